@@ -1,0 +1,152 @@
+"""Plain text: paragraphs, list items and headings are told from blank lines, indents and marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from statistics import median
+from typing import Final
+
+from answerable.documents.encodings import decode
+from answerable.documents.model import Block, BlockKind, Document, MediaType, Page, place
+from answerable.documents.readers.hyphenation import Vocabulary, join_lines
+from answerable.documents.readers.labels import split_bullet, split_number
+
+_UNDERLINE: Final = re.compile(r"^\s*([=\-_~*#])\1{2,}\s*$")
+_MARKDOWN_HEADING: Final = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
+_SENTENCE_END: Final = (".", "!", "?", ":", ";", "”", '"')
+_TAB: Final = 4
+_LONGEST_HEADING: Final = 90
+_WRAP_FROM: Final = 50
+_WRAP_TO: Final = 130
+_WRAP_SLACK: Final = 25
+"""How far short of the usual width a wrapped line may end."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    indent: int
+
+
+def read(data: bytes) -> Document:
+    """The document in a plain text file; form feeds part its pages."""
+    return document_of(decode(data) or "", MediaType.TEXT)
+
+
+def document_of(text: str, media_type: MediaType) -> Document:
+    """A document of text that is already decoded."""
+    pages = text.rstrip("\f\n ").split("\f")
+    blocks = [block for number, page in enumerate(pages, 1) for block in blocks_of(page, number)]
+    return Document(
+        media_type=media_type,
+        pages=tuple(Page(number) for number in range(1, len(pages) + 1)),
+        blocks=place(blocks),
+    )
+
+
+def blocks_of(text: str, page: int = 1) -> list[Block]:
+    """The blocks of a plain text, none of them placed yet."""
+    blocks: list[Block] = []
+    width = _wrap_width(text)
+    vocabulary = Vocabulary([text])
+    lines = [_line(raw) for raw in text.split("\n")]
+    position = 0
+    while position < len(lines):
+        if not lines[position].text:
+            position += 1
+            continue
+        taken = _lines_of_block(lines, position, width)
+        blocks.append(_block(lines, position, taken, page, vocabulary))
+        position += taken
+        if position < len(lines) and _UNDERLINE.match(lines[position].text):
+            position += 1
+    return blocks
+
+
+def _line(raw: str) -> _Line:
+    expanded = raw.replace("\u00a0", " ").expandtabs(_TAB)
+    return _Line(expanded.strip(), len(expanded) - len(expanded.lstrip()))
+
+
+def _wrap_width(text: str) -> int | None:
+    """The width at which the file's lines were broken, or None where a line is a paragraph."""
+    lengths = [len(line.rstrip()) for line in text.split("\n") if line.strip()]
+    long = [length for length in lengths if length >= _WRAP_FROM]
+    if not long or max(long) > _WRAP_TO:
+        return None
+    return int(median(sorted(long)[len(long) // 2 :]))
+
+
+def _lines_of_block(lines: list[_Line], start: int, width: int | None) -> int:
+    """How many lines from `start` on make one block."""
+    if _heading(lines, start) is not None:
+        return 1
+    taken = 1
+    while start + taken < len(lines):
+        before, line = lines[start + taken - 1], lines[start + taken]
+        if not line.text or _starts_block(lines, start + taken) or width is None:
+            break
+        if not _continues(lines[start], before, line, width):
+            break
+        taken += 1
+    return taken
+
+
+def _continues(first: _Line, before: _Line, line: _Line, width: int) -> bool:
+    """Whether a line was broken off the one before for want of room."""
+    labelled = split_bullet(first.text) or split_number(first.text)
+    if line.indent > before.indent and not labelled:
+        return False
+    if labelled and line.indent < first.indent:
+        return False
+    first_word = line.text.split(" ", 1)[0]
+    had_no_room = before.indent + len(before.text) + 1 + len(first_word) > width - _WRAP_SLACK // 4
+    if had_no_room:
+        return True
+    fairly_full = before.indent + len(before.text) >= width - _WRAP_SLACK
+    return line.text[:1].islower() and (fairly_full or not before.text.endswith(_SENTENCE_END))
+
+
+def _starts_block(lines: list[_Line], position: int) -> bool:
+    text = lines[position].text
+    return bool(
+        split_bullet(text)
+        or split_number(text)
+        or _UNDERLINE.match(text)
+        or _heading(lines, position) is not None
+    )
+
+
+def _heading(lines: list[_Line], position: int) -> tuple[int, str] | None:
+    """Level and text of the heading on this line, or None."""
+    text = lines[position].text
+    marked = _MARKDOWN_HEADING.match(text)
+    if marked:
+        return len(marked[1]), marked[2]
+    if len(text) > _LONGEST_HEADING or split_bullet(text):
+        return None
+    alone = position == 0 or not lines[position - 1].text
+    below = lines[position + 1].text if position + 1 < len(lines) else ""
+    underline = _UNDERLINE.match(below)
+    if underline and alone:
+        return (1 if underline[1] in "=#*" else 2), text
+    letters = [letter for letter in text if letter.isalpha()]
+    shouted = len(letters) > 3 and text == text.upper()  # noqa: PLR2004 -- longer than most acronyms
+    if shouted and not text.endswith((".", ";", ",")) and (alone or not below):
+        return 2, text
+    return None
+
+
+def _block(
+    lines: list[_Line], start: int, taken: int, page: int, vocabulary: Vocabulary
+) -> Block:
+    heading = _heading(lines, start)
+    if heading is not None:
+        return Block(BlockKind.HEADING, heading[1], page, 0, level=heading[0])
+    text = join_lines((line.text for line in lines[start : start + taken]), vocabulary)
+    labelled = split_bullet(text) or split_number(text)
+    if labelled:
+        depth = 1 + lines[start].indent // _TAB
+        return Block(BlockKind.LIST_ITEM, f"{labelled[0]} {labelled[1]}", page, 0, level=depth)
+    return Block(BlockKind.PARAGRAPH, text, page, 0)

@@ -1,0 +1,94 @@
+"""A document's blocks as lines: one printed item, bullet or paragraph each, with its mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from answerable.documents.model import Block, BlockKind, Document
+from answerable.extraction.marks import Mark, MarkKind, mark_of
+
+_INLINE_BULLET: Final = re.compile(r"(?<=[\w.;:,)’”])\s+(?=[•▪●‣◦\uf0b7\uf0a7]\s)|(?<=[:;.])\s+(?=·\s)")
+_INLINE_LABEL: Final = re.compile(
+    r"(?<=[.:;)”’])\s+(?=(?:Recommendation|RECOMMENDATION|Area for improvement)\s(?:[A-Z]{0,3}\d{1,3}[a-z]?)\s?(?:\([^()]{3,80}\)\s?)?[:–—]\s)"
+)
+_HEADING_LENGTH: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stretch of the document's text that stands for itself."""
+
+    text: str
+    start: int
+    """Offset in `Document.text`."""
+    block: Block
+    mark: Mark | None
+
+    @property
+    def end(self) -> int:
+        """Offset one past the last character in `Document.text`."""
+        return self.start + len(self.text)
+
+    @property
+    def page(self) -> int:
+        """The page it stands on."""
+        return self.block.page
+
+    @property
+    def body(self) -> str:
+        """The text without its mark."""
+        return self.text[self.mark.length :] if self.mark else self.text
+
+    @property
+    def body_start(self) -> int:
+        """Offset of the body in `Document.text`."""
+        return self.start + (self.mark.length if self.mark else 0)
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether a bare bullet starts it."""
+        return self.mark is not None and self.mark.kind is MarkKind.BULLET
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it starts by naming a kind of item ("Recommendation 4")."""
+        return self.mark is not None and self.mark.kind is MarkKind.NAMED
+
+    @property
+    def looks_like_heading(self) -> bool:
+        """Whether it is set as a heading, or is short, bold and no sentence."""
+        if len(self.text) > _HEADING_LENGTH or self.text.rstrip().endswith((".", ";", ",")):
+            return False
+        if self.block.kind is BlockKind.HEADING:
+            return True
+        return self.block.style.bold and self.block.kind is BlockKind.PARAGRAPH
+
+
+def lines_of(document: Document) -> tuple[Line, ...]:
+    """The lines of a document in reading order, nothing left out."""
+    return tuple(line for block in document.blocks for line in _lines_of_block(block))
+
+
+def _lines_of_block(block: Block) -> Iterator[Line]:
+    bare_item = block.kind is BlockKind.LIST_ITEM
+    for start, end in _stretches(block.text):
+        text = block.text[start:end]
+        lead = len(text) - len(text.lstrip())
+        text = text.strip()
+        if not text:
+            continue
+        mark = mark_of(text)
+        if mark is None and bare_item and start == 0:
+            mark = Mark(MarkKind.BULLET, None, 0)
+        yield Line(text, block.start + start + lead, block, mark)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    cuts = {found.end() for found in re.finditer(r"\n", text)}
+    cuts |= {found.end() for found in _INLINE_BULLET.finditer(text)}
+    cuts |= {found.end() for found in _INLINE_LABEL.finditer(text)}
+    edges = [0, *sorted(cuts), len(text)]
+    yield from zip(edges, edges[1:], strict=False)

@@ -1,0 +1,141 @@
+"""Printed marks at the start of a line: "Recommendation 4:", "3a.", "(ii)", a bullet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from answerable.extraction.dates import MONTH_PATTERN
+from answerable.extraction.model import ItemKind
+from answerable.extraction.numerals import NUMERAL_PATTERN
+from answerable.extraction.wording import asks, commands, recommends
+
+
+class MarkKind(StrEnum):
+    """What a mark tells about the line that it starts."""
+
+    NAMED = "named"
+    """Says what kind of item it is: "Recommendation 4", "Area for improvement"."""
+    NUMBER = "number"
+    LETTER = "letter"
+    ROMAN = "roman"
+    BULLET = "bullet"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A printed mark."""
+
+    kind: MarkKind
+    label: str | None
+    """The label without brackets and closing punctuation: "3a", "R4", "ii"; None for a bullet."""
+    length: int
+    """How many characters of the line are the mark and the space after it."""
+    names: ItemKind | None = None
+    qualifier: str | None = None
+    """Words in brackets after the label: "for chief constables"."""
+    upto: str | None = None
+    """The last label of a range ("Recommendations 4 to 6")."""
+
+
+_NAMES: Final = (
+    ("recommendation", ItemKind.RECOMMENDATION),
+    ("rec", ItemKind.RECOMMENDATION),
+    ("area", ItemKind.AREA_FOR_IMPROVEMENT),
+    ("afi", ItemKind.AREA_FOR_IMPROVEMENT),
+    ("cause", ItemKind.CAUSE_OF_CONCERN),
+    ("accelerated", ItemKind.CAUSE_OF_CONCERN),
+)
+_FIGURES: Final = r"(?:[A-Z]{1,4}[-/ ]?)?\d{1,3}(?:[./]\d{1,3}){0,3}\s?[a-z]?(?!\w)"
+_LETTERS: Final = rf"(?:[IVX]{{1,5}}|[A-H]|(?i:{NUMERAL_PATTERN}))(?=\s*(?:[:.)–—(-]|$))"
+_NAMED: Final = re.compile(
+    r"(?P<word>(?i:recommendations?|recs?\b\.?|areas? for improvement|afis?|(?:accelerated )?causes? of concern))"
+    rf"(?:\s*(?i:no\.?|number|ref\.?|#)?\s*(?P<label>{_FIGURES}|{_LETTERS})"
+    rf"(?:\s*(?:-|–|to|and|&)\s*(?P<upto>{_FIGURES}))?)?"
+    r"\s*(?:\((?P<qualifier>[^()]{3,120})\))?\s*(?P<sep>[:.–—|-]|$)?\s*",
+)
+_NUMBER: Final = re.compile(
+    r"(?P<open>[(\[])?(?P<label>(?:[A-Z]{1,4}[-/]?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?(?:\((?:[a-z]|[ivx]{1,4})\))?)"
+    r"(?P<close>[.):\]]{0,2})(?P<gap>\s+|$|(?=[A-Z]))"
+)
+_ROMAN: Final = re.compile(r"[(\[]?(?P<label>[ivx]{1,6}|[IVX]{1,6})(?P<close>[.):\]]{1,2})(?:\s+|$)")
+_LETTER: Final = re.compile(r"[(\[]?(?P<label>[a-zA-Z])(?P<close>[.):\]]{1,2})(?:\s+|$)")
+_BULLETS: Final = "•·∙●○◦▪■□▫‣⁃►▶➢➤✓✔❖◆◇*\uf0b7\uf0a7\uf0d8\uf02d\uf0fc\uf076\uf0a8\uf06e\uf071–—-"
+_BULLET: Final = re.compile(rf"(?:[{re.escape(_BULLETS)}]|o(?=\s+\w))\s+(?=\S)|[•●▪■\uf0b7\uf0a7](?=\w)")
+_MONTH: Final = re.compile(MONTH_PATTERN, re.IGNORECASE)
+
+
+def mark_of(text: str) -> Mark | None:
+    """The mark that starts a line, or None if it starts with plain words."""
+    return _named(text) or _bullet(text) or _number(text) or _roman(text) or _letter(text)
+
+
+def _named(text: str) -> Mark | None:
+    found = _NAMED.match(text)
+    if found is None:
+        return None
+    rest = text[found.end() :]
+    if not _is_named_mark(found, rest):
+        return None
+    word = found["word"].lower()
+    kind = next(kind for start, kind in _NAMES if word.startswith(start))
+    return Mark(
+        MarkKind.NAMED,
+        _compact(found["label"]),
+        found.end(),
+        kind,
+        found["qualifier"],
+        _compact(found["upto"]),
+    )
+
+
+def _is_named_mark(found: re.Match[str], rest: str) -> bool:
+    """A name is a mark if it ends the line, or punctuation or a request follows it."""
+    if found["label"] is None:
+        plural = found["word"].lower().endswith("s") and not rest
+        if found["sep"] not in {":", "–", "—", "-", ""}:
+            return False
+        return not plural and (not rest or found["sep"] == ":" or (found["sep"] == "–" and asks(rest)))
+    if not rest:
+        return True
+    if found["upto"]:
+        return False
+    if found["sep"]:
+        return found["sep"] != "-" or rest[:1].isupper()
+    return rest[:1].isupper() and (asks(rest) or recommends(rest) or commands(rest))
+
+
+def _number(text: str) -> Mark | None:
+    found = _NUMBER.match(text)
+    if found is None:
+        return None
+    rest = text[found.end() :]
+    label, closed = found["label"], bool(found["close"])
+    if not closed and not found["gap"] and rest:
+        return None
+    if not closed and (_MONTH.match(rest) or not (rest[:1].isupper() or not rest)):
+        return None
+    if not closed and rest and len(label) > 3 and label.isdecimal():  # noqa: PLR2004 -- a year
+        return None
+    return Mark(MarkKind.NUMBER, label, found.end())
+
+
+def _roman(text: str) -> Mark | None:
+    found = _ROMAN.match(text)
+    return Mark(MarkKind.ROMAN, found["label"], found.end()) if found else None
+
+
+def _letter(text: str) -> Mark | None:
+    found = _LETTER.match(text)
+    return Mark(MarkKind.LETTER, found["label"], found.end()) if found else None
+
+
+def _bullet(text: str) -> Mark | None:
+    found = _BULLET.match(text)
+    return Mark(MarkKind.BULLET, None, found.end()) if found else None
+
+
+def _compact(label: str | None) -> str | None:
+    return None if label is None else re.sub(r"(?<=\d)\s(?=[a-z]$)", "", label)

@@ -1,0 +1,125 @@
+"""How English asks for something: sentences, modal verbs, "we recommend", imperatives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+_SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)\]]{0,2}\s+(?=[\"'“‘(\[]{0,2}[A-Z0-9])")
+_ABBREVIATION: Final = re.compile(r"(?:\b(?:e\.g|i\.e|no|nos|para|st|mr|mrs|ms|dr|vs|art|ss?|cf|approx|rec|det|insp|supt)|\b[A-Z])\.$", re.IGNORECASE)
+MODAL: Final = re.compile(
+    r"\b(?P<modal>should|must|needs? to|ought to|shall|is to|are to)\b(?!\s+(?:not\s+)?have\s+(?:been\b|\w+ed\b|done\b|known\b|seen\b))",
+    re.IGNORECASE,
+)
+_STRONG: Final = re.compile(
+    r"\b(?:should|must|ought to|needs? to|shall)\b(?!\s+(?:not\s+)?have\s+(?:been\b|\w+ed\b|done\b|known\b|seen\b))",
+    re.IGNORECASE,
+)
+RECOMMENDING: Final = re.compile(
+    r"\b(?:(?:we|i)(?:\s+(?:would|also|therefore|further|strongly|formally|now|again|do|must|have\s+to|can\s+only))*\s+recommend(?!ed|ation|ing)"
+    r"|(?:we|i)\s+am\s+recommending|(?:we|i)\s+are\s+recommending"
+    r"|it\s+is\s+(?:\w+\s+)?recommended|(?:my|our)(?:\s+\w+)?\s+recommendation\s+is\s+that"
+    r"|(?:is|are)\s+recommended\s+to)\b",
+    re.IGNORECASE,
+)
+_IMPERATIVES: Final = frozenset(
+    "accelerate act add address adopt agree align allocate allow amend analyse apply appoint"
+    " appraise arrange ask assess assign assure attend audit base begin brief bring broaden build"
+    " capture carry cease change check clarify collaborate collate collect commission commit"
+    " communicate compare complete conduct confirm consider consult continue contribute"
+    " coordinate co-ordinate correct create cut deal decide define deliver demonstrate deploy"
+    " design designate determine develop discuss distribute do document embed empower enable"
+    " encourage end engage enhance ensure equip escalate establish evaluate examine expand explain"
+    " explore extend find finish fix follow formalise fund gather get give give guarantee guide"
+    " have help hold identify implement improve include increase inform instruct integrate"
+    " introduce invest investigate invite involve issue join keep launch lead learn link list"
+    " maintain make manage map measure meet minimise modernise monitor move name notify obtain"
+    " offer open organise oversee pilot place plan prepare prevent prioritise procure produce"
+    " promote protect provide publicise publish put raise reach recognise reconsider record"
+    " recruit redesign reduce refer refresh reinforce reinstate reintroduce remind remove renew"
+    " replace report require resolve resource respond restore restrict retain retrain return"
+    " revert review revise revisit run schedule secure seek select send set share show simplify"
+    " specify speed staff standardise start stop store strengthen submit supervise supply support"
+    " survey sustain tackle take target task tell test tighten track train transfer treat"
+    " undertake update upgrade urgently use validate verify widen withdraw work write".split()
+)
+_REPORTING: Final = re.compile(
+    r"^(?:we|i|our|inspectors)\s+(?:\w+\s+){0,2}(?:found|saw|heard|were|was|are|is|have|had|did|do not|noted|spoke|reviewed|examined|visited|assessed|asked|looked|expect|will|made|recognise|welcome|believe|consider)\b"
+    r"|^(?:during|despite|although|however|since|overall|in (?:our|this|the) (?:report|inspection|chapter|section))\b",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(
+    r"^(?:this|that|these|those|it|they|such|doing|in doing|as a minimum|at a minimum|as part of this|for example"
+    r"|to (?:do|achieve|support|help|assist)|where|if|the (?:review|plan|policy|process|guidance|training|work|framework"
+    r"|strategy|action|programme|changes?|results?|findings|new|revised)|progress|and|or|including|in particular|by doing)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and where it starts in the text it was cut from."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Offset one past the last character."""
+        return self.start + len(self.text)
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """The sentences of a text, without the space between them."""
+    start = 0
+    for found in _SENTENCE_END.finditer(text):
+        stop = found.start() + 1
+        if _ABBREVIATION.search(text, max(start, stop - 12), stop):
+            continue
+        end = len(text[: found.end()].rstrip())
+        if text[start:end].strip():
+            yield Sentence(text[start:end], start)
+        start = found.end()
+    if text[start:].strip():
+        yield Sentence(text[start:].rstrip(), start)
+
+
+def asks(text: str) -> bool:
+    """Whether the text lays a duty on somebody: should, must, needs to; not "should have known"."""
+    return _STRONG.search(text) is not None
+
+
+def recommends(text: str) -> bool:
+    """Whether the text itself recommends now ("we recommend", "it is recommended")."""
+    return RECOMMENDING.search(text) is not None
+
+
+def commands(text: str) -> bool:
+    """Whether the text starts with a bare verb ("Review the policy", "To review the policy")."""
+    words = text.lstrip("“‘\"' ").split(maxsplit=3)
+    if words and words[0].lower() in {"to", "not", "urgently", "immediately,", "immediately"}:
+        words = words[1:]
+    return bool(words) and words[0].lower().strip(",") in _IMPERATIVES
+
+
+def reports(text: str) -> bool:
+    """Whether the text tells what inspectors found or did, and so asks nothing."""
+    return _REPORTING.match(text) is not None
+
+
+def goes_on(text: str) -> bool:
+    """Whether the text leans on what was said before it ("This should", "As a minimum")."""
+    return _GOES_ON.match(text) is not None or text[:1].islower()
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether a sentence breaks off at the end of the text."""
+    bare = text.rstrip().rstrip("”’\"')]")
+    return bool(bare) and bare[-1] not in ".!?:;…"
+
+
+def normal(text: str) -> str:
+    """Lower-case words and figures alone, for comparing wordings."""
+    return " ".join(re.findall(r"[a-z0-9]+", text.lower().replace("’", "").replace("'", "")))

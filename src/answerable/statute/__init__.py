@@ -1,0 +1,26 @@
+"""Legal bases and clocks, each with its citation and the dates it is in force. Pure functions."""
+
+from answerable.statute.bases import BASES, NO_BASIS, SECTION_55, UnknownBasis, basis
+from answerable.statute.clock import LONDON, Clock, civil_date, clock_for, why_no_clock
+from answerable.statute.deadlines import Precision, ResolvedDeadline, add_months, resolve
+from answerable.statute.model import Confidence, LegalBasis, Period
+
+__all__ = [
+    "BASES",
+    "LONDON",
+    "NO_BASIS",
+    "SECTION_55",
+    "Clock",
+    "Confidence",
+    "LegalBasis",
+    "Period",
+    "Precision",
+    "ResolvedDeadline",
+    "UnknownBasis",
+    "add_months",
+    "basis",
+    "civil_date",
+    "clock_for",
+    "resolve",
+    "why_no_clock",
+]

@@ -1,0 +1,92 @@
+"""A document as a tagged PDF, set by Typst in fonts that come with the product.
+
+The text travels as data beside a fixed template, so nothing that a person wrote can be read as
+Typst markup. Typst itself refuses a file that breaks the machine-checkable rules of PDF/UA-1.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime, time
+from functools import cache
+from pathlib import Path
+
+import typst
+
+from answerable.writing.blocks import WrittenDocument
+from answerable.writing.canonical import as_json
+from answerable.writing.words import date_in_words, page_of
+
+_FOLDER = Path(__file__).parent
+_TEMPLATE = _FOLDER / "document.typ"
+_UNPRINTABLE = re.compile(r"the text `\"(.+?)\"` could not be displayed")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class NotPrinted(RuntimeError):
+    """The PDF could not be made; the message says why."""
+
+
+class UnprintableCharacters(NotPrinted):
+    """The fonts of the product have no picture for some characters."""
+
+    def __init__(self, characters: tuple[str, ...]) -> None:
+        """Takes the characters as they stand in the text, each once."""
+        self.characters = characters
+        listed = ", ".join(f"“{character}”" for character in characters)
+        super().__init__(f"The PDF cannot show {listed}. Write it in words and try again.")
+
+
+def to_pdf(document: WrittenDocument) -> bytes:
+    """The document as a whole PDF 1.7 file with tags, languages, bookmarks and embedded fonts.
+
+    The same document always gives the same bytes: the file bears the document's own date, never
+    the clock's.
+
+    Raises:
+        UnprintableCharacters: when the text holds characters that the fonts do not have.
+        NotPrinted: when Typst refuses the document for another reason.
+    """
+    try:
+        return typst.compile(
+            _TEMPLATE,
+            root=_FOLDER,
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+            sys_inputs={"document": json.dumps(_template_data(document))},
+            pdf_standards=["ua-1"],
+            timestamp=_timestamp(document),
+        )
+    except typst.TypstError as error:
+        raise _in_words(error) from error
+
+
+def _template_data(document: WrittenDocument) -> dict[str, object]:
+    words = date_in_words(document.date, document.language) if document.date else None
+    return {
+        **as_json(document),
+        "date_in_words": words,
+        "page_of": page_of(document.language),
+    }
+
+
+def _timestamp(document: WrittenDocument) -> datetime:
+    return datetime.combine(document.date, time(), UTC) if document.date else _EPOCH
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """The product's own fonts alone, so that every machine sets the same lines."""
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[_FOLDER / "fonts"],
+    )
+
+
+def _in_words(error: typst.TypstError) -> NotPrinted:
+    characters = tuple(dict.fromkeys(_UNPRINTABLE.findall(f"{error.message}\n{error.diagnostic}")))
+    if characters:
+        return UnprintableCharacters(characters)
+    return NotPrinted(f"The PDF could not be made: {error.message}.")

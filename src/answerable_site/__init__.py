@@ -1,0 +1,1 @@
+"""What people do and sign: the Django site over the library `answerable`."""

@@ -1,0 +1,1 @@
+"""Settings, routes and the policy that every route falls under."""

@@ -1,0 +1,72 @@
+"""Which rule every route falls under. A route without one answers nobody.
+
+Each app states its rules in `access.ROUTES`; this middleware finds the rule of the matched route,
+builds the viewer, and asks. Objects are a second question, asked by each app's queries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+import rules
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils import timezone
+
+from answerable_site.people import access, queries
+
+APPS = ("home", "responses", "register", "publication", "people")
+
+
+class RouteWithoutRule(LookupError):
+    """A route that stands in no app's table of rules."""
+
+
+@cache
+def all_rules() -> dict[str, rules.Predicate]:
+    """Every route's name with its rule, from all apps."""
+    found: dict[str, rules.Predicate] = {}
+    for app in APPS:
+        found |= import_module(f"answerable_site.{app}.access").ROUTES
+    return found
+
+
+def rule_for(route: str) -> rules.Predicate:
+    """The rule of a route.
+
+    Raises:
+        RouteWithoutRule: no app names it.
+    """
+    try:
+        return all_rules()[route]
+    except KeyError:
+        raise RouteWithoutRule(f"The route {route!r} has no rule in any access.ROUTES.") from None
+
+
+class RoutePolicy:
+    """Middleware: sets `request.viewer`, then lets a request through only if its route's rule does."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        today = timezone.localdate()
+        request.viewer = queries.viewer_for(request.user, on=today)  # type: ignore[attr-defined]
+        response = self.get_response(request)
+        if request.viewer.is_signed_in:  # type: ignore[attr-defined]
+            response["Cache-Control"] = "no-store, private"
+        return response
+
+    def process_view(
+        self, request: HttpRequest, _view: Any, _args: Any, _kwargs: Any
+    ) -> HttpResponse | None:
+        match = request.resolver_match
+        viewer = request.viewer  # type: ignore[attr-defined]
+        if match is None or rule_for(match.view_name).test(viewer):
+            return None
+        if not viewer.is_signed_in:
+            return redirect_to_login(request.get_full_path())
+        raise access.Refused("Your role does not include this page.")

@@ -1,0 +1,8 @@
+"""On one's own machine: the demonstration and development. Never where real people sign in."""
+
+from answerable_site.config import env
+from answerable_site.config.settings.base import *  # noqa: F403
+
+SECRET_KEY = "for this machine only: the demonstration holds nothing secret"  # noqa: S105
+DEMONSTRATION = env.flag("ANSWERABLE_DEMONSTRATION", default=False)
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]

@@ -1,0 +1,14 @@
+"""For the test suite: fast hashing, background work done at once, files in memory."""
+
+from answerable_site.config import env
+from answerable_site.config.settings.base import *  # noqa: F403
+
+SECRET_KEY = "for tests"  # noqa: S105
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+DATABASES = {"default": env.database("ANSWERABLE_DATABASE_URL", "sqlite:///:memory:")}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}

@@ -1,0 +1,16 @@
+"""Where each app's pages live."""
+
+from django.urls import include, path
+
+handler400 = "answerable_site.home.views.bad_request"
+handler403 = "answerable_site.home.views.forbidden"
+handler404 = "answerable_site.home.views.not_found"
+handler500 = "answerable_site.home.views.server_error"
+
+urlpatterns = [
+    path("", include("answerable_site.home.urls")),
+    path("register/", include("answerable_site.register.urls")),
+    path("responses/", include("answerable_site.responses.urls")),
+    path("public/", include("answerable_site.publication.urls")),
+    path("people/", include("answerable_site.people.urls")),
+]

@@ -1,0 +1,83 @@
+"""Who may: predicates over a viewer, and what routes of this app are open to whom.
+
+Every app has a table `ROUTES` like this one; `config.policy` refuses any route that is in none.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import rules
+from django.core.exceptions import PermissionDenied
+
+from answerable_site.people.models import Assignment
+from answerable_site.people.rules import NEEDS_TWO_PEOPLE, Role, Viewer
+
+RouteRules: TypeAlias = dict[str, rules.Predicate]
+
+
+class Refused(PermissionDenied):
+    """An act that the viewer may not do. Its text is shown to the viewer."""
+
+
+@rules.predicate
+def anybody(viewer: Viewer) -> bool:
+    """The public included."""
+    return isinstance(viewer, Viewer)
+
+
+@rules.predicate
+def anybody_signed_in(viewer: Viewer) -> bool:
+    return viewer.is_signed_in
+
+
+def holds(*roles: Role) -> rules.Predicate:
+    """A predicate: the viewer holds one of the roles somewhere."""
+    return rules.predicate(
+        lambda viewer: viewer.holds(*roles), name=f"holds {' or '.join(sorted(roles))}"
+    )
+
+
+takes_part = rules.predicate(lambda viewer: bool(viewer.policing_body_ids), name="takes_part")
+"""The viewer works for a local policing body, or for the force that one holds to account."""
+
+ROUTES: RouteRules = {
+    "people:sign_in": anybody,
+    "people:sign_in_as": anybody,
+    "people:sign_out": anybody,
+    "people:people": holds(Role.ADMINISTRATOR),
+    "people:add": holds(Role.ADMINISTRATOR),
+    "people:person": holds(Role.ADMINISTRATOR),
+    "people:grant": holds(Role.ADMINISTRATOR),
+    "people:confirm": holds(Role.ADMINISTRATOR),
+    "people:end": holds(Role.ADMINISTRATOR),
+    "people:password": anybody_signed_in,
+}
+
+
+def check_can_administer(viewer: Viewer, organisation_id: int) -> None:
+    """Raises Refused unless the viewer administers the organisation."""
+    if not viewer.holds_in(organisation_id, Role.ADMINISTRATOR):
+        raise Refused("Only an administrator of this organisation can do this.")
+
+
+def check_can_confirm(viewer: Viewer, assignment: Assignment) -> None:
+    """Raises Refused unless the viewer is another administrator than the one who granted the role,
+    and not the person who would receive it."""
+    check_can_administer(viewer, assignment.organisation_id)
+    if viewer.user_id in {assignment.granted_by_id, assignment.user_id}:
+        raise Refused(
+            "Another administrator must confirm this role: not the one who granted it and not the "
+            "person who receives it."
+        )
+
+
+def can_confirm(viewer: Viewer, assignment: Assignment) -> bool:
+    """Whether `check_can_confirm` would pass for a role that still waits."""
+    if assignment.confirmed_by_id or assignment.role not in NEEDS_TWO_PEOPLE:
+        return False
+    try:
+        check_can_confirm(viewer, assignment)
+    except Refused:
+        return False
+    return True

@@ -1,0 +1,107 @@
+"""Organisations, people, and who holds which role where and when."""
+
+from datetime import date
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import F, Q
+
+from answerable_site.people.rules import NEEDS_TWO_PEOPLE, OrganisationKind, Role
+
+
+class Organisation(models.Model):
+    """A body with people in it. Titles are data: no class or field knows what a holder is called."""
+
+    kind = models.CharField(max_length=40, choices=[(k.value, k.label) for k in OrganisationKind])
+    name = models.CharField(max_length=200, unique=True)
+    slug = models.SlugField(max_length=100, unique=True)
+    holder_title = models.CharField(max_length=200, blank=True)
+    """The office that signs ("Police and Crime Commissioner") or commands ("Chief Constable")."""
+    force = models.OneToOneField(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="policing_body"
+    )
+    """The force that a local policing body holds to account."""
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(force__isnull=True) | Q(kind=OrganisationKind.LOCAL_POLICING_BODY),
+                name="people_only_a_policing_body_has_a_force",
+            ),
+        )
+
+
+class UserManager(BaseUserManager["User"]):
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(email__iexact=username)
+
+
+class User(AbstractBaseUser):
+    """A person who signs in, known by e-mail address."""
+
+    email = models.EmailField(unique=True)
+    full_name = models.CharField(max_length=200)
+    is_active = models.BooleanField(default=True)
+
+    objects: ClassVar[UserManager] = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["full_name"]
+
+    def get_full_name(self) -> str:
+        return self.full_name
+
+
+class AssignmentQuerySet(models.QuerySet["Assignment"]):
+    def in_force(self, on: date) -> "AssignmentQuerySet":
+        """Those that count on a day; the same rule as `rules.in_force`, for the database."""
+        return self.filter(
+            Q(to_on__isnull=True) | Q(to_on__gte=on),
+            ~Q(role__in=NEEDS_TWO_PEOPLE) | Q(confirmed_by__isnull=False),
+            from_on__lte=on,
+        )
+
+
+class Assignment(models.Model):
+    """A role of a person in an organisation, from and to dates inclusive. Ended, never deleted."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="assignments")
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="assignments"
+    )
+    role = models.CharField(max_length=40, choices=[(r.value, r.label) for r in Role])
+    from_on = models.DateField()
+    to_on = models.DateField(null=True, blank=True)
+    granted_by = models.ForeignKey(
+        User, null=True, on_delete=models.PROTECT, related_name="assignments_granted"
+    )
+    """Empty for those granted when the installation was set up at its console."""
+    granted_at = models.DateTimeField()
+    confirmed_by = models.ForeignKey(
+        User, null=True, on_delete=models.PROTECT, related_name="assignments_confirmed"
+    )
+    confirmed_at = models.DateTimeField(null=True)
+
+    objects = AssignmentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("organisation_id", "role", "from_on")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(confirmed_by__isnull=True, confirmed_at__isnull=True)
+                | Q(confirmed_by__isnull=False, confirmed_at__isnull=False),
+                name="people_confirmed_by_and_at_together",
+            ),
+            models.CheckConstraint(
+                condition=Q(confirmed_by__isnull=True)
+                | Q(granted_by__isnull=True)
+                | ~Q(confirmed_by=F("granted_by")),
+                name="people_confirmed_by_somebody_else",
+            ),
+            models.CheckConstraint(
+                condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")),
+                name="people_assignment_ends_after_it_begins",
+            ),
+        )

@@ -1,0 +1,129 @@
+"""What roles are, which of them two people must grant, and what a viewer is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person does in an organisation. A person may hold several, in several."""
+
+    RESPONSE_OFFICER = "response_officer"
+    HOLDER = "holder"
+    PUBLISHER = "publisher"
+    CHIEF_OFFICERS_OFFICE = "chief_officers_office"
+    ADMINISTRATOR = "administrator"
+
+    @property
+    def label(self) -> str:
+        return _LABELS[self]
+
+    @property
+    def what_it_allows(self) -> str:
+        """One sentence for the person who grants the role."""
+        return _ALLOWS[self]
+
+
+_LABELS = {
+    Role.RESPONSE_OFFICER: "Response officer",
+    Role.HOLDER: "Holder or delegate",
+    Role.PUBLISHER: "Publisher",
+    Role.CHIEF_OFFICERS_OFFICE: "Chief officer’s office",
+    Role.ADMINISTRATOR: "Administrator",
+}
+_ALLOWS = {
+    Role.RESPONSE_OFFICER: "Adds documents to the register, drafts responses and prepares them for signature.",
+    Role.HOLDER: "Signs the response of the local policing body.",
+    Role.PUBLISHER: "Publishes what somebody else has signed or prepared, and withdraws it.",
+    Role.CHIEF_OFFICERS_OFFICE: "Sends the chief officer’s comments to the local policing body.",
+    Role.ADMINISTRATOR: "Adds people and grants roles. Reads no response.",
+}
+
+
+class OrganisationKind(StrEnum):
+    """The kinds of organisation that meet here."""
+
+    LOCAL_POLICING_BODY = "local_policing_body"
+    POLICE_FORCE = "police_force"
+
+    @property
+    def label(self) -> str:
+        return {"local_policing_body": "Local policing body", "police_force": "Police force"}[self]
+
+
+ROLES_BY_KIND: dict[OrganisationKind, tuple[Role, ...]] = {
+    OrganisationKind.LOCAL_POLICING_BODY: (
+        Role.RESPONSE_OFFICER,
+        Role.HOLDER,
+        Role.PUBLISHER,
+        Role.ADMINISTRATOR,
+    ),
+    OrganisationKind.POLICE_FORCE: (Role.CHIEF_OFFICERS_OFFICE, Role.ADMINISTRATOR),
+}
+NEEDS_TWO_PEOPLE = frozenset({Role.PUBLISHER, Role.ADMINISTRATOR})
+"""Roles that one administrator proposes and another confirms: each could undo a safeguard alone."""
+
+
+def in_force(*, from_on: date, to_on: date | None, confirmed: bool, role: Role, on: date) -> bool:
+    """Whether an assignment counts on a day; both dates are inclusive."""
+    if role in NEEDS_TWO_PEOPLE and not confirmed:
+        return False
+    return from_on <= on and (to_on is None or on <= to_on)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A role that a viewer holds today, and the local policing body whose register goes with it."""
+
+    role: Role
+    organisation_id: int
+    organisation_name: str
+    policing_body_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Whoever looks or acts, with the posts held on the day. Queries and operations take one."""
+
+    user_id: int | None
+    name: str
+    posts: tuple[Post, ...]
+
+    @property
+    def is_signed_in(self) -> bool:
+        return self.user_id is not None
+
+    @property
+    def acting_as(self) -> str:
+        """The posts in words, as the audit record keeps them."""
+        return "; ".join(f"{post.role.label}, {post.organisation_name}" for post in self.posts)
+
+    def holds(self, *roles: Role) -> bool:
+        """Whether one of the roles is held in any organisation."""
+        return any(post.role in roles for post in self.posts)
+
+    def holds_in(self, organisation_id: int, *roles: Role) -> bool:
+        """Whether one of the roles is held in this organisation."""
+        return any(
+            post.organisation_id == organisation_id and post.role in roles for post in self.posts
+        )
+
+    def organisations_where(self, *roles: Role) -> frozenset[int]:
+        """Organisations in which one of the roles is held."""
+        return frozenset(post.organisation_id for post in self.posts if post.role in roles)
+
+    @property
+    def policing_body_ids(self) -> frozenset[int]:
+        """The bodies whose work the viewer takes part in; an administrator alone takes part in none."""
+        return frozenset(
+            post.policing_body_id
+            for post in self.posts
+            if post.policing_body_id is not None and post.role is not Role.ADMINISTRATOR
+        )
+
+
+ANONYMOUS = Viewer(user_id=None, name="", posts=())
+PRODUCT = Viewer(user_id=None, name="Answerable (automatic)", posts=())
+"""The product itself, for work that no person does, such as reading a document."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Publication(AppConfig):
+    name = "answerable_site.publication"
+    label = "publication"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Register(AppConfig):
+    name = "answerable_site.register"
+    label = "register"
