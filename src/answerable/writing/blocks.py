@@ -7,11 +7,11 @@ tables, links that lead to a script, characters that hide or reorder others.
 
 from __future__ import annotations
 
+import datetime
 import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date as Date  # noqa: N812 - a field of the document is called date
 from urllib.parse import urlsplit
 
 DEEPEST_HEADING = 4
@@ -170,7 +170,7 @@ class WrittenDocument:
     """The organisation whose document this is."""
     blocks: tuple[Block, ...]
     subtitle: str | None = None
-    date: Date | None = None
+    date: datetime.date | None = None
     """The date that the document bears."""
     notice: str | None = None
     """One line that nobody may miss ("Draft: not signed"), on every page."""

@@ -1,4 +1,4 @@
-"""The few words that renderers add themselves, in the two languages that documents are written in."""
+"""The few words that renderers add themselves, in English and in Welsh."""
 
 from __future__ import annotations
 
@@ -28,4 +28,4 @@ def page_of(language: str) -> str:
 
 
 def _base(language: str) -> str:
-    return language.split("-")[0]
+    return language.split("-", maxsplit=1)[0]
