@@ -58,7 +58,9 @@ def main(arguments: list[str]) -> int:
 def install(wanted: str) -> None:
     """Make or complete .venv so that it holds the requirement set, quietly when it already does."""
     if wanted not in SETS:
-        sys.exit(refuse(f"There is no requirement set {wanted!r}; choose one of {', '.join(SETS)}."))
+        sys.exit(
+            refuse(f"There is no requirement set {wanted!r}; choose one of {', '.join(SETS)}.")
+        )
     stamp = ENVIRONMENT / "installed.txt"
     enough = {fingerprint(name) for name in SETS[SETS.index(wanted) :]}
     if PYTHON.exists() and stamp.exists() and stamp.read_text() in enough:
@@ -97,8 +99,16 @@ def install_packages(requirements: Path) -> None:
         must([uv, "pip", "install", "--python", PYTHON, *safe])
     else:
         pip = [sys.executable, "-m", "pip", "--python", PYTHON, "install"]
-        must([*pip, "--disable-pip-version-check", "--no-warn-script-location",
-              "--progress-bar", "on" if sys.stdout.isatty() else "off", *safe])
+        must(
+            [
+                *pip,
+                "--disable-pip-version-check",
+                "--no-warn-script-location",
+                "--progress-bar",
+                "on" if sys.stdout.isatty() else "off",
+                *safe,
+            ]
+        )
 
 
 def point_at_source() -> None:
@@ -123,10 +133,12 @@ def must(command: list) -> None:
     """Run a step of the installation; stop with a sentence that says what to try if it fails."""
     finished = subprocess.run([str(part) for part in command], cwd=ROOT, check=False)
     if finished.returncode:
-        sys.exit(refuse(
-            "The step above failed. Answerable needs pip and a way to reach the Python package "
-            "index once; check the connection, delete the folder .venv and try again."
-        ))
+        sys.exit(
+            refuse(
+                "The step above failed. Answerable needs pip and a way to reach the Python package "
+                "index once; check the connection, delete the folder .venv and try again."
+            )
+        )
 
 
 def say(message: str) -> None:

@@ -1,6 +1,13 @@
 """Legal bases and clocks, each with its citation and the dates it is in force. Pure functions."""
 
-from answerable.statute.bases import BASES, NO_BASIS, SECTION_55, UnknownBasis, basis
+from answerable.statute.bases import (
+    BASES,
+    NO_BASIS,
+    SECTION_55,
+    UnknownBasis,
+    basis,
+    propose_basis,
+)
 from answerable.statute.clock import LONDON, Clock, civil_date, clock_for, why_no_clock
 from answerable.statute.deadlines import Precision, ResolvedDeadline, add_months, resolve
 from answerable.statute.model import Confidence, LegalBasis, Period
@@ -21,6 +28,7 @@ __all__ = [
     "basis",
     "civil_date",
     "clock_for",
+    "propose_basis",
     "resolve",
     "why_no_clock",
 ]

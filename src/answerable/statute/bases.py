@@ -118,3 +118,27 @@ def basis(code: str) -> LegalBasis:
         raise UnknownBasis(
             f"There is no legal basis {code!r}. Choose one of: {', '.join(BASES)}."
         ) from None
+
+
+_SIGNS: tuple[tuple[str, LegalBasis], ...] = (
+    ("super-complaint", SUPER_COMPLAINT),
+    ("supercomplaint", SUPER_COMPLAINT),
+    ("prevent future deaths", PREVENTION_OF_FUTURE_DEATHS),
+    ("prevention of future deaths", PREVENTION_OF_FUTURE_DEATHS),
+    ("independent office for police conduct", IOPC_LEARNING),
+    ("fire and rescue", FIRE_CAUSE_OF_CONCERN),
+)
+
+
+def propose_basis(title: str) -> LegalBasis:
+    """The legal basis that a document's title suggests; section 55 unless it says otherwise.
+
+    A proposal only: a person confirms it. The name of the inspectorate itself ("... and Fire &
+    Rescue Services") is not a sign of a fire letter.
+    """
+    words = " ".join(title.casefold().replace("&", "and").split())
+    words = words.replace("constabulary and fire and rescue services", "")
+    for sign, found in _SIGNS:
+        if sign in words:
+            return found
+    return SECTION_55

@@ -12,8 +12,13 @@ from django.utils import timezone
 from answerable_site.audit.operations import Actor, record
 from answerable_site.people import access
 from answerable_site.people.models import Assignment, Organisation, User
-from answerable_site.people.rules import NEEDS_TWO_PEOPLE, ROLES_BY_KIND, OrganisationKind, Role
-from answerable_site.people.rules import Viewer
+from answerable_site.people.rules import (
+    NEEDS_TWO_PEOPLE,
+    ROLES_BY_KIND,
+    OrganisationKind,
+    Role,
+    Viewer,
+)
 
 
 class RoleNotForThisOrganisation(ValueError):
@@ -156,9 +161,7 @@ def confirm_role(*, by: Viewer, at: datetime, assignment: Assignment) -> Assignm
         raise AlreadyConfirmed("This role does not wait for confirmation.")
     assignment.confirmed_by_id, assignment.confirmed_at = by.user_id, at
     assignment.save()
-    record(
-        by=by, at=at, act="people.confirm_role", subject=f"people.assignment:{assignment.pk}"
-    )
+    record(by=by, at=at, act="people.confirm_role", subject=f"people.assignment:{assignment.pk}")
     return assignment
 
 

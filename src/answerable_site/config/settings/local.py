@@ -6,3 +6,9 @@ from answerable_site.config.settings.base import *  # noqa: F403
 SECRET_KEY = "for this machine only: the demonstration holds nothing secret"  # noqa: S105
 DEMONSTRATION = env.flag("ANSWERABLE_DEMONSTRATION", default=False)
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+
+# No step between a changed file and the page: static files come straight from the apps.
+STORAGES = STORAGES | {  # noqa: F405
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True

@@ -1,0 +1,64 @@
+"""What the command line prints for people: tables and short sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from answerable.extraction.model import Item, Reading
+
+
+def print_clock(facts: dict[str, Any]) -> None:
+    """The last lawful day, or that there is none, with the working beneath."""
+    console = Console()
+    if facts["last_lawful_day"]:
+        last = date.fromisoformat(facts["last_lawful_day"])
+        console.print(f"Last lawful day: [bold]{last:%A} {last.day} {last:%B %Y}[/bold]")
+    for sentence in facts["working"]:
+        console.print(f"  {escape(sentence)}", highlight=False)
+
+
+def print_reading(reading: Reading, clock: dict[str, Any] | None) -> None:
+    """Facts first, then the items, then what the rules doubt."""
+    console = Console()
+    for name, value in _facts(reading, clock):
+        console.print(f"[bold]{name}[/bold] {escape(value)}", highlight=False)
+    if reading.items:
+        console.print(_item_table(reading.items))
+    for warning in reading.warnings:
+        console.print(f"[yellow]Check:[/yellow] {escape(warning)}", highlight=False)
+
+
+def _facts(reading: Reading, clock: dict[str, Any] | None) -> list[tuple[str, str]]:
+    return [
+        ("Title:", reading.title or "not found"),
+        ("Published:", reading.published or reading.published_worded or "not shown in the text"),
+        ("Last lawful day:", _last_day(clock)),
+        ("Type:", reading.inspection_type or "not shown in the text"),
+        ("Inspectorates:", ", ".join(reading.inspectorates) or "not named"),
+        ("Document:", reading.document_kind),
+        ("Items:", str(len(reading.items))),
+    ]
+
+
+def _last_day(clock: dict[str, Any] | None) -> str:
+    return clock["last_lawful_day"] if clock else "no clock: no date, or no basis that sets one"
+
+
+def _item_table(items: tuple[Item, ...]) -> Table:
+    table = Table("No.", "Kind", "Text", "To", "Deadline", "Page", show_lines=True)
+    for item in items:
+        points = "".join(f"\n• {point.text}" for point in item.sub_points)
+        table.add_row(
+            escape(item.number or ""),
+            item.kind.replace("_", " "),
+            escape(item.text + points),
+            escape(", ".join(addressee.name for addressee in item.addressees)),
+            escape(item.deadline or item.deadline_worded or ""),
+            str(item.place.page),
+        )
+    return table

@@ -1,0 +1,168 @@
+"""The site's part of the `answerable` command. Django is loaded only by the command that needs it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+LOCAL = "answerable_site.config.settings.local"
+
+audit = typer.Typer(help="The record of who did what.", no_args_is_help=True)
+
+
+def plug_into(app: typer.Typer) -> None:
+    """Add the site's commands to the product's command line."""
+    for command in (demo, serve, migrate, worker, add_office):
+        app.command(epilog=_EXAMPLES[command.__name__])(command)
+    app.command(
+        context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
+        epilog=_EXAMPLES["manage"],
+        add_help_option=False,
+    )(manage)
+    audit.command(epilog=_EXAMPLES["verify"])(verify)
+    app.add_typer(audit, name="audit")
+
+
+def demo(
+    port: Annotated[int, typer.Option(help="First port to try on this machine.")] = 8000,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Begin again from nothing.")] = False,  # noqa: FBT002
+    serving: Annotated[
+        bool, typer.Option("--serve/--prepare-only", help="Serve, or only load.")
+    ] = True,
+) -> None:
+    """Load an invented office and serve it on this machine only."""
+    if os.environ.get("DJANGO_SETTINGS_MODULE", LOCAL) != LOCAL:
+        _refuse(
+            "The demonstration does not run with production settings. "
+            "Unset DJANGO_SETTINGS_MODULE and try again."
+        )
+    if "ANSWERABLE_DATABASE_URL" in os.environ:
+        _refuse(
+            "The demonstration keeps its own database and will not touch another. "
+            "Unset ANSWERABLE_DATABASE_URL and try again."
+        )
+    data = Path(os.environ.get("ANSWERABLE_DATA", "var")) / "demonstration"
+    os.environ["ANSWERABLE_DATA"] = str(data.absolute())
+    os.environ["ANSWERABLE_DEMONSTRATION"] = "yes"
+
+    from answerable_site.config import demonstration, servers
+
+    demonstration.prepare(data, fresh=fresh, start_django=_start_django)
+    if serving:
+        chosen = servers.free_port(port)
+        demonstration.announce(f"http://127.0.0.1:{chosen}/")
+        raise typer.Exit(servers.run(host="127.0.0.1", port=chosen, web_workers=1))
+
+
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
+    web_workers: Annotated[int, typer.Option(help="Web processes.")] = 3,
+) -> None:
+    """Run the web server and one background worker until stopped."""
+    _start_django()
+    from answerable_site.config import servers
+
+    raise typer.Exit(servers.run(host=host, port=port, web_workers=web_workers))
+
+
+def migrate() -> None:
+    """Bring the database to this version and collect the static files."""
+    _start_django()
+    from django.core.management import call_command
+
+    call_command("migrate", interactive=False)
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def worker() -> None:
+    """Run background work, such as reading documents, until stopped."""
+    _start_django()
+    from django.core.management import call_command
+
+    call_command("db_worker", reload=False)
+
+
+def add_office(
+    body: Annotated[str, typer.Option(help="Name of the local policing body.")],
+    holder_title: Annotated[str, typer.Option(help="Title of its holder.")],
+    force: Annotated[str, typer.Option(help="Name of the force it holds to account.")],
+    chief_officer_title: Annotated[str, typer.Option(help="Title of the chief officer.")],
+    administrator: Annotated[
+        list[str],
+        typer.Option(help="“Full name <address>”; give two, for some roles need two people."),
+    ],
+) -> None:
+    """Add a local policing body, its force and its first two administrators."""
+    _start_django()
+    from answerable_site.config import offices
+
+    try:
+        offices.add(
+            body=body,
+            holder_title=holder_title,
+            force=force,
+            chief_officer_title=chief_officer_title,
+            administrators=administrator,
+            ask_password=lambda name: typer.prompt(
+                f"Password for {name}", hide_input=True, confirmation_prompt=True
+            ),
+        )
+    except offices.CannotAddOffice as problem:
+        _refuse(str(problem))
+    typer.echo(f"{body} is ready. Its administrators can sign in and add people.")
+
+
+def manage(context: typer.Context) -> None:
+    """Run a command of Django itself, such as check or shell."""
+    _start_django()
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["answerable manage", *context.args])
+
+
+def verify() -> None:
+    """Follow the chain of audit entries and report every fault; exit status 1 if there is one."""
+    _start_django()
+    from answerable_site.audit import queries
+
+    found = queries.verify()
+    for fault in found.faults:
+        typer.echo(fault, err=True)
+    typer.echo(f"{found.entries} entries, {len(found.faults)} faults. Head: {found.head}")
+    raise typer.Exit(1 if found.faults else 0)
+
+
+def _start_django() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", LOCAL)
+    import django
+    from django.core.exceptions import ImproperlyConfigured
+
+    try:
+        django.setup()
+    except ImproperlyConfigured as problem:
+        _refuse(str(problem))
+
+
+def _refuse(sentence: str) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(2)
+
+
+_EXAMPLES: dict[str, Any] = {
+    "demo": "Examples:\n\n  answerable demo\n\n  answerable demo --fresh --port 8080",
+    "serve": "Example:\n\n  answerable serve --port 8000 --web-workers 3",
+    "migrate": "Example:\n\n  answerable migrate",
+    "worker": "Example:\n\n  answerable worker",
+    "add_office": (
+        "Example:\n\n  answerable add-office --body 'Office for Policing in Wexmoor' "
+        "--holder-title 'Police and Crime Commissioner' --force 'Wexmoor Constabulary' "
+        "--chief-officer-title 'Chief Constable' --administrator 'A Person <a@example.org>' "
+        "--administrator 'B Person <b@example.org>'"
+    ),
+    "manage": "Example:\n\n  answerable manage check --deploy",
+    "verify": "Example:\n\n  answerable audit verify",
+}
