@@ -1,0 +1,1 @@
+"""Turns the sources of the reference documents into PDF, DOCX and ODT files."""
