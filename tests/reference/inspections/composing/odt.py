@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from datetime import datetime
+from typing import Any
 
 from odfdo import Cell, Document, Header, List, ListItem, Paragraph, Row, Table
 from odfdo import Element as OdfElement
@@ -14,11 +15,15 @@ from composing.packing import WRITTEN, packed_alike
 
 _MARKS = re.compile(r"\*\*|(?<!:)//|\^\^")
 _LIST_STYLES = (
-    '<text:list-style style:name="L1"><text:list-level-style-bullet text:level="1"'
-    ' text:bullet-char="&#8226;"/></text:list-style>',
-    '<text:list-style style:name="L2"><text:list-level-style-number text:level="1"'
-    ' style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2"'
-    ' style:num-format="a" style:num-suffix=")"/></text:list-style>',
+    (
+        '<text:list-style style:name="L1"><text:list-level-style-bullet text:level="1"'
+        ' text:bullet-char="&#8226;"/></text:list-style>'
+    ),
+    (
+        '<text:list-style style:name="L2"><text:list-level-style-number text:level="1"'
+        ' style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2"'
+        ' style:num-format="a" style:num-suffix=")"/></text:list-style>'
+    ),
 )
 
 
@@ -28,7 +33,8 @@ def set_odt(source: Source) -> bytes:
     file.body.clear()
     for element in _elements(list(source.pieces)):
         file.body.append(element)
-    styles = file.get_part("content").get_element("//office:automatic-styles")
+    content: Any = file.get_part("content")
+    styles = content.get_element("//office:automatic-styles")
     for style in _LIST_STYLES:
         styles.append(OdfElement.from_tag(style))
     meta = file.meta

@@ -80,7 +80,7 @@ def _running_lines(canvas: Any, page: int, house: House, head: dict[str, str]) -
     canvas.setFillColor(HexColor("#000000"))
 
 
-class Footnote(Flowable):
+class Footnote(Flowable):  # type: ignore[misc]
     """Takes no room where it stands; its words go to the foot of that page."""
 
     def __init__(self, paragraph: Paragraph) -> None:

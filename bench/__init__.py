@@ -1,0 +1,1 @@
+"""Proofs: each module measures one claim of the product afresh."""

@@ -1,0 +1,1 @@
+"""The labelled reference documents, and how a reading is compared with its labels."""
