@@ -58,7 +58,7 @@ SENTENCES: Final[dict[Reason, str]] = {
 }
 
 
-class Unreadable(Exception):  # noqa: N818 -- a finding about a file, not a fault of the program
+class Unreadable(Exception):
     """A file was refused; `str()` of it is a sentence for the person who sent the file.
 
     Attributes:

@@ -46,8 +46,7 @@ def _lines(runs: Sequence[R]) -> list[list[R]]:
         first, *others = run.text.split("\n")
         if first:
             lines[-1].append(_changed(run, first))
-        for other in others:
-            lines.append([_changed(run, other)] if other else [])
+        lines += [[_changed(run, other)] if other else [] for other in others]
     return lines
 
 

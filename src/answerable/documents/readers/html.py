@@ -23,12 +23,10 @@ from answerable.documents.readers.hyphenation import SOFT_HYPHEN, tidy
 from answerable.documents.readers.labels import BULLET, numeral, with_label
 
 _DROPPED: Final = frozenset(
-    "script style template noscript nav aside footer iframe object embed form button select "
-    "textarea svg canvas video audio map head title dialog".split()
+    ["aside", "audio", "button", "canvas", "dialog", "embed", "footer", "form", "head", "iframe", "map", "nav", "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title", "video"]
 )
 _INLINE: Final = frozenset(
-    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span "
-    "strong sub sup time tt u var wbr".split()
+    ["a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
 )
 _BOLD: Final = frozenset(("b", "strong", "th"))
 _ITALIC: Final = frozenset(("i", "em", "cite"))
@@ -194,7 +192,7 @@ class _Reading:
 
     def _table(self, node: LexborNode, setting: _Setting) -> None:
         rows = [row for row in node.css("tr") if _table_of(row) == node.mem_id]
-        if max((sum(1 for _ in _cells(row)) for row in rows), default=0) < 2:  # noqa: PLR2004
+        if max((sum(1 for _ in _cells(row)) for row in rows), default=0) < 2:
             self._walk(node, replace(setting, boxed=True))
             return
         table = self._tables

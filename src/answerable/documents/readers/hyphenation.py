@@ -11,9 +11,7 @@ _BROKEN: Final = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SPACES: Final = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _HYPHENATED_PREFIXES: Final = frozenset(
-    "all anti co counter cross de evidence ex face follow full half high home in inter intra late "
-    "lead long low mid multi near non one out over part police post pre problem re risk self semi "
-    "short single so sub third to trauma two under up victim well whole year".split()
+    ["all", "anti", "co", "counter", "cross", "de", "evidence", "ex", "face", "follow", "full", "half", "high", "home", "in", "inter", "intra", "late", "lead", "long", "low", "mid", "multi", "near", "non", "one", "out", "over", "part", "police", "post", "pre", "problem", "re", "risk", "self", "semi", "short", "single", "so", "sub", "third", "to", "trauma", "two", "under", "up", "victim", "well", "whole", "year"]
 )
 
 

@@ -8,7 +8,9 @@ from typing import Final
 BULLET: Final = "•"
 
 _BULLETS: Final = "•·∙●○◦▪■□▫‣⁃►▶➢➤✓✔❖◆◇*\uf0b7\uf0a7\uf0d8\uf02d\uf0fc\uf076\uf0a8\uf06e\uf071-–—"
-_BULLET: Final = re.compile(rf"(?P<label>[{re.escape(_BULLETS)}]|o(?=[ \t]{{1,6}}[A-Z(“\"‘a-z]))[ \t]+(?=\S)")
+_BULLET: Final = re.compile(
+    rf"(?P<label>[{re.escape(_BULLETS)}]|o(?=[ \t]{{1,6}}[A-Z(“\"‘a-z]))[ \t]+(?=\S)"
+)
 _TIGHT_BULLET: Final = re.compile(r"(?P<label>[•●▪■\uf0b7\uf0a7])(?=\w)")
 _NUMBER: Final = re.compile(
     r"(?P<label>"
@@ -73,7 +75,7 @@ def split_number(text: str) -> tuple[str, str] | None:
     if found is None:
         return None
     bare = found["label"][-1].isalnum() and "." not in found["label"]
-    if bare and len(found["gap"].expandtabs(4)) < 2:  # noqa: PLR2004 -- a tab or two spaces
+    if bare and len(found["gap"].expandtabs(4)) < 2:
         return None
     return found["label"], text[found.end() :]
 

@@ -132,15 +132,13 @@ def _heading(lines: list[_Line], position: int) -> tuple[int, str] | None:
     if underline and alone:
         return (1 if underline[1] in "=#*" else 2), text
     letters = [letter for letter in text if letter.isalpha()]
-    shouted = len(letters) > 3 and text == text.upper()  # noqa: PLR2004 -- longer than most acronyms
+    shouted = len(letters) > 3 and text == text.upper()
     if shouted and not text.endswith((".", ";", ",")) and (alone or not below):
         return 2, text
     return None
 
 
-def _block(
-    lines: list[_Line], start: int, taken: int, page: int, vocabulary: Vocabulary
-) -> Block:
+def _block(lines: list[_Line], start: int, taken: int, page: int, vocabulary: Vocabulary) -> Block:
     heading = _heading(lines, start)
     if heading is not None:
         return Block(BlockKind.HEADING, heading[1], page, 0, level=heading[0])

@@ -114,7 +114,7 @@ class Body:
 
     def _table(self, table: Element, setting: _Setting) -> Iterator[Block]:
         rows = [row for row in _rows(table) if find(row, "trPr/del") is None]
-        if all(len(_cells(row)) < 2 for row in rows):  # noqa: PLR2004 -- a frame, no table
+        if all(len(_cells(row)) < 2 for row in rows):
             for row in rows:
                 for cell in _cells(row):
                     yield from self._story(cell, replace(setting, boxed=True))
@@ -156,7 +156,7 @@ def _continues_above(cell: Element) -> bool:
 def _heading(properties: Element | None, look: Look) -> int | None:
     own = whole(value(properties, "outlineLvl"))
     if own is not None:
-        return own + 1 if own < 9 else None  # noqa: PLR2004 -- 9 is Word's number for body text
+        return own + 1 if own < 9 else None
     return look.heading
 
 

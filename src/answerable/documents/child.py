@@ -1,0 +1,66 @@
+"""The limited child process: one file on standard input, one answer on standard output.
+
+The parent is `answerable.documents.reading`; nothing else starts this.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from typing import Any, Final
+
+from answerable.documents.confinement import confine
+from answerable.documents.limits import Limits
+from answerable.documents.refusal import SENTENCES, Reason, Unreadable
+
+READ: Final = 0
+"""Exit status when the answer is what was asked for."""
+REFUSED: Final = 3
+"""Exit status when the answer is a refusal."""
+
+
+def main(request: str) -> int:
+    """Answers one request and returns the exit status.
+
+    Args:
+        request: JSON with the task ("read" or "picture"), the limits, and for a picture the page
+            counted from 1 and the width in pixels.
+    """
+    wanted: dict[str, Any] = json.loads(request)
+    limits = Limits(**wanted["limits"])
+    confine(limits)
+    try:
+        answer = _answer(wanted, limits)
+    except Unreadable as refusal:
+        return _refuse(refusal)
+    except (MemoryError, OverflowError):
+        return _refuse(Unreadable(Reason.TOO_MUCH_MEMORY))
+    except Exception:  # noqa: BLE001 -- parsers raise anything on a bad file
+        return _refuse(Unreadable(Reason.DAMAGED))
+    try:
+        sys.stdout.buffer.write(answer)
+        sys.stdout.buffer.flush()
+    except OSError:
+        return _refuse(Unreadable(Reason.TOO_LARGE, SENTENCES[Reason.TOO_MUCH_MEMORY]))
+    return READ
+
+
+def _answer(wanted: dict[str, Any], limits: Limits) -> bytes:
+    data = sys.stdin.buffer.read(limits.size + 1)
+    if wanted["task"] == "picture":
+        from answerable.documents.readers.pdf.pictures import picture_of
+
+        return picture_of(data, wanted["page"], wanted["width"], limits)
+    from answerable.documents.readers import read_here
+
+    return json.dumps(asdict(read_here(data, limits)), ensure_ascii=False).encode()
+
+
+def _refuse(refusal: Unreadable) -> int:
+    answer = {"code": refusal.code, "sentence": str(refusal)}
+    sys.stdout.buffer.seek(0)
+    sys.stdout.buffer.truncate()
+    sys.stdout.buffer.write(json.dumps(answer).encode())
+    sys.stdout.buffer.flush()
+    return REFUSED

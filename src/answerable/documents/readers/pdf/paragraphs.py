@@ -1,0 +1,167 @@
+"""Lines of a column become headings, paragraphs and list items."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from statistics import median
+from typing import Final
+
+from answerable.documents.model import BlockKind, Box, Style
+from answerable.documents.readers.labels import is_label, split_bullet, split_number
+from answerable.documents.readers.pdf.columns import Column
+from answerable.documents.readers.pdf.lines import Line
+
+_WIDE_PITCH: Final = 1.3
+_LARGER: Final = 1.12
+_LONGEST_HEADING: Final = 160
+_INDENT: Final = 5.0
+_SIZE_STEP: Final = 0.6
+_ENDS: Final = (".", "!", "?", ":", ";", "”", '."', ".'", ".’")
+
+
+@dataclass(slots=True)
+class Piece:
+    """Lines that belong together, before hyphens are healed and places set."""
+
+    lines: list[Line]
+    kind: BlockKind
+    page: int
+    level: int | None = None
+    boxed: bool = False
+    column_right: float = 0.0
+    label: str = ""
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def style(self) -> Style:
+        letters = sum(len(line.text) for line in self.lines)
+        bold = sum(len(line.text) for line in self.lines if line.bold)
+        italic = sum(len(line.text) for line in self.lines if line.italic)
+        sizes = Counter[float]()
+        for line in self.lines:
+            sizes[line.size] += len(line.text)
+        return Style(
+            size=sizes.most_common(1)[0][0],
+            bold=2 * bold > letters,
+            italic=2 * italic > letters,
+            boxed=self.boxed,
+        )
+
+    @property
+    def box(self) -> Box:
+        return Box(
+            left=round(min(line.left for line in self.lines), 1),
+            top=round(min(line.top for line in self.lines), 1),
+            right=round(max(line.right for line in self.lines), 1),
+            bottom=round(max(line.bottom for line in self.lines), 1),
+        )
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+
+def pieces_of(column: Column, page: int, body_size: float, *, boxed: bool = False) -> list[Piece]:
+    """The blocks of one column.
+
+    Args:
+        column: the lines in order.
+        page: the page's number from 1.
+        body_size: font size of most of the document.
+        boxed: whether the column stands in a drawn panel.
+    """
+    pitch = _pitch(column.lines)
+    right = column.right
+    pieces: list[Piece] = []
+    for position, line in enumerate(column.lines):
+        before = column.lines[position - 1] if position else None
+        if before is None or _starts(pieces[-1], before, line, pitch, right):
+            pieces.append(Piece([line], BlockKind.PARAGRAPH, page, boxed=boxed, column_right=right))
+        else:
+            pieces[-1].lines.append(line)
+    for piece in pieces:
+        _classify(piece, body_size, column.left)
+    return pieces
+
+
+def _pitch(lines: list[Line]) -> float:
+    """Distance from line to line, as a share of the font size, in most of the column."""
+    steps = [
+        (after.fragments[0].middle - line.fragments[0].middle) / max(line.size, 1)
+        for line, after in zip(lines, lines[1:], strict=False)
+        if abs(line.size - after.size) < _SIZE_STEP
+    ]
+    steps = [step for step in steps if 0.8 < step < 2.5]
+    return median(sorted(steps)[: max(1, len(steps) * 2 // 3)]) if steps else 1.25
+
+
+def _starts(piece: Piece, before: Line, line: Line, pitch: float, right: float) -> bool:
+    """Whether a line begins a new block after the line before it."""
+    first = piece.lines[0]
+    if abs(line.size - before.size) > _SIZE_STEP:
+        return True
+    step = (line.fragments[0].middle - before.fragments[0].middle) / max(line.size, 1)
+    if step > _WIDE_PITCH * pitch or step < 0:
+        return True
+    if _label(line) and not _is_mid_sentence(before, line, right):
+        return True
+    if line.bold != before.bold and (line.bold or len(piece.text) < _LONGEST_HEADING):
+        return not _label_line(before) and not before.text.endswith((",", "-"))
+    if is_label(before.text):
+        return False
+    hanging = _label(first) and line.left > first.left + _INDENT
+    reference = first.left if len(piece.lines) == 1 else before.left
+    if not hanging and line.left > reference + _INDENT and len(piece.lines) > 1:
+        return True
+    if _label(first) and line.left < first.left - _INDENT:
+        return True
+    return _ended_early(before, line, right)
+
+
+def _ended_early(before: Line, line: Line, right: float) -> bool:
+    """Whether the line before stopped although the next word had room on it."""
+    first_word = line.text.split(" ", 1)[0]
+    width = (line.right - line.left) * len(first_word) / max(1, len(line.text))
+    room = right - before.right
+    if room < width + 2 * line.size:
+        return False
+    return before.text.endswith(_ENDS) or not line.text[:1].islower()
+
+
+def _is_mid_sentence(before: Line, line: Line, right: float) -> bool:
+    """Whether a line that starts like a numbered one only goes on ("... in\\n3. quarter")."""
+    return (
+        split_bullet(line.text) is None
+        and line.left <= before.left + 1
+        and not before.text.endswith(_ENDS)
+        and not _ended_early(before, line, right)
+        and _label(before) is None
+        and before.right > right - 4 * line.size
+        and line.text[:1].isdigit()
+        and "\t" not in line.text
+    )
+
+
+def _label(line: Line) -> str | None:
+    found = split_bullet(line.text) or split_number(line.text)
+    return found[0] if found else None
+
+
+def _label_line(line: Line) -> bool:
+    return is_label(line.text)
+
+
+def _classify(piece: Piece, body_size: float, column_left: float) -> None:
+    style, text = piece.style, piece.text
+    label = _label(piece.lines[0])
+    short = len(text) <= _LONGEST_HEADING
+    larger = (style.size or 0) >= _LARGER * body_size
+    if short and any(letter.isalpha() for letter in text):
+        sentence = text.endswith((".", ";", ",")) and len(text) > 30
+        if larger or (style.bold and not sentence and not text.endswith(":")):
+            piece.kind = BlockKind.HEADING
+            return
+    if label is not None:
+        piece.kind = BlockKind.LIST_ITEM
+        piece.level = 1 + max(0, round((piece.lines[0].left - column_left) / 18))

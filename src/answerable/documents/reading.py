@@ -1,0 +1,136 @@
+"""Reads a file from outside: always in a child process with limits, never in this one."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+from answerable.documents.child import READ, REFUSED
+from answerable.documents.limits import Limits
+from answerable.documents.model import Document
+from answerable.documents.recognition import too_large
+from answerable.documents.refusal import Reason, Unreadable
+
+_START: Final = (
+    "import sys; sys.path[:] = sys.argv[2:]; "
+    "from answerable.documents.child import main; sys.exit(main(sys.argv[1]))"
+)
+_DEFAULT: Final = Limits()
+_PICTURE_WIDTH: Final = 1000
+_KILLED_FOR_TIME: Final = (-24, 152)
+"""SIGXCPU, as `subprocess` and as a shell tell it."""
+_KILLED_FOR_MEMORY: Final = (-9, 137)
+
+
+def read(file: str | Path | bytes, *, limits: Limits = _DEFAULT) -> Document:
+    """The document in a file.
+
+    The file is opened in a child process that has no network, an empty environment, an empty
+    working folder and the given limits; whatever goes wrong there, this process lives on. Blocks
+    until the child has ended, at most `limits.seconds` and a moment.
+
+    Args:
+        file: a path, or the bytes themselves.
+        limits: what the reading may cost.
+
+    Raises:
+        Unreadable: the file cannot be read; `str()` of it is a plain sentence for the person who
+            sent the file and `code` one of `Reason`.
+        OSError: the path cannot be opened.
+    """
+    answer = _ask({"task": "read"}, file, limits)
+    return Document.from_json(json.loads(answer))
+
+
+def picture(
+    file: str | Path | bytes,
+    page: int,
+    *,
+    width: int = _PICTURE_WIDTH,
+    limits: Limits = _DEFAULT,
+) -> bytes:
+    """A PNG picture of one page of a PDF, made in the same limited child as `read`.
+
+    Args:
+        file: a path, or the bytes themselves.
+        page: counted from 1.
+        width: in pixels, between 50 and 3,000; the height follows.
+        limits: what the making may cost.
+
+    Raises:
+        Unreadable: the file cannot be read, is no PDF or has no such page.
+        OSError: the path cannot be opened.
+    """
+    return _ask({"task": "picture", "page": page, "width": width}, file, limits)
+
+
+def _ask(task: dict[str, Any], file: str | Path | bytes, limits: Limits) -> bytes:
+    with _opened(file) as source, tempfile.TemporaryFile() as answer:
+        if os.fstat(source.fileno()).st_size > limits.size:
+            raise too_large(limits)
+        status = _run({**task, "limits": asdict(limits)}, source, answer, limits.seconds)
+        answer.seek(0)
+        told = answer.read(limits.output)
+    if status == READ:
+        return told
+    raise _refusal(status, told)
+
+
+@contextmanager
+def _opened(file: str | Path | bytes) -> Iterator[BinaryIO]:
+    """The file as something that a child can take as its standard input."""
+    if isinstance(file, bytes):
+        with tempfile.TemporaryFile() as spool:
+            spool.write(file)
+            spool.flush()
+            spool.seek(0)
+            yield spool
+    else:
+        with Path(file).open("rb") as source:
+            yield source
+
+
+def _run(request: dict[str, Any], source: BinaryIO, answer: BinaryIO, seconds: float) -> int:
+    """The exit status of the child, negative if a signal ended it."""
+    command = [sys.executable, "-I", "-S", "-B", "-c", _START, json.dumps(request), *sys.path]
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        subprocess.Popen(
+            command,
+            stdin=source,
+            stdout=answer,
+            stderr=subprocess.DEVNULL,
+            cwd=folder,
+            env=_environment(),
+        ) as child,
+    ):
+        try:
+            return child.wait(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            raise Unreadable(Reason.TOO_SLOW) from None
+        finally:
+            child.kill()
+
+
+def _environment() -> dict[str, str]:
+    """Nothing, but for the one variable without which Windows starts no Python."""
+    return {key: os.environ[key] for key in ("SYSTEMROOT",) if key in os.environ}
+
+
+def _refusal(status: int, told: bytes) -> Unreadable:
+    if status == REFUSED:
+        refusal = json.loads(told)
+        return Unreadable(Reason(refusal["code"]), refusal["sentence"])
+    if status in _KILLED_FOR_TIME:
+        return Unreadable(Reason.TOO_SLOW)
+    if status in _KILLED_FOR_MEMORY:
+        return Unreadable(Reason.TOO_MUCH_MEMORY)
+    return Unreadable(Reason.DAMAGED)
