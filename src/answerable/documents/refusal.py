@@ -24,8 +24,12 @@ class Reason(StrEnum):
 READABLE_KINDS: Final = "PDF, Word (.docx), ODT, HTML, an e-mail or plain text"
 
 SENTENCES: Final[dict[Reason, str]] = {
-    Reason.EMPTY: "The file is empty. Check that you chose the right file and that it is complete.",
-    Reason.TOO_LARGE: "The file is too large. Upload a smaller file, for example one without pictures.",
+    Reason.EMPTY: (
+        "The file is empty. Check that you chose the right file and that it is complete."
+    ),
+    Reason.TOO_LARGE: (
+        "The file is too large. Upload a smaller file, for example one without pictures."
+    ),
     Reason.UNKNOWN_TYPE: (
         f"The file is of a kind that cannot be read. Upload it as {READABLE_KINDS}."
     ),

@@ -9,7 +9,7 @@ BULLET: Final = "•"
 
 _BULLETS: Final = "•·∙●○◦▪■□▫‣⁃►▶➢➤✓✔❖◆◇*\uf0b7\uf0a7\uf0d8\uf02d\uf0fc\uf076\uf0a8\uf06e\uf071-–—"
 _BULLET: Final = re.compile(
-    rf"(?P<label>[{re.escape(_BULLETS)}]|o(?=[ \t]{{1,6}}[A-Z(“\"‘a-z]))[ \t]+(?=\S)"
+    rf"(?P<label>[{re.escape(_BULLETS)}]|o(?=[ \t]{{1,6}}[A-Za-z(“\"‘]))[ \t]+(?=\S)"
 )
 _TIGHT_BULLET: Final = re.compile(r"(?P<label>[•●▪■\uf0b7\uf0a7])(?=\w)")
 _NUMBER: Final = re.compile(

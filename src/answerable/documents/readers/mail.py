@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from typing import Final
 
 from answerable.documents.model import Block, BlockKind, Document, MediaType, Page, place
@@ -60,7 +60,7 @@ def _body(message: EmailMessage) -> tuple[list[Block], str | None]:
     return [replace(block, page=1) for block in text.blocks_of(_unquoted(content))], None
 
 
-def _content(part: EmailMessage) -> str:
+def _content(part: MIMEPart) -> str:
     try:
         content = part.get_content()
     except (LookupError, ValueError):

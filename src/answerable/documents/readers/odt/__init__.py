@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 from odfdo import Document as Package
 
@@ -15,7 +16,8 @@ from answerable.documents.readers.odt.styles import Styles
 def read(data: bytes) -> Document:
     """The document in an OpenDocument text (.odt), its tracked changes accepted."""
     package = Package(io.BytesIO(data))
-    roots = [package.get_part("styles.xml").root, package.get_part("content.xml").root]
+    parts: list[Any] = [package.get_part("styles.xml"), package.get_part("content.xml")]
+    roots = [part.root for part in parts]
     styles = Styles(roots)
     body = Body(styles, Lists(roots), package.body, roots[0])
     return Document(

@@ -108,7 +108,7 @@ def _beside(row: list[Fragment], fragment: Fragment) -> bool:
 def _without_references(row: list[Fragment]) -> list[Fragment]:
     largest = max(fragment.size for fragment in row)
     middle = next(fragment.middle for fragment in row if fragment.size == largest)
-    kept = [
+    return [
         fragment
         for position, fragment in enumerate(row)
         if position == 0
@@ -116,4 +116,3 @@ def _without_references(row: list[Fragment]) -> list[Fragment]:
         or fragment.middle >= middle
         or not fragment.text.strip(" ,*†‡").isdigit()
     ]
-    return kept

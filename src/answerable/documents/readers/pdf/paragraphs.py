@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -89,7 +90,7 @@ def _pitch(lines: list[Line]) -> float:
     """Distance from line to line, as a share of the font size, in most of the column."""
     steps = [
         (after.fragments[0].middle - line.fragments[0].middle) / max(line.size, 1)
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if abs(line.size - after.size) < _SIZE_STEP
     ]
     steps = [step for step in steps if 0.8 < step < 2.5]
