@@ -1,0 +1,60 @@
+"""What every page is given: who runs the site, and where one can go."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.module_loading import import_string
+
+Entry = tuple[str, str, bool]
+"""Text, address, whether the page belongs to it."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """One entry of the navigation or the footer."""
+
+    text: str
+    href: str
+    active: bool = False
+
+
+@dataclass(frozen=True)
+class Site:
+    """The frame of a page."""
+
+    organisation: str
+    navigation: tuple[Link, ...]
+    footer: tuple[Link, ...]
+
+    @property
+    def navigation_items(self) -> list[dict[str, str | bool]]:
+        """The navigation as the service navigation component takes it."""
+        return [
+            {"text": link.text, "href": link.href, "active": link.active}
+            for link in self.navigation
+        ]
+
+
+def design(request: HttpRequest) -> dict[str, Site]:
+    """Context processor: `site_frame`, read from three optional settings.
+
+    `SITE_ORGANISATION` is the name of the office that runs the site. `SITE_NAVIGATION` and
+    `SITE_FOOTER` are dotted paths of functions that take the request and return entries.
+    """
+    return {
+        "site_frame": Site(
+            organisation=getattr(settings, "SITE_ORGANISATION", ""),
+            navigation=_links("SITE_NAVIGATION", request),
+            footer=_links("SITE_FOOTER", request),
+        ),
+    }
+
+
+def _links(setting: str, request: HttpRequest) -> tuple[Link, ...]:
+    path = getattr(settings, setting, None)
+    if path is None:
+        return ()
+    entries: Callable[[HttpRequest], Iterable[Entry]] = import_string(path)
+    return tuple(Link(text, href, active) for text, href, active in entries(request))
