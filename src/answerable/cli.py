@@ -1,4 +1,4 @@
-"""The `answerable` command: the library from a terminal, and the site's commands when it is there."""
+"""The `answerable` command: the library from a terminal, and the site's commands if installed."""
 
 from __future__ import annotations
 

@@ -48,8 +48,10 @@ class Clock:
         return (
             f"Rule: {self.period.citation}, {self.period.commencement}.",
             f"Day 1 is {_words(self.published)}, the day on which the report was published.",
-            f"The period has {self.period.days} days, so its last day is {self.period.days - 1} "
-            f"days later: {_words(self.last_lawful_day)}.",
+            (
+                f"The period has {self.period.days} days, so its last day is "
+                f"{self.period.days - 1} days later: {_words(self.last_lawful_day)}."
+            ),
             "These are calendar days. Weekends and bank holidays do not extend the period.",
             f"{_words(self.first_late_day)} is the first day on which publication is late.",
         )

@@ -74,7 +74,7 @@ def _relative(count: int, unit: str, base: date | None) -> ResolvedDeadline:
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day of the month some months later; the month's last day where it has no such day."""
+    """The same day some months later; the month's last day where it has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 

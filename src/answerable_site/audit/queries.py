@@ -23,7 +23,7 @@ class Verification:
 
 
 def entries_about(subject: str) -> QuerySet[AuditEntry]:
-    """The entries of one record, oldest first. The caller has checked that the record is visible."""
+    """The entries of one record, oldest first; the caller has checked that it is visible."""
     return AuditEntry.objects.filter(subject=subject)
 
 

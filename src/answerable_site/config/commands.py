@@ -1,4 +1,4 @@
-"""The site's part of the `answerable` command. Django is loaded only by the command that needs it."""
+"""The site's part of the `answerable` command. Django loads only where a command needs it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def plug_into(app: typer.Typer) -> None:
 
 def demo(
     port: Annotated[int, typer.Option(help="First port to try on this machine.")] = 8000,
-    fresh: Annotated[bool, typer.Option("--fresh", help="Begin again from nothing.")] = False,  # noqa: FBT002
+    fresh: Annotated[bool, typer.Option("--fresh", help="Begin again from nothing.")] = False,
     serving: Annotated[
         bool, typer.Option("--serve/--prepare-only", help="Serve, or only load.")
     ] = True,

@@ -47,7 +47,7 @@ def rule_for(route: str) -> rules.Predicate:
 
 
 class RoutePolicy:
-    """Middleware: sets `request.viewer`, then lets a request through only if its route's rule does."""
+    """Middleware: sets `request.viewer`, and lets a request through only if its rule does."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-from answerable_site.people.access import RouteRules
+from answerable_site.people.access import RouteRules, anybody, takes_part
 
-ROUTES: RouteRules = {}
+ROUTES: RouteRules = {
+    "home:start": anybody,
+    "home:cookies": anybody,
+    "home:privacy": anybody,
+    "home:accessibility": anybody,
+    "home:due": takes_part,
+}

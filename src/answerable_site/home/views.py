@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+
+from answerable_site.people import access
 
 
 def bad_request(request: HttpRequest, _exception: Exception) -> HttpResponse:
@@ -24,3 +26,22 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
     return render(request, "csrf_failure.html", status=403)
+
+
+def start(request: HttpRequest) -> HttpResponse:
+    """The public's way in; those at work go straight to what is due."""
+    if access.takes_part.test(request.viewer):
+        return redirect("home:due")
+    return render(request, "home/start.html")
+
+
+def cookies(request: HttpRequest) -> HttpResponse:
+    return render(request, "home/cookies.html")
+
+
+def privacy(request: HttpRequest) -> HttpResponse:
+    return render(request, "home/privacy.html")
+
+
+def accessibility(request: HttpRequest) -> HttpResponse:
+    return render(request, "home/accessibility.html")

@@ -51,6 +51,7 @@ ROUTES: RouteRules = {
     "people:grant": holds(Role.ADMINISTRATOR),
     "people:confirm": holds(Role.ADMINISTRATOR),
     "people:end": holds(Role.ADMINISTRATOR),
+    "people:account": anybody_signed_in,
     "people:password": anybody_signed_in,
 }
 

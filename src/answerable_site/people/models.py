@@ -11,7 +11,7 @@ from answerable_site.people.rules import NEEDS_TWO_PEOPLE, OrganisationKind, Rol
 
 
 class Organisation(models.Model):
-    """A body with people in it. Titles are data: no class or field knows what a holder is called."""
+    """A body with people in it. Titles are data: no class knows what a holder is called."""
 
     kind = models.CharField(max_length=40, choices=[(k.value, k.label) for k in OrganisationKind])
     name = models.CharField(max_length=200, unique=True)

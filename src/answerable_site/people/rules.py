@@ -34,7 +34,9 @@ _LABELS = {
     Role.ADMINISTRATOR: "Administrator",
 }
 _ALLOWS = {
-    Role.RESPONSE_OFFICER: "Adds documents to the register, drafts responses and prepares them for signature.",
+    Role.RESPONSE_OFFICER: (
+        "Adds documents to the register, drafts responses and prepares them for signature."
+    ),
     Role.HOLDER: "Signs the response of the local policing body.",
     Role.PUBLISHER: "Publishes what somebody else has signed or prepared, and withdraws it.",
     Role.CHIEF_OFFICERS_OFFICE: "Sends the chief officer’s comments to the local policing body.",
@@ -116,7 +118,7 @@ class Viewer:
 
     @property
     def policing_body_ids(self) -> frozenset[int]:
-        """The bodies whose work the viewer takes part in; an administrator alone takes part in none."""
+        """The bodies whose work the viewer takes part in; a mere administrator, in none."""
         return frozenset(
             post.policing_body_id
             for post in self.posts

@@ -65,6 +65,8 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "answerable_site.design.forms.GovukRenderer"
 SITE_NAVIGATION = "answerable_site.config.navigation.entries"
+SITE_FOOTER = "answerable_site.config.navigation.footer"
+SITE_ORGANISATION = env.text("ANSWERABLE_ORGANISATION", "")
 
 DATABASES = {
     "default": env.database("ANSWERABLE_DATABASE_URL", f"sqlite:///{DATA / 'answerable.sqlite3'}"),

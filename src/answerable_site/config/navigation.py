@@ -1,0 +1,56 @@
+"""What the navigation at the top of each page offers a viewer."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from answerable_site.config.policy import rule_for
+from answerable_site.people.rules import ANONYMOUS, Viewer
+
+_MAIN = (
+    ("What is due", "home:due"),
+    ("Register", "register:recommendations"),
+    ("Responses", "responses:responses"),
+    ("People", "people:people"),
+    ("Public register", "publication:register"),
+    ("Account", "people:account"),
+)
+_SIGN_IN = ("Sign in", "people:sign_in")
+_FOOTER = (
+    ("Accessibility statement", "home:accessibility"),
+    ("Privacy", "home:privacy"),
+    ("Cookies", "home:cookies"),
+)
+
+
+def entries(request: HttpRequest) -> list[tuple[str, str, bool]]:
+    """Text, address and whether the page belongs to it, for every page the viewer may open."""
+    shown = [(text, route) for text, route in _MAIN if _may_open(request, route)]
+    if not _viewer(request).is_signed_in:
+        shown.append(_SIGN_IN)
+    return [_entry(request, text, route) for text, route in shown]
+
+
+def footer(request: HttpRequest) -> list[tuple[str, str, bool]]:
+    """The pages that every public site needs."""
+    return [_entry(request, text, route) for text, route in _FOOTER]
+
+
+def _may_open(request: HttpRequest, route: str) -> bool:
+    return bool(rule_for(route).test(_viewer(request)))
+
+
+def _viewer(request: HttpRequest) -> Viewer:
+    # A request that failed before its viewer was known sees what the public sees.
+    viewer: Viewer = getattr(request, "viewer", ANONYMOUS)
+    return viewer
+
+
+def _entry(request: HttpRequest, text: str, route: str) -> tuple[str, str, bool]:
+    match = request.resolver_match
+    app = route.partition(":")[0]
+    active = match is not None and (
+        match.view_name == route or match.app_name == app not in {"home", "people"}
+    )
+    return text, reverse(route), active
