@@ -41,7 +41,12 @@ def to_html(document: WrittenDocument, *, start_level: int = 1) -> str:
     if start_level not in (1, 2):
         raise ValueError(f"A document's title is a heading of level 1 or 2, not {start_level}.")
     page = _Fragment(start_level)
-    article = _element("article", *page.opening(document), lang=document.language)
+    article = _element(
+        "article",
+        *page.opening(document),
+        lang=document.language,
+        class_="govuk-!-text-break-word",
+    )
     article.extend(page.block(block) for block in document.blocks)
     return tostring(article, encoding="unicode", method="html")
 

@@ -58,6 +58,9 @@ class TestToHtml:
             ("Action", "col"),
         ]
 
+    def test_lets_long_words_break_on_small_screens(self, page):
+        assert page.css_first("article").attributes["class"] == "govuk-!-text-break-word"
+
     def test_says_who_is_quoted(self, page):
         assert page.css_first("figure figcaption").text() == "The Chief Constable"
         assert page.css_first("figure blockquote.govuk-inset-text br") is not None
