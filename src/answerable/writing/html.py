@@ -26,6 +26,7 @@ from answerable.writing.words import date_in_words
 
 _HEADING_CLASSES = ("govuk-heading-l", "govuk-heading-m", "govuk-heading-s")
 _ORIGIN_SEPARATOR = ", "
+_QUOTED = "govuk-inset-text govuk-!-margin-left-0 govuk-!-margin-right-0"
 
 
 def to_html(document: WrittenDocument, *, start_level: int = 1) -> str:
@@ -90,7 +91,7 @@ class _Fragment:
         return _element(
             "figure",
             _element("figcaption", by, class_="govuk-body govuk-!-font-weight-bold"),
-            _element("blockquote", *said, class_="govuk-inset-text"),
+            _element("blockquote", *said, class_=_QUOTED),
             class_="govuk-!-margin-0",
         )
 
