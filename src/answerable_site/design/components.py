@@ -73,7 +73,7 @@ def _value(key: str, value: object) -> object:
         case Mapping():
             return _options(value)
         case list() | tuple():
-            return [_value("", entry) for entry in value if entry is not None]
+            return [_value("", entry) for entry in value]
         case _:
             return value
 

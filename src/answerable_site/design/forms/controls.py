@@ -32,7 +32,7 @@ def control(_: forms.Widget, bound: BoundField) -> SafeString:
 
 
 @control.register
-def _text(widget: forms.TextInput, bound: BoundField) -> SafeString:
+def _text(widget: forms.widgets.Input, bound: BoundField) -> SafeString:
     return render_component("input", _one_box(bound) | _text_kind(widget))
 
 
@@ -49,7 +49,7 @@ def _textarea(widget: forms.Textarea, bound: BoundField) -> SafeString:
     limit = getattr(bound.field, "max_length", None)
     if limit is None:
         return render_component("textarea", params)
-    return render_component("character-count", params | {"maxlength": limit, "threshold": 75})
+    return render_component("character-count", params | {"maxlength": limit})
 
 
 @control.register
@@ -151,7 +151,7 @@ def _one_box(bound: BoundField) -> Params:
     )
 
 
-def _text_kind(widget: forms.TextInput) -> Params:
+def _text_kind(widget: forms.widgets.Input) -> Params:
     match widget:
         case forms.NumberInput():
             return {"type": "text", "inputmode": "numeric", "spellcheck": False}

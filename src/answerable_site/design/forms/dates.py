@@ -45,8 +45,8 @@ class DatePartsInput(forms.Widget):
     def value_from_datadict(
         self,
         data: Mapping[str, Any],
-        files: object,
-        name: str,  # noqa: ARG002
+        files: object,  # noqa: ARG002
+        name: str,
     ) -> DateParts | None:
         parts = DateParts(*(str(data.get(f"{name}_{part}") or "").strip() for part in PARTS))
         return None if parts == DateParts() else parts
@@ -54,8 +54,8 @@ class DatePartsInput(forms.Widget):
     def value_omitted_from_data(
         self,
         data: Mapping[str, Any],
-        files: object,
-        name: str,  # noqa: ARG002
+        files: object,  # noqa: ARG002
+        name: str,
     ) -> bool:
         return all(f"{name}_{part}" not in data for part in PARTS)
 

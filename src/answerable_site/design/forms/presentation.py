@@ -18,7 +18,7 @@ class Presentation:
         inline: Two short choices beside each other.
         hints: A sentence below a choice, by the choice's value.
         reveals: Names of the questions that belong to a choice, by the choice's value. They are
-            asked below it; without JavaScript all are shown.
+            asked below it and hidden while it is not chosen, also without JavaScript.
     """
 
     label_size: Literal["", "s", "m", "l", "xl"] = "s"
