@@ -1,0 +1,79 @@
+# Recipes for developers and for .ci/run. `just` alone lists them. Each works without just, too:
+# the lines below are plain commands.
+
+python := ".venv/bin/python"
+
+# List the recipes
+default:
+    @just --list
+
+# Make .venv with everything a developer needs
+devenv:
+    python3 run.py install check
+
+# Serve the demonstration on this machine
+demo *arguments:
+    python3 run.py demo {{arguments}}
+
+# The test suite on SQLite, as the README names it
+test *arguments:
+    python3 run.py test {{arguments}}
+
+# All checks that change no file: format, lint, types, contracts, migrations, deployment settings
+check: devenv
+    .venv/bin/ruff format --check .
+    .venv/bin/ruff check .
+    .venv/bin/mypy
+    PYTHONPATH=src .venv/bin/lint-imports
+    {{python}} manage.py makemigrations --check --dry-run
+    ANSWERABLE_SECRET_KEY=$({{python}} -c "import secrets; print(secrets.token_urlsafe(64))") \
+        ANSWERABLE_HOSTS=example.org ANSWERABLE_PUBLIC_ADDRESS=https://example.org \
+        DJANGO_SETTINGS_MODULE=answerable_site.config.settings.production \
+        {{python}} manage.py check --deploy --fail-level WARNING
+
+# Format and mend what can be mended without thinking
+fix: devenv
+    .venv/bin/ruff format .
+    .venv/bin/ruff check --fix .
+
+# Install PostgreSQL and Chromium (Debian), start a PostgreSQL server on loopback, print its address
+services:
+    tests/services.sh start
+
+# Stop the server that `just services` started, and remove its data
+services-stop:
+    tests/services.sh stop
+
+# The suite on PostgreSQL: just test-postgres postgresql://... (the address that `just services` prints)
+test-postgres address *arguments: devenv
+    ANSWERABLE_DATABASE_URL={{address}} {{python}} -m pytest -n 2 -q -m "not browser" {{arguments}}
+
+# Journeys in Chromium; on SQLite unless ANSWERABLE_DATABASE_URL names a PostgreSQL server
+test-journeys *arguments: devenv
+    {{python}} -m pytest tests/journeys -q -m browser {{arguments}}
+
+# Make the pictures in docs/ afresh
+screenshots: devenv
+    ANSWERABLE_SCREENSHOTS=yes {{python}} -m pytest tests/journeys/test_screenshots.py -q -m browser
+
+# Measure a claim afresh: just prove --list
+prove *arguments:
+    python3 run.py prove {{arguments}}
+
+# Score extraction on the labelled documents
+score-extraction:
+    python3 run.py prove extraction
+
+# Export the hashed requirement files from pyproject.toml
+lock:
+    uv pip compile pyproject.toml --extra site --universal --python-version 3.11 \
+        --generate-hashes --no-annotate --no-header -q -o requirements/run.txt
+    uv pip compile pyproject.toml --extra site --group test --universal --python-version 3.11 \
+        --generate-hashes --no-annotate --no-header -q -o requirements/test.txt
+    uv pip compile pyproject.toml --extra site --group check --universal --python-version 3.11 \
+        --generate-hashes --no-annotate --no-header -q -o requirements/check.txt
+
+# Compile styles and scripts from assets/ (maintainers only; the result is committed)
+assets: devenv
+    npm ci --prefix assets --ignore-scripts
+    {{python}} assets/build.py
