@@ -7,7 +7,6 @@ import subprocess
 import sys
 
 import pytest
-
 from tests.architecture.source import ROOT
 
 lint_imports_missing = importlib.util.find_spec("importlinter") is None

@@ -6,7 +6,6 @@ import ast
 from pathlib import Path
 
 import pytest
-
 from tests.architecture.source import APPS, SITE, modules, public_functions, python_files, tree
 
 OPERATIONS = [

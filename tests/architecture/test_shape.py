@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-
 from tests.architecture.source import APPS, ROOT, SITE
 
 FORBIDDEN_NAMES = {
-    *("utils", "util", "helpers", "helper", "common", "core", "misc", "base", "manager", "managers"),
-    *("service", "services"),
+    *("utils", "util", "helpers", "helper", "common", "core", "misc", "base"),
+    *("manager", "managers", "service"),
 }
 EVERY_FILE = [
     path

@@ -11,10 +11,10 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-import rules
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
+from rules.predicates import Predicate
 
 from answerable_site.people import access, queries
 
@@ -26,15 +26,15 @@ class RouteWithoutRule(LookupError):
 
 
 @cache
-def all_rules() -> dict[str, rules.Predicate]:
+def all_rules() -> dict[str, Predicate]:
     """Every route's name with its rule, from all apps."""
-    found: dict[str, rules.Predicate] = {}
+    found: dict[str, Predicate] = {}
     for app in APPS:
         found |= import_module(f"answerable_site.{app}.access").ROUTES
     return found
 
 
-def rule_for(route: str) -> rules.Predicate:
+def rule_for(route: str) -> Predicate:
     """The rule of a route.
 
     Raises:

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from answerable_site.people import access
+from answerable_site.people.requests import Request
 
 
 def bad_request(request: HttpRequest, _exception: Exception) -> HttpResponse:
@@ -28,7 +29,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
     return render(request, "csrf_failure.html", status=403)
 
 
-def start(request: HttpRequest) -> HttpResponse:
+def start(request: Request) -> HttpResponse:
     """The public's way in; those at work go straight to what is due."""
     if access.takes_part.test(request.viewer):
         return redirect("home:due")

@@ -5,40 +5,36 @@ Every app has a table `ROUTES` like this one; `config.policy` refuses any route 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeAlias
 
-import rules
 from django.core.exceptions import PermissionDenied
+from rules.predicates import Predicate, predicate
 
 from answerable_site.people.models import Assignment
 from answerable_site.people.rules import NEEDS_TWO_PEOPLE, Role, Viewer
 
-RouteRules: TypeAlias = dict[str, rules.Predicate]
+RouteRules: TypeAlias = dict[str, Predicate]
 
 
 class Refused(PermissionDenied):
     """An act that the viewer may not do. Its text is shown to the viewer."""
 
 
-@rules.predicate
-def anybody(viewer: Viewer) -> bool:
-    """The public included."""
-    return isinstance(viewer, Viewer)
+def _named(name: str, test: Callable[[Viewer], bool]) -> Predicate:
+    named: Predicate = predicate(test, name=name)
+    return named
 
 
-@rules.predicate
-def anybody_signed_in(viewer: Viewer) -> bool:
-    return viewer.is_signed_in
-
-
-def holds(*roles: Role) -> rules.Predicate:
+def holds(*roles: Role) -> Predicate:
     """A predicate: the viewer holds one of the roles somewhere."""
-    return rules.predicate(
-        lambda viewer: viewer.holds(*roles), name=f"holds {' or '.join(sorted(roles))}"
-    )
+    return _named(f"holds {' or '.join(sorted(roles))}", lambda viewer: viewer.holds(*roles))
 
 
-takes_part = rules.predicate(lambda viewer: bool(viewer.policing_body_ids), name="takes_part")
+anybody = _named("anybody", lambda viewer: isinstance(viewer, Viewer))
+"""The public included."""
+anybody_signed_in = _named("anybody signed in", lambda viewer: viewer.is_signed_in)
+takes_part = _named("takes part", lambda viewer: bool(viewer.policing_body_ids))
 """The viewer works for a local policing body, or for the force that one holds to account."""
 
 ROUTES: RouteRules = {

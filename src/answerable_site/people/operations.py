@@ -190,17 +190,21 @@ def end_role(*, by: Viewer, at: datetime, assignment: Assignment, last_day: date
 
 
 @transaction.atomic
-def change_password(*, by: Viewer, at: datetime, password: str) -> None:
+def change_password(*, by: Viewer, at: datetime, user: User, password: str) -> User:
     """Set one's own password.
 
     Raises:
+        access.Refused: the user is somebody else.
         django.core.exceptions.ValidationError: the password is too weak.
     """
-    user = User.objects.select_for_update().get(pk=by.user_id)
+    if by.user_id != user.pk:
+        raise access.Refused("Only the person who signs in with a password can change it.")
+    user = User.objects.select_for_update().get(pk=user.pk)
     validate_password(password, user)
     user.password = make_password(password)
     user.save()
     record(by=by, at=at, act="people.change_password", subject=f"people.user:{user.pk}")
+    return user
 
 
 @transaction.atomic

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest
 
 from answerable_site.people.rules import Viewer
@@ -11,3 +13,5 @@ class Request(HttpRequest):
     """A request with its viewer."""
 
     viewer: Viewer
+    user: Any
+    """The person who signed in, or Django's anonymous user; rules ask the viewer instead."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from django import forms as django_forms
+from typing import Any
+
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout, update_session_auth_hash
@@ -65,9 +66,7 @@ def person(request: Request, user_id: int) -> HttpResponse:
     """One person's roles."""
     user = get_object_or_404(queries.people_visible_to(request.viewer), pk=user_id)
     context = {
-        "person": presenters.shown_person(
-            user, viewer=request.viewer, on=timezone.localdate()
-        ),
+        "person": presenters.shown_person(user, viewer=request.viewer, on=timezone.localdate()),
         "organisations": queries.organisations_administered_by(request.viewer),
     }
     return render(request, "people/person.html", context)
@@ -126,9 +125,7 @@ def grant(request: Request, user_id: int, organisation_id: int) -> HttpResponse:
 @require_POST
 def confirm(request: Request, assignment_id: int) -> HttpResponse:
     """Confirm a role as a second administrator."""
-    assignment = get_object_or_404(
-        queries.assignments_visible_to(request.viewer), pk=assignment_id
-    )
+    assignment = get_object_or_404(queries.assignments_visible_to(request.viewer), pk=assignment_id)
     try:
         operations.confirm_role(by=request.viewer, at=timezone.now(), assignment=assignment)
     except operations.AlreadyConfirmed as problem:
@@ -141,9 +138,7 @@ def confirm(request: Request, assignment_id: int) -> HttpResponse:
 @require_POST
 def end(request: Request, assignment_id: int) -> HttpResponse:
     """End a role today."""
-    assignment = get_object_or_404(
-        queries.assignments_visible_to(request.viewer), pk=assignment_id
-    )
+    assignment = get_object_or_404(queries.assignments_visible_to(request.viewer), pk=assignment_id)
     try:
         operations.end_role(
             by=request.viewer,
@@ -170,20 +165,22 @@ def password(request: Request) -> HttpResponse:
     form = forms.ChangePassword(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            operations.change_password(
-                by=request.viewer, at=timezone.now(), password=form.cleaned_data["password"]
+            user = operations.change_password(
+                by=request.viewer,
+                at=timezone.now(),
+                user=request.user,
+                password=form.cleaned_data["password"],
             )
-        except django_forms.ValidationError as problem:
+        except ValidationError as problem:
             form.add_error("password", problem)
         else:
-            request.user.refresh_from_db()
-            update_session_auth_hash(request, request.user)
+            update_session_auth_hash(request, user)
             messages.success(request, "Your password was changed.")
             return redirect("people:account")
     return render(request, "people/password.html", {"form": form})
 
 
-def _signed_in(request: Request, user: operations.User) -> HttpResponse:
+def _signed_in(request: Request, user: Any) -> HttpResponse:
     login(request, user, backend=PASSWORD_BACKEND)
     viewer = queries.viewer_for(user, on=timezone.localdate())
     operations.note_sign_in(by=viewer, at=timezone.now())
