@@ -1,4 +1,4 @@
-"""Dates as British documents print them: "16 July 2021", "July 2021", "16/07/2021", "2021-07-16"."""
+"""Dates as British documents print them: "16 July 2021", "July 2021", "16/07/2021"."""
 
 from __future__ import annotations
 
@@ -21,9 +21,11 @@ WEEKDAY_PATTERN: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 
 _DATE: Final = re.compile(
     rf"\b(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})\b"
-    rf"|\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{MONTH_PATTERN}),?\s+(?P<year>\d{{4}})\b"
+    rf"|\b(?P<day>\d{{1,2}})(?:st|nd|rd"
+    rf"|th)?(?:\s+of)?\s+(?P<month>{MONTH_PATTERN}),?\s+(?P<year>\d{{4}})\b"
     rf"|\b(?P<am>{MONTH_PATTERN})\s+(?P<aday>\d{{1,2}})(?:st|nd|rd|th)?,\s+(?P<ayear>\d{{4}})\b"
-    rf"|\b(?P<nday>\d{{1,2}})(?P<sign>[/.])(?P<nmonth>\d{{1,2}})(?P=sign)(?P<nyear>\d{{4}}|\d{{2}})\b"
+    rf"|\b(?P<nday>\d{{1,2}})(?P<sign>[/.])(?P<nmonth>\d{{1,2}})(?P=sign)(?P<nyear>\d{{4}}"
+    rf"|\d{{2}})\b"
     rf"|\b(?P<momonth>{MONTH_PATTERN}),?\s+(?P<moyear>\d{{4}})\b",
     re.IGNORECASE,
 )

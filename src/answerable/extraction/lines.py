@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from answerable.documents.model import Block, BlockKind, Document
 from answerable.extraction.marks import Mark, MarkKind, mark_of
 
-_INLINE_BULLET: Final = re.compile(r"(?<=[\w.;:,)’”])\s+(?=[•▪●‣◦\uf0b7\uf0a7]\s)|(?<=[:;.])\s+(?=·\s)")
+_INLINE_BULLET: Final = re.compile(
+    r"(?<=[\w.;:,)’”])\s+(?=[•▪●‣◦\uf0b7\uf0a7]\s)|(?<=[:;.])\s+(?=·\s)"
+)
 _INLINE_LABEL: Final = re.compile(
-    r"(?<=[.:;)”’])\s+(?=(?:Recommendation|RECOMMENDATION|Area for improvement)\s(?:[A-Z]{0,3}\d{1,3}[a-z]?)\s?(?:\([^()]{3,80}\)\s?)?[:–—]\s)"
+    r"(?<=[.:;)”’])\s+(?=(?:Recommendation|RECOMMENDATION|Area for "
+    r"improvement)\s(?:[A-Z]{0,3}\d{1,3}[a-z]?)\s?(?:\([^()]{3,80}\)\s?)?[:–—]\s)"
 )
 _HEADING_LENGTH: Final = 120
 
@@ -91,4 +95,4 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     cuts |= {found.end() for found in _INLINE_BULLET.finditer(text)}
     cuts |= {found.end() for found in _INLINE_LABEL.finditer(text)}
     edges = [0, *sorted(cuts), len(text)]
-    yield from zip(edges, edges[1:], strict=False)
+    yield from pairwise(edges)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -38,6 +38,8 @@ class Mark:
     """Words in brackets after the label: "for chief constables"."""
     upto: str | None = None
     """The last label of a range ("Recommendations 4 to 6")."""
+    shape: str = ""
+    """How it is printed, with 9 for figures and a for letters: "9.", "(a)"."""
 
 
 _NAMES: Final = (
@@ -51,25 +53,37 @@ _NAMES: Final = (
 _FIGURES: Final = r"(?:[A-Z]{1,4}[-/ ]?)?\d{1,3}(?:[./]\d{1,3}){0,3}\s?[a-z]?(?!\w)"
 _LETTERS: Final = rf"(?:[IVX]{{1,5}}|[A-H]|(?i:{NUMERAL_PATTERN}))(?=\s*(?:[:.)–—(-]|$))"
 _NAMED: Final = re.compile(
-    r"(?P<word>(?i:recommendations?|recs?\b\.?|areas? for improvement|afis?|(?:accelerated )?causes? of concern))"
+    r"(?P<word>(?i:recommendations?|recs?\b\.?|areas? for improvement|afis?|(?:accelerated "
+    r")?causes? of concern))"
     rf"(?:\s*(?i:no\.?|number|ref\.?|#)?\s*(?P<label>{_FIGURES}|{_LETTERS})"
     rf"(?:\s*(?:-|–|to|and|&)\s*(?P<upto>{_FIGURES}))?)?"
     r"\s*(?:\((?P<qualifier>[^()]{3,120})\))?\s*(?P<sep>[:.–—|-]|$)?\s*",
 )
 _NUMBER: Final = re.compile(
-    r"(?P<open>[(\[])?(?P<label>(?:[A-Z]{1,4}[-/]?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?(?:\((?:[a-z]|[ivx]{1,4})\))?)"
+    r"(?P<open>[(\[])?(?P<label>(?:[A-Z]{1,4}[-/]?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?(?:\((?:[a-z]"
+    r"|[ivx]{1,4})\))?)"
     r"(?P<close>[.):\]]{0,2})(?P<gap>\s+|$|(?=[A-Z]))"
 )
-_ROMAN: Final = re.compile(r"[(\[]?(?P<label>[ivx]{1,6}|[IVX]{1,6})(?P<close>[.):\]]{1,2})(?:\s+|$)")
+_ROMAN: Final = re.compile(
+    r"[(\[]?(?P<label>[ivx]{1,6}|[IVX]{1,6})(?P<close>[.):\]]{1,2})(?:\s+|$)"
+)
 _LETTER: Final = re.compile(r"[(\[]?(?P<label>[a-zA-Z])(?P<close>[.):\]]{1,2})(?:\s+|$)")
 _BULLETS: Final = "•·∙●○◦▪■□▫‣⁃►▶➢➤✓✔❖◆◇*\uf0b7\uf0a7\uf0d8\uf02d\uf0fc\uf076\uf0a8\uf06e\uf071–—-"
-_BULLET: Final = re.compile(rf"(?:[{re.escape(_BULLETS)}]|o(?=\s+\w))\s+(?=\S)|[•●▪■\uf0b7\uf0a7](?=\w)")
+_BULLET: Final = re.compile(
+    rf"(?:[{re.escape(_BULLETS)}]|o(?=\s+\w))\s+(?=\S)|[•●▪■\uf0b7\uf0a7](?=\w)"
+)
 _MONTH: Final = re.compile(MONTH_PATTERN, re.IGNORECASE)
 
 
 def mark_of(text: str) -> Mark | None:
     """The mark that starts a line, or None if it starts with plain words."""
-    return _named(text) or _bullet(text) or _number(text) or _roman(text) or _letter(text)
+    mark = _named(text) or _bullet(text) or _number(text) or _roman(text) or _letter(text)
+    return replace(mark, shape=_shape(text[: mark.length])) if mark else None
+
+
+def _shape(printed: str) -> str:
+    figures = re.sub(r"[0-9]+", "9", printed.strip())
+    return figures if "9" in figures else re.sub(r"[A-Za-z]+", "a", figures)
 
 
 def _named(text: str) -> Mark | None:
@@ -97,7 +111,9 @@ def _is_named_mark(found: re.Match[str], rest: str) -> bool:
         plural = found["word"].lower().endswith("s") and not rest
         if found["sep"] not in {":", "–", "—", "-", ""}:
             return False
-        return not plural and (not rest or found["sep"] == ":" or (found["sep"] == "–" and asks(rest)))
+        return not plural and (
+            not rest or found["sep"] == ":" or (found["sep"] == "–" and asks(rest))
+        )
     if not rest:
         return True
     if found["upto"]:
@@ -117,7 +133,7 @@ def _number(text: str) -> Mark | None:
         return None
     if not closed and (_MONTH.match(rest) or not (rest[:1].isupper() or not rest)):
         return None
-    if not closed and rest and len(label) > 3 and label.isdecimal():  # noqa: PLR2004 -- a year
+    if not closed and rest and len(label) > 3 and label.isdecimal():
         return None
     return Mark(MarkKind.NUMBER, label, found.end())
 

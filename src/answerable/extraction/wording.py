@@ -8,52 +8,65 @@ from dataclasses import dataclass
 from typing import Final
 
 _SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)\]]{0,2}\s+(?=[\"'“‘(\[]{0,2}[A-Z0-9])")
-_ABBREVIATION: Final = re.compile(r"(?:\b(?:e\.g|i\.e|no|nos|para|st|mr|mrs|ms|dr|vs|art|ss?|cf|approx|rec|det|insp|supt)|\b[A-Z])\.$", re.IGNORECASE)
+_ABBREVIATION: Final = re.compile(
+    r"(?:\b(?:e\.g|i\.e|no|nos|para|st|mr|mrs|ms|dr|vs|art|ss?|cf|approx|rec|det|insp|supt)"
+    r"|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
 MODAL: Final = re.compile(
-    r"\b(?P<modal>should|must|needs? to|ought to|shall|is to|are to)\b(?!\s+(?:not\s+)?have\s+(?:been\b|\w+ed\b|done\b|known\b|seen\b))",
+    r"\b(?P<modal>should|must|needs? to|ought to|shall|is to|are "
+    r"to)\b(?!\s+(?:not\s+)?have\s+(?:been\b|\w+ed\b|done\b|known\b|seen\b))",
     re.IGNORECASE,
 )
 _STRONG: Final = re.compile(
-    r"\b(?:should|must|ought to|needs? to|shall)\b(?!\s+(?:not\s+)?have\s+(?:been\b|\w+ed\b|done\b|known\b|seen\b))",
+    r"\b(?:should|must|ought to|needs? to|shall)\b(?!\s+(?:not\s+)?have\s+(?:been\b|\w+ed\b"
+    r"|done\b|known\b|seen\b))",
     re.IGNORECASE,
 )
 RECOMMENDING: Final = re.compile(
-    r"\b(?:(?:we|i)(?:\s+(?:would|also|therefore|further|strongly|formally|now|again|do|must|have\s+to|can\s+only))*\s+recommend(?!ed|ation|ing)"
+    r"\b(?:(?:we|i)(?:\s+(?:would|also|therefore|further|strongly|formally|now|again|do|must"
+    r"|have\s+to|can\s+only))*\s+recommend(?!ed|ation|ing)"
     r"|(?:we|i)\s+am\s+recommending|(?:we|i)\s+are\s+recommending"
     r"|it\s+is\s+(?:\w+\s+)?recommended|(?:my|our)(?:\s+\w+)?\s+recommendation\s+is\s+that"
     r"|(?:is|are)\s+recommended\s+to)\b",
     re.IGNORECASE,
 )
-_IMPERATIVES: Final = frozenset(
-    "accelerate act add address adopt agree align allocate allow amend analyse apply appoint"
-    " appraise arrange ask assess assign assure attend audit base begin brief bring broaden build"
-    " capture carry cease change check clarify collaborate collate collect commission commit"
-    " communicate compare complete conduct confirm consider consult continue contribute"
-    " coordinate co-ordinate correct create cut deal decide define deliver demonstrate deploy"
-    " design designate determine develop discuss distribute do document embed empower enable"
-    " encourage end engage enhance ensure equip escalate establish evaluate examine expand explain"
-    " explore extend find finish fix follow formalise fund gather get give give guarantee guide"
-    " have help hold identify implement improve include increase inform instruct integrate"
-    " introduce invest investigate invite involve issue join keep launch lead learn link list"
-    " maintain make manage map measure meet minimise modernise monitor move name notify obtain"
-    " offer open organise oversee pilot place plan prepare prevent prioritise procure produce"
-    " promote protect provide publicise publish put raise reach recognise reconsider record"
-    " recruit redesign reduce refer refresh reinforce reinstate reintroduce remind remove renew"
-    " replace report require resolve resource respond restore restrict retain retrain return"
-    " revert review revise revisit run schedule secure seek select send set share show simplify"
-    " specify speed staff standardise start stop store strengthen submit supervise supply support"
-    " survey sustain tackle take target task tell test tighten track train transfer treat"
-    " undertake update upgrade urgently use validate verify widen withdraw work write".split()
-)
+_IMPERATIVES_LISTED: Final = """
+accelerate act add address adopt agree align allocate allow amend analyse apply appoint appraise
+arrange ask assess assign assure attend audit base begin brief bring broaden build capture carry
+cease change check clarify collaborate collate collect commission commit communicate compare
+complete conduct confirm consider consult continue contribute coordinate co-ordinate correct
+create cut deal decide define deliver demonstrate deploy design designate determine develop
+discuss distribute do document embed empower enable encourage end engage enhance ensure equip
+escalate establish evaluate examine expand explain explore extend find finish fix follow formalise
+fund gather get give guarantee guide have help hold identify implement improve include increase
+inform instruct integrate introduce invest investigate invite involve issue join keep launch lead
+learn link list maintain make manage map measure meet minimise modernise monitor move name notify
+obtain offer open organise oversee pilot place plan prepare prevent prioritise procure produce
+promote protect provide publicise publish put raise reach recognise reconsider record recruit
+redesign reduce refer refresh reinforce reinstate reintroduce remind remove renew replace report
+require resolve resource respond restore restrict retain retrain return revert review revise
+revisit run schedule secure seek select send set share show simplify specify speed staff
+standardise start stop store strengthen submit supervise supply support survey sustain tackle take
+target task tell test tighten track train transfer treat undertake update upgrade urgently use
+validate verify widen withdraw work write
+"""
+_IMPERATIVES: Final = frozenset(_IMPERATIVES_LISTED.split())
 _REPORTING: Final = re.compile(
-    r"^(?:we|i|our|inspectors)\s+(?:\w+\s+){0,2}(?:found|saw|heard|were|was|are|is|have|had|did|do not|noted|spoke|reviewed|examined|visited|assessed|asked|looked|expect|will|made|recognise|welcome|believe|consider)\b"
-    r"|^(?:during|despite|although|however|since|overall|in (?:our|this|the) (?:report|inspection|chapter|section))\b",
+    r"^(?:we|i|our|inspectors)\s+(?:\w+\s+){0,2}(?:found|saw|heard|were|was|are|is|have|had|did"
+    r"|do not|noted|spoke|reviewed|examined|visited|assessed|asked|looked|expect|will|made"
+    r"|recognise|welcome|believe|consider)\b"
+    r"|^(?:during|despite|although|however|since|overall|in (?:our|this|the) (?:report|inspection"
+    r"|chapter|section))\b",
     re.IGNORECASE,
 )
 _GOES_ON: Final = re.compile(
-    r"^(?:this|that|these|those|it|they|such|doing|in doing|as a minimum|at a minimum|as part of this|for example"
-    r"|to (?:do|achieve|support|help|assist)|where|if|the (?:review|plan|policy|process|guidance|training|work|framework"
-    r"|strategy|action|programme|changes?|results?|findings|new|revised)|progress|and|or|including|in particular|by doing)\b",
+    r"^(?:this|that|these|those|it|they|such|doing|in doing|as a minimum|at a minimum|as part of "
+    r"this|for example"
+    r"|to (?:do|achieve|support|help|assist)|where|if|the (?:review|plan|policy|process|guidance"
+    r"|training|work|framework"
+    r"|strategy|action|programme|changes?|results?|findings|new|revised)|progress|and|or"
+    r"|including|in particular|by doing)\b",
     re.IGNORECASE,
 )
 

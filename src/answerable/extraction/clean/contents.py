@@ -9,7 +9,9 @@ from typing import Final
 from answerable.extraction.lines import Line
 from answerable.extraction.wording import normal
 
-_HEADING: Final = re.compile(r"^(?:table of )?contents(?: page)?:?$|^in this (?:report|document):?$|^cynnwys$", re.IGNORECASE)
+_HEADING: Final = re.compile(
+    r"^(?:table of )?contents(?: page)?:?$|^in this (?:report|document):?$|^cynnwys$", re.IGNORECASE
+)
 _LEADER: Final = re.compile(r"(?:\.\s?){4,}\s*\d{0,4}$|…+\s*\d{1,4}$|\t+\d{1,4}$|_{4,}\s*\d{1,4}$")
 _ENDS_WITH_PAGE: Final = re.compile(r"\D\s+\d{1,4}$")
 _LONGEST: Final = 140
@@ -24,9 +26,9 @@ def without_contents(lines: tuple[Line, ...]) -> tuple[Line, ...]:
         times[entry] -= 1
         if _HEADING.match(line.text):
             inside = True
-        elif _LEADER.search(line.text):
-            continue
-        elif inside and _is_entry(line, comes_again=times[entry] > 0):
+        elif _LEADER.search(line.text) or (
+            inside and _is_entry(line, comes_again=times[entry] > 0)
+        ):
             continue
         else:
             inside = False

@@ -11,9 +11,15 @@ from answerable.extraction.lines import Line
 from answerable.extraction.wording import asks, is_unfinished, normal
 
 _FURNITURE: Final = {BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER, BlockKind.FOOTNOTE}
-_PAGE_NUMBER: Final = re.compile(r"^(?:page\s+|-\s*|\|\s*)?(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*-|\s*\|)?$", re.IGNORECASE)
-_SAID_PAGE: Final = re.compile(r"^(?:page|tudalen)\s+\d{1,4}(?:\s*(?:of|o|/)\s*\d{1,4})?$", re.IGNORECASE)
-_OWN_NUMBER: Final = re.compile(r"^\d{1,4}\s+|\s+(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?$", re.IGNORECASE)
+_PAGE_NUMBER: Final = re.compile(
+    r"^(?:page\s+|-\s*|\|\s*)?(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*-|\s*\|)?$", re.IGNORECASE
+)
+_SAID_PAGE: Final = re.compile(
+    r"^(?:page|tudalen)\s+\d{1,4}(?:\s*(?:of|o|/)\s*\d{1,4})?$", re.IGNORECASE
+)
+_OWN_NUMBER: Final = re.compile(
+    r"^\d{1,4}\s+|\s+(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?$", re.IGNORECASE
+)
 _EDGE: Final = 2
 """How many lines from the top or bottom of a page a running header may stand."""
 _REPEATS: Final = 3

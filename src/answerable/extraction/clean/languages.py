@@ -9,21 +9,23 @@ from typing import Final
 from answerable.extraction.lines import Line
 from answerable.extraction.marks import mark_of
 
-_WELSH: Final = frozenset(
-    "yr y yn ac ar i'r o'r a'r yw mae oedd bod fod dylai dylid dylent heddlu heddluoedd"
-    " argymhelliad argymhellion meysydd maes gwella gan gyda wedi cael ei eu hyn hwn hon sydd"
-    " ddim neu ond gyfer mewn erbyn fel pob bob lluoedd llu swyddfa gartref prif gwnstabl"
-    " gwnstabliaid comisiynydd trosedd throseddu dioddefwyr achos pryder adroddiad arolygiad"
-    " o fewn mis cyhoeddwyd crynodeb canfyddiadau allweddol ein rydym sicrhau dylem tudalen"
-    " blaenoriaeth cyflwyniad atodiad ebrill mai mehefin gorffennaf awst medi hydref tachwedd"
-    " rhagfyr ionawr chwefror mawrth gwasanaeth gwasanaethau coleg plismona ddylai ar unwaith"
-    " archwilio cenedlaethol math dyddiad teitl".split()
-)
-_ENGLISH: Final = frozenset(
-    "the and of to in for that with is are be by on should from this or as it their within force"
-    " forces police recommendation recommendations we our has have was were not all which area"
-    " improvement cause concern".split()
-)
+_WELSH_LISTED: Final = """
+yr y yn ac ar i'r o'r a'r yw mae oedd bod fod dylai dylid dylent heddlu heddluoedd argymhelliad
+argymhellion meysydd maes gwella gan gyda wedi cael ei eu hyn hwn hon sydd ddim neu ond gyfer mewn
+erbyn fel pob bob lluoedd llu swyddfa gartref prif gwnstabl gwnstabliaid comisiynydd trosedd
+throseddu dioddefwyr achos pryder adroddiad arolygiad o fewn mis cyhoeddwyd crynodeb canfyddiadau
+allweddol ein rydym sicrhau dylem tudalen blaenoriaeth cyflwyniad atodiad ebrill mai mehefin
+gorffennaf awst medi hydref tachwedd rhagfyr ionawr chwefror mawrth gwasanaeth gwasanaethau coleg
+plismona ddylai unwaith archwilio cenedlaethol math dyddiad teitl
+"""
+_WELSH: Final = frozenset(_WELSH_LISTED.split())
+_ENGLISH_LISTED: Final = """
+the and of to in for that with is are be by on should from this or as it their within force forces
+police recommendation recommendations we our has have was were not all which area improvement
+cause concern
+"""
+_ENGLISH: Final = frozenset(_ENGLISH_LISTED.split())
+_FEWEST_WELSH: Final = 2
 _SLASH: Final = re.compile(r"\s+[/|]\s+")
 _WORD: Final = re.compile(r"[a-zâêîôûŵŷ'’]+")
 
@@ -31,11 +33,9 @@ _WORD: Final = re.compile(r"[a-zâêîôûŵŷ'’]+")
 def in_english(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The English lines, where the text is in English and Welsh; else all lines."""
     welsh = [_is_welsh(line) for line in lines]
-    if not any(welsh) or all(welsh):
+    if sum(welsh) < _FEWEST_WELSH or all(welsh):
         return lines
-    return tuple(
-        _english_half(line) for line, drop in zip(lines, welsh, strict=True) if not drop
-    )
+    return tuple(_english_half(line) for line, drop in zip(lines, welsh, strict=True) if not drop)
 
 
 def _is_welsh(line: Line) -> bool:

@@ -1,0 +1,1 @@
+"""How sure the rules are, and what a person should look at, in words."""

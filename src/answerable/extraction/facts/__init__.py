@@ -1,0 +1,63 @@
+"""Facts about an inspection: title, date, kind, inspectorates and force."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from answerable.documents.model import Document
+from answerable.extraction.facts.bodies import force_of, inspectorates_of
+from answerable.extraction.facts.kinds import document_kind_of, inspection_type_of, recipient_of
+from answerable.extraction.facts.labelled import labelled
+from answerable.extraction.facts.publication import publication_of
+from answerable.extraction.facts.title import title_of
+from answerable.extraction.find.tables import Column, ItemTable
+from answerable.extraction.lines import Line
+from answerable.extraction.model import DocumentKind, InspectionType
+from answerable.extraction.sections import Section
+
+__all__ = ["Facts", "facts_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a document says about the inspection as a whole; None where it does not say."""
+
+    title: str | None
+    published: str | None
+    published_worded: str | None
+    inspection_type: InspectionType | None
+    inspectorates: tuple[str, ...]
+    force: str | None
+    document_kind: DocumentKind
+    letter_to: str | None
+    """The office that a letter speaks to as "you"."""
+
+
+def facts_of(
+    document: Document,
+    divided: tuple[tuple[Line, Section], ...],
+    tables: dict[int, ItemTable],
+) -> Facts:
+    """The facts that the text itself shows; what the file says about itself is a last resort."""
+    lines = tuple(line for line, _ in divided)
+    said = labelled(lines)
+    title = title_of(lines, said, document.title)
+    kind = document_kind_of(
+        divided,
+        title,
+        tracks=any(Column.STATUS in table.columns.values() for table in tables.values()),
+    )
+    published = publication_of(lines, said, kind)
+    inspectorates = inspectorates_of(lines)
+    force = force_of(lines, title)
+    inspection_type = inspection_type_of(lines, title, said, kind, inspectorates, force)
+    return Facts(
+        title=title,
+        published=published.value if published and published.has_day else None,
+        published_worded=published.worded if published else None,
+        inspection_type=inspection_type,
+        inspectorates=inspectorates,
+        force=None if inspection_type is InspectionType.NATIONAL else force,
+        document_kind=kind,
+        letter_to=recipient_of(lines),
+    )

@@ -1,0 +1,67 @@
+"""Recommendations that stand in running text, told by what the sentence says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from answerable.extraction.addressees import addressees_in
+from answerable.extraction.deadlines import deadline_in
+from answerable.extraction.find.drafts import Signal
+from answerable.extraction.lines import Line
+from answerable.extraction.wording import asks, goes_on, recommends, reports, sentences
+
+_NUMBER_AFTER: Final = re.compile(
+    r"\(\s*(?:recommendation|rec\.?)\s+(?P<label>[A-Z]{0,3}\d{1,3}[a-z]?)\s*\)\W*$", re.IGNORECASE
+)
+_NO_CONTENT: Final = re.compile(
+    r"\brecommend\s+(?:you|reading|this report|anyone)\b|\bwould not recommend\b|\bwhere we "
+    r"recommend\b|\bwhen we recommend\b|\brecommend(?:ed)? in our\b|\bif (?:we|it is)\b",
+    re.IGNORECASE,
+)
+_FROM_LEAD: Final = re.compile(
+    r"^(?:immediately|with immediate effect|by\s|within\s|no later than\s)", re.IGNORECASE
+)
+
+
+def prose_items(line: Line, *, is_letter: bool) -> Iterator[tuple[int, int, str | None, Signal]]:
+    """Start and end in the line's body, printed number and signal of each recommendation in it."""
+    found: tuple[int, int, str | None, Signal] | None = None
+    for sentence in sentences(line.body):
+        text = sentence.text
+        number = _NUMBER_AFTER.search(text)
+        signal = _signal(text, numbered=number is not None, is_letter=is_letter)
+        if signal is not None:
+            if found:
+                yield found
+            found = (sentence.start, sentence.end, number["label"] if number else None, signal)
+        elif found and asks(text) and goes_on(text) and not reports(text):
+            found = (found[0], sentence.end, number["label"] if number else found[2], found[3])
+        elif found:
+            yield found
+            found = None
+    if found:
+        yield found
+
+
+def _signal(text: str, *, numbered: bool, is_letter: bool) -> Signal | None:
+    if _NO_CONTENT.search(text):
+        return None
+    if recommends(text):
+        return Signal.RECOMMENDS
+    if not asks(text) or reports(text):
+        return None
+    if numbered:
+        return Signal.NAMED
+    if _FROM_LEAD.match(text) and deadline_in(text) and addressees_in(text, letter_to="you"):
+        return Signal.ADDRESSED
+    if is_letter and _opens_with_addressee(text):
+        return Signal.ASKS
+    return None
+
+
+def _opens_with_addressee(text: str) -> bool:
+    """Whether a letter's sentence starts with the office that should act."""
+    before = re.split(r"\b(?:should|must|needs? to)\b", text, maxsplit=1)[0]
+    return len(before.split()) <= 10 and bool(addressees_in(text))

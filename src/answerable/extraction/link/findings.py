@@ -1,0 +1,106 @@
+"""One finding for all places where the same item is printed, and its parent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from answerable.extraction.find.drafts import Draft, Signal
+from answerable.extraction.link.likeness import Wording, containment, likeness
+
+_SAME_NUMBER: Final = 0.5
+_SHORTENED: Final = 0.75
+_UNNUMBERED: Final = 0.72
+_OTHER_NUMBER: Final = 0.88
+_IDENTICAL: Final = 0.97
+_FEWEST_WORDS: Final = 6
+
+
+@dataclass(slots=True)
+class Finding:
+    """An item and every place where it is printed; the fullest printing comes first."""
+
+    printings: list[Draft]
+    parent: Finding | None = None
+    doubts: list[str] = field(default_factory=list)
+
+    @property
+    def main(self) -> Draft:
+        """The printing whose words are kept: numbered before unnumbered, then the fullest."""
+        return max(self.printings, key=_fullness)
+
+
+def link(drafts: list[Draft]) -> list[Finding]:
+    """The findings in order of first print.
+
+    Two printings are the same item if kind and number agree and the wording is alike, or if the
+    wording is nearly the same though a number is missing or differs. Items of one list are never
+    merged unless number and wording are the same.
+    """
+    findings: list[Finding] = []
+    wordings: list[Wording] = []
+    found_for: dict[int, Finding] = {}
+    for draft in drafts:
+        wording = Wording(draft)
+        finding = _printed_before(wording, wordings, found_for)
+        if finding is None:
+            finding = Finding([draft])
+            findings.append(finding)
+        else:
+            finding.printings.append(draft)
+        wordings.append(wording)
+        found_for[id(draft)] = finding
+    for finding in findings:
+        _settle(finding, found_for)
+    return findings
+
+
+def _printed_before(
+    wording: Wording, wordings: list[Wording], found_for: dict[int, Finding]
+) -> Finding | None:
+    best: tuple[float, Finding] | None = None
+    for other in wordings:
+        if not _are_same(wording, other):
+            continue
+        alike = likeness(wording, other)
+        if best is None or alike > best[0]:
+            best = (alike, found_for[id(other.draft)])
+    return best[1] if best else None
+
+
+def _are_same(one: Wording, other: Wording) -> bool:
+    if one.draft.kind is not other.draft.kind:
+        return False
+    first, second = one.draft.number, other.draft.number
+    alike = likeness(one, other)
+    if one.draft.run == other.draft.run:
+        return first == second and alike >= _IDENTICAL
+    if first is not None and first == second:
+        return alike >= _SAME_NUMBER or containment(one, other) >= _SHORTENED
+    if min(one.size, other.size) < _FEWEST_WORDS:
+        return False
+    if first is None or second is None:
+        return alike >= _UNNUMBERED
+    return alike >= _OTHER_NUMBER
+
+
+def _fullness(draft: Draft) -> tuple[bool, bool, int, int]:
+    return (
+        draft.number is not None,
+        Signal.TABLE not in draft.signals or bool(draft.points),
+        len(draft.points) * 20 + len(draft.text) // 8,
+        -draft.start,
+    )
+
+
+def _settle(finding: Finding, found_for: dict[int, Finding]) -> None:
+    """Parent and the doubts about differing prints."""
+    for draft in finding.printings:
+        if draft.parent is not None and id(draft.parent) in found_for:
+            finding.parent = found_for[id(draft.parent)]
+            break
+    numbers = list(dict.fromkeys(d.number for d in finding.printings if d.number is not None))
+    if len(numbers) > 1:
+        pages = {d.number: d.page for d in reversed(finding.printings)}
+        printed = " and as ".join(f"{number} on page {pages[number]}" for number in numbers)
+        finding.doubts.append(f"It is printed as number {printed}.")

@@ -1,0 +1,49 @@
+"""How alike two wordings are, counted in shared words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from answerable.extraction.find.drafts import Draft
+from answerable.extraction.wording import normal
+
+
+@dataclass(frozen=True)
+class Wording:
+    """An item's words, counted for comparison."""
+
+    draft: Draft
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """Each word with how often it stands in the text and the sub-points."""
+        return Counter(normal(whole_text(self.draft)).split())
+
+    @cached_property
+    def size(self) -> int:
+        """The number of words."""
+        return self.words.total()
+
+    @cached_property
+    def lead(self) -> Counter[str]:
+        """The words of the text without its sub-points."""
+        return Counter(normal(self.draft.text).split())
+
+
+def likeness(one: Wording, other: Wording) -> float:
+    """The share of words that two wordings have in common: 0 none, 1 all."""
+    total = one.size + other.size
+    return 2 * (one.words & other.words).total() / total if total else 0.0
+
+
+def containment(one: Wording, other: Wording) -> float:
+    """The share of the shorter wording's words that the longer one has too."""
+    shorter = min(one.size, other.size)
+    return (one.words & other.words).total() / shorter if shorter else 0.0
+
+
+def whole_text(draft: Draft) -> str:
+    """Text and sub-points of an item together."""
+    return " ".join([draft.text, *(point.text for point in draft.points)])

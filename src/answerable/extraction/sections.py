@@ -1,0 +1,256 @@
+"""What the parts of a document are for, told from their headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from answerable.documents.model import BlockKind
+from answerable.extraction.lines import Line
+from answerable.extraction.marks import MarkKind
+from answerable.extraction.model import ItemKind
+from answerable.extraction.wording import asks, commands, recommends, reports
+
+
+class Part(StrEnum):
+    """What a part of a document is for."""
+
+    BODY = "body"
+    ITEMS = "items"
+    """Lists recommendations, areas for improvement or causes of concern."""
+    KEY_FINDINGS = "key findings"
+    PAST = "past"
+    """Speaks of items of earlier reports, or of their state."""
+    RESPONSE = "response"
+    """What a force or policing body says in reply."""
+    APART = "apart"
+    """Glossary, method, minutes: speaks about items without making any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a document that one heading opens."""
+
+    part: Part
+    heading: Line | None
+    names: ItemKind | None = None
+    """The kind of item that the heading names."""
+    level: int | None = None
+    trusted: bool = True
+    """False after a heading of unknown rank: the part may be over."""
+
+
+_LONGEST_HEADING: Final = 130
+_TITLE_LINES: Final = 3
+"""The title of a response names a response and opens none."""
+_ITEM_WORD: Final = r"(?:recommendations?|areas? for improvement|afis?|causes? of concern)"
+_PAST: Final = re.compile(
+    rf"(?:\b(?:previous|earlier|past|prior|former|historic(?:al)?|closed|completed?|discharged"
+    rf"|archived|superseded|implemented)\b.{{0,60}}\b{_ITEM_WORD}"
+    rf"|\b{_ITEM_WORD}\b.{{0,40}}\b(?:from|made|in|since|of)\b.{{0,40}}\b(?:19|20)\d\d\b"
+    rf"|\b{_ITEM_WORD}\b.{{0,40}}\b(?:closed|completed?|now complete|discharged|from (?:our|the"
+    rf"|its) (?:last|previous|earlier)|made (?:last|previously|earlier)|already)\b"
+    rf"|\b(?:progress|update|follow(?:ing)?[- ]up)\b.{{0,60}}\b(?:{_ITEM_WORD}|last (?:inspection"
+    rf"|report)|previous (?:inspection|report)|since)\b"
+    rf"|\bstatus (?:of|log|update|report|summary)\b.{{0,60}}|\b{_ITEM_WORD} (?:status|log|history"
+    rf"|progress)\b"
+    r"|^(?:status|action|decision|change|version|document) (?:log|history|control)\b"
+    rf"|\b(?:19|20)\d\d\b.{{0,40}}\b{_ITEM_WORD})",
+    re.IGNORECASE,
+)
+_RESPONDER: Final = (
+    r"(?:pf?ccs?|(?:deputy )?commissioners?|chief constables?|chief officers?|forces?"
+    r"|constabulary|management|office|our|mayors?"
+    r"|(?:local )?policing bod(?:y|ies)|opcc|agency|organisation|police and crime "
+    r"commissioners?)(?:[’']s?)?"
+)
+_REPLY: Final = r"(?:response|responses|reply|replies|comments?|commentary|statement)"
+_ANSWERED: Final = (
+    r"(?:the |this |that |each |these |all |our |his |her |its )*(?:joint |thematic |national "
+    r"|hmicfrs |hmic |peel )*(?:report|inspection|recommendation|finding|hmic|letter|area|cause)"
+)
+_RESPONSE: Final = re.compile(
+    rf"^(?:the )?(?:statutory |formal |official |joint )*{_REPLY}(?: (?:from|of|by) .{{3,80}}| "
+    rf"to {_ANSWERED}.{{0,80}})?$"
+    rf"|\b{_RESPONDER}(?: for [\w ]{{3,30}}| of [\w ]{{3,30}})?(?: (?:and|&) "
+    rf".{{3,40}}?)?\s+(?:statutory |formal |own |joint )*{_REPLY}(?: to {_ANSWERED}.{{0,80}}| "
+    rf"(?:on|and) .{{0,60}})?$"
+    rf"|^(?:the )?{_RESPONDER}(?: .{{0,60}})?\b(?:said|says|responded|commented|writes?|replied)$"
+    r"|^(?:action (?:already )?taken|accepted|what (?:we|the force) (?:have|has|are|is|will"
+    r"|did)\b.{0,40})$",
+    re.IGNORECASE,
+)
+_APART: Final = re.compile(
+    r"(?:\bwhat (?:is|are|do we mean by|does) .{0,60}|\bglossary\b|\bdefinitions?\b|\bterms "
+    r"(?:used|and)\b|\bmethodology\b|\bour method\b|^(?:method|terminology|acknowledge?ments"
+    r"|references|bibliography|endnotes|footnotes|notes|distribution|foreword by)s?$"
+    r"|\babout (?:us|our|this|the|these)\b|\bhow (?:we|to|our|this)\b|\b(?:minutes|agenda"
+    r"|matters arising|committee|panel|members|apologies|decisions?)\b.{0,60}$|\bterms of "
+    r"reference\b|\babbreviations\b|\bexplanation of\b|\btypes? of (?:finding|recommendation))",
+    re.IGNORECASE,
+)
+_KEY_FINDINGS: Final = re.compile(
+    r"^(?:our |the |summary of |main |headline )*(?:key |main |headline |principal )?findings(?: "
+    r"and .{0,40})?$|^key (?:messages|points|conclusions)$",
+    re.IGNORECASE,
+)
+_ITEMS: Final = re.compile(rf"\b{_ITEM_WORD}\b", re.IGNORECASE)
+_OUR_ITEMS: Final = re.compile(
+    rf"^(?:(?:section|part|chapter|annex|annexe|appendix)\s+\w{{1,3}}\s*[:.–—-]?\s*)?(?:(?:our"
+    rf"|the|all|full|complete|summary|list|lists|table|overview|of|key|main|new|open|current"
+    rf"|conclusions?|findings|and|joint|national|local|force|accelerated|overall|specific|further"
+    rf"|additional|schedule|register|consolidated|headline|remaining|strategic|outstanding)\s+"
+    rf"|,\s*|&\s*)*{_ITEM_WORD}"
+    rf"(?:\s*(?:,|and|&|/)\s*(?:our\s+)?(?:{_ITEM_WORD}|actions?|next steps"
+    rf"|conclusions?))*(?P<rest>.{{0,70}})$",
+    re.IGNORECASE,
+)
+_REST: Final = re.compile(
+    r"^(?:\s*[:–—-]\s*.{0,60}|\s*(?:\([^)]*\)|(?:for|to|made|by|addressed|directed|in|from this"
+    r"|of this|identified|list|table|summary|at a glance|and)\b.*)?)\s*:?$",
+    re.IGNORECASE,
+)
+_KINDS: Final = (
+    ("cause", ItemKind.CAUSE_OF_CONCERN),
+    ("recommendation", ItemKind.RECOMMENDATION),
+    ("area", ItemKind.AREA_FOR_IMPROVEMENT),
+    ("afi", ItemKind.AREA_FOR_IMPROVEMENT),
+)
+_NUMBERED_HEADING: Final = re.compile(
+    r"^(?:(?:section|part|chapter|annexe?|appendix)\s+\w{1,3}|\d{1,2}(?:\.\d{1,2})*"
+    r"|[A-Z])[.:)]?\s+[–—-]?\s*",
+    re.IGNORECASE,
+)
+
+
+def divide(
+    lines: tuple[Line, ...], *, but_tables: Set[int] = frozenset()
+) -> Iterator[tuple[Line, Section]]:
+    """Each line with the section it stands in; a heading stands in the section that it opens.
+
+    Args:
+        lines: the lines of a document.
+        but_tables: tables whose cells open no section, because they list items.
+    """
+    section = Section(Part.BODY, None)
+    seen: set[str] = set()
+    for index, line in enumerate(lines):
+        if index < _TITLE_LINES and named_part(line) and named_part(line).part is Part.RESPONSE:  # type: ignore[union-attr]
+            yield line, section
+            continue
+        if line.block.cell and line.block.cell.table in but_tables:
+            yield line, section
+            continue
+        section = _after(section, line, lines[index + 1 : index + 4], seen)
+        if section.part is Part.ITEMS or line.is_named:
+            _remember(line, seen)
+        yield line, section
+
+
+def named_part(line: Line) -> Section | None:
+    """The section that a line opens by its words, or None if it is no heading that we know."""
+    text = _heading_words(line)
+    if text is None:
+        return None
+    ranked = line.block.level if line.block.kind is BlockKind.HEADING else None
+    if _ITEMS.search(text):
+        if _PAST.search(text):
+            return Section(Part.PAST, line, level=ranked)
+        if _RESPONSE.search(text):
+            return Section(Part.RESPONSE, line, level=ranked)
+        if _APART.search(text):
+            return Section(Part.APART, line, level=ranked)
+        found = _OUR_ITEMS.match(text)
+        if found and _REST.match(found["rest"]):
+            return Section(Part.ITEMS, line, _kind_named(text), ranked)
+        return None
+    for part, pattern in (
+        (Part.KEY_FINDINGS, _KEY_FINDINGS),
+        (Part.RESPONSE, _RESPONSE),
+        (Part.APART, _APART),
+        (Part.PAST, _PAST),
+    ):
+        if pattern.search(text):
+            return Section(part, line, level=ranked)
+    return None
+
+
+def _heading_words(line: Line) -> str | None:
+    """A line's words if it can be a heading: short, no sentence, no bullet, no item."""
+    text = line.text.strip()
+    if len(text) > _LONGEST_HEADING or text.endswith((".", ";", ",", "!", "”")) or line.is_bullet:
+        return None
+    if line.is_named and line.mark and line.mark.label:
+        return None
+    text = _NUMBERED_HEADING.sub("", text).rstrip(": ").strip()
+    if asks(text) or recommends(text) or reports(text):
+        return None
+    headed = line.looks_like_heading or line.text.rstrip().endswith(":")
+    plain = len(text.split()) <= 12 and text[:1].isupper()
+    return text if (headed or plain) and not text[:1].islower() else None
+
+
+def _kind_named(text: str) -> ItemKind:
+    lowered = text.lower()
+    named = [kind for word, kind in _KINDS if re.search(rf"\b{word}", lowered)]
+    if len(named) > 1 and ItemKind.RECOMMENDATION in named:
+        return ItemKind.RECOMMENDATION
+    return named[0]
+
+
+def _after(section: Section, line: Line, following: tuple[Line, ...], seen: set[str]) -> Section:
+    if line.is_named and line.mark and line.mark.label:
+        return _at_named_item(section, line, following, seen)
+    opened = named_part(line)
+    if opened is not None:
+        if section.part is Part.RESPONSE and opened.part in {Part.APART, Part.PAST}:
+            return section
+        if _is_below(line, section) and section.part in {Part.PAST, Part.APART}:
+            return section
+        return opened
+    if not line.looks_like_heading or asks(line.text) or commands(line.body):
+        return section
+    return _at_plain_heading(section, line)
+
+
+def _at_named_item(
+    section: Section, line: Line, following: tuple[Line, ...], seen: set[str]
+) -> Section:
+    """A named item ends a reply only where it is new and asks, since replies repeat their items."""
+    if section.part is not Part.RESPONSE:
+        return section
+    label = line.mark.label if line.mark else None
+    words = line.body or (following[0].text if following else "")
+    if (
+        label in seen
+        or not (asks(words) or commands(words))
+        or re.match(r"^[“\"‘]?(?:we|our|i)\b", words, re.IGNORECASE)
+    ):
+        return section
+    return Section(Part.BODY, line)
+
+
+def _at_plain_heading(section: Section, line: Line) -> Section:
+    if section.part is Part.BODY or _is_below(line, section):
+        return section
+    if section.part is Part.RESPONSE and (line.block.level is None or section.level is None):
+        return section
+    if section.part is Part.ITEMS:
+        same_rank = line.block.level is not None and line.block.level == section.level
+        if not same_rank:
+            return Section(Part.ITEMS, section.heading, section.names, section.level, trusted=False)
+    return Section(Part.BODY, line, level=line.block.level)
+
+
+def _is_below(line: Line, section: Section) -> bool:
+    if line.block.kind is not BlockKind.HEADING or section.level is None:
+        return False
+    return line.block.level is not None and line.block.level > section.level
+
+
+def _remember(line: Line, seen: set[str]) -> None:
+    if line.mark and line.mark.label and line.mark.kind is not MarkKind.LETTER:
+        seen.add(line.mark.label)
