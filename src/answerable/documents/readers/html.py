@@ -31,7 +31,6 @@ _DROPPED: Final = frozenset(
         "dialog",
         "embed",
         "footer",
-        "form",
         "head",
         "iframe",
         "map",

@@ -9,6 +9,7 @@ from typing import Final
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _BROKEN: Final = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LONGEST_WORD: Final = 40
 _SPACES: Final = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _HYPHENATED_PREFIXES: Final = frozenset(
     [
@@ -97,7 +98,10 @@ def join_lines(lines: Iterable[str], vocabulary: Vocabulary) -> str:
         if joined.endswith(SOFT_HYPHEN):
             joined = joined[:-1] + text
             continue
-        broken, first_word = _BROKEN.search(joined), _FIRST_WORD.match(text)
+        broken, first_word = (
+            _BROKEN.search(joined, max(0, len(joined) - _LONGEST_WORD)),
+            _FIRST_WORD.match(text),
+        )
         if broken and first_word:
             word = vocabulary.joined(broken[1], first_word[0])
             joined = joined[: broken.start()] + word + text[first_word.end() :]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from answerable.documents.readers.pdf.glyphs import Fragment
+from answerable.documents.readers.pdf.fragments import Fragment
 
 _SAME_LINE: Final = 0.5
 """Share of the smaller height by which two fragments of a line overlap."""
@@ -71,13 +71,13 @@ class Line:
         return _mostly([(fragment.italic, fragment) for fragment in self.fragments])
 
     @property
-    def height(self) -> float:
-        return self.bottom - self.top
+    def middle(self) -> float:
+        return self.fragments[0].middle
 
     @property
-    def text_left(self) -> float:
-        """Where the words begin, after a label that a wide gap sets apart."""
-        return self.fragments[1].left if len(self.fragments) > 1 else self.left
+    def islands(self) -> list[int]:
+        """The panels and tables that begin or go on beside this line."""
+        return [item.island for item in self.fragments if item.island is not None]
 
 
 def _mostly(weighed: list[tuple[bool, Fragment]]) -> bool:
@@ -95,7 +95,7 @@ def lines_of(fragments: Iterable[Fragment]) -> list[Line]:
         else:
             row.append(fragment)
     lines = [Line(_without_references(sorted(row, key=lambda item: item.left))) for row in rows]
-    return sorted(lines, key=lambda line: line.fragments[0].middle)
+    return sorted(lines, key=lambda line: line.middle)
 
 
 def _beside(row: list[Fragment], fragment: Fragment) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from answerable.documents.model import BlockKind, Box, Style
+from answerable.documents.model import BlockKind, Box, Cell, Style
 from answerable.documents.readers.labels import is_label, split_bullet, split_number
 from answerable.documents.readers.pdf.columns import Column
 from answerable.documents.readers.pdf.lines import Line
@@ -18,6 +19,10 @@ _LARGER: Final = 1.12
 _LONGEST_HEADING: Final = 160
 _INDENT: Final = 5.0
 _SIZE_STEP: Final = 0.6
+_LEADER: Final = re.compile(r"(?:[.…·_] ?){4,}\s*[\divx]*$")
+_NOTE: Final = re.compile(r"(?:\d{1,3}|[*†‡])[ \t]?(?=[^\W\d]|[“‘(])")
+_SMALL: Final = 0.92
+_HEADING_PITCH: Final = 1.15
 _ENDS: Final = (".", "!", "?", ":", ";", "”", '."', ".'", ".’")
 
 
@@ -31,8 +36,7 @@ class Piece:
     level: int | None = None
     boxed: bool = False
     column_right: float = 0.0
-    label: str = ""
-    notes: list[str] = field(default_factory=list)
+    cell: Cell | None = None
 
     @property
     def style(self) -> Style:
@@ -72,8 +76,11 @@ def pieces_of(column: Column, page: int, body_size: float, *, boxed: bool = Fals
         body_size: font size of most of the document.
         boxed: whether the column stands in a drawn panel.
     """
+    if not column.lines:
+        return []
     pitch = _pitch(column.lines)
-    right = column.right
+    left = min(line.left for line in column.lines)
+    right = max(line.right for line in column.lines)
     pieces: list[Piece] = []
     for position, line in enumerate(column.lines):
         before = column.lines[position - 1] if position else None
@@ -82,14 +89,15 @@ def pieces_of(column: Column, page: int, body_size: float, *, boxed: bool = Fals
         else:
             pieces[-1].lines.append(line)
     for piece in pieces:
-        _classify(piece, body_size, column.left)
+        _classify(piece, body_size, left)
+    _mark_footnotes(pieces, body_size)
     return pieces
 
 
 def _pitch(lines: list[Line]) -> float:
     """Distance from line to line, as a share of the font size, in most of the column."""
     steps = [
-        (after.fragments[0].middle - line.fragments[0].middle) / max(line.size, 1)
+        (after.middle - line.middle) / max(line.size, 1)
         for line, after in pairwise(lines)
         if abs(line.size - after.size) < _SIZE_STEP
     ]
@@ -102,8 +110,11 @@ def _starts(piece: Piece, before: Line, line: Line, pitch: float, right: float) 
     first = piece.lines[0]
     if abs(line.size - before.size) > _SIZE_STEP:
         return True
-    step = (line.fragments[0].middle - before.fragments[0].middle) / max(line.size, 1)
-    if step > _WIDE_PITCH * pitch or step < 0:
+    step = (line.middle - before.middle) / max(line.size, 1)
+    wide = _HEADING_PITCH if _is_heading_like(line) and _is_heading_like(before) else _WIDE_PITCH
+    if step > wide * pitch or step < 0 or _LEADER.search(before.text):
+        return True
+    if _is_ranged_right(before, line):
         return True
     if _label(line) and not _is_mid_sentence(before, line, right):
         return True
@@ -118,6 +129,15 @@ def _starts(piece: Piece, before: Line, line: Line, pitch: float, right: float) 
     if _label(first) and line.left < first.left - _INDENT:
         return True
     return _ended_early(before, line, right)
+
+
+def _is_heading_like(line: Line) -> bool:
+    return line.bold and len(line.text) < _LONGEST_HEADING
+
+
+def _is_ranged_right(before: Line, line: Line) -> bool:
+    """Whether two short lines end at the same place and begin at different ones, as in addresses."""
+    return abs(before.right - line.right) < 1 and abs(before.left - line.left) > 2 * line.size
 
 
 def _ended_early(before: Line, line: Line, right: float) -> bool:
@@ -142,6 +162,18 @@ def _is_mid_sentence(before: Line, line: Line, right: float) -> bool:
         and line.text[:1].isdigit()
         and "\t" not in line.text
     )
+
+
+def _mark_footnotes(pieces: list[Piece], body_size: float) -> None:
+    """Marks the small numbered pieces at the foot of a column."""
+    foot = len(pieces)
+    while foot and (pieces[foot - 1].style.size or body_size) <= _SMALL * body_size:
+        foot -= 1
+    noted = False
+    for piece in pieces[foot:] if foot else []:
+        noted = noted or bool(_NOTE.match(piece.text))
+        if noted:
+            piece.kind, piece.level = BlockKind.FOOTNOTE, None
 
 
 def _label(line: Line) -> str | None:

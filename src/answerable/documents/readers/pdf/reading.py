@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
 
 import pypdfium2
 
 from answerable.documents.model import Block, BlockKind, Document, MediaType, Page, place
 from answerable.documents.readers.hyphenation import Vocabulary, join_lines
-from answerable.documents.readers.pdf.columns import columns_of
-from answerable.documents.readers.pdf.glyphs import Glyphs, glyphs_of
-from answerable.documents.readers.pdf.paragraphs import Piece, pieces_of
+from answerable.documents.readers.pdf.drawings import Drawings, drawings_of
+from answerable.documents.readers.pdf.fragments import Sighted, fragments_of
+from answerable.documents.readers.pdf.furniture import Furnished, Sheet, unfurnished
+from answerable.documents.readers.pdf.glyphs import direction_of, words_of
+from answerable.documents.readers.pdf.headings import set_levels
+from answerable.documents.readers.pdf.joins import joined
+from answerable.documents.readers.pdf.layout import Surface, TableRows, laid_out
+from answerable.documents.readers.pdf.paragraphs import Piece
+from answerable.documents.readers.pdf.turning import Turning
 from answerable.documents.refusal import Reason, Unreadable
+
+_MANY_UNSEEN: Final = 20
+"""Dropped characters from which on a note tells of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A page as PDFium tells it."""
+
+    sighted: Sighted
+    drawings: Drawings
+    turning: Turning
 
 
 def document_of(pdf: pypdfium2.PdfDocument) -> Document:
@@ -21,42 +41,58 @@ def document_of(pdf: pypdfium2.PdfDocument) -> Document:
     Raises:
         Unreadable: it holds only pictures.
     """
-    pages: list[Page] = []
-    glyphs: list[Glyphs] = []
-    for number in range(len(pdf)):
-        page = pdf[number]
-        found = glyphs_of(page)
-        glyphs.append(found)
-        pages.append(
-            Page(number + 1, round(found.turning.width, 1), round(found.turning.height, 1))
-        )
-        page.close()
-    if not any(found.fragments for found in glyphs):
+    pages = [_page(pdf, number) for number in range(len(pdf))]
+    if not any(page.sighted.fragments for page in pages):
         raise Unreadable(Reason.PICTURES_ONLY)
-    body_size = _body_size(glyphs)
-    pieces = [
-        piece
-        for number, found in enumerate(glyphs, 1)
-        for column in columns_of(found.fragments)
-        for piece in pieces_of(column, number, body_size)
-    ]
+    body_size = _body_size(pages)
+    sheets = [Sheet(page.sighted.fragments, page.turning.height) for page in pages]
+    pieces = joined(_pieces(pages, unfurnished(sheets), body_size))
+    set_levels(pieces, body_size)
     return Document(
         media_type=MediaType.PDF,
-        pages=tuple(pages),
+        pages=tuple(
+            Page(number, round(page.turning.width, 1), round(page.turning.height, 1))
+            for number, page in enumerate(pages, 1)
+        ),
         blocks=place(_blocks(pieces)),
-        title=_title(pdf),
+        title=_stated(pdf, "Title"),
+        language=_language(pdf),
+        notes=tuple(_notes(pages)),
     )
 
 
-def _body_size(glyphs: list[Glyphs]) -> float:
+def _page(pdf: pypdfium2.PdfDocument, number: int) -> _Read:
+    page = pdf[number]
+    try:
+        words = words_of(page)
+        turning = Turning.of(page, direction_of(words))
+        drawings = drawings_of(page, turning)
+        return _Read(fragments_of(words, turning, drawings), drawings, turning)
+    finally:
+        page.close()
+
+
+def _body_size(pages: Sequence[_Read]) -> float:
     sizes = Counter[float]()
-    for found in glyphs:
-        for fragment in found.fragments:
+    for page in pages:
+        for fragment in page.sighted.fragments:
             sizes[fragment.size] += len(fragment.text)
     return sizes.most_common(1)[0][0]
 
 
-def _blocks(pieces: list[Piece]) -> list[Block]:
+def _pieces(
+    pages: Sequence[_Read], furnished: Sequence[Furnished], body_size: float
+) -> Iterator[Piece | TableRows]:
+    for number, (page, sheet) in enumerate(zip(pages, furnished, strict=True), 1):
+        furniture = [(kind, Piece([line], kind, number)) for kind, line in sheet.furniture]
+        yield from (piece for kind, piece in furniture if kind is BlockKind.PAGE_HEADER)
+        yield from laid_out(
+            sheet.fragments, Surface(number, body_size, page.turning, page.drawings)
+        )
+        yield from (piece for kind, piece in furniture if kind is BlockKind.PAGE_FOOTER)
+
+
+def _blocks(pieces: Sequence[Piece]) -> list[Block]:
     vocabulary = Vocabulary(line.text for piece in pieces for line in piece.lines)
     return [
         Block(
@@ -64,14 +100,40 @@ def _blocks(pieces: list[Piece]) -> list[Block]:
             join_lines((line.text for line in piece.lines), vocabulary),
             piece.page,
             0,
-            level=2 if piece.kind is BlockKind.HEADING else piece.level,
+            level=piece.level,
             style=piece.style,
             box=piece.box,
+            cell=piece.cell,
         )
         for piece in pieces
     ]
 
 
-def _title(pdf: Any) -> str | None:
-    title = pdf.get_metadata_dict().get("Title", "").strip()
-    return title or None
+def _notes(pages: Sequence[_Read]) -> Iterator[str]:
+    for number, page in enumerate(pages, 1):
+        if not page.sighted.fragments and page.drawings.pictures:
+            yield f"Page {number} holds only a picture and was not read."
+        if page.sighted.askew >= _MANY_UNSEEN:
+            yield f"Text on page {number} that is turned on its side was not read."
+        if page.sighted.unseen >= _MANY_UNSEEN:
+            yield f"Text on page {number} that nobody can see was not read."
+
+
+def _stated(pdf: Any, key: str) -> str | None:
+    stated = str(pdf.get_metadata_dict().get(key, "")).strip()
+    return stated if stated and stated.lower() not in ("(anonymous)", "untitled") else None
+
+
+def _language(pdf: Any) -> str | None:
+    import ctypes
+
+    import pypdfium2.raw as pdfium
+
+    length = pdfium.FPDFCatalog_GetLanguage(pdf.raw, None, 0)
+    if not 2 < length < 100:
+        return None
+    buffer = ctypes.create_string_buffer(length)
+    pdfium.FPDFCatalog_GetLanguage(
+        pdf.raw, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length
+    )
+    return buffer.raw.decode("utf-16-le", "replace").strip("\x00") or None

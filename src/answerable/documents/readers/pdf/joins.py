@@ -1,0 +1,130 @@
+"""What a page or column end broke is put together: sentences, tables, table rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from answerable.documents.model import BlockKind
+from answerable.documents.readers.labels import is_label, split_bullet, split_number
+from answerable.documents.readers.pdf.layout import TableRows, placed_in
+from answerable.documents.readers.pdf.paragraphs import Piece
+
+_ENDS: Final = (".", "!", "?", ":", ";", "…", ".”", ".’", '."', ".)")
+_SIZE_STEP: Final = 0.6
+_FARTHEST: Final = 40
+"""How many pieces of panels and tables may stand between two parts of a sentence."""
+
+
+def joined(found: Iterable[Piece | TableRows]) -> list[Piece]:
+    """The pieces of a document with broken sentences and tables made whole."""
+    pieces: list[Piece] = []
+    tables = -1
+    last: TableRows | None = None
+    rows = 0
+    for item in found:
+        if isinstance(item, Piece):
+            if item.kind not in (BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER):
+                last = last if item.kind is BlockKind.FOOTNOTE else None
+            _add(pieces, item)
+            continue
+        if last is not None and _goes_on(last, item):
+            repeated = _without_repeated_header(last, item)
+            item = _without_broken_row(pieces, repeated)  # noqa: PLW2901
+        else:
+            tables += 1
+            rows = 0
+        placed = placed_in(item, tables, rows)
+        rows += len(item.rows)
+        pieces += placed
+        last = item if last is None or not _goes_on(last, item) else _with_header(last, item)
+    return pieces
+
+
+def _add(pieces: list[Piece], piece: Piece) -> None:
+    """Adds a piece, or puts it to the one whose sentence or label it completes."""
+    target = _unfinished(pieces, piece)
+    if target is None:
+        pieces.append(piece)
+        return
+    if is_label(target.text):
+        target.kind, target.level = BlockKind.LIST_ITEM, target.level or 1
+    target.lines += piece.lines
+
+
+def _unfinished(pieces: list[Piece], piece: Piece) -> Piece | None:
+    """The piece that this one continues, or None."""
+    if piece.kind is not BlockKind.PARAGRAPH:
+        return None
+    for before in reversed(pieces[-_FARTHEST:]):
+        aside = before.boxed != piece.boxed or before.kind in (
+            BlockKind.PAGE_HEADER,
+            BlockKind.PAGE_FOOTER,
+            BlockKind.FOOTNOTE,
+            BlockKind.TABLE_CELL,
+        )
+        if aside:
+            continue
+        return before if _continues(before, piece) else None
+    return None
+
+
+def _continues(before: Piece, piece: Piece) -> bool:
+    text, first = before.text.rstrip(), piece.text.lstrip()
+    if before.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or not first:
+        return False
+    if abs((before.style.size or 0) - (piece.style.size or 0)) > _SIZE_STEP:
+        return False
+    if split_bullet(first) or split_number(first):
+        return False
+    if is_label(text):
+        return True
+    moved = before.page != piece.page or piece.lines[0].top < before.lines[-1].top
+    if not moved or text.endswith(_ENDS):
+        return False
+    if text.endswith((",", "-", "–")) or first[0].islower():
+        return True
+    full = before.lines[-1].right > before.column_right - 4 * before.lines[-1].size
+    return full and len(before.lines) > 1 and not before.style.bold and not piece.style.bold
+
+
+def _goes_on(before: TableRows, table: TableRows) -> bool:
+    return table.page == before.page + 1 and table.columns == before.columns
+
+
+def _without_repeated_header(before: TableRows, table: TableRows) -> TableRows:
+    """A table's rows without the header row that is printed again on every page."""
+    if not before.rows or not table.rows:
+        return table
+    if _row_text(before.rows[0]) == _row_text(table.rows[0]) and len(table.rows) > 1:
+        return TableRows(table.page, table.columns, table.rows[1:], header=False)
+    return TableRows(table.page, table.columns, table.rows, header=False)
+
+
+def _without_broken_row(pieces: list[Piece], table: TableRows) -> TableRows:
+    """Gives the rest of a row that a page end broke to the row it belongs to."""
+    cells = table.rows[0]
+    above = {
+        piece.cell.column: piece
+        for piece in pieces
+        if piece.cell and pieces[-1].cell and piece.cell.table == pieces[-1].cell.table
+        and piece.cell.row == pieces[-1].cell.row
+    }  # fmt: skip
+    columns = [column for column, _ in cells]
+    starts_empty = bool(above) and min(columns) > min(above) and all(c in above for c in columns)
+    lower = any(parts[0].text[:1].islower() for _, parts in cells)
+    if not (starts_empty and lower):
+        return table
+    for column, parts in cells:
+        for part in parts:
+            above[column].lines += part.lines
+    return TableRows(table.page, table.columns, table.rows[1:], header=False)
+
+
+def _with_header(before: TableRows, table: TableRows) -> TableRows:
+    """The part of a table on a later page, remembering the header of the first."""
+    return TableRows(table.page, table.columns, before.rows[:1] + table.rows, header=False)
+
+
+def _row_text(row: list[tuple[int, list[Piece]]]) -> str:
+    return "|".join(piece.text for _, pieces in row for piece in pieces)
