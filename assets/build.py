@@ -72,7 +72,7 @@ def stylesheet() -> str:
         )
         if not result.ok:
             sys.exit(f"Sass refused the styles:\n{result.error}")
-        styles = compiled.read_text(encoding="utf-8")
+        styles = compiled.read_text(encoding="utf-8-sig")
     styles = re.sub(r"[^{}]*\.govuk-footer__(?:copyright-logo|crown)[^{}]*\{[^{}]*\}", "", styles)
     styles = re.sub(r"@(?:media|supports)[^{}]*\{\s*\}", "", styles)
     found = [word for word in FORBIDDEN if word in styles]

@@ -20,7 +20,7 @@ register = template.Library()
 
 
 @register.simple_tag
-def govuk(name: str, **params: Any) -> SafeString:
+def govuk(name: str, /, **params: Any) -> SafeString:
     """A component: `{% govuk "button" text="Continue" %}`.
 
     Options may be nested with two underscores: `label__text="Name"`.
@@ -29,7 +29,7 @@ def govuk(name: str, **params: Any) -> SafeString:
 
 
 @register.simple_block_tag
-def govukblock(content: SafeString, name: str, **params: Any) -> SafeString:
+def govukblock(content: SafeString, name: str, /, **params: Any) -> SafeString:
     """A component that holds content: `{% govukblock "inset-text" %}…{% endgovukblock %}`."""
     return components.render_component(name, {**_nested(params), "html": content})
 
