@@ -148,8 +148,35 @@ def shown(request: HttpRequest) -> HttpResponse:
     )
 
 
+WORKING_PAGE = """{% extends "design/two_thirds.html" %}
+{% block title %}Reading{% endblock %}
+{% block head %}<noscript><meta http-equiv="refresh" content="5"></noscript>{% endblock %}
+{% block content %}<h1 class="govuk-heading-l">{{ heading }}</h1>
+<div class="app-progress" role="status" data-app-progress="{{ fragment }}">Page 1 of 3 read</div>
+{% endblock %}"""
+
+
+def working(request: HttpRequest) -> HttpResponse:
+    """Work that is done at the third look; or, asked so, work that nobody may look at any more."""
+    looks = int(request.COOKIES.get("looks", "0"))
+    heading = "You are signed out" if looks else "Reading"
+    fragment = "/refused/" if "refused" in request.GET else "/progress/"
+    return _page(request, WORKING_PAGE, heading=heading, fragment=fragment)
+
+
 def progress(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("<p>All 3 pages were read.</p>")
+    looks = int(request.COOKIES.get("looks", "0")) + 1
+    done = looks > 1
+    words = "<p>All 3 pages were read</p>" if done else f"<p>Page {looks + 1} of 3 read</p>"
+    answer = HttpResponse(words, status=200 if done else 202)
+    answer.set_cookie("looks", str(looks))
+    return answer
+
+
+def refused(request: HttpRequest) -> HttpResponse:
+    answer = HttpResponse(status=403)
+    answer.set_cookie("looks", "1")
+    return answer
 
 
 def navigation(request: HttpRequest) -> list[tuple[str, str, bool]]:
@@ -168,5 +195,7 @@ urlpatterns = [
     path("", everything),
     path("found/", found),
     path("shown/", shown),
+    path("working/", working),
     path("progress/", progress),
+    path("refused/", refused),
 ]
