@@ -1,7 +1,64 @@
-"""Who may open the pages of this app."""
+"""Who may open the pages of this app, and who may release and withdraw."""
 
 from __future__ import annotations
 
-from answerable_site.people.access import RouteRules
+from answerable_site.people.access import Refused, RouteRules, anybody, holds
+from answerable_site.people.rules import Role, Viewer
+from answerable_site.publication.models import PublicInspection, PublicResponse
 
-ROUTES: RouteRules = {}
+ROUTES: RouteRules = {
+    "publication:register": anybody,
+    "publication:register_csv": anybody,
+    "publication:inspection": anybody,
+    "publication:facts": anybody,
+    "publication:version": anybody,
+    "publication:pdf": anybody,
+    "publication:document": anybody,
+    "publication:waiting": holds(Role.PUBLISHER),
+    "publication:release": holds(Role.PUBLISHER),
+    "publication:withdraw": holds(Role.PUBLISHER),
+}
+
+
+def check_can_prepare(viewer: Viewer, body_id: int) -> None:
+    """Raises Refused unless the viewer is a response officer of the body."""
+    if not viewer.holds_in(body_id, Role.RESPONSE_OFFICER):
+        raise Refused(
+            "Only a response officer of this body can put an inspection into the public register."
+        )
+
+
+def check_can_publish(viewer: Viewer, body_id: int) -> None:
+    """Raises Refused unless the viewer is a publisher of the body."""
+    if not viewer.holds_in(body_id, Role.PUBLISHER):
+        raise Refused("Only a publisher of this body can do this.")
+
+
+def check_can_release(viewer: Viewer, entry: PublicInspection) -> None:
+    """Raises Refused unless the viewer is a publisher of the body and did not prepare the entry."""
+    check_can_publish(viewer, entry.body_id)
+    if viewer.user_id == entry.prepared_by_id:
+        raise Refused(
+            "You prepared this entry of the public register. Ask another publisher to release it."
+        )
+
+
+def can_release(viewer: Viewer, entry: PublicInspection) -> bool:
+    """Whether `check_can_release` would pass for an entry that still waits."""
+    return (
+        entry.released_at is None
+        and viewer.holds_in(entry.body_id, Role.PUBLISHER)
+        and viewer.user_id != entry.prepared_by_id
+    )
+
+
+def check_can_publish_signed(viewer: Viewer, body_id: int, *, signer_id: int) -> None:
+    """Raises Refused unless the viewer is a publisher of the body and not the signer."""
+    check_can_publish(viewer, body_id)
+    if viewer.user_id == signer_id:
+        raise Refused("You signed this response. Ask another publisher to publish it.")
+
+
+def check_can_withdraw(viewer: Viewer, response: PublicResponse) -> None:
+    """Raises Refused unless the viewer is a publisher of the body that published it."""
+    check_can_publish(viewer, response.inspection.body_id)

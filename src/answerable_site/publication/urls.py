@@ -1,4 +1,21 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from answerable_site.publication import views
 
 app_name = "publication"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.register, name="register"),
+    path("register.csv", views.register_csv, name="register_csv"),
+    path("entries/waiting/", views.waiting, name="waiting"),
+    path("entries/<int:entry_id>/release/", views.release, name="release"),
+    path("versions/<int:response_id>/withdraw/", views.withdraw, name="withdraw"),
+    path("<slug:body>/<slug:inspection>/", views.inspection, name="inspection"),
+    path("<slug:body>/<slug:inspection>/facts.json", views.facts, name="facts"),
+    path("<slug:body>/<slug:inspection>/versions/<int:version>/", views.version, name="version"),
+    path("<slug:body>/<slug:inspection>/versions/<int:version>.pdf", views.pdf, name="pdf"),
+    path(
+        "<slug:body>/<slug:inspection>/versions/<int:version>.json",
+        views.document,
+        name="document",
+    ),
+]

@@ -1,0 +1,265 @@
+"""Every way in which something becomes public, or stops being so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from answerable.statute import civil_date
+from answerable.writing.blocks import WrittenDocument
+from answerable.writing.canonical import as_json, content_hash
+from answerable.writing.html import to_html
+from answerable.writing.pdf import to_pdf
+from answerable_site.audit.operations import record
+from answerable_site.people.access import Refused
+from answerable_site.people.rules import Viewer
+from answerable_site.publication import access, rules
+from answerable_site.publication.models import PublicInspection, PublicResponse
+
+
+class EntryReleased(ValueError):
+    """The entry is public already."""
+
+
+class EntryNotReleased(ValueError):
+    """Nobody released the entry, and the publisher may not."""
+
+
+class NotWhatWasSigned(ValueError):
+    """The document handed over is not the one that was signed."""
+
+
+class VersionStands(ValueError):
+    """A published version stands; it must be withdrawn before another takes its place."""
+
+
+class AlreadyWithdrawn(ValueError):
+    """The version was withdrawn before."""
+
+
+class ReasonMissing(ValueError):
+    """Nobody said why."""
+
+
+@transaction.atomic
+def prepare_entry(*, by: Viewer, at: datetime, facts: rules.InspectionFacts) -> PublicInspection:
+    """Prepare the public entry of an inspection; another person releases it.
+
+    Raises:
+        access.Refused: the viewer is no response officer of the body.
+    """
+    access.check_can_prepare(by, facts.body_id)
+    entry = _new_entry(facts, prepared_by_id=_person(by), at=at)
+    record(
+        by=by,
+        at=at,
+        act="publication.prepare_entry",
+        subject=f"publication.publicinspection:{entry.pk}",
+        details={"body": facts.body_id, "slug": entry.slug},
+    )
+    return entry
+
+
+@transaction.atomic
+def release_entry(*, by: Viewer, at: datetime, entry: PublicInspection) -> PublicInspection:
+    """Make a prepared entry public.
+
+    Raises:
+        access.Refused: the viewer is no publisher of the body, or prepared the entry.
+        EntryReleased: it is public already.
+    """
+    entry = PublicInspection.objects.select_for_update().get(pk=entry.pk)
+    access.check_can_release(by, entry)
+    if entry.released_at:
+        raise EntryReleased("This entry of the public register is public already.")
+    _release(entry, by=by, at=at)
+    record(
+        by=by,
+        at=at,
+        act="publication.release_entry",
+        subject=f"publication.publicinspection:{entry.pk}",
+        details={"slug": entry.slug},
+    )
+    return entry
+
+
+@transaction.atomic
+def publish_response(
+    *,
+    by: Viewer,
+    at: datetime,
+    entry: PublicInspection | rules.InspectionFacts,
+    document: WrittenDocument,
+    signed: rules.SignatureFacts,
+) -> PublicResponse:
+    """Publish a signed document as the next version of a body's response.
+
+    The files are made first: if one cannot be made, nothing is published. An entry that still
+    waits is released with it, unless the publisher is the person who prepared it. Where there is
+    no entry yet the facts make one, prepared by the signer, whose document states them.
+
+    Args:
+        by: a publisher of the body who is not the signer.
+        at: when; its civil date in Europe/London decides timeliness.
+        entry: the public entry, or the facts to make one of.
+        document: exactly as signed.
+        signed: who signed, and the hash that was shown.
+
+    Raises:
+        access.Refused: the viewer may not publish this.
+        NotWhatWasSigned: the document has another hash.
+        EntryNotReleased: the publisher prepared the entry that still waits.
+        VersionStands: an earlier version is public.
+        answerable.writing.pdf.NotPrinted: the PDF cannot be made.
+    """
+    body_id = entry.body_id
+    access.check_can_publish_signed(by, body_id, signer_id=signed.signer_id)
+    printed = _print(document, signed)
+    public = _public_entry(entry, by=by, at=at, signed=signed)
+    response = PublicResponse.objects.create(
+        inspection=public,
+        version=_next_version(public),
+        document=as_json(document),
+        content_hash=signed.content_hash,
+        html=printed.html,
+        pdf=printed.pdf,
+        signed_by_id=signed.signer_id,
+        signer_name=signed.signer_name,
+        signed_as=signed.signed_as,
+        signed_on=signed.signed_on,
+        published_at=at,
+        published_on=civil_date(at),
+        published_by_id=_person(by),
+    )
+    record(
+        by=by,
+        at=at,
+        act="publication.publish_response",
+        subject=f"publication.publicresponse:{response.pk}",
+        details={
+            "entry": public.pk,
+            "version": response.version,
+            "content_hash": response.content_hash,
+        },
+    )
+    return response
+
+
+@transaction.atomic
+def withdraw_response(
+    *, by: Viewer, at: datetime, response: PublicResponse, reason: str
+) -> PublicResponse:
+    """Take a published version back. Its address stays and says when and why.
+
+    Raises:
+        access.Refused: the viewer is no publisher of the body.
+        ReasonMissing: the reason is empty.
+        AlreadyWithdrawn: somebody withdrew it before.
+    """
+    response = (
+        PublicResponse.objects.select_for_update(of=("self",))
+        .select_related("inspection")
+        .get(pk=response.pk)
+    )
+    access.check_can_withdraw(by, response)
+    if not reason.strip():
+        raise ReasonMissing("Say why the response is withdrawn. The public page shows the reason.")
+    if response.withdrawn_at:
+        raise AlreadyWithdrawn("This version was withdrawn before.")
+    response.withdrawn_at, response.withdrawn_by_id = at, by.user_id
+    response.withdrawn_because = reason.strip()
+    response.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_because"])
+    record(
+        by=by,
+        at=at,
+        act="publication.withdraw_response",
+        subject=f"publication.publicresponse:{response.pk}",
+        details={"version": response.version},
+    )
+    return response
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    html: str
+    pdf: bytes
+
+
+def _print(document: WrittenDocument, signed: rules.SignatureFacts) -> _Printed:
+    if content_hash(document) != signed.content_hash:
+        raise NotWhatWasSigned(
+            "The document is not the one that was signed. Prepare it again and have it signed."
+        )
+    return _Printed(html=to_html(document, start_level=2), pdf=to_pdf(document))
+
+
+def _public_entry(
+    entry: PublicInspection | rules.InspectionFacts,
+    *,
+    by: Viewer,
+    at: datetime,
+    signed: rules.SignatureFacts,
+) -> PublicInspection:
+    if isinstance(entry, rules.InspectionFacts):
+        public = _new_entry(entry, prepared_by_id=signed.signer_id, at=at)
+    else:
+        public = PublicInspection.objects.select_for_update().get(pk=entry.pk)
+    if public.released_at is None:
+        if public.prepared_by_id == by.user_id:
+            raise EntryNotReleased(
+                "You put this inspection into the public register, and nobody else has released "
+                "it. Ask another publisher to release it or to publish the response."
+            )
+        _release(public, by=by, at=at)
+    return public
+
+
+def _new_entry(
+    facts: rules.InspectionFacts, *, prepared_by_id: int, at: datetime
+) -> PublicInspection:
+    wanted = slugify(facts.title)[:100].strip("-") or "inspection"
+    return PublicInspection.objects.create(
+        body_id=facts.body_id,
+        body_name=facts.body_name,
+        body_slug=facts.body_slug,
+        slug=rules.free_slug(
+            wanted,
+            is_taken=lambda slug: PublicInspection.objects.filter(
+                body_slug=facts.body_slug, slug=slug
+            ).exists(),
+        ),
+        title=facts.title,
+        published_on=facts.published_on,
+        last_lawful_day=facts.last_lawful_day,
+        period_days=facts.period_days,
+        why_no_clock=facts.why_no_clock,
+        basis_name=facts.basis_name,
+        basis_citation=facts.basis_citation,
+        inspectorates=list(facts.inspectorates),
+        source_address=facts.source_address,
+        prepared_by_id=prepared_by_id,
+        prepared_at=at,
+    )
+
+
+def _release(entry: PublicInspection, *, by: Viewer, at: datetime) -> None:
+    entry.released_at, entry.released_by_id = at, by.user_id
+    entry.save(update_fields=["released_at", "released_by"])
+
+
+def _next_version(entry: PublicInspection) -> int:
+    earlier = list(entry.responses.order_by("version").only("version", "withdrawn_at"))
+    if any(response.withdrawn_at is None for response in earlier):
+        raise VersionStands(
+            "A version of this response is public. Withdraw it before you publish another."
+        )
+    return earlier[-1].version + 1 if earlier else 1
+
+
+def _person(viewer: Viewer) -> int:
+    if viewer.user_id is None:
+        raise Refused("Sign in to do this.")
+    return viewer.user_id

@@ -1,0 +1,135 @@
+"""What the public sees, and what waits for a publisher."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch, QuerySet
+from django.db.models.functions import ExtractYear
+
+from answerable_site.people.rules import Role, Viewer
+from answerable_site.publication.models import (
+    PublicInspection,
+    PublicInspectionQuerySet,
+    PublicResponse,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a reader of the public register asks for; empty fields ask for nothing."""
+
+    body: str = ""
+    """Slug of a body."""
+    state: str = ""
+    """One of `STATES`."""
+    year: int | None = None
+    """Year in which the inspectorate published."""
+
+
+STATES = ("in_time", "late", "overdue", "running", "no_clock")
+
+
+def public_inspections(wanted: Wanted, *, on: date) -> PublicInspectionQuerySet:
+    """Released entries with their `responses`, newest report first.
+
+    Args:
+        wanted: the filters.
+        on: the civil date on which somebody looks; decides what is overdue.
+    """
+    found = released_entries()
+    if wanted.body:
+        found = found.filter(body_slug=wanted.body)
+    if wanted.year:
+        found = found.filter(published_on__year=wanted.year)
+    return _in_state(found, wanted.state, on=on)
+
+
+def _in_state(found: PublicInspectionQuerySet, state: str, *, on: date) -> PublicInspectionQuerySet:
+    match state:
+        case "in_time":
+            return found.answered_in_time()
+        case "late":
+            return found.answered_late()
+        case "overdue":
+            return found.overdue(on)
+        case "running":
+            return found.running(on)
+        case "no_clock":
+            return found.without_clock()
+        case _:
+            return found
+
+
+def public_bodies() -> list[tuple[str, str]]:
+    """Slug and name of every body with a released entry, by name."""
+    return list(
+        PublicInspection.objects.released()
+        .order_by("body_name")
+        .values_list("body_slug", "body_name")
+        .distinct()
+    )
+
+
+def public_years() -> list[int]:
+    """Years in which a report with a released entry was published, newest first."""
+    return list(
+        PublicInspection.objects.released()
+        .order_by()
+        .annotate(year=ExtractYear("published_on"))
+        .values_list("year", flat=True)
+        .distinct()
+        .order_by("-year")
+    )
+
+
+def released_entries() -> PublicInspectionQuerySet:
+    """Everything that stands in the public register, with its `responses` newest first."""
+    return PublicInspection.objects.released().prefetch_related(_versions())
+
+
+def _versions() -> Prefetch[str]:
+    """Published versions newest first, without what only their own pages need."""
+    return Prefetch(
+        "responses",
+        queryset=PublicResponse.objects.defer("pdf", "html", "document").order_by("-version"),
+    )
+
+
+def entries_at(body: str, inspection: str) -> PublicInspectionQuerySet:
+    """The entry at a public address; empty unless it is released."""
+    return released_entries().filter(body_slug=body, slug=inspection)
+
+
+def versions_at(body: str, inspection: str, version: int) -> QuerySet[PublicResponse]:
+    """The published version at a public address, withdrawn or not."""
+    return PublicResponse.objects.filter(
+        inspection__released_at__isnull=False,
+        inspection__body_slug=body,
+        inspection__slug=inspection,
+        version=version,
+    ).select_related("inspection")
+
+
+def entries_visible_to(viewer: Viewer) -> PublicInspectionQuerySet:
+    """Entries, released or not, of the bodies for which the viewer publishes."""
+    return PublicInspection.objects.filter(
+        body__in=viewer.organisations_where(Role.PUBLISHER)
+    ).select_related("prepared_by")
+
+
+def waiting_entries(viewer: Viewer) -> PublicInspectionQuerySet:
+    """Entries that wait for a publisher of the viewer's bodies, oldest first."""
+    return entries_visible_to(viewer).waiting().order_by("prepared_at")
+
+
+def responses_visible_to(viewer: Viewer) -> QuerySet[PublicResponse]:
+    """Published versions of the bodies for which the viewer publishes."""
+    return (
+        PublicResponse.objects.filter(
+            inspection__body__in=viewer.organisations_where(Role.PUBLISHER)
+        )
+        .select_related("inspection")
+        .defer("pdf")
+    )

@@ -1,0 +1,102 @@
+"""What may be said in public of an inspection and its answer, and how lateness follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionFacts:
+    """The public facts of an inspection and the body that answers it; finished text and dates."""
+
+    title: str
+    published_on: date
+    """The civil date on which the inspectorate published."""
+    last_lawful_day: date | None
+    """Inclusive; None where no statutory clock runs."""
+    period_days: int | None
+    """Calendar days of the period, the day of publication counted as 1."""
+    why_no_clock: str
+    """A sentence where there is no clock, else empty."""
+    basis_name: str
+    basis_citation: str
+    inspectorates: tuple[str, ...]
+    source_address: str
+    body_id: int
+    body_name: str
+    body_slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureFacts:
+    """Who signed the document that is published, in which office, on which civil date."""
+
+    signer_id: int
+    signer_name: str
+    signed_as: str
+    signed_on: date
+    content_hash: str
+    """The SHA-256 of the canonical bytes that were shown to the signer."""
+
+
+class Timeliness(StrEnum):
+    """How an answer stands to its statutory period on a day."""
+
+    IN_TIME = "in_time"
+    LATE = "late"
+    RUNNING = "running"
+    OVERDUE = "overdue"
+    NO_CLOCK_ANSWERED = "no_clock_answered"
+    NO_CLOCK_OPEN = "no_clock_open"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Timeliness with its days: late or overdue by, or left (0 on the last lawful day)."""
+
+    timeliness: Timeliness
+    days: int | None
+
+
+def standing(*, last_lawful_day: date | None, answered_on: date | None, on: date) -> Standing:
+    """Whether the answer was, is or can still be in time.
+
+    Section 55(5A) of the Police Act 1996 asks for publication before the end of the period; so
+    an answer published on the last lawful day itself is in time.
+
+    Args:
+        last_lawful_day: inclusive; None where no clock runs.
+        answered_on: the civil date (Europe/London) of the first publication, or None.
+        on: the civil date on which somebody looks.
+    """
+    if last_lawful_day is None:
+        answered = Timeliness.NO_CLOCK_ANSWERED if answered_on else Timeliness.NO_CLOCK_OPEN
+        return Standing(answered, None)
+    days = ((answered_on or on) - last_lawful_day).days
+    if answered_on:
+        return Standing(Timeliness.LATE, days) if days > 0 else Standing(Timeliness.IN_TIME, None)
+    if days > 0:
+        return Standing(Timeliness.OVERDUE, days)
+    return Standing(Timeliness.RUNNING, -days)
+
+
+def days_taken(*, published_on: date, answered_on: date) -> int:
+    """Calendar days used, the day of the inspectorate's publication counted as 1."""
+    return (answered_on - published_on).days + 1
+
+
+def safe_cell(text: str) -> str:
+    """Text that no spreadsheet program takes for a formula when it opens a CSV file."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
+def free_slug(wanted: str, *, is_taken: Callable[[str], bool]) -> str:
+    """The wanted part of an address, or the first of its numbered variants that is free."""
+    found, number = wanted, 1
+    while is_taken(found):
+        number += 1
+        found = f"{wanted}-{number}"
+    return found

@@ -1,0 +1,177 @@
+"""The public register without signing in, and a publisher's pages."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+
+from answerable.writing.canonical import canonical_bytes, from_json
+from answerable_site.design.filters import chips
+from answerable_site.people.requests import Request
+from answerable_site.publication import access, forms, operations, presenters, queries
+
+PAGE = 25
+
+
+def register(request: Request) -> HttpResponse:
+    """Inspections, answers and how long they took, by body."""
+    today = timezone.localdate()
+    form = _filters(request)
+    page = Paginator(queries.public_inspections(_wanted(form), on=today), PAGE).get_page(
+        request.GET.get("page")
+    )
+    context = {
+        "filters": form,
+        "chips": chips(form),
+        "page": page,
+        "entries": [presenters.listed(entry, on=today) for entry in page],
+    }
+    return render(request, "publication/register.html", context)
+
+
+def register_csv(request: Request) -> HttpResponse:
+    """The whole register as a file, with the same filters."""
+    today = timezone.localdate()
+    text = StringIO()
+    writer = csv.writer(text)
+    writer.writerow(presenters.CSV_HEADER)
+    for entry in queries.public_inspections(_wanted(_filters(request)), on=today):
+        writer.writerow(presenters.csv_row(entry, on=today, site=settings.PUBLIC_ADDRESS))
+    return _file(text.getvalue().encode(), "text/csv; charset=utf-8", "public-register.csv")
+
+
+def inspection(request: Request, body: str, inspection: str) -> HttpResponse:
+    """One inspection with the response that stands, and all its versions."""
+    entry = get_object_or_404(queries.entries_at(body, inspection))
+    current = presenters.current_version(entry)
+    shown = presenters.shown_inspection(
+        entry, on=timezone.localdate(), current_html=current.html if current else ""
+    )
+    return render(request, "publication/inspection.html", {"inspection": shown})
+
+
+def facts(_request: Request, body: str, inspection: str) -> HttpResponse:
+    """The typed facts of one entry as JSON."""
+    entry = get_object_or_404(queries.entries_at(body, inspection))
+    today = timezone.localdate()
+    return JsonResponse(
+        presenters.public_facts(entry, on=today, site=settings.PUBLIC_ADDRESS),
+        json_dumps_params={"ensure_ascii": False, "indent": 2},
+    )
+
+
+def version(request: Request, body: str, inspection: str, version: int) -> HttpResponse:
+    """One version at its own address; a withdrawn one says so in place of its text."""
+    response = get_object_or_404(queries.versions_at(body, inspection, version))
+    html = "" if response.withdrawn_at else response.html
+    context = {
+        "inspection": presenters.shown_inspection(
+            get_object_or_404(queries.entries_at(body, inspection)), on=timezone.localdate()
+        ),
+        "version": presenters.shown_version(response, html=html),
+    }
+    return render(request, "publication/version.html", context)
+
+
+def pdf(request: Request, body: str, inspection: str, version: int) -> HttpResponse:
+    """One version as a PDF."""
+    response = get_object_or_404(queries.versions_at(body, inspection, version))
+    if response.withdrawn_at:
+        return _gone(request, presenters.shown_version(response))
+    return _file(
+        bytes(response.pdf), "application/pdf", f"{response.inspection.slug}-v{version}.pdf"
+    )
+
+
+def document(request: Request, body: str, inspection: str, version: int) -> HttpResponse:
+    """The canonical bytes of one version: their SHA-256 is the content hash on its page."""
+    response = get_object_or_404(queries.versions_at(body, inspection, version))
+    if response.withdrawn_at:
+        return _gone(request, presenters.shown_version(response))
+    return _file(
+        canonical_bytes(from_json(response.document)),
+        "application/json",
+        f"{response.inspection.slug}-v{version}.json",
+    )
+
+
+def waiting(request: Request) -> HttpResponse:
+    """Entries that wait for a publisher."""
+    rows = [presenters.waiting_row(entry) for entry in queries.waiting_entries(request.viewer)]
+    return render(request, "publication/waiting.html", {"entries": rows})
+
+
+def release(request: Request, entry_id: int) -> HttpResponse:
+    """Make a prepared entry public."""
+    entry = get_object_or_404(queries.entries_visible_to(request.viewer), pk=entry_id)
+    if request.method == "POST":
+        try:
+            operations.release_entry(by=request.viewer, at=timezone.now(), entry=entry)
+        except operations.EntryReleased as released:
+            messages.info(request, str(released))
+        else:
+            messages.success(request, f"“{entry.title}” is now in the public register.")
+        return redirect("publication:waiting")
+    context = {
+        "entry": presenters.waiting_row(entry),
+        "may_release": access.can_release(request.viewer, entry),
+    }
+    return render(request, "publication/release.html", context)
+
+
+def withdraw(request: Request, response_id: int) -> HttpResponse:
+    """Take a published version back, with a reason."""
+    response = get_object_or_404(queries.responses_visible_to(request.viewer), pk=response_id)
+    form = forms.Withdrawal(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            operations.withdraw_response(
+                by=request.viewer,
+                at=timezone.now(),
+                response=response,
+                reason=form.cleaned_data["reason"],
+            )
+        except operations.AlreadyWithdrawn as withdrawn:
+            form.add_error(None, str(withdrawn))
+        else:
+            messages.success(request, "The response was withdrawn. Its public page says so.")
+            return redirect(presenters.shown_version(response).href)
+    context = {
+        "form": form,
+        "version": presenters.shown_version(response),
+        "title": response.inspection.title,
+    }
+    return render(request, "publication/withdraw.html", context)
+
+
+def _filters(request: Request) -> forms.Filters:
+    return forms.Filters(request.GET, bodies=queries.public_bodies(), years=queries.public_years())
+
+
+def _wanted(form: forms.Filters) -> queries.Wanted:
+    form.is_valid()
+    given = form.cleaned_data
+    return queries.Wanted(
+        body=given.get("body") or "",
+        state=given.get("state") or "",
+        year=int(given["year"]) if given.get("year") else None,
+    )
+
+
+def _gone(request: Request, version: presenters.ShownVersion) -> HttpResponse:
+    return render(request, "publication/gone.html", {"version": version}, status=410)
+
+
+def _file(content: bytes, media_type: str, name: str) -> HttpResponse:
+    return HttpResponse(
+        content,
+        content_type=media_type,
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )

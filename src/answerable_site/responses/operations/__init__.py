@@ -1,0 +1,63 @@
+"""Every change to a response: drafting, signing, publishing."""
+
+from answerable_site.responses.operations.chief_officer import (
+    CommentsStillWanted,
+    DatesOutOfOrder,
+    NothingWritten,
+    NotInvited,
+    enter_chief_officer_comments,
+    invite_chief_officer,
+    record_no_comments,
+    submit_chief_officer_comments,
+)
+from answerable_site.responses.operations.drafting import (
+    NotOfThisReport,
+    explain_finding,
+    write_own_comments,
+    write_reply,
+)
+from answerable_site.responses.operations.locked import NotConcerned, ResponsePublished
+from answerable_site.responses.operations.publishing import (
+    EntryPrepared,
+    prepare_public_entry,
+    publish_response,
+)
+from answerable_site.responses.operations.signing import (
+    AlreadyPrepared,
+    AlreadySigned,
+    DocumentChanged,
+    NotPrepared,
+    ResponseIncomplete,
+    prepare_response,
+    sign_response,
+)
+from answerable_site.responses.rules.versions import ChangedMeanwhile, NothingChanged
+
+__all__ = [
+    "AlreadyPrepared",
+    "AlreadySigned",
+    "ChangedMeanwhile",
+    "CommentsStillWanted",
+    "DatesOutOfOrder",
+    "DocumentChanged",
+    "EntryPrepared",
+    "NotConcerned",
+    "NotInvited",
+    "NotOfThisReport",
+    "NotPrepared",
+    "NothingChanged",
+    "NothingWritten",
+    "ResponseIncomplete",
+    "ResponsePublished",
+    "enter_chief_officer_comments",
+    "explain_finding",
+    "invite_chief_officer",
+    "prepare_public_entry",
+    "prepare_response",
+    "publish_response",
+    "record_no_comments",
+    "sign_response",
+    "submit_chief_officer_comments",
+    "write_own_comments",
+    "write_reply",
+]

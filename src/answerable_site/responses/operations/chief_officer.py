@@ -1,0 +1,245 @@
+"""The invitation to the chief officer, and what came of it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from answerable.statute import civil_date
+from answerable_site.audit.operations import record
+from answerable_site.people.models import Organisation
+from answerable_site.people.rules import Viewer
+from answerable_site.register.models import Inspection
+from answerable_site.responses import access
+from answerable_site.responses.models import ChiefOfficerComments, Invitation
+from answerable_site.responses.operations.locked import LockedResponse
+from answerable_site.responses.rules import invitations
+
+
+class DatesOutOfOrder(ValueError):
+    """One of the dates cannot be, seen beside the other or today."""
+
+
+class NotInvited(ValueError):
+    """The chief officer was not invited, so nothing can be missing."""
+
+
+class NothingWritten(ValueError):
+    """The text is empty."""
+
+
+class CommentsStillWanted(ValueError):
+    """The day by which comments are wanted has not passed."""
+
+
+@transaction.atomic
+def invite_chief_officer(
+    *,
+    by: Viewer,
+    at: datetime,
+    inspection: Inspection,
+    body: Organisation,
+    invited_on: date,
+    comments_wanted_by: date,
+) -> Invitation:
+    """Record that the chief officer was invited to comment by a date; the latest counts.
+
+    Raises:
+        access.Refused: the viewer is no response officer of the body.
+        DatesOutOfOrder: comments are wanted before the invitation, or it lies in the future.
+        ResponsePublished: the response is published.
+    """
+    access.check_can_draft(by, body.pk)
+    if invited_on > civil_date(at):
+        raise DatesOutOfOrder("The invitation cannot be in the future. Enter the day it was sent.")
+    if comments_wanted_by < invited_on:
+        raise DatesOutOfOrder(
+            "The date for comments is before the invitation. Enter a later date for comments."
+        )
+    response = LockedResponse.of(inspection, body, by=by, at=at)
+    invitation = Invitation.objects.create(
+        response=response.row,
+        invited_on=invited_on,
+        comments_wanted_by=comments_wanted_by,
+        recorded_at=at,
+        recorded_by_id=response.person_id,
+    )
+    voided = response.void_preparation("The invitation to the chief officer was changed.")
+    record(
+        by=by,
+        at=at,
+        act="responses.invite_chief_officer",
+        subject=response.subject,
+        details={
+            "invited_on": invited_on.isoformat(),
+            "comments_wanted_by": comments_wanted_by.isoformat(),
+            "voided": voided,
+        },
+    )
+    return invitation
+
+
+@transaction.atomic
+def submit_chief_officer_comments(
+    *,
+    by: Viewer,
+    at: datetime,
+    inspection: Inspection,
+    body: Organisation,
+    author_name: str,
+    author_title: str,
+    text: str,
+    version: int,
+) -> ChiefOfficerComments:
+    """Comments that the chief officer's own office sends; received on the day they are sent.
+
+    Args:
+        version: the latest version that the writer saw; 0 for none.
+
+    Raises:
+        access.Refused: the viewer does not work for the chief officer of the body's force.
+        NothingWritten: the text is empty.
+        ChangedMeanwhile: another version was saved since.
+        NothingChanged: the latest version says the same.
+        ResponsePublished: the response is published.
+    """
+    access.check_can_submit_comments(by, body.pk)
+    response = LockedResponse.of(inspection, body, by=by, at=at)
+    written = {
+        **_said(author_name=author_name, author_title=author_title, text=text),
+        "submitted_here": True,
+    }
+    comments = _next_comments(
+        response, version=version, written=written, received_on=civil_date(at)
+    )
+    voided = response.void_preparation(_CHANGED)
+    record(
+        by=by,
+        at=at,
+        act="responses.submit_chief_officer_comments",
+        subject=response.subject,
+        details={"version": comments.version, "voided": voided},
+    )
+    return comments
+
+
+@transaction.atomic
+def enter_chief_officer_comments(
+    *,
+    by: Viewer,
+    at: datetime,
+    inspection: Inspection,
+    body: Organisation,
+    received_on: date,
+    author_name: str,
+    author_title: str,
+    text: str,
+    version: int,
+) -> ChiefOfficerComments:
+    """Comments that came by letter or e-mail, entered by the body's response officer.
+
+    Args:
+        version: the latest version that the writer saw; 0 for none.
+
+    Raises:
+        access.Refused: the viewer is no response officer of the body.
+        DatesOutOfOrder: they were received in the future.
+        NothingWritten: the text is empty.
+        ChangedMeanwhile: another version was saved since.
+        NothingChanged: the latest version says the same.
+        ResponsePublished: the response is published.
+    """
+    access.check_can_draft(by, body.pk)
+    if received_on > civil_date(at):
+        raise DatesOutOfOrder(
+            "Comments cannot be received in the future. Enter the day on which they arrived."
+        )
+    response = LockedResponse.of(inspection, body, by=by, at=at)
+    written = {
+        **_said(author_name=author_name, author_title=author_title, text=text),
+        "received_on": received_on,
+    }
+    comments = _next_comments(response, version=version, written=written)
+    voided = response.void_preparation(_CHANGED)
+    record(
+        by=by,
+        at=at,
+        act="responses.enter_chief_officer_comments",
+        subject=response.subject,
+        details={"version": comments.version, "voided": voided},
+    )
+    return comments
+
+
+@transaction.atomic
+def record_no_comments(
+    *, by: Viewer, at: datetime, inspection: Inspection, body: Organisation, version: int
+) -> ChiefOfficerComments:
+    """Record that no comments were received by the date: a fact to publish, no obstacle.
+
+    Args:
+        version: the latest version that the writer saw; 0 for none.
+
+    Raises:
+        access.Refused: the viewer is no response officer of the body.
+        NotInvited: there is no invitation.
+        CommentsStillWanted: the date has not passed.
+        ChangedMeanwhile: comments were saved since.
+        NothingChanged: this is recorded already.
+        ResponsePublished: the response is published.
+    """
+    access.check_can_draft(by, body.pk)
+    response = LockedResponse.of(inspection, body, by=by, at=at)
+    invitation = response.row.invitations.last()
+    if invitation is None:
+        raise NotInvited("The chief officer has not been invited to comment. Invite them first.")
+    wanted_by = invitation.comments_wanted_by
+    if not invitations.none_received(wanted_by, on=civil_date(at)):
+        raise CommentsStillWanted(
+            f"The chief officer has until {wanted_by.day} {wanted_by:%B %Y}. Record this from the "
+            "next day on."
+        )
+    written = {"none_received_by": wanted_by, "text": ""}
+    comments = _next_comments(response, version=version, written=written)
+    voided = response.void_preparation(_CHANGED)
+    record(
+        by=by,
+        at=at,
+        act="responses.record_no_comments",
+        subject=response.subject,
+        details={"version": comments.version, "voided": voided},
+    )
+    return comments
+
+
+_CHANGED = "The chief officer’s comments were changed."
+
+
+def _said(*, author_name: str, author_title: str, text: str) -> dict[str, Any]:
+    if not text.strip():
+        raise NothingWritten("Enter the chief officer’s comments.")
+    return {
+        "author_name": author_name.strip(),
+        "author_title": author_title.strip(),
+        "text": text.strip(),
+    }
+
+
+def _next_comments(
+    response: LockedResponse,
+    *,
+    version: int,
+    written: dict[str, Any],
+    **dates: date,
+) -> ChiefOfficerComments:
+    latest = response.row.chief_officer_comments.last()
+    return ChiefOfficerComments.objects.create(
+        response=response.row,
+        version=response.next_version(latest, seen=version, after=written),
+        written_at=response.at,
+        written_by_id=response.person_id,
+        **written,
+        **dates,
+    )

@@ -1,0 +1,97 @@
+"""A response's row, locked for the length of one operation, and what every operation does to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from answerable_site.people.access import Refused
+from answerable_site.people.models import Organisation
+from answerable_site.people.rules import Viewer
+from answerable_site.register.models import Inspection
+from answerable_site.responses.models import (
+    Preparation,
+    PublishedVersion,
+    Response,
+    Version,
+    Voiding,
+)
+from answerable_site.responses.rules import versions
+
+
+class NotConcerned(ValueError):
+    """The inspection does not concern the body."""
+
+
+class ResponsePublished(ValueError):
+    """A published response is not changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class LockedResponse:
+    """A response while somebody changes it."""
+
+    row: Response
+    person_id: int
+    """Who changes it."""
+    at: datetime
+
+    @classmethod
+    def of(
+        cls, inspection: Inspection, body: Organisation, *, by: Viewer, at: datetime
+    ) -> LockedResponse:
+        """Lock the response of a body to an inspection; the first act makes its row.
+
+        Raises:
+            Refused: nobody is signed in.
+            NotConcerned: the inspection does not concern the body.
+            ResponsePublished: a published version stands.
+        """
+        if by.user_id is None:
+            raise Refused("Sign in to do this.")
+        if not inspection.bodies_concerned.filter(pk=body.pk).exists():
+            raise NotConcerned(f"This inspection does not concern {body.name}.")
+        row, _ = Response.objects.select_for_update().get_or_create(
+            inspection=inspection, body=body, defaults={"begun_at": at, "begun_by_id": by.user_id}
+        )
+        if _is_public(row):
+            raise ResponsePublished(
+                "This response is published. What was published stays as it is; a publisher can "
+                "withdraw it, and then you can prepare a new version."
+            )
+        return cls(row, by.user_id, at)
+
+    @property
+    def subject(self) -> str:
+        """The response as the audit record names it."""
+        return f"responses.response:{self.row.pk}"
+
+    @staticmethod
+    def next_version(latest: Version | None, *, seen: int, after: Mapping[str, object]) -> int:
+        """`versions.next_version` for a row."""
+        return versions.next_version(
+            held=latest.version if latest else 0,
+            seen=seen,
+            before={name: getattr(latest, name) for name in after} if latest else {},
+            after=after,
+        )
+
+    def void_preparation(self, because: str) -> bool:
+        """End the standing preparation and with it its signature; whether there was one."""
+        standing = Preparation.objects.standing().filter(response=self.row).first()
+        if standing is None:
+            return False
+        Voiding.objects.create(
+            preparation=standing,
+            because=because,
+            voided_at=self.at,
+            voided_by_id=self.person_id,
+        )
+        return True
+
+
+def _is_public(row: Response) -> bool:
+    return PublishedVersion.objects.filter(
+        signature__preparation__response=row, public_response__withdrawn_at__isnull=True
+    ).exists()

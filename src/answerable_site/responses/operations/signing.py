@@ -1,0 +1,138 @@
+"""From a complete draft to a signature over the exact document that was shown."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from answerable.statute import civil_date
+from answerable.writing.canonical import as_json
+from answerable.writing.canonical import content_hash as hash_of
+from answerable_site.audit.operations import record
+from answerable_site.people.models import Organisation
+from answerable_site.people.rules import Viewer
+from answerable_site.register.models import Inspection
+from answerable_site.responses import access, queries
+from answerable_site.responses.models import Preparation, Signature
+from answerable_site.responses.operations.locked import LockedResponse
+from answerable_site.responses.rules import completeness, composition
+from answerable_site.responses.rules.facts import SignatoryFacts
+
+
+class ResponseIncomplete(ValueError):
+    """Something that the law asks for is missing."""
+
+
+class AlreadyPrepared(ValueError):
+    """A preparation stands, and nothing changed since."""
+
+
+class NotPrepared(ValueError):
+    """Nothing waits for a signature."""
+
+
+class AlreadySigned(ValueError):
+    """The response is signed."""
+
+
+class DocumentChanged(ValueError):
+    """The document is not the one that was shown."""
+
+
+@transaction.atomic
+def prepare_response(
+    *, by: Viewer, at: datetime, inspection: Inspection, body: Organisation
+) -> Preparation:
+    """Put a complete response before the holder for signature.
+
+    A preparation that stands although the register has changed since is replaced.
+
+    Raises:
+        access.Refused: the viewer is no response officer of the body.
+        ResponseIncomplete: something is missing.
+        AlreadyPrepared: the response is prepared, and nothing changed since.
+        ResponsePublished: the response is published.
+    """
+    access.check_can_draft(by, body.pk)
+    response = LockedResponse.of(inspection, body, by=by, at=at)
+    held = queries.dossier(inspection, body, response.row)
+    if missing := completeness.gaps(held.facts):
+        raise ResponseIncomplete(
+            "The response is not complete. " + " ".join(gap.sentence for gap in missing)
+        )
+    document = composition.compose(held.facts)
+    shown = hash_of(document)
+    if held.preparation and held.preparation.content_hash == shown:
+        raise AlreadyPrepared("This response is prepared for signature already.")
+    response.void_preparation("The register was changed, and the response prepared again.")
+    preparation = Preparation.objects.create(
+        response=response.row,
+        document=as_json(document),
+        content_hash=shown,
+        prepared_at=at,
+        prepared_by_id=response.person_id,
+    )
+    record(
+        by=by,
+        at=at,
+        act="responses.prepare_response",
+        subject=response.subject,
+        details={"preparation": preparation.pk, "content_hash": shown},
+    )
+    return preparation
+
+
+@transaction.atomic
+def sign_response(
+    *,
+    by: Viewer,
+    at: datetime,
+    inspection: Inspection,
+    body: Organisation,
+    signed_as: str,
+    content_hash: str,
+) -> Signature:
+    """Sign the document that was shown.
+
+    Args:
+        signed_as: the signer's office, as the document prints it.
+        content_hash: the hash of the document that the signer saw, signature block included.
+
+    Raises:
+        access.Refused: the viewer is no holder or delegate of the body, or prepared the response.
+        NotPrepared: nothing waits for a signature.
+        AlreadySigned: it is signed.
+        DocumentChanged: anything in the document changed since it was prepared or shown.
+        ResponsePublished: the response is published.
+    """
+    response = LockedResponse.of(inspection, body, by=by, at=at)
+    held = queries.dossier(inspection, body, response.row)
+    if held.preparation is None:
+        raise NotPrepared("Nothing waits for a signature. The response must be prepared first.")
+    access.check_can_sign(by, body.pk, held.preparation)
+    if held.signature:
+        raise AlreadySigned("This response is signed already.")
+    signatory = SignatoryFacts(name=by.name, title=signed_as.strip(), signed_on=civil_date(at))
+    document = composition.compose(held.facts, signatory=signatory)
+    unsigned = composition.compose(held.facts)
+    if hash_of(unsigned) != held.preparation.content_hash or hash_of(document) != content_hash:
+        raise DocumentChanged(
+            "The document changed since it was shown to you, so it was not signed. Read it again."
+        )
+    signature = Signature.objects.create(
+        preparation=held.preparation,
+        document=as_json(document),
+        content_hash=content_hash,
+        signed_as=signatory.title,
+        signed_at=at,
+        signed_by_id=response.person_id,
+    )
+    record(
+        by=by,
+        at=at,
+        act="responses.sign_response",
+        subject=response.subject,
+        details={"preparation": held.preparation.pk, "content_hash": content_hash},
+    )
+    return signature

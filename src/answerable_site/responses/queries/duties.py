@@ -1,0 +1,113 @@
+"""What is due for the bodies concerned: derived from the register, opened by nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, Min, OuterRef
+
+from answerable.statute import basis, clock_for, why_no_clock
+from answerable_site.people.models import Organisation
+from answerable_site.people.rules import Viewer
+from answerable_site.register.models import Inspection
+from answerable_site.responses.models import Preparation, PublishedVersion, Response
+from answerable_site.responses.rules.states import Due, Progress, soonest_first, state_of
+
+Concerned = Inspection.bodies_concerned.through
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """An inspection and a body concerned, with the response if anybody has begun one."""
+
+    inspection: Inspection
+    body: Organisation
+    response: Response | None
+
+
+def due_for(viewer: Viewer, *, on: date) -> tuple[Due, ...]:
+    """What the bodies whose work the viewer takes part in answer or have answered.
+
+    One entry for each visible inspection and body concerned, soonest last lawful day first, then
+    those without a clock, then the answered. Two queries, however many there are.
+
+    Args:
+        viewer: who looks.
+        on: the civil date (Europe/London) that days are counted on.
+    """
+    bodies = viewer.policing_body_ids
+    concerned = Concerned.objects.filter(organisation__in=bodies).select_related(
+        "inspection", "organisation"
+    )
+    begun = _progress(bodies)
+    return soonest_first(
+        _due(
+            row.inspection,
+            row.organisation,
+            begun.get((row.inspection_id, row.organisation_id)),
+            on,
+        )
+        for row in concerned
+    )
+
+
+def duty_visible_to(viewer: Viewer, *, inspection_id: int, body_slug: str) -> Duty | None:
+    """The duty of one body to answer one inspection; None unless the viewer takes part in it."""
+    row = (
+        Concerned.objects.filter(
+            organisation__in=viewer.policing_body_ids,
+            organisation__slug=body_slug,
+            inspection=inspection_id,
+        )
+        .select_related("inspection", "organisation__force")
+        .first()
+    )
+    if row is None:
+        return None
+    response = Response.objects.filter(
+        inspection=row.inspection_id, body=row.organisation_id
+    ).first()
+    return Duty(row.inspection, row.organisation, response)
+
+
+def _progress(bodies: frozenset[int]) -> dict[tuple[int, int], Progress]:
+    """How far each response of the bodies has come, by inspection and body."""
+    standing = Preparation.objects.standing().filter(response=OuterRef("pk"))
+    public = PublishedVersion.objects.filter(
+        signature__preparation__response=OuterRef("pk"),
+        public_response__withdrawn_at__isnull=True,
+    )
+    responses = Response.objects.filter(body__in=bodies).annotate(
+        is_prepared=Exists(standing),
+        is_signed=Exists(standing.filter(signature__isnull=False)),
+        is_public=Exists(public),
+        answered_on=Min("preparations__signature__published__public_response__published_on"),
+    )
+    return {
+        (response.inspection_id, response.body_id): Progress(
+            prepared=response.is_prepared,
+            signed=response.is_signed,
+            public=response.is_public,
+            answered_on=response.answered_on,
+        )
+        for response in responses
+    }
+
+
+def _due(inspection: Inspection, body: Organisation, progress: Progress | None, on: date) -> Due:
+    legal_basis = basis(inspection.legal_basis)
+    clock = clock_for(inspection.published_on, legal_basis)
+    return Due(
+        inspection_id=inspection.pk,
+        inspection_title=inspection.title,
+        published_on=inspection.published_on,
+        body_id=body.pk,
+        body_name=body.name,
+        body_slug=body.slug,
+        clock=clock,
+        why_no_clock="" if clock else why_no_clock(inspection.published_on, legal_basis),
+        on=on,
+        state=state_of(progress),
+        answered_on=progress.answered_on if progress else None,
+    )

@@ -1,0 +1,140 @@
+"""What a response still lacks before it may be prepared for signature, in plain sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from answerable.statute import SECTION_55
+from answerable_site.register.rules import RecommendationKind
+from answerable_site.responses.rules.facts import (
+    ExplanationFacts,
+    ExplanationKind,
+    FindingFacts,
+    ReportFacts,
+    ResponseFacts,
+    name_of,
+)
+
+
+class Place(StrEnum):
+    """Where a gap is closed."""
+
+    INVITATION = "invitation"
+    CHIEF_OFFICER = "chief_officer"
+    OWN_COMMENTS = "own_comments"
+    EXPLANATION = "explanation"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing that is missing."""
+
+    sentence: str
+    place: Place
+    finding_id: int | None = None
+    """The finding to explain, where the place is an explanation."""
+
+
+def explains_each_recommendation(report: ReportFacts) -> bool:
+    """Every recommendation of this report must be explained, whoever it addresses.
+
+    Section 55(5B) of the Police Act 1996, for reports published from 2 May 2017. Areas for
+    improvement are not named in it.
+    """
+    return report.basis.explains_each_recommendation and report.clock is not None
+
+
+def explanation_rule(report: ReportFacts) -> str:
+    """What the law asks about explanations for this report, in a sentence."""
+    if explains_each_recommendation(report):
+        return (
+            f"Under {report.basis.citation} the response must explain, for every recommendation, "
+            "the action taken or proposed, or why there is none. Areas for improvement may be "
+            "answered as well."
+        )
+    if report.basis.explains_each_recommendation:
+        return (
+            f"This report was published on {report.published_on.day} "
+            f"{report.published_on:%B %Y}, before {report.basis.citation} asked for an "
+            "explanation of each recommendation. You may give explanations all the same."
+        )
+    return (
+        f"The basis of this report ({report.basis.citation}) does not ask for an explanation of "
+        "each recommendation. You may give explanations all the same."
+    )
+
+
+def gaps(response: ResponseFacts) -> tuple[Gap, ...]:
+    """Everything that is missing, in the order of the work; empty when the response is complete.
+
+    "None, and why" with a reason is a complete answer: recommendations are not orders. What the
+    law does not ask (an area for improvement, a cause of concern that is answered through its
+    recommendations) is never a gap.
+    """
+    return tuple(_gaps(response))
+
+
+def _gaps(response: ResponseFacts) -> Iterator[Gap]:
+    if response.report.basis.code == SECTION_55.code:
+        yield from _of_the_chief_officer(response)
+        yield from _of_own_comments(response)
+    elif not _says_anything(response):
+        yield Gap("The response says nothing yet. Write your own comments.", Place.OWN_COMMENTS)
+    if explains_each_recommendation(response.report):
+        for finding in response.report.findings:
+            if finding.kind is RecommendationKind.RECOMMENDATION:
+                yield from _of_an_explanation(finding)
+
+
+def _of_the_chief_officer(response: ResponseFacts) -> Iterator[Gap]:
+    if response.invitation is None:
+        yield Gap("The chief officer has not been invited to comment.", Place.INVITATION)
+    if response.chief_officer is None:
+        yield Gap(
+            "The chief officer’s comments are neither received nor recorded as not received.",
+            Place.CHIEF_OFFICER,
+        )
+
+
+def _of_own_comments(response: ResponseFacts) -> Iterator[Gap]:
+    if not response.own_comments.strip():
+        yield Gap("Your own comments are missing.", Place.OWN_COMMENTS)
+
+
+def _says_anything(response: ResponseFacts) -> bool:
+    return bool(response.own_comments.strip()) or any(
+        finding.explanation and finding.explanation.text.strip()
+        for finding in response.report.findings
+    )
+
+
+def _of_an_explanation(finding: FindingFacts) -> Iterator[Gap]:
+    if finding.explanation is None:
+        yield _gap(f"There is no explanation for {name_of(finding)}.", finding)
+        return
+    for sentence in _unfinished(finding.explanation, name_of(finding)):
+        yield _gap(sentence, finding)
+
+
+def _unfinished(explanation: ExplanationFacts, name: str) -> Iterator[str]:
+    written = bool(explanation.text.strip())
+    match explanation.kind:
+        case ExplanationKind.ACTION_TAKEN:
+            if not written:
+                yield f"The explanation for {name} does not say what action was taken."
+        case ExplanationKind.ACTION_PROPOSED:
+            if not written:
+                yield f"The explanation for {name} does not say what action is proposed."
+            if explanation.due_on is None:
+                yield f"The action proposed for {name} has no date."
+            if not explanation.owner.strip():
+                yield f"The action proposed for {name} has no owner."
+        case ExplanationKind.NONE_AND_WHY:
+            if not written:
+                yield f"The explanation for {name} gives no reason why there is no action."
+
+
+def _gap(sentence: str, finding: FindingFacts) -> Gap:
+    return Gap(sentence, Place.EXPLANATION, finding.id)

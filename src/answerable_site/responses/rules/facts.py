@@ -1,0 +1,156 @@
+"""What is known of a report and of the response to it, as the other rules take it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from answerable.statute import Clock, LegalBasis, clock_for
+from answerable_site.register.rules import RecommendationKind
+
+
+class ExplanationKind(StrEnum):
+    """The three answers that section 55(5B) of the Police Act 1996 knows."""
+
+    ACTION_TAKEN = "action_taken"
+    ACTION_PROPOSED = "action_proposed"
+    NONE_AND_WHY = "none_and_why"
+
+
+@dataclass(frozen=True, slots=True)
+class ExplanationFacts:
+    """What the body answers to one finding; unfinished while it is a draft."""
+
+    kind: ExplanationKind
+    text: str
+    due_on: date | None = None
+    """For proposed action: the day by which it is to be complete."""
+    owner: str = ""
+    """For proposed action: who sees to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LimbFacts:
+    """A printed sub-point, verbatim, with the addressees that it names itself."""
+
+    label: str
+    text: str
+    addressees: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FindingFacts:
+    """A recommendation, area for improvement or cause of concern as the report prints it."""
+
+    id: int
+    kind: RecommendationKind
+    number: str
+    """As printed; empty where none is."""
+    text: str
+    parent_id: int | None = None
+    limbs: tuple[LimbFacts, ...] = ()
+    addressees: tuple[str, ...] = ()
+    deadline_worded: str = ""
+    explanation: ExplanationFacts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberGapFacts:
+    """Numbers that the report does not print, and why."""
+
+    missing: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFacts:
+    """The inspection report that is answered."""
+
+    title: str
+    published_on: date
+    basis: LegalBasis
+    inspectorates: tuple[str, ...]
+    findings: tuple[FindingFacts, ...]
+    """In the order of the report."""
+    key_findings: tuple[str, ...] = ()
+    number_gaps: tuple[NumberGapFacts, ...] = ()
+    source_address: str = ""
+
+    @property
+    def clock(self) -> Clock | None:
+        """The statutory clock, or None where none runs."""
+        return clock_for(self.published_on, self.basis)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyFacts:
+    """The local policing body that answers. Titles are data."""
+
+    name: str
+    holder_title: str
+    chief_officer_title: str
+    force_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationFacts:
+    """The invitation to the chief officer."""
+
+    invited_on: date
+    comments_wanted_by: date
+
+
+@dataclass(frozen=True, slots=True)
+class ChiefOfficerFacts:
+    """The chief officer's comments, or that none were received."""
+
+    text: str
+    received_on: date | None = None
+    author_name: str = ""
+    author_title: str = ""
+    none_received_by: date | None = None
+    """The day by which comments were wanted, where it passed without any."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseFacts:
+    """Everything that the document of a response is made from."""
+
+    report: ReportFacts
+    body: BodyFacts
+    invitation: InvitationFacts | None = None
+    chief_officer: ChiefOfficerFacts | None = None
+    own_comments: str = ""
+    reply: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatoryFacts:
+    """Who signs, in which office, on which civil date."""
+
+    name: str
+    title: str
+    signed_on: date
+
+
+_KINDS = {
+    RecommendationKind.RECOMMENDATION: "Recommendation",
+    RecommendationKind.AREA_FOR_IMPROVEMENT: "Area for improvement",
+    RecommendationKind.CAUSE_OF_CONCERN: "Cause of concern",
+}
+
+
+def heading_of(finding: FindingFacts) -> str:
+    """The finding by its kind and its number as printed: "Recommendation 3"."""
+    kind = _KINDS[finding.kind]
+    return f"{kind} {finding.number}" if finding.number else f"{kind} (no number printed)"
+
+
+def name_of(finding: FindingFacts) -> str:
+    """The finding inside a sentence; one without a number by its first words."""
+    if finding.number:
+        return f"{_KINDS[finding.kind].lower()} {finding.number}"
+    words = " ".join(finding.text.split())
+    shown = words if len(words) <= 60 else f"{words[:57].rsplit(' ', 1)[0]} …"
+    return f"the {_KINDS[finding.kind].lower()} “{shown}”"

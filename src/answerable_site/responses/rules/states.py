@@ -1,0 +1,109 @@
+"""How far a response has come, and what is due, soonest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from answerable.statute import Clock
+
+
+class ResponseState(StrEnum):
+    """How far a response has come; derived from its records, stored nowhere."""
+
+    NOT_BEGUN = "not_begun"
+    DRAFTING = "drafting"
+    READY_TO_SIGN = "ready_to_sign"
+    SIGNED = "signed"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+    """Every published version was withdrawn and no new one is prepared yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The records of a response that decide its state."""
+
+    prepared: bool = False
+    """A preparation stands: nothing changed since, and it is not published."""
+    signed: bool = False
+    public: bool = False
+    """A published version stands."""
+    answered_on: date | None = None
+    """The civil date of the first publication, withdrawn since or not."""
+
+
+def state_of(progress: Progress | None) -> ResponseState:
+    """The state of a response; None stands for one that nobody has begun."""
+    if progress is None:
+        return ResponseState.NOT_BEGUN
+    if progress.public:
+        return ResponseState.PUBLISHED
+    if progress.signed:
+        return ResponseState.SIGNED
+    if progress.prepared:
+        return ResponseState.READY_TO_SIGN
+    return ResponseState.WITHDRAWN if progress.answered_on else ResponseState.DRAFTING
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An inspection that a body answers: its clock on a day and how far its response has come."""
+
+    inspection_id: int
+    inspection_title: str
+    published_on: date
+    """The day on which the inspectorate published."""
+    body_id: int
+    body_name: str
+    body_slug: str
+    clock: Clock | None
+    why_no_clock: str
+    """A sentence where there is no clock, else empty."""
+    on: date
+    state: ResponseState
+    answered_on: date | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is still something to do."""
+        return self.state is not ResponseState.PUBLISHED
+
+    @property
+    def last_lawful_day(self) -> date | None:
+        return self.clock.last_lawful_day if self.clock else None
+
+    @property
+    def days_left(self) -> int | None:
+        """Calendar days after `on`: 0 on the last lawful day, negative once late; None without a
+        clock."""
+        return self.clock.days_left(self.on) if self.clock else None
+
+    @property
+    def days_late(self) -> int:
+        """Days by which the first publication was late or, if there was none, is late on `on`."""
+        if self.clock is None:
+            return 0
+        return max(0, -self.clock.days_left(self.answered_on or self.on))
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether nothing was published although the last lawful day has passed."""
+        return self.answered_on is None and self.days_late > 0
+
+
+def soonest_first(dues: Iterable[Due]) -> tuple[Due, ...]:
+    """What is open by its last lawful day, then what is open without a clock, then the answered."""
+    return tuple(
+        sorted(
+            dues,
+            key=lambda due: (
+                not due.is_open,
+                due.last_lawful_day or date.max,
+                due.inspection_title,
+                due.body_name,
+            ),
+        )
+    )

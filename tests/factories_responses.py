@@ -1,0 +1,192 @@
+"""An invented report in the register, and responses brought as far as a test needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from answerable_site.publication.models import PublicResponse
+from answerable_site.register.models import Addressee, Inspection, Limb, Recommendation
+from answerable_site.register.rules import RecommendationKind
+from answerable_site.responses import operations, queries
+from answerable_site.responses.models import Preparation, Signature
+from answerable_site.responses.rules.composition import compose
+from answerable_site.responses.rules.facts import ExplanationKind, SignatoryFacts
+from answerable.statute import civil_date
+from answerable.writing.canonical import content_hash
+from tests import factories
+
+REPORT_ON = date(2026, 4, 1)
+"""Its last lawful day is 26 May 2026."""
+LAST_DAY = date(2026, 5, 26)
+AT = datetime(2026, 4, 20, 10, tzinfo=UTC)
+LATER = datetime(2026, 5, 11, 10, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Case:
+    """An office and an inspection that concerns it."""
+
+    office: factories.Office
+    inspection: Inspection
+    recommendations: list[Recommendation]
+
+    def viewer(self, role: str):
+        return factories.viewer(getattr(self.office, role), on=AT.date())
+
+    @property
+    def about(self) -> dict:
+        """What every operation takes."""
+        return {"inspection": self.inspection, "body": self.office.body}
+
+
+def inspection(
+    office: factories.Office,
+    title: str = "Lost property in custody suites",
+    published_on: date = REPORT_ON,
+    legal_basis: str = "police_act_1996_s55",
+) -> Inspection:
+    """An invented report that concerns the office's body, without recommendations."""
+    row = Inspection.objects.create(
+        title=title,
+        kind="national",
+        published_on=published_on,
+        date_source="document",
+        legal_basis=legal_basis,
+        inspectorates=["HMICFRS"],
+        kept_by=office.body,
+        created_at=AT,
+        created_by=office.officer,
+    )
+    row.bodies_concerned.add(office.body)
+    return row
+
+
+def finding(
+    inspection: Inspection,
+    text: str,
+    number: str = "",
+    kind: RecommendationKind = RecommendationKind.RECOMMENDATION,
+    parent: Recommendation | None = None,
+) -> Recommendation:
+    """One finding of the report, in the order of the calls."""
+    return Recommendation.objects.create(
+        inspection=inspection,
+        position=inspection.recommendations.count(),
+        kind=kind,
+        number=number,
+        text=text,
+        parent=parent,
+        created_at=AT,
+        created_by=inspection.created_by,
+    )
+
+
+def case(name: str = "Wexmoor", **about) -> Case:
+    """An office with a report of three recommendations, one with limbs, and one area."""
+    office = factories.office(name)
+    report = inspection(office, **about)
+    first = finding(report, "Forces should label every bag.", "1")
+    second = finding(report, "Forces should keep a list that shows:", "2")
+    limb = Limb.objects.create(
+        recommendation=second, position=0, label="a", text="when each bag arrived; and"
+    )
+    Limb.objects.create(recommendation=second, position=1, label="b", text="who holds it.")
+    Addressee.objects.create(recommendation=first, name="All forces", kind="forces")
+    Addressee.objects.create(
+        recommendation=second, limb=limb, name="The Home Office", kind="home_office"
+    )
+    fourth = finding(report, "The College of Policing should teach this.", "4")
+    finding(
+        report,
+        "The force could store bags nearer the cells.",
+        kind=RecommendationKind.AREA_FOR_IMPROVEMENT,
+    )
+    return Case(office, report, [first, second, fourth])
+
+
+def invited(case: Case, at: datetime = AT) -> Case:
+    """The chief officer was invited on the day."""
+    operations.invite_chief_officer(
+        by=case.viewer("officer"),
+        at=at,
+        invited_on=civil_date(at),
+        comments_wanted_by=date(2026, 5, 5),
+        **case.about,
+    )
+    return case
+
+
+def complete(case: Case, at: datetime = LATER) -> Case:
+    """Everything that the law asks for is written."""
+    officer = case.viewer("officer")
+    invited(case)
+    operations.submit_chief_officer_comments(
+        by=case.viewer("chief"),
+        at=at,
+        author_name="Robin Ashdown",
+        author_title="Chief Constable",
+        text="We labelled every bag in the store.",
+        version=0,
+        **case.about,
+    )
+    operations.write_own_comments(
+        by=officer, at=at, text="We welcome this report.", version=0, **case.about
+    )
+    for number, recommendation in enumerate(case.recommendations):
+        operations.explain_finding(
+            by=officer,
+            at=at,
+            recommendation=recommendation,
+            kind=list(ExplanationKind)[number % 3],
+            text=f"Answer number {number}.",
+            due_on=date(2026, 9, 1),
+            owner="Head of custody",
+            version=0,
+            **case.about,
+        )
+    return case
+
+
+def prepare(case: Case, at: datetime = LATER) -> Preparation:
+    """Prepared for signature by the response officer."""
+    return operations.prepare_response(by=case.viewer("officer"), at=at, **case.about)
+
+
+def shown_hash(case: Case, at: datetime = LATER, title: str = "Police and Crime Commissioner") -> str:
+    """The hash that the holder's page shows at a moment."""
+    duty = queries.duty_visible_to(
+        case.viewer("holder"), inspection_id=case.inspection.pk, body_slug=case.office.body.slug
+    )
+    held = queries.dossier(duty.inspection, duty.body, duty.response)
+    signatory = SignatoryFacts(case.office.holder.full_name, title, civil_date(at))
+    return content_hash(compose(held.facts, signatory=signatory))
+
+
+def sign(case: Case, at: datetime = LATER) -> Signature:
+    """Signed by the holder over what was shown."""
+    return operations.sign_response(
+        by=case.viewer("holder"),
+        at=at,
+        signed_as="Police and Crime Commissioner",
+        content_hash=shown_hash(case, at),
+        **case.about,
+    )
+
+
+def publish(case: Case, at: datetime = LATER) -> PublicResponse:
+    """Published by the publisher."""
+    return operations.publish_response(by=case.viewer("publisher"), at=at, **case.about)
+
+
+def signed(case: Case, at: datetime = LATER) -> Case:
+    """Complete, prepared and signed."""
+    complete(case, at)
+    prepare(case, at)
+    sign(case, at)
+    return case
+
+
+def published(case: Case, at: datetime = LATER) -> PublicResponse:
+    """The whole way."""
+    return publish(signed(case, min(at, LATER)), at)
