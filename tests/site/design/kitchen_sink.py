@@ -19,7 +19,7 @@ PICTURE = (
 )
 
 
-class Everything(django.Form):
+class Everything(forms.Form):
     name = forms.CharField(label="Full name", width=20, help_text="As on the report")
     email = forms.EmailField(label="Email address", width=30)
     password = forms.PasswordField(label="Password", width=20)
@@ -36,7 +36,9 @@ class Everything(django.Form):
         reveals={"no": ["reason"]},
         required_message="Select whether you accept it",
     )
-    reason = forms.TextField(label="Why not?", required=False, rows=3, max_length=500)
+    reason = forms.TextField(
+        label="Why not?", rows=3, max_length=500, required_message="Enter why you do not accept it"
+    )
     areas = forms.MultipleChoiceField(
         label="Areas", choices=[("north", "North"), ("south", "South")], help_text="Select any"
     )
@@ -48,10 +50,6 @@ class Everything(django.Form):
     document = forms.FileField(label="Document", accept=".pdf,.docx")
     confirmed = forms.BooleanField(label="I have read it", help_text="All pages")
     token = django.CharField(widget=django.HiddenInput, initial="t", required=False)
-
-    def clean(self) -> None:
-        if self.cleaned_data.get("accepted") == "no" and not self.cleaned_data.get("reason"):
-            self.add_error("reason", "Enter why you do not accept it")
 
 
 class Filter(django.Form):

@@ -21,6 +21,7 @@ from answerable_site.design.forms.fields import (
     SelectField,
     TextField,
 )
+from answerable_site.design.forms.form import Form
 from answerable_site.design.forms.renderer import GovukRenderer
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "DateField",
     "EmailField",
     "FileField",
+    "Form",
     "GovukBoundField",
     "GovukRenderer",
     "IntegerField",
