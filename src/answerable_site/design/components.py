@@ -28,7 +28,20 @@ def render_component(name: str, params: Mapping[str, Any]) -> SafeString:
     Raises:
         UnknownComponent: There is no component of this name.
     """
-    html: str = _macro(name)(_options(params)).strip()
+    options = _options(params)
+    if name == "tag" and all(isinstance(value, str) for value in options.values()):
+        return _tag(**options)
+    return _rendered(name, options)
+
+
+@functools.lru_cache(maxsize=256, typed=True)  # typed: safe and unsafe text are different
+def _tag(**options: str) -> SafeString:
+    """A list shows the same few tags on every line."""
+    return _rendered("tag", options)
+
+
+def _rendered(name: str, options: Mapping[str, Any]) -> SafeString:
+    html: str = _macro(name)(options).strip()
     return mark_safe(html)  # noqa: S308
 
 
@@ -82,5 +95,6 @@ def _is_markup(key: str) -> bool:
     return key.lower().endswith("html") or key == "attributes"
 
 
+@functools.lru_cache(maxsize=512)
 def _camel(name: str) -> str:
     return re.sub(r"_(\w)", lambda found: found[1].upper(), name)

@@ -1,4 +1,4 @@
-"""The compiled files are what the sources say; `python assets/build.py --check` compares the rest."""
+"""Copied files equal their sources; `python assets/build.py --check` compares compiled ones."""
 
 from pathlib import Path
 

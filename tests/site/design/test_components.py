@@ -90,6 +90,14 @@ class TestText:
         assert "<script>" not in render_component("tag", {"attributes": "><script>"})
 
 
+class TestATag:
+    def test_that_is_safe_is_not_mistaken_for_one_that_is_not(self) -> None:
+        safe, unsafe = mark_safe("<i>x</i>"), "<i>x</i>"
+        assert "<i>x</i>" in render_component("tag", {"text": safe})
+        assert "&lt;i&gt;" in render_component("tag", {"text": unsafe})
+        assert "<i>x</i>" in render_component("tag", {"text": safe})
+
+
 class TestOptions:
     def test_may_be_written_as_python_writes_names(self) -> None:
         rows = [{"key": {"text": "Title"}, "value": {"text": "One"}, "classes": "x"}]

@@ -16,7 +16,7 @@ class Presentation:
         page_heading: The label is the heading of the page (the only question on it).
         width: Of a text box, in characters: 2, 3, 4, 5, 10, 20 or 30. None fills the column.
         inline: Two short choices beside each other.
-        hints: A sentence below a choice, by the choice's value.
+        hints: A sentence below a choice, by the choice's value as text.
         reveals: Names of the questions that belong to a choice, by the choice's value. They are
             asked below it and hidden while it is not chosen, also without JavaScript.
     """
