@@ -57,7 +57,7 @@ _ATTRIBUTES: Final = {
 }
 _LABEL_CELL: Final = re.compile(
     r"^(?:recommendation|rec\.?|afi|area for improvement"
-    r"|no\.?)?\s*(?P<label>(?:[A-Z]{1,5}[-/ ]?)*\d{1,4}(?:[./-]\d{1,4}){0,3}\s?[a-z]?"
+    r"|no\.?)?\s*(?P<label>(?:[A-Z]{1,5}[-/ ]?){0,3}\d{1,4}(?:[./-]\d{1,4}){0,3}\s?[a-z]?"
     r"|[ivxIVX]{1,5}|[a-zA-Z])[.):]?$",
     re.IGNORECASE,
 )
