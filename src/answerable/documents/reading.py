@@ -100,7 +100,7 @@ def _opened(file: str | Path | bytes) -> Iterator[BinaryIO]:
 
 def _run(request: dict[str, Any], source: BinaryIO, answer: BinaryIO, seconds: float) -> int:
     """The exit status of the child, negative if a signal ended it."""
-    command = [sys.executable, "-I", "-S", "-B", "-c", _START, json.dumps(request), *sys.path]
+    command = [sys.executable, "-I", "-S", "-c", _START, json.dumps(request), *sys.path]
     with (
         tempfile.TemporaryDirectory() as folder,
         subprocess.Popen(

@@ -7,11 +7,14 @@ from typing import Final
 
 BULLET: Final = "•"
 
-_BULLETS: Final = "•·∙●○◦▪■□▫‣⁃►▶➢➤✓✔❖◆◇*\uf0b7\uf0a7\uf0d8\uf02d\uf0fc\uf076\uf0a8\uf06e\uf071-–—"
+_PRIVATE: Final = "\ue000-\uf8ff"
+"""Where symbol fonts keep their bullets."""
+_BULLETS: Final = rf"•·∙●○◦▪■□▫‣⁃►▶➢➤✓✔❖◆◇*–—\-{_PRIVATE}"
 _BULLET: Final = re.compile(
-    rf"(?P<label>[{re.escape(_BULLETS)}]|o(?=[ \t]{{1,6}}[A-Za-z(“\"‘]))[ \t]+(?=\S)"
+    rf"(?P<label>[{_BULLETS}]|[oØü§](?=[ \t]{{1,6}}[A-Za-z(“\"‘]))[ \t]+(?=\S)"
 )
-_TIGHT_BULLET: Final = re.compile(r"(?P<label>[•●▪■\uf0b7\uf0a7])(?=\w)")
+_TIGHT_BULLET: Final = re.compile(rf"(?P<label>[•●▪■{_PRIVATE}])(?=\w)")
+_SYMBOL_BULLET: Final = re.compile(rf"[{_PRIVATE}oØü§](?=[ \t])|[{_PRIVATE}]")
 _NUMBER: Final = re.compile(
     r"(?P<label>"
     r"\(?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.):]?"
@@ -65,6 +68,13 @@ def split_bullet(text: str) -> tuple[str, str] | None:
     return (found["label"], text[found.end() :]) if found else None
 
 
+def with_plain_bullet(text: str) -> str:
+    """The text with the bullet of a symbol font, if it starts with one, as a plain bullet."""
+    if split_bullet(text) is None:
+        return text
+    return _SYMBOL_BULLET.sub(f"{BULLET} ", text, count=1) if _SYMBOL_BULLET.match(text) else text
+
+
 def split_number(text: str) -> tuple[str, str] | None:
     """A line's printed number or letter and the rest of it, or None if it has none.
 
@@ -82,6 +92,6 @@ def split_number(text: str) -> tuple[str, str] | None:
 
 def is_label(text: str) -> bool:
     """Whether the text is nothing but a bullet, number or letter, as in a column of its own."""
-    return split_bullet(f"{text.strip()}  x") is not None or (
-        split_number(f"{text.strip()}  x") is not None
-    )
+    probe = f"{text.strip()}  x"
+    found = split_bullet(probe) or split_number(probe)
+    return found is not None and found[1] == "x"

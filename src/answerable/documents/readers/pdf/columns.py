@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from statistics import median
@@ -11,7 +13,7 @@ from answerable.documents.readers.labels import is_label
 from answerable.documents.readers.pdf.fragments import Fragment
 from answerable.documents.readers.pdf.lines import Line, lines_of
 
-_NARROWEST_GUTTER: Final = 7.0
+_HALF_GUTTER: Final = 3.0
 _FEWEST_LINES: Final = 3
 _FEWEST_WORDS: Final = 2.0
 """Words on a line of a column of prose, on average."""
@@ -19,6 +21,8 @@ _FILLED: Final = 0.5
 _HEADING_GAP: Final = 2.2
 _LARGER: Final = 1.1
 _DEEPEST: Final = 4
+_MOST_CANDIDATES: Final = 16
+_BESIDE: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,127 +32,158 @@ class Column:
     lines: list[Line]
 
 
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """Words on either side of a gutter, and lines that run across it."""
+
+    gutter: float
+    across: list[Line]
+    left: list[Line]
+    right: list[Line]
+
+
 def columns_of(fragments: list[Fragment], depth: int = 0) -> list[Column]:
     """The page's lines in reading order, parted where the eye jumps to another column."""
-    lines = lines_of(fragments)
-    gutter = _gutter(lines) if depth < _DEEPEST else None
-    if gutter is None:
-        return [Column(lines)] if lines else []
+    if not fragments:
+        return []
+    split = _best_split(fragments) if depth < _DEEPEST else None
+    if split is None:
+        return [Column(lines_of(fragments))]
     columns: list[Column] = []
-    for across, group in groupby(_banded(lines, gutter), key=lambda pair: pair[0]):
-        band = [line for _, line in group]
-        if across:
-            columns.append(Column(band))
+    flowing: list[Line] = []
+    for is_across, lines in _zones(split):
+        if is_across:
+            flowing += lines
             continue
-        pieces = [fragment for line in band for fragment in line.fragments]
-        columns += columns_of([piece for piece in pieces if piece.left < gutter], depth + 1)
-        columns += columns_of([piece for piece in pieces if piece.left >= gutter], depth + 1)
-    return columns
+        if flowing:
+            columns.append(Column(flowing))
+            flowing = []
+        pieces = [piece for line in lines for piece in line.fragments]
+        columns += columns_of([piece for piece in pieces if piece.left < split.gutter], depth + 1)
+        columns += columns_of([piece for piece in pieces if piece.left >= split.gutter], depth + 1)
+    return [*columns, Column(flowing)] if flowing else columns
 
 
-def _banded(lines: list[Line], gutter: float) -> list[tuple[bool, Line]]:
-    """Every line, with whether it runs across the whole width or belongs to columns."""
-    sides = [_sides(line, gutter) for line in lines]
-    across = [side is None or _is_wide_heading(lines, at, gutter) for at, side in enumerate(sides)]
-    for begin, end in _stretches(across):
-        both = [at for at in range(begin, end) if _is_both(sides[at])]
-        if not both and not any(_is_right(sides[at]) for at in range(begin, end)):
-            across[begin:end] = [True] * (end - begin)
-            continue
-        at = end - 1
-        while both and end < len(lines) and at > both[-1] and _looks_like_heading(lines, at):
-            across[at] = True
-            at -= 1
-    return list(zip(across, lines, strict=True))
+def _zones(split: _Split) -> list[tuple[bool, list[Line]]]:
+    """The page from top to bottom: lines that run across, and stretches of columns."""
+    across = split.across + [line for line in split.left if _is_wide_heading(line, split)]
+    wide = {id(line) for line in across}
+    beside = [line for line in split.left + split.right if id(line) not in wide]
+    tagged = sorted(
+        [(line.top, True, line) for line in across] + [(line.top, False, line) for line in beside],
+        key=lambda item: item[0],
+    )
+    zones: list[tuple[bool, list[Line]]] = []
+    for is_across, group in groupby(tagged, key=lambda item: item[1]):
+        lines = [line for _, _, line in group]
+        if is_across:
+            zones.append((True, lines))
+        else:
+            zones += _zone(lines, split.gutter, above_text=tagged[-1][2] is not lines[-1])
+    return zones
 
 
-def _stretches(across: list[bool]) -> list[tuple[int, int]]:
-    """The stretches of lines that do not run across, as begin and end."""
-    stretches, begin = [], 0
-    for is_across, group in groupby(across):
-        length = len(list(group))
-        if not is_across:
-            stretches.append((begin, begin + length))
-        begin += length
-    return stretches
+def _zone(lines: list[Line], gutter: float, *, above_text: bool) -> list[tuple[bool, list[Line]]]:
+    """A stretch between lines that run across: columns, or lines of the text around it."""
+    right = [line for line in lines if line.left >= gutter]
+    left = [line for line in lines if line.left < gutter]
+    if min(len(left), len(right)) < 2:
+        return [(True, lines_of([piece for line in lines for piece in line.fragments]))]
+    lowest = max(line.bottom for line in right)
+    tail: list[Line] = []
+    usual = median(line.size for line in lines)
+    while above_text and left[-1].top > lowest and _is_heading_like(left[-1], usual):
+        tail.insert(0, left.pop())
+    return [(False, left + right), *([(True, tail)] if tail else [])]
 
 
-def _is_wide_heading(lines: list[Line], at: int, gutter: float) -> bool:
+def _is_wide_heading(line: Line, split: _Split) -> bool:
     """Whether a short line at the left is a heading above both columns.
 
     It is where the right column has a gap beside it.
     """
-    side = _sides(lines[at], gutter)
-    if side is None or side[1] or not _looks_like_heading(lines, at):
+    usual = median(item.size for item in split.left + split.right)
+    if not _is_heading_like(line, usual):
         return False
-    line = lines[at]
-    right = [piece for other in lines for piece in other.fragments if piece.left >= gutter]
-    above = max((piece.bottom for piece in right if piece.middle < line.middle), default=None)
-    below = min((piece.top for piece in right if piece.middle > line.middle), default=None)
+    above = max((item.bottom for item in split.right if item.middle < line.middle), default=None)
+    below = min((item.top for item in split.right if item.middle > line.middle), default=None)
     if above is None or below is None:
         return False
-    usual = median(item.bottom - item.top for item in right)
-    return below - above >= _HEADING_GAP * usual
+    height = median(item.bottom - item.top for item in split.right)
+    return below - above >= _HEADING_GAP * height
 
 
-def _looks_like_heading(lines: list[Line], at: int) -> bool:
-    usual = median(line.size for line in lines)
-    return lines[at].bold or lines[at].size > _LARGER * usual
+def _is_heading_like(line: Line, usual: float) -> bool:
+    return line.bold or line.size > _LARGER * usual
 
 
-_Sides = tuple[list[Fragment], list[Fragment]]
-
-
-def _is_both(side: _Sides | None) -> bool:
-    return side is not None and bool(side[0]) and bool(side[1])
-
-
-def _is_right(side: _Sides | None) -> bool:
-    return side is not None and bool(side[1])
-
-
-def _gutter(lines: list[Line]) -> float | None:
-    """A place between columns of prose, or None."""
-    starts = sorted({round(piece.left) for line in lines for piece in line.fragments[1:]})
-    best: tuple[int, float] | None = None
+def _best_split(fragments: list[Fragment]) -> _Split | None:
+    """The split between columns of prose with most lines beside each other, or None."""
+    counts = Counter(round(piece.left) for piece in fragments)
+    starts = sorted(start for start, _ in counts.most_common(_MOST_CANDIDATES))
+    best: tuple[int, _Split] | None = None
     for start in starts:
-        place = start - _NARROWEST_GUTTER / 2
-        sides = [_sides(line, place) for line in lines]
-        both = [side for side in sides if side is not None and _is_both(side)]
-        if len(both) < _FEWEST_LINES or not _is_prose(both, place):
+        split = _split(fragments, start - _HALF_GUTTER - 0.5)
+        if split is None:
             continue
-        score = len(both) - sum(1 for side in sides if side is None)
+        left, right = _beside(split.left, split.right), _beside(split.right, split.left)
+        if min(len(left), len(right)) < _FEWEST_LINES or not _is_prose(left, right, split.gutter):
+            continue
+        score = min(len(left), len(right)) - len(split.across)
         if best is None or score > best[0]:
-            best = score, place
+            best = score, split
     return best[1] if best else None
 
 
-def _sides(line: Line, place: float) -> _Sides | None:
-    """A line's fragments on either side of a place, or None if one lies across it."""
-    half = _NARROWEST_GUTTER / 2 - 1
-    if any(piece.left < place - half and piece.right > place + half for piece in line.fragments):
+def _split(fragments: Sequence[Fragment], gutter: float) -> _Split | None:
+    across = [piece for piece in fragments if _crosses(piece, gutter)]
+    others = [piece for piece in fragments if not _crosses(piece, gutter)]
+    rest: list[Fragment] = []
+    for piece in others:
+        row = next((wide for wide in across if _is_on_row(wide, piece)), None)
+        (rest if row is None else across).append(piece)
+    left = [piece for piece in rest if piece.left < gutter]
+    right = [piece for piece in rest if piece.left >= gutter]
+    if min(len(left), len(right)) < _FEWEST_LINES:
         return None
-    left = [piece for piece in line.fragments if piece.left < place - half]
-    return left, [piece for piece in line.fragments if piece.left >= place - half]
+    return _Split(gutter, lines_of(across), lines_of(left), lines_of(right))
 
 
-def _is_prose(both: list[_Sides], place: float) -> bool:
-    """Whether both sides of a place hold lines of prose and not labels or cells."""
-    left_edge = min(piece.left for left, _ in both for piece in left)
-    right_edge = max(piece.right for _, right in both for piece in right)
-    return _is_prose_side([left for left, _ in both], place - left_edge) and _is_prose_side(
-        [right for _, right in both], right_edge - place
-    )
+def _crosses(piece: Fragment, gutter: float) -> bool:
+    return piece.left < gutter - _HALF_GUTTER and piece.right > gutter + _HALF_GUTTER - 1
 
 
-def _is_prose_side(rows: list[list[Fragment]], width: float) -> bool:
-    words = [row for row in rows if all(piece.island is None for piece in row)]
+def _is_on_row(wide: Fragment, piece: Fragment) -> bool:
+    return abs(wide.middle - piece.middle) < 0.3 * min(wide.size, piece.size)
+
+
+def _beside(lines: Sequence[Line], others: Sequence[Line]) -> list[Line]:
+    """The lines that have one of the others at their height."""
+    return [
+        line
+        for line in lines
+        if any(
+            min(line.bottom, other.bottom) - max(line.top, other.top)
+            > _BESIDE * (line.bottom - line.top)
+            for other in others
+        )
+    ]
+
+
+def _is_prose(left: list[Line], right: list[Line], gutter: float) -> bool:
+    """Whether both sides hold lines of prose and not labels or cells."""
+    left_edge = min(line.left for line in left)
+    right_edge = max(line.right for line in right)
+    return _is_prose_side(left, gutter - left_edge) and _is_prose_side(right, right_edge - gutter)
+
+
+def _is_prose_side(lines: list[Line], width: float) -> bool:
+    words = [line for line in lines if not line.islands]
     if not words:
         return True
-    texts = [" ".join(piece.text for piece in row) for row in words]
-    if all(is_label(text) for text in texts):
+    if all(is_label(line.text) for line in words):
         return False
-    if sum(len(text.split()) for text in texts) < _FEWEST_WORDS * len(texts):
+    if sum(len(line.text.split()) for line in words) < _FEWEST_WORDS * len(words):
         return False
-    filled = sum((row[-1].right - row[0].left) / max(width, 1) for row in words)
+    filled = sum((line.right - line.left) / max(width, 1) for line in words)
     return filled >= _FILLED * len(words)

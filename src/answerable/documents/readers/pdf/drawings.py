@@ -217,4 +217,5 @@ def _point(segment: Any) -> tuple[float, float]:
 def _is_white(handle: Any) -> bool:
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     told = pdfium.FPDFPageObj_GetFillColor(handle, *map(ctypes.byref, (red, green, blue, alpha)))
-    return bool(told and (min(red.value, green.value, blue.value) >= _WHITE or alpha.value == 0))
+    darkest: int = min(red.value, green.value, blue.value)
+    return bool(told) and bool(darkest >= _WHITE or alpha.value == 0)

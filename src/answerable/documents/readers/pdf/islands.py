@@ -11,6 +11,7 @@ from answerable.documents.readers.pdf.drawings import Drawings
 from answerable.documents.readers.pdf.fragments import Fragment
 from answerable.documents.readers.pdf.grids import Grid, GridCell, grids_of
 from answerable.documents.readers.pdf.turning import Turning
+from answerable.documents.readers.pdf.unruled import unruled_grids
 
 _ROW: Final = 12.0
 _MOST_OF_A_PAGE: Final = 0.75
@@ -62,6 +63,9 @@ def part(fragments: list[Fragment], drawings: Drawings, turning: Turning) -> Sea
             taken = set(map(id, inside))
             rest = [item for item in rest if id(item) not in taken]
             islands.append(Island(box, fragments=inside))
+    for grid in unruled_grids(rest):
+        island, rest = _table(grid, rest, drawings)
+        islands.append(island)
     islands.sort(key=lambda island: (island.box.top, island.box.left))
     return Sea(rest + _stand_ins(islands), islands)
 

@@ -30,7 +30,8 @@ def joined(found: Iterable[Piece | TableRows]) -> list[Piece]:
             continue
         if last is not None and _goes_on(last, item):
             repeated = _without_repeated_header(last, item)
-            item = _without_broken_row(pieces, repeated)  # noqa: PLW2901
+            item, same_row = _without_broken_row(pieces, repeated)  # noqa: PLW2901
+            rows -= 1 if same_row else 0
         else:
             tables += 1
             rows = 0
@@ -49,7 +50,7 @@ def _add(pieces: list[Piece], piece: Piece) -> None:
         return
     if is_label(target.text):
         target.kind, target.level = BlockKind.LIST_ITEM, target.level or 1
-    target.lines += piece.lines
+    target.moved += piece.all_lines
 
 
 def _unfinished(pieces: list[Piece], piece: Piece) -> Piece | None:
@@ -79,12 +80,12 @@ def _continues(before: Piece, piece: Piece) -> bool:
         return False
     if is_label(text):
         return True
-    moved = before.page != piece.page or piece.lines[0].top < before.lines[-1].top
+    moved = before.page != piece.page or piece.lines[0].top < before.all_lines[-1].top
     if not moved or text.endswith(_ENDS):
         return False
     if text.endswith((",", "-", "–")) or first[0].islower():
         return True
-    full = before.lines[-1].right > before.column_right - 4 * before.lines[-1].size
+    full = before.all_lines[-1].right > before.column_right - 4 * before.all_lines[-1].size
     return full and len(before.lines) > 1 and not before.style.bold and not piece.style.bold
 
 
@@ -101,24 +102,52 @@ def _without_repeated_header(before: TableRows, table: TableRows) -> TableRows:
     return TableRows(table.page, table.columns, table.rows, header=False)
 
 
-def _without_broken_row(pieces: list[Piece], table: TableRows) -> TableRows:
-    """Gives the rest of a row that a page end broke to the row it belongs to."""
+def _without_broken_row(pieces: list[Piece], table: TableRows) -> tuple[TableRows, bool]:
+    """Gives the rest of a row that a page end broke to the row it belongs to.
+
+    Returns the table, and whether its first row still belongs to the last row above.
+    """
     cells = table.rows[0]
-    above = {
-        piece.cell.column: piece
-        for piece in pieces
-        if piece.cell and pieces[-1].cell and piece.cell.table == pieces[-1].cell.table
-        and piece.cell.row == pieces[-1].cell.row
-    }  # fmt: skip
+    above = _last_row(pieces)
     columns = [column for column, _ in cells]
-    starts_empty = bool(above) and min(columns) > min(above) and all(c in above for c in columns)
-    lower = any(parts[0].text[:1].islower() for _, parts in cells)
-    if not (starts_empty and lower):
-        return table
+    if not above or min(columns) == min(above):
+        return table, False
+    broken = False
+    left = []
     for column, parts in cells:
-        for part in parts:
-            above[column].lines += part.lines
-    return TableRows(table.page, table.columns, table.rows[1:], header=False)
+        if column in above and _is_broken(above[column], parts[0]):
+            above[column].moved += parts[0].all_lines
+            broken = True
+            left.append((column, parts[1:]))
+        else:
+            left.append((column, parts))
+    goes_on = broken or all(parts[0].label for _, parts in cells)
+    if not goes_on:
+        return table, False
+    rest = [(column, parts) for column, parts in left if parts]
+    rows = [rest, *table.rows[1:]] if rest else table.rows[1:]
+    return TableRows(table.page, table.columns, rows, header=False), bool(rest)
+
+
+def _last_row(pieces: list[Piece]) -> dict[int, Piece]:
+    """The last piece in each cell of the last row of the last table."""
+    last = next((piece.cell for piece in reversed(pieces) if piece.cell), None)
+    row: dict[int, Piece] = {}
+    for piece in reversed(pieces):
+        cell = piece.cell
+        if cell is None or last is None:
+            continue
+        if (cell.table, cell.row) != (last.table, last.row):
+            break
+        row.setdefault(cell.column, piece)
+    return row
+
+
+def _is_broken(above: Piece, part: Piece) -> bool:
+    """Whether a sentence in a cell goes on in the cell below."""
+    return part.text[:1].islower() or (
+        len(above.all_lines) > 1 and not above.text.endswith(_ENDS) and not above.style.bold
+    )
 
 
 def _with_header(before: TableRows, table: TableRows) -> TableRows:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 from typing import Final
@@ -37,6 +37,12 @@ class Piece:
     boxed: bool = False
     column_right: float = 0.0
     cell: Cell | None = None
+    moved: list[Line] = field(default_factory=list)
+    """Lines that go on in another column or on another page."""
+
+    @property
+    def all_lines(self) -> list[Line]:
+        return self.lines + self.moved
 
     @property
     def style(self) -> Style:
@@ -54,6 +60,11 @@ class Piece:
         )
 
     @property
+    def label(self) -> str | None:
+        """The printed bullet or number at its beginning."""
+        return _label(self.lines[0])
+
+    @property
     def box(self) -> Box:
         return Box(
             left=round(min(line.left for line in self.lines), 1),
@@ -64,7 +75,7 @@ class Piece:
 
     @property
     def text(self) -> str:
-        return " ".join(line.text for line in self.lines)
+        return " ".join(line.text for line in self.all_lines)
 
 
 def pieces_of(column: Column, page: int, body_size: float, *, boxed: bool = False) -> list[Piece]:
@@ -79,7 +90,6 @@ def pieces_of(column: Column, page: int, body_size: float, *, boxed: bool = Fals
     if not column.lines:
         return []
     pitch = _pitch(column.lines)
-    left = min(line.left for line in column.lines)
     right = max(line.right for line in column.lines)
     pieces: list[Piece] = []
     for position, line in enumerate(column.lines):
@@ -89,7 +99,8 @@ def pieces_of(column: Column, page: int, body_size: float, *, boxed: bool = Fals
         else:
             pieces[-1].lines.append(line)
     for piece in pieces:
-        _classify(piece, body_size, left)
+        _classify(piece, body_size)
+    _set_depths(pieces)
     _mark_footnotes(pieces, body_size)
     return pieces
 
@@ -136,7 +147,7 @@ def _is_heading_like(line: Line) -> bool:
 
 
 def _is_ranged_right(before: Line, line: Line) -> bool:
-    """Whether two short lines end at the same place and begin at different ones, as in addresses."""
+    """Whether two lines end at the same place and begin at different ones, as in addresses."""
     return abs(before.right - line.right) < 1 and abs(before.left - line.left) > 2 * line.size
 
 
@@ -164,6 +175,21 @@ def _is_mid_sentence(before: Line, line: Line, right: float) -> bool:
     )
 
 
+def _set_depths(pieces: list[Piece]) -> None:
+    """Sets how deep each list item stands: deeper where its label is further to the right."""
+    lefts: list[float] = []
+    for piece in pieces:
+        left = piece.lines[0].left
+        if piece.kind is BlockKind.LIST_ITEM:
+            while lefts and left < lefts[-1] - _INDENT / 2:
+                lefts.pop()
+            if not lefts or left > lefts[-1] + _INDENT / 2:
+                lefts.append(left)
+            piece.level = len(lefts)
+        elif not lefts or left <= lefts[0] + _INDENT / 2:
+            lefts.clear()
+
+
 def _mark_footnotes(pieces: list[Piece], body_size: float) -> None:
     """Marks the small numbered pieces at the foot of a column."""
     foot = len(pieces)
@@ -185,7 +211,7 @@ def _label_line(line: Line) -> bool:
     return is_label(line.text)
 
 
-def _classify(piece: Piece, body_size: float, column_left: float) -> None:
+def _classify(piece: Piece, body_size: float) -> None:
     style, text = piece.style, piece.text
     label = _label(piece.lines[0])
     short = len(text) <= _LONGEST_HEADING
@@ -197,4 +223,3 @@ def _classify(piece: Piece, body_size: float, column_left: float) -> None:
             return
     if label is not None:
         piece.kind = BlockKind.LIST_ITEM
-        piece.level = 1 + max(0, round((piece.lines[0].left - column_left) / 18))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,8 @@ from typing import Any, Final
 import pypdfium2
 
 from answerable.documents.model import Block, BlockKind, Document, MediaType, Page, place
-from answerable.documents.readers.hyphenation import Vocabulary, join_lines
+from answerable.documents.readers.hyphenation import Vocabulary, join_lines, tidy
+from answerable.documents.readers.labels import with_plain_bullet
 from answerable.documents.readers.pdf.drawings import Drawings, drawings_of
 from answerable.documents.readers.pdf.fragments import Sighted, fragments_of
 from answerable.documents.readers.pdf.furniture import Furnished, Sheet, unfurnished
@@ -22,6 +24,7 @@ from answerable.documents.readers.pdf.paragraphs import Piece
 from answerable.documents.readers.pdf.turning import Turning
 from answerable.documents.refusal import Reason, Unreadable
 
+_NOTE_NUMBER: Final = re.compile(r"^(\d{1,3}|[*†‡])(?=[^\W\d]|[“‘(])")
 _MANY_UNSEEN: Final = 20
 """Dropped characters from which on a note tells of them."""
 
@@ -93,11 +96,11 @@ def _pieces(
 
 
 def _blocks(pieces: Sequence[Piece]) -> list[Block]:
-    vocabulary = Vocabulary(line.text for piece in pieces for line in piece.lines)
+    vocabulary = Vocabulary(line.text for piece in pieces for line in piece.all_lines)
     return [
         Block(
             piece.kind,
-            join_lines((line.text for line in piece.lines), vocabulary),
+            _text(piece, vocabulary),
             piece.page,
             0,
             level=piece.level,
@@ -107,6 +110,13 @@ def _blocks(pieces: Sequence[Piece]) -> list[Block]:
         )
         for piece in pieces
     ]
+
+
+def _text(piece: Piece, vocabulary: Vocabulary) -> str:
+    text = tidy(join_lines((line.text for line in piece.all_lines), vocabulary))
+    if piece.kind is BlockKind.FOOTNOTE:
+        return _NOTE_NUMBER.sub(r"\1 ", text, count=1)
+    return with_plain_bullet(text)
 
 
 def _notes(pages: Sequence[_Read]) -> Iterator[str]:
