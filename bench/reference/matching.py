@@ -8,7 +8,7 @@ from typing import Any
 
 from answerable.extraction.model import Item, Reading
 from bench.reference.labels import FACTS, LabelledDocument, LabelledItem
-from bench.reference.wording import same_names, same_number, same_title, similarity
+from bench.reference.wording import same_deadline, same_names, same_number, same_title, similarity
 
 ALIKE = 0.9
 """From this similarity two wordings are the same item."""
@@ -64,7 +64,8 @@ def closeness(labelled: LabelledItem, found: Item) -> float:
     """Best similarity of text and sub-points together over all wordings of the labelled item."""
     text = " ".join([found.text, *(point.text for point in found.sub_points)])
     wordings = (labelled.text, *labelled.other_wordings)
-    return max(similarity(" ".join([wording, *labelled.sub_points]), text) for wording in wordings)
+    complete = [" ".join([wording, *labelled.sub_points]) for wording in wordings]
+    return max(similarity(wording, text) for wording in (*complete, *labelled.other_wordings))
 
 
 def pair(
@@ -129,7 +130,7 @@ def _compare_item(
             len(item.sub_points),
         ),
         "addressees": _compare_addressees(label, item),
-        "deadline": (label.deadline == item.deadline, label.deadline, item.deadline),
+        "deadline": (same_deadline(label.deadline, item.deadline), label.deadline, item.deadline),
         "page": (item.place.page in label.pages, label.pages, item.place.page),
         "parent": (label.parent == parent, label.parent, parent),
     }

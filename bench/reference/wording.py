@@ -45,6 +45,11 @@ def _name(name: str) -> str:
     return _DETERMINERS.sub("", " ".join(words(name)))
 
 
+def same_deadline(first: str | None, second: str | None) -> bool:
+    """Whether two deadlines are one; "within 1 month" and "within 1 months" are."""
+    return (first or "").removesuffix("s") == (second or "").removesuffix("s")
+
+
 def same_title(labelled: str | None, found: str | None) -> bool:
     """Whether a found title is the labelled one; a missing or added subtitle does no harm."""
     if labelled is None or found is None:

@@ -72,14 +72,16 @@ def _elements(pieces: list[Piece]) -> list[OdfElement]:
 
 def _list(run: list[Piece]) -> List:
     whole = List(style="L1" if run[0].kind == "bullet" else "L2")
+    item, inner = ListItem(), None
     for piece in run:
         if piece.level == 1:
-            item = ListItem(_plain(piece.text))
+            item, inner = ListItem(_plain(piece.text)), None
             whole.append(item)
-        else:
+            continue
+        if inner is None:
             inner = List()
-            inner.append(ListItem(_plain(piece.text)))
             item.append(inner)
+        inner.append(ListItem(_plain(piece.text)))
     return whole
 
 
