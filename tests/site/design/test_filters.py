@@ -10,6 +10,7 @@ class Filter(django.Form):
     state = forms.MultipleChoiceField(
         label="State", required=False, choices=[("late", "Late"), ("open", "Open")]
     )
+    since = forms.DateField(label="Published since", required=False)
 
 
 class TestChips:
@@ -20,6 +21,10 @@ class TestChips:
             Chip("State", "Late", "?state=open&q=a+%26+b"),
             Chip("State", "Open", "?state=late&q=a+%26+b"),
         )
+
+    def test_take_a_date_away_as_a_whole(self) -> None:
+        form = Filter(QueryDict("q=a&since_day=9&since_month=9&since_year=2021"))
+        assert chips(form)[1] == Chip("Published since", "9 September 2021", "?q=a")
 
     def test_leave_out_what_the_form_refuses(self) -> None:
         assert chips(Filter(QueryDict("state=gone"))) == ()
