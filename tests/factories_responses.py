@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from tests import factories
+
+from answerable.statute import civil_date
+from answerable.writing.canonical import content_hash
 from answerable_site.publication.models import PublicResponse
 from answerable_site.register.models import Addressee, Inspection, Limb, Recommendation
 from answerable_site.register.rules import RecommendationKind
@@ -12,9 +16,6 @@ from answerable_site.responses import operations, queries
 from answerable_site.responses.models import Preparation, Signature
 from answerable_site.responses.rules.composition import compose
 from answerable_site.responses.rules.facts import ExplanationKind, SignatoryFacts
-from answerable.statute import civil_date
-from answerable.writing.canonical import content_hash
-from tests import factories
 
 REPORT_ON = date(2026, 4, 1)
 """Its last lawful day is 26 May 2026."""
@@ -137,7 +138,7 @@ def complete(case: Case, at: datetime = LATER) -> Case:
         operations.explain_finding(
             by=officer,
             at=at,
-            recommendation=recommendation,
+            finding_id=recommendation.pk,
             kind=list(ExplanationKind)[number % 3],
             text=f"Answer number {number}.",
             due_on=date(2026, 9, 1),
@@ -153,7 +154,9 @@ def prepare(case: Case, at: datetime = LATER) -> Preparation:
     return operations.prepare_response(by=case.viewer("officer"), at=at, **case.about)
 
 
-def shown_hash(case: Case, at: datetime = LATER, title: str = "Police and Crime Commissioner") -> str:
+def shown_hash(
+    case: Case, at: datetime = LATER, title: str = "Police and Crime Commissioner"
+) -> str:
     """The hash that the holder's page shows at a moment."""
     duty = queries.duty_visible_to(
         case.viewer("holder"), inspection_id=case.inspection.pk, body_slug=case.office.body.slug

@@ -172,6 +172,11 @@ def csv_row(entry: PublicInspection, *, on: date, site: str) -> list[str]:
     return [rules.safe_cell("" if told[name] is None else str(told[name])) for name in CSV_HEADER]
 
 
+def public_href(entry: PublicInspection) -> str:
+    """The permanent address of an entry."""
+    return _href(entry)
+
+
 def waiting_row(entry: PublicInspection) -> dict[str, Any]:
     """An entry that waits for release, as the list of them shows it."""
     return {

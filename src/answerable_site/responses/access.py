@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from answerable_site.people.access import Refused, RouteRules, holds, takes_part
 from answerable_site.people.rules import Role, Viewer
+from answerable_site.publication import access as press
 from answerable_site.responses.models import Preparation
 
 _DRAFTS = holds(Role.RESPONSE_OFFICER)
 
 ROUTES: RouteRules = {
-    "responses:due": takes_part,
+    "responses:responses": takes_part,
     "responses:response": takes_part,
     "responses:document": takes_part,
-    "responses:history": takes_part,
+    "responses:explanations": takes_part,
     "responses:invite": _DRAFTS,
     "responses:enter_comments": _DRAFTS,
     "responses:record_no_comments": _DRAFTS,
@@ -66,6 +67,16 @@ def can_sign(viewer: Viewer, body_id: int, preparation: Preparation) -> bool:
     return viewer.holds_in(body_id, Role.HOLDER) and viewer.user_id != preparation.prepared_by_id
 
 
+def check_can_publish(viewer: Viewer, body_id: int, *, signer_id: int) -> None:
+    """Raises Refused unless the viewer is a publisher of the body and somebody else signed."""
+    press.check_can_publish_signed(viewer, body_id, signer_id=signer_id)
+
+
 def can_publish(viewer: Viewer, body_id: int, *, signer_id: int) -> bool:
     """Whether the viewer may publish what this person signed."""
     return viewer.holds_in(body_id, Role.PUBLISHER) and viewer.user_id != signer_id
+
+
+def publishes(viewer: Viewer, body_id: int) -> bool:
+    """Whether the viewer is a publisher of the body."""
+    return viewer.holds_in(body_id, Role.PUBLISHER)

@@ -1,12 +1,7 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-
 import pytest
 from tests import factories_responses as cases
-
-from answerable_site.people.access import Refused
-from answerable_site.responses import operations
 
 pytestmark = pytest.mark.django_db
 

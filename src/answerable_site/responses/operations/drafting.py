@@ -9,7 +9,7 @@ from django.db import transaction
 from answerable_site.audit.operations import record
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
-from answerable_site.register.models import Inspection, Recommendation
+from answerable_site.register.models import Inspection
 from answerable_site.responses import access
 from answerable_site.responses.models import BodyComments, Explanation, Reply
 from answerable_site.responses.operations.locked import LockedResponse
@@ -113,7 +113,7 @@ def explain_finding(
     at: datetime,
     inspection: Inspection,
     body: Organisation,
-    recommendation: Recommendation,
+    finding_id: int,
     kind: ExplanationKind,
     text: str,
     version: int,
@@ -123,6 +123,7 @@ def explain_finding(
     """Write the next version of the body's answer to a finding; it may be unfinished.
 
     Args:
+        finding_id: a recommendation, area for improvement or cause of concern of the report.
         kind: action taken, action proposed, or none and why.
         version: the latest version that the writer saw; 0 for none.
         due_on: for proposed action, the day by which it is to be complete; else ignored.
@@ -136,7 +137,8 @@ def explain_finding(
         ResponsePublished: the response is published.
     """
     access.check_can_draft(by, body.pk)
-    if recommendation.inspection_id != inspection.pk:
+    finding = inspection.recommendations.filter(pk=finding_id).first()
+    if finding is None:
         raise NotOfThisReport("This finding stands in another report.")
     response = LockedResponse.of(inspection, body, by=by, at=at)
     proposed = kind is ExplanationKind.ACTION_PROPOSED
@@ -146,10 +148,10 @@ def explain_finding(
         "due_on": due_on if proposed else None,
         "owner": owner.strip() if proposed else "",
     }
-    latest = response.row.explanations.filter(recommendation=recommendation).last()
+    latest = response.row.explanations.filter(recommendation=finding).last()
     explanation = Explanation.objects.create(
         response=response.row,
-        recommendation=recommendation,
+        recommendation=finding,
         version=response.next_version(latest, seen=version, after=written),
         written_at=at,
         written_by_id=response.person_id,
@@ -162,7 +164,7 @@ def explain_finding(
         act="responses.explain_finding",
         subject=response.subject,
         details={
-            "recommendation": recommendation.pk,
+            "recommendation": finding.pk,
             "version": explanation.version,
             "kind": kind,
             "voided": voided,

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from answerable.statute import civil_date, why_no_clock
-from answerable.writing.canonical import content_hash, from_json
+from answerable.writing.canonical import from_json
 from answerable_site.audit.operations import record
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
@@ -19,7 +19,6 @@ from answerable_site.responses import access, queries
 from answerable_site.responses.models import PublicEntry, PublishedVersion, Response, Signature
 from answerable_site.responses.operations.locked import LockedResponse
 from answerable_site.responses.operations.signing import DocumentChanged, NotPrepared
-from answerable_site.responses.rules import composition
 from answerable_site.responses.rules.facts import ReportFacts
 
 
@@ -75,7 +74,7 @@ def publish_response(
     held = queries.dossier(inspection, body, response.row)
     if held.preparation is None or held.signature is None:
         raise NotPrepared("No signed response waits to be published.")
-    if content_hash(composition.compose(held.facts)) != held.preparation.content_hash:
+    if held.changed_since_preparation:
         raise DocumentChanged(
             "The register was changed since the response was signed. It must be prepared and "
             "signed again."

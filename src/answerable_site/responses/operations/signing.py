@@ -61,11 +61,11 @@ def prepare_response(
         raise ResponseIncomplete(
             "The response is not complete. " + " ".join(gap.sentence for gap in missing)
         )
-    document = composition.compose(held.facts)
-    shown = hash_of(document)
-    if held.preparation and held.preparation.content_hash == shown:
+    if held.preparation and not held.changed_since_preparation:
         raise AlreadyPrepared("This response is prepared for signature already.")
     response.void_preparation("The register was changed, and the response prepared again.")
+    document = composition.compose(held.facts)
+    shown = hash_of(document)
     preparation = Preparation.objects.create(
         response=response.row,
         document=as_json(document),
@@ -115,8 +115,7 @@ def sign_response(
         raise AlreadySigned("This response is signed already.")
     signatory = SignatoryFacts(name=by.name, title=signed_as.strip(), signed_on=civil_date(at))
     document = composition.compose(held.facts, signatory=signatory)
-    unsigned = composition.compose(held.facts)
-    if hash_of(unsigned) != held.preparation.content_hash or hash_of(document) != content_hash:
+    if held.changed_since_preparation or hash_of(document) != content_hash:
         raise DocumentChanged(
             "The document changed since it was shown to you, so it was not signed. Read it again."
         )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from answerable.statute import basis
+from answerable.writing.canonical import content_hash
 from answerable_site.people.models import Organisation
+from answerable_site.people.rules import Viewer
 from answerable_site.publication.models import PublicInspection, PublicResponse
 from answerable_site.register.models import Inspection, Recommendation
 from answerable_site.register.rules import RecommendationKind
@@ -20,7 +22,9 @@ from answerable_site.responses.models import (
     Signature,
     Voiding,
 )
+from answerable_site.responses.queries.duties import duty_visible_to
 from answerable_site.responses.rules import facts, states
+from answerable_site.responses.rules.composition import compose
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,20 @@ class Dossier:
     def public_version(self) -> PublicResponse | None:
         """The published version that stands."""
         return next((p for p in self.published if p.withdrawn_at is None), None)
+
+    @property
+    def changed_since_preparation(self) -> bool:
+        """Whether the register says something else than when the response was prepared."""
+        return (
+            self.preparation is not None
+            and content_hash(compose(self.facts)) != self.preparation.content_hash
+        )
+
+
+def dossier_visible_to(viewer: Viewer, *, inspection_id: int, body_slug: str) -> Dossier | None:
+    """The response of one body to one inspection; None unless the viewer takes part in it."""
+    duty = duty_visible_to(viewer, inspection_id=inspection_id, body_slug=body_slug)
+    return dossier(duty.inspection, duty.body, duty.response) if duty else None
 
 
 def dossier(inspection: Inspection, body: Organisation, response: Response | None) -> Dossier:

@@ -154,7 +154,8 @@ def _recommendations(report: ReportFacts, body: BodyFacts) -> Iterator[Block]:
     yield Heading(1, "Recommendations and our answers")
     for gap in report.number_gaps:
         yield _paragraph(
-            f"Numbers that the report does not show: {gap.missing}. {_verbatim(gap.explanation)}"
+            f"Numbers that the report does not show: {_line(gap.missing)}. "
+            f"{_verbatim(gap.explanation)}"
         )
     causes = {f.id for f in found if f.kind is RecommendationKind.CAUSE_OF_CONCERN}
     under_a_cause = False
@@ -192,10 +193,12 @@ def _finding(
 
 
 def _printed(finding: FindingFacts) -> tuple[Paragraph | BulletList, ...]:
-    text = _paragraph(_verbatim(finding.text))
-    if not finding.limbs:
-        return (text,)
-    return text, BulletList(tuple(plain(_limb(limb)) for limb in finding.limbs))
+    text = _verbatim(finding.text)
+    limbs = tuple(plain(_limb(limb)) for limb in finding.limbs if _verbatim(limb.text))
+    blocks: list[Paragraph | BulletList] = [_paragraph(text)] if text else []
+    if limbs:
+        blocks.append(BulletList(limbs))
+    return tuple(blocks) or (_paragraph("The register holds no text."),)
 
 
 def _limb(limb: LimbFacts) -> str:

@@ -1,0 +1,125 @@
+"""What is asked while a response is written, signed and published."""
+
+from __future__ import annotations
+
+from django import forms as django
+
+from answerable_site.design import forms
+from answerable_site.responses.rules.composition import ANSWERS
+from answerable_site.responses.rules.facts import ExplanationKind
+
+
+class Invitation(django.Form):
+    """When the chief officer was invited, and by when comments are wanted."""
+
+    invited_on = forms.DateField(
+        label="When was the chief officer invited?",
+        required_message="Enter the day on which the chief officer was invited",
+    )
+    comments_wanted_by = forms.DateField(
+        label="By when are comments wanted?",
+        required_message="Enter the day by which comments are wanted",
+    )
+
+
+class Versioned(django.Form):
+    """A text that several people may write at once: carries the version that the writer saw."""
+
+    version = django.IntegerField(widget=django.HiddenInput, min_value=0)
+
+    def again(self, version: int) -> Versioned:
+        """The same answers over another version."""
+        return type(self)({**self.data, "version": str(version)})
+
+
+class OwnComments(Versioned):
+    """The body's own comments."""
+
+    text = forms.TextField(
+        label="Your own comments on the report",
+        help_text="Leave a blank line between paragraphs. Start a line with “- ” for a bullet.",
+        required=False,
+        rows=16,
+    )
+
+
+class Reply(Versioned):
+    """The reply to the chief officer."""
+
+    text = forms.TextField(
+        label="Your reply to the chief officer (optional)",
+        help_text="Leave it empty for no reply.",
+        required=False,
+        rows=10,
+    )
+
+
+class SubmittedComments(Versioned):
+    """The chief officer's comments, sent by the chief officer's own office."""
+
+    author_name = forms.CharField(label="Name of the chief officer", max_length=200)
+    author_title = forms.CharField(label="Title", max_length=200)
+    text = forms.TextField(
+        label="Comments on the report",
+        required_message="Enter the comments",
+        help_text="They are published word for word.",
+        rows=16,
+    )
+
+
+class EnteredComments(SubmittedComments):
+    """The chief officer's comments as they came by letter or e-mail."""
+
+    received_on = forms.DateField(
+        label="When were they received?",
+        required_message="Enter the day on which the comments were received",
+    )
+
+    field_order = ("received_on", "author_name", "author_title", "text")
+
+
+class NoComments(django.Form):
+    """That no comments were received by the date."""
+
+    version = django.IntegerField(widget=django.HiddenInput, min_value=0)
+
+
+class Explanation(Versioned):
+    """The answer to one finding. A draft may be unfinished; what is missing is shown."""
+
+    kind = forms.ChoiceField(
+        label="What is your answer?",
+        choices=[(kind.value, words) for kind, words in ANSWERS.items()],
+        required_message="Select your answer",
+        reveals={ExplanationKind.ACTION_PROPOSED.value: ["due_on", "owner"]},
+        hints={
+            ExplanationKind.NONE_AND_WHY.value: (
+                "A recommendation may be declined, or may not apply. Give the reason."
+            )
+        },
+    )
+    due_on = forms.DateField(label="By when will it be complete?", required=False)
+    owner = forms.CharField(
+        label="Who sees to it?",
+        help_text="A role rather than a name.",
+        required=False,
+        max_length=200,
+    )
+    text = forms.TextField(label="Explanation", required=False, rows=10)
+
+
+class Signatory(django.Form):
+    """In which office somebody signs; the document prints it."""
+
+    signed_as = forms.CharField(label="You sign as", max_length=200)
+
+
+class Signing(django.Form):
+    """A signature over the document shown."""
+
+    signed_as = django.CharField(widget=django.HiddenInput, max_length=200)
+    content_hash = django.CharField(widget=django.HiddenInput, min_length=64, max_length=64)
+
+
+class Confirmation(django.Form):
+    """A step that asks nothing."""

@@ -1,0 +1,24 @@
+"""How responses are worded: what is due, the steps of one response, its texts."""
+
+from answerable_site.responses.presenters.clocks import ShownClock, shown_clock
+from answerable_site.responses.presenters.dues import ShownDue, shown_due
+from answerable_site.responses.presenters.findings import ShownFinding, shown_finding
+from answerable_site.responses.presenters.gaps import ShownGap, shown_gaps
+from answerable_site.responses.presenters.tasks import Section, ShownResponse, shown_response
+from answerable_site.responses.presenters.texts import SavedText, saved_text
+
+__all__ = [
+    "SavedText",
+    "Section",
+    "ShownClock",
+    "ShownDue",
+    "ShownFinding",
+    "ShownGap",
+    "ShownResponse",
+    "saved_text",
+    "shown_clock",
+    "shown_due",
+    "shown_finding",
+    "shown_gaps",
+    "shown_response",
+]

@@ -1,0 +1,57 @@
+"""What is due, as a list shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from answerable_site.responses.presenters.clocks import shown_clock
+from answerable_site.responses.rules.states import Due, ResponseState
+
+STATES = {
+    ResponseState.NOT_BEGUN: ("Not begun", "govuk-tag--grey"),
+    ResponseState.DRAFTING: ("Drafting", "govuk-tag--light-blue"),
+    ResponseState.READY_TO_SIGN: ("Ready to sign", "govuk-tag--purple"),
+    ResponseState.SIGNED: ("Signed", "govuk-tag--turquoise"),
+    ResponseState.PUBLISHED: ("Published", "govuk-tag--green"),
+    ResponseState.WITHDRAWN: ("Withdrawn", "govuk-tag--red"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDue:
+    """One inspection that a body answers."""
+
+    title: str
+    href: str
+    body: str
+    published_on: date
+    last_lawful_day: date | None
+    days: str
+    """How much time is left, or by how much the answer is or was late."""
+    state: str
+    state_classes: str
+    is_late: bool
+    is_open: bool
+
+
+def shown_due(due: Due) -> ShownDue:
+    """An entry of `queries.due_for` in words."""
+    clock = shown_clock(
+        due.clock, why_no_clock=due.why_no_clock, answered_on=due.answered_on, on=due.on
+    )
+    state, classes = STATES[due.state]
+    return ShownDue(
+        title=due.inspection_title,
+        href=reverse("responses:response", args=[due.inspection_id, due.body_slug]),
+        body=due.body_name,
+        published_on=due.published_on,
+        last_lawful_day=due.last_lawful_day,
+        days=clock.note,
+        state=state,
+        state_classes=classes,
+        is_late=due.days_late > 0,
+        is_open=due.is_open,
+    )

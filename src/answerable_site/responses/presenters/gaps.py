@@ -1,0 +1,38 @@
+"""What a response still lacks, each with the page on which it is put right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from answerable_site.responses.queries import Dossier
+from answerable_site.responses.rules import completeness
+from answerable_site.responses.rules.completeness import Gap, Place
+
+_ROUTES = {
+    Place.INVITATION: "invite",
+    Place.CHIEF_OFFICER: "enter_comments",
+    Place.OWN_COMMENTS: "own_comments",
+    Place.EXPLANATION: "explain",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownGap:
+    """One thing that is missing, and where to put it right."""
+
+    sentence: str
+    href: str
+
+
+def shown_gaps(held: Dossier) -> tuple[ShownGap, ...]:
+    """Everything that is missing, in the order of the work."""
+    return tuple(ShownGap(gap.sentence, _href(held, gap)) for gap in completeness.gaps(held.facts))
+
+
+def _href(held: Dossier, gap: Gap) -> str:
+    where: list[object] = [held.inspection.pk, held.body.slug]
+    if gap.finding_id is not None:
+        where.append(gap.finding_id)
+    return reverse(f"responses:{_ROUTES[gap.place]}", args=where)

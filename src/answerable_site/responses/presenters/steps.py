@@ -1,0 +1,209 @@
+"""The steps of one response: what is done, by whom, and which the viewer can take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from answerable_site.design.dates import date_in_words, moment_in_words
+from answerable_site.people.rules import Viewer
+from answerable_site.register.rules import RecommendationKind
+from answerable_site.responses import access
+from answerable_site.responses.presenters.texts import by_whom
+from answerable_site.responses.queries import Dossier
+from answerable_site.responses.rules import completeness
+from answerable_site.responses.rules.states import ResponseState
+
+Item = dict[str, Any]
+"""An item of the component "task-list"."""
+Status = dict[str, Any]
+_TO_DO: Status = {"tag": {"text": "To do", "classes": "govuk-tag--blue"}}
+_OPTIONAL: Status = {"tag": {"text": "Optional", "classes": "govuk-tag--grey"}}
+_UNFINISHED: Status = {"tag": {"text": "Unfinished", "classes": "govuk-tag--yellow"}}
+_WAITS: Status = {"tag": {"text": "Waits for release", "classes": "govuk-tag--purple"}}
+_DONE: Status = {"text": "Done"}
+_NOT_YET: Status = {
+    "text": "Cannot start yet",
+    "classes": "govuk-task-list__status--cannot-start-yet",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The items of a task list for one response and viewer; a step that the viewer cannot take has
+    no link."""
+
+    held: Dossier
+    viewer: Viewer
+
+    def chief_officer(self) -> Iterator[Item]:
+        invited, comments = self.held.invitation, self.held.chief_officer_comments
+        yield self._step(
+            "Invite the chief officer to comment",
+            self._drafter("invite"),
+            _DONE if invited else _TO_DO,
+            f"Invited on {date_in_words(invited.invited_on)}; comments wanted by "
+            f"{date_in_words(invited.comments_wanted_by)}. Recorded by "
+            f"{by_whom(invited.recorded_by, invited.recorded_at)}."
+            if invited
+            else "",
+        )
+        yield self._step(
+            "Chief officer’s comments",
+            self._comments_href(),
+            _DONE if comments else _TO_DO,
+            self._comments_hint(),
+        )
+        if invited and comments is None:
+            yield self._step(
+                "Record that no comments were received",
+                self._drafter("record_no_comments"),
+                _OPTIONAL,
+                f"From the day after {date_in_words(invited.comments_wanted_by)} on.",
+            )
+
+    def writing(self) -> Iterator[Item]:
+        own, reply = self.held.own_comments, self.held.reply
+        written = own is not None and bool(own.text)
+        yield self._step(
+            "Your own comments",
+            self._drafter("own_comments"),
+            _DONE if written else _TO_DO,
+            f"Version {own.version}, {by_whom(own.written_by, own.written_at)}." if own else "",
+        )
+        yield self._step(
+            "Explain every recommendation",
+            self._href("explanations"),
+            self._explanations_status(),
+            self._explanations_hint(),
+        )
+        yield self._step(
+            "Reply to the chief officer",
+            self._drafter("reply"),
+            _DONE if reply and reply.text else _OPTIONAL,
+            f"Version {reply.version}, {by_whom(reply.written_by, reply.written_at)}."
+            if reply
+            else "",
+        )
+
+    def signing(self) -> Iterator[Item]:
+        prepared, signed = self.held.preparation, self.held.signature
+        public = self.held.public_version
+        missing = len(completeness.gaps(self.held.facts))
+        stale = self.held.changed_since_preparation
+        yield self._step(
+            "Check and prepare for signature",
+            self._drafter("prepare") if prepared is None or stale else "",
+            _DONE if (prepared and not stale) or public else _TO_DO,
+            f"Prepared by {by_whom(prepared.prepared_by, prepared.prepared_at)}."
+            if prepared
+            else ""
+            if public
+            else f"{missing} {'thing is' if missing == 1 else 'things are'} missing."
+            if missing
+            else "Everything that the law asks for is there.",
+        )
+        yield self._step(
+            "Sign",
+            self._sign_href(),
+            _DONE if signed or public else _TO_DO if prepared and not stale else _NOT_YET,
+            f"Signed by {by_whom(signed.signed_by, signed.signed_at)}, as {signed.signed_as}."
+            if signed
+            else f"Signed by {public.signer_name}, {public.signed_as}."
+            if public
+            else "By the holder or a delegate, not by the person who prepared it.",
+        )
+        yield self._step(
+            "Publish",
+            self._publish_href(),
+            _DONE if public else _TO_DO if signed and not stale else _NOT_YET,
+            f"Version {public.version}, {by_whom(public.published_by, public.published_at)}."
+            if public
+            else "By a publisher, not by the person who signed.",
+        )
+
+    def public_register(self) -> Iterator[Item]:
+        entry = self.held.entry
+        if entry is None:
+            status, hint = _OPTIONAL, "Shows the public that this report awaits an answer."
+        elif entry.released_at is None:
+            by = by_whom(entry.prepared_by, entry.prepared_at)
+            status, hint = _WAITS, f"Prepared by {by}. A publisher releases it."
+        else:
+            status, hint = _DONE, f"Public since {moment_in_words(entry.released_at)}."
+        yield self._step(
+            "Put this inspection into the public register",
+            self._drafter("prepare_entry") if entry is None else "",
+            status,
+            hint,
+        )
+
+    def _step(self, title: str, href: str, status: Status, hint: str) -> Item:
+        return {
+            "title": {"text": title},
+            "href": href or None,
+            "status": status,
+            "hint": {"text": hint} if hint else None,
+        }
+
+    def _href(self, route: str) -> str:
+        return reverse(f"responses:{route}", args=[self.held.inspection.pk, self.held.body.slug])
+
+    def _drafter(self, route: str) -> str:
+        may = access.can_draft(self.viewer, self.held.body.pk)
+        return self._href(route) if may and self._is_open else ""
+
+    @property
+    def _is_open(self) -> bool:
+        return self.held.state is not ResponseState.PUBLISHED
+
+    def _comments_href(self) -> str:
+        if access.can_submit_comments(self.viewer, self.held.body.pk) and self._is_open:
+            return self._href("submit_comments")
+        return self._drafter("enter_comments")
+
+    def _comments_hint(self) -> str:
+        comments = self.held.chief_officer_comments
+        if comments is None:
+            return "The chief officer’s office writes them here, or you enter a letter."
+        who = by_whom(comments.written_by, comments.written_at)
+        if comments.none_received_by:
+            return (
+                f"None received by {date_in_words(comments.none_received_by)}. Recorded by {who}."
+            )
+        return f"Received on {date_in_words(comments.received_on)}. Written here by {who}."  # type: ignore[arg-type]
+
+    def _explanations_status(self) -> Status:
+        required = completeness.explains_each_recommendation(self.held.facts.report)
+        if not required:
+            return _OPTIONAL
+        gaps = completeness.gaps(self.held.facts)
+        if not any(gap.place is completeness.Place.EXPLANATION for gap in gaps):
+            return _DONE
+        return _UNFINISHED if self.held.explanations else _TO_DO
+
+    def _explanations_hint(self) -> str:
+        asked = [
+            finding
+            for finding in self.held.facts.report.findings
+            if finding.kind is RecommendationKind.RECOMMENDATION
+        ]
+        answered = sum(finding.explanation is not None for finding in asked)
+        return f"{answered} of {len(asked)} recommendations have an explanation."
+
+    def _sign_href(self) -> str:
+        prepared = self.held.preparation
+        if prepared is None or self.held.signature or self.held.changed_since_preparation:
+            return ""
+        may = access.can_sign(self.viewer, self.held.body.pk, prepared)
+        return self._href("sign") if may else ""
+
+    def _publish_href(self) -> str:
+        signed = self.held.signature
+        if signed is None or self.held.changed_since_preparation:
+            return ""
+        may = access.can_publish(self.viewer, self.held.body.pk, signer_id=signed.signed_by_id)
+        return self._href("publish") if may else ""

@@ -1,0 +1,110 @@
+"""The page of one response."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from django.utils.text import slugify
+
+from answerable.statute import why_no_clock
+from answerable_site.people.rules import Viewer
+from answerable_site.publication import presenters as press
+from answerable_site.responses import access
+from answerable_site.responses.presenters.clocks import ShownClock, shown_clock
+from answerable_site.responses.presenters.dues import STATES
+from answerable_site.responses.presenters.steps import Item, Steps
+from answerable_site.responses.presenters.texts import by_whom
+from answerable_site.responses.queries import Dossier
+from answerable_site.responses.rules import completeness, invitations
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A group of steps: a heading and the items of a task list."""
+
+    heading: str
+    items: tuple[Item, ...]
+
+    @property
+    def prefix(self) -> str:
+        """For identifiers on the page."""
+        return slugify(self.heading)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownResponse:
+    """The page of one response."""
+
+    title: str
+    body: str
+    published_on: date
+    state: str
+    state_classes: str
+    clock: ShownClock
+    rule: str
+    """What the law asks about explanations, in a sentence."""
+    warnings: tuple[str, ...]
+    sections: tuple[Section, ...]
+    public_href: str
+    """Of the public page; empty where there is none."""
+    withdraw_href: str
+    """For a publisher of what is public; else empty."""
+
+
+def shown_response(held: Dossier, *, viewer: Viewer, on: date) -> ShownResponse:
+    """A response as the viewer sees it on a day."""
+    steps = Steps(held, viewer)
+    state, classes = STATES[held.state]
+    report = held.facts.report
+    return ShownResponse(
+        title=held.inspection.title,
+        body=held.body.name,
+        published_on=report.published_on,
+        state=state,
+        state_classes=classes,
+        clock=shown_clock(
+            report.clock,
+            why_no_clock=why_no_clock(report.published_on, report.basis),
+            answered_on=min((p.published_on for p in held.published), default=None),
+            on=on,
+        ),
+        rule=completeness.explanation_rule(report),
+        warnings=tuple(_warnings(held)),
+        sections=(
+            Section("Hear the chief officer", tuple(steps.chief_officer())),
+            Section("Write the response", tuple(steps.writing())),
+            Section("Sign and publish", tuple(steps.signing())),
+            Section("Public register", tuple(steps.public_register())),
+        ),
+        public_href=press.public_href(held.entry) if held.entry and held.entry.released_at else "",
+        withdraw_href=_withdraw_href(held, viewer),
+    )
+
+
+def _warnings(held: Dossier) -> Iterator[str]:
+    if held.last_voiding and held.preparation is None:
+        voided = held.last_voiding
+        yield (
+            f"The response was prepared for signature, then changed. {voided.because} "
+            f"({by_whom(voided.voided_by, voided.voided_at)}) What was prepared or signed no "
+            "longer counts: prepare it again."
+        )
+    if held.changed_since_preparation:
+        yield (
+            "The register was changed since the response was prepared. It must be prepared and "
+            "signed again."
+        )
+    if held.invitation and held.public_version is None:
+        warned = invitations.warning(held.invitation.comments_wanted_by, held.facts.report.clock)
+        if warned and held.chief_officer_comments is None:
+            yield f"Comments of the chief officer: {warned[0].lower()}{warned[1:]}"
+
+
+def _withdraw_href(held: Dossier, viewer: Viewer) -> str:
+    standing = held.public_version
+    if standing is None or not access.publishes(viewer, held.body.pk):
+        return ""
+    return reverse("publication:withdraw", args=[standing.pk])

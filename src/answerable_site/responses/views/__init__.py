@@ -1,0 +1,1 @@
+"""The pages of responses: reading, drafting, signing and publishing."""

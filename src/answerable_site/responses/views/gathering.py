@@ -1,0 +1,27 @@
+"""What every page of a response begins with."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+
+from answerable_site.people.requests import Request
+from answerable_site.responses import queries
+from answerable_site.responses.queries import Dossier
+
+
+def dossier_or_404(request: Request, inspection_id: int, body: str) -> Dossier:
+    """The response at this address, if the viewer takes part in it.
+
+    Raises:
+        Http404: there is none, or it is not the viewer's to see.
+    """
+    held = queries.dossier_visible_to(request.viewer, inspection_id=inspection_id, body_slug=body)
+    if held is None:
+        raise Http404
+    return held
+
+
+def to_response(held: Dossier, route: str = "response") -> HttpResponse:
+    """On to a page of the same response."""
+    return redirect(f"responses:{route}", held.inspection.pk, held.body.slug)

@@ -1,0 +1,60 @@
+"""Pages that show: what is due, the steps of a response, the document as it stands."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.safestring import mark_safe
+
+from answerable.writing.html import to_html
+from answerable_site.people.requests import Request
+from answerable_site.responses import access, presenters, queries
+from answerable_site.responses.rules import completeness
+from answerable_site.responses.rules.composition import compose
+from answerable_site.responses.views.gathering import dossier_or_404
+
+
+def responses(request: Request) -> HttpResponse:
+    """Every inspection that the viewer's bodies answer, soonest last lawful day first."""
+    dues = [
+        presenters.shown_due(due)
+        for due in queries.due_for(request.viewer, on=timezone.localdate())
+    ]
+    context = {
+        "open": [due for due in dues if due.is_open],
+        "answered": [due for due in dues if not due.is_open],
+    }
+    return render(request, "responses/responses.html", context)
+
+
+def response(request: Request, inspection_id: int, body: str) -> HttpResponse:
+    """The steps of one response."""
+    held = dossier_or_404(request, inspection_id, body)
+    context = {
+        "held": held,
+        "response": presenters.shown_response(held, viewer=request.viewer, on=timezone.localdate()),
+    }
+    return render(request, "responses/response.html", context)
+
+
+def document(request: Request, inspection_id: int, body: str) -> HttpResponse:
+    """The response as it would read now; a draft, and it says so."""
+    held = dossier_or_404(request, inspection_id, body)
+    html = to_html(compose(held.facts), start_level=1)
+    context = {"held": held, "html": mark_safe(html)}  # noqa: S308
+    return render(request, "responses/document.html", context)
+
+
+def explanations(request: Request, inspection_id: int, body: str) -> HttpResponse:
+    """Every finding of the report with the answer to it."""
+    held = dossier_or_404(request, inspection_id, body)
+    context = {
+        "held": held,
+        "rule": completeness.explanation_rule(held.facts.report),
+        "findings": [
+            presenters.shown_finding(finding, held) for finding in held.facts.report.findings
+        ],
+        "may_draft": access.can_draft(request.viewer, held.body.pk) and held.public_version is None,
+    }
+    return render(request, "responses/explanations.html", context)

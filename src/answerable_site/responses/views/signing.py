@@ -1,0 +1,161 @@
+"""Pages on which a response is prepared, signed and published."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.safestring import mark_safe
+
+from answerable.statute import civil_date
+from answerable.writing.canonical import content_hash, from_json
+from answerable.writing.html import to_html
+from answerable.writing.pdf import NotPrinted
+from answerable_site.people.requests import Request
+from answerable_site.publication.operations import EntryNotReleased
+from answerable_site.responses import access, forms, operations, presenters
+from answerable_site.responses.queries import Dossier
+from answerable_site.responses.rules.composition import compose
+from answerable_site.responses.rules.facts import SignatoryFacts
+from answerable_site.responses.views.gathering import dossier_or_404, to_response
+
+
+def prepare(request: Request, inspection_id: int, body: str) -> HttpResponse:
+    """What is still missing and, once nothing is, preparing for signature."""
+    held = dossier_or_404(request, inspection_id, body)
+    access.check_can_draft(request.viewer, held.body.pk)
+    form = forms.Confirmation(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            operations.prepare_response(**_who_and_what(request, held))
+        except (
+            operations.AlreadyPrepared,
+            operations.ResponseIncomplete,
+            operations.ResponsePublished,
+        ) as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(
+                request, "The response is prepared. The holder or a delegate can sign it."
+            )
+            return to_response(held)
+    context = {"held": held, "form": form, "gaps": presenters.shown_gaps(held)}
+    return render(request, "responses/prepare.html", context)
+
+
+def sign(request: Request, inspection_id: int, body: str) -> HttpResponse:
+    """The exact document with its hash, and the signature over it."""
+    held = dossier_or_404(request, inspection_id, body)
+    if held.preparation is None or held.signature or held.changed_since_preparation:
+        messages.info(request, "Nothing waits for your signature here.")
+        return to_response(held)
+    access.check_can_sign(request.viewer, held.body.pk, held.preparation)
+    if request.method == "POST":
+        return _signed(request, held, forms.Signing(request.POST))
+    asked = forms.Signatory(request.GET if "signed_as" in request.GET else None)
+    signed_as = (
+        asked.cleaned_data["signed_as"] if asked.is_valid() else held.facts.body.holder_title
+    )
+    return _sign_page(request, held, signed_as)
+
+
+def publish(request: Request, inspection_id: int, body: str) -> HttpResponse:
+    """The signed document, and its publication."""
+    held = dossier_or_404(request, inspection_id, body)
+    if held.signature is None:
+        messages.info(request, "No signed response waits to be published here.")
+        return to_response(held)
+    access.check_can_publish(request.viewer, held.body.pk, signer_id=held.signature.signed_by_id)
+    form = forms.Confirmation(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            operations.publish_response(**_who_and_what(request, held))
+        except (
+            EntryNotReleased,
+            NotPrinted,
+            operations.DocumentChanged,
+            operations.NotPrepared,
+            operations.ResponsePublished,
+        ) as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, "The response is published.")
+            return to_response(held)
+    shown = presenters.shown_response(held, viewer=request.viewer, on=timezone.localdate())
+    context = {
+        "held": held,
+        "form": form,
+        "response": shown,
+        "html": _html(from_json(held.signature.document)),
+        "content_hash": held.signature.content_hash,
+    }
+    return render(request, "responses/publish.html", context)
+
+
+def prepare_entry(request: Request, inspection_id: int, body: str) -> HttpResponse:
+    """Put the inspection forward for the public register."""
+    held = dossier_or_404(request, inspection_id, body)
+    access.check_can_draft(request.viewer, held.body.pk)
+    form = forms.Confirmation(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            operations.prepare_public_entry(**_who_and_what(request, held))
+        except (operations.EntryPrepared, operations.ResponsePublished) as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, "A publisher can now release it into the public register.")
+            return to_response(held)
+    shown = presenters.shown_response(held, viewer=request.viewer, on=timezone.localdate())
+    context = {"held": held, "form": form, "response": shown}
+    return render(request, "responses/prepare_entry.html", context)
+
+
+def _signed(request: Request, held: Dossier, form: forms.Signing) -> HttpResponse:
+    if not form.is_valid():
+        return _sign_page(request, held, held.facts.body.holder_title)
+    try:
+        operations.sign_response(**_who_and_what(request, held), **form.cleaned_data)
+    except (
+        operations.AlreadySigned,
+        operations.DocumentChanged,
+        operations.NotPrepared,
+        operations.ResponsePublished,
+    ) as refusal:
+        return _sign_page(request, held, form.cleaned_data["signed_as"], refusal=str(refusal))
+    messages.success(request, "You signed the response. A publisher can publish it.")
+    return to_response(held)
+
+
+def _sign_page(request: Request, held: Dossier, signed_as: str, refusal: str = "") -> HttpResponse:
+    today = civil_date(timezone.now())
+    document = compose(
+        held.facts,
+        signatory=SignatoryFacts(name=request.viewer.name, title=signed_as, signed_on=today),
+    )
+    form = forms.Signing({"signed_as": signed_as, "content_hash": content_hash(document)})
+    if refusal:
+        form.add_error(None, refusal)
+    context = {
+        "held": held,
+        "form": form,
+        "signatory": forms.Signatory(initial={"signed_as": signed_as}),
+        "html": _html(document),
+        "content_hash": content_hash(document),
+    }
+    return render(request, "responses/sign.html", context, status=409 if refusal else 200)
+
+
+def _html(document: Any) -> str:
+    return mark_safe(to_html(document, start_level=2))  # noqa: S308
+
+
+def _who_and_what(request: Request, held: Dossier) -> dict[str, Any]:
+    return {
+        "by": request.viewer,
+        "at": timezone.now(),
+        "inspection": held.inspection,
+        "body": held.body,
+    }
