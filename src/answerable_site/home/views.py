@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
+from answerable_site.home import presenters
 from answerable_site.people import access
 from answerable_site.people.requests import Request
+from answerable_site.people.rules import Role
+from answerable_site.register import queries as register_queries
+from answerable_site.register.presenters import shown_document
+from answerable_site.responses import queries as response_queries
+from answerable_site.responses.presenters.dues import shown_due
 
 
 def bad_request(request: HttpRequest, _exception: Exception) -> HttpResponse:
@@ -46,3 +53,20 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 def accessibility(request: HttpRequest) -> HttpResponse:
     return render(request, "home/accessibility.html")
+
+
+def due(request: Request) -> HttpResponse:
+    """What waits for the viewer and for the viewer's bodies, soonest first."""
+    now = timezone.now()
+    dues = response_queries.due_for(request.viewer, on=timezone.localdate(now))
+    context = {
+        "summary": presenters.summary(dues),
+        "own_steps": presenters.own_steps(dues, viewer=request.viewer),
+        "open": [shown_due(due) for due in dues if due.is_open],
+        "documents": [
+            shown_document(document, viewer=request.viewer, at=now)
+            for document in register_queries.unfinished_documents(request.viewer)
+        ],
+        "may_add_documents": request.viewer.holds(Role.RESPONSE_OFFICER),
+    }
+    return render(request, "home/due.html", context)

@@ -1,0 +1,104 @@
+"""A whole site for the journeys: real database, real web server, real background worker."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where a running site answers, and how to run its commands."""
+
+    address: str
+    environment: dict[str, str]
+
+    def command(self, *arguments: str) -> str:
+        """Run a command of the product against this site's database; gives what it printed."""
+        return _run([sys.executable, "-m", "answerable", *arguments], self.environment)
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[Site]:
+    """A site with an invented office, on the database that ANSWERABLE_DATABASE_URL asks for."""
+    with _database(folder) as database:
+        environment = _environment(folder, database)
+        _run([sys.executable, "-m", "answerable", "migrate"], environment)
+        _run([sys.executable, "-m", "tests.journeys.office"], environment)
+        port = _free_port()
+        command = [sys.executable, "-m", "answerable", "serve", "--port", str(port)]
+        with (folder / "server.log").open("wb") as log:
+            process = subprocess.Popen(
+                [*command, "--web-workers", "1"], cwd=ROOT, env=environment, stdout=log, stderr=log
+            )
+        try:
+            address = f"http://127.0.0.1:{port}"
+            _wait_for(address, folder / "server.log")
+            yield Site(address=address, environment=environment)
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def _environment(folder: Path, database: str) -> dict[str, str]:
+    return os.environ | {
+        "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
+        "DJANGO_SETTINGS_MODULE": "answerable_site.config.settings.local",
+        "ANSWERABLE_DATA": str(folder),
+        "ANSWERABLE_DATABASE_URL": database,
+    }
+
+
+@contextmanager
+def _database(folder: Path) -> Iterator[str]:
+    wanted = os.environ.get("ANSWERABLE_DATABASE_URL", "")
+    if not wanted.startswith("postgres"):
+        yield f"sqlite:///{folder / 'journeys.sqlite3'}"
+        return
+    import psycopg
+
+    name = f"answerable_journeys_{uuid.uuid4().hex[:12]}"
+    with psycopg.connect(wanted, autocommit=True) as server:
+        server.execute(f'CREATE DATABASE "{name}"')
+    try:
+        yield urlsplit(wanted)._replace(path=f"/{name}").geturl()
+    finally:
+        with psycopg.connect(wanted, autocommit=True) as server:
+            server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def _run(command: list[str], environment: dict[str, str]) -> str:
+    finished = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    return finished.stdout
+
+
+def _wait_for(address: str, log: Path) -> None:
+    for _ in range(150):
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise AssertionError(f"The site did not start:\n{log.read_text()}")
+
+
+def _free_port() -> int:
+    with socket.socket() as attempt:
+        attempt.bind(("127.0.0.1", 0))
+        port: int = attempt.getsockname()[1]
+        return port

@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError
+from tests import factories
+
+from answerable_site.audit.models import AuditEntry
+from answerable_site.people import operations, queries
+from answerable_site.people.access import Refused
+from answerable_site.people.models import Assignment, User
+from answerable_site.people.rules import NEEDS_TWO_PEOPLE, Role, in_force
+
+AT = datetime(2026, 6, 1, 9, tzinfo=UTC)
+TODAY = date(2026, 6, 1)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def office() -> factories.Office:
+    return factories.office()
+
+
+def add(office: factories.Office, role: Role = Role.RESPONSE_OFFICER, **changed) -> User:
+    values = {
+        "by": factories.viewer(office.administrator),
+        "at": AT,
+        "organisation": office.body,
+        "email": "New.Person@example.org",
+        "full_name": "New Person",
+        "password": factories.PASSWORD,
+        "role": role,
+    }
+    return operations.add_person(**(values | changed))
+
+
+class TestAddPerson:
+    def test_lets_the_person_act_from_the_same_day(self, office):
+        viewer = queries.viewer_for(add(office), on=TODAY)
+        assert viewer.holds_in(office.body.pk, Role.RESPONSE_OFFICER)
+
+    def test_leaves_one_audit_entry(self, office):
+        before = AuditEntry.objects.count()
+        add(office)
+        assert AuditEntry.objects.count() == before + 1
+
+    def test_is_refused_to_somebody_else_than_an_administrator_there(self, office):
+        other = factories.office("Sallowfen")
+        for user in (office.officer, other.administrator):
+            with pytest.raises(Refused):
+                add(office, by=factories.viewer(user))
+
+    def test_refuses_a_weak_password(self, office):
+        with pytest.raises(ValidationError):
+            add(office, password="short")
+
+    def test_refuses_a_known_address_in_any_case(self, office):
+        add(office)
+        with pytest.raises(IntegrityError):
+            add(office, email="new.person@EXAMPLE.org")
+
+    def test_refuses_a_role_that_the_organisation_does_not_have(self, office):
+        with pytest.raises(operations.RoleNotForThisOrganisation, match="has no role"):
+            add(office, role=Role.CHIEF_OFFICERS_OFFICE)
+
+
+class TestConfirmRole:
+    def granted(self, office) -> Assignment:
+        return add(office, role=Role.PUBLISHER).assignments.get()
+
+    def test_makes_the_role_count(self, office):
+        assignment = self.granted(office)
+        assert not queries.viewer_for(assignment.user, on=TODAY).holds(Role.PUBLISHER)
+        operations.confirm_role(
+            by=factories.viewer(office.second_administrator), at=AT, assignment=assignment
+        )
+        assert queries.viewer_for(assignment.user, on=TODAY).holds(Role.PUBLISHER)
+
+    def test_is_refused_to_the_one_who_granted_it(self, office):
+        with pytest.raises(Refused, match="Another administrator"):
+            operations.confirm_role(
+                by=factories.viewer(office.administrator),
+                at=AT,
+                assignment=self.granted(office),
+            )
+
+    def test_is_refused_to_the_one_who_receives_it(self, office):
+        assignment = operations.grant_role(
+            by=factories.viewer(office.administrator),
+            at=AT,
+            user=office.second_administrator,
+            organisation=office.body,
+            role=Role.PUBLISHER,
+        )
+        with pytest.raises(Refused):
+            operations.confirm_role(
+                by=factories.viewer(office.second_administrator), at=AT, assignment=assignment
+            )
+
+    def test_is_refused_twice(self, office):
+        assignment = self.granted(office)
+        second = factories.viewer(office.second_administrator)
+        operations.confirm_role(by=second, at=AT, assignment=assignment)
+        with pytest.raises(operations.AlreadyConfirmed):
+            operations.confirm_role(by=second, at=AT, assignment=assignment)
+
+
+class TestEndRole:
+    def test_counts_the_last_day_and_not_the_next(self, office):
+        assignment = office.holder.assignments.get()
+        operations.end_role(
+            by=factories.viewer(office.administrator),
+            at=AT,
+            assignment=assignment,
+            last_day=TODAY,
+        )
+        assert queries.viewer_for(office.holder, on=TODAY).posts
+        assert not queries.viewer_for(office.holder, on=TODAY + timedelta(days=1)).posts
+
+    def test_is_refused_twice(self, office):
+        by = factories.viewer(office.administrator)
+        assignment = office.holder.assignments.get()
+        operations.end_role(by=by, at=AT, assignment=assignment, last_day=TODAY)
+        with pytest.raises(operations.AssignmentEnded):
+            operations.end_role(by=by, at=AT, assignment=assignment, last_day=TODAY)
+
+
+class TestChangePassword:
+    def test_is_refused_for_somebody_else(self, office):
+        with pytest.raises(Refused):
+            operations.change_password(
+                by=factories.viewer(office.administrator),
+                at=AT,
+                user=office.holder,
+                password="another invented password",
+            )
+
+    def test_replaces_the_old_one(self, office):
+        changed = operations.change_password(
+            by=factories.viewer(office.holder),
+            at=AT,
+            user=office.holder,
+            password="another invented password",
+        )
+        assert changed.check_password("another invented password")
+        assert not changed.check_password(factories.PASSWORD)
+
+
+class TestAssignmentsInForce:
+    @pytest.mark.parametrize("role", [Role.HOLDER, Role.PUBLISHER])
+    @pytest.mark.parametrize("confirmed", [True, False])
+    @pytest.mark.parametrize("from_on", [date(2026, 5, 31), TODAY, date(2026, 6, 2)])
+    @pytest.mark.parametrize("to_on", [None, date(2026, 5, 31), TODAY])
+    def test_agree_with_the_rule(self, office, role, confirmed, from_on, to_on):
+        if to_on is not None and to_on < from_on:
+            pytest.skip("no assignment ends before it begins")
+        user = factories.person("Somebody", (office.body, role))
+        user.assignments.update(
+            from_on=from_on,
+            to_on=to_on,
+            confirmed_by=office.administrator if confirmed else None,
+            confirmed_at=AT if confirmed else None,
+        )
+        expected = in_force(from_on=from_on, to_on=to_on, confirmed=confirmed, role=role, on=TODAY)
+        assert user.assignments.in_force(TODAY).exists() is expected
+        assert role in NEEDS_TWO_PEOPLE or expected is (
+            from_on <= TODAY and to_on != date(2026, 5, 31)
+        )

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from answerable_site.people.rules import ANONYMOUS, Post, Role, Viewer, in_force
+
+DAY = date(2026, 6, 1)
+
+
+class TestInForce:
+    @pytest.mark.parametrize(
+        ("from_on", "to_on", "expected"),
+        [
+            (date(2026, 6, 1), None, True),
+            (date(2026, 6, 2), None, False),
+            (date(2026, 1, 1), date(2026, 6, 1), True),
+            (date(2026, 1, 1), date(2026, 5, 31), False),
+        ],
+    )
+    def test_counts_both_days(self, from_on, to_on, expected):
+        found = in_force(from_on=from_on, to_on=to_on, confirmed=False, role=Role.HOLDER, on=DAY)
+        assert found is expected
+
+    @pytest.mark.parametrize("role", [Role.PUBLISHER, Role.ADMINISTRATOR])
+    def test_waits_for_a_second_person_where_two_are_needed(self, role):
+        assert not in_force(from_on=DAY, to_on=None, confirmed=False, role=role, on=DAY)
+        assert in_force(from_on=DAY, to_on=None, confirmed=True, role=role, on=DAY)
+
+
+class TestViewer:
+    def test_of_the_public_takes_part_in_nothing(self):
+        assert not ANONYMOUS.is_signed_in
+        assert ANONYMOUS.policing_body_ids == frozenset()
+
+    def test_who_only_administers_takes_part_in_no_work(self):
+        viewer = Viewer(1, "A", (Post(Role.ADMINISTRATOR, 7, "Body", 7),))
+        assert viewer.policing_body_ids == frozenset()
+
+    def test_of_a_force_takes_part_in_the_work_of_its_policing_body(self):
+        viewer = Viewer(1, "A", (Post(Role.CHIEF_OFFICERS_OFFICE, 8, "Force", 7),))
+        assert viewer.policing_body_ids == frozenset({7})
+
+    def test_holds_a_role_only_where_it_was_granted(self):
+        viewer = Viewer(1, "A", (Post(Role.HOLDER, 7, "Body", 7),))
+        assert viewer.holds_in(7, Role.HOLDER)
+        assert not viewer.holds_in(9, Role.HOLDER)
+
+    def test_acts_as_what_it_holds(self):
+        viewer = Viewer(1, "A", (Post(Role.HOLDER, 7, "Body", 7),))
+        assert viewer.acting_as == "Holder or delegate, Body"
