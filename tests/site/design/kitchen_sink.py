@@ -8,15 +8,11 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
+from django.templatetags.static import static
 from django.urls import path
 
 from answerable_site.design import forms
 from answerable_site.design.filters import chips
-
-PICTURE = (
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 210 297'%3E"
-    "%3Crect width='210' height='297' fill='white'/%3E%3C/svg%3E"
-)
 
 
 class Everything(forms.Form):
@@ -136,7 +132,7 @@ def shown(request: HttpRequest) -> HttpResponse:
         request,
         SHOW_PAGE,
         form=Everything(),
-        picture=PICTURE,
+        picture=static("design/favicon.svg"),
         day=datetime.date(2021, 9, 9),
         moment=datetime.datetime(2021, 9, 9, 16, 30, tzinfo=datetime.UTC),
         rows=[{"key": {"text": "Title"}, "value": {"text": "A < B"}, "actions": change}],

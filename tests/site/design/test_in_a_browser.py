@@ -148,11 +148,12 @@ class TestWithoutJavaScript:
 
 
 class TestThePolicyOfThePage:
-    def test_refuses_nothing_that_the_page_needs(self, tab: Any) -> None:
+    @pytest.mark.parametrize("address", ["/", "/shown/"])
+    def test_refuses_nothing_that_the_page_needs(self, tab: Any, address: str) -> None:
         complaints: list[str] = []
         tab.on("console", lambda said: complaints.append(said.text) if said.type == "error" else 0)
         tab.on("pageerror", lambda error: complaints.append(str(error)))
-        tab.goto("/")
+        tab.goto(address)
         tab.wait_for_selector("body.js-enabled")
         assert complaints == []
 
