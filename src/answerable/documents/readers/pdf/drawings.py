@@ -16,6 +16,9 @@ from answerable.documents.readers.pdf.turning import Turning
 _THIN: Final = 2.6
 """Points: a drawn area that is thinner is a rule."""
 _SHORTEST: Final = 6.0
+_SMALLEST_DOT: Final = 1.8
+_LARGEST_DOT: Final = 9.0
+_ROUND: Final = 1.5
 _MOST_OBJECTS: Final = 20_000
 _MOST_EDGES: Final = 3_000
 _MOST_SEGMENTS: Final = 400
@@ -46,6 +49,8 @@ class Drawings:
     frames: list[Box] = field(default_factory=list)
     """Rectangles drawn with a line."""
     pictures: list[Box] = field(default_factory=list)
+    dots: list[Box] = field(default_factory=list)
+    """Small filled shapes about as wide as high, as bullets may be drawn."""
 
 
 def drawings_of(page: Any, turning: Turning) -> Drawings:
@@ -58,7 +63,7 @@ def drawings_of(page: Any, turning: Turning) -> Drawings:
         elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
             box = _bounds(handle, matrix, turning)
             if box:
-                drawings.pictures.append(box)
+                (drawings.dots if _is_dot(box) else drawings.pictures).append(box)
         if len(drawings.edges) > _MOST_EDGES:
             drawings.edges.clear()
             break
@@ -127,7 +132,9 @@ def _add_path(drawings: Drawings, handle: Any, matrix: Matrix, turning: Turning)
     box = _bounds(handle, matrix, turning)
     if box is None or not (filled or stroked.value):
         return
-    if _is_rule(box):
+    if _is_dot(box):
+        drawings.dots.append(box)
+    elif _is_rule(box):
         _add_rule(drawings, box)
     elif _is_rectangle(handle):
         if filled:
@@ -140,7 +147,7 @@ def _add_path(drawings: Drawings, handle: Any, matrix: Matrix, turning: Turning)
             part = _box(one, other, _with_own(handle, matrix), turning)
             if _is_rule(part):
                 _add_rule(drawings, part)
-    elif box.bottom - box.top > _SHORTEST and _is_convex(handle):
+    elif box.bottom - box.top > _SHORTEST and _may_be_panel(handle):
         drawings.fills.append(box)
 
 
@@ -149,6 +156,15 @@ def _with_own(handle: Any, matrix: Matrix) -> Matrix:
     own = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(handle, ctypes.byref(own))
     return _combined((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
+
+
+def _is_dot(box: Box) -> bool:
+    width, height = box.right - box.left, box.bottom - box.top
+    return (
+        min(width, height) >= _SMALLEST_DOT
+        and max(width, height) <= _LARGEST_DOT
+        and (max(width, height) < _ROUND * min(width, height))
+    )
 
 
 def _is_rule(box: Box) -> bool:
@@ -186,7 +202,7 @@ def _is_rectangle(handle: Any) -> bool:
     return all(abs(x0 - x1) < 1 or abs(y0 - y1) < 1 for (x0, y0), (x1, y1) in pairwise(places))
 
 
-def _is_convex(handle: Any) -> bool:
+def _may_be_panel(handle: Any) -> bool:
     """Whether a path may be a panel with round corners: a few curves and sides."""
     return 5 < pdfium.FPDFPath_CountSegments(handle) <= 32
 
@@ -217,5 +233,5 @@ def _point(segment: Any) -> tuple[float, float]:
 def _is_white(handle: Any) -> bool:
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     told = pdfium.FPDFPageObj_GetFillColor(handle, *map(ctypes.byref, (red, green, blue, alpha)))
-    darkest: int = min(red.value, green.value, blue.value)
-    return bool(told) and bool(darkest >= _WHITE or alpha.value == 0)
+    darkest = min(int(red.value), int(green.value), int(blue.value))
+    return bool(told) and (darkest >= _WHITE or int(alpha.value) == 0)

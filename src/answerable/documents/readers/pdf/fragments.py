@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from answerable.documents.readers.pdf.drawings import Drawings, Edge
+from answerable.documents.readers.labels import BULLET
+from answerable.documents.readers.pdf.drawings import Drawings
 from answerable.documents.readers.pdf.faces import Face
 from answerable.documents.readers.pdf.glyphs import Word
 from answerable.documents.readers.pdf.turning import Turning
+from answerable.documents.readers.pdf.walls import Walls
 
 _GAP: Final = 0.9
 """Share of the font size: a wider gap on a line parts two fragments."""
 _WORD_GAP: Final = 0.16
 _RAISED: Final = 0.25
 _SMALLEST: Final = 1.5
+_MOST_DOTS: Final = 400
+_BULLET_GAP: Final = 3.0
 _MOST_OF_A_PAGE: Final = 0.4
 
 
@@ -58,7 +61,7 @@ def fragments_of(words: Iterable[Word], turning: Turning, drawings: Drawings) ->
     Text that is set invisible is kept where it lies behind a picture of the page, as text
     recognition leaves it.
     """
-    walls = _Walls(drawings.edges)
+    walls = Walls(drawings.edges)
     seen: list[Fragment] = []
     invisible: list[Fragment] = []
     askew = unseen = 0
@@ -76,26 +79,11 @@ def fragments_of(words: Iterable[Word], turning: Turning, drawings: Drawings) ->
     else:
         unseen += _letters(invisible)
     inside = [item for item in kept if turning.holds(item.left, item.middle)]
-    return Sighted(_once(inside or kept), askew, unseen)
+    told = _once(inside or kept)
+    return Sighted(told + _drawn_bullets(told, drawings), askew, unseen)
 
 
-class _Walls:
-    """The upright rules of a page, sorted from left to right."""
-
-    def __init__(self, edges: Iterable[Edge]) -> None:
-        self._edges = sorted((edge.place, edge.start, edge.end) for edge in edges if edge.upright)
-
-    def between(self, left: float, right: float, height: float) -> bool:
-        """Whether a rule stands between two places at a height."""
-        index = bisect_left(self._edges, (left - 1,))
-        while index < len(self._edges) and self._edges[index][0] <= right + 1:
-            if self._edges[index][1] <= height <= self._edges[index][2]:
-                return True
-            index += 1
-        return False
-
-
-def _add(fragments: list[Fragment], word: Word, turning: Turning, walls: _Walls) -> None:
+def _add(fragments: list[Fragment], word: Word, turning: Turning, walls: Walls) -> None:
     """Adds a word to the last fragment, or starts a new one where it stands apart."""
     face = word.face
     left, top, right, bottom = turning.upright(word.left, word.bottom, word.right, word.top)
@@ -123,6 +111,23 @@ def _follows(last: Fragment, face: Face, left: float, middle: float) -> bool:
         and abs(middle - last.middle) <= _RAISED * face.size
         and -face.size < left - last.right < _GAP * face.size
     )
+
+
+def _drawn_bullets(fragments: Sequence[Fragment], drawings: Drawings) -> list[Fragment]:
+    """Bullets that are drawn as a small shape before words."""
+    bullets = []
+    for dot in drawings.dots[:_MOST_DOTS]:
+        middle = (dot.top + dot.bottom) / 2
+        level = [item for item in fragments if item.top < middle < item.bottom]
+        words = min(
+            (item for item in level if item.left >= dot.right - 1),
+            key=lambda item: item.left,
+            default=None,
+        )
+        free = not any(item.left < dot.right and item.right > dot.left for item in level)
+        if words is not None and free and words.left - dot.right < _BULLET_GAP * words.size:
+            bullets.append(replace(words, text=BULLET, left=dot.left, right=dot.right, bold=False))
+    return bullets
 
 
 def _is_lost(fragment: Fragment, drawings: Drawings) -> bool:

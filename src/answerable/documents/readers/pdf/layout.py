@@ -70,7 +70,7 @@ def _stretches(column: Column) -> Iterator[tuple[list[Line], list[int]]]:
                 yield lines, islands
                 lines, islands = [], []
             lines.append(Line(words))
-        elif lines:
+        else:
             yield lines, islands
             lines, islands = [], []
     yield lines, islands
