@@ -73,7 +73,7 @@ def show(proof: Proof) -> None:
     table = Table("measured", "figure", title=proof.claim, title_justify="left")
     for name, figure in proof.figures.items():
         table.add_row(name, worded(figure))
-    console = Console()
+    console = Console(width=None if sys.stdout.isatty() else 120)
     console.print(table)
     console.print(f"Goal: {proof.goal}", highlight=False)
     for sentence in proof.not_run:

@@ -8,6 +8,7 @@ those of the held-out documents only with `--full`, so that nobody tunes rules o
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 import time
 from collections import defaultdict
@@ -21,7 +22,7 @@ from rich.table import Table
 from answerable.documents import Unreadable, read
 from answerable.extraction import read_inspection
 from bench.proof import Proof
-from bench.reference.labels import FACTS, LabelledDocument, labelled_documents
+from bench.reference.labels import FACTS, labelled_documents
 from bench.reference.long_report import PAGES, write_long_report
 from bench.reference.matching import FIELDS, Comparison, Tally, compare
 
@@ -31,12 +32,14 @@ SECONDS_GOAL = 5.0
 
 def prove(*, full: bool) -> Proof:
     """Measure item F1 over all reference documents, and the time for a long report."""
-    console, comparisons, not_run = Console(), [], []
+    console, comparisons, not_run = wide_console(), [], []
     for document in labelled_documents():
         try:
             comparisons.append(compare(document, read_inspection(read(document.path))))
         except Unreadable as problem:
             not_run.append(f"{document.path.name} was refused: {problem}")
+        except Exception as error:  # noqa: BLE001 - one bad reading must not hide the others
+            not_run.append(f"{document.path.name} broke the reading: {error!r}")
     show_documents(console, comparisons, held_out_in_words=full)
     seconds = seconds_for_long_report()
     f1 = total(comparisons).f1
@@ -59,6 +62,11 @@ def prove(*, full: bool) -> Proof:
         holds=f1 >= F1_GOAL and seconds < SECONDS_GOAL,
         not_run=not_run,
     )
+
+
+def wide_console() -> Console:
+    """A console that shows whole file names, also where the output is no terminal."""
+    return Console(width=None if sys.stdout.isatty() else 120)
 
 
 def in_split(comparisons: list[Comparison], split: str) -> list[Comparison]:
@@ -113,16 +121,15 @@ def show_documents(
     for comparison in comparisons:
         shown = held_out_in_words or comparison.document.split == "development"
         if comparison.differences and shown:
-            show_differences(console, comparison.document, comparison.differences)
+            show_differences(console, comparison)
 
 
-def show_differences(
-    console: Console, document: LabelledDocument, differences: tuple[str, ...]
-) -> None:
+def show_differences(console: Console, comparison: Comparison) -> None:
     """Print what a developer would mend in the reading of one document."""
+    document = comparison.document
     console.print(f"\n{document.path.name} ({document.layout})", style="bold", highlight=False)
-    for difference in differences:
-        console.print(f"  - {difference}", highlight=False, markup=False, soft_wrap=True)
+    for sentence in comparison.sentences():
+        console.print(f"  - {sentence}", highlight=False, markup=False, soft_wrap=True)
 
 
 def seconds_for_long_report() -> float:

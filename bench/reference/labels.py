@@ -36,7 +36,7 @@ class LabelledItem:
         return f"{self.kind}{number} “{self.text[:60]}”"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LabelledDocument:
     """A reference document with the facts and items that its reading should give."""
 

@@ -52,12 +52,29 @@ class Tally:
 
 
 @dataclass(frozen=True)
+class Difference:
+    """One thing that a reading has otherwise than the label."""
+
+    about: str
+    """`item`, `text`, one of `FIELDS` or `FACTS`, or `response`."""
+    sentence: str
+
+
+@dataclass(frozen=True)
 class Comparison:
     """A document's tally with each difference in words."""
 
     document: LabelledDocument
     tally: Tally
-    differences: tuple[str, ...]
+    differences: tuple[Difference, ...]
+
+    def sentences(self, *about: str) -> list[str]:
+        """The differences about these things, in words; all of them if nothing is named."""
+        return [
+            difference.sentence
+            for difference in self.differences
+            if not about or difference.about in about
+        ]
 
 
 def closeness(labelled: LabelledItem, found: Item) -> float:
@@ -100,72 +117,86 @@ def compare(document: LabelledDocument, reading: Reading) -> Comparison:
     place = {j: i for i, j, _ in pairs}
     for i, j, score in sorted(pairs):
         label, item = document.items[i], reading.items[j]
-        hit, wrong = _compare_item(tally, label, item, score, place)
-        tally.hits += hit
-        differences += [f"{label.name}: {difference}" for difference in wrong]
-    found_labels, found_items = {i for i, _, _ in pairs}, {j for _, j, _ in pairs}
-    for i, label in enumerate(document.items):
-        if i not in found_labels:
-            differences.append(f"missed: {label.name}")
-    for j, item in enumerate(reading.items):
-        if j not in found_items:
-            number = item.number or "without number"
-            differences.append(f"no item: {item.kind} {number} “{item.text[:110]}”")
+        wrong = _wrong_text(item, score) + _wrong_fields(tally, document, label, item, place)
+        tally.hits += _is_hit(label, item, score)
+        differences += [Difference(d.about, f"{label.name}: {d.sentence}") for d in wrong]
+    differences += _unpaired(document, reading, pairs)
     tally.missed = len(document.items) - tally.hits
     tally.extra = len(reading.items) - tally.hits
-    differences += _compare_facts(tally, document, reading)
+    differences += _wrong_facts(tally, document, reading)
     return Comparison(document, tally, tuple(differences))
 
 
-def _compare_item(
-    tally: Tally, label: LabelledItem, item: Item, score: float, place: dict[int, int]
-) -> tuple[bool, list[str]]:
+def _is_hit(label: LabelledItem, item: Item, score: float) -> bool:
+    number = label.number is None or same_number(label.number, item.number)
+    return score >= ALIKE and label.kind == item.kind and number
+
+
+def _unpaired(
+    document: LabelledDocument, reading: Reading, pairs: list[tuple[int, int, float]]
+) -> list[Difference]:
+    labels, items = {i for i, _, _ in pairs}, {j for _, j, _ in pairs}
+    missed = [f"missed: {label.name}" for i, label in enumerate(document.items) if i not in labels]
+    extra = [
+        f"no item: {item.kind} {item.number or 'without number'} “{item.text[:110]}”"
+        for j, item in enumerate(reading.items)
+        if j not in items
+    ]
+    return [Difference("item", sentence) for sentence in missed + extra]
+
+
+def _wrong_text(item: Item, score: float) -> list[Difference]:
+    if score >= ALIKE:
+        return []
+    points = "".join(f" • {point.text}" for point in item.sub_points)
+    return [Difference("text", f"text is only {score:.2f} alike: “{item.text}{points}”")]
+
+
+def _wrong_fields(
+    tally: Tally,
+    document: LabelledDocument,
+    label: LabelledItem,
+    item: Item,
+    place: dict[int, int],
+) -> list[Difference]:
     parent = place.get(item.parent, -1) if item.parent is not None else None
+    names = tuple(addressee.name for addressee in item.addressees)
+    points = (len(label.sub_points), len(item.sub_points))
     answers: dict[str, tuple[bool, Any, Any]] = {
         "number": (same_number(label.number, item.number), label.number, item.number),
         "kind": (label.kind == item.kind, label.kind, str(item.kind)),
-        "sub-point count": (
-            len(label.sub_points) == len(item.sub_points),
-            len(label.sub_points),
-            len(item.sub_points),
+        "sub-point count": (points[0] == points[1], *points),
+        "addressees": (same_names(label.addressees, names), label.addressees, names),
+        "deadline": (
+            same_deadline(label.deadline, item.deadline),
+            label.deadline,
+            item.deadline,
         ),
-        "addressees": _compare_addressees(label, item),
-        "deadline": (same_deadline(label.deadline, item.deadline), label.deadline, item.deadline),
-        "page": (item.place.page in label.pages, label.pages, item.place.page),
         "parent": (label.parent == parent, label.parent, parent),
     }
-    wrong = []
-    for name, (right, wanted, got) in answers.items():
+    if document.form == "pdf":
+        page = item.place.page
+        answers["page"] = (page in label.pages, label.pages, page)
+    for name, (right, _, _) in answers.items():
         tally.ask(name, right=right)
-        if not right:
-            wrong.append(f"{name} should be {wanted!r}, was {got!r}")
-    if score < ALIKE:
-        points = "".join(f" • {point.text}" for point in item.sub_points)
-        wrong.append(f"text is only {score:.2f} alike: “{item.text}{points}”")
-    number_hit = label.number is None or answers["number"][0]
-    return score >= ALIKE and answers["kind"][0] and number_hit, wrong
+    return [
+        Difference(name, f"{name} should be {wanted!r}, was {got!r}")
+        for name, (right, wanted, got) in answers.items()
+        if not right
+    ]
 
 
-def _compare_addressees(label: LabelledItem, item: Item) -> tuple[bool, Any, Any]:
-    names = tuple(addressee.name for addressee in item.addressees)
-    return same_names(label.addressees, names), list(label.addressees), list(names)
-
-
-def _compare_facts(tally: Tally, document: LabelledDocument, reading: Reading) -> list[str]:
+def _wrong_facts(tally: Tally, document: LabelledDocument, reading: Reading) -> list[Difference]:
     wrong = []
     for fact in FACTS:
         if fact in document.unscored:
             continue
         wanted, got = document.facts[fact], getattr(reading, fact)
-        if fact == "title":
-            right = same_title(wanted, got)
-        elif fact == "inspectorates":
-            right = set(wanted) == set(got)
-        else:
-            right = wanted == got
+        right = _same_fact(fact, wanted, got)
         tally.ask(fact, right=right)
         if not right:
-            wrong.append(f"{fact} should be {wanted!r}, was {got if got is None else str(got)!r}")
+            shown = got if got is None else str(got)
+            wrong.append(Difference(fact, f"{fact} should be {wanted!r}, was {shown!r}"))
     for body, wanted in document.facts["response"].items():
         if wanted is None:
             continue
@@ -173,5 +204,13 @@ def _compare_facts(tally: Tally, document: LabelledDocument, reading: Reading) -
         tally.ask("response", right=present == wanted)
         if present != wanted:
             here = "should be found" if wanted else "is not in this document"
-            wrong.append(f"response of {body} {here}")
+            wrong.append(Difference("response", f"response of {body} {here}"))
     return wrong
+
+
+def _same_fact(fact: str, wanted: Any, got: Any) -> bool:
+    if fact == "title":
+        return same_title(wanted, got)
+    if fact == "inspectorates":
+        return set(wanted) == set(got)
+    return bool(wanted == got)

@@ -57,5 +57,6 @@ def same_title(labelled: str | None, found: str | None) -> bool:
     first, second = sorted((words(labelled), words(found)), key=len)
     if not first:
         return not second
-    inside = sum(1 for word in first if word in second) / len(first)
-    return inside >= 0.9 and (len(first) >= 3 or len(first) == len(second))
+    if second[: len(first)] == first:
+        return True
+    return len(first) >= 3 and sum(word in second for word in first) / len(first) >= 0.9
