@@ -89,6 +89,7 @@ def _items(published: date) -> tuple[InventedItem, ...]:
                 "the NPCC lead for stalking should test them with victims’ services; and",
                 "police forces should train every call handler in the new questions.",
             ),
+            addressees=("the College of Policing", "the NPCC lead for stalking", "police forces"),
         ),
         InventedItem(
             number="6",
