@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
 from typing import Final
 
@@ -126,13 +126,32 @@ def _best_split(fragments: list[Fragment]) -> _Split | None:
         split = _split(fragments, start - _HALF_GUTTER - 0.5)
         if split is None:
             continue
-        left, right = _beside(split.left, split.right), _beside(split.right, split.left)
-        if min(len(left), len(right)) < _FEWEST_LINES or not _is_prose(left, right, split.gutter):
+        left, right = _columns_beside(split)
+        if not left or not _is_prose(left, right, split.gutter):
             continue
         score = min(len(left), len(right)) - len(split.across)
         if best is None or score > best[0]:
             best = score, split
     return best[1] if best else None
+
+
+def _columns_beside(split: _Split) -> tuple[list[Line], list[Line]]:
+    """The lines on either side that have some of the other side at their height.
+
+    Only where several follow each other without a line across: bold words that begin paragraphs
+    are no column.
+    """
+    left: list[Line] = []
+    right: list[Line] = []
+    cuts = [-1.0, *sorted(line.middle for line in split.across), float("inf")]
+    for above, below in pairwise(cuts):
+        ones = [line for line in split.left if above < line.middle < below]
+        others = [line for line in split.right if above < line.middle < below]
+        ones, others = _beside(ones, others), _beside(others, ones)
+        if min(len(ones), len(others)) >= _FEWEST_LINES:
+            left += ones
+            right += others
+    return left, right
 
 
 def _split(fragments: Sequence[Fragment], gutter: float) -> _Split | None:

@@ -204,7 +204,7 @@ def _is_rectangle(handle: Any) -> bool:
 
 def _may_be_panel(handle: Any) -> bool:
     """Whether a path may be a panel with round corners: a few curves and sides."""
-    return 5 < pdfium.FPDFPath_CountSegments(handle) <= 32
+    return bool(5 < pdfium.FPDFPath_CountSegments(handle) <= 32)
 
 
 def _segments(handle: Any) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:

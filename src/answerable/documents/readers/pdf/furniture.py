@@ -1,10 +1,10 @@
-"""Headers, footers and page numbers: words that come again at the edge of page after page."""
+"""Headers, footers and page numbers: words at the edge of page after page."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,11 +14,13 @@ from answerable.documents.readers.pdf.lines import Line, lines_of
 
 _ZONE: Final = 0.12
 _EDGE: Final = 0.085
+_SMALL: Final = 0.93
 _FEWEST: Final = 3
-_SHARE: Final = 0.2
-_NEAR: Final = 8.0
+_SHARE: Final = 0.15
+_NEAR: Final = 6.0
 _LONGEST: Final = 200
-_DIGITS: Final = re.compile(r"\d+|\b[ivxl]{1,6}\b")
+_MANY_PAGES: Final = 30
+_DIGITS: Final = re.compile(r"\d+")
 _PAGE_NUMBER: Final = re.compile(
     r"(?:page|tudalen|p\.?|[-–|])?\s*(?:\d{1,4}|[ivxl]{1,6})\s*"
     r"(?:(?:of|o|/)\s*\d{1,4})?\s*[-–|]?",
@@ -43,62 +45,117 @@ class Furnished:
     furniture: list[tuple[BlockKind, Line]]
 
 
-def unfurnished(sheets: Sequence[Sheet]) -> list[Furnished]:
-    """Takes headers and footers out of every page."""
-    candidates = [_candidates(sheet) for sheet in sheets]
-    pages_with: dict[tuple[str, BlockKind], list[tuple[int, float]]] = defaultdict(list)
-    for page, found in enumerate(candidates):
-        for kind, line in found:
-            pages_with[_DIGITS.sub("#", line.text.lower()), kind].append((page, line.middle))
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A line near the top or the bottom of a page counted from 0."""
+
+    page: int
+    kind: BlockKind
+    line: Line
+
+
+def unfurnished(sheets: Sequence[Sheet], body_size: float) -> list[Furnished]:
+    """Takes headers and footers out of every page.
+
+    Args:
+        sheets: all pages of the document.
+        body_size: font size of most of its text.
+    """
+    candidates = [found for page, sheet in enumerate(sheets) for found in _near_edges(page, sheet)]
+    taken = _repeated(candidates, len(sheets))
+    taken |= _in_margins(candidates, sheets, body_size)
+    taken |= {id(found.line) for found in candidates if _is_page_number(found, sheets[found.page])}
     return [
         _furnished(
             sheet,
             [
-                (kind, line)
-                for kind, line in candidates[page]
-                if _repeats(line, pages_with[_DIGITS.sub("#", line.text.lower()), kind], sheets)
-                or _is_page_number(line, page, sheet)
+                (found.kind, found.line)
+                for found in candidates
+                if found.page == page and id(found.line) in taken
             ],
         )
         for page, sheet in enumerate(sheets)
     ]
 
 
-def _candidates(sheet: Sheet) -> list[tuple[BlockKind, Line]]:
-    """The lines near the top and the bottom of a page."""
+def _near_edges(page: int, sheet: Sheet) -> Iterator[_Candidate]:
     top = [item for item in sheet.fragments if item.middle < _ZONE * sheet.height]
     bottom = [item for item in sheet.fragments if item.middle > (1 - _ZONE) * sheet.height]
-    return [
-        (kind, line)
-        for kind, zone in ((BlockKind.PAGE_HEADER, top), (BlockKind.PAGE_FOOTER, bottom))
-        for line in lines_of(zone)
-        if len(line.text) <= _LONGEST
+    for kind, zone in ((BlockKind.PAGE_HEADER, top), (BlockKind.PAGE_FOOTER, bottom)):
+        for line in lines_of(zone):
+            if len(line.text) <= _LONGEST:
+                yield _Candidate(page, kind, line)
+
+
+def _repeated(candidates: Sequence[_Candidate], pages: int) -> set[int]:
+    """Lines whose words stand at the same height on enough pages, a page count aside."""
+    groups: dict[Hashable, list[_Candidate]] = defaultdict(list)
+    for found in candidates:
+        for key in _keys(found):
+            groups[key].append(found)
+    needed = max(_FEWEST, round(_SHARE * min(pages, _MANY_PAGES))) if pages > _FEWEST else 2
+    return {
+        id(found.line)
+        for group in groups.values()
+        for found in group
+        if len({other.page for other in group if _is_level(found, other)}) >= needed
+    }
+
+
+def _keys(found: _Candidate) -> Iterator[Hashable]:
+    """The words as printed, and once for each number in them that may count the pages."""
+    text = found.line.text.lower()
+    yield found.kind, text
+    pattern = _DIGITS.sub("#", text)
+    for position, number in enumerate(_DIGITS.findall(text)):
+        yield found.kind, pattern, position, int(number[:9]) - found.page
+
+
+def _is_level(one: _Candidate, other: _Candidate) -> bool:
+    return abs(one.line.middle - other.line.middle) <= _NEAR
+
+
+def _in_margins(
+    candidates: Sequence[_Candidate], sheets: Sequence[Sheet], body_size: float
+) -> set[int]:
+    """Small lines outside the area of the text, at a height where other pages have some too."""
+    text = [
+        item
+        for sheet in sheets
+        for item in sheet.fragments
+        if item.size > _SMALL * body_size and item.text.strip()
     ]
+    if len(sheets) < 2 or not text:
+        return set()
+    highest, lowest = min(item.top for item in text), max(item.bottom for item in text)
+    outside = [
+        found
+        for found in candidates
+        if found.line.size <= _SMALL * body_size
+        and (
+            found.line.bottom <= highest + 1
+            if found.kind is BlockKind.PAGE_HEADER
+            else found.line.top >= lowest - 1
+        )
+    ]
+    return {
+        id(found.line)
+        for found in outside
+        if any(
+            other.page != found.page and other.kind is found.kind and _is_level(found, other)
+            for other in outside
+        )
+    }
 
 
-def _repeats(line: Line, places: list[tuple[int, float]], sheets: Sequence[Sheet]) -> bool:
-    """Whether the same words stand at the same height on enough pages."""
-    pages = {page for page, middle in places if abs(middle - line.middle) <= _NEAR}
-    if any(letter.isalpha() for letter in _DIGITS.sub("", line.text)):
-        needed = max(_FEWEST, round(_SHARE * min(len(sheets), 30)))
-        if len(sheets) == 2:
-            needed = 2
-        return len(pages) >= needed and _is_outermost(line, sheets)
-    return len(pages) >= min(_FEWEST, len(sheets)) and len(sheets) > 1
-
-
-def _is_outermost(line: Line, sheets: Sequence[Sheet]) -> bool:
-    height = sheets[0].height
-    return line.middle < _ZONE * height or line.middle > (1 - _ZONE) * height
-
-
-def _is_page_number(line: Line, page: int, sheet: Sheet) -> bool:
+def _is_page_number(found: _Candidate, sheet: Sheet) -> bool:
     """Whether a line by itself at the very edge counts the page."""
+    line = found.line
     text = " ".join(line.text.split())
     at_edge = line.middle < _EDGE * sheet.height or line.middle > (1 - _EDGE) * sheet.height
     if not at_edge or not _PAGE_NUMBER.fullmatch(text):
         return False
-    return bool(_COUNTED.fullmatch(text)) or str(page + 1) in re.findall(r"\d+", text)
+    return bool(_COUNTED.fullmatch(text)) or str(found.page + 1) in _DIGITS.findall(text)
 
 
 def _furnished(sheet: Sheet, furniture: list[tuple[BlockKind, Line]]) -> Furnished:

@@ -49,7 +49,7 @@ def document_of(pdf: pypdfium2.PdfDocument) -> Document:
         raise Unreadable(Reason.PICTURES_ONLY)
     body_size = _body_size(pages)
     sheets = [Sheet(page.sighted.fragments, page.turning.height) for page in pages]
-    pieces = joined(_pieces(pages, unfurnished(sheets), body_size))
+    pieces = joined(_pieces(pages, unfurnished(sheets, body_size), body_size))
     set_levels(pieces, body_size)
     return Document(
         media_type=MediaType.PDF,
