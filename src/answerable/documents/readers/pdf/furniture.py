@@ -141,7 +141,8 @@ def _in_margins(
     return {
         id(found.line)
         for found in outside
-        if any(
+        if (found.page > 0 and _is_at_edge(found, sheets[found.page]))
+        or any(
             other.page != found.page and other.kind is found.kind and _is_level(found, other)
             for other in outside
         )
@@ -152,10 +153,14 @@ def _is_page_number(found: _Candidate, sheet: Sheet) -> bool:
     """Whether a line by itself at the very edge counts the page."""
     line = found.line
     text = " ".join(line.text.split())
-    at_edge = line.middle < _EDGE * sheet.height or line.middle > (1 - _EDGE) * sheet.height
-    if not at_edge or not _PAGE_NUMBER.fullmatch(text):
+    if not _is_at_edge(found, sheet) or not _PAGE_NUMBER.fullmatch(text):
         return False
     return bool(_COUNTED.fullmatch(text)) or str(found.page + 1) in _DIGITS.findall(text)
+
+
+def _is_at_edge(found: _Candidate, sheet: Sheet) -> bool:
+    middle = found.line.middle
+    return middle < _EDGE * sheet.height or middle > (1 - _EDGE) * sheet.height
 
 
 def _furnished(sheet: Sheet, furniture: list[tuple[BlockKind, Line]]) -> Furnished:

@@ -64,7 +64,14 @@ class Line:
 
     @cached_property
     def bold(self) -> bool:
-        return _mostly([(fragment.bold, fragment) for fragment in self.fragments])
+        return self.bold_share > 0.5
+
+    @cached_property
+    def bold_share(self) -> float:
+        """Share of the characters that are bold."""
+        total = sum(len(fragment.text.strip()) for fragment in self.fragments)
+        bold = sum(len(fragment.text.strip()) for fragment in self.fragments if fragment.bold)
+        return bold / max(1, total)
 
     @cached_property
     def italic(self) -> bool:

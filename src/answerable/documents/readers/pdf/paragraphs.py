@@ -21,6 +21,7 @@ _INDENT: Final = 5.0
 _SIZE_STEP: Final = 0.6
 _LEADER: Final = re.compile(r"(?:[.…·_] ?){4,}\s*[\divx]*$")
 _NOTE: Final = re.compile(r"(?:\d{1,3}|[*†‡])[ \t]?(?=[^\W\d]|[“‘(])")
+_ALL: Final = 0.95
 _SMALL: Final = 0.92
 _HEADING_PITCH: Final = 1.15
 _ENDS: Final = (".", "!", "?", ":", ";", "”", '."', ".'", ".’")
@@ -91,10 +92,11 @@ def pieces_of(column: Column, page: int, body_size: float, *, boxed: bool = Fals
         return []
     pitch = _pitch(column.lines)
     right = max(line.right for line in column.lines)
+    edges = min(line.left for line in column.lines), right
     pieces: list[Piece] = []
     for position, line in enumerate(column.lines):
         before = column.lines[position - 1] if position else None
-        if before is None or _starts(pieces[-1], before, line, pitch, right):
+        if before is None or _starts(pieces[-1], before, line, pitch, edges):
             pieces.append(Piece([line], BlockKind.PARAGRAPH, page, boxed=boxed, column_right=right))
         else:
             pieces[-1].lines.append(line)
@@ -116,8 +118,19 @@ def _pitch(lines: list[Line]) -> float:
     return median(sorted(steps)[: max(1, len(steps) * 2 // 3)]) if steps else 1.25
 
 
-def _starts(piece: Piece, before: Line, line: Line, pitch: float, right: float) -> bool:
-    """Whether a line begins a new block after the line before it."""
+def _starts(
+    piece: Piece, before: Line, line: Line, pitch: float, edges: tuple[float, float]
+) -> bool:
+    """Whether a line begins a new block after the line before it.
+
+    Args:
+        piece: the block that the line before belongs to.
+        before: that line.
+        line: the line in question.
+        pitch: usual distance from line to line, as a share of the font size.
+        edges: left and right edge of the column.
+    """
+    left, right = edges
     first = piece.lines[0]
     if abs(line.size - before.size) > _SIZE_STEP:
         return True
@@ -125,12 +138,12 @@ def _starts(piece: Piece, before: Line, line: Line, pitch: float, right: float) 
     wide = _HEADING_PITCH if _is_heading_like(line) and _is_heading_like(before) else _WIDE_PITCH
     if step > wide * pitch or step < 0 or _LEADER.search(before.text):
         return True
-    if _is_ranged_right(before, line):
+    if _is_ranged_right(before, line, left):
         return True
     if _label(line) and not _is_mid_sentence(before, line, right):
         return True
-    if line.bold != before.bold and (line.bold or len(piece.text) < _LONGEST_HEADING):
-        return not _label_line(before) and not before.text.endswith((",", "-"))
+    if _weight_changes(before, line):
+        return not is_label(before.text) and not before.text.endswith((",", "-"))
     if is_label(before.text):
         return False
     hanging = _label(first) and line.left > first.left + _INDENT
@@ -146,9 +159,19 @@ def _is_heading_like(line: Line) -> bool:
     return line.bold and len(line.text) < _LONGEST_HEADING
 
 
-def _is_ranged_right(before: Line, line: Line) -> bool:
+def _weight_changes(before: Line, line: Line) -> bool:
+    """Whether one of two lines is bold throughout and the other not at all."""
+    shares = sorted((before.bold_share, line.bold_share))
+    return shares[0] < 1 - _ALL and shares[1] > _ALL
+
+
+def _is_ranged_right(before: Line, line: Line, column_left: float) -> bool:
     """Whether two lines end at the same place and begin at different ones, as in addresses."""
-    return abs(before.right - line.right) < 1 and abs(before.left - line.left) > 2 * line.size
+    return (
+        abs(before.right - line.right) < 1
+        and abs(before.left - line.left) > 2 * line.size
+        and min(before.left, line.left) > column_left + 4 * line.size
+    )
 
 
 def _ended_early(before: Line, line: Line, right: float) -> bool:
@@ -207,18 +230,15 @@ def _label(line: Line) -> str | None:
     return found[0] if found else None
 
 
-def _label_line(line: Line) -> bool:
-    return is_label(line.text)
-
-
 def _classify(piece: Piece, body_size: float) -> None:
     style, text = piece.style, piece.text
     label = _label(piece.lines[0])
     short = len(text) <= _LONGEST_HEADING
+    all_bold = all(line.bold_share > _ALL for line in piece.lines)
     larger = (style.size or 0) >= _LARGER * body_size
     if short and any(letter.isalpha() for letter in text):
         sentence = text.endswith((".", ";", ",")) and len(text) > 30
-        if larger or (style.bold and not sentence and not text.endswith(":")):
+        if larger or (all_bold and not sentence and not text.endswith(":")):
             piece.kind = BlockKind.HEADING
             return
     if label is not None:
