@@ -1,4 +1,76 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from answerable_site.register.views import documents, inspections, recommendations, review
 
 app_name = "register"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", recommendations.recommendations, name="recommendations"),
+    path("documents/", documents.documents, name="documents"),
+    path("documents/add/", documents.add_document, name="add_document"),
+    path("documents/<uuid:document_id>/", documents.document, name="document"),
+    path("documents/<uuid:document_id>/progress/", documents.progress, name="progress"),
+    path("documents/<uuid:document_id>/read-again/", documents.read_again, name="read_again"),
+    path("documents/<uuid:document_id>/set-aside/", documents.set_aside, name="set_aside"),
+    path("documents/<uuid:document_id>/download/", documents.download, name="download"),
+    path("documents/<uuid:document_id>/pages/<int:number>/", documents.page, name="page"),
+    path(
+        "documents/<uuid:document_id>/pages/<int:number>/picture/",
+        documents.picture,
+        name="picture",
+    ),
+    path("documents/<uuid:document_id>/confirm/", inspections.confirm, name="confirm"),
+    path("inspections/", inspections.inspections, name="inspections"),
+    path("inspections/add/", inspections.add_inspection, name="add_inspection"),
+    path("inspections/<int:inspection_id>/", inspections.inspection, name="inspection"),
+    path(
+        "inspections/<int:inspection_id>/correct/",
+        inspections.correct_inspection,
+        name="correct_inspection",
+    ),
+    path(
+        "inspections/<int:inspection_id>/link/", inspections.link_inspection, name="link_inspection"
+    ),
+    path("inspections/<int:inspection_id>/gap/", inspections.explain_gap, name="explain_gap"),
+    path(
+        "inspections/<int:inspection_id>/add/",
+        recommendations.add_recommendation,
+        name="add_recommendation",
+    ),
+    path("inspections/<int:inspection_id>/review/", review.review, name="review"),
+    path("inspections/<int:inspection_id>/accept-rest/", review.accept_rest, name="accept_rest"),
+    path("candidates/<int:candidate_id>/", review.candidate, name="candidate"),
+    path("candidates/<int:candidate_id>/split/", review.split, name="split"),
+    path("candidates/<int:candidate_id>/merge/", review.merge, name="merge"),
+    path("candidates/<int:candidate_id>/reject/", review.reject, name="reject"),
+    path("candidates/<int:candidate_id>/reopen/", review.reopen, name="reopen"),
+    path(
+        "recommendations/<int:recommendation_id>/",
+        recommendations.recommendation,
+        name="recommendation",
+    ),
+    path(
+        "recommendations/<int:recommendation_id>/correct/",
+        recommendations.correct_recommendation,
+        name="correct_recommendation",
+    ),
+    path(
+        "recommendations/<int:recommendation_id>/deadline/",
+        recommendations.set_deadline,
+        name="set_deadline",
+    ),
+    path(
+        "recommendations/<int:recommendation_id>/link/",
+        recommendations.link_recommendation,
+        name="link_recommendation",
+    ),
+    path(
+        "recommendations/<int:recommendation_id>/themes/",
+        recommendations.choose_themes,
+        name="choose_themes",
+    ),
+    path(
+        "addressees/<int:addressee_id>/statement/",
+        recommendations.add_statement,
+        name="add_statement",
+    ),
+]

@@ -1,0 +1,79 @@
+"""Every change to the register."""
+
+from answerable_site.register.operations.decisions import (
+    CandidateAlreadyDecided,
+    CandidateNotDecided,
+    NothingToDecide,
+    accept_all_without_doubts,
+    accept_candidate,
+    merge_candidates,
+    reject_candidate,
+    reopen_candidate,
+    split_candidate,
+)
+from answerable_site.register.operations.documents import (
+    DocumentAlreadyUsed,
+    ReadingStillGoesOn,
+    add_document,
+    read_again,
+    set_document_aside,
+)
+from answerable_site.register.operations.inspections import (
+    confirm_inspection,
+    correct_inspection,
+    enter_inspection,
+    explain_gap,
+    link_inspections,
+)
+from answerable_site.register.operations.readings import (
+    ReadingOvertaken,
+    begin_reading,
+    complete_reading,
+    refuse_reading,
+    report_progress,
+)
+from answerable_site.register.operations.recommendations import (
+    AddresseeHasStatements,
+    add_recommendation,
+    choose_themes,
+    correct_recommendation,
+    link_recommendations,
+    record_statement,
+    set_working_deadline,
+)
+from answerable_site.register.operations.relations import AlreadyLinked
+
+__all__ = [
+    "AddresseeHasStatements",
+    "AlreadyLinked",
+    "CandidateAlreadyDecided",
+    "CandidateNotDecided",
+    "DocumentAlreadyUsed",
+    "NothingToDecide",
+    "ReadingOvertaken",
+    "ReadingStillGoesOn",
+    "accept_all_without_doubts",
+    "accept_candidate",
+    "add_document",
+    "add_recommendation",
+    "begin_reading",
+    "choose_themes",
+    "complete_reading",
+    "confirm_inspection",
+    "correct_inspection",
+    "correct_recommendation",
+    "enter_inspection",
+    "explain_gap",
+    "link_inspections",
+    "link_recommendations",
+    "merge_candidates",
+    "read_again",
+    "record_statement",
+    "refuse_reading",
+    "reject_candidate",
+    "reopen_candidate",
+    "report_progress",
+    "set_document_aside",
+    "set_working_deadline",
+    "split_candidate",
+]

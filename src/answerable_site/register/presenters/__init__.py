@@ -1,0 +1,57 @@
+"""What the templates of the register see."""
+
+from answerable_site.register.presenters.clocks import ShownClock, shown_clock
+from answerable_site.register.presenters.documents import (
+    ShownDocument,
+    ShownProgress,
+    shown_document,
+    shown_progress,
+)
+from answerable_site.register.presenters.inspections import (
+    ShownInspection,
+    inspection_rows,
+    inspection_words,
+    shown_inspection,
+)
+from answerable_site.register.presenters.listing import (
+    ListedInspection,
+    ListedRecommendation,
+    listed_inspection,
+    listed_recommendation,
+    shortened,
+)
+from answerable_site.register.presenters.passages import Marked, marked
+from answerable_site.register.presenters.recommendations import (
+    ShownRecommendation,
+    recommendation_words,
+    shown_recommendation,
+)
+from answerable_site.register.presenters.review import (
+    ShownCandidate,
+    shown_candidate,
+)
+
+__all__ = [
+    "ListedInspection",
+    "ListedRecommendation",
+    "Marked",
+    "ShownCandidate",
+    "ShownClock",
+    "ShownDocument",
+    "ShownInspection",
+    "ShownProgress",
+    "ShownRecommendation",
+    "inspection_rows",
+    "inspection_words",
+    "listed_inspection",
+    "listed_recommendation",
+    "marked",
+    "recommendation_words",
+    "shortened",
+    "shown_candidate",
+    "shown_clock",
+    "shown_document",
+    "shown_inspection",
+    "shown_progress",
+    "shown_recommendation",
+]
