@@ -12,7 +12,7 @@ from answerable.statute import civil_date
 from answerable.writing.blocks import WrittenDocument
 from answerable.writing.canonical import as_json, content_hash
 from answerable.writing.html import to_html
-from answerable.writing.pdf import to_pdf
+from answerable.writing.pdf import NotPrinted, to_pdf
 from answerable_site.audit.operations import record
 from answerable_site.people.access import Refused
 from answerable_site.people.rules import Viewer

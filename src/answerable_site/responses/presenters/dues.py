@@ -33,7 +33,8 @@ class ShownDue:
     """How much time is left, or by how much the answer is or was late."""
     state: str
     state_classes: str
-    is_late: bool
+    lateness: str
+    """"Overdue" while nothing is published, "Late" afterwards; empty if neither."""
     is_open: bool
 
 
@@ -52,6 +53,6 @@ def shown_due(due: Due) -> ShownDue:
         days=clock.note,
         state=state,
         state_classes=classes,
-        is_late=due.days_late > 0,
+        lateness="Overdue" if due.is_overdue else "Late" if due.days_late else "",
         is_open=due.is_open,
     )

@@ -20,7 +20,7 @@ from answerable_site.responses.rules.states import ResponseState
 Item = dict[str, Any]
 """An item of the component "task-list"."""
 Status = dict[str, Any]
-_TO_DO: Status = {"tag": {"text": "To do", "classes": "govuk-tag--blue"}}
+_TO_DO: Status = {"tag": {"text": "To\N{NO-BREAK SPACE}do", "classes": "govuk-tag--blue"}}
 _OPTIONAL: Status = {"tag": {"text": "Optional", "classes": "govuk-tag--grey"}}
 _UNFINISHED: Status = {"tag": {"text": "Unfinished", "classes": "govuk-tag--yellow"}}
 _WAITS: Status = {"tag": {"text": "Waits for release", "classes": "govuk-tag--purple"}}

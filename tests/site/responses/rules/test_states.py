@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from answerable.statute import SECTION_55, clock_for
+from answerable_site.responses.rules.states import (
+    Due,
+    Progress,
+    ResponseState,
+    soonest_first,
+    state_of,
+)
+
+PUBLISHED = date(2021, 7, 16)
+LAST = date(2021, 9, 9)
+
+
+def due(**chosen: object) -> Due:
+    given: dict = {
+        "inspection_id": 1,
+        "inspection_title": "Lost property",
+        "published_on": PUBLISHED,
+        "body_id": 1,
+        "body_name": "Office for Policing in Wexmoor",
+        "body_slug": "wexmoor",
+        "clock": clock_for(PUBLISHED, SECTION_55),
+        "why_no_clock": "",
+        "on": LAST,
+        "state": ResponseState.DRAFTING,
+        "answered_on": None,
+    }
+    return Due(**(given | chosen))
+
+
+class TestStateOf:
+    @pytest.mark.parametrize(
+        ("progress", "state"),
+        [
+            (None, ResponseState.NOT_BEGUN),
+            (Progress(), ResponseState.DRAFTING),
+            (Progress(prepared=True), ResponseState.READY_TO_SIGN),
+            (Progress(prepared=True, signed=True), ResponseState.SIGNED),
+            (Progress(public=True, answered_on=LAST), ResponseState.PUBLISHED),
+            (Progress(answered_on=LAST), ResponseState.WITHDRAWN),
+            (Progress(prepared=True, answered_on=LAST), ResponseState.READY_TO_SIGN),
+        ],
+    )
+    def test_follows_from_the_records(self, progress, state):
+        assert state_of(progress) is state
+
+
+class TestDue:
+    def test_has_no_day_left_on_the_last_lawful_day(self):
+        assert (due().days_left, due().days_late, due().is_overdue) == (0, 0, False)
+
+    def test_is_overdue_by_one_day_on_the_next(self):
+        late = due(on=LAST + timedelta(days=1))
+        assert (late.days_late, late.is_overdue) == (1, True)
+
+    def test_is_late_but_no_longer_overdue_once_answered(self):
+        answered = due(
+            on=date(2026, 1, 1), state=ResponseState.PUBLISHED, answered_on=date(2021, 9, 12)
+        )
+        assert (answered.days_late, answered.is_overdue, answered.is_open) == (3, False, False)
+
+    def test_is_never_late_without_a_clock(self):
+        without = due(clock=None, on=date(2030, 1, 1))
+        assert (without.days_left, without.days_late) == (None, 0)
+
+
+class TestSoonestFirst:
+    def test_puts_open_before_answered_and_the_clock_before_none(self):
+        answered = due(inspection_title="A", state=ResponseState.PUBLISHED)
+        without = due(inspection_title="B", clock=None)
+        soon = due(inspection_title="C")
+        later = due(inspection_title="D", clock=clock_for(date(2021, 8, 1), SECTION_55))
+        assert soonest_first([answered, without, later, soon]) == (soon, later, without, answered)

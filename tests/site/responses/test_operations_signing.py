@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from tests import factories
+from tests import factories_responses as cases
+
+from answerable.writing.canonical import content_hash, from_json
+from answerable_site.people.access import Refused
+from answerable_site.people.models import Assignment
+from answerable_site.people.rules import Role
+from answerable_site.register.models import Recommendation
+from answerable_site.responses import operations
+from answerable_site.responses.models import Preparation, Signature, Voiding
+
+
+def sign_with(case, hash_shown, role="holder", at=cases.LATER):
+    return operations.sign_response(
+        by=case.viewer(role),
+        at=at,
+        signed_as="Police and Crime Commissioner",
+        content_hash=hash_shown,
+        **case.about,
+    )
+
+
+def change_the_register(case) -> None:
+    Recommendation.objects.filter(pk=case.recommendations[0].pk).update(text="Label each box.")
+
+
+class TestPrepareResponse:
+    def test_is_refused_while_a_recommendation_is_unexplained(self, case):
+        cases.invited(case)
+        with pytest.raises(operations.ResponseIncomplete, match="recommendation 4"):
+            cases.prepare(case)
+
+    def test_keeps_the_document_and_its_hash(self, case):
+        prepared = cases.prepare(cases.complete(case))
+        assert content_hash(from_json(prepared.document)) == prepared.content_hash
+
+    def test_is_refused_twice_while_nothing_changed(self, case):
+        cases.prepare(cases.complete(case))
+        with pytest.raises(operations.AlreadyPrepared):
+            cases.prepare(case)
+
+    def test_replaces_one_that_the_register_has_overtaken(self, case):
+        cases.prepare(cases.complete(case))
+        change_the_register(case)
+        cases.prepare(case)
+        assert (Preparation.objects.standing().count(), Voiding.objects.count()) == (1, 1)
+
+    def test_is_refused_to_the_holder(self, case):
+        cases.complete(case)
+        with pytest.raises(Refused):
+            operations.prepare_response(by=case.viewer("holder"), at=cases.LATER, **case.about)
+
+
+class TestSignResponse:
+    def test_holds_for_the_document_shown(self, case):
+        cases.prepare(cases.complete(case))
+        signed = cases.sign(case)
+        assert content_hash(from_json(signed.document)) == signed.content_hash
+
+    def test_is_refused_for_another_hash(self, case):
+        cases.prepare(cases.complete(case))
+        with pytest.raises(operations.DocumentChanged):
+            sign_with(case, "0" * 64)
+        assert not Signature.objects.exists()
+
+    def test_is_refused_when_the_day_turned_since_the_document_was_shown(self, case):
+        cases.prepare(cases.complete(case))
+        shown = cases.shown_hash(case, datetime(2026, 5, 11, 22, 59, tzinfo=UTC))
+        with pytest.raises(operations.DocumentChanged):
+            sign_with(case, shown, at=datetime(2026, 5, 11, 23, 1, tzinfo=UTC))
+
+    def test_is_refused_when_the_register_was_changed_since_preparation(self, case):
+        cases.prepare(cases.complete(case))
+        change_the_register(case)
+        with pytest.raises(operations.DocumentChanged):
+            sign_with(case, cases.shown_hash(case))
+
+    def test_is_refused_after_a_change_voided_the_preparation(self, case):
+        cases.prepare(cases.complete(case))
+        shown = cases.shown_hash(case)
+        operations.write_own_comments(
+            by=case.viewer("officer"), at=cases.LATER, text="Other.", version=1, **case.about
+        )
+        with pytest.raises(operations.NotPrepared):
+            sign_with(case, shown)
+
+    def test_is_refused_to_the_person_who_prepared_it(self, case):
+        Assignment.objects.create(
+            user=case.office.officer,
+            organisation=case.office.body,
+            role=Role.HOLDER,
+            from_on=factories.LONG_AGO,
+            granted_at=factories.SET_UP_AT,
+        )
+        cases.prepare(cases.complete(case))
+        with pytest.raises(Refused, match="You prepared this response"):
+            sign_with(case, cases.shown_hash(case), role="officer")
+
+    @pytest.mark.parametrize("role", ["officer", "publisher", "chief", "administrator"])
+    def test_is_refused_to_everybody_but_holders(self, case, role):
+        cases.prepare(cases.complete(case))
+        with pytest.raises(Refused):
+            sign_with(case, cases.shown_hash(case), role=role)
+
+    def test_is_refused_twice(self, case):
+        cases.signed(case)
+        with pytest.raises(operations.AlreadySigned):
+            sign_with(case, cases.shown_hash(case))
+
+    def test_is_refused_before_anything_is_prepared(self, case):
+        cases.complete(case)
+        with pytest.raises(operations.NotPrepared):
+            sign_with(case, cases.shown_hash(case))

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from tests import factories
+from tests import factories_responses as cases
+
+from answerable_site.people.rules import ANONYMOUS
+from answerable_site.responses import operations, queries
+from answerable_site.responses.rules.states import ResponseState
+
+ON = date(2026, 5, 18)
+
+
+def state(case) -> ResponseState:
+    (due,) = queries.due_for(case.viewer("officer"), on=ON)
+    return due.state
+
+
+class TestDueFor:
+    def test_needs_nobody_to_open_anything(self, case):
+        (due,) = queries.due_for(case.viewer("officer"), on=ON)
+        assert (due.state, due.days_left) == (ResponseState.NOT_BEGUN, 8)
+
+    @pytest.mark.parametrize("role", ["officer", "holder", "publisher", "chief"])
+    def test_shows_everybody_who_takes_part(self, case, role):
+        assert len(queries.due_for(case.viewer(role), on=ON)) == 1
+
+    def test_shows_an_administrator_nothing(self, case):
+        assert queries.due_for(case.viewer("administrator"), on=ON) == ()
+
+    def test_shows_another_office_nothing(self, case):
+        other = factories.office("Thornley")
+        assert queries.due_for(factories.viewer(other.officer), on=ON) == ()
+
+    def test_shows_the_public_nothing(self, case):
+        assert queries.due_for(ANONYMOUS, on=ON) == ()
+
+    def test_shows_each_body_its_own_response(self, case):
+        other = factories.office("Thornley")
+        case.inspection.bodies_concerned.add(other.body)
+        cases.published(case)
+        (theirs,) = queries.due_for(factories.viewer(other.officer), on=ON)
+        assert (theirs.body_name, theirs.state) == (other.body.name, ResponseState.NOT_BEGUN)
+
+    def test_follows_a_response_on_its_way(self, case):
+        seen = [state(case)]
+        cases.complete(case)
+        seen.append(state(case))
+        cases.prepare(case)
+        seen.append(state(case))
+        cases.sign(case)
+        seen.append(state(case))
+        cases.publish(case)
+        seen.append(state(case))
+        assert seen == [
+            ResponseState.NOT_BEGUN,
+            ResponseState.DRAFTING,
+            ResponseState.READY_TO_SIGN,
+            ResponseState.SIGNED,
+            ResponseState.PUBLISHED,
+        ]
+
+    def test_goes_back_to_drafting_when_something_signed_is_changed(self, case):
+        cases.signed(case)
+        operations.write_reply(
+            by=case.viewer("officer"), at=cases.LATER, text="Thank you.", version=0, **case.about
+        )
+        assert state(case) is ResponseState.DRAFTING
+
+    def test_asks_two_queries_however_many_there_are(self, case):
+        for number in range(5):
+            row = cases.inspection(case.office, f"Report {number}")
+            operations.prepare_public_entry(
+                by=case.viewer("officer"), at=cases.AT, inspection=row, body=case.office.body
+            )
+        with CaptureQueriesContext(
+            connection,
+        ) as asked:
+            assert len(queries.due_for(case.viewer("officer"), on=ON)) == 6
+        assert (
+            len([q for q in asked if "responses_response" in q["sql"] or "concerned" in q["sql"]])
+            == 2
+        )
+
+
+class TestDossierVisibleTo:
+    def find(self, viewer, case):
+        return queries.dossier_visible_to(
+            viewer, inspection_id=case.inspection.pk, body_slug=case.office.body.slug
+        )
+
+    def test_is_none_for_another_office(self, case):
+        other = factories.office("Thornley")
+        assert self.find(factories.viewer(other.officer), case) is None
+
+    def test_is_none_for_an_administrator(self, case):
+        assert self.find(case.viewer("administrator"), case) is None
+
+    def test_is_none_for_the_public(self, case):
+        assert self.find(ANONYMOUS, case) is None
+
+    def test_has_no_query_for_each_finding(self, case):
+        cases.complete(case)
+        viewer = case.viewer("officer")
+        with CaptureQueriesContext(connection) as before:
+            self.find(viewer, case)
+        for number in range(20):
+            cases.finding(case.inspection, f"Forces should count {number}.")
+        with CaptureQueriesContext(connection) as after:
+            self.find(viewer, case)
+        assert len(after) == len(before)
+
+    def test_holds_the_latest_version_of_each_text(self, case):
+        cases.complete(case)
+        operations.write_own_comments(
+            by=case.viewer("officer"), at=cases.LATER, text="Newer.", version=1, **case.about
+        )
+        assert self.find(case.viewer("officer"), case).facts.own_comments == "Newer."
