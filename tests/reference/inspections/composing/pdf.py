@@ -63,10 +63,10 @@ def _templates(house: House, head: dict[str, str]) -> list[PageTemplate]:
     def notes(canvas: Any, _: BaseDocTemplate) -> None:
         _foot_of_page(canvas, house)
 
-    return [
-        PageTemplate("cover", [whole], onPageEnd=notes),
-        PageTemplate("body", frames, onPage=furniture, onPageEnd=notes),
-    ]
+    body = PageTemplate("body", frames, onPage=furniture, onPageEnd=notes)
+    if head.get("cover") == "yes":
+        return [PageTemplate("cover", [whole], onPageEnd=notes), body]
+    return [body]
 
 
 def _running_lines(canvas: Any, page: int, house: House, head: dict[str, str]) -> None:
@@ -110,10 +110,7 @@ def _foot_of_page(canvas: Any, house: House) -> None:
 
 
 def _story(source: Source, house: House) -> list[Flowable]:
-    cover = source.head.get("cover") == "yes"
     story: list[Flowable] = [NextPageTemplate("body")]
-    if not cover:
-        story += [Spacer(1, 1)]
     for piece in source.pieces:
         story += _flowables(piece, house)
     return story
