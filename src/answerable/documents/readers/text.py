@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Final
 
 from answerable.documents.encodings import decode
 from answerable.documents.model import Block, BlockKind, Document, MediaType, Page, place
-from answerable.documents.readers.hyphenation import Vocabulary, join_lines
-from answerable.documents.readers.labels import split_bullet, split_number
+from answerable.documents.readers.depths import Depths
+from answerable.documents.readers.hyphenation import Vocabulary, join_lines, tidy
+from answerable.documents.readers.labels import split_bullet, split_number, with_label
+from answerable.documents.readers.pagination import mended, page_lines, wording
 
 _UNDERLINE: Final = re.compile(r"^\s*([=\-_~*#])\1{2,}\s*$")
 _MARKDOWN_HEADING: Final = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
+_LEADER: Final = re.compile(r"(?:[.…] ?){4,}\s*\d*$")
 _SENTENCE_END: Final = (".", "!", "?", ":", ";", "”", '"')
 _TAB: Final = 4
 _LONGEST_HEADING: Final = 90
@@ -37,7 +41,14 @@ def read(data: bytes) -> Document:
 def document_of(text: str, media_type: MediaType) -> Document:
     """A document of text that is already decoded."""
     pages = text.rstrip("\f\n ").split("\f")
-    blocks = [block for number, page in enumerate(pages, 1) for block in blocks_of(page, number)]
+    counts = page_lines([[line for line in page.split("\n") if line.strip()] for page in pages])
+    blocks = mended(
+        [
+            block
+            for number, page in enumerate(pages, 1)
+            for block in blocks_of(page, number, page_lines=counts)
+        ]
+    )
     return Document(
         media_type=media_type,
         pages=tuple(Page(number) for number in range(1, len(pages) + 1)),
@@ -45,22 +56,32 @@ def document_of(text: str, media_type: MediaType) -> Document:
     )
 
 
-def blocks_of(text: str, page: int = 1) -> list[Block]:
-    """The blocks of a plain text, none of them placed yet."""
+def blocks_of(text: str, page: int = 1, *, page_lines: Container[str] = frozenset()) -> list[Block]:
+    """The blocks of a plain text, none of them placed yet.
+
+    Args:
+        text: the text of one page.
+        page: its number from 1.
+        page_lines: wordings of lines that only head or count pages.
+    """
     blocks: list[Block] = []
     width = _wrap_width(text)
     vocabulary = Vocabulary([text])
+    depths = Depths(_TAB / 2)
     lines = [_line(raw) for raw in text.split("\n")]
     position = 0
     while position < len(lines):
-        if not lines[position].text:
-            position += 1
-            continue
-        taken = _lines_of_block(lines, position, width)
-        blocks.append(_block(lines, position, taken, page, vocabulary))
+        line, taken = lines[position], 1
+        if wording(line.text) in page_lines:
+            blocks.append(Block(BlockKind.PAGE_HEADER, tidy(line.text), page, 0))
+        elif line.text and not _UNDERLINE.match(line.text):
+            taken = _lines_of_block(lines, position, width)
+            blocks.append(_block(lines, position, taken, page, vocabulary))
+            if blocks[-1].kind is BlockKind.LIST_ITEM:
+                blocks[-1] = replace(blocks[-1], level=depths.of_item(line.indent))
+            else:
+                depths.pass_text(line.indent)
         position += taken
-        if position < len(lines) and _UNDERLINE.match(lines[position].text):
-            position += 1
     return blocks
 
 
@@ -96,14 +117,14 @@ def _lines_of_block(lines: list[_Line], start: int, width: int | None) -> int:
 def _continues(first: _Line, before: _Line, line: _Line, width: int) -> bool:
     """Whether a line was broken off the one before for want of room."""
     labelled = split_bullet(first.text) or split_number(first.text)
-    if line.indent > before.indent and not labelled:
-        return False
     if labelled and line.indent < first.indent:
         return False
     first_word = line.text.split(" ", 1)[0]
     had_no_room = before.indent + len(before.text) + 1 + len(first_word) > width - _WRAP_SLACK // 4
     if had_no_room:
         return True
+    if line.indent > before.indent and not labelled:
+        return False
     fairly_full = before.indent + len(before.text) >= width - _WRAP_SLACK
     return line.text[:1].islower() and (fairly_full or not before.text.endswith(_SENTENCE_END))
 
@@ -114,6 +135,7 @@ def _starts_block(lines: list[_Line], position: int) -> bool:
         split_bullet(text)
         or split_number(text)
         or _UNDERLINE.match(text)
+        or _LEADER.search(lines[position - 1].text)
         or _heading(lines, position) is not None
     )
 
@@ -141,10 +163,9 @@ def _heading(lines: list[_Line], position: int) -> tuple[int, str] | None:
 def _block(lines: list[_Line], start: int, taken: int, page: int, vocabulary: Vocabulary) -> Block:
     heading = _heading(lines, start)
     if heading is not None:
-        return Block(BlockKind.HEADING, heading[1], page, 0, level=heading[0])
+        return Block(BlockKind.HEADING, tidy(heading[1]), page, 0, level=heading[0])
     text = join_lines((line.text for line in lines[start : start + taken]), vocabulary)
     labelled = split_bullet(text) or split_number(text)
     if labelled:
-        depth = 1 + lines[start].indent // _TAB
-        return Block(BlockKind.LIST_ITEM, f"{labelled[0]} {labelled[1]}", page, 0, level=depth)
+        return Block(BlockKind.LIST_ITEM, with_label(*labelled), page, 0)
     return Block(BlockKind.PARAGRAPH, text, page, 0)

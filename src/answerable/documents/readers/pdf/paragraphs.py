@@ -10,6 +10,7 @@ from statistics import median
 from typing import Final
 
 from answerable.documents.model import BlockKind, Box, Cell, Style
+from answerable.documents.readers.depths import Depths
 from answerable.documents.readers.labels import is_label, split_bullet, split_number
 from answerable.documents.readers.pdf.columns import Column
 from answerable.documents.readers.pdf.lines import Line
@@ -200,17 +201,13 @@ def _is_mid_sentence(before: Line, line: Line, right: float) -> bool:
 
 def _set_depths(pieces: list[Piece]) -> None:
     """Sets how deep each list item stands: deeper where its label is further to the right."""
-    lefts: list[float] = []
+    depths = Depths(_INDENT / 2)
     for piece in pieces:
         left = piece.lines[0].left
         if piece.kind is BlockKind.LIST_ITEM:
-            while lefts and left < lefts[-1] - _INDENT / 2:
-                lefts.pop()
-            if not lefts or left > lefts[-1] + _INDENT / 2:
-                lefts.append(left)
-            piece.level = len(lefts)
-        elif not lefts or left <= lefts[0] + _INDENT / 2:
-            lefts.clear()
+            piece.level = depths.of_item(left)
+        else:
+            depths.pass_text(left)
 
 
 def _mark_footnotes(pieces: list[Piece], body_size: float) -> None:
