@@ -30,11 +30,19 @@ class Line:
     """Offset in `Document.text`."""
     block: Block
     mark: Mark | None
+    joints: tuple[tuple[int, int], ...] = ()
+    """Where lines that a page or column had parted were joined: offset in `text`, and the offset
+    in `Document.text` of what follows."""
+
+    def place_of(self, offset: int) -> int:
+        """The offset in `Document.text` of a character of this line."""
+        joint = max((joint for joint in self.joints if joint[0] <= offset), default=(0, self.start))
+        return joint[1] + offset - joint[0]
 
     @property
     def end(self) -> int:
         """Offset one past the last character in `Document.text`."""
-        return self.start + len(self.text)
+        return self.place_of(len(self.text) - 1) + 1
 
     @property
     def page(self) -> int:
@@ -49,7 +57,19 @@ class Line:
     @property
     def body_start(self) -> int:
         """Offset of the body in `Document.text`."""
-        return self.start + (self.mark.length if self.mark else 0)
+        return self.place_of(self.mark.length) if self.mark else self.start
+
+    def body_place(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of `Document.text` that a stretch of the body covers."""
+        shift = self.mark.length if self.mark else 0
+        return self.place_of(shift + start), self.place_of(shift + end - 1) + 1
+
+    @property
+    def frame(self) -> str | None:
+        """What is drawn around it: a box, a table by its number, or nothing."""
+        if self.block.cell is not None:
+            return f"table {self.block.cell.table}"
+        return "box" if self.block.style.boxed else None
 
     @property
     def is_bullet(self) -> bool:
@@ -60,6 +80,11 @@ class Line:
     def is_named(self) -> bool:
         """Whether it starts by naming a kind of item ("Recommendation 4")."""
         return self.mark is not None and self.mark.kind is MarkKind.NAMED
+
+    @property
+    def is_bare_name(self) -> bool:
+        """Whether it only names an item and says nothing of it ("Recommendation 4")."""
+        return self.is_named and not self.body
 
     @property
     def looks_like_heading(self) -> bool:

@@ -53,7 +53,8 @@ _NAMES: Final = (
 _FIGURES: Final = r"(?:[A-Z]{1,4}[-/ ]?)?\d{1,3}(?:[./]\d{1,3}){0,3}\s?[a-z]?(?!\w)"
 _LETTERS: Final = rf"(?:[IVX]{{1,5}}|[A-H]|(?i:{NUMERAL_PATTERN}))(?=\s*(?:[:.)–—(-]|$))"
 _NAMED: Final = re.compile(
-    r"(?P<word>(?i:recommendations?|recs?\b\.?|areas? for improvement|afis?|(?:accelerated "
+    r"(?:(?i:new|joint|national|hmicfrs|hmic|key|strategic|further|additional|urgent|formal|force"
+    r"|overall|revised)\s+)?(?P<word>(?i:recommendations?|recs?\b\.?|areas? for improvement|afis?|(?:accelerated "
     r")?causes? of concern))"
     rf"(?:\s*(?i:no\.?|number|ref\.?|#)?\s*(?P<label>{_FIGURES}|{_LETTERS})"
     rf"(?:\s*(?:-|–|to|and|&)\s*(?P<upto>{_FIGURES}))?)?"

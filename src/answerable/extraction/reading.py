@@ -34,13 +34,15 @@ def read_inspection(document: Document) -> Reading:
     tables = item_tables(lines)
     divided = tuple(divide(lines, but_tables=tables.keys()))
     facts = facts_of(document, divided, tables)
-    drafts = find(
+    found = find(
         divided,
         tables,
         is_response=facts.document_kind is DocumentKind.RESPONSE,
         is_letter=facts.document_kind is DocumentKind.LETTER,
     )
-    items = items_of(link(drafts), document.text, force=facts.force, letter_to=facts.letter_to)
+    items = items_of(
+        link(found.drafts), document.text, force=facts.force, letter_to=facts.letter_to
+    )
     return Reading(
         title=facts.title,
         published=facts.published,
@@ -53,7 +55,11 @@ def read_inspection(document: Document) -> Reading:
         judgements=judgements_of(lines, document.text),
         items=items,
         response=response_of(
-            divided, tables, items, is_response=facts.document_kind is DocumentKind.RESPONSE
+            divided,
+            tables,
+            items,
+            found.replies,
+            is_response=facts.document_kind is DocumentKind.RESPONSE,
         ),
         warnings=(*document.notes, *doubts_about(items, divided, published=facts.published)),
     )

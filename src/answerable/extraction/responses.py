@@ -39,6 +39,7 @@ _BY_CHIEF: Final = re.compile(
 _BY_BODY: Final = re.compile(
     rf"^(?:response|comments?|statement|reply)\s+(?:of|from|by)\s+{_BODY}", re.IGNORECASE
 )
+_OFFICE_LABEL: Final = re.compile(rf"^(?:{_BODY}|i|my)\b", re.IGNORECASE)
 _PAST_BEFORE: Final = re.compile(
     r"\b(?:since|in|on|from|during|until|throughout|of|dated)\s+(?:the\s+|early\s+|late\s+"
     r"|mid-?\s?)?$",
@@ -87,6 +88,7 @@ def response_of(
     divided: tuple[tuple[Line, Section], ...],
     tables: dict[int, ItemTable],
     items: tuple[Item, ...],
+    replies: tuple[tuple[str | None, Line], ...] = (),
     *,
     is_response: bool,
 ) -> PrintedResponse:
@@ -104,6 +106,9 @@ def response_of(
             continue
         explained.update(dict.fromkeys(_explained(line, labels)))
         speakers.hear(line)
+    for label, line in replies:
+        explained.update(dict.fromkeys([label] if label else []))
+        (speakers.body if _OFFICE_LABEL.match(line.text) else speakers.chief).append(line.text)
     for column, label, text in _cells(tables):
         explained.update(dict.fromkeys([label] if label else []))
         (speakers.chief if column is Column.CHIEF_RESPONSE else speakers.body).append(text)

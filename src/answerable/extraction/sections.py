@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -39,6 +39,8 @@ class Section:
     names: ItemKind | None = None
     """The kind of item that the heading names."""
     level: int | None = None
+    frame: str | None = None
+    """The box or table that holds the part, heading and text; leaving it ends the part."""
     trusted: bool = True
     """False after a heading of unknown rank: the part may be over."""
 
@@ -79,8 +81,8 @@ _RESPONSE: Final = re.compile(
     rf".{{3,40}}?)?\s+(?:statutory |formal |own |joint )*{_REPLY}(?: to {_ANSWERED}.{{0,80}}| "
     rf"(?:on|and) .{{0,60}})?$"
     rf"|^(?:the )?{_RESPONDER}(?: .{{0,60}})?\b(?:said|says|responded|commented|writes?|replied)$"
-    r"|^(?:action (?:already )?taken|accepted|what (?:we|the force) (?:have|has|are|is|will"
-    r"|did)\b.{0,40})$",
+    r"|^(?:action (?:already )?taken|accepted|what we (?:have done|are doing|will do)"
+    r"(?: (?:about|in).{0,30})?)$",
     re.IGNORECASE,
 )
 _APART: Final = re.compile(
@@ -97,6 +99,7 @@ _KEY_FINDINGS: Final = re.compile(
     r"and .{0,40})?$|^key (?:messages|points|conclusions)$",
     re.IGNORECASE,
 )
+_MEETING: Final = re.compile(r"\b(?:minutes|agenda|committee|panel)\b", re.IGNORECASE)
 _ITEMS: Final = re.compile(rf"\b{_ITEM_WORD}\b", re.IGNORECASE)
 _OUR_ITEMS: Final = re.compile(
     rf"^(?:(?:section|part|chapter|annex|annexe|appendix)\s+\w{{1,3}}\s*[:.–—-]?\s*)?(?:(?:our"
@@ -108,9 +111,9 @@ _OUR_ITEMS: Final = re.compile(
     rf"|conclusions?))*(?P<rest>.{{0,70}})$",
     re.IGNORECASE,
 )
-_REST: Final = re.compile(
-    r"^(?:\s*[:–—-]\s*.{0,60}|\s*(?:\([^)]*\)|(?:for|to|made|by|addressed|directed|in|from this"
-    r"|of this|identified|list|table|summary|at a glance|and)\b.*)?)\s*:?$",
+_TELLS: Final = re.compile(
+    r"\b(?:was|were|has|have|had|is|are|will|can|could|would|may|might|been|being|said|says|made by"
+    r" the (?:panel|committee|board))\b",
     re.IGNORECASE,
 )
 _KINDS: Final = (
@@ -138,16 +141,25 @@ def divide(
     section = Section(Part.BODY, None)
     seen: set[str] = set()
     for index, line in enumerate(lines):
-        if index < _TITLE_LINES and named_part(line) and named_part(line).part is Part.RESPONSE:  # type: ignore[union-attr]
+        if _is_title(index, line) or (line.block.cell and line.block.cell.table in but_tables):
             yield line, section
             continue
-        if line.block.cell and line.block.cell.table in but_tables:
-            yield line, section
-            continue
+        if section.frame and line.frame != section.frame:
+            section = Section(Part.BODY, line)
         section = _after(section, line, lines[index + 1 : index + 4], seen)
         if section.part is Part.ITEMS or line.is_named:
             _remember(line, seen)
         yield line, section
+
+
+def _is_title(index: int, line: Line) -> bool:
+    """Whether the line is the paper's own title, which names a reply or progress and opens none."""
+    if index >= _TITLE_LINES or line.mark is not None or (line.block.level or 1) > 1:
+        return False
+    opened = named_part(line)
+    if opened is None or _MEETING.search(line.text):
+        return False
+    return opened.part in {Part.RESPONSE, Part.PAST, Part.APART}
 
 
 def named_part(line: Line) -> Section | None:
@@ -164,16 +176,17 @@ def named_part(line: Line) -> Section | None:
         if _APART.search(text):
             return Section(Part.APART, line, level=ranked)
         found = _OUR_ITEMS.match(text)
-        if found and _REST.match(found["rest"]):
+        if found and not _TELLS.search(found["rest"]):
             return Section(Part.ITEMS, line, _kind_named(text), ranked)
         return None
+    headed = line.looks_like_heading or text != line.text.strip() or len(text.split()) <= 6  # noqa: PLR2004
     for part, pattern in (
         (Part.KEY_FINDINGS, _KEY_FINDINGS),
         (Part.RESPONSE, _RESPONSE),
         (Part.APART, _APART),
         (Part.PAST, _PAST),
     ):
-        if pattern.search(text):
+        if pattern.search(text) and (headed or part in {Part.KEY_FINDINGS, Part.RESPONSE}):
             return Section(part, line, level=ranked)
     return None
 
@@ -206,6 +219,8 @@ def _after(section: Section, line: Line, following: tuple[Line, ...], seen: set[
         return _at_named_item(section, line, following, seen)
     opened = named_part(line)
     if opened is not None:
+        if line.frame and following and following[0].frame == line.frame:
+            opened = replace(opened, frame=line.frame)
         if section.part is Part.RESPONSE and opened.part in {Part.APART, Part.PAST}:
             return section
         if _is_below(line, section) and section.part in {Part.PAST, Part.APART}:
@@ -241,7 +256,7 @@ def _at_plain_heading(section: Section, line: Line) -> Section:
     if section.part is Part.ITEMS:
         same_rank = line.block.level is not None and line.block.level == section.level
         if not same_rank:
-            return Section(Part.ITEMS, section.heading, section.names, section.level, trusted=False)
+            return replace(section, trusted=False)
     return Section(Part.BODY, line, level=line.block.level)
 
 

@@ -25,7 +25,7 @@ _STRONG: Final = re.compile(
 )
 RECOMMENDING: Final = re.compile(
     r"\b(?:(?:we|i)(?:\s+(?:would|also|therefore|further|strongly|formally|now|again|do|must"
-    r"|have\s+to|can\s+only))*\s+recommend(?!ed|ation|ing)"
+    r"|have\s+to|can\s+only))*\s+recommend(?!ed|ation|ing|\s+(?:you|her|him|them|it|this|reading)\b)"
     r"|(?:we|i)\s+am\s+recommending|(?:we|i)\s+are\s+recommending"
     r"|it\s+is\s+(?:\w+\s+)?recommended|(?:my|our)(?:\s+\w+)?\s+recommendation\s+is\s+that"
     r"|(?:is|are)\s+recommended\s+to)\b",

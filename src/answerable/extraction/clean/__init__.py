@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from answerable.documents.model import Document
+from answerable.extraction.clean.broken import made_whole
 from answerable.extraction.clean.contents import without_contents
 from answerable.extraction.clean.furniture import without_furniture
 from answerable.extraction.clean.languages import in_english
@@ -11,5 +12,5 @@ from answerable.extraction.lines import Line, lines_of
 
 def clean(document: Document) -> tuple[Line, ...]:
     """The lines of a document without running headers and footers, page numbers, contents
-    lists, footnotes, and the Welsh half of a bilingual text."""
-    return in_english(without_contents(without_furniture(lines_of(document))))
+    lists, footnotes, and the Welsh half of a bilingual text; broken sentences are whole again."""
+    return made_whole(in_english(without_contents(without_furniture(lines_of(document)))))

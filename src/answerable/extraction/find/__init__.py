@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from answerable.extraction.find.drafts import Draft
 from answerable.extraction.find.tables import ItemTable
 from answerable.extraction.find.walk import Walk
 from answerable.extraction.lines import Line
 from answerable.extraction.sections import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a walk through a document found."""
+
+    drafts: list[Draft]
+    replies: tuple[tuple[str | None, Line], ...]
+    """Words of a response right below an item, with the item's number."""
 
 
 def find(
@@ -15,8 +26,8 @@ def find(
     *,
     is_response: bool,
     is_letter: bool,
-) -> list[Draft]:
-    """The items of a document, the same one as often as it is printed.
+) -> Found:
+    """The items of a document, the same one as often as it is printed, and replies below them.
 
     Args:
         divided: the lines with their sections.
@@ -24,7 +35,7 @@ def find(
         is_response: the paper answers a report; its own prose recommends nothing.
         is_letter: the paper is a letter, in which "The chief constable should" recommends.
     """
-    walk = Walk(takes_prose=not is_response, is_letter=is_letter)
+    walk = Walk(is_response=is_response, is_letter=is_letter)
     read: set[int] = set()
     for line, section in divided:
         cell = line.block.cell
@@ -33,4 +44,4 @@ def find(
         elif cell.table not in read:
             read.add(cell.table)
             walk.take_table(tables[cell.table], section)
-    return walk.finish()
+    return Found(walk.finish(), tuple(walk.replies))

@@ -58,6 +58,8 @@ class Draft:
     tentative: list[Piece] = field(default_factory=list)
     """Explanation after a cause of concern: its own if recommendations follow in the panel."""
     is_past: bool = False
+    frame: str | None = None
+    """The box or table in which it stands; outside it the item is over."""
 
     @property
     def text(self) -> str:

@@ -225,7 +225,7 @@ def _draft(cells: dict[Column, list[Line]], kind: ItemKind, run: int) -> Draft |
 
 
 def _gather(draft: Draft, line: Line) -> None:
-    if not draft.pieces and line.mark and line.mark.label:
+    if not draft.pieces and line.mark and (line.mark.label or line.is_named):
         draft.number = draft.number or line.mark.label
         draft.kind = line.mark.names or draft.kind
         if line.body:

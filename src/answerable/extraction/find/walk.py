@@ -40,15 +40,27 @@ _COMMITTEE: Final = re.compile(
     r"|update|contents)\b",
     re.IGNORECASE,
 )
+_REPLY: Final = re.compile(
+    r"^(?:[A-Z][\w’'&-]*(?: [\w’'&-]+){0,4}\s*(?::|\s[–—])\s"
+    r"|(?:we|i|our|accepted|agreed|partially|not accepted|noted)\b"
+    r"|the (?:force|constabulary|commissioner|office) (?:has|have|is|was|will|accepts?|already)\b)",
+    re.IGNORECASE,
+)
 _LONGEST_TITLE: Final = 110
+_LONGEST_LEAD: Final = 400
 
 
 class Walk:
     """The state of a walk: the item being gathered and what is handed down to those below it."""
 
-    def __init__(self, *, takes_prose: bool, is_letter: bool) -> None:
+    def __init__(self, *, is_response: bool, is_letter: bool) -> None:
         self.drafts: list[Draft] = []
-        self._takes_prose = takes_prose
+        self.replies: list[tuple[str | None, Line]] = []
+        """Words of a response right below an item, with the item's number."""
+        self._is_response = is_response
+        self._answering: str | None = None
+        self._answers = False
+        self._announced = False
         self._is_letter = is_letter
         self._section = Section(Part.BODY, None)
         self._open: Draft | None = None
@@ -69,6 +81,9 @@ class Walk:
         """Read one line in its section."""
         if section.heading is not self._section.heading or section.part is not self._section.part:
             self._enter(section)
+        if section.part is Part.BODY and line.looks_like_heading and not line.is_named:
+            self._run += 1
+            self._announced = False
         if section.trusted != self._section.trusted:
             self._trusted = section.trusted
             self._hand_down(None, ())
@@ -112,7 +127,7 @@ class Walk:
             self._cause = None
         self._run += 1
         self._kind = section.names or ItemKind.RECOMMENDATION
-        self._single = False
+        self._single = self._announced = self._answers = False
         self._trusted = True
         self._hand_down(None, ())
 
@@ -154,6 +169,8 @@ class Walk:
         draft = self._begin(line, mark.names, mark.label, Signal.NAMED)
         if mark.names is ItemKind.CAUSE_OF_CONCERN:
             self._cause = draft
+        if len(line.body) < _LONGEST_TITLE and is_over(line.body) and not asks(line.body):
+            draft.is_past = True
         if mark.qualifier:
             draft.addressees = sole_bodies(mark.qualifier)
             deadline = sole_deadline(mark.qualifier)
@@ -168,9 +185,7 @@ class Walk:
             draft.title = Piece(line.body, line.body_start, line.end, line.page)
         elif line.start > line.block.start:
             kept = _request_of(line.body)
-            draft.pieces.append(
-                Piece(kept, line.body_start, line.body_start + len(kept), line.page)
-            )
+            draft.pieces.append(Piece(kept, *line.body_place(0, len(kept)), line.page))
         else:
             draft.say(line)
 
@@ -194,13 +209,31 @@ class Walk:
 
     # -- all other lines ----------------------------------------------------------------------
 
+    def _is_reply(self, line: Line) -> bool:
+        """Whether a response answers the item before, right below it ("Northmoor: under way")."""
+        if self._open is None:
+            return self._answers and line.mark is None and not line.looks_like_heading
+        if line.mark is not None or not _REPLY.match(line.text):
+            return False
+        self._answering = self._open.number
+        self._answers = True
+        return True
+
     def _plain(self, line: Line) -> None:
+        if self._open is not None and self._open.frame and line.frame != self._open.frame:
+            if self._open.pieces or self._open.points:
+                self._close()
+                self._single, self._trusted = False, False
+            else:
+                self._open.frame = None
         if self._open is not None and not self._open.pieces and not self._open.points:
             self._first_words(self._open, line)
-        elif self._breaks_off(line):
-            assert self._open is not None  # noqa: S101 -- told by _breaks_off
-            self._open.carry_on(line)
-        elif self._section.part is Part.ITEMS:
+        elif self._open is not None and line.mark is None and line.text[:1].islower():
+            self._open.say(line)
+        elif self._is_response and self._is_reply(line):
+            self._close()
+            self.replies.append((self._answering, line))
+        elif self._section.part is Part.ITEMS or self._announced:
             self._listed(line)
         else:
             self._in_body(line)
@@ -234,15 +267,6 @@ class Walk:
         if line.mark and line.mark.kind is MarkKind.NUMBER and draft.number is None:
             draft.number = line.mark.label
         draft.say(line)
-
-    def _breaks_off(self, line: Line) -> bool:
-        """Whether the line is the rest of a sentence that a page or column cut."""
-        last = self._open.last if self._open else None
-        if last is None or line.mark is not None or line.block.cell is not None:
-            return False
-        if not line.text[:1].islower():
-            return False
-        return last.text.rstrip()[-1:] not in {".", "!", "?", ":"}
 
     # -- in parts that list items -------------------------------------------------------------
 
@@ -308,7 +332,7 @@ class Walk:
         if draft is not None and draft.kind is ItemKind.CAUSE_OF_CONCERN:
             self._after_cause(draft, line)
         elif draft is not None and (draft.number is not None or self._single):
-            if reports(text) or not (_is_request(text) or goes_on(text) or text.endswith(":")):
+            if not _belongs(text, numbered=not self._single):
                 self._close()
                 self._trusted = self._trusted and not self._single
             else:
@@ -324,7 +348,7 @@ class Walk:
             self._new_unnumbered(line)
         elif self._drafts_here() and not text.endswith(":"):
             self._close()
-            self._trusted = False
+            self._trusted = self._announced = False
 
     def _may_be_item(self, text: str) -> bool:
         return (
@@ -345,7 +369,7 @@ class Walk:
     def _is_group(self, line: Line) -> bool:
         """Whether the line only says who or by when for the items below it, or announces them."""
         text = line.text
-        if _GENERIC_LEAD.search(text) and len(text) < 400:
+        if _is_generic_lead(text):
             deadline = deadline_in(text)
             self._close(keep_cause=True)
             self._hand_down(
@@ -430,38 +454,37 @@ class Walk:
             draft is not None
             and line.mark is None
             and self._single
-            and goes_on(line.text)
-            and not reports(line.text)
-            and (asks(line.text) or line.text.endswith(":"))
+            and _belongs(line.text, numbered=False)
         ):
             draft.say(line)
             return
         self._close()
-        if line.mark is None and _GENERIC_LEAD.search(line.text) and line.text.endswith(":"):
-            self._announced(line)
-        elif self._takes_prose:
+        if line.mark is None and _is_generic_lead(line.text) and line.text.endswith(":"):
+            self._announce(line)
+        elif not self._is_response:
             for found in prose_items(line, is_letter=self._is_letter):
                 self._close()
                 self._begin_prose(line, found)
 
-    def _announced(self, line: Line) -> None:
+    def _announce(self, line: Line) -> None:
         """A sentence such as "I make these recommendations:" opens a list without a heading."""
         self._is_group(line)
-        self._section = Section(Part.ITEMS, self._section.heading)
+        self._announced = True
+        self._single, self._trusted = False, True
 
     def _begin_prose(self, line: Line, found: tuple[int, int, str | None, Signal]) -> None:
         start, end, number, signal = found
         draft = self._begin(line, ItemKind.RECOMMENDATION, number, signal)
-        draft.start = line.body_start + start
-        draft.pieces.append(
-            Piece(line.body[start:end], draft.start, line.body_start + end, line.page)
-        )
+        piece = Piece(line.body[start:end], *line.body_place(start, end), line.page)
+        draft.start = piece.start
+        draft.pieces.append(piece)
         self._single = False
 
     # -- beginning and ending -----------------------------------------------------------------
 
     def _begin(self, line: Line, kind: ItemKind, number: str | None, signal: Signal) -> Draft:
         draft = Draft(kind, number, self._run, line.start, line.page, signals={signal})
+        draft.frame = line.frame
         draft.deadline_worded = self._lead_deadline
         draft.addressees = self._lead_addressees
         if kind is ItemKind.RECOMMENDATION and self._cause is not None:
@@ -470,6 +493,7 @@ class Walk:
             self._cause.tentative = []
         self.drafts.append(draft)
         self._open = draft
+        self._answers = False
         self._level_of_open = line.block.level
         if signal is Signal.NUMBERED and line.mark:
             self._shape_of_items = line.mark.shape
@@ -501,6 +525,23 @@ def words_of(line: Line) -> str:
 
 def _is_request(text: str) -> bool:
     return asks(text) or recommends(text) or commands(text)
+
+
+def _belongs(text: str, *, numbered: bool) -> bool:
+    """Whether a paragraph below an item carries it on, and does not explain or report."""
+    if reports(text):
+        return False
+    if goes_on(text):
+        return asks(text) or text.endswith(":") or deadline_in(text) is not None
+    return numbered and (_is_request(text) or text.endswith(":"))
+
+
+def _is_generic_lead(text: str) -> bool:
+    """Whether the last sentence announces items, as "We make these recommendations:" does."""
+    last = text
+    for sentence in sentences(text):
+        last = sentence.text
+    return len(last) < _LONGEST_LEAD and _GENERIC_LEAD.search(last) is not None
 
 
 def _is_lead(draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from answerable.extraction.link.likeness import Wording, containment, likeness
 _SAME_NUMBER: Final = 0.5
 _SHORTENED: Final = 0.75
 _UNNUMBERED: Final = 0.72
-_OTHER_NUMBER: Final = 0.88
+_OTHER_NUMBER: Final = 0.9
 _IDENTICAL: Final = 0.97
 _FEWEST_WORDS: Final = 6
 
@@ -81,7 +81,7 @@ def _are_same(one: Wording, other: Wording) -> bool:
         return False
     if first is None or second is None:
         return alike >= _UNNUMBERED
-    return alike >= _OTHER_NUMBER
+    return alike >= _OTHER_NUMBER and one.figures == other.figures
 
 
 def _fullness(draft: Draft) -> tuple[bool, bool, int, int]:

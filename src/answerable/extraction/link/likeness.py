@@ -27,9 +27,9 @@ class Wording:
         return self.words.total()
 
     @cached_property
-    def lead(self) -> Counter[str]:
-        """The words of the text without its sub-points."""
-        return Counter(normal(self.draft.text).split())
+    def figures(self) -> frozenset[str]:
+        """The numbers that the wording names: dates, counts, divisions."""
+        return frozenset(word for word in self.words if word.isdecimal())
 
 
 def likeness(one: Wording, other: Wording) -> float:
