@@ -57,7 +57,7 @@ HOUSES = {
     ),
     "frame": House(size=11, leading=15, framed=True, panel=HexColor("#ffffff"), bullet="\u25aa"),
     "letter": House(size=11, leading=15, margin=76, ink=HexColor("#000000")),
-    "landscape": House(size=10.5, leading=14, page=landscape(A4), margin=36),
+    "landscape": House(size=12, leading=17, page=landscape(A4), margin=36),
     "scholar": House(
         font="Times-Roman",
         size=11,
