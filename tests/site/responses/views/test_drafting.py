@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+from django.test import Client
+from tests import factories
+from tests import factories_responses as cases
+
+from answerable_site.responses.models import BodyComments, Explanation, Invitation
+
+TODAY = datetime(2026, 5, 11, 9, tzinfo=UTC)
+DRAFTING = [
+    "invite",
+    "enter_comments",
+    "record_no_comments",
+    "own_comments",
+    "reply",
+    "prepare",
+    "prepare_entry",
+]
+
+
+@pytest.fixture(autouse=True)
+def today():
+    with time_machine.travel(TODAY, tick=False):
+        yield
+
+
+def page(found) -> str:
+    return found.content.decode()
+
+
+class TestEveryPage:
+    @pytest.mark.parametrize("route", DRAFTING)
+    def test_shows_an_officer_the_form(self, signed_in, at, route):
+        found = signed_in("officer").get(at(route))
+        assert found.status_code == 200
+        assert page(found).count("<h1") == 1
+
+    @pytest.mark.parametrize("route", [*DRAFTING, "response", "document", "explanations"])
+    def test_is_not_found_by_another_office(self, case, at, route):
+        client = Client()
+        client.force_login(factories.office("Thornley").officer)
+        assert client.get(at(route)).status_code == 404
+
+    @pytest.mark.parametrize("route", [*DRAFTING, "response", "document", "explanations"])
+    def test_sends_the_public_to_sign_in(self, case, at, route):
+        found = Client().get(at(route))
+        assert (found.status_code, "/sign-in" in found["Location"]) == (302, True)
+
+    @pytest.mark.parametrize("route", DRAFTING)
+    @pytest.mark.parametrize("role", ["holder", "publisher", "chief"])
+    def test_is_refused_to_those_who_do_not_draft(self, signed_in, at, route, role):
+        assert signed_in(role).get(at(route)).status_code == 403
+
+
+class TestInvite:
+    def test_proposes_a_date_that_leaves_three_weeks(self, signed_in, at):
+        with time_machine.travel(datetime(2026, 4, 8, 9, tzinfo=UTC)):
+            shown = page(signed_in("officer").get(at("invite")))
+        assert 'The date proposed, <time datetime="2026-05-05">' in shown
+
+    def test_warns_in_words_of_a_date_that_leaves_no_time(self, signed_in, at):
+        found = signed_in("officer").post(
+            at("invite"),
+            {
+                "invited_on_day": "11",
+                "invited_on_month": "5",
+                "invited_on_year": "2026",
+                "comments_wanted_by_day": "27",
+                "comments_wanted_by_month": "5",
+                "comments_wanted_by_year": "2026",
+            },
+            follow=True,
+        )
+        assert "This date is 1 day after the last lawful day, 26 May 2026." in page(found)
+
+    def test_keeps_what_was_typed_when_dates_cannot_be(self, signed_in, at):
+        found = signed_in("officer").post(
+            at("invite"),
+            {
+                "invited_on_day": "12",
+                "invited_on_month": "5",
+                "invited_on_year": "2026",
+                "comments_wanted_by_day": "20",
+                "comments_wanted_by_month": "5",
+                "comments_wanted_by_year": "2026",
+            },
+        )
+        assert "The invitation cannot be in the future." in page(found)
+        assert 'value="12"' in page(found)
+        assert not Invitation.objects.exists()
+
+
+class TestConflict:
+    def test_shows_both_texts_and_loses_neither(self, signed_in, at):
+        officer = signed_in("officer")
+        officer.post(at("own_comments"), {"version": 0, "text": "What Ann wrote."})
+        found = officer.post(at("own_comments"), {"version": 0, "text": "What Bo wrote."})
+        assert found.status_code == 409
+        shown = page(found)
+        assert "Somebody changed this while you wrote" in shown
+        assert "What Ann wrote." in shown
+        assert "What Bo wrote." in shown
+        assert 'name="version" value="1"' in shown
+
+    def test_is_over_once_the_writer_saves_again(self, signed_in, at):
+        officer = signed_in("officer")
+        for version, text in [(0, "What Ann wrote."), (1, "What both wrote.")]:
+            officer.post(at("own_comments"), {"version": version, "text": text})
+        held = BodyComments.objects.values_list("version", "text")
+        assert list(held) == [(1, "What Ann wrote."), (2, "What both wrote.")]
+
+    def test_shows_the_answer_that_another_chose(self, case, signed_in, at):
+        officer = signed_in("officer")
+        address = at("explain", case.recommendations[0].pk)
+        officer.post(address, {"version": 0, "kind": "action_taken", "text": "Done."})
+        found = officer.post(address, {"version": 0, "kind": "none_and_why", "text": "No."})
+        assert "Action taken." in page(found)
+        assert Explanation.objects.count() == 1
+
+
+class TestExplain:
+    def test_saves_a_draft_and_shows_what_it_lacks(self, case, signed_in, at):
+        found = signed_in("officer").post(
+            at("explain", case.recommendations[0].pk),
+            {"version": 0, "kind": "action_proposed", "text": "We will."},
+            follow=True,
+        )
+        assert "The action proposed for recommendation 1 has no owner." in page(found)
+
+    def test_marks_an_area_for_improvement_as_optional(self, case, signed_in, at):
+        shown = page(signed_in("officer").get(at("explanations")))
+        assert "Optional" in shown
+        assert "breach" not in shown
+
+    def test_is_not_found_for_a_finding_of_another_report(self, case, signed_in, at):
+        other = cases.finding(cases.inspection(case.office, "Another"), "Forces should count.")
+        assert signed_in("officer").get(at("explain", other.pk)).status_code == 404
+
+
+class TestSubmitComments:
+    def test_is_open_to_the_chief_officers_office_alone(self, signed_in, at):
+        assert signed_in("chief").get(at("submit_comments")).status_code == 200
+        assert signed_in("officer").get(at("submit_comments")).status_code == 403
+
+    def test_says_plainly_that_a_signature_no_longer_counts(self, case, signed_in, at):
+        cases.signed(case)
+        found = signed_in("chief").post(
+            at("submit_comments"),
+            {
+                "version": 1,
+                "author_name": "Robin Ashdown",
+                "author_title": "Chief Constable",
+                "text": "We changed our mind.",
+            },
+            follow=True,
+        )
+        assert "The response had been signed. That no longer counts" in page(found)
+        assert "The chief officer’s comments were changed." in page(found)
