@@ -24,7 +24,7 @@ from answerable.extraction import read_inspection
 from bench.proof import Proof
 from bench.reference.labels import FACTS, labelled_documents
 from bench.reference.long_report import PAGES, write_long_report
-from bench.reference.matching import FIELDS, Comparison, Tally, compare
+from bench.reference.matching import FIELDS, Comparison, Tally, compare, nothing_read
 
 F1_GOAL = 0.97
 SECONDS_GOAL = 5.0
@@ -38,8 +38,10 @@ def prove(*, full: bool) -> Proof:
             comparisons.append(compare(document, read_inspection(read(document.path))))
         except Unreadable as problem:
             not_run.append(f"{document.path.name} was refused: {problem}")
+            comparisons.append(nothing_read(document))
         except Exception as error:  # noqa: BLE001 - one bad reading must not hide the others
             not_run.append(f"{document.path.name} broke the reading: {error!r}")
+            comparisons.append(nothing_read(document))
     show_documents(console, comparisons, held_out_in_words=full)
     seconds = seconds_for_long_report()
     f1 = total(comparisons).f1

@@ -127,6 +127,12 @@ def compare(document: LabelledDocument, reading: Reading) -> Comparison:
     return Comparison(document, tally, tuple(differences))
 
 
+def nothing_read(document: LabelledDocument) -> Comparison:
+    """The comparison of a document that could not be read: every item is missed."""
+    sentence = Difference("item", "The document was not read, so all its items are missed.")
+    return Comparison(document, Tally(missed=len(document.items)), (sentence,))
+
+
 def _is_hit(label: LabelledItem, item: Item, score: float) -> bool:
     number = label.number is None or same_number(label.number, item.number)
     return score >= ALIKE and label.kind == item.kind and number

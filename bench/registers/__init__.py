@@ -1,0 +1,1 @@
+"""Registers filled with invented recommendations, to measure on."""
