@@ -18,6 +18,7 @@ READ: Final = 0
 """Exit status when the answer is what was asked for."""
 REFUSED: Final = 3
 """Exit status when the answer is a refusal."""
+_LONGEST_CAUSE: Final = 300
 
 
 def main(request: str) -> int:
@@ -36,8 +37,8 @@ def main(request: str) -> int:
         return _refuse(refusal)
     except (MemoryError, OverflowError):
         return _refuse(Unreadable(Reason.TOO_MUCH_MEMORY))
-    except Exception:  # noqa: BLE001 -- parsers raise anything on a bad file
-        return _refuse(Unreadable(Reason.DAMAGED))
+    except Exception as error:  # noqa: BLE001 -- parsers raise anything on a bad file
+        return _refuse(Unreadable(Reason.DAMAGED), cause=f"{type(error).__name__}: {error}")
     try:
         sys.stdout.buffer.write(answer)
         sys.stdout.buffer.flush()
@@ -57,8 +58,9 @@ def _answer(wanted: dict[str, Any], limits: Limits) -> bytes:
     return json.dumps(asdict(read_here(data, limits)), ensure_ascii=False).encode()
 
 
-def _refuse(refusal: Unreadable) -> int:
-    answer = {"code": refusal.code, "sentence": str(refusal)}
+def _refuse(refusal: Unreadable, *, cause: str = "") -> int:
+    """Writes a refusal, with what the parser said, which is for logs and not for people."""
+    answer = {"code": refusal.code, "sentence": str(refusal), "cause": cause[:_LONGEST_CAUSE]}
     sys.stdout.buffer.seek(0)
     sys.stdout.buffer.truncate()
     sys.stdout.buffer.write(json.dumps(answer).encode())

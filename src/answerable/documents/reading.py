@@ -127,8 +127,11 @@ def _environment() -> dict[str, str]:
 
 def _refusal(status: int, told: bytes) -> Unreadable:
     if status == REFUSED:
-        refusal = json.loads(told)
-        return Unreadable(Reason(refusal["code"]), refusal["sentence"])
+        answer = json.loads(told)
+        refusal = Unreadable(Reason(answer["code"]), answer["sentence"])
+        if answer["cause"]:
+            refusal.add_note(answer["cause"])
+        return refusal
     if status in _KILLED_FOR_TIME:
         return Unreadable(Reason.TOO_SLOW)
     if status in _KILLED_FOR_MEMORY:

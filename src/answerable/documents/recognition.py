@@ -14,9 +14,11 @@ from answerable.documents.refusal import READABLE_KINDS, Reason, Unreadable
 
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PDF: Final = re.compile(rb"(?:\A|[^ -~])%PDF-\d")
+_PDF: Final = re.compile(rb"(?:\A|[^ -~])%PDF-")
 _PDF_WITHIN: Final = 1024
 _HEAD: Final = 8192
+_SURE: Final = 0.8
+"""How sure `puremagic` must be of a kind before a refusal names it."""
 _MARKUP: Final = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _FRAGMENT: Final = re.compile(r"<(?:p|div|h[1-6]|ul|ol|table|section|article|main)\b", re.I)
 _XML: Final = re.compile(r"\s*<\?xml\b|\s*<!DOCTYPE\b|\s*<(?:svg|[a-z]+:[a-z]+)\b", re.IGNORECASE)
@@ -184,9 +186,11 @@ def _kind_of_binary(data: bytes) -> str | None:
     import puremagic
 
     try:
-        return f"a file of the kind “{puremagic.from_string(data[:_HEAD]).lstrip('.')}”"
+        guesses = puremagic.magic_string(data[:_HEAD])
     except (puremagic.PureError, ValueError):
         return None
+    sure = next((guess for guess in guesses if guess.confidence >= _SURE and guess.name), None)
+    return f"a file of another kind ({sure.name})" if sure else None
 
 
 def _unreadable_kind(kind: str | None) -> Unreadable:

@@ -44,4 +44,4 @@ def picture_of(data: bytes, page: int, width: int, limits: Limits) -> bytes:
 def _drawn(page: pypdfium2.PdfPage, width: int) -> pypdfium2.PdfBitmap:
     across, down = page.get_size()
     scale = min(width / max(across, 1), _TALLEST / max(down, 1))
-    return page.render(scale=scale, draw_forms=False)
+    return page.render(scale=scale, may_draw_forms=False)
