@@ -66,9 +66,9 @@ class Line:
 
     @property
     def frame(self) -> str | None:
-        """What is drawn around it: a box, a table by its number, or nothing."""
+        """What is drawn around it: a box, a table, or nothing."""
         if self.block.cell is not None:
-            return f"table {self.block.cell.table}"
+            return "table"
         return "box" if self.block.style.boxed else None
 
     @property

@@ -59,6 +59,8 @@ _PAST: Final = re.compile(
     rf"|report)|previous (?:inspection|report)|since)\b"
     rf"|\bstatus (?:of|log|update|report|summary)\b.{{0,60}}|\b{_ITEM_WORD} (?:status|log|history"
     rf"|progress)\b"
+    r"|\b(?:closed|completed|discharged|archived)\s+(?:actions?|items|entries|matters|findings)\b"
+    r"|\b(?:actions|items|entries|matters)\b.{0,20}\b(?:closed|completed|discharged|archived)\b"
     r"|^(?:status|action|decision|change|version|document) (?:log|history|control)\b"
     rf"|\b(?:19|20)\d\d\b.{{0,40}}\b{_ITEM_WORD})",
     re.IGNORECASE,
@@ -69,7 +71,7 @@ _RESPONDER: Final = (
     r"|(?:local )?policing bod(?:y|ies)|opcc|agency|organisation|police and crime "
     r"commissioners?)(?:[’']s?)?"
 )
-_REPLY: Final = r"(?:response|responses|reply|replies|comments?|commentary|statement)"
+_REPLY: Final = r"(?:response|responses|reply|replies|comments?)"
 _ANSWERED: Final = (
     r"(?:the |this |that |each |these |all |our |his |her |its )*(?:joint |thematic |national "
     r"|hmicfrs |hmic |peel )*(?:report|inspection|recommendation|finding|hmic|letter|area|cause)"
@@ -99,11 +101,12 @@ _KEY_FINDINGS: Final = re.compile(
     r"and .{0,40})?$|^key (?:messages|points|conclusions)$",
     re.IGNORECASE,
 )
+_CLOSED: Final = re.compile(r"\b(?:closed|completed|discharged|archived)\b", re.IGNORECASE)
 _MEETING: Final = re.compile(r"\b(?:minutes|agenda|committee|panel)\b", re.IGNORECASE)
 _ITEMS: Final = re.compile(rf"\b{_ITEM_WORD}\b", re.IGNORECASE)
 _OUR_ITEMS: Final = re.compile(
     rf"^(?:(?:section|part|chapter|annex|annexe|appendix)\s+\w{{1,3}}\s*[:.–—-]?\s*)?(?:(?:our"
-    rf"|the|all|full|complete|summary|list|lists|table|overview|of|key|main|new|open|current"
+    rf"|the|all|full|complete|other|general|wider|final|detailed|individual|summary|list|lists|table|overview|of|key|main|new|open|current"
     rf"|conclusions?|findings|and|joint|national|local|force|accelerated|overall|specific|further"
     rf"|additional|schedule|register|consolidated|headline|remaining|strategic|outstanding)\s+"
     rf"|,\s*|&\s*)*{_ITEM_WORD}"
@@ -157,7 +160,7 @@ def _is_title(index: int, line: Line) -> bool:
     if index >= _TITLE_LINES or line.mark is not None or (line.block.level or 1) > 1:
         return False
     opened = named_part(line)
-    if opened is None or _MEETING.search(line.text):
+    if opened is None or _MEETING.search(line.text) or _CLOSED.search(line.text):
         return False
     return opened.part in {Part.RESPONSE, Part.PAST, Part.APART}
 
@@ -223,12 +226,17 @@ def _after(section: Section, line: Line, following: tuple[Line, ...], seen: set[
             opened = replace(opened, frame=line.frame)
         if section.part is Part.RESPONSE and opened.part in {Part.APART, Part.PAST}:
             return section
-        if _is_below(line, section) and section.part in {Part.PAST, Part.APART}:
+        if section.part in {Part.PAST, Part.APART} and (_is_below(line, section) or _is_term(line)):
             return section
         return opened
     if not line.looks_like_heading or asks(line.text) or commands(line.body):
         return section
     return _at_plain_heading(section, line)
+
+
+def _is_term(line: Line) -> bool:
+    """Whether the line only names a kind of item, as a glossary does before it explains it."""
+    return line.is_named and line.block.kind is not BlockKind.HEADING
 
 
 def _at_named_item(

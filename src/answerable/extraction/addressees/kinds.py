@@ -30,6 +30,10 @@ _ANY: Final = (
 )
 _PLACE: Final = r"(?:[A-Z][\w’'-]+(?:(?:\s+(?:and|&)\s+|\s+)[A-Z][\w’'-]+){0,3})"
 _OF_PLACE: Final = rf"(?:\s+(?:for|of|in)\s+(?:the\s+)?{_PLACE})?"
+_OF_FORCES: Final = (
+    r"\s+of\s+(?:(?:all|the|those|both|police)\s+){0,2}forces"
+    r"(?:\s+(?:with(?:out)?|in)\s+[\w’'-]+(?:\s+(?!should|must|and\b)[\w’'-]+){0,5})?"
+)
 _NAME: Final = r"(?:[A-Z][\w’'-]+\s+(?:(?:and|&|of|the|upon)\s+)?){1,4}"
 _NEXT_BODY: Final = r"and\s+(?:the|all|police|forces|chief|home|college|cps|crown)\b"
 _SUBJECT_WORD: Final = rf"(?!should\b|must\b|needs?\b|{_NEXT_BODY}|is\b|are\b|to\b)[\w’'&-]+"
@@ -43,6 +47,17 @@ _COMMISSIONER: Final = (
 _NOT_POLICE_AS_SUCH: Final = (
     r"(?!\s+(?:officers?|staff|and [Cc]rime|and [Cc]riminal|custody|decisions?|powers?|stations?"
     r"|training|national|chiefs?|records?|data|response|,))"
+)
+
+_FUNCTION_WORD: Final = (
+    r"(?i:what|how|why|whom|record|agree|that|to|of|and|or|with|by|for|whether|if|when|which|who|whose|so|because|must|should|make"
+    r"|sure|in|on|at|as|the|all|each|every|from|is|are|be|it|this|than|then)\b"
+)
+_AGENT: Final = (
+    r"(?i:supervisors|officers|staff|managers|sergeants|inspectors|investigators|detectives"
+    r"|commanders|rooms|suites|teams|leaders|directors|coroners|magistrates|judges|courts|hospitals"
+    r"|schools|authorities|providers|partners|units|departments|prosecutors|lawyers|trainers"
+    r"|heads|governors|agencies|organisations|companies|crews|(?:forensic|ambulance) services?)"
 )
 
 _WORDS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
@@ -109,7 +124,7 @@ _WORDS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "chief_constables",
         (
-            rf"{_ANY}[Cc]hief [Cc]onstables?{_OF_PLACE}",
+            rf"{_ANY}[Cc]hief [Cc]onstables?(?:{_OF_FORCES}|{_OF_PLACE})",
             rf"{_ANY}[Cc]hief [Oo]fficers?(?:\s+of\s+police)?",
             rf"{_ANY}[Cc]ommissioner of [Pp]olice(?: of the Metropolis)?",
         ),
@@ -160,6 +175,16 @@ _WORDS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         ),
     ),
     (
+        "other",
+        (
+            rf"{_THE}(?:[A-Z][\w’'-]+\s+){{1,5}}(?:Service|Agency|Authority|Board|Council|Commission"
+            r"|Department|Trust|Regulator|Institute|Network|Association|Federation|Group)s?",
+            rf"{_THE}(?:[A-Z][\w’'-]+\s+){{0,3}}Directors?(?:\s+of\s+[A-Z][\w’'-]+(?:\s+[A-Z]\w+){{0,3}})",
+            rf"(?:(?i:the|all|each|every)\s+)?(?:(?!{_FUNCTION_WORD})[\w’'-]+\s+){{0,3}}?{_AGENT}"
+            rf"(?:\s+(?:of|in|for)\s+(?:(?!{_FUNCTION_WORD})[\w’'-]+)(?:\s+(?!{_FUNCTION_WORD})[\w’'-]+){{0,2}})?",
+        ),
+    ),
+    (
         "forces",
         (
             rf"{_ANY}(?:[Pp]olice\s+)?[Ff]orces",
@@ -175,7 +200,7 @@ _WORDS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             r"(?:[Tt]he|[Tt]his|[Yy]our|[Ii]ts)\s+(?:[Ff]orce|[Cc]onstabulary|[Ss]ervice)",
             (
                 rf"(?:{_NAME})(?:Police(?: Service)?|Constabulary)"
-                r"(?!\s+(?:and|Officer|officer|Federation|Chiefs|National))"
+                r"(?!\s+(?:and [Cc]rim|Officer|officer|Federation|Chiefs|National))"
             ),
         ),
     ),

@@ -57,6 +57,12 @@ _PASSIVE_AGENT: Final = re.compile(
     r"to)\s+(?:\w+\s+)?be\s+(?:\w+\s+){1,3}?(?:[^.;]{0,120}?\s)?by\s+$",
     re.IGNORECASE,
 )
+_PASSIVE: Final = re.compile(
+    r"\s+(?:\w+\s+)?be\s+(?:\w+ly\s+)?\w+(?:ed|en|un|ne|wn|nt|id|de|ld|pt)\b"
+)
+_ASKED_IN_PASSING: Final = re.compile(
+    r"\b(?:what|how|whether|why|which|who)\s+(?:the\s+|all\s+)?$", re.IGNORECASE
+)
 _BREAK: Final = re.compile(r"[;:]\s+|\s[–—]\s|,\s+(?:and|but|so)\s+(?=(?:that|then)\b)")
 
 
@@ -145,7 +151,10 @@ def _asked_in(sentence: str) -> list[Addressee]:
             return [Addressee(_tidy(n.name), n.kind, condition) for n in chain]
         start = recommending.end()
     for modal in MODAL.finditer(rest, start):
-        found += _subjects(rest[start : modal.start()], condition)
+        subjects = _subjects(rest[start : modal.start()], condition)
+        if _PASSIVE.match(rest, modal.end()):
+            subjects = [subject for subject in subjects if subject.kind != "other"]
+        found += subjects
         found += _agents(rest, modal)
         start = modal.end()
     return found
@@ -181,6 +190,8 @@ def _subjects(before: str, condition: str | None) -> list[Addressee]:
             break
         chain.insert(0, body)
         edge = body.start
+    if chain and _ASKED_IN_PASSING.search(phrase[: chain[0].start]):
+        return []
     return [Addressee(_tidy(body.name), body.kind, condition) for body in chain]
 
 

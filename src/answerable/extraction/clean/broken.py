@@ -30,7 +30,7 @@ def made_whole(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _carries_on(before: Line, line: Line) -> bool:
-    if line.mark is not None and not (line.text[:1].islower() and not line.is_bullet):
+    if line.mark is not None:
         return False
     if (
         before.block.cell != line.block.cell

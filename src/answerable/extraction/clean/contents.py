@@ -10,7 +10,8 @@ from answerable.extraction.lines import Line
 from answerable.extraction.wording import normal
 
 _HEADING: Final = re.compile(
-    r"^(?:table of )?contents(?: page)?:?$|^in this (?:report|document):?$|^cynnwys$", re.IGNORECASE
+    r"^(?:table of )?contents(?: page)?:?$|^(?:in|on) this (?:report|document|page|section):?$|^(?:page|section) contents:?$|^jump to:?$|^cynnwys$",
+    re.IGNORECASE,
 )
 _LEADER: Final = re.compile(r"(?:\.\s?){4,}\s*\d{0,4}$|…+\s*\d{1,4}$|\t+\d{1,4}$|_{4,}\s*\d{1,4}$")
 _ENDS_WITH_PAGE: Final = re.compile(r"\D\s+\d{1,4}$")
@@ -43,4 +44,4 @@ def _is_entry(line: Line, *, comes_again: bool) -> bool:
 
 
 def _entry(line: Line) -> str:
-    return normal(re.sub(r"\s+\d{1,4}$", "", line.text))
+    return normal(re.sub(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+|\s+\d{1,4}$", "", line.text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from answerable.documents.model import Document
+from answerable.documents.model import BlockKind, Document
 from answerable.extraction.facts.bodies import force_of, inspectorates_of
 from answerable.extraction.facts.kinds import document_kind_of, inspection_type_of, recipient_of
 from answerable.extraction.facts.labelled import labelled
@@ -33,6 +33,12 @@ class Facts:
     """The office that a letter speaks to as "you"."""
 
 
+def _running(document: Document) -> tuple[str, ...]:
+    kinds = {BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER}
+    texts = [block.text for block in document.blocks if block.kind in kinds]
+    return tuple(dict.fromkeys([*texts, document.title or ""]))
+
+
 def facts_of(
     document: Document,
     divided: tuple[tuple[Line, Section], ...],
@@ -48,7 +54,7 @@ def facts_of(
         tracks=any(Column.STATUS in table.columns.values() for table in tables.values()),
     )
     published = publication_of(lines, said, kind)
-    inspectorates = inspectorates_of(lines)
+    inspectorates = inspectorates_of(lines, _running(document))
     force = force_of(lines, title)
     inspection_type = inspection_type_of(lines, title, said, kind, inspectorates, force)
     return Facts(

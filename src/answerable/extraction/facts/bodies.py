@@ -92,27 +92,43 @@ _FORCE: Final = re.compile(
     r"Rescue (?:Service|Authority))(?!\s+(?:and\s+[Cc]rime|&\s+[Cc]rime|and\s+Fire|&\s+Fire"
     r"|Officer|Federation|Chiefs|National|Authority|Service\b))"
 )
+_INSPECTING: Final = re.compile(
+    r"\b(?:inspectors|inspection|inspected|report|review|visit|carried out|undertaken|published"
+    r"|led)\b[^.]{0,60}\b(?:from|by|of)\s+(?:the\s+)?"
+    r"(?:HM|His|Her|Care Q|Estyn|Ofsted|CQC)[^.]{0,160}"
+)
 _TOP_LINES: Final = 40
+_COVER_LINES: Final = 14
+_SENTENCE: Final = 230
 
 
-def inspectorates_of(lines: tuple[Line, ...]) -> tuple[str, ...]:
+def inspectorates_of(lines: tuple[Line, ...], running: tuple[str, ...]) -> tuple[str, ...]:
     """Short names of the inspectorates whose report this is, in order of mention.
 
-    Those on the first lines count; a body named only in passing further down does not, unless
-    none stands at the top.
+    Those on the cover, in running headers and footers, and where the text says who inspected
+    count; a body named only in passing does not, unless no other is named.
+
+    Args:
+        lines: the lines of the document.
+        running: the texts of headers and footers.
     """
-    top = "\n".join(line.text for line in lines[:_TOP_LINES])
+    cover = [*running, *(line.text for line in lines[:_COVER_LINES] if len(line.text) < _SENTENCE)]
+    top = [line.text for line in lines[:_TOP_LINES]]
+    inspecting = [found[0] for text in top for found in _INSPECTING.finditer(text)]
+    named = _named_in("\n".join([*cover, *inspecting]))
     everything = "\n".join(line.text for line in lines)
-    return _named_in(top) or _named_in(everything)[:1]
+    if "HMIC" in named and "HMICFRS" in _named_in("\n".join(top)):
+        named = tuple("HMICFRS" if name == "HMIC" else name for name in named)
+    return named or _named_in(everything)[:1]
 
 
 def force_of(lines: tuple[Line, ...], title: str | None) -> str | None:
     """The one force or service that title or text is about, as named, or None."""
-    for text in (title or "", "\n".join(line.text for line in lines[:_TOP_LINES])):
+    for text in (title or "", " | ".join(line.text for line in lines[:_TOP_LINES])):
         names = Counter(_forces_in(text))
         if len(names) == 1:
             return next(iter(names))
-    names = Counter(_forces_in("\n".join(line.text for line in lines)))
+    names = Counter(_forces_in(" | ".join(line.text for line in lines)))
     if not names:
         return None
     (first, times), *others = names.most_common(2)

@@ -12,6 +12,7 @@ from answerable.extraction.model import DocumentKind, InspectionType
 from answerable.extraction.sections import Part, Section
 
 _TOP: Final = 12
+_SHORT: Final = 250
 _RESPONSE_TITLE: Final = re.compile(
     r"\bresponse\b.{0,80}\b(?:to|from|by)\b.{0,80}\b(?:report|inspection|hmic|recommendation"
     r"|inspectorate|super-complaint)|\b(?:commissioner|pf?cc|chief constable|mayor"
@@ -20,6 +21,7 @@ _RESPONSE_TITLE: Final = re.compile(
     re.IGNORECASE,
 )
 _SALUTATION: Final = re.compile(r"^dear\s+\S", re.IGNORECASE)
+_MEETING: Final = re.compile(r"^(?:draft )?(?:minutes|agenda|notes) (?:of|for)\b", re.IGNORECASE)
 _TRACKER: Final = re.compile(
     r"\b(?:tracker|recommendations? register|action log|status of recommendations)\b", re.IGNORECASE
 )
@@ -46,7 +48,7 @@ _JOINT: Final = re.compile(
     r"\bjoint(?:\s+\w+){0,2}\s+(?:inspection|thematic|review|targeted)\b", re.IGNORECASE
 )
 _NATIONAL: Final = re.compile(
-    r"\b(?:national|thematic|state of policing|police service in England|England and Wales|all "
+    r"\b(?:national|thematic|how (?:well |effectively )?(?:the )?(?:police|forces)|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) forces|state of policing|police service in England|England and Wales|all "
     r"(?:43 )?(?:police )?forces|police forces|super-complaint)\b",
     re.IGNORECASE,
 )
@@ -69,6 +71,10 @@ def document_kind_of(
     """Report, letter, response, tracker, or other where nothing speaks of an inspection."""
     lines = [line for line, _ in divided]
     top = [line.text for line in lines[:_TOP]]
+    if any(_MEETING.search(text) for text in [title or "", *top[:2]]):
+        return DocumentKind.OTHER
+    if _TRACKER.search(title or ""):
+        return DocumentKind.TRACKER
     if any(
         _RESPONSE_TITLE.search(text)
         for text in [*(text for text in top if len(text) < 300), title or ""]
@@ -100,7 +106,9 @@ def inspection_type_of(
     for inspection_type, pattern in _TYPES:
         if pattern.search(printed):
             return inspection_type
-    top = " ".join([title or "", *(line.text for line in lines[:_TOP])])
+    top = " | ".join(
+        [title or "", *(line.text for line in lines[:_TOP] if len(line.text) < _SHORT)]
+    )
     if kind is DocumentKind.LETTER:
         return InspectionType.LETTER
     if _REINSPECTION.search(top):

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from typing import Final
 
+from answerable.extraction.dates import WEEKDAY_PATTERN
 from answerable.extraction.lines import Line
 
 
@@ -25,13 +26,13 @@ _LABELS: Final = {
         re.IGNORECASE,
     ),
     Label.PUBLISHED: re.compile(
-        r"^(?:(?:the\s+)?(?:report|inspection|letter|inspection "
-        r"report)\s+)?(?:date\s+(?:of\s+)?(?:the\s+)?(?:report\s+|inspection\s+"
-        r"|hmicfrs\s+)?(?:published|publication|issued?)(?:\s+of\s+(?:the\s+)?(?:report"
-        r"|inspection))?|date\s+(?:the\s+)?(?:report|inspection)\s+(?:was\s+)?published"
-        r"|date\s+of\s+(?:report|letter|publication)|report\s+date"
-        r"|(?:first\s+)?published(?:\s+(?:on|date))?|publication(?:\s+date)?"
-        r"|issued(?:\s+on)?)\s*(?::|\s[–—-]|(?=\s+\d)|$)\s*(?P<value>.*)$",
+        r"^(?:(?:the\s+)?(?:report|inspection|letter|inspection report)\s+)?"
+        r"(?:date\s+(?:of\s+)?(?:the\s+)?(?:report\s+|inspection\s+|hmicfrs\s+)?"
+        r"(?:published|publication|issued?)(?:\s+(?:of|by)\s+[\w ]{3,40}?)?"
+        r"|date\s+(?:the\s+)?(?:report|inspection)\s+(?:was\s+)?published"
+        r"|date\s+of\s+(?:report|letter)|report\s+date|(?:first\s+)?published(?:\s+in\s+\w+)?"
+        r"(?:\s+(?:on|date))?|publication(?:\s+date)?|issued(?:\s+on)?)"
+        rf"\s*(?::|\s[–—-]|(?=\s+{WEEKDAY_PATTERN}\d)|$)\s*(?P<value>.*)$",
         re.IGNORECASE,
     ),
     Label.TYPE: re.compile(

@@ -50,7 +50,10 @@ def publication_of(
         return cover
     if of_label and cover and not of_label.has_day and cover.has_day:
         return cover
-    return of_label or cover or _in_sentence(lines)
+    told = _in_sentence(lines)
+    if cover and told and not cover.has_day and told.value.startswith(cover.value):
+        return told
+    return of_label or cover or told
 
 
 def _first(text: str) -> PrintedDate | None:

@@ -16,6 +16,7 @@ _NUMBER_AFTER: Final = re.compile(
     r"\(\s*(?:recommendation|rec\.?)\s+(?P<label>[A-Z]{0,3}\d{1,3}[a-z]?)\s*\)\W*$", re.IGNORECASE
 )
 _NO_CONTENT: Final = re.compile(
+    r"\bi would recommend that you\b|"
     r"\brecommend\s+(?:you|reading|this report|anyone)\b|\bwould not recommend\b|\bwhere we "
     r"recommend\b|\bwhen we recommend\b|\brecommend(?:ed)? in our\b|\bif (?:we|it is)\b",
     re.IGNORECASE,

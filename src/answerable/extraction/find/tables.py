@@ -39,7 +39,8 @@ _HEADERS: Final = (
     (Column.KIND, re.compile(
         r"^(?:type|kind|category|finding type)(?: of finding)?$", re.IGNORECASE)),
     (Column.CHIEF_RESPONSE, re.compile(
-        r"(?:chief constable|chief officer|force|constabulary|service).{0,20}(?:response"
+        r"(?:response|comments?|reply) (?:of|from|by) (?:the )?(?:chief|force|constabulary|service)"
+        r"|(?:chief constable|chief officer|force|constabulary|service).{0,20}(?:response"
         r"|comments?|reply|update|position)|^action taken", re.IGNORECASE)),
     (Column.RESPONSE, re.compile(
         r"response|comments?|reply|explanation|update|progress|what we|action taken|evidence", re.IGNORECASE)),

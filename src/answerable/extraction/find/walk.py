@@ -40,6 +40,7 @@ _COMMITTEE: Final = re.compile(
     r"|update|contents)\b",
     re.IGNORECASE,
 )
+_SPEAKER: Final = re.compile(r"(?:I|We|Our|My|You)\b")
 _REPLY: Final = re.compile(
     r"^(?:[A-Z][\w’'&-]*(?: [\w’'&-]+){0,4}\s*(?::|\s[–—])\s"
     r"|(?:we|i|our|accepted|agreed|partially|not accepted|noted)\b"
@@ -58,6 +59,7 @@ class Walk:
         self.replies: list[tuple[str | None, Line]] = []
         """Words of a response right below an item, with the item's number."""
         self._is_response = is_response
+        self._latest: Draft | None = None
         self._answering: str | None = None
         self._answers = False
         self._announced = False
@@ -81,7 +83,7 @@ class Walk:
         """Read one line in its section."""
         if section.heading is not self._section.heading or section.part is not self._section.part:
             self._enter(section)
-        if section.part is Part.BODY and line.looks_like_heading and not line.is_named:
+        if section.part is Part.BODY and _is_plain_heading(line) and not self._awaits_words():
             self._run += 1
             self._announced = False
         if section.trusted != self._section.trusted:
@@ -94,6 +96,9 @@ class Walk:
             self._open_heading(line)
         elif line.is_named:
             self._named(line)
+        elif section.part is Part.BODY and _is_plain_heading(line) and not self._awaits_words():
+            self._close()
+            self._latest = None
         elif not self._said(line):
             self._plain(line)
         self._before = line
@@ -127,6 +132,7 @@ class Walk:
             self._cause = None
         self._run += 1
         self._kind = section.names or ItemKind.RECOMMENDATION
+        self._latest = None
         self._single = self._announced = self._answers = False
         self._trusted = True
         self._hand_down(None, ())
@@ -175,7 +181,7 @@ class Walk:
             draft.addressees = sole_bodies(mark.qualifier)
             deadline = sole_deadline(mark.qualifier)
             draft.deadline_worded = deadline.worded if deadline else None
-            draft.is_past = is_over(mark.qualifier)
+            draft.is_past = draft.is_past or is_over(mark.qualifier)
         self._say_first(draft, line)
 
     def _say_first(self, draft: Draft, line: Line) -> None:
@@ -192,17 +198,18 @@ class Walk:
     # -- beside items -------------------------------------------------------------------------
 
     def _said(self, line: Line) -> bool:
-        if self._open is None:
+        draft = self._open or self._latest
+        if draft is None:
             return False
         if self._pending is not None:
-            attach(self._open, Said(self._pending.attribute, line.text))
+            attach(draft, Said(self._pending.attribute, line.text))
             self._pending = None
             return True
         said = said_in(line.text, in_cell=line.block.cell is not None)
         if said is None:
             return False
         if said.value:
-            attach(self._open, said)
+            attach(draft, said)
         else:
             self._pending = said
         return True
@@ -223,10 +230,11 @@ class Walk:
         if self._open is not None and self._open.frame and line.frame != self._open.frame:
             if self._open.pieces or self._open.points:
                 self._close()
-                self._single, self._trusted = False, False
+                self._single = False
+                self._trusted = self._trusted and self._lists_openly()
             else:
                 self._open.frame = None
-        if self._open is not None and not self._open.pieces and not self._open.points:
+        if self._open is not None and self._awaits_words():
             self._first_words(self._open, line)
         elif self._open is not None and line.mark is None and line.text[:1].islower():
             self._open.say(line)
@@ -237,6 +245,15 @@ class Walk:
             self._listed(line)
         else:
             self._in_body(line)
+
+    def _lists_openly(self) -> bool:
+        """Whether the part's heading stands outside boxes and tables, so that it goes on."""
+        heading = self._section.heading
+        return self._section.part is Part.ITEMS and heading is not None and heading.frame is None
+
+    def _awaits_words(self) -> bool:
+        """Whether a label stood alone and its words are still to come."""
+        return self._open is not None and not self._open.pieces and not self._open.points
 
     def _first_words(self, draft: Draft, line: Line) -> None:
         """The words of an item whose label or number stood alone."""
@@ -492,7 +509,7 @@ class Walk:
             self._cause.pieces += self._cause.tentative
             self._cause.tentative = []
         self.drafts.append(draft)
-        self._open = draft
+        self._open = self._latest = draft
         self._answers = False
         self._level_of_open = line.block.level
         if signal is Signal.NUMBERED and line.mark:
@@ -523,13 +540,22 @@ def words_of(line: Line) -> str:
     return line.text.strip(" :")
 
 
+def _is_plain_heading(line: Line) -> bool:
+    return (
+        line.looks_like_heading
+        and not line.is_named
+        and not asks(line.text)
+        and not commands(line.body)
+    )
+
+
 def _is_request(text: str) -> bool:
     return asks(text) or recommends(text) or commands(text)
 
 
 def _belongs(text: str, *, numbered: bool) -> bool:
     """Whether a paragraph below an item carries it on, and does not explain or report."""
-    if reports(text):
+    if reports(text) or _SPEAKER.match(text):
         return False
     if goes_on(text):
         return asks(text) or text.endswith(":") or deadline_in(text) is not None
