@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from answerable_site.people.access import Refused, RouteRules, holds, takes_part
+from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Role, Viewer
 from answerable_site.register.models import Inspection, ReceivedDocument
 
@@ -48,6 +49,16 @@ def check_can_add(viewer: Viewer, body_id: int) -> None:
     """Raises Refused unless the viewer is a response officer of the local policing body."""
     if not viewer.holds_in(body_id, Role.RESPONSE_OFFICER):
         raise Refused("Only a response officer of this policing body can add to its register.")
+
+
+def check_can_group(viewer: Viewer, body: Organisation, inspection: Inspection) -> None:
+    """Raises Refused unless the viewer is a response officer of the body, and the report is kept
+    by the body or concerns it."""
+    if not viewer.holds_in(body.pk, Role.RESPONSE_OFFICER):
+        raise Refused("Only a response officer of a body that this report concerns can do this.")
+    concerned = inspection.bodies_concerned.filter(pk=body.pk).exists()
+    if inspection.kept_by_id != body.pk and not concerned:
+        raise Refused("This report does not concern the body.")
 
 
 def check_can_handle(viewer: Viewer, document: ReceivedDocument) -> None:

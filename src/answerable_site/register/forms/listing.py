@@ -14,7 +14,7 @@ Choices = Iterable[tuple[str, str]]
 
 
 class FilterRecommendations(forms.Form):
-    """All filters; an empty one filters nothing. `sort` is in force even when not chosen."""
+    """All filters; an empty one filters nothing."""
 
     q = design.CharField(label="Search the words", required=False, max_length=200)
     kind = design.MultipleChoiceField(
@@ -22,7 +22,7 @@ class FilterRecommendations(forms.Form):
         choices=[(kind.value, kind.label) for kind in RecommendationKind],
         required=False,
     )
-    due = design.SelectField(label="Date", required=False)
+    due = design.SelectField(label="Deadline", required=False)
     addressee = design.SelectField(
         label="Addressed to",
         choices=[("", "Anybody"), *((kind.value, kind.label) for kind in AddresseeKind)],
@@ -52,7 +52,7 @@ class FilterRecommendations(forms.Form):
         """`inspections` holds the one that the address names, if any: a list of all is too long."""
         super().__init__(*args, **kwargs)
         self._offer("due", [("", "Any"), *dues])
-        self._offer("sort", [("", "As usual"), *orders])
+        self._offer("sort", orders)
         self._offer_if_any("theme", "Any theme", themes)
         self._offer_if_any("body", "Any body", bodies)
         self._offer_if_any("inspection", "Any report", inspections)

@@ -225,13 +225,14 @@ def choose_themes(
         by: a response officer of the body.
         at: when.
         body: the local policing body whose themes they are.
-        recommendation: any that the viewer sees.
+        recommendation: of a report that the body keeps or that concerns it.
         names: of themes; one that the office does not have yet is made.
 
     Raises:
-        access.Refused: the viewer is not a response officer of the body.
+        access.Refused: the viewer is not a response officer of the body, or the report is not
+            the body's.
     """
-    access.check_can_add(by, body.pk)
+    access.check_can_group(by, body, recommendation.inspection)
     for theme in recommendation.themes.filter(held_by=body).exclude(name__in=names):
         theme.recommendations.remove(recommendation)
     for name in names:

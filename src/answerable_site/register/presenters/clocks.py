@@ -23,7 +23,6 @@ class ShownClock:
     note: str
     """How many days are left, or why there is no clock."""
     working: tuple[str, ...]
-    has_passed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +45,12 @@ def shown_clock(published_on: date, legal_basis: str, *, on: date) -> ShownClock
             last_lawful_day=None,
             note=statute.why_no_clock(published_on, basis),
             working=(basis.summary,),
-            has_passed=False,
         )
-    left = clock.days_left(on)
-    return ShownClock(clock.last_lawful_day, days_left_in_words(left), clock.working, left < 0)
+    return ShownClock(
+        last_lawful_day=clock.last_lawful_day,
+        note=days_left_in_words(clock.days_left(on)),
+        working=clock.working,
+    )
 
 
 def days_left_in_words(left: int) -> str:

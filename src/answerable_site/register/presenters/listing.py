@@ -6,18 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from answerable_site.design.dates import date_in_words
 from answerable_site.register.presenters.clocks import days_left_in_words, deadline_in_words
 from answerable_site.register.rules import InspectionKind, RecommendationKind
 
 if TYPE_CHECKING:
     from answerable_site.register.models import Inspection, Recommendation
 
-_COLOURS = {
-    RecommendationKind.RECOMMENDATION: "blue",
-    RecommendationKind.AREA_FOR_IMPROVEMENT: "teal",
-    RecommendationKind.CAUSE_OF_CONCERN: "red",
-}
 _SHOWN_LETTERS = 220
+_HEADING_LETTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +24,14 @@ class ListedRecommendation:
     id: int
     heading: str
     text: str
-    kind: str
-    colour: str
     inspection_id: int
     inspection: str
     published_on: date
     addressees: str
     deadline: str
     deadline_note: str
-    answer_note: str
+    answer: str
+    """The last lawful day of the response, and how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +44,28 @@ class ListedInspection:
     published_on: date
     inspectorates: str
     items: int
-    last_lawful_day: date | None
-    answer_note: str
+    answer: str
 
 
 def listed_recommendation(recommendation: Recommendation, *, on: date) -> ListedRecommendation:
     """One recommendation with its report and addressees already fetched."""
-    kind = RecommendationKind(recommendation.kind)
-    inspection = recommendation.inspection
-    expected, last = recommendation.expected_on, inspection.last_lawful_day
+    inspection, expected = recommendation.inspection, recommendation.expected_on
     return ListedRecommendation(
         id=recommendation.pk,
         heading=heading(recommendation),
         text=shortened(recommendation.text),
-        kind=kind.label,
-        colour=_COLOURS[kind],
         inspection_id=inspection.pk,
         inspection=inspection.title,
         published_on=inspection.published_on,
         addressees=", ".join(dict.fromkeys(one.name for one in recommendation.addressees.all())),
         deadline=_deadline(recommendation),
-        deadline_note=days_left_in_words((expected - on).days) if expected else "",
-        answer_note=days_left_in_words((last - on).days) if last else "No statutory clock",
+        deadline_note=days_left_in_words((expected - on).days).lower() if expected else "",
+        answer=_answer(inspection, on),
     )
 
 
 def listed_inspection(inspection: Inspection, *, on: date) -> ListedInspection:
     """One inspection from `queries.listed_inspections`."""
-    last = inspection.last_lawful_day
     return ListedInspection(
         id=inspection.pk,
         title=inspection.title,
@@ -83,25 +73,37 @@ def listed_inspection(inspection: Inspection, *, on: date) -> ListedInspection:
         published_on=inspection.published_on,
         inspectorates=", ".join(inspection.inspectorates),
         items=inspection.items,  # type: ignore[attr-defined]
-        last_lawful_day=last,
-        answer_note=days_left_in_words((last - on).days) if last else "No statutory clock",
+        answer=_answer(inspection, on),
     )
 
 
 def heading(recommendation: Recommendation) -> str:
-    """ "Recommendation 4"; the kind alone where no number is printed."""
-    kind = RecommendationKind(recommendation.kind).label
-    return f"{kind} {recommendation.number}" if recommendation.number else f"{kind}, not numbered"
+    """ "Recommendation 4"; with its first words instead where no number is printed."""
+    return heading_of(recommendation.kind, recommendation.number, recommendation.text)
 
 
-def shortened(text: str) -> str:
+def heading_of(kind: str, number: str, text: str) -> str:
+    """What a recommendation or candidate of this kind, number and text is called."""
+    label = RecommendationKind(kind).label
+    return f"{label} {number}" if number else f"{label}: {shortened(text, _HEADING_LETTERS)}"
+
+
+def shortened(text: str, letters: int = _SHOWN_LETTERS) -> str:
     """The beginning of a text, cut between words."""
-    if len(text) <= _SHOWN_LETTERS:
+    if len(text) <= letters:
         return text
-    return f"{text[:_SHOWN_LETTERS].rsplit(' ', 1)[0]} …"
+    return f"{text[:letters].rsplit(' ', 1)[0]} …"
 
 
 def _deadline(recommendation: Recommendation) -> str:
     if recommendation.expected_on and recommendation.expected_on != recommendation.due_on:
-        return deadline_in_words(recommendation.expected_on.isoformat(), recommendation.expected_on)
+        return date_in_words(recommendation.expected_on)
     return deadline_in_words(recommendation.deadline, recommendation.due_on)
+
+
+def _answer(inspection: Inspection, on: date) -> str:
+    last = inspection.last_lawful_day
+    if last is None:
+        return "No statutory clock"
+    left = days_left_in_words((last - on).days)
+    return f"Response by {date_in_words(last)} ({left[:1].lower()}{left[1:]})"

@@ -21,7 +21,7 @@ class Marked:
     has_picture: bool
 
 
-def marked(passage: Passage, start: int, end: int, *, around: int = 3000) -> Marked:
+def marked(passage: Passage, start: int, end: int, *, around: int) -> Marked:
     """A page with the characters `start` to `end` of the document marked.
 
     Args:

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from answerable_site.register import rules
-from answerable_site.register.presenters.listing import shortened
-from answerable_site.register.rules import DECIDED, RecommendationKind, Verdict
+from answerable_site.register.presenters.listing import heading, heading_of, shortened
+from answerable_site.register.rules import DECIDED, Verdict
 
 _VERDICTS: dict[str | None, tuple[str, str]] = {
     None: ("To decide", "yellow"),
@@ -53,11 +53,10 @@ class ShownCandidate:
 def shown_candidate(candidate: Any) -> ShownCandidate:
     """A candidate from `queries.candidates_of`."""
     state, colour = _VERDICTS[candidate.verdict]
-    kind = RecommendationKind(candidate.kind).label
     proposal = candidate.proposal
     return ShownCandidate(
         id=candidate.pk,
-        heading=f"{kind} {candidate.number}" if candidate.number else f"{kind}, not numbered",
+        heading=heading_of(candidate.kind, candidate.number, candidate.text),
         text=shortened(candidate.text),
         page=candidate.page,
         state=state,
@@ -85,10 +84,5 @@ def _decision(decision: Any) -> ShownDecision:
         reason=decision.reason,
         who=decision.decided_by.full_name,
         when=decision.decided_at,
-        recommendations=tuple((one.pk, _heading(one)) for one in decision.recommendations.all()),
+        recommendations=tuple((one.pk, heading(one)) for one in decision.recommendations.all()),
     )
-
-
-def _heading(recommendation: Any) -> str:
-    kind = RecommendationKind(recommendation.kind).label
-    return f"{kind} {recommendation.number}" if recommendation.number else kind

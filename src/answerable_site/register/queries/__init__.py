@@ -2,6 +2,7 @@
 
 from answerable_site.register.queries.documents import (
     bodies_added_for,
+    bodies_grouping,
     documents_visible_to,
     passage_of,
     reading_to_confirm,
@@ -50,6 +51,7 @@ __all__ = [
     "Wanted",
     "addressees_visible_to",
     "bodies_added_for",
+    "bodies_grouping",
     "candidates_of",
     "candidates_visible_to",
     "candidates_without_doubts",

@@ -40,6 +40,13 @@ def bodies_added_for(viewer: Viewer) -> QuerySet[Organisation]:
     )
 
 
+def bodies_grouping(viewer: Viewer, inspection: Inspection) -> QuerySet[Organisation]:
+    """The bodies under whose themes the viewer may group what a report recommends."""
+    return bodies_added_for(viewer).filter(
+        Q(pk=inspection.kept_by_id) | Q(pk__in=inspection.bodies_concerned.all())
+    )
+
+
 def unfinished_documents(viewer: Viewer) -> QuerySet[ReceivedDocument]:
     """Documents of the viewer's bodies from which no inspection was made yet, the newest first."""
     return documents_visible_to(viewer).filter(inspections__isnull=True, set_aside_at__isnull=True)

@@ -24,18 +24,22 @@ class Due(StrEnum):
 
     @property
     def label(self) -> str:
-        return {"overdue": "Date has passed", "to_come": "Date to come", "no_date": "No date"}[self]
+        return {
+            "overdue": "Overdue",
+            "to_come": "Still to come",
+            "no_date": "No deadline",
+        }[self]
 
 
 class Order(StrEnum):
     """How the list of recommendations is ordered."""
 
+    NEWEST = ""
     SOONEST = "soonest"
-    NEWEST = "newest"
 
     @property
     def label(self) -> str:
-        return {"soonest": "Soonest date first", "newest": "Newest report first"}[self]
+        return {"": "Newest report first", "soonest": "Soonest deadline first"}[self]
 
 
 @dataclass(frozen=True, slots=True)

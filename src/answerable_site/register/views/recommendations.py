@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from answerable_site.design import filters
+from answerable_site.people.access import Refused
 from answerable_site.people.queries import policing_bodies_of
 from answerable_site.people.requests import Request
 from answerable_site.register import forms, operations, presenters, proposals, queries
@@ -176,7 +177,9 @@ def link_recommendation(request: Request, recommendation_id: int) -> HttpRespons
 def choose_themes(request: Request, recommendation_id: int) -> HttpResponse:
     """Group a recommendation under the office's own themes."""
     found = get_object_or_404(queries.whole_recommendations(request.viewer), pk=recommendation_id)
-    body = queries.bodies_added_for(request.viewer).first()
+    body = queries.bodies_grouping(request.viewer, found.inspection).first()
+    if body is None:
+        raise Refused("Only a response officer of a body that this report concerns can do this.")
     themes = queries.themes_of(request.viewer).filter(held_by=body)
     chosen = themes.filter(recommendations=found)
     form = forms.ChooseThemes(
@@ -184,7 +187,7 @@ def choose_themes(request: Request, recommendation_id: int) -> HttpResponse:
         initial={"themes": [theme.name for theme in chosen]},
         themes=[(theme.name, theme.name) for theme in themes],
     )
-    if request.method == "POST" and form.is_valid() and body is not None:
+    if request.method == "POST" and form.is_valid():
         operations.choose_themes(
             by=request.viewer,
             at=timezone.now(),
@@ -228,7 +231,7 @@ def _wanted(form: forms.FilterRecommendations) -> Wanted:
         theme_id=_key(typed.get("theme")),
         body_id=_key(typed.get("body")),
         due=typed.get("due", ""),
-        order=typed.get("sort") or Order.NEWEST,
+        order=typed.get("sort", Order.NEWEST),
     )
 
 

@@ -237,7 +237,9 @@ def _beside(request: Request, found: Any, inspection: Any, form: Any) -> dict[st
         "form": form,
         "formset": form.limbs if isinstance(form, forms.AcceptCandidate) else None,
         "candidate": presenters.shown_candidate(found),
-        "passage": presenters.marked(passage, found.start, found.end) if passage else None,
+        "passage": presenters.marked(passage, found.start, found.end, around=500)
+        if passage
+        else None,
         "document_id": found.reading.document_id,
         "inspection": inspection,
         "progress": queries.progress_of(request.viewer, inspection),
