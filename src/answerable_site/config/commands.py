@@ -72,10 +72,12 @@ def serve(
 def migrate() -> None:
     """Bring the database to this version and collect the static files."""
     _start_django()
+    from django.conf import settings
     from django.core.management import call_command
 
     call_command("migrate", interactive=False)
-    call_command("collectstatic", interactive=False, verbosity=0)
+    if settings.STATIC_ROOT:
+        call_command("collectstatic", interactive=False, verbosity=0)
 
 
 def worker() -> None:

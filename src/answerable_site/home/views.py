@@ -16,7 +16,7 @@ from answerable_site.responses import queries as response_queries
 from answerable_site.responses.presenters.dues import shown_due
 
 
-def bad_request(request: HttpRequest, _exception: Exception) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     return render(request, "400.html", status=400)
 
 
@@ -24,7 +24,7 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "403.html", {"reason": str(exception)}, status=403)
 
 
-def not_found(request: HttpRequest, _exception: Exception) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     return render(request, "404.html", status=404)
 
 
