@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from answerable_site.people.access import Refused, RouteRules, anybody, holds
 from answerable_site.people.rules import Role, Viewer
-from answerable_site.publication.models import PublicInspection, PublicResponse
+from answerable_site.publication.models import EntryCorrection, PublicInspection, PublicResponse
 
 ROUTES: RouteRules = {
     "publication:register": anybody,
@@ -16,8 +16,16 @@ ROUTES: RouteRules = {
     "publication:document": anybody,
     "publication:waiting": holds(Role.PUBLISHER),
     "publication:release": holds(Role.PUBLISHER),
+    "publication:release_correction": holds(Role.PUBLISHER),
     "publication:withdraw": holds(Role.PUBLISHER),
 }
+
+
+def signed_in(viewer: Viewer) -> int:
+    """The identifier of the person who acts; raises Refused if there is none."""
+    if viewer.user_id is None:
+        raise Refused("Sign in to do this.")
+    return viewer.user_id
 
 
 def check_can_prepare(viewer: Viewer, body_id: int) -> None:
@@ -49,6 +57,22 @@ def can_release(viewer: Viewer, entry: PublicInspection) -> bool:
         entry.released_at is None
         and viewer.holds_in(entry.body_id, Role.PUBLISHER)
         and viewer.user_id != entry.prepared_by_id
+    )
+
+
+def check_can_release_correction(viewer: Viewer, correction: EntryCorrection) -> None:
+    """Raises Refused unless the viewer is a publisher of the body and did not prepare it."""
+    check_can_publish(viewer, correction.entry.body_id)
+    if viewer.user_id == correction.prepared_by_id:
+        raise Refused("You prepared this correction. Ask another publisher to release it.")
+
+
+def can_release_correction(viewer: Viewer, correction: EntryCorrection) -> bool:
+    """Whether `check_can_release_correction` would pass for one that still waits."""
+    return (
+        correction.released_at is None
+        and viewer.holds_in(correction.entry.body_id, Role.PUBLISHER)
+        and viewer.user_id != correction.prepared_by_id
     )
 
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from answerable_site.people.models import Organisation, User
+from answerable_site.publication import rules
 
 
 def _published() -> Exists:
@@ -93,6 +94,77 @@ class PublicInspection(models.Model):
                 & ~Q(why_no_clock="")
                 | Q(last_lawful_day__isnull=False, period_days__isnull=False, why_no_clock=""),
                 name="publication_a_clock_or_why_not",
+            ),
+        )
+
+    @property
+    def facts(self) -> rules.PublicFacts:
+        """What the entry says."""
+        return rules.PublicFacts(
+            title=self.title,
+            published_on=self.published_on,
+            last_lawful_day=self.last_lawful_day,
+            period_days=self.period_days,
+            why_no_clock=self.why_no_clock,
+            basis_name=self.basis_name,
+            basis_citation=self.basis_citation,
+            inspectorates=tuple(self.inspectorates),
+            source_address=self.source_address,
+        )
+
+    def take(self, facts: rules.PublicFacts) -> None:
+        """Say these facts from now on; the caller saves the row."""
+        self.title = facts.title
+        self.published_on = facts.published_on
+        self.last_lawful_day = facts.last_lawful_day
+        self.period_days = facts.period_days
+        self.why_no_clock = facts.why_no_clock
+        self.basis_name = facts.basis_name
+        self.basis_citation = facts.basis_citation
+        self.inspectorates = list(facts.inspectorates)
+        self.source_address = facts.source_address
+
+
+class EntryCorrectionQuerySet(models.QuerySet["EntryCorrection"]):
+    def waiting(self) -> "EntryCorrectionQuerySet":
+        """Those that nobody released yet."""
+        return self.filter(released_at__isnull=True)
+
+    def released(self) -> "EntryCorrectionQuerySet":
+        """Those that the public sees."""
+        return self.filter(released_at__isnull=False)
+
+
+class EntryCorrection(models.Model):
+    """A correction of an entry's facts, with what it said before and why; never changed again."""
+
+    entry = models.ForeignKey(
+        PublicInspection, on_delete=models.PROTECT, related_name="corrections"
+    )
+    before = models.JSONField()
+    """In the shape of `rules.PublicFacts.as_json`, and so is `after`."""
+    after = models.JSONField()
+    reason = models.TextField()
+    prepared_at = models.DateTimeField()
+    prepared_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    released_at = models.DateTimeField(null=True)
+    released_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+
+    objects = EntryCorrectionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("prepared_at", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("entry",),
+                condition=Q(released_at__isnull=True),
+                name="publication_one_correction_waits",
+            ),
+            models.CheckConstraint(
+                condition=Q(released_at__isnull=True, released_by__isnull=True)
+                | Q(released_at__isnull=False, released_by__isnull=False)
+                & ~Q(released_by=F("prepared_by")),
+                name="publication_corrected_by_two_people",
             ),
         )
 

@@ -14,7 +14,11 @@ from answerable_site.publication import rules
 from answerable_site.publication.rules import Standing, Timeliness
 
 if TYPE_CHECKING:
-    from answerable_site.publication.models import PublicInspection, PublicResponse
+    from answerable_site.publication.models import (
+        EntryCorrection,
+        PublicInspection,
+        PublicResponse,
+    )
 
 CSV_HEADER = (
     "body",
@@ -73,6 +77,21 @@ class ShownVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownCorrection:
+    """What an entry said before, what it says instead, and why."""
+
+    correction_id: int
+    title: str
+    body: str
+    changes: tuple[str, ...]
+    """A sentence each."""
+    reason: str
+    prepared: str
+    released: str
+    """When; empty while it waits."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShownInspection:
     """The public page of an inspection."""
 
@@ -81,6 +100,8 @@ class ShownInspection:
     """For a summary list."""
     current: ShownVersion | None
     versions: tuple[ShownVersion, ...]
+    """Newest first."""
+    corrections: tuple[ShownCorrection, ...]
     """Newest first."""
     facts_href: str
 
@@ -114,6 +135,7 @@ def shown_inspection(
         rows=list(_rows(entry, shown)),
         current=shown_version(standing, html=current_html) if standing else None,
         versions=tuple(shown_version(version) for version in entry.responses.all()),
+        corrections=tuple(shown_correction(made) for made in entry.corrections.all()),
         facts_href=_href(entry, "facts"),
     )
 
@@ -134,6 +156,44 @@ def shown_version(response: PublicResponse, *, html: str = "") -> ShownVersion:
         document_href=_href(entry, "document", version=number),
         html=mark_safe(html),  # noqa: S308
     )
+
+
+def shown_correction(correction: EntryCorrection) -> ShownCorrection:
+    """A correction, released or waiting."""
+    before = rules.PublicFacts.from_json(correction.before)
+    after = rules.PublicFacts.from_json(correction.after)
+    released_at = correction.released_at
+    return ShownCorrection(
+        correction_id=correction.pk,
+        title=correction.entry.title,
+        body=correction.entry.body_name,
+        changes=changes_in_words(before, after),
+        reason=correction.reason,
+        prepared=f"{correction.prepared_by.full_name}, {moment_in_words(correction.prepared_at)}",
+        released=date_in_words(released_at) if released_at else "",
+    )
+
+
+def changes_in_words(before: rules.PublicFacts, after: rules.PublicFacts) -> tuple[str, ...]:
+    """What differs between two states of the facts, a sentence each."""
+    said, instead = _worded(before), _worded(after)
+    return tuple(
+        f"{name}: {instead[name]}; before: {said[name]}."
+        for name in said
+        if said[name] != instead[name]
+    )
+
+
+def _worded(facts: rules.PublicFacts) -> dict[str, str]:
+    last = facts.last_lawful_day
+    return {
+        "Title": facts.title,
+        "Report published": date_in_words(facts.published_on),
+        "Last lawful day": date_in_words(last) if last else "none",
+        "Legal basis": facts.basis_citation,
+        "Inspectorates": ", ".join(facts.inspectorates) or "not recorded",
+        "Address of the report": facts.source_address or "not recorded",
+    }
 
 
 def current_version(entry: PublicInspection) -> PublicResponse | None:

@@ -10,6 +10,8 @@ from django.db.models.functions import ExtractYear
 
 from answerable_site.people.rules import Role, Viewer
 from answerable_site.publication.models import (
+    EntryCorrection,
+    EntryCorrectionQuerySet,
     PublicInspection,
     PublicInspectionQuerySet,
     PublicResponse,
@@ -98,8 +100,14 @@ def _versions() -> Prefetch[str]:
 
 
 def entries_at(body: str, inspection: str) -> PublicInspectionQuerySet:
-    """The entry at a public address; empty unless it is released."""
-    return released_entries().filter(body_slug=body, slug=inspection)
+    """The entry at a public address with its released `corrections`, newest first; empty unless
+    the entry is released."""
+    corrections = EntryCorrection.objects.released().order_by("-released_at")
+    return (
+        released_entries()
+        .filter(body_slug=body, slug=inspection)
+        .prefetch_related(Prefetch("corrections", queryset=corrections))
+    )
 
 
 def versions_at(body: str, inspection: str, version: int) -> QuerySet[PublicResponse]:
@@ -133,3 +141,15 @@ def responses_visible_to(viewer: Viewer) -> QuerySet[PublicResponse]:
         .select_related("inspection")
         .defer("pdf")
     )
+
+
+def corrections_visible_to(viewer: Viewer) -> EntryCorrectionQuerySet:
+    """Corrections, released or not, of entries of the bodies for which the viewer publishes."""
+    return EntryCorrection.objects.filter(
+        entry__body__in=viewer.organisations_where(Role.PUBLISHER)
+    ).select_related("entry", "prepared_by")
+
+
+def waiting_corrections(viewer: Viewer) -> EntryCorrectionQuerySet:
+    """Corrections that wait for a publisher of the viewer's bodies, oldest first."""
+    return corrections_visible_to(viewer).waiting()

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
+
+
+class ReasonMissing(ValueError):
+    """Nobody said why."""
 
 
 @dataclass(frozen=True, slots=True)
-class InspectionFacts:
-    """The public facts of an inspection and the body that answers it; finished text and dates."""
+class PublicFacts:
+    """The public facts of an inspection: finished text and dates."""
 
     title: str
     published_on: date
@@ -25,6 +30,34 @@ class InspectionFacts:
     basis_citation: str
     inspectorates: tuple[str, ...]
     source_address: str
+
+    def as_json(self) -> dict[str, Any]:
+        """The facts as plain data; `from_json` is its inverse."""
+        return asdict(self) | {
+            "published_on": self.published_on.isoformat(),
+            "last_lawful_day": self.last_lawful_day and self.last_lawful_day.isoformat(),
+            "inspectorates": list(self.inspectorates),
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> PublicFacts:
+        """The facts from the plain data of `as_json`."""
+        last = data["last_lawful_day"]
+        return cls(
+            **data
+            | {
+                "published_on": date.fromisoformat(data["published_on"]),
+                "last_lawful_day": date.fromisoformat(last) if last else None,
+                "inspectorates": tuple(data["inspectorates"]),
+            }
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionFacts:
+    """The public facts of an inspection, and the body that answers it as it is called today."""
+
+    public: PublicFacts
     body_id: int
     body_name: str
     body_slug: str
@@ -100,3 +133,14 @@ def free_slug(wanted: str, *, is_taken: Callable[[str], bool]) -> str:
         number += 1
         found = f"{wanted}-{number}"
     return found
+
+
+def reason(given: str, ask: str) -> str:
+    """The reason without blanks around it.
+
+    Raises:
+        ReasonMissing: it is empty; says what to do in the words of `ask`.
+    """
+    if not given.strip():
+        raise ReasonMissing(f"{ask} The public page shows the reason.")
+    return given.strip()

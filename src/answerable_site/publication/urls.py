@@ -8,6 +8,11 @@ urlpatterns = [
     path("register.csv", views.register_csv, name="register_csv"),
     path("entries/waiting/", views.waiting, name="waiting"),
     path("entries/<int:entry_id>/release/", views.release, name="release"),
+    path(
+        "corrections/<int:correction_id>/release/",
+        views.release_correction,
+        name="release_correction",
+    ),
     path("versions/<int:response_id>/withdraw/", views.withdraw, name="withdraw"),
     path("<slug:body>/<slug:inspection>/", views.inspection, name="inspection"),
     path("<slug:body>/<slug:inspection>/facts.json", views.facts, name="facts"),

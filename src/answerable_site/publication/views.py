@@ -103,9 +103,17 @@ def document(request: Request, body: str, inspection: str, version: int) -> Http
 
 
 def waiting(request: Request) -> HttpResponse:
-    """Entries that wait for a publisher."""
-    rows = [presenters.waiting_row(entry) for entry in queries.waiting_entries(request.viewer)]
-    return render(request, "publication/waiting.html", {"entries": rows})
+    """Entries and corrections that wait for a publisher."""
+    context = {
+        "entries": [
+            presenters.waiting_row(entry) for entry in queries.waiting_entries(request.viewer)
+        ],
+        "corrections": [
+            presenters.shown_correction(correction)
+            for correction in queries.waiting_corrections(request.viewer)
+        ],
+    }
+    return render(request, "publication/waiting.html", context)
 
 
 def release(request: Request, entry_id: int) -> HttpResponse:
@@ -124,6 +132,26 @@ def release(request: Request, entry_id: int) -> HttpResponse:
         "may_release": access.can_release(request.viewer, entry),
     }
     return render(request, "publication/release.html", context)
+
+
+def release_correction(request: Request, correction_id: int) -> HttpResponse:
+    """Make a correction of public facts public."""
+    correction = get_object_or_404(queries.corrections_visible_to(request.viewer), pk=correction_id)
+    if request.method == "POST":
+        try:
+            operations.release_correction(
+                by=request.viewer, at=timezone.now(), correction=correction
+            )
+        except operations.CorrectionReleased as released:
+            messages.info(request, str(released))
+        else:
+            messages.success(request, "The public register is corrected, and its page says so.")
+        return redirect("publication:waiting")
+    context = {
+        "correction": presenters.shown_correction(correction),
+        "may_release": access.can_release_correction(request.viewer, correction),
+    }
+    return render(request, "publication/release_correction.html", context)
 
 
 def withdraw(request: Request, response_id: int) -> HttpResponse:

@@ -23,6 +23,7 @@ ROUTES: RouteRules = {
     "responses:explain": _DRAFTS,
     "responses:prepare": _DRAFTS,
     "responses:prepare_entry": _DRAFTS,
+    "responses:correct_entry": _DRAFTS,
     "responses:sign": holds(Role.HOLDER),
     "responses:publish": holds(Role.PUBLISHER),
 }

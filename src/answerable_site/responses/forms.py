@@ -121,5 +121,16 @@ class Signing(django.Form):
     content_hash = django.CharField(widget=django.HiddenInput, min_length=64, max_length=64)
 
 
+class Correction(django.Form):
+    """Why the public register is corrected."""
+
+    reason = forms.TextField(
+        label="Why is it corrected?",
+        help_text="The public page shows this reason.",
+        required_message="Enter why it is corrected",
+        max_length=2000,
+    )
+
+
 class Confirmation(django.Form):
     """A step that asks nothing."""

@@ -19,6 +19,7 @@ of_one_response = [
     path("sign/", signing.sign, name="sign"),
     path("publish/", signing.publish, name="publish"),
     path("public-register/", signing.prepare_entry, name="prepare_entry"),
+    path("public-register/correction/", signing.correct_entry, name="correct_entry"),
 ]
 urlpatterns = [
     path("", reading.responses, name="responses"),

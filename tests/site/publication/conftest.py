@@ -7,7 +7,7 @@ from tests import factories
 
 from answerable.writing.blocks import Heading, Paragraph, WrittenDocument, plain
 from answerable.writing.canonical import content_hash
-from answerable_site.publication.rules import InspectionFacts, SignatureFacts
+from answerable_site.publication.rules import InspectionFacts, PublicFacts, SignatureFacts
 
 
 @pytest.fixture
@@ -30,11 +30,13 @@ def facts(office):
             "basis_citation": "section 55(5A) of the Police Act 1996",
             "inspectorates": ("HMICFRS",),
             "source_address": "",
-            "body_id": office.body.pk,
-            "body_name": office.body.name,
-            "body_slug": office.body.slug,
         }
-        return InspectionFacts(**(given | chosen))
+        return InspectionFacts(
+            public=PublicFacts(**(given | chosen)),
+            body_id=office.body.pk,
+            body_name=office.body.name,
+            body_slug=office.body.slug,
+        )
 
     return make
 

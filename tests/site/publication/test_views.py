@@ -207,6 +207,35 @@ class TestRelease:
         assert client.post(reverse("publication:release", args=[entry.pk])).status_code == 403
 
 
+class TestReleaseCorrection:
+    @pytest.fixture
+    def correction(self, office, release, facts):
+        return operations.prepare_correction(
+            by=factories.viewer(office.officer),
+            at=AT,
+            entry=release(),
+            facts=facts(published_on=date(2026, 4, 2), last_lawful_day=date(2026, 5, 27)).public,
+            reason="The page bore the day of a site move.",
+        )
+
+    def test_shows_the_public_what_was_said_before_and_why(self, client, office, correction):
+        client.force_login(office.publisher)
+        address = reverse("publication:release_correction", args=[correction.pk])
+        assert address in client.get(reverse("publication:waiting")).content.decode()
+        client.post(address)
+        shown = read(PAGE)
+        assert "Report published: 2 April 2026; before: 1 April 2026." in shown
+        assert "Reason: The page bore the day of a site move." in shown
+
+    def test_shows_the_public_nothing_while_it_waits(self, correction):
+        assert "site move" not in read(PAGE)
+
+    def test_is_not_found_by_a_publisher_of_another_body(self, client, correction):
+        client.force_login(factories.office("Thornley").publisher)
+        address = reverse("publication:release_correction", args=[correction.pk])
+        assert client.get(address).status_code == 404
+
+
 class TestWithdraw:
     def test_asks_why(self, client, office, release, publish):
         address = reverse("publication:withdraw", args=[publish(release()).pk])

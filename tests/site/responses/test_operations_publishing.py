@@ -13,6 +13,7 @@ from answerable_site.people.models import Assignment
 from answerable_site.people.rules import Role
 from answerable_site.publication import operations as press
 from answerable_site.publication.models import PublicInspection, PublicResponse
+from answerable_site.publication.operations import printing
 from answerable_site.publication.rules import Timeliness, standing
 from answerable_site.responses import operations, queries
 
@@ -95,7 +96,7 @@ class TestPublishResponse:
         def fail(document):
             raise press.NotPrinted("The PDF could not be made.")
 
-        monkeypatch.setattr(press, "to_pdf", fail)
+        monkeypatch.setattr(printing, "to_pdf", fail)
         with pytest.raises(press.NotPrinted):
             cases.publish(case)
         assert not PublicResponse.objects.exists()
@@ -130,6 +131,54 @@ class TestPublishResponse:
         (due,) = queries.due_for(case.viewer("officer"), on=date(2026, 6, 1))
         assert (second.version, second.inspection) == (2, first.inspection)
         assert due.answered_on == cases.LAST_DAY
+
+
+class TestPrepareEntryCorrection:
+    @pytest.fixture
+    def outdated(self, case):
+        """The register was corrected after the inspection was put before the public."""
+        entry = operations.prepare_public_entry(
+            by=case.viewer("officer"), at=cases.AT, **case.about
+        )
+        press.release_entry(by=case.viewer("publisher"), at=cases.AT, entry=entry)
+        case.inspection.published_on = date(2026, 4, 2)
+        case.inspection.save()
+        return case
+
+    def correct(self, case, role="officer"):
+        return operations.prepare_entry_correction(
+            by=case.viewer(role),
+            at=cases.LATER,
+            reason="The page bore the day of a site move.",
+            **case.about,
+        )
+
+    def test_waits_for_a_publisher(self, outdated):
+        correction = self.correct(outdated)
+        assert PublicInspection.objects.get().published_on == date(2026, 4, 1)
+        press.release_correction(
+            by=outdated.viewer("publisher"), at=cases.LATER, correction=correction
+        )
+        entry = PublicInspection.objects.get()
+        assert (entry.published_on, entry.last_lawful_day) == (date(2026, 4, 2), date(2026, 5, 27))
+
+    def test_must_come_before_a_response_is_published(self, outdated):
+        cases.signed(outdated)
+        with pytest.raises(operations.EntryOutdated):
+            cases.publish(outdated)
+        correction = self.correct(outdated)
+        press.release_correction(
+            by=outdated.viewer("publisher"), at=cases.LATER, correction=correction
+        )
+        assert cases.publish(outdated).version == 1
+
+    def test_is_refused_where_nothing_is_public(self, case):
+        with pytest.raises(operations.NoEntry):
+            self.correct(case)
+
+    def test_is_refused_to_the_publisher(self, outdated):
+        with pytest.raises(Refused):
+            self.correct(outdated, "publisher")
 
 
 class TestPreparePublicEntry:

@@ -18,7 +18,10 @@ from answerable_site.responses.operations.drafting import (
 )
 from answerable_site.responses.operations.locked import NotConcerned, ResponsePublished
 from answerable_site.responses.operations.publishing import (
+    EntryOutdated,
     EntryPrepared,
+    NoEntry,
+    prepare_entry_correction,
     prepare_public_entry,
     publish_response,
 )
@@ -40,7 +43,9 @@ __all__ = [
     "CommentsStillWanted",
     "DatesOutOfOrder",
     "DocumentChanged",
+    "EntryOutdated",
     "EntryPrepared",
+    "NoEntry",
     "NotConcerned",
     "NotInvited",
     "NotOfThisReport",
@@ -52,6 +57,7 @@ __all__ = [
     "enter_chief_officer_comments",
     "explain_finding",
     "invite_chief_officer",
+    "prepare_entry_correction",
     "prepare_public_entry",
     "prepare_response",
     "publish_response",

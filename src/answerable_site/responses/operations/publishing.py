@@ -6,13 +6,13 @@ from datetime import datetime
 
 from django.db import transaction
 
-from answerable.statute import civil_date, why_no_clock
+from answerable.statute import civil_date
 from answerable.writing.canonical import from_json
 from answerable_site.audit.operations import record
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.publication import operations as press
-from answerable_site.publication.models import PublicInspection, PublicResponse
+from answerable_site.publication.models import EntryCorrection, PublicInspection, PublicResponse
 from answerable_site.publication.rules import InspectionFacts, SignatureFacts
 from answerable_site.register.models import Inspection
 from answerable_site.responses import access, queries
@@ -20,6 +20,15 @@ from answerable_site.responses.models import PublicEntry, PublishedVersion, Resp
 from answerable_site.responses.operations.locked import LockedResponse
 from answerable_site.responses.operations.signing import DocumentChanged, NotPrepared
 from answerable_site.responses.rules.facts import ReportFacts
+from answerable_site.responses.rules.handover import public_facts
+
+
+class EntryOutdated(ValueError):
+    """The public register says something else about the report than the register does."""
+
+
+class NoEntry(ValueError):
+    """The inspection is not in the public register."""
 
 
 class EntryPrepared(ValueError):
@@ -44,7 +53,7 @@ def prepare_public_entry(
     held = queries.dossier(inspection, body, response.row)
     if held.entry:
         raise EntryPrepared("This inspection was put into the public register before.")
-    entry = press.prepare_entry(by=by, at=at, facts=_public_facts(held.facts.report, body))
+    entry = press.prepare_entry(by=by, at=at, facts=_inspection_facts(held.facts.report, body))
     _link(response.row, entry)
     record(
         by=by,
@@ -57,6 +66,39 @@ def prepare_public_entry(
 
 
 @transaction.atomic
+def prepare_entry_correction(
+    *, by: Viewer, at: datetime, inspection: Inspection, body: Organisation, reason: str
+) -> EntryCorrection:
+    """Hand the press the report's facts as the register has them now; a publisher releases them.
+
+    Possible after publication too: what changes is the public register, not the response.
+
+    Raises:
+        access.Refused: the viewer is no response officer of the body.
+        NoEntry: the inspection is not in the public register.
+        publication.operations.CorrectionWaits: an earlier one is not released yet.
+        publication.operations.NothingToCorrect: the public register says this already.
+        publication.operations.ReasonMissing: the reason is empty.
+    """
+    access.check_can_draft(by, body.pk)
+    response = Response.objects.filter(inspection=inspection, body=body).first()
+    held = queries.dossier(inspection, body, response)
+    if response is None or held.entry is None:
+        raise NoEntry("This inspection is not in the public register yet.")
+    correction = press.prepare_correction(
+        by=by, at=at, entry=held.entry, facts=public_facts(held.facts.report), reason=reason
+    )
+    record(
+        by=by,
+        at=at,
+        act="responses.prepare_entry_correction",
+        subject=f"responses.response:{response.pk}",
+        details={"entry": held.entry.pk, "correction": correction.pk},
+    )
+    return correction
+
+
+@transaction.atomic
 def publish_response(
     *, by: Viewer, at: datetime, inspection: Inspection, body: Organisation
 ) -> PublicResponse:
@@ -66,6 +108,7 @@ def publish_response(
         access.Refused: the viewer is no publisher of the body, or signed the response.
         NotPrepared: no signed response waits.
         DocumentChanged: the register was changed since the signature.
+        EntryOutdated: the public register must be corrected first.
         publication.operations.EntryNotReleased: the publisher prepared the entry that waits.
         answerable.writing.pdf.NotPrinted: the PDF cannot be made; nothing is published.
         ResponsePublished: the response is published.
@@ -79,10 +122,15 @@ def publish_response(
             "The register was changed since the response was signed. It must be prepared and "
             "signed again."
         )
+    if held.entry_is_outdated:
+        raise EntryOutdated(
+            "The public register says something else about this report than the register. Have the "
+            "public register corrected first."
+        )
     published = press.publish_response(
         by=by,
         at=at,
-        entry=held.entry or _public_facts(held.facts.report, body),
+        entry=held.entry or _inspection_facts(held.facts.report, body),
         document=from_json(held.signature.document),
         signed=_signature_facts(held.signature),
     )
@@ -117,19 +165,7 @@ def _signature_facts(signature: Signature) -> SignatureFacts:
     )
 
 
-def _public_facts(report: ReportFacts, body: Organisation) -> InspectionFacts:
-    clock = report.clock
+def _inspection_facts(report: ReportFacts, body: Organisation) -> InspectionFacts:
     return InspectionFacts(
-        title=report.title,
-        published_on=report.published_on,
-        last_lawful_day=clock.last_lawful_day if clock else None,
-        period_days=clock.period.days if clock else None,
-        why_no_clock="" if clock else why_no_clock(report.published_on, report.basis),
-        basis_name=report.basis.name,
-        basis_citation=clock.period.citation if clock else report.basis.citation,
-        inspectorates=report.inspectorates,
-        source_address=report.source_address,
-        body_id=body.pk,
-        body_name=body.name,
-        body_slug=body.slug,
+        public=public_facts(report), body_id=body.pk, body_name=body.name, body_slug=body.slug
     )

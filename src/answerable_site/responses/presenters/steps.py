@@ -141,6 +141,18 @@ class Steps:
             hint,
         )
 
+        if self.held.entry_is_outdated:
+            yield self._step(
+                "Correct the public register",
+                self._correction_href(),
+                _WAITS if self.held.correction_waits else _TO_DO,
+                "It says something else about this report than the register does.",
+            )
+
+    def _correction_href(self) -> str:
+        may = access.can_draft(self.viewer, self.held.body.pk)
+        return self._href("correct_entry") if may and not self.held.correction_waits else ""
+
     def _step(self, title: str, href: str, status: Status, hint: str) -> Item:
         return {
             "title": {"text": title},

@@ -25,6 +25,7 @@ from answerable_site.responses.models import (
 from answerable_site.responses.queries.duties import duty_visible_to
 from answerable_site.responses.rules import facts, states
 from answerable_site.responses.rules.composition import compose
+from answerable_site.responses.rules.handover import public_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,19 @@ class Dossier:
     published: tuple[PublicResponse, ...]
     """Published versions, newest first, without their files."""
     entry: PublicInspection | None
+    correction_waits: bool
+    """A correction of the entry waits for a publisher."""
     state: states.ResponseState
 
     @property
     def public_version(self) -> PublicResponse | None:
         """The published version that stands."""
         return next((p for p in self.published if p.withdrawn_at is None), None)
+
+    @property
+    def entry_is_outdated(self) -> bool:
+        """Whether the public register says something else about the report than the register."""
+        return self.entry is not None and self.entry.facts != public_facts(self.facts.report)
 
     @property
     def changed_since_preparation(self) -> bool:
@@ -94,6 +102,7 @@ def dossier(inspection: Inspection, body: Organisation, response: Response | Non
         last_voiding=held.last_voiding,
         published=held.published,
         entry=held.entry,
+        correction_waits=held.entry is not None and held.entry.corrections.waiting().exists(),
         state=states.state_of(held.progress),
     )
 

@@ -15,11 +15,13 @@ from answerable.writing.canonical import content_hash, from_json
 from answerable.writing.html import to_html
 from answerable.writing.pdf import NotPrinted
 from answerable_site.people.requests import Request
-from answerable_site.publication.operations import EntryNotReleased
+from answerable_site.publication import operations as press
+from answerable_site.publication.presenters import changes_in_words
 from answerable_site.responses import access, forms, operations, presenters
 from answerable_site.responses.queries import Dossier
 from answerable_site.responses.rules.composition import compose
 from answerable_site.responses.rules.facts import SignatoryFacts
+from answerable_site.responses.rules.handover import public_facts
 from answerable_site.responses.views.gathering import dossier_or_404, to_response
 
 
@@ -74,8 +76,9 @@ def publish(request: Request, inspection_id: int, body: str) -> HttpResponse:
         try:
             operations.publish_response(**_who_and_what(request, held))
         except (
-            EntryNotReleased,
             NotPrinted,
+            operations.EntryOutdated,
+            press.EntryNotReleased,
             operations.DocumentChanged,
             operations.NotPrepared,
             operations.ResponsePublished,
@@ -111,6 +114,27 @@ def prepare_entry(request: Request, inspection_id: int, body: str) -> HttpRespon
     shown = presenters.shown_response(held, viewer=request.viewer, on=timezone.localdate())
     context = {"held": held, "form": form, "response": shown}
     return render(request, "responses/prepare_entry.html", context)
+
+
+def correct_entry(request: Request, inspection_id: int, body: str) -> HttpResponse:
+    """Put a correction of the public register forward."""
+    held = dossier_or_404(request, inspection_id, body)
+    access.check_can_draft(request.viewer, held.body.pk)
+    if held.entry is None or not held.entry_is_outdated:
+        messages.info(request, "Nothing in the public register needs to be corrected here.")
+        return to_response(held)
+    form = forms.Correction(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            operations.prepare_entry_correction(**_who_and_what(request, held), **form.cleaned_data)
+        except (press.CorrectionWaits, press.NothingToCorrect) as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, "A publisher can now release the correction.")
+            return to_response(held)
+    changes = changes_in_words(held.entry.facts, public_facts(held.facts.report))
+    context = {"held": held, "form": form, "changes": changes}
+    return render(request, "responses/correct_entry.html", context)
 
 
 def _signed(request: Request, held: Dossier, form: forms.Signing) -> HttpResponse:

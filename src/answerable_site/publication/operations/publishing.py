@@ -1,8 +1,7 @@
-"""Every way in which something becomes public, or stops being so."""
+"""Entries of the public register and versions of responses: prepared, released, withdrawn."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -10,14 +9,12 @@ from django.utils.text import slugify
 
 from answerable.statute import civil_date
 from answerable.writing.blocks import WrittenDocument
-from answerable.writing.canonical import as_json, content_hash
-from answerable.writing.html import to_html
-from answerable.writing.pdf import NotPrinted, to_pdf
+from answerable.writing.canonical import as_json
 from answerable_site.audit.operations import record
-from answerable_site.people.access import Refused
 from answerable_site.people.rules import Viewer
 from answerable_site.publication import access, rules
 from answerable_site.publication.models import PublicInspection, PublicResponse
+from answerable_site.publication.operations.printing import Printed
 
 
 class EntryReleased(ValueError):
@@ -28,20 +25,12 @@ class EntryNotReleased(ValueError):
     """Nobody released the entry, and the publisher may not."""
 
 
-class NotWhatWasSigned(ValueError):
-    """The document handed over is not the one that was signed."""
-
-
 class VersionStands(ValueError):
     """A published version stands; it must be withdrawn before another takes its place."""
 
 
 class AlreadyWithdrawn(ValueError):
     """The version was withdrawn before."""
-
-
-class ReasonMissing(ValueError):
-    """Nobody said why."""
 
 
 @transaction.atomic
@@ -52,7 +41,7 @@ def prepare_entry(*, by: Viewer, at: datetime, facts: rules.InspectionFacts) -> 
         access.Refused: the viewer is no response officer of the body.
     """
     access.check_can_prepare(by, facts.body_id)
-    entry = _new_entry(facts, prepared_by_id=_person(by), at=at)
+    entry = _new_entry(facts, prepared_by_id=access.signed_in(by), at=at)
     record(
         by=by,
         at=at,
@@ -117,7 +106,7 @@ def publish_response(
     """
     body_id = entry.body_id
     access.check_can_publish_signed(by, body_id, signer_id=signed.signer_id)
-    printed = _print(document, signed)
+    printed = Printed.of(document, signed)
     public = _public_entry(entry, by=by, at=at, signed=signed)
     response = PublicResponse.objects.create(
         inspection=public,
@@ -132,7 +121,7 @@ def publish_response(
         signed_on=signed.signed_on,
         published_at=at,
         published_on=civil_date(at),
-        published_by_id=_person(by),
+        published_by_id=access.signed_in(by),
     )
     record(
         by=by,
@@ -165,12 +154,11 @@ def withdraw_response(
         .get(pk=response.pk)
     )
     access.check_can_withdraw(by, response)
-    if not reason.strip():
-        raise ReasonMissing("Say why the response is withdrawn. The public page shows the reason.")
+    because = rules.reason(reason, "Say why the response is withdrawn.")
     if response.withdrawn_at:
         raise AlreadyWithdrawn("This version was withdrawn before.")
     response.withdrawn_at, response.withdrawn_by_id = at, by.user_id
-    response.withdrawn_because = reason.strip()
+    response.withdrawn_because = because
     response.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_because"])
     record(
         by=by,
@@ -180,20 +168,6 @@ def withdraw_response(
         details={"version": response.version},
     )
     return response
-
-
-@dataclass(frozen=True, slots=True)
-class _Printed:
-    html: str
-    pdf: bytes
-
-
-def _print(document: WrittenDocument, signed: rules.SignatureFacts) -> _Printed:
-    if content_hash(document) != signed.content_hash:
-        raise NotWhatWasSigned(
-            "The document is not the one that was signed. Prepare it again and have it signed."
-        )
-    return _Printed(html=to_html(document, start_level=2), pdf=to_pdf(document))
 
 
 def _public_entry(
@@ -220,29 +194,19 @@ def _public_entry(
 def _new_entry(
     facts: rules.InspectionFacts, *, prepared_by_id: int, at: datetime
 ) -> PublicInspection:
-    wanted = slugify(facts.title)[:100].strip("-") or "inspection"
-    return PublicInspection.objects.create(
+    wanted = slugify(facts.public.title)[:100].strip("-") or "inspection"
+    taken = PublicInspection.objects.filter(body_slug=facts.body_slug)
+    entry = PublicInspection(
         body_id=facts.body_id,
         body_name=facts.body_name,
         body_slug=facts.body_slug,
-        slug=rules.free_slug(
-            wanted,
-            is_taken=lambda slug: PublicInspection.objects.filter(
-                body_slug=facts.body_slug, slug=slug
-            ).exists(),
-        ),
-        title=facts.title,
-        published_on=facts.published_on,
-        last_lawful_day=facts.last_lawful_day,
-        period_days=facts.period_days,
-        why_no_clock=facts.why_no_clock,
-        basis_name=facts.basis_name,
-        basis_citation=facts.basis_citation,
-        inspectorates=list(facts.inspectorates),
-        source_address=facts.source_address,
+        slug=rules.free_slug(wanted, is_taken=lambda slug: taken.filter(slug=slug).exists()),
         prepared_by_id=prepared_by_id,
         prepared_at=at,
     )
+    entry.take(facts.public)
+    entry.save()
+    return entry
 
 
 def _release(entry: PublicInspection, *, by: Viewer, at: datetime) -> None:
@@ -257,9 +221,3 @@ def _next_version(entry: PublicInspection) -> int:
             "A version of this response is public. Withdraw it before you publish another."
         )
     return earlier[-1].version + 1 if earlier else 1
-
-
-def _person(viewer: Viewer) -> int:
-    if viewer.user_id is None:
-        raise Refused("Sign in to do this.")
-    return viewer.user_id

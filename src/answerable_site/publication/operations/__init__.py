@@ -1,0 +1,41 @@
+"""Every way in which something becomes public, is corrected, or stops being so."""
+
+from answerable.writing.pdf import NotPrinted
+from answerable_site.publication.operations.corrections import (
+    CorrectionReleased,
+    CorrectionWaits,
+    NothingToCorrect,
+    prepare_correction,
+    release_correction,
+)
+from answerable_site.publication.operations.printing import NotWhatWasSigned
+from answerable_site.publication.operations.publishing import (
+    AlreadyWithdrawn,
+    EntryNotReleased,
+    EntryReleased,
+    VersionStands,
+    prepare_entry,
+    publish_response,
+    release_entry,
+    withdraw_response,
+)
+from answerable_site.publication.rules import ReasonMissing
+
+__all__ = [
+    "AlreadyWithdrawn",
+    "CorrectionReleased",
+    "CorrectionWaits",
+    "EntryNotReleased",
+    "EntryReleased",
+    "NotPrinted",
+    "NotWhatWasSigned",
+    "NothingToCorrect",
+    "ReasonMissing",
+    "VersionStands",
+    "prepare_correction",
+    "prepare_entry",
+    "publish_response",
+    "release_correction",
+    "release_entry",
+    "withdraw_response",
+]
