@@ -99,8 +99,11 @@ def response_of(
     """
     speakers = _Speakers()
     explained: dict[str, None] = {}
+    places = [place for item in items for place in (item.place, *item.other_places)]
+    spoken_for = [(place.start, place.end) for place in places]
+    spoken_for += [(line.start, line.end) for _, line in replies]
     labels = {item.number for item in items if item.number}
-    for line, section in _replies(divided, tables, is_response=is_response):
+    for line, section in _replies(divided, tables, spoken_for, is_response=is_response):
         if line is section.heading:
             speakers.turn(line)
             continue
@@ -124,7 +127,11 @@ def response_of(
 
 
 def _replies(
-    divided: tuple[tuple[Line, Section], ...], tables: dict[int, ItemTable], *, is_response: bool
+    divided: tuple[tuple[Line, Section], ...],
+    tables: dict[int, ItemTable],
+    spoken_for: list[tuple[int, int]],
+    *,
+    is_response: bool,
 ) -> Iterator[tuple[Line, Section]]:
     """The lines in reply: those under its headings or, without any, a response's running text."""
     in_sections = [
@@ -144,7 +151,7 @@ def _replies(
             or _speaker(line.text) is not None
             or line.text.rstrip().endswith((".", "”", '"'))
         )
-        if speaking and not line.is_named:
+        if speaking and not line.is_named and not any(a <= line.start < b for a, b in spoken_for):
             yield line, section
 
 

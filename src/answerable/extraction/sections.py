@@ -9,6 +9,8 @@ from enum import StrEnum
 from typing import Final
 
 from answerable.documents.model import BlockKind
+from answerable.extraction.addressees import sole_bodies
+from answerable.extraction.deadlines import sole_deadline
 from answerable.extraction.lines import Line
 from answerable.extraction.marks import MarkKind
 from answerable.extraction.model import ItemKind
@@ -230,6 +232,8 @@ def _after(section: Section, line: Line, following: tuple[Line, ...], seen: set[
             return section
         return opened
     if not line.looks_like_heading or asks(line.text) or commands(line.body):
+        return section
+    if section.part is Part.ITEMS and (sole_bodies(line.text) or sole_deadline(line.text)):
         return section
     return _at_plain_heading(section, line)
 

@@ -52,6 +52,10 @@ target task tell test tighten track train transfer treat undertake update upgrad
 validate verify widen withdraw work write
 """
 _IMPERATIVES: Final = frozenset(_IMPERATIVES_LISTED.split())
+_WHEN: Final = re.compile(
+    r"^(?:by|within|no later than|before|from|immediately|with immediate effect|at once)\b[^,.]{0,60},\s*",
+    re.IGNORECASE,
+)
 _REPORTING: Final = re.compile(
     r"^(?:we|i|our|inspectors)\s+(?:\w+\s+){0,2}(?:found|saw|heard|were|was|are|is|have|had|did"
     r"|do not|noted|spoke|reviewed|examined|visited|assessed|asked|looked|expect|will|made"
@@ -111,7 +115,7 @@ def recommends(text: str) -> bool:
 
 def commands(text: str) -> bool:
     """Whether the text starts with a bare verb ("Review the policy", "To review the policy")."""
-    words = text.lstrip("“‘\"' ").split(maxsplit=3)
+    words = _WHEN.sub("", text.lstrip("“‘\"' ")).split(maxsplit=3)
     if words and words[0].lower() in {"to", "not", "urgently", "immediately,", "immediately"}:
         words = words[1:]
     return bool(words) and words[0].lower().strip(",") in _IMPERATIVES

@@ -17,7 +17,8 @@ _RESPONSE_TITLE: Final = re.compile(
     r"\bresponse\b.{0,80}\b(?:to|from|by)\b.{0,80}\b(?:report|inspection|hmic|recommendation"
     r"|inspectorate|super-complaint)|\b(?:commissioner|pf?cc|chief constable|mayor"
     r"|force)(?:[’']?s?)?(?: \([^)]*\))? (?:response|comments)\b|^section 55 (?:response"
-    r"|comments)|\bcomments (?:of|from|by) the .{0,60}(?:commissioner|policing body)",
+    r"|comments)|\bcomments (?:of|from|by) the .{0,60}(?:commissioner|policing body)"
+    r"|\b(?:commissioner|pf?cc)\b.{0,60}\b(?:comments|response|reply) (?:on|to) (?:the|this|hmic)",
     re.IGNORECASE,
 )
 _SALUTATION: Final = re.compile(r"^dear\s+\S", re.IGNORECASE)

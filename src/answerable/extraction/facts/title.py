@@ -48,16 +48,15 @@ def title_of(lines: tuple[Line, ...], said: Mapping[Label, str], stated: str | N
             return subject["value"].strip()
     titles = [line for line in top if _can_be_title(line)]
     letter = next((at for at, line in enumerate(top) if line.text.lower().startswith("dear")), None)
-    if letter is not None:
+    headed = _highest([line for line in titles if letter is None or line in top[:letter]])
+    if letter is not None and headed is None:
         titled = next(
             (line for line in top[letter + 1 :] if line.looks_like_heading and _can_be_title(line)),
             None,
         )
         if titled is not None:
             return titled.text
-    chosen = (
-        _highest(titles) or _largest(titles) or (titles[0] if titles and letter is None else None)
-    )
+    chosen = headed or _largest(titles) or (titles[0] if titles and letter is None else None)
     if chosen is None:
         return stated.strip() if stated and stated.strip() else None
     return _whole(chosen, top)

@@ -57,12 +57,12 @@ def _signal(text: str, *, numbered: bool, is_letter: bool) -> Signal | None:
         return Signal.NAMED
     if _FROM_LEAD.match(text) and deadline_in(text) and addressees_in(text, letter_to="you"):
         return Signal.ADDRESSED
-    if is_letter and _opens_with_addressee(text):
+    if is_letter and opens_with_addressee(text):
         return Signal.ASKS
     return None
 
 
-def _opens_with_addressee(text: str) -> bool:
+def opens_with_addressee(text: str) -> bool:
     """Whether a letter's sentence starts with the office that should act."""
     before = re.split(r"\b(?:should|must|needs? to)\b", text, maxsplit=1)[0]
     return len(before.split()) <= 10 and bool(addressees_in(text))

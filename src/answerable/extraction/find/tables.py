@@ -43,7 +43,7 @@ _HEADERS: Final = (
         r"|(?:chief constable|chief officer|force|constabulary|service).{0,20}(?:response"
         r"|comments?|reply|update|position)|^action taken", re.IGNORECASE)),
     (Column.RESPONSE, re.compile(
-        r"response|comments?|reply|explanation|update|progress|what we|action taken|evidence", re.IGNORECASE)),
+        r"response|comments?|reply|answers?|explanation|update|progress|what we|action taken|evidence", re.IGNORECASE)),
     (Column.TEXT, re.compile(
         r"^(?:(?:hmicfrs|hmic|inspectorate|report|full|the|our|text of|wording of)?\s*(?:the "
         r")?(?:recommendations?|areas? for improvement|afis?|causes? of concern)(?:[ /,]+(?:and "

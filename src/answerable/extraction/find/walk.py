@@ -9,7 +9,7 @@ from answerable.extraction.addressees import addressees_in, sole_bodies
 from answerable.extraction.deadlines import deadline_in, sole_deadline
 from answerable.extraction.find.attributes import Said, attach, is_over, said_in
 from answerable.extraction.find.drafts import Draft, Piece, Signal
-from answerable.extraction.find.prose import prose_items
+from answerable.extraction.find.prose import opens_with_addressee, prose_items
 from answerable.extraction.find.tables import ItemTable, drafts_of
 from answerable.extraction.lines import Line
 from answerable.extraction.marks import Mark, MarkKind
@@ -34,10 +34,10 @@ _GENERIC_LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _COMMITTEE: Final = re.compile(
-    r"\b(?:the |this )?(?:committee|panel|board|members|cabinet|meeting)(?:\s+\w+)?\s+(?:is|are"
-    r"|be|should|notes?|considers?|agrees?|approves?|receives?)\b|\bmembers\b.{0,30}\b(?:asked"
-    r"|invited|recommended)\b|\b(?:to|that .{0,40}) (?:note|approve) (?:the|this) (?:report"
-    r"|update|contents)\b",
+    r"\b(?:committee|panel|board|members|cabinet|meeting) (?:is|are|be) (?:asked|invited|recommended"
+    r"|requested)\b|\b(?:committee|panel|members|cabinet) (?:should |to |now )?(?:notes?|resolves?"
+    r"|approves?|receives?)\b|\b(?:to|that .{0,40}) (?:note|approve) (?:the|this) (?:report|update"
+    r"|contents)\b",
     re.IGNORECASE,
 )
 _SPEAKER: Final = re.compile(r"(?:I|We|Our|My|You)\b")
@@ -74,7 +74,7 @@ class Walk:
         self._trusted = True
         self._lead_deadline: str | None = None
         self._lead_addressees: tuple[Addressee, ...] = ()
-        self._lead_promises = False
+        self._lead_promises = self._lead_heads = False
         self._pending: Said | None = None
 
     # -- what a line can be -------------------------------------------------------------------
@@ -113,9 +113,15 @@ class Walk:
         self.drafts += drafts_of(table, kind, self._run)
 
     def finish(self) -> list[Draft]:
-        """The items found, in order of print."""
+        """The items found, in order of print.
+
+        A sentence that merely says what a body should do counts only where the paper recommends
+        in no plainer way.
+        """
         self._close()
-        return [draft for draft in self.drafts if not draft.is_past]
+        found = [draft for draft in self.drafts if not draft.is_past]
+        sure = [draft for draft in found if draft.signals != {Signal.ASKS}]
+        return sure or found
 
     # -- sections -----------------------------------------------------------------------------
 
@@ -153,11 +159,18 @@ class Walk:
         )
 
     def _hand_down(
-        self, deadline: str | None, addressees: tuple[Addressee, ...], *, promises: bool = False
+        self,
+        deadline: str | None,
+        addressees: tuple[Addressee, ...],
+        *,
+        by: Line | None = None,
     ) -> None:
+        """Remember who and by when for the items below; a heading's words hold for all of them,
+        those of a lead-in for its bullets."""
         self._lead_deadline = deadline
         self._lead_addressees = addressees
-        self._lead_promises = promises
+        self._lead_promises = by is not None
+        self._lead_heads = by is not None and by.looks_like_heading
 
     # -- items that name themselves -----------------------------------------------------------
 
@@ -308,13 +321,21 @@ class Walk:
         if not wanted and (not opens or not self._trusted):
             self._close()
             return
-        if not self._trusted and not addressees_in(body):
+        if not self._trusted and not addressees_in(body) and not self._follows(mark.label):
             self._close()
             return
         self._close(keep_cause=True)
         self._single = False
         draft = self._begin(line, self._kind, mark.label, Signal.NUMBERED)
         self._say_first(draft, line)
+
+    def _follows(self, label: str | None) -> bool:
+        """Whether a number is the next after the last item's."""
+        last = next(
+            (draft.number for draft in reversed(self.drafts) if draft.run == self._run), None
+        )
+        both = label is not None and last is not None and label.isdecimal() and last.isdecimal()
+        return both and int(label or 0) == int(last or 0) + 1
 
     def _listed_bullet(self, line: Line) -> None:
         draft = self._open
@@ -379,6 +400,8 @@ class Walk:
 
     def _new_unnumbered(self, line: Line) -> None:
         self._close(keep_cause=True)
+        if not line.is_bullet and not self._lead_heads:
+            self._hand_down(None, ())
         kind = ItemKind.RECOMMENDATION if self._cause is not None else self._kind
         draft = self._begin(line, kind, None, Signal.LISTED)
         draft.say(line)
@@ -389,9 +412,7 @@ class Walk:
         if _is_generic_lead(text):
             deadline = deadline_in(text)
             self._close(keep_cause=True)
-            self._hand_down(
-                deadline.worded if deadline else None, addressees_in(text), promises=True
-            )
+            self._hand_down(deadline.worded if deadline else None, addressees_in(text), by=line)
             return True
         if len(text) > _LONGEST_TITLE or asks(text):
             return False
@@ -413,7 +434,7 @@ class Walk:
         self._hand_down(
             deadline.worded if deadline else self._lead_deadline,
             bodies or self._lead_addressees,
-            promises=True,
+            by=line,
         )
         return True
 
@@ -482,6 +503,9 @@ class Walk:
             for found in prose_items(line, is_letter=self._is_letter):
                 self._close()
                 self._begin_prose(line, found)
+            if self._open is None and _is_addressed_lead(line):
+                self._begin(line, ItemKind.RECOMMENDATION, None, Signal.ASKS).say(line)
+                self._single = False
 
     def _announce(self, line: Line) -> None:
         """A sentence such as "I make these recommendations:" opens a list without a heading."""
@@ -551,6 +575,14 @@ def _is_plain_heading(line: Line) -> bool:
 
 def _is_request(text: str) -> bool:
     return asks(text) or recommends(text) or commands(text)
+
+
+def _is_addressed_lead(line: Line) -> bool:
+    """Whether a line such as "Chief constables should:" opens bullets that complete it."""
+    text = line.text
+    if line.mark is not None or not text.endswith(":") or not asks(text) or reports(text):
+        return False
+    return len(text.split()) <= 12 and opens_with_addressee(text)  # noqa: PLR2004 -- a bare lead-in
 
 
 def _belongs(text: str, *, numbered: bool) -> bool:
