@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+from tests.factories import PASSWORD
+
+from answerable_site.config import offices
+from answerable_site.people.models import Organisation, User
+
+pytestmark = pytest.mark.django_db
+
+
+def add(**changed) -> None:
+    given = {
+        "body": "Office for Policing in Wexmoor",
+        "holder_title": "Police and Crime Commissioner",
+        "force": "Wexmoor Constabulary",
+        "chief_officer_title": "Chief Constable",
+        "administrators": ["First Person <first@example.org>", "Second <second@example.org>"],
+        "ask_password": lambda _name: PASSWORD,
+    }
+    offices.add(**(given | changed))
+
+
+class TestAdd:
+    def test_makes_a_body_that_holds_its_force_to_account(self):
+        add()
+        body = Organisation.objects.get(slug="office-for-policing-in-wexmoor")
+        assert body.force.name == "Wexmoor Constabulary"
+
+    def test_lets_both_administrators_sign_in(self, client):
+        add()
+        assert client.login(username="second@example.org", password=PASSWORD)
+
+    def test_refuses_a_single_administrator_given_twice(self):
+        with pytest.raises(offices.CannotAddOffice, match="two different"):
+            add(administrators=["A <a@example.org>", "B <A@example.org>"])
+
+    def test_refuses_an_address_of_another_form(self):
+        with pytest.raises(offices.CannotAddOffice, match="Full name <name@example"):
+            add(administrators=["a@example.org", "B <b@example.org>"])
+
+    def test_leaves_nothing_behind_when_a_password_is_weak(self):
+        with pytest.raises(offices.CannotAddOffice):
+            add(ask_password=lambda _name: "short")
+        assert not Organisation.objects.exists()
+        assert not User.objects.exists()
+
+    def test_refuses_a_name_that_exists(self):
+        add()
+        with pytest.raises(offices.CannotAddOffice, match="exists already"):
+            add()

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+from django.conf import settings
+from django.urls import reverse
+
+from answerable_site.config.policy import RouteWithoutRule, rule_for
+
+
+class TestRuleFor:
+    def test_refuses_a_route_that_nobody_wrote_a_rule_for(self):
+        with pytest.raises(RouteWithoutRule, match="home:forgotten"):
+            rule_for("home:forgotten")
+
+
+@pytest.mark.django_db
+class TestHeaders:
+    @pytest.fixture
+    def headers(self, client):
+        return client.get(reverse("home:start")).headers
+
+    def test_allow_no_inline_script_or_style(self, headers):
+        policy = headers["Content-Security-Policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+
+    @pytest.mark.parametrize(
+        ("name", "value"),
+        [
+            ("X-Frame-Options", "DENY"),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Referrer-Policy", "same-origin"),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+        ],
+    )
+    def test_keep_browsers_strict(self, headers, name, value):
+        assert headers[name] == value
+
+
+@pytest.mark.django_db
+class TestErrorPages:
+    def test_say_in_plain_words_that_a_page_does_not_exist(self, client):
+        response = client.get("/no-such-page/")
+        assert response.status_code == 404
+        assert "Traceback" not in response.content.decode()
+
+    def test_answer_a_forged_form_with_a_page(self, db):
+        from django.test import Client
+
+        response = Client(enforce_csrf_checks=True).post(reverse("people:sign_in"), {})
+        assert response.status_code == 403
+        assert "<h1" in response.content.decode()
+
+    def test_answer_an_unexpected_fault_without_any_detail(self, client, monkeypatch):
+        from answerable_site.people import queries
+
+        def fail(*_args, **_keywords):
+            raise RuntimeError("a secret detail")
+
+        monkeypatch.setattr(queries, "demonstration_accounts", fail)
+        monkeypatch.setattr(settings, "DEMONSTRATION", True)
+        client.raise_request_exception = False
+        response = client.get(reverse("people:sign_in"))
+        assert response.status_code == 500
+        assert "secret" not in response.content.decode()
+        assert "<h1" in response.content.decode()
+
+
+class TestSettings:
+    def test_use_our_own_people_from_the_first_migration(self):
+        assert settings.AUTH_USER_MODEL == "people.User"
