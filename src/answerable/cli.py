@@ -117,23 +117,16 @@ def text(
 
 
 def clock_facts(published: date, basis: statute.LegalBasis) -> dict[str, Any]:
-    """A clock as plain data; `last_lawful_day` and `clock` are null where no period applies."""
+    """A clock as plain data; `last_lawful_day` and `days` are null where no period applies."""
     found = statute.clock_for(published, basis)
     return {
         "published": published.isoformat(),
         "basis": basis.code,
         "citation": found.period.citation if found else basis.citation,
         "last_lawful_day": found.last_lawful_day.isoformat() if found else None,
-        "clock": _period_facts(found.period) if found else None,
+        "days": found.period.days if found else None,
+        "confidence": found.period.confidence if found else basis.confidence,
         "working": list(found.working) if found else [statute.why_no_clock(published, basis)],
-    }
-
-
-def _period_facts(period: statute.Period) -> dict[str, Any]:
-    return {
-        "days": period.days,
-        "commencement": period.commencement,
-        "confidence": period.confidence,
     }
 
 

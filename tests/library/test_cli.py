@@ -27,7 +27,7 @@ class TestClock:
     def test_prints_null_and_succeeds_where_no_period_applies(self):
         result = runner.invoke(app, ["clock", "2016-07-16", "--format", "json"])
         found = json.loads(result.stdout)
-        assert (result.exit_code, found["last_lawful_day"], found["clock"]) == (0, None, None)
+        assert (result.exit_code, found["last_lawful_day"], found["days"]) == (0, None, None)
 
     def test_shows_the_working_to_people(self):
         result = runner.invoke(app, ["clock", "2021-07-16"])
