@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from answerable.documents.confinement import confine
 from answerable.documents.limits import Limits
-from answerable.documents.refusal import SENTENCES, Reason, Unreadable
+from answerable.documents.refusal import Reason, Unreadable, too_much_text
 
 READ: Final = 0
 """Exit status when the answer is what was asked for."""
@@ -43,7 +43,7 @@ def main(request: str) -> int:
         sys.stdout.buffer.write(answer)
         sys.stdout.buffer.flush()
     except OSError:
-        return _refuse(Unreadable(Reason.TOO_LARGE, SENTENCES[Reason.TOO_MUCH_MEMORY]))
+        return _refuse(too_much_text())
     return READ
 
 

@@ -72,7 +72,12 @@ def _check_names(members: list[zipfile.ZipInfo]) -> None:
     for member in members:
         name = member.filename.replace("\\", "/")
         path = PurePosixPath(name)
-        if path.is_absolute() or ".." in path.parts or ":" in path.parts[:1] or name in seen:
+        if (
+            path.is_absolute()
+            or ".." in path.parts
+            or ":" in name.partition("/")[0]
+            or name in seen
+        ):
             raise Unreadable(Reason.SUSPICIOUS_ARCHIVE)
         if member.flag_bits & _ENCRYPTED:
             raise Unreadable(Reason.PROTECTED)

@@ -72,3 +72,11 @@ class Unreadable(Exception):
     def __init__(self, code: Reason, sentence: str | None = None) -> None:
         super().__init__(sentence or SENTENCES[code])
         self.code = code
+
+
+def too_much_text() -> Unreadable:
+    """The refusal of a file whose text is too long to be handed on."""
+    return Unreadable(
+        Reason.TOO_LARGE,
+        "The file holds more text than can be read at once. Split it into smaller files.",
+    )

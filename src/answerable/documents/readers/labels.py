@@ -14,7 +14,6 @@ _BULLET: Final = re.compile(
     rf"(?P<label>[{_BULLETS}]|[oØü§](?=[ \t]{{1,6}}[A-Za-z(“\"‘]))[ \t]+(?=\S)"
 )
 _TIGHT_BULLET: Final = re.compile(rf"(?P<label>[•●▪■{_PRIVATE}])(?=\w)")
-_SYMBOL_BULLET: Final = re.compile(rf"[{_PRIVATE}oØü§](?=[ \t])|[{_PRIVATE}]")
 _NUMBER: Final = re.compile(
     r"(?P<label>"
     r"\(?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.):]?"
@@ -70,9 +69,10 @@ def split_bullet(text: str) -> tuple[str, str] | None:
 
 def with_plain_bullet(text: str) -> str:
     """The text with the bullet of a symbol font, if it starts with one, as a plain bullet."""
-    if split_bullet(text) is None:
+    found = split_bullet(text)
+    if found is None or not (found[0] in "oØü§" or "\ue000" <= found[0] <= "\uf8ff"):
         return text
-    return _SYMBOL_BULLET.sub(f"{BULLET} ", text, count=1) if _SYMBOL_BULLET.match(text) else text
+    return with_label(BULLET, found[1])
 
 
 def split_number(text: str) -> tuple[str, str] | None:
