@@ -47,8 +47,8 @@ def answer(
     operations.write_own_comments(
         **officer.on(inspection, office),
         text=(
-            "I welcome this report. I have read each finding with the Chief Constable, and my "
-            "office will ask about progress at every public accountability meeting until it is done."
+            "I welcome this report. I have read each finding with the Chief Constable. My office "
+            "will ask about progress at every public accountability meeting until it is done."
         ),
         version=0,
     )
