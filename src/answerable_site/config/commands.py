@@ -76,7 +76,7 @@ def migrate() -> None:
     from django.core.management import call_command
 
     call_command("migrate", interactive=False)
-    if settings.STATIC_ROOT:
+    if settings.STATIC_ROOT is not None:
         call_command("collectstatic", interactive=False, verbosity=0)
 
 
