@@ -10,8 +10,17 @@ from tests import factories
 from answerable.statute import civil_date
 from answerable.writing.canonical import content_hash
 from answerable_site.publication.models import PublicResponse
-from answerable_site.register.models import Addressee, Inspection, Limb, Recommendation
-from answerable_site.register.rules import RecommendationKind
+from answerable_site.register import operations as register
+from answerable_site.register.models import Inspection, Recommendation
+from answerable_site.register.rules import (
+    Addressed,
+    DateSource,
+    Draft,
+    DraftLimb,
+    InspectionFacts,
+    InspectionKind,
+    RecommendationKind,
+)
 from answerable_site.responses import operations, queries
 from answerable_site.responses.models import Preparation, Signature
 from answerable_site.responses.rules.composition import compose
@@ -48,38 +57,32 @@ def inspection(
     legal_basis: str = "police_act_1996_s55",
 ) -> Inspection:
     """An invented report that concerns the office's body, without recommendations."""
-    row = Inspection.objects.create(
-        title=title,
-        kind="national",
-        published_on=published_on,
-        date_source="document",
-        legal_basis=legal_basis,
-        inspectorates=["HMICFRS"],
-        kept_by=office.body,
-        created_at=AT,
-        created_by=office.officer,
+    return register.enter_inspection(
+        by=factories.viewer(office.officer),
+        at=AT,
+        body=office.body,
+        facts=InspectionFacts(
+            title=title,
+            kind=InspectionKind.NATIONAL,
+            published_on=published_on,
+            date_source=DateSource.DOCUMENT,
+            legal_basis=legal_basis,
+            inspectorates=("HMICFRS",),
+        ),
+        bodies=[office.body],
     )
-    row.bodies_concerned.add(office.body)
-    return row
 
 
-def finding(
-    inspection: Inspection,
-    text: str,
-    number: str = "",
-    kind: RecommendationKind = RecommendationKind.RECOMMENDATION,
-    parent: Recommendation | None = None,
-) -> Recommendation:
-    """One finding of the report, in the order of the calls."""
-    return Recommendation.objects.create(
+def finding(inspection: Inspection, text: str, number: str = "", **words: object) -> Recommendation:
+    """One finding of the report, in the order of the calls; a recommendation unless told."""
+    given: dict = {"kind": RecommendationKind.RECOMMENDATION} | words
+    return register.add_recommendation(
+        by=factories.viewer(inspection.created_by),
+        at=AT,
         inspection=inspection,
-        position=inspection.recommendations.count(),
-        kind=kind,
-        number=number,
-        text=text,
-        parent=parent,
-        created_at=AT,
-        created_by=inspection.created_by,
+        draft=Draft(text=text, number=number, **given),
+        page=None,
+        reason="The report is on paper.",
     )
 
 
@@ -87,15 +90,18 @@ def case(name: str = "Wexmoor", **about) -> Case:
     """An office with a report of three recommendations, one with limbs, and one area."""
     office = factories.office(name)
     report = inspection(office, **about)
-    first = finding(report, "Forces should label every bag.", "1")
-    second = finding(report, "Forces should keep a list that shows:", "2")
-    limb = Limb.objects.create(
-        recommendation=second, position=0, label="a", text="when each bag arrived; and"
-    )
-    Limb.objects.create(recommendation=second, position=1, label="b", text="who holds it.")
-    Addressee.objects.create(recommendation=first, name="All forces", kind="forces")
-    Addressee.objects.create(
-        recommendation=second, limb=limb, name="The Home Office", kind="home_office"
+    everybody = (Addressed("All forces", "forces"),)
+    first = finding(report, "Forces should label every bag.", "1", addressees=everybody)
+    second = finding(
+        report,
+        "Forces should keep a list that shows:",
+        "2",
+        limbs=(
+            DraftLimb(
+                "when each bag arrived; and", "a", (Addressed("The Home Office", "home_office"),)
+            ),
+            DraftLimb("who holds it.", "b"),
+        ),
     )
     fourth = finding(report, "The College of Policing should teach this.", "4")
     finding(
@@ -158,10 +164,11 @@ def shown_hash(
     case: Case, at: datetime = LATER, title: str = "Police and Crime Commissioner"
 ) -> str:
     """The hash that the holder's page shows at a moment."""
+    viewer = case.viewer("holder")
     duty = queries.duty_visible_to(
-        case.viewer("holder"), inspection_id=case.inspection.pk, body_slug=case.office.body.slug
+        viewer, inspection_id=case.inspection.pk, body_slug=case.office.body.slug
     )
-    held = queries.dossier(duty.inspection, duty.body, duty.response)
+    held = queries.dossier(viewer, duty.inspection, duty.body, duty.response)
     signatory = SignatoryFacts(case.office.holder.full_name, title, civil_date(at))
     return content_hash(compose(held.facts, signatory=signatory))
 

@@ -50,7 +50,7 @@ def prepare_public_entry(
     """
     access.check_can_draft(by, body.pk)
     response = LockedResponse.of(inspection, body, by=by, at=at)
-    held = queries.dossier(inspection, body, response.row)
+    held = queries.dossier(by, inspection, body, response.row)
     if held.entry:
         raise EntryPrepared("This inspection was put into the public register before.")
     entry = press.prepare_entry(by=by, at=at, facts=_inspection_facts(held.facts.report, body))
@@ -82,7 +82,7 @@ def prepare_entry_correction(
     """
     access.check_can_draft(by, body.pk)
     response = Response.objects.filter(inspection=inspection, body=body).first()
-    held = queries.dossier(inspection, body, response)
+    held = queries.dossier(by, inspection, body, response)
     if response is None or held.entry is None:
         raise NoEntry("This inspection is not in the public register yet.")
     correction = press.prepare_correction(
@@ -114,7 +114,7 @@ def publish_response(
         ResponsePublished: the response is published.
     """
     response = LockedResponse.of(inspection, body, by=by, at=at)
-    held = queries.dossier(inspection, body, response.row)
+    held = queries.dossier(by, inspection, body, response.row)
     if held.preparation is None or held.signature is None:
         raise NotPrepared("No signed response waits to be published.")
     if held.changed_since_preparation:

@@ -32,6 +32,8 @@ def shown_gaps(held: Dossier) -> tuple[ShownGap, ...]:
 
 
 def _href(held: Dossier, gap: Gap) -> str:
+    if gap.place is Place.REGISTER:
+        return reverse("register:inspection", args=[held.inspection.pk])
     where: list[object] = [held.inspection.pk, held.body.slug]
     if gap.finding_id is not None:
         where.append(gap.finding_id)

@@ -10,6 +10,7 @@ from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.publication.models import PublicInspection, PublicResponse
 from answerable_site.register.models import Inspection, Recommendation
+from answerable_site.register.queries import progress_of
 from answerable_site.register.rules import RecommendationKind
 from answerable_site.responses.models import (
     BodyComments,
@@ -76,13 +77,16 @@ class Dossier:
 def dossier_visible_to(viewer: Viewer, *, inspection_id: int, body_slug: str) -> Dossier | None:
     """The response of one body to one inspection; None unless the viewer takes part in it."""
     duty = duty_visible_to(viewer, inspection_id=inspection_id, body_slug=body_slug)
-    return dossier(duty.inspection, duty.body, duty.response) if duty else None
+    return dossier(viewer, duty.inspection, duty.body, duty.response) if duty else None
 
 
-def dossier(inspection: Inspection, body: Organisation, response: Response | None) -> Dossier:
+def dossier(
+    viewer: Viewer, inspection: Inspection, body: Organisation, response: Response | None
+) -> Dossier:
     """Read a response whole. The number of queries does not depend on how much there is.
 
     Args:
+        viewer: who reads; one who takes part in the body's work.
         inspection: the inspection that is answered.
         body: the body that answers.
         response: its response, or None if nobody has begun one.
@@ -91,7 +95,7 @@ def dossier(inspection: Inspection, body: Organisation, response: Response | Non
     return Dossier(
         inspection=inspection,
         body=body,
-        facts=_response_facts(inspection, body, held),
+        facts=_response_facts(viewer, inspection, body, held),
         invitation=held.invitation,
         chief_officer_comments=held.chief_officer_comments,
         own_comments=held.own_comments,
@@ -178,9 +182,11 @@ def _entry(response: Response) -> PublicInspection | None:
     return link.select_related("prepared_by", "released_by").first()
 
 
-def _response_facts(inspection: Inspection, body: Organisation, held: _Held) -> facts.ResponseFacts:
+def _response_facts(
+    viewer: Viewer, inspection: Inspection, body: Organisation, held: _Held
+) -> facts.ResponseFacts:
     return facts.ResponseFacts(
-        report=_report_facts(inspection, held.explanations),
+        report=_report_facts(viewer, inspection, held.explanations),
         body=_body_facts(body),
         invitation=_invitation_facts(held.invitation),
         chief_officer=_chief_officer_facts(held.chief_officer_comments),
@@ -219,7 +225,7 @@ def _body_facts(body: Organisation) -> facts.BodyFacts:
 
 
 def _report_facts(
-    inspection: Inspection, explanations: dict[int, Explanation]
+    viewer: Viewer, inspection: Inspection, explanations: dict[int, Explanation]
 ) -> facts.ReportFacts:
     found = inspection.recommendations.order_by("position").prefetch_related(
         "limbs__addressees", "addressees"
@@ -231,11 +237,18 @@ def _report_facts(
         inspectorates=tuple(inspection.inspectorates),
         findings=tuple(_finding_facts(row, explanations.get(row.pk)) for row in found),
         key_findings=tuple(inspection.key_findings),
-        number_gaps=tuple(
-            facts.NumberGapFacts(missing=gap.missing, explanation=gap.explanation)
-            for gap in inspection.gaps.order_by("pk")
-        ),
+        number_gaps=_number_gaps(inspection),
         source_address=inspection.source_address,
+        undecided=progress_of(viewer, inspection).left if inspection.document_id else 0,
+    )
+
+
+def _number_gaps(inspection: Inspection) -> tuple[facts.NumberGapFacts, ...]:
+    """The latest explanation of each gap."""
+    latest = {gap.missing: gap.explanation for gap in inspection.gaps.order_by("pk")}
+    return tuple(
+        facts.NumberGapFacts(missing=missing, explanation=explanation)
+        for missing, explanation in latest.items()
     )
 
 

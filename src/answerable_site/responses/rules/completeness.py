@@ -21,6 +21,7 @@ from answerable_site.responses.rules.facts import (
 class Place(StrEnum):
     """Where a gap is closed."""
 
+    REGISTER = "register"
     INVITATION = "invitation"
     CHIEF_OFFICER = "chief_officer"
     OWN_COMMENTS = "own_comments"
@@ -83,6 +84,7 @@ def _gaps(response: ResponseFacts) -> Iterator[Gap]:
     elif not _says_anything(response):
         yield Gap("The response says nothing yet. Write your own comments.", Place.OWN_COMMENTS)
     if explains_each_recommendation(response.report):
+        yield from _of_the_register(response.report)
         for finding in response.report.findings:
             if finding.kind is RecommendationKind.RECOMMENDATION:
                 yield from _of_an_explanation(finding)
@@ -95,6 +97,18 @@ def _of_the_chief_officer(response: ResponseFacts) -> Iterator[Gap]:
         yield Gap(
             "The chief officer’s comments are neither received nor recorded as not received.",
             Place.CHIEF_OFFICER,
+        )
+
+
+def _of_the_register(report: ReportFacts) -> Iterator[Gap]:
+    if report.undecided:
+        waits = (
+            "1 candidate waits" if report.undecided == 1 else f"{report.undecided} candidates wait"
+        )
+        yield Gap(
+            f"The register of this report is not finished: {waits} for a decision, and each may be "
+            "a recommendation.",
+            Place.REGISTER,
         )
 
 

@@ -76,6 +76,8 @@ class ReportFacts:
     key_findings: tuple[str, ...] = ()
     number_gaps: tuple[NumberGapFacts, ...] = ()
     source_address: str = ""
+    undecided: int = 0
+    """Candidates of its document on which nobody has decided: each may be a recommendation."""
 
     @property
     def clock(self) -> Clock | None:

@@ -110,6 +110,16 @@ class TestGaps:
         first = response(finding(explanation=None), published_on=date(2017, 5, 2))
         assert sentences(first) == ["There is no explanation for recommendation 3."]
 
+    @pytest.mark.parametrize(
+        ("undecided", "waits"), [(1, "1 candidate waits"), (3, "3 candidates wait")]
+    )
+    def test_name_candidates_on_which_nobody_decided(self, response, undecided, waits):
+        made = response()
+        unfinished = replace(made, report=replace(made.report, undecided=undecided))
+        (gap,) = completeness.gaps(unfinished)
+        assert gap.place is Place.REGISTER
+        assert f"{waits} for a decision" in gap.sentence
+
     def test_ask_only_for_words_where_no_basis_asks_more(self, response, finding):
         silent = response(
             finding(explanation=None),
