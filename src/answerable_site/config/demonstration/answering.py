@@ -154,7 +154,7 @@ def _hash_shown(holder: _Act, inspection: Inspection, office: InventedOffice) ->
     )
     if duty is None:
         raise LookupError("The holder cannot see the response.")
-    held = queries.dossier(duty.inspection, duty.body, duty.response)
+    held = queries.dossier(holder.viewer, duty.inspection, duty.body, duty.response)
     signatory = SignatoryFacts(
         name=office.holder.full_name,
         title=office.body.holder_title,
