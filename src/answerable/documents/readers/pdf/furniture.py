@@ -6,14 +6,20 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from answerable.documents.model import BlockKind
+from answerable.documents.readers.pdf.drawings import Edge
 from answerable.documents.readers.pdf.fragments import Fragment
 from answerable.documents.readers.pdf.lines import Line, lines_of
 
 _ZONE: Final = 0.12
 _EDGE: Final = 0.085
+_MARGIN: Final = 0.05
+_ROW: Final = 30.0
+_CLOSE: Final = 0.7
+_SIZE_STEP: Final = 0.6
 _SMALL: Final = 0.93
 _FEWEST: Final = 3
 _SHARE: Final = 0.15
@@ -31,10 +37,11 @@ _COUNTED: Final = re.compile(r"(?:page|tudalen)\s*\d+(?:\s*(?:of|o)\s*\d+)?", re
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The words of one page and its height."""
+    """The words of one page, its height and the rules drawn on it."""
 
     fragments: list[Fragment]
     height: float
+    edges: Sequence[Edge] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,8 @@ class _Candidate:
     page: int
     kind: BlockKind
     line: Line
+    inner: Line | None
+    """The line towards the middle of the page that it stands close to, if it looks the same."""
 
 
 def unfurnished(sheets: Sequence[Sheet], body_size: float) -> list[Furnished]:
@@ -62,7 +71,7 @@ def unfurnished(sheets: Sequence[Sheet], body_size: float) -> list[Furnished]:
         body_size: font size of most of its text.
     """
     candidates = [found for page, sheet in enumerate(sheets) for found in _near_edges(page, sheet)]
-    taken = _repeated(candidates, len(sheets))
+    taken = _detached(candidates, _repeated(candidates, len(sheets)))
     taken |= _in_margins(candidates, sheets, body_size)
     taken |= {id(found.line) for found in candidates if _is_page_number(found, sheets[found.page])}
     return [
@@ -79,12 +88,49 @@ def unfurnished(sheets: Sequence[Sheet], body_size: float) -> list[Furnished]:
 
 
 def _near_edges(page: int, sheet: Sheet) -> Iterator[_Candidate]:
-    top = [item for item in sheet.fragments if item.middle < _ZONE * sheet.height]
-    bottom = [item for item in sheet.fragments if item.middle > (1 - _ZONE) * sheet.height]
-    for kind, zone in ((BlockKind.PAGE_HEADER, top), (BlockKind.PAGE_FOOTER, bottom)):
-        for line in lines_of(zone):
-            if len(line.text) <= _LONGEST:
-                yield _Candidate(page, kind, line)
+    """The candidates of a page, from the middle to the edges."""
+    reach, edge = (_ZONE + _MARGIN) * sheet.height, _ZONE * sheet.height
+    top = lines_of(item for item in sheet.fragments if item.middle < reach)
+    bottom = lines_of(item for item in sheet.fragments if item.middle > sheet.height - reach)
+    for kind, lines in (
+        (BlockKind.PAGE_HEADER, top[::-1]),
+        (BlockKind.PAGE_FOOTER, bottom),
+    ):
+        for inner, line in pairwise([None, *lines]):
+            assert line is not None  # noqa: S101 -- only the first of the list is
+            at_edge = line.middle < edge or line.middle > sheet.height - edge
+            if at_edge and len(line.text) <= _LONGEST and not _is_ruled_in(line, sheet.edges):
+                yield _Candidate(page, kind, line, inner if _belong(inner, line) else None)
+
+
+def _is_ruled_in(line: Line, edges: Sequence[Edge]) -> bool:
+    """Whether rules stand beside a line, or above and below it, as in the row of a table."""
+    above = below = False
+    for edge in edges:
+        if edge.upright:
+            if edge.start <= line.middle <= edge.end:
+                return True
+        elif edge.start <= line.left and edge.end >= line.right:
+            above = above or line.middle - _ROW < edge.place < line.middle
+            below = below or line.middle < edge.place < line.middle + _ROW
+    return above and below
+
+
+def _belong(inner: Line | None, line: Line) -> bool:
+    """Whether two lines follow each other as lines of one text do."""
+    if inner is None or abs(inner.size - line.size) > _SIZE_STEP:
+        return False
+    gap = max(inner.top, line.top) - min(inner.bottom, line.bottom)
+    return gap < _CLOSE * line.size
+
+
+def _detached(candidates: Sequence[_Candidate], taken: set[int]) -> set[int]:
+    """The lines taken, without those that belong to text which is not taken."""
+    kept: set[int] = set()
+    for found in candidates:
+        if id(found.line) in taken and (found.inner is None or id(found.inner) in kept):
+            kept.add(id(found.line))
+    return kept
 
 
 def _repeated(candidates: Sequence[_Candidate], pages: int) -> set[int]:

@@ -48,7 +48,9 @@ def document_of(pdf: pypdfium2.PdfDocument) -> Document:
     if not any(page.sighted.fragments for page in pages):
         raise Unreadable(Reason.PICTURES_ONLY)
     body_size = _body_size(pages)
-    sheets = [Sheet(page.sighted.fragments, page.turning.height) for page in pages]
+    sheets = [
+        Sheet(page.sighted.fragments, page.turning.height, page.drawings.edges) for page in pages
+    ]
     pieces = joined(_pieces(pages, unfurnished(sheets, body_size), body_size))
     set_levels(pieces, body_size)
     return Document(
