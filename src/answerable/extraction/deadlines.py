@@ -8,7 +8,7 @@ from typing import Final
 
 from answerable.extraction.dates import MONTH_PATTERN, WEEKDAY_PATTERN, dates_in
 from answerable.extraction.numerals import NUMERAL_PATTERN, value_of
-from answerable.extraction.wording import MODAL, Sentence, sentences
+from answerable.extraction.wording import MODAL, RECOMMENDING, Sentence, sentences
 
 _DAY: Final = (
     rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH_PATTERN},?\s+\d{{4}}"
@@ -69,6 +69,7 @@ _HELD_BACK: Final = re.compile(
     r"\b(?:that|which|who|whose|so|ensur\w+|make\s+sure|making\s+sure|if|when|where|whether|how|what|can|could|would)\b",
     re.IGNORECASE,
 )
+_ASKED: Final = re.compile(rf"{RECOMMENDING.pattern}(?:\s+that)?", re.IGNORECASE)
 _FOLLOWS_MODAL: Final = re.compile(
     r"^\s*,?\s*(?:also\s+|therefore\s+|then\s+|now\s+|each\s+|all\s+)?$", re.IGNORECASE
 )
@@ -123,7 +124,7 @@ def sole_deadline(text: str) -> Deadline | None:
 
 
 def _deadline_of_sentence(sentence: Sentence) -> Deadline | None:
-    modal = MODAL.search(sentence.text)
+    modal = MODAL.search(sentence.text) or _ASKED.search(sentence.text)
     for deadline in _all_in(sentence.text):
         if _is_set(deadline, sentence.text, modal):
             return Deadline(
@@ -174,7 +175,8 @@ def _dated(found: re.Match[str]) -> Deadline | None:
 def _is_set(deadline: Deadline, sentence: str, modal: re.Match[str] | None) -> bool:
     """Whether the words set a deadline for what is asked, and do not describe the work."""
     if modal is None or deadline.start < modal.start():
-        before = sentence[: deadline.start]
+        asked = _ASKED.search(sentence, 0, deadline.start)
+        before = sentence[asked.end() if asked else 0 : deadline.start]
         return not _HELD_BACK.search(before) or deadline.value is None or "-" in deadline.value
     between = sentence[modal.end() : deadline.start]
     if _FOLLOWS_MODAL.match(between) or deadline.counted_from:

@@ -82,6 +82,12 @@ class Line:
         return self.mark is not None and self.mark.kind is MarkKind.NAMED
 
     @property
+    def is_labelled(self) -> bool:
+        """Whether it starts by naming one item by its label, as "Recommendation 4" does."""
+        mark = self.mark
+        return self.is_named and mark is not None and mark.label is not None and mark.upto is None
+
+    @property
     def is_bare_name(self) -> bool:
         """Whether it only names an item and says nothing of it ("Recommendation 4")."""
         return self.is_named and not self.body

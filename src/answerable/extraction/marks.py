@@ -58,7 +58,8 @@ _NAMED: Final = re.compile(
     r")?causes? of concern))"
     rf"(?:\s*(?i:no\.?|number|ref\.?|#)?\s*(?P<label>{_FIGURES}|{_LETTERS})"
     rf"(?:\s*(?:-|–|to|and|&)\s*(?P<upto>{_FIGURES}))?)?"
-    r"\s*(?:\((?P<qualifier>[^()]{3,120})\))?\s*(?P<sep>[:.–—|-]|$)?\s*",
+    r"\s*(?:\((?P<qualifier>[^()]{3,120})\))?\s*(?:(?:for|to)\s+(?P<whom>[^.:;,]{3,80}?)\s*(?=:|$))?"
+    r"(?P<sep>[:.–—|-]|$)?\s*",
 )
 _NUMBER: Final = re.compile(
     r"(?P<open>[(\[])?(?P<label>(?:[A-Z]{1,4}[-/]?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?(?:\((?:[a-z]"
@@ -101,7 +102,7 @@ def _named(text: str) -> Mark | None:
         _compact(found["label"]),
         found.end(),
         kind,
-        found["qualifier"],
+        found["qualifier"] or found["whom"],
         _compact(found["upto"]),
     )
 

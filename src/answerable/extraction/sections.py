@@ -73,7 +73,7 @@ _RESPONDER: Final = (
     r"|(?:local )?policing bod(?:y|ies)|opcc|agency|organisation|police and crime "
     r"commissioners?)(?:[’']s?)?"
 )
-_REPLY: Final = r"(?:response|responses|reply|replies|comments?)"
+_REPLY: Final = r"(?:response|responses|reply|replies|comments?|answers?)"
 _ANSWERED: Final = (
     r"(?:the |this |that |each |these |all |our |his |her |its )*(?:joint |thematic |national "
     r"|hmicfrs |hmic |peel )*(?:report|inspection|recommendation|finding|hmic|letter|area|cause)"
@@ -119,6 +119,16 @@ _OUR_ITEMS: Final = re.compile(
 _TELLS: Final = re.compile(
     r"\b(?:was|were|has|have|had|is|are|will|can|could|would|may|might|been|being|said|says|made by"
     r" the (?:panel|committee|board))\b",
+    re.IGNORECASE,
+)
+_TO_BE_DONE: Final = re.compile(
+    r"^(?:what (?:needs to|should|must) (?:happen|change|be done|improve|follow)\b.{0,40}"
+    r"|(?:actions?|improvements?) (?:required|needed)\b.{0,40}|required (?:actions?|improvements?))$",
+    re.IGNORECASE,
+)
+_ANSWER: Final = re.compile(
+    r"^(?:(?:our |force |the force[’']s )?(?:response|answer|reply|comment|update|action)\s*[:–—]"
+    r"|(?:accepted|agreed|partially accepted|not accepted|done|complete)\b)",
     re.IGNORECASE,
 )
 _KINDS: Final = (
@@ -184,6 +194,8 @@ def named_part(line: Line) -> Section | None:
         if found and not _TELLS.search(found["rest"]):
             return Section(Part.ITEMS, line, _kind_named(text), ranked)
         return None
+    if _TO_BE_DONE.match(text) and line.looks_like_heading:
+        return Section(Part.ITEMS, line, ItemKind.RECOMMENDATION, ranked)
     headed = line.looks_like_heading or text != line.text.strip() or len(text.split()) <= 6  # noqa: PLR2004
     for part, pattern in (
         (Part.KEY_FINDINGS, _KEY_FINDINGS),
@@ -201,7 +213,7 @@ def _heading_words(line: Line) -> str | None:
     text = line.text.strip()
     if len(text) > _LONGEST_HEADING or text.endswith((".", ";", ",", "!", "”")) or line.is_bullet:
         return None
-    if line.is_named and line.mark and line.mark.label:
+    if line.is_labelled:
         return None
     text = _NUMBERED_HEADING.sub("", text).rstrip(": ").strip()
     if asks(text) or recommends(text) or reports(text):
@@ -220,7 +232,7 @@ def _kind_named(text: str) -> ItemKind:
 
 
 def _after(section: Section, line: Line, following: tuple[Line, ...], seen: set[str]) -> Section:
-    if line.is_named and line.mark and line.mark.label:
+    if line.is_labelled or _is_answered_number(section, line, following):
         return _at_named_item(section, line, following, seen)
     opened = named_part(line)
     if opened is not None:
@@ -236,6 +248,14 @@ def _after(section: Section, line: Line, following: tuple[Line, ...], seen: set[
     if section.part is Part.ITEMS and (sole_bodies(line.text) or sole_deadline(line.text)):
         return section
     return _at_plain_heading(section, line)
+
+
+def _is_answered_number(section: Section, line: Line, following: tuple[Line, ...]) -> bool:
+    """Whether a reply prints a numbered item of the report and then its answer."""
+    numbered = line.mark is not None and line.mark.kind is MarkKind.NUMBER
+    if section.part is not Part.RESPONSE or not numbered or not following:
+        return False
+    return asks(line.body) and _ANSWER.match(following[0].text) is not None
 
 
 def _is_term(line: Line) -> bool:

@@ -60,17 +60,28 @@ _REPORTING: Final = re.compile(
     r"^(?:we|i|our|inspectors)\s+(?:\w+\s+){0,2}(?:found|saw|heard|were|was|are|is|have|had|did"
     r"|do not|noted|spoke|reviewed|examined|visited|assessed|asked|looked|expect|will|made"
     r"|recognise|welcome|believe|consider)\b"
-    r"|^(?:during|despite|although|however|since|overall|in (?:our|this|the) (?:report|inspection"
+    r"|^(?:i|we) (?:don[’']t|do not|cannot|can[’']t)\b",
+    re.IGNORECASE,
+)
+_SETTING: Final = re.compile(
+    r"^(?:during|despite|although|however|since|overall|in (?:our|this|the) (?:report|inspection"
     r"|chapter|section))\b",
     re.IGNORECASE,
 )
+_NOT_TO_ACT_ON: Final = re.compile(
+    r"\bi would recommend that you\b|\b(?:would|do|can) not recommend\b"
+    r"|\b(?:where|when|what|if) we (?:would )?recommend\b",
+    re.IGNORECASE,
+)
+_LEANS: Final = re.compile(
+    r"^(?:this|that|these|those|it|they|such|doing|in doing|by doing|as a minimum|at a minimum"
+    r"|as part of this|for example|and|or|including|in particular)\b",
+    re.IGNORECASE,
+)
 _GOES_ON: Final = re.compile(
-    r"^(?:this|that|these|those|it|they|such|doing|in doing|as a minimum|at a minimum|as part of "
-    r"this|for example"
-    r"|to (?:do|achieve|support|help|assist)|where|if|the (?:review|plan|policy|process|guidance"
-    r"|training|work|framework"
-    r"|strategy|action|programme|changes?|results?|findings|new|revised)|progress|and|or"
-    r"|including|in particular|by doing)\b",
+    r"^(?:to (?:do|achieve|support|help|assist)|where|if|progress|the (?:review|plan|policy|process"
+    r"|guidance|training|work|framework|strategy|action|programme|changes?|results?|findings|new"
+    r"|revised))\b",
     re.IGNORECASE,
 )
 
@@ -110,7 +121,7 @@ def asks(text: str) -> bool:
 
 def recommends(text: str) -> bool:
     """Whether the text itself recommends now ("we recommend", "it is recommended")."""
-    return RECOMMENDING.search(text) is not None
+    return RECOMMENDING.search(text) is not None and _NOT_TO_ACT_ON.search(text) is None
 
 
 def commands(text: str) -> bool:
@@ -123,12 +134,19 @@ def commands(text: str) -> bool:
 
 def reports(text: str) -> bool:
     """Whether the text tells what inspectors found or did, and so asks nothing."""
-    return _REPORTING.match(text) is not None
+    if _REPORTING.match(text):
+        return True
+    return _SETTING.match(text) is not None and not asks(text)
 
 
 def goes_on(text: str) -> bool:
-    """Whether the text leans on what was said before it ("This should", "As a minimum")."""
-    return _GOES_ON.match(text) is not None or text[:1].islower()
+    """Whether the text may carry on what was said before it ("The plan should", "Where")."""
+    return leans_back(text) or _GOES_ON.match(text) is not None
+
+
+def leans_back(text: str) -> bool:
+    """Whether the text cannot stand without what was said before it ("This should")."""
+    return _LEANS.match(text) is not None or text[:1].islower()
 
 
 def is_unfinished(text: str) -> bool:

@@ -43,7 +43,7 @@ _EMPTY_CONDITION: Final = re.compile(
     re.IGNORECASE,
 )
 _AFTER_RECOMMEND: Final = re.compile(
-    r"^\s*,?\s*(?:to\s+|that\s*,?\s*)?(?:(?:immediately|by|within|as soon as)[^,]{0,80},\s*"
+    r"\s*,?\s*(?:to\s+|that\s*,?\s*)?(?:(?:immediately|by|within|as soon as)[^,]{0,80},\s*"
     r"|without (?:delay|waiting),?\s*|with immediate effect,?\s*)?(?:to\s+)?",
     re.IGNORECASE,
 )
@@ -149,7 +149,7 @@ def _asked_in(sentence: str) -> list[Addressee]:
         chain = _chain(rest[after:]) or _chain(rest[first:])
         if chain and not MODAL.search(rest, recommending.end()):
             return [Addressee(_tidy(n.name), n.kind, condition) for n in chain]
-        start = recommending.end()
+        start = first
     for modal in MODAL.finditer(rest, start):
         subjects = _subjects(rest[start : modal.start()], condition)
         if _PASSIVE.match(rest, modal.end()):

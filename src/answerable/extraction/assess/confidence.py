@@ -15,6 +15,7 @@ _WEIGHTS: Final = {
     Signal.NUMBERED: 0.85,
     Signal.RECOMMENDS: 0.75,
     Signal.LISTED: 0.7,
+    Signal.LEADS: 0.6,
     Signal.ADDRESSED: 0.55,
     Signal.ASKS: 0.5,
     Signal.COMMANDS: 0.5,

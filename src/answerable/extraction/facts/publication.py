@@ -10,6 +10,7 @@ from answerable.extraction.dates import PrintedDate, dates_in, sole_date
 from answerable.extraction.facts.labelled import Label
 from answerable.extraction.lines import Line
 from answerable.extraction.model import DocumentKind
+from answerable.extraction.wording import asks
 
 _COVER_LINES: Final = 30
 _OTHER_DATE: Final = re.compile(
@@ -66,6 +67,8 @@ def _on_cover(lines: tuple[Line, ...]) -> PrintedDate | None:
     months: list[PrintedDate] = []
     before = ""
     for line in lines[:_COVER_LINES]:
+        if line.is_named or line.block.cell is not None and asks(line.text):
+            break
         if line.page > 2:
             break
         bare = _LETTER_OF.sub("", _LETTER_DATE.sub("", line.text))

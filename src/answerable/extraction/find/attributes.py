@@ -50,6 +50,11 @@ _OVER: Final = re.compile(
     r"applicable|withdrawn|signed off|fully met|delivered|resolved|archived)\b",
     re.IGNORECASE,
 )
+_ENDED: Final = re.compile(
+    r"^(?:this (?:recommendation|action|area for improvement|item|matter) (?:is|was|has been)\s+)?"
+    r"(?:now )?(?:closed|completed?|discharged|superseded|achieved|no longer applicable)\b",
+    re.IGNORECASE,
+)
 _NOT_OVER: Final = re.compile(
     r"\b(?:not|partially|partly|nearly|to be|in progress|awaiting|un\w+|incomplete|open|ongoing"
     r"|on-going)\b",
@@ -81,6 +86,11 @@ def said_in(text: str, *, in_cell: bool = False) -> Said | None:
 def attribute_of_header(text: str) -> Attribute | None:
     """The attribute that a table's column holds by its heading."""
     return next((a for a, pattern in _ALONE.items() if pattern.match(text.strip())), None)
+
+
+def tells_end(text: str) -> bool:
+    """Whether a line below an item says that the item is closed ("Closed on 4 May 2026")."""
+    return _ENDED.match(text) is not None and is_over(text[:80])
 
 
 def is_over(status: str) -> bool:

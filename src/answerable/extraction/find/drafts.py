@@ -19,6 +19,7 @@ class Signal(StrEnum):
     RECOMMENDS = "It says that it recommends."
     ASKS = "It says what somebody should do."
     COMMANDS = "It starts with what is to be done."
+    LEADS = "It names who should act and lists what should be done."
     ADDRESSED = "It names who should act, and by when."
 
 

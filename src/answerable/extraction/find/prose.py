@@ -15,11 +15,9 @@ from answerable.extraction.wording import asks, goes_on, recommends, reports, se
 _NUMBER_AFTER: Final = re.compile(
     r"\(\s*(?:recommendation|rec\.?)\s+(?P<label>[A-Z]{0,3}\d{1,3}[a-z]?)\s*\)\W*$", re.IGNORECASE
 )
-_NO_CONTENT: Final = re.compile(
-    r"\bi would recommend that you\b|"
-    r"\brecommend\s+(?:you|reading|this report|anyone)\b|\bwould not recommend\b|\bwhere we "
-    r"recommend\b|\bwhen we recommend\b|\brecommend(?:ed)? in our\b|\bif (?:we|it is)\b",
-    re.IGNORECASE,
+_BARE_SUBJECT: Final = 10
+_BY_THE_BOOK: Final = re.compile(
+    r"^(?:under|according|the (?:code|law|guidance|act)|guidance|in line)\b", re.IGNORECASE
 )
 _FROM_LEAD: Final = re.compile(
     r"^(?:immediately|with immediate effect|by\s|within\s|no later than\s)", re.IGNORECASE
@@ -47,8 +45,6 @@ def prose_items(line: Line, *, is_letter: bool) -> Iterator[tuple[int, int, str 
 
 
 def _signal(text: str, *, numbered: bool, is_letter: bool) -> Signal | None:
-    if _NO_CONTENT.search(text):
-        return None
     if recommends(text):
         return Signal.RECOMMENDS
     if not asks(text) or reports(text):
@@ -65,4 +61,6 @@ def _signal(text: str, *, numbered: bool, is_letter: bool) -> Signal | None:
 def opens_with_addressee(text: str) -> bool:
     """Whether a letter's sentence starts with the office that should act."""
     before = re.split(r"\b(?:should|must|needs? to)\b", text, maxsplit=1)[0]
-    return len(before.split()) <= 10 and bool(addressees_in(text))
+    asked = addressees_in(text)
+    known = bool(asked) and asked[0].kind != "other"
+    return known and len(before.split()) <= _BARE_SUBJECT and not _BY_THE_BOOK.match(text)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, TypeAlias
 
+from answerable.extraction.addressees import sole_bodies
+from answerable.extraction.deadlines import sole_deadline
 from answerable.extraction.find.attributes import Attribute, Said, attach, attribute_of_header
 from answerable.extraction.find.drafts import Draft, Signal
 from answerable.extraction.lines import Line
@@ -43,19 +45,19 @@ _HEADERS: Final = (
         r"|(?:chief constable|chief officer|force|constabulary|service).{0,20}(?:response"
         r"|comments?|reply|update|position)|^action taken", re.IGNORECASE)),
     (Column.RESPONSE, re.compile(
-        r"response|comments?|reply|answers?|explanation|update|progress|what we|action taken|evidence", re.IGNORECASE)),
+        r"response|comments?|reply|answers?|explanation|update|progress|what (?:we|has|is being)"
+        r"|action taken|evidence", re.IGNORECASE)),
     (Column.TEXT, re.compile(
-        r"^(?:(?:hmicfrs|hmic|inspectorate|report|full|the|our|text of|wording of)?\s*(?:the "
-        r")?(?:recommendations?|areas? for improvement|afis?|causes? of concern)(?:[ /,]+(?:and "
-        r"|or )?(?:recommendations?|areas? for improvement|afis?|causes? of concern|text|wording"
-        r"|detail|description|made))*|text|wording|description|details?|action required|required "
-        r"action|what (?:needs|should) .{3,30})$", re.IGNORECASE)),
+        r"^(?:\w+ ){0,3}(?:recommendations?|areas? for improvement|afis?|causes? of concern)"
+        r"(?:\W.{0,60})?$|\brecommended\b|^(?:text|wording|description|details?|action required"
+        r"|required action|what (?:needs|should) .{3,30})$", re.IGNORECASE)),
 )  # fmt: skip
 _ATTRIBUTES: Final = {
     Attribute.DEADLINE: Column.DEADLINE,
     Attribute.ADDRESSEE: Column.ADDRESSEE,
     Attribute.STATUS: Column.STATUS,
 }
+_FEWEST_ROWS: Final = 2
 _LABEL_CELL: Final = re.compile(
     r"^(?:recommendation|rec\.?|afi|area for improvement"
     r"|no\.?)?\s*(?P<label>(?:[A-Z]{1,5}[-/ ]?){0,3}\d{1,4}(?:[./-]\d{1,4}){0,3}\s?[a-z]?"
@@ -84,7 +86,7 @@ def item_tables(lines: tuple[Line, ...]) -> dict[int, ItemTable]:
     found: dict[int, ItemTable] = {}
     before: ItemTable | None = None
     for table, rows in _tables(lines).items():
-        read = _item_table(rows) or _continued(rows, before)
+        read = _item_table(rows) or _continued(rows, before) or _unheaded(rows)
         if read is not None:
             found[table] = read
         before = read
@@ -191,6 +193,34 @@ def _continued(rows: Rows, before: ItemTable | None) -> ItemTable | None:
     if not any(_is_item_text(_words(row.get(text, []))) for row in rows.values()):
         return None
     return ItemTable(before.columns, tuple(rows.values()), before.kind)
+
+
+def _unheaded(rows: Rows) -> ItemTable | None:
+    """A table without a header whose every row has a label and a request."""
+    if len(rows) < _FEWEST_ROWS:
+        return None
+    columns = sorted({column for row in rows.values() for column in row})
+    cells = {
+        column: [_words(row[column]) for row in rows.values() if column in row]
+        for column in columns
+    }
+    full = [column for column in columns if len(cells[column]) == len(rows)]
+    labels = [c for c in full if all(_LABEL_CELL.match(words) for words in cells[c])]
+    texts = [c for c in full if c not in labels and all(_is_item_text(w) for w in cells[c])]
+    if not labels or not texts:
+        return None
+    roles = {column: _role_by_content(cells[column]) for column in columns}
+    roles |= {labels[0]: Column.NUMBER, texts[0]: Column.TEXT}
+    kind = _kind_of(cells[labels[0]][0])
+    return ItemTable(roles, tuple(rows.values()), kind)
+
+
+def _role_by_content(cells: list[str]) -> Column:
+    if sum(sole_deadline(words) is not None for words in cells) * 2 > len(cells):
+        return Column.DEADLINE
+    if sum(bool(sole_bodies(words)) for words in cells) * 2 > len(cells):
+        return Column.ADDRESSEE
+    return Column.OTHER
 
 
 def _column_of(header: str) -> Column:

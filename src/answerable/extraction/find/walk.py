@@ -7,7 +7,7 @@ from typing import Final
 
 from answerable.extraction.addressees import addressees_in, sole_bodies
 from answerable.extraction.deadlines import deadline_in, sole_deadline
-from answerable.extraction.find.attributes import Said, attach, is_over, said_in
+from answerable.extraction.find.attributes import Said, attach, is_over, said_in, tells_end
 from answerable.extraction.find.drafts import Draft, Piece, Signal
 from answerable.extraction.find.prose import opens_with_addressee, prose_items
 from answerable.extraction.find.tables import ItemTable, drafts_of
@@ -19,6 +19,7 @@ from answerable.extraction.wording import (
     asks,
     commands,
     goes_on,
+    leans_back,
     is_unfinished,
     recommends,
     reports,
@@ -92,7 +93,7 @@ class Walk:
         self._section = section
         if section.part in {Part.PAST, Part.APART, Part.RESPONSE}:
             self._close()
-        elif line is section.heading and not (line.is_named and line.mark and line.mark.label):
+        elif line is section.heading and not line.is_labelled:
             self._open_heading(line)
         elif line.is_named:
             self._named(line)
@@ -121,7 +122,7 @@ class Walk:
         self._close()
         found = [draft for draft in self.drafts if not draft.is_past]
         sure = [draft for draft in found if draft.signals != {Signal.ASKS}]
-        return sure or found
+        return found if self._is_letter else sure or found
 
     # -- sections -----------------------------------------------------------------------------
 
@@ -180,9 +181,6 @@ class Walk:
             return
         self._close(keep_cause=True)
         self._single = True
-        if mark.upto is not None:
-            self._single = False
-            return
         if mark.names is ItemKind.AREA_FOR_IMPROVEMENT:
             self._cause = None
         draft = self._begin(line, mark.names, mark.label, Signal.NAMED)
@@ -202,6 +200,7 @@ class Walk:
             return
         if _is_title(line):
             draft.title = Piece(line.body, line.body_start, line.end, line.page)
+            draft.addressees = sole_bodies(line.body) or draft.addressees
         elif line.start > line.block.start:
             kept = _request_of(line.body)
             draft.pieces.append(Piece(kept, *line.body_place(0, len(kept)), line.page))
@@ -217,6 +216,9 @@ class Walk:
         if self._pending is not None:
             attach(draft, Said(self._pending.attribute, line.text))
             self._pending = None
+            return True
+        if tells_end(line.body):
+            draft.is_past = True
             return True
         said = said_in(line.text, in_cell=line.block.cell is not None)
         if said is None:
@@ -367,6 +369,10 @@ class Walk:
         text, draft = line.text, self._open
         if self._is_group(line):
             return
+        if _is_plain_heading(line):
+            self._close(keep_cause=True)
+            self._hand_down(None, ())
+            return
         if draft is not None and draft.kind is ItemKind.CAUSE_OF_CONCERN:
             self._after_cause(draft, line)
         elif draft is not None and (draft.number is not None or self._single):
@@ -375,7 +381,9 @@ class Walk:
                 self._trusted = self._trusted and not self._single
             else:
                 draft.say(line)
-        elif draft is not None and goes_on(text) and not reports(text) and not addressees_in(text):
+        elif (
+            draft is not None and leans_back(text) and not reports(text) and not addressees_in(text)
+        ):
             draft.say(line)
         elif (
             _is_request(text)
@@ -504,7 +512,7 @@ class Walk:
                 self._close()
                 self._begin_prose(line, found)
             if self._open is None and _is_addressed_lead(line):
-                self._begin(line, ItemKind.RECOMMENDATION, None, Signal.ASKS).say(line)
+                self._begin(line, ItemKind.RECOMMENDATION, None, Signal.LEADS).say(line)
                 self._single = False
 
     def _announce(self, line: Line) -> None:
@@ -551,6 +559,7 @@ class Walk:
             return
         if not draft.pieces and not draft.points and draft.title is not None:
             draft.pieces.append(draft.title)
+        draft.is_past = draft.is_past or tells_end(last_sentence(draft.text))
         whole = draft.text + " ".join(point.text for point in draft.points)
         if not _stands(draft, whole):
             self.drafts.remove(draft)
@@ -594,11 +603,17 @@ def _belongs(text: str, *, numbered: bool) -> bool:
     return numbered and (_is_request(text) or text.endswith(":"))
 
 
-def _is_generic_lead(text: str) -> bool:
-    """Whether the last sentence announces items, as "We make these recommendations:" does."""
+def last_sentence(text: str) -> str:
+    """The sentence that ends a text."""
     last = text
     for sentence in sentences(text):
         last = sentence.text
+    return last
+
+
+def _is_generic_lead(text: str) -> bool:
+    """Whether the last sentence announces items, as "We make these recommendations:" does."""
+    last = last_sentence(text)
     return len(last) < _LONGEST_LEAD and _GENERIC_LEAD.search(last) is not None
 
 

@@ -13,6 +13,7 @@ _SHORTENED: Final = 0.75
 _UNNUMBERED: Final = 0.72
 _OTHER_NUMBER: Final = 0.9
 _IDENTICAL: Final = 0.97
+_RESTATED: Final = 0.8
 _FEWEST_WORDS: Final = 6
 
 
@@ -35,7 +36,7 @@ def link(drafts: list[Draft]) -> list[Finding]:
 
     Two printings are the same item if kind and number agree and the wording is alike, or if the
     wording is nearly the same though a number is missing or differs. Items of one list are never
-    merged unless number and wording are the same.
+    merged unless number and wording are the same, or running text says one of them again.
     """
     findings: list[Finding] = []
     wordings: list[Wording] = []
@@ -74,7 +75,8 @@ def _are_same(one: Wording, other: Wording) -> bool:
     first, second = one.draft.number, other.draft.number
     alike = likeness(one, other)
     if one.draft.run == other.draft.run:
-        return first == second and alike >= _IDENTICAL
+        restated = (first is None) != (second is None) and alike >= _RESTATED
+        return restated or (first == second and alike >= _IDENTICAL)
     if first is not None and first == second:
         return alike >= _SAME_NUMBER or containment(one, other) >= _SHORTENED
     if min(one.size, other.size) < _FEWEST_WORDS:
