@@ -149,12 +149,11 @@ def _publish(day: date, inspection: Inspection, office: InventedOffice) -> None:
 
 def _hash_shown(holder: _Act, inspection: Inspection, office: InventedOffice) -> str:
     """The hash of the document as the holder sees it before signing."""
-    duty = queries.duty_visible_to(
+    held = queries.dossier_visible_to(
         holder.viewer, inspection_id=inspection.pk, body_slug=office.body.slug
     )
-    if duty is None:
+    if held is None:
         raise LookupError("The holder cannot see the response.")
-    held = queries.dossier(holder.viewer, duty.inspection, duty.body, duty.response)
     signatory = SignatoryFacts(
         name=office.holder.full_name,
         title=office.body.holder_title,
