@@ -121,7 +121,9 @@ class TestDossierVisibleTo:
             received_at=cases.AT,
             received_by=case.office.officer,
         )
-        reading = document.readings.create(state="read", begun_at=cases.AT, version="0")
+        reading = document.readings.create(
+            state="read", begun_at=cases.AT, last_sign_at=cases.AT, version="0"
+        )
         reading.candidates.create(
             position=1,
             kind="recommendation",
