@@ -164,14 +164,14 @@ def _is_level(one: _Candidate, other: _Candidate) -> bool:
 def _in_margins(
     candidates: Sequence[_Candidate], sheets: Sequence[Sheet], body_size: float
 ) -> set[int]:
-    """Small lines outside the area of the text, at a height where other pages have some too."""
+    """Small lines outside the area of the text: at the very edge, or as on other pages."""
     text = [
         item
         for sheet in sheets
         for item in sheet.fragments
         if item.size > _SMALL * body_size and item.text.strip()
     ]
-    if len(sheets) < 2 or not text:
+    if not text:
         return set()
     highest, lowest = min(item.top for item in text), max(item.bottom for item in text)
     outside = [
@@ -187,7 +187,7 @@ def _in_margins(
     return {
         id(found.line)
         for found in outside
-        if (found.page > 0 and _is_at_edge(found, sheets[found.page]))
+        if _is_at_edge(found, sheets[found.page])
         or any(
             other.page != found.page and other.kind is found.kind and _is_level(found, other)
             for other in outside

@@ -15,6 +15,8 @@ from answerable.documents.readers.labels import is_label, split_bullet, split_nu
 from answerable.documents.readers.pdf.columns import Column
 from answerable.documents.readers.pdf.lines import Line
 
+_USUAL_PITCH: Final = 1.25
+_WIDEST_PITCH: Final = 1.35
 _WIDE_PITCH: Final = 1.3
 _LARGER: Final = 1.12
 _LONGEST_HEADING: Final = 160
@@ -109,14 +111,26 @@ def pieces_of(column: Column, page: int, body_size: float, *, boxed: bool = Fals
 
 
 def _pitch(lines: list[Line]) -> float:
-    """Distance from line to line, as a share of the font size, in most of the column."""
-    steps = [
-        (after.middle - line.middle) / max(line.size, 1)
+    """Distance from line to line within a paragraph, as a share of the font size.
+
+    Told from lines that plainly go on; where none does, from the closer ones of all.
+    """
+    pairs = [
+        (line, after, (after.middle - line.middle) / max(line.size, 1))
         for line, after in pairwise(lines)
         if abs(line.size - after.size) < _SIZE_STEP
     ]
-    steps = [step for step in steps if 0.8 < step < 2.5]
-    return median(sorted(steps)[: max(1, len(steps) * 2 // 3)]) if steps else 1.25
+    pairs = [pair for pair in pairs if 0.8 < pair[2] < 2.8]
+    sure = [
+        step
+        for line, after, step in pairs
+        if after.text[:1].islower() and not line.text.endswith(_ENDS) and not _label(after)
+    ]
+    if sure:
+        return median(sure)
+    steps = sorted(step for _, _, step in pairs)
+    closer = steps[: max(1, len(steps) * 2 // 3)]
+    return min(median(closer), _WIDEST_PITCH) if closer else _USUAL_PITCH
 
 
 def _starts(
@@ -152,6 +166,8 @@ def _starts(
     if not hanging and line.left > reference + _INDENT and len(piece.lines) > 1:
         return True
     if _label(first) and line.left < first.left - _INDENT:
+        return True
+    if len(piece.lines) > 1 and _label(first) and line.left < before.left - _INDENT:
         return True
     return _ended_early(before, line, right)
 
