@@ -74,6 +74,11 @@ _BULLETS: Final = "•·∙●○◦▪■□▫‣⁃►▶➢➤✓✔❖◆�
 _BULLET: Final = re.compile(
     rf"(?:[{re.escape(_BULLETS)}]|o(?=\s+\w))\s+(?=\S)|[•●▪■\uf0b7\uf0a7](?=\w)"
 )
+_UNIT: Final = re.compile(
+    r"(?:per ?cent|percent|%|million|billion|times|hours?|minutes?|days?|weeks?|months?|years?"
+    r"|miles?|k[mg]|and|to|or|of|out|in|officers?|points?)\b",
+    re.IGNORECASE,
+)
 _MONTH: Final = re.compile(MONTH_PATTERN, re.IGNORECASE)
 
 
@@ -133,11 +138,16 @@ def _number(text: str) -> Mark | None:
     label, closed = found["label"], bool(found["close"])
     if not closed and not found["gap"] and rest:
         return None
-    if not closed and (_MONTH.match(rest) or not (rest[:1].isupper() or not rest)):
+    if not closed and rest and (_MONTH.match(rest) or not _may_follow_bare(label, rest)):
         return None
     if not closed and rest and len(label) > 3 and label.isdecimal():
         return None
     return Mark(MarkKind.NUMBER, label, found.end())
+
+
+def _may_follow_bare(label: str, rest: str) -> bool:
+    """Whether words may follow a number without a full stop: a capital, or after "1.2" no unit."""
+    return rest[:1].isupper() or ("." in label and _UNIT.match(rest) is None)
 
 
 def _roman(text: str) -> Mark | None:
@@ -156,4 +166,4 @@ def _bullet(text: str) -> Mark | None:
 
 
 def _compact(label: str | None) -> str | None:
-    return None if label is None else re.sub(r"(?<=\d)\s(?=[a-z]$)", "", label)
+    return None if label is None else re.sub(r"(?<=\d)\s(?=[a-z]$)", "", label.strip())

@@ -34,7 +34,7 @@ _OF_FORCES: Final = (
     r"\s+of\s+(?:(?:all|the|those|both|police)\s+){0,2}forces"
     r"(?:\s+(?:with(?:out)?|in)\s+[\w’'-]+(?:\s+(?!should|must|and\b)[\w’'-]+){0,5})?"
 )
-_NAME: Final = r"(?:[A-Z][\w’'-]+\s+(?:(?:and|&|of|the|upon)\s+)?){1,4}"
+_NAME: Final = r"(?:(?!Police\b|Constabulary\b)[A-Z][\w’'-]+\s+(?:(?:and|&|of|the|upon)\s+)?){1,4}"
 _NEXT_BODY: Final = r"and\s+(?:the|all|police|forces|chief|home|college|cps|crown)\b"
 _SUBJECT_WORD: Final = rf"(?!should\b|must\b|needs?\b|{_NEXT_BODY}|is\b|are\b|to\b)[\w’'&-]+"
 _LEAD_FOR: Final = rf"(?:\s+(?:for|on|of)\s+(?:the\s+)?[\w’'&-]+(?:\s+{_SUBJECT_WORD}){{0,7}})?"

@@ -87,8 +87,8 @@ _NO_PLACE: Final = frozenset(
     ]
 ) - {"metropolitan"}
 _FORCE: Final = re.compile(
-    r"\b(?P<place>[A-Z][\w’'-]+(?:(?:\s+(?:and|&|upon|of)\s+"
-    r"|\s+)[A-Z][\w’'-]+){0,3})\s+(?P<body>Police(?:\s+Service)?|Constabulary|Fire (?:and|&) "
+    r"\b(?P<place>(?!Police\b|Constabulary\b)[A-Z][\w’'-]+(?:(?:\s+(?:and|&|upon|of)\s+"
+    r"|\s+)(?!Police\b|Constabulary\b)[A-Z][\w’'-]+){0,3})\s+(?P<body>Police(?:\s+Service)?|Constabulary|Fire (?:and|&) "
     r"Rescue (?:Service|Authority))(?!\s+(?:and\s+[Cc]rime|&\s+[Cc]rime|and\s+Fire|&\s+Fire"
     r"|Officer|Federation|Chiefs|National|Authority|Service\b))"
 )

@@ -13,12 +13,14 @@ from answerable.extraction.sections import Part, Section
 
 _TOP: Final = 12
 _SHORT: Final = 250
+_ANSWERED: Final = r"(?:[\w’'&-]+\s+){0,6}(?:reports?|inspections?|recommendations?|super-complaint|hmic(?:frs)?)\b"
 _RESPONSE_TITLE: Final = re.compile(
-    r"\bresponse\b.{0,80}\b(?:to|from|by)\b.{0,80}\b(?:report|inspection|hmic|recommendation"
-    r"|inspectorate|super-complaint)|\b(?:commissioner|pf?cc|chief constable|mayor"
-    r"|force)(?:[’']?s?)?(?: \([^)]*\))? (?:response|comments)\b|^section 55 (?:response"
-    r"|comments)|\bcomments (?:of|from|by) the .{0,60}(?:commissioner|policing body)"
-    r"|\b(?:commissioner|pf?cc)\b.{0,60}\b(?:comments|response|reply) (?:on|to) (?:the|this|hmic)",
+    rf"\b(?:response|reply|comments) (?:to|on) {_ANSWERED}"
+    r"|\b(?:commissioner|pf?cc|chief constable|mayor)(?:[’']?s?)?(?: for [\w ]{3,30})?(?: \([^)]*\))?:?"
+    r" (?:response|comments)\b"
+    r"|^(?:the )?(?:\w+ ){0,3}response (?:of|from|by) (?:the )?.{3,80}"
+    r"|^section 55 (?:response|comments)"
+    r"|\bcomments (?:of|from|by) the .{0,60}(?:commissioner|policing body)",
     re.IGNORECASE,
 )
 _SALUTATION: Final = re.compile(r"^dear\s+\S", re.IGNORECASE)

@@ -67,7 +67,7 @@ def _on_cover(lines: tuple[Line, ...]) -> PrintedDate | None:
     months: list[PrintedDate] = []
     before = ""
     for line in lines[:_COVER_LINES]:
-        if line.is_named or line.block.cell is not None and asks(line.text):
+        if line.is_named or (line.block.cell is not None and asks(line.text)):
             break
         if line.page > 2:
             break

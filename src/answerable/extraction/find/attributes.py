@@ -50,6 +50,11 @@ _OVER: Final = re.compile(
     r"applicable|withdrawn|signed off|fully met|delivered|resolved|archived)\b",
     re.IGNORECASE,
 )
+_IDENTIFIER: Final = re.compile(
+    r"^(?:recommendation |rec\.? )?(?:id|ref(?:erence)?\.?|no\.?|number)\s*:\s*"
+    r"(?P<label>(?:[A-Z]{1,5}[-/ ]?)*\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?)$",
+    re.IGNORECASE,
+)
 _ENDED: Final = re.compile(
     r"^(?:this (?:recommendation|action|area for improvement|item|matter) (?:is|was|has been)\s+)?"
     r"(?:now )?(?:closed|completed?|discharged|superseded|achieved|no longer applicable)\b",
@@ -91,6 +96,12 @@ def attribute_of_header(text: str) -> Attribute | None:
 def tells_end(text: str) -> bool:
     """Whether a line below an item says that the item is closed ("Closed on 4 May 2026")."""
     return _ENDED.match(text) is not None and is_over(text[:80])
+
+
+def identifier_in(text: str) -> str | None:
+    """The label in a line that only gives an item's number ("ID: 12"), or None."""
+    found = _IDENTIFIER.match(text)
+    return found["label"] if found else None
 
 
 def is_over(status: str) -> bool:

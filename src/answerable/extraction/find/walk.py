@@ -7,7 +7,14 @@ from typing import Final
 
 from answerable.extraction.addressees import addressees_in, sole_bodies
 from answerable.extraction.deadlines import deadline_in, sole_deadline
-from answerable.extraction.find.attributes import Said, attach, is_over, said_in, tells_end
+from answerable.extraction.find.attributes import (
+    Said,
+    attach,
+    identifier_in,
+    is_over,
+    said_in,
+    tells_end,
+)
 from answerable.extraction.find.drafts import Draft, Piece, Signal
 from answerable.extraction.find.prose import opens_with_addressee, prose_items
 from answerable.extraction.find.tables import ItemTable, drafts_of
@@ -19,8 +26,8 @@ from answerable.extraction.wording import (
     asks,
     commands,
     goes_on,
-    leans_back,
     is_unfinished,
+    leans_back,
     recommends,
     reports,
     sentences,
@@ -61,6 +68,7 @@ class Walk:
         """Words of a response right below an item, with the item's number."""
         self._is_response = is_response
         self._latest: Draft | None = None
+        self._next_number: str | None = None
         self._answering: str | None = None
         self._answers = False
         self._announced = False
@@ -100,6 +108,9 @@ class Walk:
         elif section.part is Part.BODY and _is_plain_heading(line) and not self._awaits_words():
             self._close()
             self._latest = None
+        elif identifier_in(line.text):
+            self._close(keep_cause=True)
+            self._next_number = identifier_in(line.text)
         elif not self._said(line):
             self._plain(line)
         self._before = line
@@ -243,7 +254,8 @@ class Walk:
 
     def _plain(self, line: Line) -> None:
         if self._open is not None and self._open.frame and line.frame != self._open.frame:
-            if self._open.pieces or self._open.points:
+            turned = self._before is not None and line.page != self._before.page
+            if (self._open.pieces or self._open.points) and not (turned and line.mark):
                 self._close()
                 self._single = False
                 self._trusted = self._trusted and self._lists_openly()
@@ -308,6 +320,9 @@ class Walk:
             self._listed_paragraph(line)
         elif mark.kind is MarkKind.BULLET:
             self._listed_bullet(line)
+        elif self._is_numbered_group(mark):
+            self._make_group()
+            self._listed_number(line, mark)
         elif self._is_sub_point(mark):
             assert self._open is not None  # noqa: S101 -- told by _is_sub_point
             self._open.point(line)
@@ -474,6 +489,25 @@ class Walk:
             or mark.kind is not MarkKind.NUMBER
         )
 
+    def _is_numbered_group(self, mark: Mark) -> bool:
+        """Whether a lead-in such as "Chief constables should:" stands over numbered items."""
+        draft = self._open
+        if draft is None or draft.signals != {Signal.LISTED} or draft.points:
+            return False
+        return mark.kind is MarkKind.NUMBER and _is_lead(draft)
+
+    def _make_group(self) -> None:
+        """Turn a lead-in from an item into the words that name addressee and date for others."""
+        draft = self._open
+        if draft is None:
+            return
+        deadline = deadline_in(draft.text)
+        self.drafts.remove(draft)
+        self._open = None
+        self._lead_addressees = addressees_in(draft.text)
+        self._lead_deadline = deadline.worded if deadline else draft.deadline_worded
+        self._lead_heads = True
+
     def _is_deeper(self, line: Line) -> bool:
         level = line.block.level
         return level is not None and self._level_of_open is not None and level > self._level_of_open
@@ -532,6 +566,7 @@ class Walk:
     # -- beginning and ending -----------------------------------------------------------------
 
     def _begin(self, line: Line, kind: ItemKind, number: str | None, signal: Signal) -> Draft:
+        number, self._next_number = number or self._next_number, None
         draft = Draft(kind, number, self._run, line.start, line.page, signals={signal})
         draft.frame = line.frame
         draft.deadline_worded = self._lead_deadline
@@ -591,7 +626,7 @@ def _is_addressed_lead(line: Line) -> bool:
     text = line.text
     if line.mark is not None or not text.endswith(":") or not asks(text) or reports(text):
         return False
-    return len(text.split()) <= 12 and opens_with_addressee(text)  # noqa: PLR2004 -- a bare lead-in
+    return len(text.split()) <= 12 and opens_with_addressee(text)
 
 
 def _belongs(text: str, *, numbered: bool) -> bool:

@@ -1,55 +1,17 @@
-"""What the parts of a document are for, told from their headings."""
+"""Headings that say what the part below them is for."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
-from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Final
 
 from answerable.documents.model import BlockKind
-from answerable.extraction.addressees import sole_bodies
-from answerable.extraction.deadlines import sole_deadline
 from answerable.extraction.lines import Line
-from answerable.extraction.marks import MarkKind
 from answerable.extraction.model import ItemKind
-from answerable.extraction.wording import asks, commands, recommends, reports
-
-
-class Part(StrEnum):
-    """What a part of a document is for."""
-
-    BODY = "body"
-    ITEMS = "items"
-    """Lists recommendations, areas for improvement or causes of concern."""
-    KEY_FINDINGS = "key findings"
-    PAST = "past"
-    """Speaks of items of earlier reports, or of their state."""
-    RESPONSE = "response"
-    """What a force or policing body says in reply."""
-    APART = "apart"
-    """Glossary, method, minutes: speaks about items without making any."""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part of a document that one heading opens."""
-
-    part: Part
-    heading: Line | None
-    names: ItemKind | None = None
-    """The kind of item that the heading names."""
-    level: int | None = None
-    frame: str | None = None
-    """The box or table that holds the part, heading and text; leaving it ends the part."""
-    trusted: bool = True
-    """False after a heading of unknown rank: the part may be over."""
-
+from answerable.extraction.sections.model import Part, Section
+from answerable.extraction.wording import asks, recommends, reports
 
 _LONGEST_HEADING: Final = 130
-_TITLE_LINES: Final = 3
-"""The title of a response names a response and opens none."""
 _ITEM_WORD: Final = r"(?:recommendations?|areas? for improvement|afis?|causes? of concern)"
 _PAST: Final = re.compile(
     rf"(?:\b(?:previous|earlier|past|prior|former|historic(?:al)?|closed|completed?|discharged"
@@ -103,8 +65,6 @@ _KEY_FINDINGS: Final = re.compile(
     r"and .{0,40})?$|^key (?:messages|points|conclusions)$",
     re.IGNORECASE,
 )
-_CLOSED: Final = re.compile(r"\b(?:closed|completed|discharged|archived)\b", re.IGNORECASE)
-_MEETING: Final = re.compile(r"\b(?:minutes|agenda|committee|panel)\b", re.IGNORECASE)
 _ITEMS: Final = re.compile(rf"\b{_ITEM_WORD}\b", re.IGNORECASE)
 _OUR_ITEMS: Final = re.compile(
     rf"^(?:(?:section|part|chapter|annex|annexe|appendix)\s+\w{{1,3}}\s*[:.–—-]?\s*)?(?:(?:our"
@@ -126,11 +86,6 @@ _TO_BE_DONE: Final = re.compile(
     r"|(?:actions?|improvements?) (?:required|needed)\b.{0,40}|required (?:actions?|improvements?))$",
     re.IGNORECASE,
 )
-_ANSWER: Final = re.compile(
-    r"^(?:(?:our |force |the force[’']s )?(?:response|answer|reply|comment|update|action)\s*[:–—]"
-    r"|(?:accepted|agreed|partially accepted|not accepted|done|complete)\b)",
-    re.IGNORECASE,
-)
 _KINDS: Final = (
     ("cause", ItemKind.CAUSE_OF_CONCERN),
     ("recommendation", ItemKind.RECOMMENDATION),
@@ -142,39 +97,6 @@ _NUMBERED_HEADING: Final = re.compile(
     r"|[A-Z])[.:)]?\s+[–—-]?\s*",
     re.IGNORECASE,
 )
-
-
-def divide(
-    lines: tuple[Line, ...], *, but_tables: Set[int] = frozenset()
-) -> Iterator[tuple[Line, Section]]:
-    """Each line with the section it stands in; a heading stands in the section that it opens.
-
-    Args:
-        lines: the lines of a document.
-        but_tables: tables whose cells open no section, because they list items.
-    """
-    section = Section(Part.BODY, None)
-    seen: set[str] = set()
-    for index, line in enumerate(lines):
-        if _is_title(index, line) or (line.block.cell and line.block.cell.table in but_tables):
-            yield line, section
-            continue
-        if section.frame and line.frame != section.frame:
-            section = Section(Part.BODY, line)
-        section = _after(section, line, lines[index + 1 : index + 4], seen)
-        if section.part is Part.ITEMS or line.is_named:
-            _remember(line, seen)
-        yield line, section
-
-
-def _is_title(index: int, line: Line) -> bool:
-    """Whether the line is the paper's own title, which names a reply or progress and opens none."""
-    if index >= _TITLE_LINES or line.mark is not None or (line.block.level or 1) > 1:
-        return False
-    opened = named_part(line)
-    if opened is None or _MEETING.search(line.text) or _CLOSED.search(line.text):
-        return False
-    return opened.part in {Part.RESPONSE, Part.PAST, Part.APART}
 
 
 def named_part(line: Line) -> Section | None:
@@ -196,7 +118,7 @@ def named_part(line: Line) -> Section | None:
         return None
     if _TO_BE_DONE.match(text) and line.looks_like_heading:
         return Section(Part.ITEMS, line, ItemKind.RECOMMENDATION, ranked)
-    headed = line.looks_like_heading or text != line.text.strip() or len(text.split()) <= 6  # noqa: PLR2004
+    headed = line.looks_like_heading or text != line.text.strip() or len(text.split()) <= 6
     for part, pattern in (
         (Part.KEY_FINDINGS, _KEY_FINDINGS),
         (Part.RESPONSE, _RESPONSE),
@@ -229,75 +151,3 @@ def _kind_named(text: str) -> ItemKind:
     if len(named) > 1 and ItemKind.RECOMMENDATION in named:
         return ItemKind.RECOMMENDATION
     return named[0]
-
-
-def _after(section: Section, line: Line, following: tuple[Line, ...], seen: set[str]) -> Section:
-    if line.is_labelled or _is_answered_number(section, line, following):
-        return _at_named_item(section, line, following, seen)
-    opened = named_part(line)
-    if opened is not None:
-        if line.frame and following and following[0].frame == line.frame:
-            opened = replace(opened, frame=line.frame)
-        if section.part is Part.RESPONSE and opened.part in {Part.APART, Part.PAST}:
-            return section
-        if section.part in {Part.PAST, Part.APART} and (_is_below(line, section) or _is_term(line)):
-            return section
-        return opened
-    if not line.looks_like_heading or asks(line.text) or commands(line.body):
-        return section
-    if section.part is Part.ITEMS and (sole_bodies(line.text) or sole_deadline(line.text)):
-        return section
-    return _at_plain_heading(section, line)
-
-
-def _is_answered_number(section: Section, line: Line, following: tuple[Line, ...]) -> bool:
-    """Whether a reply prints a numbered item of the report and then its answer."""
-    numbered = line.mark is not None and line.mark.kind is MarkKind.NUMBER
-    if section.part is not Part.RESPONSE or not numbered or not following:
-        return False
-    return asks(line.body) and _ANSWER.match(following[0].text) is not None
-
-
-def _is_term(line: Line) -> bool:
-    """Whether the line only names a kind of item, as a glossary does before it explains it."""
-    return line.is_named and line.block.kind is not BlockKind.HEADING
-
-
-def _at_named_item(
-    section: Section, line: Line, following: tuple[Line, ...], seen: set[str]
-) -> Section:
-    """A named item ends a reply only where it is new and asks, since replies repeat their items."""
-    if section.part is not Part.RESPONSE:
-        return section
-    label = line.mark.label if line.mark else None
-    words = line.body or (following[0].text if following else "")
-    if (
-        label in seen
-        or not (asks(words) or commands(words))
-        or re.match(r"^[“\"‘]?(?:we|our|i)\b", words, re.IGNORECASE)
-    ):
-        return section
-    return Section(Part.BODY, line)
-
-
-def _at_plain_heading(section: Section, line: Line) -> Section:
-    if section.part is Part.BODY or _is_below(line, section):
-        return section
-    if section.part is Part.RESPONSE and (line.block.level is None or section.level is None):
-        return section
-    if section.part is Part.ITEMS:
-        same_rank = line.block.level is not None and line.block.level == section.level
-        if not same_rank:
-            return replace(section, trusted=False)
-    return Section(Part.BODY, line, level=line.block.level)
-
-
-def _is_below(line: Line, section: Section) -> bool:
-    if line.block.kind is not BlockKind.HEADING or section.level is None:
-        return False
-    return line.block.level is not None and line.block.level > section.level
-
-
-def _remember(line: Line, seen: set[str]) -> None:
-    if line.mark and line.mark.label and line.mark.kind is not MarkKind.LETTER:
-        seen.add(line.mark.label)
