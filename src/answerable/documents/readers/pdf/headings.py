@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from answerable.documents.model import BlockKind
-from answerable.documents.readers.pdf.paragraphs import Piece
+from answerable.documents.readers.pdf.pieces import Piece
 
 _DEEPEST: Final = 6
 _STEP: Final = 0.7

@@ -8,7 +8,7 @@ from typing import Final
 from answerable.documents.model import BlockKind
 from answerable.documents.readers.labels import is_label, split_bullet, split_number
 from answerable.documents.readers.pdf.layout import TableRows, placed_in
-from answerable.documents.readers.pdf.paragraphs import Piece
+from answerable.documents.readers.pdf.pieces import Piece
 
 _ENDS: Final = (".", "!", "?", ":", ";", "…", ".”", ".’", '."', ".)")
 _SIZE_STEP: Final = 0.6

@@ -12,7 +12,8 @@ from answerable.documents.readers.pdf.drawings import Drawings
 from answerable.documents.readers.pdf.fragments import Fragment
 from answerable.documents.readers.pdf.islands import Island, part
 from answerable.documents.readers.pdf.lines import Line
-from answerable.documents.readers.pdf.paragraphs import Piece, pieces_of
+from answerable.documents.readers.pdf.paragraphs import pieces_of
+from answerable.documents.readers.pdf.pieces import Piece
 from answerable.documents.readers.pdf.turning import Turning
 
 _MUCH_SMALLER: Final = 0.95

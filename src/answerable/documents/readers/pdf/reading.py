@@ -20,7 +20,7 @@ from answerable.documents.readers.pdf.glyphs import direction_of, words_of
 from answerable.documents.readers.pdf.headings import set_levels
 from answerable.documents.readers.pdf.joins import joined
 from answerable.documents.readers.pdf.layout import Surface, TableRows, laid_out
-from answerable.documents.readers.pdf.paragraphs import Piece
+from answerable.documents.readers.pdf.pieces import Piece
 from answerable.documents.readers.pdf.turning import Turning
 from answerable.documents.refusal import Reason, Unreadable
 
