@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from answerable.documents.readers.labels import split_bullet
+from answerable.documents.readers.labels import is_label, split_bullet
 from answerable.documents.readers.pdf.lines import Line
 from answerable.documents.readers.pdf.pieces import Piece, label_of
 
