@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.people.rules import Viewer
+from answerable_site.publication import access as press
 from answerable_site.register.rules import RecommendationKind
 from answerable_site.responses import access
 from answerable_site.responses.presenters.texts import by_whom
@@ -136,7 +137,7 @@ class Steps:
             status, hint = _DONE, f"Public since {moment_in_words(entry.released_at)}."
         yield self._step(
             "Put this inspection into the public register",
-            self._drafter("prepare_entry") if entry is None else "",
+            self._entry_href(),
             status,
             hint,
         )
@@ -145,13 +146,26 @@ class Steps:
             yield self._step(
                 "Correct the public register",
                 self._correction_href(),
-                _WAITS if self.held.correction_waits else _TO_DO,
+                _WAITS if self.held.correction else _TO_DO,
                 "It says something else about this report than the register does.",
             )
 
+    def _entry_href(self) -> str:
+        entry = self.held.entry
+        if entry is None:
+            return self._drafter("prepare_entry")
+        if press.can_release(self.viewer, entry):
+            return reverse("publication:release", args=[entry.pk])
+        return ""
+
     def _correction_href(self) -> str:
-        may = access.can_draft(self.viewer, self.held.body.pk)
-        return self._href("correct_entry") if may and not self.held.correction_waits else ""
+        waits = self.held.correction
+        if waits is None:
+            may = access.can_draft(self.viewer, self.held.body.pk)
+            return self._href("correct_entry") if may else ""
+        if press.can_release_correction(self.viewer, waits):
+            return reverse("publication:release_correction", args=[waits.pk])
+        return ""
 
     def _step(self, title: str, href: str, status: Status, hint: str) -> Item:
         return {

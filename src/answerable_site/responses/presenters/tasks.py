@@ -79,12 +79,17 @@ def shown_response(held: Dossier, *, viewer: Viewer, on: date) -> ShownResponse:
             Section("Sign and publish", tuple(steps.signing())),
             Section("Public register", tuple(steps.public_register())),
         ),
-        public_href=press.public_href(held.entry) if held.entry and held.entry.released_at else "",
+        public_href=press.href(held.entry) if held.entry and held.entry.released_at else "",
         withdraw_href=_withdraw_href(held, viewer),
     )
 
 
 def _warnings(held: Dossier) -> Iterator[str]:
+    if held.published and held.public_version is None:
+        yield (
+            "The published response was withdrawn. A new version must be prepared, signed and "
+            "published."
+        )
     if held.last_voiding and held.preparation is None:
         voided = held.last_voiding
         yield (

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from answerable.statute import basis
 from answerable.writing.canonical import content_hash
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
-from answerable_site.publication.models import PublicInspection, PublicResponse
-from answerable_site.register.models import Inspection, Recommendation
-from answerable_site.register.queries import progress_of
-from answerable_site.register.rules import RecommendationKind
+from answerable_site.publication.models import EntryCorrection, PublicInspection, PublicResponse
+from answerable_site.register.models import Inspection
 from answerable_site.responses.models import (
     BodyComments,
     ChiefOfficerComments,
@@ -23,6 +20,7 @@ from answerable_site.responses.models import (
     Signature,
     Voiding,
 )
+from answerable_site.responses.queries import material
 from answerable_site.responses.queries.duties import duty_visible_to
 from answerable_site.responses.rules import facts, states
 from answerable_site.responses.rules.composition import compose
@@ -51,8 +49,10 @@ class Dossier:
     published: tuple[PublicResponse, ...]
     """Published versions, newest first, without their files."""
     entry: PublicInspection | None
-    correction_waits: bool
-    """A correction of the entry waits for a publisher."""
+    correction: EntryCorrection | None
+    """The correction of the entry that waits for a publisher."""
+    changed_since_preparation: bool
+    """The register says something else than when the response was prepared."""
     state: states.ResponseState
 
     @property
@@ -64,14 +64,6 @@ class Dossier:
     def entry_is_outdated(self) -> bool:
         """Whether the public register says something else about the report than the register."""
         return self.entry is not None and self.entry.facts != public_facts(self.facts.report)
-
-    @property
-    def changed_since_preparation(self) -> bool:
-        """Whether the register says something else than when the response was prepared."""
-        return (
-            self.preparation is not None
-            and content_hash(compose(self.facts)) != self.preparation.content_hash
-        )
 
 
 def dossier_visible_to(viewer: Viewer, *, inspection_id: int, body_slug: str) -> Dossier | None:
@@ -92,10 +84,11 @@ def dossier(
         response: its response, or None if nobody has begun one.
     """
     held = _held(response) if response else _NOTHING
+    response_facts = _response_facts(viewer, inspection, body, held)
     return Dossier(
         inspection=inspection,
         body=body,
-        facts=_response_facts(viewer, inspection, body, held),
+        facts=response_facts,
         invitation=held.invitation,
         chief_officer_comments=held.chief_officer_comments,
         own_comments=held.own_comments,
@@ -106,7 +99,9 @@ def dossier(
         last_voiding=held.last_voiding,
         published=held.published,
         entry=held.entry,
-        correction_waits=held.entry is not None and held.entry.corrections.waiting().exists(),
+        correction=held.entry.corrections.waiting().first() if held.entry else None,
+        changed_since_preparation=held.preparation is not None
+        and content_hash(compose(response_facts)) != held.preparation.content_hash,
         state=states.state_of(held.progress),
     )
 
@@ -186,98 +181,10 @@ def _response_facts(
     viewer: Viewer, inspection: Inspection, body: Organisation, held: _Held
 ) -> facts.ResponseFacts:
     return facts.ResponseFacts(
-        report=_report_facts(viewer, inspection, held.explanations),
-        body=_body_facts(body),
-        invitation=_invitation_facts(held.invitation),
-        chief_officer=_chief_officer_facts(held.chief_officer_comments),
+        report=material.report_facts(viewer, inspection, held.explanations),
+        body=material.body_facts(body),
+        invitation=material.invitation_facts(held.invitation),
+        chief_officer=material.chief_officer_facts(held.chief_officer_comments),
         own_comments=held.own_comments.text if held.own_comments else "",
         reply=held.reply.text if held.reply else "",
-    )
-
-
-def _invitation_facts(row: Invitation | None) -> facts.InvitationFacts | None:
-    if row is None:
-        return None
-    return facts.InvitationFacts(
-        invited_on=row.invited_on, comments_wanted_by=row.comments_wanted_by
-    )
-
-
-def _chief_officer_facts(row: ChiefOfficerComments | None) -> facts.ChiefOfficerFacts | None:
-    if row is None:
-        return None
-    return facts.ChiefOfficerFacts(
-        text=row.text,
-        received_on=row.received_on,
-        author_name=row.author_name,
-        author_title=row.author_title,
-        none_received_by=row.none_received_by,
-    )
-
-
-def _body_facts(body: Organisation) -> facts.BodyFacts:
-    return facts.BodyFacts(
-        name=body.name,
-        holder_title=body.holder_title or body.name,
-        chief_officer_title=(body.force and body.force.holder_title) or "chief officer",
-        force_name=body.force.name if body.force else "",
-    )
-
-
-def _report_facts(
-    viewer: Viewer, inspection: Inspection, explanations: dict[int, Explanation]
-) -> facts.ReportFacts:
-    found = inspection.recommendations.order_by("position").prefetch_related(
-        "limbs__addressees", "addressees"
-    )
-    return facts.ReportFacts(
-        title=inspection.title,
-        published_on=inspection.published_on,
-        basis=basis(inspection.legal_basis),
-        inspectorates=tuple(inspection.inspectorates),
-        findings=tuple(_finding_facts(row, explanations.get(row.pk)) for row in found),
-        key_findings=tuple(inspection.key_findings),
-        number_gaps=_number_gaps(inspection),
-        source_address=inspection.source_address,
-        undecided=progress_of(viewer, inspection).left if inspection.document_id else 0,
-    )
-
-
-def _number_gaps(inspection: Inspection) -> tuple[facts.NumberGapFacts, ...]:
-    """The latest explanation of each gap."""
-    latest = {gap.missing: gap.explanation for gap in inspection.gaps.order_by("pk")}
-    return tuple(
-        facts.NumberGapFacts(missing=missing, explanation=explanation)
-        for missing, explanation in latest.items()
-    )
-
-
-def _finding_facts(row: Recommendation, explanation: Explanation | None) -> facts.FindingFacts:
-    return facts.FindingFacts(
-        id=row.pk,
-        kind=RecommendationKind(row.kind),
-        number=row.number,
-        text=row.text,
-        parent_id=row.parent_id,
-        limbs=tuple(
-            facts.LimbFacts(
-                label=limb.label,
-                text=limb.text,
-                addressees=tuple(addressee.name for addressee in limb.addressees.all()),
-            )
-            for limb in row.limbs.all()
-        ),
-        addressees=tuple(
-            addressee.name for addressee in row.addressees.all() if addressee.limb_id is None
-        ),
-        deadline_worded=row.deadline_worded,
-        explanation=_explanation_facts(explanation),
-    )
-
-
-def _explanation_facts(row: Explanation | None) -> facts.ExplanationFacts | None:
-    if row is None:
-        return None
-    return facts.ExplanationFacts(
-        kind=facts.ExplanationKind(row.kind), text=row.text, due_on=row.due_on, owner=row.owner
     )

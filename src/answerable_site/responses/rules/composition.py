@@ -14,6 +14,7 @@ from answerable.writing.blocks import (
     Run,
     Runs,
     SummaryList,
+    UnwritableBlock,
     WrittenDocument,
     is_writable,
     plain,
@@ -103,8 +104,11 @@ def _facts(report: ReportFacts) -> Iterator[tuple[str, Runs]]:
 
 
 def _title(report: ReportFacts) -> Runs:
-    on_the_web = report.source_address.startswith(("https://", "http://"))
-    return (Run(_line(report.title), link=report.source_address if on_the_web else None),)
+    title = _line(report.title)
+    try:
+        return (Run(title, link=report.source_address or None),)
+    except UnwritableBlock:
+        return plain(title)
 
 
 def _own_comments(response: ResponseFacts) -> Iterator[Block]:

@@ -54,7 +54,13 @@ def invite(request: Request, inspection_id: int, body: str) -> HttpResponse:
             if warning:
                 messages.warning(request, warning)
             return to_response(held)
-    context = {"held": held, "form": form, "clock": clock, "proposed": proposed}
+    context = {
+        "held": held,
+        "form": form,
+        "clock": clock,
+        "proposed": proposed,
+        "too_late": proposed and invitations.warning(proposed, clock),
+    }
     return render(request, "responses/invite.html", context)
 
 

@@ -9,6 +9,7 @@ from django.utils.safestring import mark_safe
 
 from answerable.writing.html import to_html
 from answerable_site.people.requests import Request
+from answerable_site.people.rules import Role
 from answerable_site.responses import access, presenters, queries
 from answerable_site.responses.rules import completeness
 from answerable_site.responses.rules.composition import compose
@@ -24,6 +25,7 @@ def responses(request: Request) -> HttpResponse:
     context = {
         "open": [due for due in dues if due.is_open],
         "answered": [due for due in dues if not due.is_open],
+        "publishes": request.viewer.holds(Role.PUBLISHER),
     }
     return render(request, "responses/responses.html", context)
 

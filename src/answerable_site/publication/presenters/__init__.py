@@ -1,0 +1,34 @@
+"""The public register in words and as data."""
+
+from answerable_site.publication.presenters.addresses import href
+from answerable_site.publication.presenters.corrections import (
+    ShownCorrection,
+    changes_in_words,
+    shown_correction,
+)
+from answerable_site.publication.presenters.data import CSV_HEADER, csv_row, public_facts
+from answerable_site.publication.presenters.inspections import (
+    ShownInspection,
+    shown_inspection,
+    waiting_row,
+)
+from answerable_site.publication.presenters.listing import Listed, current_version, listed
+from answerable_site.publication.presenters.versions import ShownVersion, shown_version
+
+__all__ = [
+    "CSV_HEADER",
+    "Listed",
+    "ShownCorrection",
+    "ShownInspection",
+    "ShownVersion",
+    "changes_in_words",
+    "csv_row",
+    "current_version",
+    "href",
+    "listed",
+    "public_facts",
+    "shown_correction",
+    "shown_inspection",
+    "shown_version",
+    "waiting_row",
+]

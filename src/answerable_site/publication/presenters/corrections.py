@@ -1,0 +1,65 @@
+"""What the public register said before, and what it says instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from answerable_site.design.dates import date_in_words, moment_in_words
+from answerable_site.publication import rules
+
+if TYPE_CHECKING:
+    from answerable_site.publication.models import EntryCorrection
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCorrection:
+    """What an entry said before, what it says instead, and why."""
+
+    correction_id: int
+    title: str
+    body: str
+    changes: tuple[str, ...]
+    """A sentence each."""
+    reason: str
+    prepared: str
+    released: str
+    """When; empty while it waits."""
+
+
+def shown_correction(correction: EntryCorrection) -> ShownCorrection:
+    """A correction, released or waiting."""
+    before = rules.PublicFacts.from_json(correction.before)
+    after = rules.PublicFacts.from_json(correction.after)
+    released_at = correction.released_at
+    return ShownCorrection(
+        correction_id=correction.pk,
+        title=correction.entry.title,
+        body=correction.entry.body_name,
+        changes=changes_in_words(before, after),
+        reason=correction.reason,
+        prepared=f"{correction.prepared_by.full_name}, {moment_in_words(correction.prepared_at)}",
+        released=date_in_words(released_at) if released_at else "",
+    )
+
+
+def changes_in_words(before: rules.PublicFacts, after: rules.PublicFacts) -> tuple[str, ...]:
+    """What differs between two states of the facts, a sentence each."""
+    said, instead = _worded(before), _worded(after)
+    return tuple(
+        f"{name}: {instead[name]}; before: {said[name]}."
+        for name in said
+        if said[name] != instead[name]
+    )
+
+
+def _worded(facts: rules.PublicFacts) -> dict[str, str]:
+    last = facts.last_lawful_day
+    return {
+        "Title": facts.title,
+        "Report published": date_in_words(facts.published_on),
+        "Last lawful day": date_in_words(last) if last else "none",
+        "Legal basis": facts.basis_citation,
+        "Inspectorates": ", ".join(facts.inspectorates) or "not recorded",
+        "Address of the report": facts.source_address or "not recorded",
+    }

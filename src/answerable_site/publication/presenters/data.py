@@ -1,0 +1,84 @@
+"""The public register as data."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
+
+from answerable_site.publication import rules
+from answerable_site.publication.presenters.addresses import href
+from answerable_site.publication.presenters.listing import (
+    current_version,
+    days_taken,
+    first_answered_on,
+)
+from answerable_site.publication.rules import Timeliness
+
+if TYPE_CHECKING:
+    from answerable_site.publication.models import PublicInspection, PublicResponse
+
+
+CSV_HEADER = (
+    "body",
+    "title",
+    "inspectorates",
+    "published_on",
+    "legal_basis",
+    "last_lawful_day",
+    "answered_on",
+    "days_taken",
+    "period_days",
+    "timeliness",
+    "days_late",
+    "withdrawn",
+    "address",
+)
+
+
+def public_facts(entry: PublicInspection, *, on: date, site: str) -> dict[str, Any]:
+    """The typed facts of an entry, with timeliness as of a day."""
+    answered_on = first_answered_on(entry)
+    standing = rules.standing(last_lawful_day=entry.last_lawful_day, answered_on=answered_on, on=on)
+    return {
+        "body": entry.body_name,
+        "title": entry.title,
+        "inspectorates": entry.inspectorates,
+        "published_on": entry.published_on.isoformat(),
+        "legal_basis": entry.basis_citation,
+        "last_lawful_day": _iso(entry.last_lawful_day),
+        "answered_on": _iso(answered_on),
+        "days_taken": days_taken(entry, answered_on),
+        "period_days": entry.period_days,
+        "timeliness": standing.timeliness.value,
+        "days_late": standing.days
+        if standing.timeliness in {Timeliness.LATE, Timeliness.OVERDUE}
+        else None,
+        "withdrawn": answered_on is not None and current_version(entry) is None,
+        "address": f"{site}{href(entry)}",
+        "as_of": on.isoformat(),
+        "versions": [_version_facts(version, site) for version in entry.responses.all()],
+    }
+
+
+def csv_row(entry: PublicInspection, *, on: date, site: str) -> list[str]:
+    """The cells of `CSV_HEADER` for an entry, safe to open in a spreadsheet program."""
+    told = public_facts(entry, on=on, site=site)
+    told["inspectorates"] = "; ".join(told["inspectorates"])
+    return [rules.safe_cell("" if told[name] is None else str(told[name])) for name in CSV_HEADER]
+
+
+def _version_facts(response: PublicResponse, site: str) -> dict[str, Any]:
+    return {
+        "version": response.version,
+        "published_at": response.published_at.isoformat(),
+        "content_hash": response.content_hash,
+        "address": f"{site}{href(response.inspection, 'version', version=response.version)}",
+        "withdrawn_on": _iso(response.withdrawn_at and timezone.localdate(response.withdrawn_at)),
+        "withdrawn_because": response.withdrawn_because or None,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

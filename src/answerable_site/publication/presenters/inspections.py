@@ -1,0 +1,76 @@
+"""The page of an inspection in the public register."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from answerable_site.design.dates import date_in_words, moment_in_words
+from answerable_site.publication.presenters.addresses import href, web_address
+from answerable_site.publication.presenters.corrections import ShownCorrection, shown_correction
+from answerable_site.publication.presenters.listing import Listed, current_version, listed
+from answerable_site.publication.presenters.versions import ShownVersion, shown_version
+
+if TYPE_CHECKING:
+    from answerable_site.publication.models import PublicInspection
+
+
+@dataclass(frozen=True, slots=True)
+class ShownInspection:
+    """The public page of an inspection."""
+
+    listed: Listed
+    rows: list[dict[str, Any]]
+    """For a summary list."""
+    current: ShownVersion | None
+    versions: tuple[ShownVersion, ...]
+    """Newest first."""
+    corrections: tuple[ShownCorrection, ...]
+    """Newest first."""
+    report_href: str
+    """Where the inspectorate published the report; empty if that is not known."""
+    facts_href: str
+
+
+def shown_inspection(
+    entry: PublicInspection, *, on: date, current_html: str = ""
+) -> ShownInspection:
+    """An entry with all its versions; `current_html` is the rendered version that stands."""
+    shown = listed(entry, on=on)
+    standing = current_version(entry)
+    return ShownInspection(
+        listed=shown,
+        rows=list(_rows(entry, shown)),
+        current=shown_version(standing, html=current_html) if standing else None,
+        versions=tuple(shown_version(version) for version in entry.responses.all()),
+        corrections=tuple(shown_correction(made) for made in entry.corrections.all()),
+        report_href=web_address(entry.source_address),
+        facts_href=href(entry, "facts"),
+    )
+
+
+def waiting_row(entry: PublicInspection) -> dict[str, Any]:
+    """An entry that waits for release, as the list of them shows it."""
+    return {
+        "entry_id": entry.pk,
+        "title": entry.title,
+        "body": entry.body_name,
+        "published_on": entry.published_on,
+        "last_lawful_day": entry.last_lawful_day,
+        "why_no_clock": entry.why_no_clock,
+        "prepared": f"{entry.prepared_by.full_name}, {moment_in_words(entry.prepared_at)}",
+    }
+
+
+def _rows(entry: PublicInspection, shown: Listed) -> list[dict[str, Any]]:
+    last = entry.last_lawful_day
+    rows = [
+        ("Local policing body", entry.body_name),
+        ("Inspectorates", ", ".join(entry.inspectorates) or "Not recorded"),
+        ("Report published", date_in_words(entry.published_on)),
+        ("Legal basis", f"{entry.basis_name}: {entry.basis_citation}"),
+        ("Last lawful day", date_in_words(last) if last else entry.why_no_clock),
+        ("Answer", shown.sentence),
+    ]
+    return [{"key": {"text": key}, "value": {"text": value}} for key, value in rows]

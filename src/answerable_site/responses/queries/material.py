@@ -1,0 +1,104 @@
+"""The facts of a report and of the texts of a response, taken from their rows."""
+
+from __future__ import annotations
+
+from answerable.statute import basis
+from answerable_site.people.models import Organisation
+from answerable_site.people.rules import Viewer
+from answerable_site.register.models import Inspection, Recommendation
+from answerable_site.register.queries import progress_of
+from answerable_site.register.rules import RecommendationKind
+from answerable_site.responses.models import ChiefOfficerComments, Explanation, Invitation
+from answerable_site.responses.rules import facts
+
+
+def invitation_facts(row: Invitation | None) -> facts.InvitationFacts | None:
+    """The invitation, if there is one."""
+    if row is None:
+        return None
+    return facts.InvitationFacts(
+        invited_on=row.invited_on, comments_wanted_by=row.comments_wanted_by
+    )
+
+
+def chief_officer_facts(row: ChiefOfficerComments | None) -> facts.ChiefOfficerFacts | None:
+    """The latest comments of the chief officer, or that none were received."""
+    if row is None:
+        return None
+    return facts.ChiefOfficerFacts(
+        text=row.text,
+        received_on=row.received_on,
+        author_name=row.author_name,
+        author_title=row.author_title,
+        none_received_by=row.none_received_by,
+    )
+
+
+def body_facts(body: Organisation) -> facts.BodyFacts:
+    """The body and the chief officer of its force, with their titles as they are held."""
+    return facts.BodyFacts(
+        name=body.name,
+        holder_title=body.holder_title or body.name,
+        chief_officer_title=(body.force and body.force.holder_title) or "chief officer",
+        force_name=body.force.name if body.force else "",
+    )
+
+
+def report_facts(
+    viewer: Viewer, inspection: Inspection, explanations: dict[int, Explanation]
+) -> facts.ReportFacts:
+    """The report with its standing findings, each with the latest explanation given for it."""
+    found = inspection.recommendations.order_by("position").prefetch_related(
+        "limbs__addressees", "addressees"
+    )
+    return facts.ReportFacts(
+        title=inspection.title,
+        published_on=inspection.published_on,
+        basis=basis(inspection.legal_basis),
+        inspectorates=tuple(inspection.inspectorates),
+        findings=tuple(_finding_facts(row, explanations.get(row.pk)) for row in found),
+        key_findings=tuple(inspection.key_findings),
+        number_gaps=_number_gaps(inspection),
+        source_address=inspection.source_address,
+        undecided=progress_of(viewer, inspection).left if inspection.document_id else 0,
+    )
+
+
+def _number_gaps(inspection: Inspection) -> tuple[facts.NumberGapFacts, ...]:
+    """The latest explanation of each gap."""
+    latest = {gap.missing: gap.explanation for gap in inspection.gaps.order_by("pk")}
+    return tuple(
+        facts.NumberGapFacts(missing=missing, explanation=explanation)
+        for missing, explanation in latest.items()
+    )
+
+
+def _finding_facts(row: Recommendation, explanation: Explanation | None) -> facts.FindingFacts:
+    return facts.FindingFacts(
+        id=row.pk,
+        kind=RecommendationKind(row.kind),
+        number=row.number,
+        text=row.text,
+        parent_id=row.parent_id,
+        limbs=tuple(
+            facts.LimbFacts(
+                label=limb.label,
+                text=limb.text,
+                addressees=tuple(addressee.name for addressee in limb.addressees.all()),
+            )
+            for limb in row.limbs.all()
+        ),
+        addressees=tuple(
+            addressee.name for addressee in row.addressees.all() if addressee.limb_id is None
+        ),
+        deadline_worded=row.deadline_worded,
+        explanation=_explanation_facts(explanation),
+    )
+
+
+def _explanation_facts(row: Explanation | None) -> facts.ExplanationFacts | None:
+    if row is None:
+        return None
+    return facts.ExplanationFacts(
+        kind=facts.ExplanationKind(row.kind), text=row.text, due_on=row.due_on, owner=row.owner
+    )
