@@ -47,7 +47,8 @@ _DATED: Final = re.compile(
 )
 _AT_ONCE: Final = re.compile(
     r"\b(?:with\s+immediate\s+effect|immediate(?:ly)?(?!\s+\w*(?:action|risk|steps|danger|threat"
-    r"|release|response))|at\s+once|as\s+of\s+(?:now|today)|without\s+(?:further\s+|any\s+)?(?:delay|waiting)"
+    r"|release|response))|at\s+once|as\s+of\s+(?:now|today)|without\s+(?:further\s+"
+    r"|any\s+)?(?:delay|waiting)"
     r"|straight\s*away|forthwith)\b",
     re.IGNORECASE,
 )
@@ -66,7 +67,8 @@ _VAGUE: Final = re.compile(
     re.IGNORECASE,
 )
 _HELD_BACK: Final = re.compile(
-    r"\b(?:that|which|who|whose|so|ensur\w+|make\s+sure|making\s+sure|if|when|where|whether|how|what|can|could|would)\b",
+    r"\b(?:that|which|who|whose|so|ensur\w+|make\s+sure|making\s+sure|if|when|where|whether|how"
+    r"|what|can|could|would)\b",
     re.IGNORECASE,
 )
 _ASKED: Final = re.compile(rf"{RECOMMENDING.pattern}(?:\s+that)?", re.IGNORECASE)

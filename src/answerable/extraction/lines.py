@@ -19,6 +19,8 @@ _INLINE_LABEL: Final = re.compile(
     r"improvement)\s(?:[A-Z]{0,3}\d{1,3}[a-z]?)\s?(?:\([^()]{3,80}\)\s?)?[:–—]\s)"
 )
 _HEADING_LENGTH: Final = 120
+LONGEST_LINE: Final = 4000
+"""In characters. No paragraph that says one thing is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,5 +127,15 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     cuts = {found.end() for found in re.finditer(r"\n", text)}
     cuts |= {found.end() for found in _INLINE_BULLET.finditer(text)}
     cuts |= {found.end() for found in _INLINE_LABEL.finditer(text)}
-    edges = [0, *sorted(cuts), len(text)]
-    yield from pairwise(edges)
+    for start, end in pairwise([0, *sorted(cuts), len(text)]):
+        yield from _bounded(text, start, end)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch in parts of bounded length, so that no input makes reading slow."""
+    while end - start > LONGEST_LINE:
+        space = text.rfind(" ", start + 1, start + LONGEST_LINE)
+        cut = space + 1 if space > 0 else start + LONGEST_LINE
+        yield start, cut
+        start = cut
+    yield start, end

@@ -54,11 +54,13 @@ _FIGURES: Final = r"(?:[A-Z]{1,4}[-/ ]?)?\d{1,3}(?:[./]\d{1,3}){0,3}\s?[a-z]?(?!
 _LETTERS: Final = rf"(?:[IVX]{{1,5}}|[A-H]|(?i:{NUMERAL_PATTERN}))(?=\s*(?:[:.)–—(-]|$))"
 _NAMED: Final = re.compile(
     r"(?:(?i:new|joint|national|hmicfrs|hmic|key|strategic|further|additional|urgent|formal|force"
-    r"|overall|revised)\s+)?(?P<word>(?i:recommendations?|recs?\b\.?|areas? for improvement|afis?|(?:accelerated "
+    r"|overall|revised)\s+)?(?P<word>(?i:recommendations?|recs?\b\.?|areas? for improvement|afis?"
+    r"|(?:accelerated "
     r")?causes? of concern))"
     rf"(?:\s*(?i:no\.?|number|ref\.?|#)?\s*(?P<label>{_FIGURES}|{_LETTERS})"
     rf"(?:\s*(?:-|–|to|and|&)\s*(?P<upto>{_FIGURES}))?)?"
-    r"\s*(?:\((?P<qualifier>[^()]{3,120})\))?\s*(?:(?:for|to)\s+(?P<whom>[^.:;,]{3,80}?)\s*(?=:|$))?"
+    r"\s*(?:\((?P<qualifier>[^()]{3,120})\))?\s*(?:(?:for|to)\s+(?P<whom>[^.:;,]{3,80}?)\s*(?=:"
+    r"|$))?"
     r"(?P<sep>[:.–—|-]|$)?\s*",
 )
 _NUMBER: Final = re.compile(

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from answerable.extraction.dates import PrintedDate, dates_in
-from answerable.extraction.find.tables import Column, ItemTable
+from answerable.extraction.find.columns import Column
+from answerable.extraction.find.tables import ItemTable
 from answerable.extraction.lines import Line
 from answerable.extraction.marks import MarkKind
 from answerable.extraction.model import Item, PrintedResponse

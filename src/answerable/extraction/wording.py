@@ -25,7 +25,8 @@ _STRONG: Final = re.compile(
 )
 RECOMMENDING: Final = re.compile(
     r"\b(?:(?:we|i)(?:\s+(?:would|also|therefore|further|strongly|formally|now|again|do|must"
-    r"|have\s+to|can\s+only))*\s+recommend(?!ed|ation|ing|\s+(?:you|her|him|them|it|this|reading)\b)"
+    r"|have\s+to|can\s+only))*\s+recommend(?!ed|ation|ing|\s+(?:you|her|him|them|it|this"
+    r"|reading)\b)"
     r"|(?:we|i)\s+am\s+recommending|(?:we|i)\s+are\s+recommending"
     r"|it\s+is\s+(?:\w+\s+)?recommended|(?:my|our)(?:\s+\w+)?\s+recommendation\s+is\s+that"
     r"|(?:is|are)\s+recommended\s+to)\b",
@@ -53,7 +54,8 @@ validate verify widen withdraw work write
 """
 _IMPERATIVES: Final = frozenset(_IMPERATIVES_LISTED.split())
 _WHEN: Final = re.compile(
-    r"^(?:by|within|no later than|before|from|immediately|with immediate effect|at once)\b[^,.]{0,60},\s*",
+    r"^(?:by|within|no later than|before|from|immediately|with immediate effect|at "
+    r"once)\b[^,.]{0,60},\s*",
     re.IGNORECASE,
 )
 _REPORTING: Final = re.compile(

@@ -50,7 +50,8 @@ _NOT_POLICE_AS_SUCH: Final = (
 )
 
 _FUNCTION_WORD: Final = (
-    r"(?i:what|how|why|whom|record|agree|that|to|of|and|or|with|by|for|whether|if|when|which|who|whose|so|because|must|should|make"
+    r"(?i:what|how|why|whom|record|agree|that|to|of|and|or|with|by|for|whether|if|when|which|who"
+    r"|whose|so|because|must|should|make"
     r"|sure|in|on|at|as|the|all|each|every|from|is|are|be|it|this|than|then)\b"
 )
 _AGENT: Final = (
@@ -177,11 +178,18 @@ _WORDS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "other",
         (
-            rf"{_THE}(?:[A-Z][\w’'-]+\s+){{1,5}}(?:Service|Agency|Authority|Board|Council|Commission"
-            r"|Department|Trust|Regulator|Institute|Network|Association|Federation|Group)s?",
+            (
+                rf"{_THE}(?:[A-Z][\w’'-]+\s+){{1,5}}(?:Service|Agency|Authority|Board|Council"
+                rf"|Commission"
+                r"|Department|Trust|Regulator|Institute|Network|Association|Federation|Group)s?"
+            ),
             rf"{_THE}(?:[A-Z][\w’'-]+\s+){{0,3}}Directors?(?:\s+of\s+[A-Z][\w’'-]+(?:\s+[A-Z]\w+){{0,3}})",
-            rf"(?:(?i:the|all|each|every)\s+)?(?:(?!{_FUNCTION_WORD})[\w’'-]+\s+){{0,3}}?{_AGENT}"
-            rf"(?:\s+(?:of|in|for)\s+(?:(?!{_FUNCTION_WORD})[\w’'-]+)(?:\s+(?!{_FUNCTION_WORD})[\w’'-]+){{0,2}})?",
+            (
+                rf"(?:(?i:the|all|each"
+                rf"|every)\s+)?(?:(?!{_FUNCTION_WORD})[\w’'-]+\s+){{0,3}}?{_AGENT}"
+                rf"(?:\s+(?:of|in"
+                rf"|for)\s+(?:(?!{_FUNCTION_WORD})[\w’'-]+)(?:\s+(?!{_FUNCTION_WORD})[\w’'-]+){{0,2}})?"
+            ),
         ),
     ),
     (

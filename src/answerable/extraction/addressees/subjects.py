@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from answerable.extraction.addressees.kinds import BODIES
@@ -63,6 +64,8 @@ _PASSIVE: Final = re.compile(
 _ASKED_IN_PASSING: Final = re.compile(
     r"\b(?:what|how|whether|why|which|who)\s+(?:the\s+|all\s+)?$", re.IGNORECASE
 )
+_MOST_SENTENCES: Final = 40
+_LONGEST_SENTENCE: Final = 900
 _BREAK: Final = re.compile(r"[;:]\s+|\s[–—]\s|,\s+(?:and|but|so)\s+(?=(?:that|then)\b)")
 
 
@@ -103,8 +106,8 @@ def addressees_in(
         letter_to: who "you" is, in a letter.
     """
     found: list[Addressee] = []
-    for sentence in sentences(text):
-        found += _asked_in(sentence.text)
+    for sentence in islice(sentences(text), _MOST_SENTENCES):
+        found += _asked_in(sentence.text[:_LONGEST_SENTENCE])
     return _distinct(_resolved(addressee, force, letter_to) for addressee in found)
 
 
@@ -155,7 +158,7 @@ def _asked_in(sentence: str) -> list[Addressee]:
         if _PASSIVE.match(rest, modal.end()):
             subjects = [subject for subject in subjects if subject.kind != "other"]
         found += subjects
-        found += _agents(rest, modal)
+        found += _agents(rest, modal) if len(found) < _MOST_SENTENCES else []
         start = modal.end()
     return found
 

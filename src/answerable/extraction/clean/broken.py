@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from answerable.extraction.lines import Line
+from answerable.extraction.lines import LONGEST_LINE, Line
 from answerable.extraction.marks import mark_of
 from answerable.extraction.wording import is_unfinished
 
 _DANGLING: Final = re.compile(
-    r"\b(?:the|an?|of|to|and|or|that|for|in|with|by|on|from|at|its|their|this|these|which|should|must|will|we|is|are"
+    r"\b(?:the|an?|of|to|and|or|that|for|in|with|by|on|from|at|its|their|this|these|which|should"
+    r"|must|will|we|is|are"
     r"|National|Crown|Chief|Police|Home|His|Her|NPCC|between|into|all|each|every)$"
 )
 _LONG: Final = 60
@@ -30,7 +31,7 @@ def made_whole(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _carries_on(before: Line, line: Line) -> bool:
-    if line.mark is not None:
+    if line.mark is not None or len(before.text) + len(line.text) > LONGEST_LINE:
         return False
     if (
         before.block.cell != line.block.cell

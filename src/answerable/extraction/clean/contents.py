@@ -10,7 +10,8 @@ from answerable.extraction.lines import Line
 from answerable.extraction.wording import normal
 
 _HEADING: Final = re.compile(
-    r"^(?:table of )?contents(?: page)?:?$|^(?:in|on) this (?:report|document|page|section):?$|^(?:page|section) contents:?$|^jump to:?$|^cynnwys$",
+    r"^(?:table of )?contents(?: page)?:?$|^(?:in|on) this (?:report|document|page|section):?$"
+    r"|^(?:page|section) contents:?$|^jump to:?$|^cynnwys$",
     re.IGNORECASE,
 )
 _LEADER: Final = re.compile(r"(?:\.\s?){4,}\s*\d{0,4}$|…+\s*\d{1,4}$|\t+\d{1,4}$|_{4,}\s*\d{1,4}$")
@@ -27,7 +28,7 @@ def without_contents(lines: tuple[Line, ...]) -> tuple[Line, ...]:
         times[entry] -= 1
         if _HEADING.match(line.text):
             inside = True
-        elif _LEADER.search(line.text) or (
+        elif _LEADER.search(line.text[-_LONGEST:]) or (
             inside and _is_entry(line, comes_again=times[entry] > 0)
         ):
             continue
@@ -44,4 +45,6 @@ def _is_entry(line: Line, *, comes_again: bool) -> bool:
 
 
 def _entry(line: Line) -> str:
+    if len(line.text) > _LONGEST:
+        return ""
     return normal(re.sub(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+|\s+\d{1,4}$", "", line.text))

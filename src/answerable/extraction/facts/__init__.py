@@ -10,7 +10,8 @@ from answerable.extraction.facts.kinds import document_kind_of, inspection_type_
 from answerable.extraction.facts.labelled import labelled
 from answerable.extraction.facts.publication import publication_of
 from answerable.extraction.facts.title import title_of
-from answerable.extraction.find.tables import Column, ItemTable
+from answerable.extraction.find.columns import Column
+from answerable.extraction.find.tables import ItemTable
 from answerable.extraction.lines import Line
 from answerable.extraction.model import DocumentKind, InspectionType
 from answerable.extraction.sections import Section

@@ -10,7 +10,9 @@ from answerable.extraction.lines import Line
 
 _INSPECTORATES: Final = (
     (
-        "HMICFRS", r"HMICFRS|Inspectorate of Constabulary (?:and|&) Fire|Inspectorate of Constabulary & Fire"),
+        "HMICFRS",
+        r"HMICFRS|Inspectorate of Constabulary (?:and|&) Fire",
+    ),
     ("HMIC", r"HMIC\b(?!FRS)|Inspectorate of Constabulary(?!\s+(?:and|&) Fire)"),
     ("HMCPSI", r"HMCPSI|Crown Prosecution Service Inspectorate"),
     ("HMI Probation", r"HMI\s?Probation|Inspectorate of Probation"),
@@ -88,7 +90,8 @@ _NO_PLACE: Final = frozenset(
 ) - {"metropolitan"}
 _FORCE: Final = re.compile(
     r"\b(?P<place>(?!Police\b|Constabulary\b)[A-Z][\w’'-]+(?:(?:\s+(?:and|&|upon|of)\s+"
-    r"|\s+)(?!Police\b|Constabulary\b)[A-Z][\w’'-]+){0,3})\s+(?P<body>Police(?:\s+Service)?|Constabulary|Fire (?:and|&) "
+    r"|\s+)(?!Police\b|Constabulary\b)[A-Z][\w’'-]+){0,3})\s+(?P<body>Police(?:\s+Service)?"
+    r"|Constabulary|Fire (?:and|&) "
     r"Rescue (?:Service|Authority))(?!\s+(?:and\s+[Cc]rime|&\s+[Cc]rime|and\s+Fire|&\s+Fire"
     r"|Officer|Federation|Chiefs|National|Authority|Service\b))"
 )

@@ -13,10 +13,14 @@ from answerable.extraction.sections import Part, Section
 
 _TOP: Final = 12
 _SHORT: Final = 250
-_ANSWERED: Final = r"(?:[\w’'&-]+\s+){0,6}(?:reports?|inspections?|recommendations?|super-complaint|hmic(?:frs)?)\b"
+_ANSWERED: Final = (
+    r"(?:[\w’'&-]+\s+){0,6}(?:reports?|inspections?|recommendations?|super-complaint"
+    r"|hmic(?:frs)?)\b"
+)
 _RESPONSE_TITLE: Final = re.compile(
     rf"\b(?:response|reply|comments) (?:to|on) {_ANSWERED}"
-    r"|\b(?:commissioner|pf?cc|chief constable|mayor)(?:[’']?s?)?(?: for [\w ]{3,30})?(?: \([^)]*\))?:?"
+    r"|\b(?:commissioner|pf?cc|chief constable|mayor)(?:[’']?s?)?(?: for [\w ]{3,30})?(?: "
+    r"\([^)]*\))?:?"
     r" (?:response|comments)\b"
     r"|^(?:the )?(?:\w+ ){0,3}response (?:of|from|by) (?:the )?.{3,80}"
     r"|^section 55 (?:response|comments)"
@@ -51,7 +55,9 @@ _JOINT: Final = re.compile(
     r"\bjoint(?:\s+\w+){0,2}\s+(?:inspection|thematic|review|targeted)\b", re.IGNORECASE
 )
 _NATIONAL: Final = re.compile(
-    r"\b(?:national|thematic|how (?:well |effectively )?(?:the )?(?:police|forces)|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) forces|state of policing|police service in England|England and Wales|all "
+    r"\b(?:national|thematic|how (?:well |effectively )?(?:the )?(?:police|forces)|(?:two|three"
+    r"|four|five|six|seven|eight|nine|ten|twelve|\d+) forces|state of policing|police service in "
+    r"England|England and Wales|all "
     r"(?:43 )?(?:police )?forces|police forces|super-complaint)\b",
     re.IGNORECASE,
 )

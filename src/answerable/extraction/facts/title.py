@@ -18,7 +18,8 @@ _NO_TITLE: Final = re.compile(
     r"|promoting improvements.{0,80}|official(?:[- ]sensitive)?|contents|draft|dear\b.{0,80}"
     r"|(?:from|to|date|sent|cc|our ref|your ref|reference|ref|tel|email|telephone|address"
     r"|isbn)\b\s*[:.].{0,120}|by e-?mail.{0,60}|www\..{0,80}|https?:.{0,120}|page \d+.{0,20}"
-    r"|publication|publications|home|(?:hmicfrs|hmic|hmcpsi)?\W*(?:inspection |thematic |final )?report|letter|skip to.{0,60}|summary|foreword|introduction"
+    r"|publication|publications|home|(?:hmicfrs|hmic|hmcpsi)?\W*(?:inspection |thematic |final "
+    r")?report|letter|skip to.{0,60}|summary|foreword|introduction"
     r"|overview|recommendations?)\W*$",
     re.IGNORECASE,
 )

@@ -23,7 +23,8 @@ class Attribute(StrEnum):
 
 _WORDS: Final = {
     Attribute.DEADLINE: (
-        r"(?:(?:target |due |completion |implementation |hmicfrs |hmic |hmicfrs's |inspectorate |report |original )?(?:deadline|timescales?|time ?frame"
+        r"(?:(?:target |due |completion |implementation |hmicfrs |hmic |hmicfrs's |inspectorate "
+        r"|report |original )?(?:deadline|timescales?|time ?frame"
         r"|date)|by when|due(?: by)?|(?:to be )?complet(?:ed|e|ion)(?: by)?|when|timing|target"
         r"|for completion by|implement(?:ation)? by)"
     ),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Final
 
 from answerable.extraction.lines import Line
 from answerable.extraction.model import Addressee, ItemKind
@@ -35,7 +37,10 @@ class Piece:
     """The printed label of a sub-point."""
 
 
-@dataclass(slots=True)
+_OPEN_END: Final = re.compile(r"\b(?:should|must|to|that|by)\s*$")
+
+
+@dataclass(slots=True, eq=False)
 class Draft:
     """An item that may still grow."""
 
@@ -70,6 +75,17 @@ class Draft:
             gap = "" if not joined else " " if _runs_on(joined, piece.text) else "\n"
             joined += gap + piece.text
         return joined
+
+    @property
+    def whole(self) -> str:
+        """Text and sub-points together."""
+        return " ".join([self.text, *(point.text for point in self.points)])
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether the text ends so that bullets complete its sentence."""
+        ends = self.text.rstrip().endswith((":", "–", "—", "…", "..."))
+        return ends or _OPEN_END.search(self.text[-40:]) is not None
 
     @property
     def last(self) -> Piece | None:

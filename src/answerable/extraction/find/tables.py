@@ -5,58 +5,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final, TypeAlias
 
 from answerable.extraction.addressees import sole_bodies
 from answerable.extraction.deadlines import sole_deadline
-from answerable.extraction.find.attributes import Attribute, Said, attach, attribute_of_header
+from answerable.extraction.find.attributes import Attribute, Said, attach
+from answerable.extraction.find.columns import Column, column_of
 from answerable.extraction.find.drafts import Draft, Signal
 from answerable.extraction.lines import Line
 from answerable.extraction.marks import mark_of
 from answerable.extraction.model import ItemKind
 from answerable.extraction.wording import asks, commands, is_unfinished, recommends
 
-
-class Column(StrEnum):
-    """What a column of an item table holds."""
-
-    NUMBER = "number"
-    TEXT = "text"
-    KIND = "kind"
-    DEADLINE = "deadline"
-    ADDRESSEE = "addressee"
-    STATUS = "status"
-    RESPONSE = "response"
-    CHIEF_RESPONSE = "response of the chief officer"
-    OTHER = "other"
-
-
 Rows: TypeAlias = dict[int, dict[int, list[Line]]]
 
-_HEADERS: Final = (
-    (Column.NUMBER, re.compile(
-        r"^(?:no\.?|nos?\.?|number|ref(?:erence)?\.?(?: no\.?| number)?|id|#|item(?: no\.?)?"
-        r"|(?:rec(?:ommendation)?|afi)\.? ?(?:no\.?|number|ref(?:erence)?\.?|id|#))$", re.IGNORECASE)),
-    (Column.KIND, re.compile(
-        r"^(?:type|kind|category|finding type)(?: of finding)?$", re.IGNORECASE)),
-    (Column.CHIEF_RESPONSE, re.compile(
-        r"(?:response|comments?|reply) (?:of|from|by) (?:the )?(?:chief|force|constabulary|service)"
-        r"|(?:chief constable|chief officer|force|constabulary|service).{0,20}(?:response"
-        r"|comments?|reply|update|position)|^action taken", re.IGNORECASE)),
-    (Column.RESPONSE, re.compile(
-        r"response|comments?|reply|answers?|explanation|update|progress|what (?:we|has|is being)"
-        r"|action taken|evidence", re.IGNORECASE)),
-    (Column.TEXT, re.compile(
-        r"^(?:\w+ ){0,3}(?:recommendations?|areas? for improvement|afis?|causes? of concern)"
-        r"(?:\W.{0,60})?$|\brecommended\b|^(?:text|wording|description|details?|action required"
-        r"|required action|what (?:needs|should) .{3,30})$", re.IGNORECASE)),
-)  # fmt: skip
-_ATTRIBUTES: Final = {
-    Attribute.DEADLINE: Column.DEADLINE,
-    Attribute.ADDRESSEE: Column.ADDRESSEE,
-    Attribute.STATUS: Column.STATUS,
-}
 _FEWEST_ROWS: Final = 2
 _LABEL_CELL: Final = re.compile(
     r"^(?:recommendation|rec\.?|afi|area for improvement"
@@ -126,7 +88,7 @@ def _tables(lines: tuple[Line, ...]) -> dict[int, Rows]:
 
 def _item_table(rows: Rows) -> ItemTable | None:
     for position, row in list(rows.items())[:3]:
-        columns = {column: _column_of(_words(cell)) for column, cell in row.items()}
+        columns = {column: column_of(_words(cell)) for column, cell in row.items()}
         if len(row) > 1 and Column.TEXT in columns.values():
             below = tuple(
                 cells for at, cells in rows.items() if at > position and not _repeats(cells, row)
@@ -221,15 +183,6 @@ def _role_by_content(cells: list[str]) -> Column:
     if sum(bool(sole_bodies(words)) for words in cells) * 2 > len(cells):
         return Column.ADDRESSEE
     return Column.OTHER
-
-
-def _column_of(header: str) -> Column:
-    attribute = attribute_of_header(header)
-    if attribute is not None:
-        return _ATTRIBUTES[attribute]
-    return next(
-        (column for column, pattern in _HEADERS if pattern.search(header.strip(" :"))), Column.OTHER
-    )
 
 
 def _draft(cells: dict[Column, list[Line]], kind: ItemKind, run: int) -> Draft | None:

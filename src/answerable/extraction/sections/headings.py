@@ -68,7 +68,8 @@ _KEY_FINDINGS: Final = re.compile(
 _ITEMS: Final = re.compile(rf"\b{_ITEM_WORD}\b", re.IGNORECASE)
 _OUR_ITEMS: Final = re.compile(
     rf"^(?:(?:section|part|chapter|annex|annexe|appendix)\s+\w{{1,3}}\s*[:.–—-]?\s*)?(?:(?:our"
-    rf"|the|all|full|complete|other|general|wider|final|detailed|individual|summary|list|lists|table|overview|of|key|main|new|open|current"
+    rf"|the|all|full|complete|other|general|wider|final|detailed|individual|summary|list|lists"
+    rf"|table|overview|of|key|main|new|open|current"
     rf"|conclusions?|findings|and|joint|national|local|force|accelerated|overall|specific|further"
     rf"|additional|schedule|register|consolidated|headline|remaining|strategic|outstanding)\s+"
     rf"|,\s*|&\s*)*{_ITEM_WORD}"
@@ -83,7 +84,8 @@ _TELLS: Final = re.compile(
 )
 _TO_BE_DONE: Final = re.compile(
     r"^(?:what (?:needs to|should|must) (?:happen|change|be done|improve|follow)\b.{0,40}"
-    r"|(?:actions?|improvements?) (?:required|needed)\b.{0,40}|required (?:actions?|improvements?))$",
+    r"|(?:actions?|improvements?) (?:required|needed)\b.{0,40}|required (?:actions?"
+    r"|improvements?))$",
     re.IGNORECASE,
 )
 _KINDS: Final = (

@@ -1,0 +1,218 @@
+"""Lists of items: numbers, bullets and paragraphs below a heading for items."""
+
+from __future__ import annotations
+
+from answerable.extraction.addressees import addressees_in, sole_bodies
+from answerable.extraction.deadlines import deadline_in, sole_deadline
+from answerable.extraction.find.drafts import Draft, Piece, Signal
+from answerable.extraction.find.naming import Naming
+from answerable.extraction.find.phrasing import (
+    LONGEST_TITLE,
+    belongs,
+    is_for_meeting,
+    is_generic_lead,
+    is_plain_heading,
+    is_request,
+    is_title,
+)
+from answerable.extraction.lines import Line
+from answerable.extraction.marks import Mark, MarkKind
+from answerable.extraction.model import ItemKind
+from answerable.extraction.wording import asks, leans_back, recommends, reports
+
+
+class Listing(Naming):
+    """Reads the lines of a part that lists items."""
+
+    def _listed(self, line: Line) -> None:
+        mark = line.mark
+        if mark is None:
+            self._listed_paragraph(line)
+        elif mark.kind is MarkKind.BULLET:
+            self._listed_bullet(line)
+        elif self._is_numbered_group(mark):
+            self._make_group()
+            self._listed_number(line, mark)
+        elif self._open is not None and self._is_sub_point(self._open, mark):
+            self._open.point(line)
+        else:
+            self._listed_number(line, mark)
+
+    def _listed_number(self, line: Line, mark: Mark) -> None:
+        body = line.body
+        wanted = is_request(body) or body.lower().startswith("that ")
+        opens = body.endswith(":") or is_title(line) or not body
+        if reports(body) and not recommends(body):
+            wanted = opens = False
+        if not wanted and (not opens or not self._trusted):
+            self._close()
+            return
+        if not self._trusted and not addressees_in(body) and not self._follows(mark.label):
+            self._close()
+            return
+        self._close(keep_cause=True)
+        self._single = False
+        draft = self._begin(line, self._kind, mark.label, Signal.NUMBERED)
+        self._say_first(draft, line)
+
+    def _follows(self, label: str | None) -> bool:
+        """Whether a number is the next after the last item's."""
+        last = next(
+            (draft.number for draft in reversed(self.drafts) if draft.run == self._run), None
+        )
+        both = label is not None and last is not None and label.isdecimal() and last.isdecimal()
+        return both and int(label or 0) == int(last or 0) + 1
+
+    def _listed_bullet(self, line: Line) -> None:
+        draft = self._open
+        if (
+            draft is not None
+            and draft.kind is ItemKind.CAUSE_OF_CONCERN
+            and asks(line.body)
+            and not draft.is_lead
+        ):
+            self._new_unnumbered(line)
+        elif draft is None:
+            if self._trusted and (is_request(line.body) or self._lead_promises):
+                self._new_unnumbered(line)
+        elif (
+            draft.number is not None
+            or Signal.NAMED in draft.signals
+            or draft.is_lead
+            or self._is_deeper(line)
+        ):
+            draft.point(line)
+        elif is_request(line.body):
+            self._new_unnumbered(line)
+        elif draft.points:
+            draft.point(line)
+        else:
+            self._close()
+
+    def _listed_paragraph(self, line: Line) -> None:
+        text, draft = line.text, self._open
+        if self._is_group(line):
+            return
+        if is_plain_heading(line):
+            self._close(keep_cause=True)
+            self._hand_down(None, ())
+            return
+        if draft is not None and draft.kind is ItemKind.CAUSE_OF_CONCERN:
+            self._after_cause(draft, line)
+        elif draft is not None and (draft.number is not None or self._single):
+            if not belongs(text, numbered=not self._single):
+                self._close()
+                self._trusted = self._trusted and not self._single
+            else:
+                draft.say(line)
+        elif (
+            draft is not None and leans_back(text) and not reports(text) and not addressees_in(text)
+        ):
+            draft.say(line)
+        elif (
+            is_request(text)
+            and not reports(text)
+            and not is_for_meeting(text)
+            and self._may_be_item(text)
+        ):
+            self._new_unnumbered(line)
+        elif self._drafts_here() and not text.endswith(":"):
+            self._close()
+            self._trusted = self._announced = False
+
+    def _may_be_item(self, text: str) -> bool:
+        return (
+            (self._trusted and not self._single)
+            or recommends(text)
+            or bool(deadline_in(text) and addressees_in(text))
+        )
+
+    def _new_unnumbered(self, line: Line) -> None:
+        self._close(keep_cause=True)
+        if not line.is_bullet and not self._lead_heads:
+            self._hand_down(None, ())
+        kind = ItemKind.RECOMMENDATION if self._cause is not None else self._kind
+        draft = self._begin(line, kind, None, Signal.LISTED)
+        draft.say(line)
+
+    def _is_group(self, line: Line) -> bool:
+        """Whether the line only says who or by when for the items below it, or announces them."""
+        text = line.text
+        if is_generic_lead(text):
+            deadline = deadline_in(text)
+            self._close(keep_cause=True)
+            self._hand_down(deadline.worded if deadline else None, addressees_in(text), by=line)
+            return True
+        if len(text) > LONGEST_TITLE or asks(text):
+            return False
+        bodies, deadline = sole_bodies(text), sole_deadline(text)
+        if not bodies and deadline is None:
+            return False
+        if not (line.looks_like_heading or text.endswith(":")):
+            return False
+        if (
+            self._open is not None
+            and (self._open.number or self._single)
+            and not line.looks_like_heading
+            and not self._open.points
+            and text.endswith(":")
+            and not bodies
+        ):
+            return False
+        self._close(keep_cause=True)
+        self._hand_down(
+            deadline.worded if deadline else self._lead_deadline,
+            bodies or self._lead_addressees,
+            by=line,
+        )
+        return True
+
+    def _after_cause(self, cause: Draft, line: Line) -> None:
+        """After a cause of concern: a request opens its recommendations, the rest explains it."""
+        if (
+            asks(line.text)
+            and (line.text.endswith(":") or addressees_in(line.text))
+            and not reports(line.text)
+        ):
+            self._new_unnumbered(line)
+        else:
+            cause.tentative.append(Piece(line.text, line.start, line.end, line.page))
+
+    def _is_sub_point(self, draft: Draft, mark: Mark) -> bool:
+        if draft.kind is ItemKind.CAUSE_OF_CONCERN:
+            return False
+        if draft.number is None:
+            return draft.is_lead
+        if mark.label and mark.label.startswith(f"{draft.number}."):
+            return True
+        if Signal.NUMBERED in draft.signals and mark.shape == self._shape_of_items:
+            return False
+        return (
+            Signal.NAMED in draft.signals
+            or draft.is_lead
+            or bool(draft.points)
+            or mark.kind is not MarkKind.NUMBER
+        )
+
+    def _is_numbered_group(self, mark: Mark) -> bool:
+        """Whether a lead-in such as "Chief constables should:" stands over numbered items."""
+        draft = self._open
+        if draft is None or draft.signals != {Signal.LISTED} or draft.points:
+            return False
+        return mark.kind is MarkKind.NUMBER and draft.is_lead
+
+    def _make_group(self) -> None:
+        """Turn a lead-in from an item into the words that name addressee and date for others."""
+        draft = self._open
+        if draft is None:
+            return
+        deadline = deadline_in(draft.text)
+        self.drafts.remove(draft)
+        self._open = None
+        self._lead_addressees = addressees_in(draft.text)
+        self._lead_deadline = deadline.worded if deadline else draft.deadline_worded
+        self._lead_heads = True
+
+    def _is_deeper(self, line: Line) -> bool:
+        level = line.block.level
+        return level is not None and self._level_of_open is not None and level > self._level_of_open
