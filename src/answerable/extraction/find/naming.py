@@ -17,6 +17,8 @@ from answerable.extraction.find.drafts import Draft, Piece, Signal
 from answerable.extraction.find.gathering import Gathering
 from answerable.extraction.find.phrasing import (
     LONGEST_TITLE,
+    is_plain_heading,
+    is_request,
     is_title,
     request_of,
 )
