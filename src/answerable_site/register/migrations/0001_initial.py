@@ -197,6 +197,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('position', models.PositiveIntegerField()),
+                ('published_on', models.DateField()),
                 ('kind', models.CharField(choices=[(answerable_site.register.rules.words.RecommendationKind['RECOMMENDATION'], answerable_site.register.rules.words.RecommendationKind['RECOMMENDATION']), (answerable_site.register.rules.words.RecommendationKind['AREA_FOR_IMPROVEMENT'], answerable_site.register.rules.words.RecommendationKind['AREA_FOR_IMPROVEMENT']), (answerable_site.register.rules.words.RecommendationKind['CAUSE_OF_CONCERN'], answerable_site.register.rules.words.RecommendationKind['CAUSE_OF_CONCERN'])], max_length=40)),
                 ('number', models.CharField(blank=True, max_length=40)),
                 ('text', models.TextField()),
@@ -208,7 +209,7 @@ class Migration(migrations.Migration):
                 ('deadline_worded', models.CharField(blank=True, max_length=300)),
                 ('deadline_from_on', models.DateField(null=True)),
                 ('due_on', models.DateField(db_index=True, null=True)),
-                ('expected_on', models.DateField(db_index=True, null=True)),
+                ('expected_on', models.DateField(null=True)),
                 ('entry_reason', models.TextField(blank=True)),
                 ('withdrawn_at', models.DateTimeField(null=True)),
                 ('created_at', models.DateTimeField()),
@@ -326,6 +327,14 @@ class Migration(migrations.Migration):
             model_name='documentreading',
             constraint=models.UniqueConstraint(condition=models.Q(('state', answerable_site.register.rules.words.ReadingState['REFUSED']), _negated=True), fields=('document',), name='register_one_reading_that_counts'),
         ),
+        migrations.AddIndex(
+            model_name='recommendation',
+            index=models.Index(models.OrderBy(models.F('published_on'), descending=True), models.F('inspection'), models.F('position'), models.F('kind'), models.F('expected_on'), models.F('withdrawn_at'), condition=models.Q(('withdrawn_at__isnull', True)), name='register_newest_first'),
+        ),
+        migrations.AddIndex(
+            model_name='recommendation',
+            index=models.Index(models.F('expected_on'), models.F('inspection'), models.F('position'), models.F('kind'), models.F('withdrawn_at'), condition=models.Q(('withdrawn_at__isnull', True)), name='register_soonest_first'),
+        ),
         migrations.AddConstraint(
             model_name='recommendation',
             constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('inspection', 'position'), name='register_recommendations_have_an_order'),
@@ -333,6 +342,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='recommendation',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('end__isnull', True), ('start__isnull', True)), models.Q(('end__isnull', False), ('page__isnull', False), ('start__isnull', False)), _connector='OR'), name='register_a_place_is_whole'),
+        ),
+        migrations.AddIndex(
+            model_name='addressee',
+            index=models.Index(models.F('kind'), models.F('recommendation'), name='register_asked_by_kind'),
         ),
         migrations.AddConstraint(
             model_name='recommendationlink',

@@ -102,7 +102,7 @@ def install(_apps, schema_editor):
         return
     schema_editor.execute(
         "CREATE VIRTUAL TABLE register_search USING fts5("
-        "words, tokenize = 'porter unicode61 remove_diacritics 2')"
+        "words, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3')"
     )
     schema_editor.execute(
         f"INSERT INTO register_search (rowid, words) {SQLITE_WORDS.format(which='1')}"

@@ -1,7 +1,7 @@
 """Recommendations with their sub-points and addressees, and what people said about them."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from answerable_site.people.models import Organisation, User
 from answerable_site.register import rules
@@ -23,6 +23,8 @@ class Recommendation(models.Model):
         Inspection, on_delete=models.CASCADE, related_name="recommendations"
     )
     position = models.PositiveIntegerField()
+    published_on = models.DateField()
+    """That of its inspection, kept here so that one index holds the order of the list."""
     kind = models.CharField(max_length=40, choices=[(k, k) for k in rules.RecommendationKind])
     number = models.CharField(max_length=40, blank=True)
     """As printed; a label, never a position. Empty where none is printed."""
@@ -41,7 +43,7 @@ class Recommendation(models.Model):
     """The day that a relative deadline counts from, where it is not the publication."""
     due_on = models.DateField(null=True, db_index=True)
     """`statute.resolve` of the above; null where it cannot be resolved."""
-    expected_on = models.DateField(null=True, db_index=True)
+    expected_on = models.DateField(null=True)
     """The date that the office works to: its latest working deadline, else `due_on`."""
     entry_reason = models.TextField(blank=True)
     """Why a person entered it by hand; empty if it comes from a candidate."""
@@ -55,6 +57,28 @@ class Recommendation(models.Model):
 
     class Meta:
         ordering = ("inspection_id", "position")
+        # The two orders of the list, with what its filters ask: a page is read off the index.
+        indexes = (
+            models.Index(
+                F("published_on").desc(),
+                "inspection",
+                "position",
+                "kind",
+                "expected_on",
+                "withdrawn_at",
+                condition=Q(withdrawn_at__isnull=True),
+                name="register_newest_first",
+            ),
+            models.Index(
+                "expected_on",
+                "inspection",
+                "position",
+                "kind",
+                "withdrawn_at",
+                condition=Q(withdrawn_at__isnull=True),
+                name="register_soonest_first",
+            ),
+        )
         constraints = (
             models.UniqueConstraint(
                 fields=("inspection", "position"),
@@ -114,6 +138,7 @@ class Addressee(models.Model):
 
     class Meta:
         ordering = ("pk",)
+        indexes = (models.Index("kind", "recommendation", name="register_asked_by_kind"),)
 
 
 class AddresseeStatement(models.Model):

@@ -45,6 +45,7 @@ def _write(*, by: Viewer, at: datetime, recommendation: Recommendation, draft: D
     """Fill a new recommendation with the words of a draft, and save it with its parts."""
     recommendation.created_at, recommendation.created_by_id = at, access.person_id(by)
     _take_words(recommendation, draft)
+    recommendation.published_on = recommendation.inspection.published_on
     recommendation.expected_on = recommendation.due_on
     recommendation.save()
     _write_addressees(recommendation, None, draft.addressees)

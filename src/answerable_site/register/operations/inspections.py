@@ -156,7 +156,7 @@ def correct_inspection(
             corrected_at=at,
             corrected_by_id=access.person_id(by),
         )
-        _resolve_deadlines_anew(inspection)
+        _count_anew(inspection)
     record(
         by=by,
         at=at,
@@ -277,8 +277,9 @@ def _changes(before: dict[str, str], after: dict[str, str]) -> list[dict[str, st
     ]
 
 
-def _resolve_deadlines_anew(inspection: Inspection) -> None:
+def _count_anew(inspection: Inspection) -> None:
     for recommendation in inspection.recommendations.prefetch_related("working_deadlines"):
+        recommendation.published_on = inspection.published_on
         recommendation.due_on = rules.resolved(
             recommendation.deadline,
             base=recommendation.deadline_from_on or inspection.published_on,

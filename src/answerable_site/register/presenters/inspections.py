@@ -24,17 +24,18 @@ from answerable_site.register.rules import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from answerable_site.register.models import Inspection, Recommendation
+    from answerable_site.register.models import Inspection
+    from answerable_site.register.queries import Line
 
 Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Recommendations under one heading; `cause` is the cause of concern they stand under."""
+    """Recommendations under one heading; `cause` holds the cause of concern they stand under."""
 
     heading: str
-    cause: ListedRecommendation | None
+    cause: tuple[ListedRecommendation, ...]
     items: tuple[ListedRecommendation, ...]
 
 
@@ -102,7 +103,7 @@ class ShownInspection:
 
 def shown_inspection(
     inspection: Inspection,
-    recommendations: Sequence[Recommendation],
+    lines: Sequence[Line],
     *,
     warnings: Sequence[str],
     viewer: Viewer,
@@ -114,9 +115,7 @@ def shown_inspection(
         for gap in inspection.gaps.all()
     )
     missing = rules.missing_numbers(
-        one.number
-        for one in recommendations
-        if one.kind == RecommendationKind.RECOMMENDATION and one.number
+        one.number for one in lines if one.kind == RecommendationKind.RECOMMENDATION and one.number
     )
     explained = {gap.missing for gap in gaps}
     return ShownInspection(
@@ -126,11 +125,11 @@ def shown_inspection(
         clock=shown_clock(inspection.published_on, inspection.legal_basis, on=on),
         key_findings=tuple(inspection.key_findings),
         judgements=tuple(inspection.judgements),
-        groups=_groups(recommendations, on),
-        count=len(recommendations),
+        groups=_groups(lines, on),
+        count=len(lines),
         gaps=gaps,
         unexplained=tuple(numbers for numbers in missing if numbers not in explained),
-        printed=_printed(inspection, recommendations),
+        printed=_printed(inspection, lines),
         related=_related(inspection),
         corrections=tuple(
             Corrected(tuple(one.changes), one.reason, one.corrected_by.full_name, one.corrected_at)
@@ -171,15 +170,15 @@ def inspection_words(inspection: Inspection) -> str:
     return f"{inspection.title} ({date_in_words(inspection.published_on)})"
 
 
-def _groups(recommendations: Sequence[Recommendation], on: date) -> tuple[Group, ...]:
-    shown = {one.pk: listed_recommendation(one, on=on) for one in recommendations}
-    causes = [one for one in recommendations if one.kind == RecommendationKind.CAUSE_OF_CONCERN]
-    under = {cause.pk for cause in causes}
+def _groups(lines: Sequence[Line], on: date) -> tuple[Group, ...]:
+    shown = {one.id: listed_recommendation(one, on=on) for one in lines}
+    causes = [one for one in lines if one.kind == RecommendationKind.CAUSE_OF_CONCERN]
+    under = {cause.id for cause in causes}
     groups = [
         Group(
             heading="Cause of concern",
-            cause=shown[cause.pk],
-            items=tuple(shown[one.pk] for one in recommendations if one.parent_id == cause.pk),
+            cause=(shown[cause.id],),
+            items=tuple(shown[one.id] for one in lines if one.parent_id == cause.id),
         )
         for cause in causes
     ]
@@ -188,22 +187,18 @@ def _groups(recommendations: Sequence[Recommendation], on: date) -> tuple[Group,
         (RecommendationKind.AREA_FOR_IMPROVEMENT, "Areas for improvement"),
     ):
         items = tuple(
-            shown[one.pk]
-            for one in recommendations
-            if one.kind == kind and one.parent_id not in under
+            shown[one.id] for one in lines if one.kind == kind and one.parent_id not in under
         )
         if items:
-            groups.append(Group(heading, None, items))
+            groups.append(Group(heading, (), items))
     return tuple(groups)
 
 
-def _printed(
-    inspection: Inspection, recommendations: Sequence[Recommendation]
-) -> PrintedResponse | None:
+def _printed(inspection: Inspection, lines: Sequence[Line]) -> PrintedResponse | None:
     found = inspection.printed_response
     if not (found.get("policing_body") or found.get("chief_officer")):
         return None
-    wanted = [one for one in recommendations if one.kind == RecommendationKind.RECOMMENDATION]
+    wanted = [one for one in lines if one.kind == RecommendationKind.RECOMMENDATION]
     explained = set(found.get("individually_explained", ()))
     return PrintedResponse(
         policing_body=found.get("policing_body") or "",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from django.urls import reverse
 
 from answerable_site.design.dates import date_in_words
 from answerable_site.register.presenters.clocks import days_left_in_words, deadline_in_words
@@ -12,7 +15,28 @@ from answerable_site.register.rules import InspectionKind, RecommendationKind
 
 if TYPE_CHECKING:
     from answerable_site.register.models import Inspection, Recommendation
+    from answerable_site.register.queries import Line
 
+
+class _Address:
+    """The addresses of a route's records: looked up once, for a list has dozens of them."""
+
+    def __init__(self, route: str) -> None:
+        self._route = route
+
+    def of(self, key: int) -> str:
+        before, after = self._around
+        return f"{before}{key}{after}"
+
+    @functools.cached_property
+    def _around(self) -> tuple[str, str]:
+        mark = 9_999_999_999
+        before, _, after = reverse(self._route, args=[mark]).partition(str(mark))
+        return before, after
+
+
+_ADDRESS = _Address("register:recommendation")
+_ADDRESS_OF_INSPECTION = _Address("register:inspection")
 _SHOWN_LETTERS = 220
 _HEADING_LETTERS = 60
 
@@ -21,15 +45,14 @@ _HEADING_LETTERS = 60
 class ListedRecommendation:
     """One recommendation in a list."""
 
-    id: int
+    href: str
     heading: str
     text: str
-    inspection_id: int
+    inspection_href: str
     inspection: str
-    published_on: date
+    published: str
     addressees: str
     deadline: str
-    deadline_note: str
     answer: str
     """The last lawful day of the response, and how far it is."""
 
@@ -47,20 +70,18 @@ class ListedInspection:
     answer: str
 
 
-def listed_recommendation(recommendation: Recommendation, *, on: date) -> ListedRecommendation:
-    """One recommendation with its report and addressees already fetched."""
-    inspection, expected = recommendation.inspection, recommendation.expected_on
+def listed_recommendation(line: Line, *, on: date) -> ListedRecommendation:
+    """One recommendation, seen from a day."""
     return ListedRecommendation(
-        id=recommendation.pk,
-        heading=heading(recommendation),
-        text=shortened(recommendation.text),
-        inspection_id=inspection.pk,
-        inspection=inspection.title,
-        published_on=inspection.published_on,
-        addressees=", ".join(dict.fromkeys(one.name for one in recommendation.addressees.all())),
-        deadline=_deadline(recommendation),
-        deadline_note=days_left_in_words((expected - on).days).lower() if expected else "",
-        answer=_answer(inspection, on),
+        href=_ADDRESS.of(line.id),
+        heading=heading_of(line.kind, line.number, line.text),
+        text=shortened(line.text),
+        inspection_href=_ADDRESS_OF_INSPECTION.of(line.inspection_id),
+        inspection=line.inspection_title,
+        published=date_in_words(line.published_on),
+        addressees=f"For {', '.join(line.addressees)}" if line.addressees else "No addressee",
+        deadline=_deadline(line, on),
+        answer=_answer(line.last_lawful_day, on),
     )
 
 
@@ -73,7 +94,7 @@ def listed_inspection(inspection: Inspection, *, on: date) -> ListedInspection:
         published_on=inspection.published_on,
         inspectorates=", ".join(inspection.inspectorates),
         items=inspection.items,  # type: ignore[attr-defined]
-        answer=_answer(inspection, on),
+        answer=_answer(inspection.last_lawful_day, on),
     )
 
 
@@ -95,15 +116,20 @@ def shortened(text: str, letters: int = _SHOWN_LETTERS) -> str:
     return f"{text[:letters].rsplit(' ', 1)[0]} …"
 
 
-def _deadline(recommendation: Recommendation) -> str:
-    if recommendation.expected_on and recommendation.expected_on != recommendation.due_on:
-        return date_in_words(recommendation.expected_on)
-    return deadline_in_words(recommendation.deadline, recommendation.due_on)
+def _deadline(line: Line, on: date) -> str:
+    expected = line.expected_on
+    if expected is None:
+        return f"Deadline: {deadline_in_words(line.deadline, None).lower()}"
+    words = (
+        deadline_in_words(line.deadline, expected)
+        if expected == line.due_on
+        else date_in_words(expected)
+    )
+    return f"Deadline: {words} ({days_left_in_words((expected - on).days).lower()})"
 
 
-def _answer(inspection: Inspection, on: date) -> str:
-    last = inspection.last_lawful_day
+def _answer(last: date | None, on: date) -> str:
     if last is None:
         return "No statutory clock"
-    left = days_left_in_words((last - on).days)
-    return f"Response by {date_in_words(last)} ({left[:1].lower()}{left[1:]})"
+    left = days_left_in_words((last - on).days).lower()
+    return f"Response by {date_in_words(last)} ({left})"

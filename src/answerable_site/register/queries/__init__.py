@@ -19,8 +19,11 @@ from answerable_site.register.queries.inspections import (
 )
 from answerable_site.register.queries.listing import (
     Due,
+    Line,
+    Lines,
     Order,
     Wanted,
+    lines_of,
     listed_inspections,
     listed_recommendations,
 )
@@ -46,6 +49,8 @@ from answerable_site.register.queries.review import (
 
 __all__ = [
     "Due",
+    "Line",
+    "Lines",
     "Order",
     "Progress",
     "Wanted",
@@ -59,6 +64,7 @@ __all__ = [
     "documents_visible_to",
     "inspections_visible_to",
     "likely_duplicates",
+    "lines_of",
     "linkable_recommendations",
     "listed_inspections",
     "listed_recommendations",

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from answerable_site.people.queries import policing_bodies
 from answerable_site.people.requests import Request
 from answerable_site.register import forms, operations, presenters, proposals, queries
-from answerable_site.register.access import can_handle, check_can_decide, check_can_handle
+from answerable_site.register.access import can_handle, check_can_decide, check_can_handle, officers
 
 PAGE = 25
 
@@ -30,7 +30,7 @@ def inspections(request: Request) -> HttpResponse:
     context = {
         "page": page,
         "inspections": [presenters.listed_inspection(one, on=today) for one in page],
-        "can_add": queries.bodies_added_for(request.viewer).exists(),
+        "can_add": officers.test(request.viewer),
         "waiting": queries.unfinished_documents(request.viewer).count(),
     }
     return render(request, "register/inspections.html", context)
@@ -103,7 +103,7 @@ def inspection(request: Request, inspection_id: int) -> HttpResponse:
     found = get_object_or_404(queries.whole_inspections(request.viewer), pk=inspection_id)
     shown = presenters.shown_inspection(
         found,
-        list(queries.recommendations_of(found)),
+        list(queries.lines_of(found)),
         warnings=queries.warnings_of(found),
         viewer=request.viewer,
         on=timezone.localdate(),

@@ -16,8 +16,8 @@ from answerable_site.people.access import Refused
 from answerable_site.people.queries import policing_bodies_of
 from answerable_site.people.requests import Request
 from answerable_site.register import forms, operations, presenters, proposals, queries
-from answerable_site.register.access import check_can_decide
-from answerable_site.register.queries import Due, Order, Wanted
+from answerable_site.register.access import check_can_decide, officers
+from answerable_site.register.queries import Due, Line, Order, Wanted
 
 PAGE = 25
 MOST_TO_LINK = 20
@@ -29,13 +29,14 @@ def recommendations(request: Request) -> HttpResponse:
     form = _filter_form(request)
     today = timezone.localdate()
     found = queries.listed_recommendations(request.viewer, _wanted(form), on=today)
-    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    pages: Paginator[Line] = Paginator(found, PAGE)  # type: ignore[arg-type]
+    page = pages.get_page(request.GET.get("page"))
     context = {
         "filters": form,
         "chips": filters.chips(form),
         "page": page,
         "recommendations": [presenters.listed_recommendation(one, on=today) for one in page],
-        "can_add": queries.bodies_added_for(request.viewer).exists(),
+        "can_add": officers.test(request.viewer),
     }
     return render(request, "register/recommendations.html", context)
 
@@ -203,19 +204,28 @@ def choose_themes(request: Request, recommendation_id: int) -> HttpResponse:
 
 def _filter_form(request: Request) -> forms.FilterRecommendations:
     viewer = request.viewer
-    named = request.GET.get("inspection", "")
-    reports = queries.inspections_visible_to(viewer).filter(
-        pk=named if named.isascii() and named.isdigit() and len(named) < 10 else 0
-    )
-    bodies = [(str(body.pk), body.name) for body in policing_bodies_of(viewer)]
     return forms.FilterRecommendations(
         request.GET,
         dues=[(due.value, due.label) for due in Due],
         orders=[(order.value, order.label) for order in Order],
         themes=[(str(theme.pk), theme.name) for theme in queries.themes_of(viewer)],
-        bodies=bodies if len(bodies) > 1 else [],
-        inspections=[(str(one.pk), presenters.shortened(one.title)) for one in reports],
+        bodies=_bodies_to_choose(request),
+        inspections=_report_named(request),
     )
+
+
+def _bodies_to_choose(request: Request) -> list[tuple[str, str]]:
+    if len(request.viewer.policing_body_ids) < 2:
+        return []
+    return [(str(body.pk), body.name) for body in policing_bodies_of(request.viewer)]
+
+
+def _report_named(request: Request) -> list[tuple[str, str]]:
+    named = request.GET.get("inspection", "")
+    if not (named.isascii() and named.isdigit() and len(named) < 10):
+        return []
+    reports = queries.inspections_visible_to(request.viewer).filter(pk=named)
+    return [(named, presenters.shortened(one.title)) for one in reports]
 
 
 def _wanted(form: forms.FilterRecommendations) -> Wanted:
@@ -224,7 +234,6 @@ def _wanted(form: forms.FilterRecommendations) -> Wanted:
     return Wanted(
         words=typed.get("q", ""),
         kinds=tuple(typed.get("kind", ())),
-        number=typed.get("number", ""),
         addressee_kind=typed.get("addressee", ""),
         inspection_kind=typed.get("inspection_kind", ""),
         inspection_id=_key(typed.get("inspection")),
