@@ -9,6 +9,7 @@ from answerable_site.publication.models import EntryCorrection, PublicInspection
 ROUTES: RouteRules = {
     "publication:register": anybody,
     "publication:register_csv": anybody,
+    "publication:body": anybody,
     "publication:inspection": anybody,
     "publication:facts": anybody,
     "publication:version": anybody,

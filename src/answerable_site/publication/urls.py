@@ -14,6 +14,7 @@ urlpatterns = [
         name="release_correction",
     ),
     path("versions/<int:response_id>/withdraw/", views.withdraw, name="withdraw"),
+    path("<slug:body>/", views.body, name="body"),
     path("<slug:body>/<slug:inspection>/", views.inspection, name="inspection"),
     path("<slug:body>/<slug:inspection>/facts.json", views.facts, name="facts"),
     path("<slug:body>/<slug:inspection>/versions/<int:version>/", views.version, name="version"),

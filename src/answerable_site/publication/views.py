@@ -8,9 +8,11 @@ from io import StringIO
 from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 
 from answerable.writing.canonical import canonical_bytes, from_json
 from answerable_site.design.filters import chips
@@ -45,6 +47,13 @@ def register_csv(request: Request) -> HttpResponse:
     for entry in queries.public_inspections(_wanted(_filters(request)), on=today):
         writer.writerow(presenters.csv_row(entry, on=today, site=settings.PUBLIC_ADDRESS))
     return _file(text.getvalue().encode(), "text/csv; charset=utf-8", "public-register.csv")
+
+
+def body(_request: Request, body: str) -> HttpResponse:
+    """The inspections of one body, for those who shorten an address."""
+    if body not in dict(queries.public_bodies()):
+        raise Http404
+    return redirect(f"{reverse('publication:register')}?{urlencode({'body': body})}")
 
 
 def inspection(request: Request, body: str, inspection: str) -> HttpResponse:

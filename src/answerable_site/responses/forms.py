@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from django import forms as django
 
 from answerable_site.design import forms
 from answerable_site.responses.rules.composition import ANSWERS
 from answerable_site.responses.rules.facts import ExplanationKind
+
+if TYPE_CHECKING:
+    from django.http import QueryDict
 
 
 class Invitation(django.Form):
@@ -29,7 +34,7 @@ class Versioned(django.Form):
 
     def again(self, version: int) -> Versioned:
         """The same answers over another version."""
-        return type(self)({**self.data, "version": str(version)})
+        return type(self)(cast("QueryDict", self.data).dict() | {"version": str(version)})
 
 
 class OwnComments(Versioned):

@@ -147,6 +147,16 @@ class TestRegisterCsv:
         assert "'=HYPERLINK(1)" in read(reverse("publication:register_csv"))
 
 
+class TestBody:
+    def test_leads_to_the_inspections_of_the_body(self, release):
+        release()
+        found = Client().get("/public/office-for-policing-in-wexmoor/", follow=True)
+        assert "1 inspection<" in found.content.decode()
+
+    def test_is_not_found_where_nothing_is_public(self, office):
+        assert Client().get("/public/office-for-policing-in-wexmoor/").status_code == 404
+
+
 class TestInspection:
     def test_shows_the_response_and_its_hash(self, release, publish):
         published = publish(release())

@@ -55,10 +55,14 @@ class Steps:
         yield self._step(
             "Chief officer’s comments",
             self._comments_href(),
-            _DONE if comments else _TO_DO,
+            _UNFINISHED
+            if self.held.facts.none_received_is_outdated
+            else _DONE
+            if comments
+            else _TO_DO,
             self._comments_hint(),
         )
-        if invited and comments is None:
+        if invited and (comments is None or self.held.facts.none_received_is_outdated):
             yield self._step(
                 "Record that no comments were received",
                 self._drafter("record_no_comments"),

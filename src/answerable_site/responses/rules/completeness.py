@@ -98,6 +98,12 @@ def _of_the_chief_officer(response: ResponseFacts) -> Iterator[Gap]:
             "The chief officer’s comments are neither received nor recorded as not received.",
             Place.CHIEF_OFFICER,
         )
+    elif response.none_received_is_outdated:
+        yield Gap(
+            "The chief officer was given another date since you recorded that no comments were "
+            "received. Record it again, or enter the comments.",
+            Place.CHIEF_OFFICER,
+        )
 
 
 def _of_the_register(report: ReportFacts) -> Iterator[Gap]:

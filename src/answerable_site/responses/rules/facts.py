@@ -126,6 +126,13 @@ class ResponseFacts:
     own_comments: str = ""
     reply: str = ""
 
+    @property
+    def none_received_is_outdated(self) -> bool:
+        """Whether "no comments received" names another date than the latest invitation."""
+        none_by = self.chief_officer.none_received_by if self.chief_officer else None
+        wanted_by = self.invitation.comments_wanted_by if self.invitation else None
+        return none_by is not None and none_by != wanted_by
+
 
 @dataclass(frozen=True, slots=True)
 class SignatoryFacts:

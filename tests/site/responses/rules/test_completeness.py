@@ -11,7 +11,11 @@ from answerable.statute import BASES, NO_BASIS, SECTION_55
 from answerable_site.register.rules import RecommendationKind
 from answerable_site.responses.rules import completeness
 from answerable_site.responses.rules.completeness import Place
-from answerable_site.responses.rules.facts import ExplanationFacts, ExplanationKind
+from answerable_site.responses.rules.facts import (
+    ChiefOfficerFacts,
+    ExplanationFacts,
+    ExplanationKind,
+)
 
 PROPOSED = ExplanationFacts(
     ExplanationKind.ACTION_PROPOSED, "We will.", date(2026, 9, 1), "Head of custody"
@@ -35,6 +39,15 @@ class TestGaps:
         assert sentences(response(chief_officer=None)) == [
             "The chief officer’s comments are neither received nor recorded as not received."
         ]
+
+    def test_accept_that_no_comments_were_received_by_the_date(self, response):
+        none = ChiefOfficerFacts(text="", none_received_by=date(2026, 5, 5))
+        assert sentences(response(chief_officer=none)) == []
+
+    def test_name_a_later_date_given_to_the_chief_officer(self, response):
+        none = ChiefOfficerFacts(text="", none_received_by=date(2026, 4, 30))
+        (said,) = sentences(response(chief_officer=none))
+        assert said.startswith("The chief officer was given another date")
 
     def test_name_own_comments_of_blanks(self, response):
         assert sentences(response(own_comments=" \n")) == ["Your own comments are missing."]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
@@ -8,6 +8,7 @@ from django.test import Client
 from tests import factories
 from tests import factories_responses as cases
 
+from answerable_site.responses import operations
 from answerable_site.responses.models import BodyComments, Explanation, Invitation
 
 TODAY = datetime(2026, 5, 11, 9, tzinfo=UTC)
@@ -103,7 +104,7 @@ class TestConflict:
         shown = page(found)
         assert "Somebody changed this while you wrote" in shown
         assert "What Ann wrote." in shown
-        assert "What Bo wrote." in shown
+        assert ">What Bo wrote.</textarea>" in shown
         assert 'name="version" value="1"' in shown
 
     def test_is_over_once_the_writer_saves_again(self, signed_in, at):
@@ -139,6 +140,24 @@ class TestExplain:
     def test_is_not_found_for_a_finding_of_another_report(self, case, signed_in, at):
         other = cases.finding(cases.inspection(case.office, "Another"), "Forces should count.")
         assert signed_in("officer").get(at("explain", other.pk)).status_code == 404
+
+
+class TestRecordNoComments:
+    def test_is_offered_again_when_the_chief_officer_was_given_another_date(
+        self, case, signed_in, at
+    ):
+        officer = signed_in("officer")
+        cases.invited(case)
+        officer.post(at("record_no_comments"), {"version": 0})
+        assert f'href="{at("record_no_comments")}"' not in page(officer.get(at("response")))
+        operations.invite_chief_officer(
+            by=case.viewer("officer"),
+            at=TODAY,
+            invited_on=date(2026, 5, 11),
+            comments_wanted_by=date(2026, 5, 20),
+            **case.about,
+        )
+        assert f'href="{at("record_no_comments")}"' in page(officer.get(at("response")))
 
 
 class TestSubmitComments:
