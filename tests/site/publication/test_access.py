@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from answerable_site.people.access import Refused
+from answerable_site.people.rules import ANONYMOUS, Post, Role, Viewer
+from answerable_site.publication import access
+
+BODY, OTHER_BODY = 1, 3
+
+
+def viewer(role: Role, organisation: int = BODY, user_id: int = 7) -> Viewer:
+    return Viewer(user_id, "Somebody", (Post(role, organisation, "An office", organisation),))
+
+
+def entry(**chosen: object) -> SimpleNamespace:
+    return SimpleNamespace(
+        **({"body_id": BODY, "prepared_by_id": 90, "released_at": None} | chosen)
+    )
+
+
+def correction(**chosen: object) -> SimpleNamespace:
+    return SimpleNamespace(
+        **({"entry": entry(), "prepared_by_id": 90, "released_at": None} | chosen)
+    )
+
+
+STRANGERS = [
+    viewer(Role.RESPONSE_OFFICER),
+    viewer(Role.HOLDER),
+    viewer(Role.ADMINISTRATOR),
+    viewer(Role.PUBLISHER, OTHER_BODY),
+    viewer(Role.PUBLISHER, user_id=90),
+    ANONYMOUS,
+]
+
+
+class TestRelease:
+    def test_is_open_to_a_publisher_who_did_not_prepare(self):
+        access.check_can_release(viewer(Role.PUBLISHER), entry())
+        access.check_can_release_correction(viewer(Role.PUBLISHER), correction())
+        assert access.can_release(viewer(Role.PUBLISHER), entry())
+        assert access.can_release_correction(viewer(Role.PUBLISHER), correction())
+
+    @pytest.mark.parametrize("stranger", STRANGERS)
+    def test_is_refused_to_everybody_else(self, stranger):
+        assert not access.can_release(stranger, entry())
+        assert not access.can_release_correction(stranger, correction())
+        with pytest.raises(Refused):
+            access.check_can_release(stranger, entry())
+        with pytest.raises(Refused):
+            access.check_can_release_correction(stranger, correction())
+
+    def test_is_not_offered_twice(self):
+        assert not access.can_release(viewer(Role.PUBLISHER), entry(released_at="then"))
+        assert not access.can_release_correction(
+            viewer(Role.PUBLISHER), correction(released_at="then")
+        )
+
+
+class TestSignedIn:
+    def test_is_the_person_who_acts(self):
+        assert access.signed_in(viewer(Role.PUBLISHER)) == 7
+
+    def test_is_refused_to_the_public(self):
+        with pytest.raises(Refused):
+            access.signed_in(ANONYMOUS)
