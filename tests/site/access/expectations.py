@@ -64,6 +64,7 @@ EXPECTED: dict[str, Expected] = {
     "people:end": _record(ADMINISTRATOR),
     "publication:register": PUBLIC,
     "publication:register_csv": PUBLIC,
+    "publication:body": PUBLIC,
     "publication:inspection": PUBLIC,
     "publication:facts": PUBLIC,
     "publication:version": PUBLIC,
@@ -71,6 +72,7 @@ EXPECTED: dict[str, Expected] = {
     "publication:document": PUBLIC,
     "publication:waiting": _list(PUBLISHER),
     "publication:release": _record(PUBLISHER),
+    "publication:release_correction": _record(PUBLISHER),
     "publication:withdraw": _record(PUBLISHER),
     "register:recommendations": _list(*AT_WORK),
     "register:recommendation": _record(*AT_WORK),
@@ -116,6 +118,7 @@ EXPECTED: dict[str, Expected] = {
     "responses:explain": _record(OFFICER),
     "responses:prepare": _record(OFFICER),
     "responses:prepare_entry": _record(OFFICER),
+    "responses:correct_entry": _record(OFFICER),
     "responses:sign": _record(HOLDER),
     "responses:publish": _record(PUBLISHER),
 }

@@ -137,7 +137,9 @@ def _add_responses(world: World, office: factories.Office) -> None:
     prepared = factories_responses.complete(_case(office, "prepared"))
     factories_responses.prepare(prepared)
     signed = factories_responses.signed(_case(office, "signed"))
-    public = factories_responses.published(_case(office, "public"))
+    case = _case(office, "public")
+    public = factories_responses.published(case)
+    correction = _correction(case)
     waiting = response_operations.prepare_public_entry(
         by=drafting.viewer("officer"), at=factories_responses.LATER, **drafting.about
     )
@@ -157,12 +159,27 @@ def _add_responses(world: World, office: factories.Office) -> None:
         world.arguments[f"responses:{route}"] = response(prepared)
     world.arguments["responses:publish"] = response(signed)
     page = {"body": public.inspection.body_slug, "inspection": public.inspection.slug}
+    world.arguments["publication:body"] = {"body": public.inspection.body_slug}
     for route in ("inspection", "facts"):
         world.arguments[f"publication:{route}"] = page
     for route in ("version", "pdf", "document"):
         world.arguments[f"publication:{route}"] = page | {"version": public.version}
+    world.arguments["responses:correct_entry"] = response(case)
+    world.arguments["publication:release_correction"] = {"correction_id": correction.pk}
     world.arguments["publication:release"] = {"entry_id": waiting.pk}
     world.arguments["publication:withdraw"] = {"response_id": public.pk}
+
+
+def _correction(case: factories_responses.Case) -> Any:
+    """The report's title turned out to be wrong after its answer was published."""
+    case.inspection.title += ", corrected"
+    case.inspection.save()
+    return response_operations.prepare_entry_correction(
+        by=case.viewer("officer"),
+        at=factories_responses.LATER,
+        reason="The cover says otherwise.",
+        **case.about,
+    )
 
 
 def _case(office: factories.Office, state: str) -> factories_responses.Case:
