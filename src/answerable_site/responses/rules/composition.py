@@ -23,7 +23,6 @@ from answerable.writing.text import paragraphs_from_text
 from answerable.writing.words import date_in_words
 from answerable_site.register.rules import RecommendationKind
 from answerable_site.responses.rules.facts import (
-    BodyFacts,
     ChiefOfficerFacts,
     ExplanationFacts,
     ExplanationKind,
@@ -65,13 +64,13 @@ def compose(response: ResponseFacts, *, signatory: SignatoryFacts | None = None)
 
 
 def _blocks(response: ResponseFacts, signatory: SignatoryFacts | None) -> Iterator[Block]:
-    report, body = response.report, response.body
+    report = response.report
     yield from _about(report)
     yield from _own_comments(response)
     yield from _chief_officer(response)
     yield from _reply(response)
-    yield from _recommendations(report, body)
-    yield from _areas_for_improvement(report, body)
+    yield from _recommendations(report)
+    yield from _areas_for_improvement(report)
     yield from _signature(signatory)
 
 
@@ -151,7 +150,7 @@ def _reply(response: ResponseFacts) -> Iterator[Block]:
         yield from said
 
 
-def _recommendations(report: ReportFacts, body: BodyFacts) -> Iterator[Block]:
+def _recommendations(report: ReportFacts) -> Iterator[Block]:
     found = [f for f in report.findings if f.kind is not RecommendationKind.AREA_FOR_IMPROVEMENT]
     if not (found or report.number_gaps):
         return
@@ -165,11 +164,11 @@ def _recommendations(report: ReportFacts, body: BodyFacts) -> Iterator[Block]:
     under_a_cause = False
     for finding in found:
         under_a_cause = under_a_cause if finding.parent_id in causes else False
-        yield from _finding(finding, report, body, level=3 if under_a_cause else 2)
+        yield from _finding(finding, report, level=3 if under_a_cause else 2)
         under_a_cause = under_a_cause or finding.id in causes
 
 
-def _areas_for_improvement(report: ReportFacts, body: BodyFacts) -> Iterator[Block]:
+def _areas_for_improvement(report: ReportFacts) -> Iterator[Block]:
     areas = [f for f in report.findings if f.kind is RecommendationKind.AREA_FOR_IMPROVEMENT]
     if not areas:
         return
@@ -180,19 +179,16 @@ def _areas_for_improvement(report: ReportFacts, body: BodyFacts) -> Iterator[Blo
             "as well."
         )
     for area in areas:
-        yield from _finding(area, report, body, level=2)
+        yield from _finding(area, report, level=2)
 
 
-def _finding(
-    finding: FindingFacts, report: ReportFacts, body: BodyFacts, *, level: int
-) -> Iterator[Block]:
+def _finding(finding: FindingFacts, report: ReportFacts, *, level: int) -> Iterator[Block]:
     yield Heading(level, _line(heading_of(finding)))
     yield Quotation(_line(", ".join(report.inspectorates)) or "The inspectorate", _printed(finding))
     facts = tuple(_answer_facts(finding))
     if facts:
         yield SummaryList(facts)
     if finding.explanation:
-        yield Paragraph((Run(f"Explanation of the {_line(body.holder_title)}", strong=True),))
         yield from paragraphs_from_text(finding.explanation.text)
 
 
