@@ -7,19 +7,13 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from tests import factories
-from tests.site.register.documents import RESPONSE
+from tests.site.register.making import RESPONSE
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def office():
-    return factories.office()
-
-
-@pytest.fixture
-def officer(client, office):
+def browser(client, office):
     client.force_login(office.officer)
     return client
 
@@ -55,35 +49,33 @@ def sent_again(response) -> dict[str, object]:
 
 
 class TestFromAFileToTheRegister:
-    def test_goes_from_upload_to_the_list(
-        self, officer, office, django_capture_on_commit_callbacks
-    ):
-        added = upload(officer, django_capture_on_commit_callbacks)
-        document_page = officer.get(added.url)
+    def test_goes_from_upload_to_the_list(self, browser, django_capture_on_commit_callbacks):
+        added = upload(browser, django_capture_on_commit_callbacks)
+        document_page = browser.get(added.url)
         assert "The document has been read." in document_page.content.decode()
 
         confirm = added.url + "confirm/"
-        form = officer.get(confirm)
+        form = browser.get(confirm)
         text = form.content.decode()
         assert "9 September 2021" in text
-        confirmed = officer.post(confirm, sent_again(form))
+        confirmed = browser.post(confirm, sent_again(form))
         assert confirmed.status_code == 302, confirmed.context["form"].errors
 
-        review = officer.get(confirmed.url)
+        review = browser.get(confirmed.url)
         assert "0 of 4 decided" in review.content.decode()
         following = reverse("register:candidate", args=[review.context["next"].pk])
         for _ in range(4):
-            page = officer.get(following)
-            accepted = officer.post(following, sent_again(page))
+            page = browser.get(following)
+            accepted = browser.post(following, sent_again(page))
             assert accepted.status_code == 302, accepted.context["form"].errors
             following = accepted.url
-        assert "4 of 4 decided" in officer.get(following).content.decode()
+        assert "4 of 4 decided" in browser.get(following).content.decode()
 
-        inspection = officer.get(confirmed.url.replace("review/", ""))
+        inspection = browser.get(confirmed.url.replace("review/", ""))
         text = inspection.content.decode()
         assert "4 recommendations, none explained individually." in text
         assert "at least 22 days late" in text
         assert "4 to 5: not explained yet." in text
 
-        listed = officer.get(reverse("register:recommendations"), {"q": "training handlers"})
+        listed = browser.get(reverse("register:recommendations"), {"q": "training handlers"})
         assert "1 recommendation<" in listed.content.decode()
