@@ -14,6 +14,7 @@ ROUTES: RouteRules = {
     "responses:response": takes_part,
     "responses:document": takes_part,
     "responses:explanations": takes_part,
+    "responses:history": takes_part,
     "responses:invite": _DRAFTS,
     "responses:enter_comments": _DRAFTS,
     "responses:record_no_comments": _DRAFTS,

@@ -190,7 +190,7 @@ class PublishedVersion(models.Model):
 
     signature = models.OneToOneField(Signature, on_delete=models.PROTECT, related_name="published")
     public_response = models.OneToOneField(
-        PublicResponse, on_delete=models.PROTECT, related_name="+"
+        PublicResponse, on_delete=models.PROTECT, related_name="responses_version"
     )
 
 

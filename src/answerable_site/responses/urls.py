@@ -7,6 +7,7 @@ app_name = "responses"
 of_one_response = [
     path("", reading.response, name="response"),
     path("document/", reading.document, name="document"),
+    path("history/", reading.history, name="history"),
     path("explanations/", reading.explanations, name="explanations"),
     path("invitation/", drafting.invite, name="invite"),
     path("chief-officer/comments/", drafting.enter_comments, name="enter_comments"),

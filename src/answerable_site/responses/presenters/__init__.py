@@ -2,6 +2,7 @@
 
 from answerable_site.responses.presenters.clocks import ShownClock, shown_clock
 from answerable_site.responses.presenters.dues import ShownDue, shown_due
+from answerable_site.responses.presenters.events import ShownEvent, shown_events
 from answerable_site.responses.presenters.findings import ShownFinding, shown_finding
 from answerable_site.responses.presenters.gaps import ShownGap, shown_gaps
 from answerable_site.responses.presenters.tasks import Section, ShownResponse, shown_response
@@ -12,12 +13,14 @@ __all__ = [
     "Section",
     "ShownClock",
     "ShownDue",
+    "ShownEvent",
     "ShownFinding",
     "ShownGap",
     "ShownResponse",
     "saved_text",
     "shown_clock",
     "shown_due",
+    "shown_events",
     "shown_finding",
     "shown_gaps",
     "shown_response",

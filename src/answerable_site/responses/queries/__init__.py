@@ -2,12 +2,15 @@
 
 from answerable_site.responses.queries.dossiers import Dossier, dossier, dossier_visible_to
 from answerable_site.responses.queries.duties import Duty, due_for, duty_visible_to
+from answerable_site.responses.queries.histories import History, history
 
 __all__ = [
     "Dossier",
     "Duty",
+    "History",
     "dossier",
     "dossier_visible_to",
     "due_for",
     "duty_visible_to",
+    "history",
 ]

@@ -33,6 +33,8 @@ class Dossier:
 
     inspection: Inspection
     body: Organisation
+    response: Response | None
+    """Its row, if anybody has begun it."""
     facts: facts.ResponseFacts
     invitation: Invitation | None
     chief_officer_comments: ChiefOfficerComments | None
@@ -88,6 +90,7 @@ def dossier(
     return Dossier(
         inspection=inspection,
         body=body,
+        response=response,
         facts=response_facts,
         invitation=held.invitation,
         chief_officer_comments=held.chief_officer_comments,
@@ -161,11 +164,7 @@ def _held(response: Response) -> _Held:
 
 def _published(response: Response) -> tuple[PublicResponse, ...]:
     return tuple(
-        PublicResponse.objects.filter(
-            pk__in=response.preparations.filter(signature__published__isnull=False).values(
-                "signature__published__public_response"
-            )
-        )
+        PublicResponse.objects.filter(responses_version__signature__preparation__response=response)
         .select_related("published_by", "withdrawn_by", "inspection")
         .defer("pdf", "html", "document")
         .order_by("-version")

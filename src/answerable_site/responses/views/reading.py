@@ -60,3 +60,10 @@ def explanations(request: Request, inspection_id: int, body: str) -> HttpRespons
         "may_draft": access.can_draft(request.viewer, held.body.pk) and held.public_version is None,
     }
     return render(request, "responses/explanations.html", context)
+
+
+def history(request: Request, inspection_id: int, body: str) -> HttpResponse:
+    """Everything that was written, prepared, signed, voided and published, latest first."""
+    held = dossier_or_404(request, inspection_id, body)
+    events = presenters.shown_events(queries.history(held.response))
+    return render(request, "responses/history.html", {"held": held, "events": events})
