@@ -31,7 +31,7 @@ class ShownEvent:
 
 def shown_events(history: History) -> tuple[ShownEvent, ...]:
     """Everything that happened, latest first."""
-    return tuple(sorted(_events(history), key=lambda event: event.at, reverse=True))
+    return tuple(reversed(sorted(_events(history), key=lambda event: event.at)))
 
 
 def _events(history: History) -> Iterator[ShownEvent]:
@@ -92,7 +92,8 @@ def _number(text: Text) -> str:
     finding = getattr(text, "recommendation", None)
     if finding is None:
         return ""
-    return f" of {finding.number}" if finding.number else " of a finding without a number"
+    kind = finding.kind.replace("_", " ")
+    return f" of {kind} {finding.number}" if finding.number else f" of the {kind} without a number"
 
 
 def _published(published: PublicResponse) -> Iterator[ShownEvent]:
