@@ -31,7 +31,8 @@ class ShownEvent:
 
 def shown_events(history: History) -> tuple[ShownEvent, ...]:
     """Everything that happened, latest first."""
-    return tuple(reversed(sorted(_events(history), key=lambda event: event.at)))
+    latest_step_first = reversed(tuple(_events(history)))
+    return tuple(sorted(latest_step_first, key=lambda event: event.at, reverse=True))
 
 
 def _events(history: History) -> Iterator[ShownEvent]:
