@@ -164,7 +164,12 @@ def _letter(text: str) -> Mark | None:
 
 def _bullet(text: str) -> Mark | None:
     found = _BULLET.match(text)
-    return Mark(MarkKind.BULLET, None, found.end()) if found else None
+    if found is None:
+        return None
+    named = _named(text[found.end() :])
+    if named is not None and named.label is not None:
+        return replace(named, length=named.length + found.end())
+    return Mark(MarkKind.BULLET, None, found.end())
 
 
 def _compact(label: str | None) -> str | None:

@@ -35,7 +35,7 @@ RECOMMENDING: Final = re.compile(
 _IMPERATIVES_LISTED: Final = """
 accelerate act add address adopt agree align allocate allow amend analyse apply appoint appraise
 arrange ask assess assign assure attend audit base begin brief bring broaden build capture carry
-cease change check clarify collaborate collate collect commission commit communicate compare
+cease change buy check clarify collaborate collate collect commission commit communicate compare
 complete conduct confirm consider consult continue contribute coordinate co-ordinate correct
 create cut deal decide define deliver demonstrate deploy design designate determine develop
 discuss distribute do document embed empower enable encourage end engage enhance ensure equip
@@ -43,7 +43,8 @@ escalate establish evaluate examine expand explain explore extend find finish fi
 fund gather get give guarantee guide have help hold identify implement improve include increase
 inform instruct integrate introduce invest investigate invite involve issue join keep launch lead
 learn link list maintain make manage map measure meet minimise modernise monitor move name notify
-obtain offer open organise oversee pilot place plan prepare prevent prioritise procure produce
+obtain offer open pay fill hire feed print sell organise oversee pilot place plan prepare prevent
+prioritise procure produce
 promote protect provide publicise publish put raise reach recognise reconsider record recruit
 redesign reduce refer refresh reinforce reinstate reintroduce remind remove renew replace report
 require resolve resource respond restore restrict retain retrain return revert review revise
@@ -138,7 +139,8 @@ def reports(text: str) -> bool:
     """Whether the text tells what inspectors found or did, and so asks nothing."""
     if _REPORTING.match(text):
         return True
-    return _SETTING.match(text) is not None and not asks(text)
+    first = next(sentences(text), None)
+    return first is not None and _SETTING.match(text) is not None and not asks(first.text)
 
 
 def goes_on(text: str) -> bool:

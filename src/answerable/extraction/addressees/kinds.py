@@ -58,7 +58,8 @@ _AGENT: Final = (
     r"(?i:supervisors|officers|staff|managers|sergeants|inspectors|investigators|detectives"
     r"|commanders|rooms|suites|teams|leaders|directors|coroners|magistrates|judges|courts|hospitals"
     r"|schools|authorities|providers|partners|units|departments|prosecutors|lawyers|trainers"
-    r"|heads|governors|agencies|organisations|companies|crews|(?:forensic|ambulance) services?)"
+    r"|heads|governors|agencies|organisations|companies|crews|(?:forensic|ambulance|children[’']s|youth|social|justice|probation"
+    r"|health|mental|custody|care|legal|emergency|prison|court|education|community) services?)"
 )
 
 _WORDS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (

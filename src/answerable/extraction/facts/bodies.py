@@ -115,7 +115,7 @@ def inspectorates_of(lines: tuple[Line, ...], running: tuple[str, ...]) -> tuple
         lines: the lines of the document.
         running: the texts of headers and footers.
     """
-    cover = [*running, *(line.text for line in lines[:_COVER_LINES] if len(line.text) < _SENTENCE)]
+    cover = [*running, *(line.text for line in lines[:_COVER_LINES] if _is_cover_line(line))]
     top = [line.text for line in lines[:_TOP_LINES]]
     inspecting = [found[0] for text in top for found in _INSPECTING.finditer(text)]
     named = _named_in("\n".join([*cover, *inspecting]))
@@ -123,6 +123,10 @@ def inspectorates_of(lines: tuple[Line, ...], running: tuple[str, ...]) -> tuple
     if "HMIC" in named and "HMICFRS" in _named_in("\n".join(top)):
         named = tuple("HMICFRS" if name == "HMIC" else name for name in named)
     return named or _named_in(everything)[:1]
+
+
+def _is_cover_line(line: Line) -> bool:
+    return len(line.text) < _SENTENCE and not line.text.endswith(".")
 
 
 def force_of(lines: tuple[Line, ...], title: str | None) -> str | None:

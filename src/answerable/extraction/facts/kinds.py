@@ -10,6 +10,7 @@ from answerable.extraction.facts.labelled import Label
 from answerable.extraction.lines import Line
 from answerable.extraction.model import DocumentKind, InspectionType
 from answerable.extraction.sections import Part, Section
+from answerable.extraction.wording import asks
 
 _TOP: Final = 12
 _SHORT: Final = 250
@@ -115,15 +116,16 @@ def inspection_type_of(
     for inspection_type, pattern in _TYPES:
         if pattern.search(printed):
             return inspection_type
-    top = " | ".join(
-        [title or "", *(line.text for line in lines[:_TOP] if len(line.text) < _SHORT)]
-    )
+    cover = (line.text for line in lines[:_TOP] if len(line.text) < _SHORT and not asks(line.text))
+    top = " | ".join([title or "", *cover])
     if kind is DocumentKind.LETTER:
         return InspectionType.LETTER
     if _REINSPECTION.search(top):
         return InspectionType.REINSPECTION
     if _JOINT.search(top):
         return InspectionType.JOINT
+    if _NATIONAL.search(title or "") and (force is None or force not in (title or "")):
+        return InspectionType.NATIONAL
     if force is not None:
         return InspectionType.FORCE
     if _NATIONAL.search(top) or (

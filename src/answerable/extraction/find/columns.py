@@ -23,6 +23,7 @@ class Column(StrEnum):
     OTHER = "other"
 
 
+_LABEL: Final = re.compile(r"\d\W*$")
 _HEADERS: Final = (
     (Column.NUMBER, re.compile(
         r"^(?:no\.?|nos?\.?|number|ref(?:erence)?\.?(?: no\.?| number)?|id|#|item(?: no\.?)?"
@@ -51,6 +52,8 @@ _ATTRIBUTES: Final = {
 
 def column_of(header: str) -> Column:
     """What a column holds by its heading."""
+    if _LABEL.search(header):
+        return Column.OTHER
     attribute = attribute_of_header(header)
     if attribute is not None:
         return _ATTRIBUTES[attribute]

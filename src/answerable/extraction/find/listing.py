@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from answerable.extraction.addressees import addressees_in, sole_bodies
 from answerable.extraction.deadlines import deadline_in, sole_deadline
 from answerable.extraction.find.drafts import Draft, Piece, Signal
 from answerable.extraction.find.naming import Naming
 from answerable.extraction.find.phrasing import (
     LONGEST_TITLE,
+    asks_plainly,
     belongs,
     is_for_meeting,
     is_generic_lead,
@@ -19,6 +23,12 @@ from answerable.extraction.lines import Line
 from answerable.extraction.marks import Mark, MarkKind
 from answerable.extraction.model import ItemKind
 from answerable.extraction.wording import asks, leans_back, recommends, reports
+
+_NO_COMMAND: Final = re.compile(
+    r"^(?:the|an?|this|that|these|those|it|they|there|we|i|our|in|on|at|of|for|most|many|some|all|each"
+    r"|no|as|when|if|one|two|\d)\b|\b(?:was|were|is|are|has|have|had|did|does|can|could|will)\b",
+    re.IGNORECASE,
+)
 
 
 class Listing(Naming):
@@ -40,7 +50,7 @@ class Listing(Naming):
 
     def _listed_number(self, line: Line, mark: Mark) -> None:
         body = line.body
-        wanted = is_request(body) or body.lower().startswith("that ")
+        wanted = is_request(body) or body.lower().startswith("that ") or self._may_command(body)
         opens = body.endswith(":") or is_title(line) or not body
         if reports(body) and not recommends(body):
             wanted = opens = False
@@ -54,6 +64,10 @@ class Listing(Naming):
         self._single = False
         draft = self._begin(line, self._kind, mark.label, Signal.NUMBERED)
         self._say_first(draft, line)
+
+    def _may_command(self, text: str) -> bool:
+        """Whether a numbered line of a trusted list starts with a verb that we do not know."""
+        return self._trusted and _NO_COMMAND.search(text[:80]) is None and text.endswith(".")
 
     def _follows(self, label: str | None) -> bool:
         """Whether a number is the next after the last item's."""
@@ -110,7 +124,7 @@ class Listing(Naming):
         ):
             draft.say(line)
         elif (
-            is_request(text)
+            asks_plainly(text)
             and not reports(text)
             and not is_for_meeting(text)
             and self._may_be_item(text)

@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from answerable.extraction.addressees import addressees_in
 from answerable.extraction.deadlines import deadline_in
 from answerable.extraction.find.prose import opens_with_addressee
 from answerable.extraction.lines import Line
-from answerable.extraction.wording import asks, commands, goes_on, recommends, reports, sentences
+from answerable.extraction.wording import (
+    MODAL,
+    asks,
+    commands,
+    goes_on,
+    recommends,
+    reports,
+    sentences,
+)
 
 _GENERIC_LEAD: Final = re.compile(
     r"\b(?:following|these|below)\b.{0,60}\b(?:recommendations?|areas? for improvement|causes? "
@@ -34,6 +43,7 @@ _REPLY: Final = re.compile(
     re.IGNORECASE,
 )
 LONGEST_TITLE: Final = 110
+_SUBORDINATE: Final = re.compile(r"\b(?:that|which|who|whose|whether|because|why)\b")
 _LONGEST_LEAD: Final = 400
 _BARE_LEAD: Final = 12
 
@@ -51,6 +61,16 @@ def is_plain_heading(line: Line) -> bool:
 def is_request(text: str) -> bool:
     """Whether the text asks, recommends or commands."""
     return asks(text) or recommends(text) or commands(text)
+
+
+def asks_plainly(text: str) -> bool:
+    """Whether the main clause asks, and not one that tells what somebody proposed."""
+    if recommends(text) or commands(text):
+        return True
+    modal = MODAL.search(text)
+    if modal is None:
+        return False
+    return not _SUBORDINATE.search(text[: modal.start()]) or bool(addressees_in(text))
 
 
 def is_addressed_lead(line: Line) -> bool:

@@ -17,7 +17,7 @@ _RESTATED: Final = 0.8
 _FEWEST_WORDS: Final = 6
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Finding:
     """An item and every place where it is printed; the fullest printing comes first."""
 
@@ -43,12 +43,11 @@ def link(drafts: list[Draft]) -> list[Finding]:
     found_for: dict[int, Finding] = {}
     for draft in drafts:
         wording = Wording(draft)
-        finding = _printed_before(wording, wordings, found_for)
-        if finding is None:
-            finding = Finding([draft])
+        alike = [found_for[id(other.draft)] for other in wordings if _are_same(wording, other)]
+        finding = _one_of(alike, findings, found_for) or Finding([])
+        if not finding.printings:
             findings.append(finding)
-        else:
-            finding.printings.append(draft)
+        finding.printings.append(draft)
         wordings.append(wording)
         found_for[id(draft)] = finding
     for finding in findings:
@@ -56,17 +55,25 @@ def link(drafts: list[Draft]) -> list[Finding]:
     return findings
 
 
-def _printed_before(
-    wording: Wording, wordings: list[Wording], found_for: dict[int, Finding]
+def _one_of(
+    alike: list[Finding], findings: list[Finding], found_for: dict[int, Finding]
 ) -> Finding | None:
-    best: tuple[float, Finding] | None = None
-    for other in wordings:
-        if not _are_same(wording, other):
-            continue
-        alike = likeness(wording, other)
-        if best is None or alike > best[0]:
-            best = (alike, found_for[id(other.draft)])
-    return best[1] if best else None
+    """The finding for all that a new printing is like, made one where it shows them to be."""
+    if not alike:
+        return None
+    first = min(alike, key=lambda finding: finding.printings[0].start)
+    for other in {id(finding): finding for finding in alike}.values():
+        if other is not first and _agree(first, other):
+            first.printings += other.printings
+            findings.remove(other)
+            found_for.update({id(draft): first for draft in other.printings})
+    return first
+
+
+def _agree(one: Finding, other: Finding) -> bool:
+    """Whether two findings can be the same: their numbers do not differ."""
+    numbers = {draft.number for draft in (*one.printings, *other.printings)} - {None}
+    return len(numbers) <= 1
 
 
 def _are_same(one: Wording, other: Wording) -> bool:

@@ -20,7 +20,9 @@ from answerable.extraction.wording import asks, commands
 _TITLE_LINES: Final = 3
 """The title of a response names a response and opens none."""
 _CLOSED: Final = re.compile(r"\b(?:closed|completed|discharged|archived)\b", re.IGNORECASE)
-_MEETING: Final = re.compile(r"\b(?:minutes|agenda|committee|panel)\b", re.IGNORECASE)
+_APART_AS_A_WHOLE: Final = re.compile(
+    r"\b(?:minutes|agenda|committee|panel|glossary|definitions)\b|^what (?:is|are) ", re.IGNORECASE
+)
 _TOP: Final = 8
 _ANSWERS: Final = re.compile(r"\b(?:response|reply|comments)\b", re.IGNORECASE)
 _BARE_REPLY: Final = re.compile(r"^(?:the )?(?:response|responses|comments)$", re.IGNORECASE)
@@ -70,7 +72,9 @@ def divide(
     answers = any(_ANSWERS.search(line.text) for line in lines[:_TOP])
     past = _Passed()
     for index, line in enumerate(lines):
-        if _is_title(index, line) or (line.block.cell and line.block.cell.table in but_tables):
+        if _is_title(lines[:index], line) or (
+            line.block.cell and line.block.cell.table in but_tables
+        ):
             yield line, section
             continue
         if section.frame and line.frame != section.frame:
@@ -95,12 +99,14 @@ def _goes_on_outside(before: Line, line: Line) -> bool:
     return line.page != before.page or (line.mark.kind is MarkKind.NUMBER and asks(line.body))
 
 
-def _is_title(index: int, line: Line) -> bool:
+def _is_title(before: tuple[Line, ...], line: Line) -> bool:
     """Whether the line is the paper's own title, which names a reply or progress and opens none."""
-    if index >= _TITLE_LINES or line.mark is not None or (line.block.level or 1) > 1:
+    if len(before) >= _TITLE_LINES or any(one.looks_like_heading for one in before):
+        return False
+    if line.mark is not None or (line.block.level or 1) > 1:
         return False
     opened = named_part(line)
-    if opened is None or _MEETING.search(line.text) or _CLOSED.search(line.text):
+    if opened is None or _APART_AS_A_WHOLE.search(line.text) or _CLOSED.search(line.text):
         return False
     return opened.part in {Part.RESPONSE, Part.PAST, Part.APART}
 
@@ -165,8 +171,8 @@ def _at_plain_heading(
     if section.part is Part.RESPONSE and (line.block.level is None or section.level is None):
         return section
     if section.part is Part.ITEMS:
-        same_rank = line.block.level is not None and line.block.level == section.level
-        if not same_rank:
+        ranked = line.block.level is not None and section.level is not None
+        if not ranked:
             return replace(section, trusted=following is not None and _is_item_like(following))
         if following is not None and past.leads_to(following):
             return section

@@ -1,0 +1,74 @@
+import pytest
+from tests.library.extraction.papers import reading
+
+from answerable.extraction.model import DocumentKind, InspectionType
+
+
+class TestPublished:
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "Published: 16 July 2021",
+            "Published on Friday 16 July 2021",
+            "Date Published: 16/07/2021",
+            "Published in London on 16 July 2021 by HMICFRS",
+            "Publication date: 16 July 2021",
+            "16 July 2021",
+        ],
+    )
+    def test_is_read_from_the_cover(self, line: str) -> None:
+        assert reading(f"# A report on dogs\n{line}\n# Summary").published == "2021-07-16"
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "Fieldwork: 16 July 2021",
+            "Page last updated 16 July 2021",
+            "Accessed on 16 July 2021",
+            "Response published: 16 July 2021",
+        ],
+    )
+    def test_is_no_other_date(self, line: str) -> None:
+        assert reading(f"# A report on dogs\n{line}\n# Summary").published is None
+
+    def test_is_not_made_up_from_a_month(self) -> None:
+        found = reading("# A report on dogs\nJuly 2021\n# Summary")
+        assert (found.published, found.published_worded) == (None, "July 2021")
+
+    def test_is_the_cover_date_where_a_page_moved_later(self) -> None:
+        found = reading("# State of dogs 2018\nPublished on: 18 July 2023\n2 July 2019\n# Summary")
+        assert found.published == "2019-07-02"
+
+
+class TestTitle:
+    def test_is_the_first_heading_below_the_inspectorates_name(self) -> None:
+        found = reading("HMICFRS\n# An inspection of dogs\nPublished: 1 May 2026")
+        assert found.title == "An inspection of dogs"
+
+    def test_is_the_subject_of_an_email(self) -> None:
+        found = reading("From: a@b.invalid\nSubject: Re: Hot debrief\nDear Chief Constable")
+        assert found.title == "Hot debrief"
+
+
+class TestKindsAndBodies:
+    def test_of_a_report_on_one_force(self) -> None:
+        found = reading("# An inspection of Northmoor Police\nHMICFRS\nThe force should act.")
+        assert found.force == "Northmoor Police"
+        assert found.inspection_type is InspectionType.FORCE
+        assert found.document_kind is DocumentKind.REPORT
+        assert found.inspectorates == ("HMICFRS",)
+
+    def test_of_a_joint_report(self) -> None:
+        found = reading("# A joint inspection of custody\nHMICFRS, HMI Prisons and Estyn")
+        assert found.inspection_type is InspectionType.JOINT
+        assert found.inspectorates == ("HMICFRS", "HMI Prisons", "Estyn")
+
+    def test_of_a_letter(self) -> None:
+        found = reading("Dear Chief Constable\nI recommend that you rest.")
+        assert found.document_kind is DocumentKind.LETTER
+        assert found.inspection_type is InspectionType.LETTER
+
+    def test_of_a_national_report_names_no_force(self) -> None:
+        found = reading("# A national inspection of dogs\nNorthmoor Police was visited.")
+        assert found.inspection_type is InspectionType.NATIONAL
+        assert found.force is None
