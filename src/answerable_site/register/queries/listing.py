@@ -89,9 +89,6 @@ class Lines:
     def count(self) -> int:
         return self._found.count()
 
-    def __len__(self) -> int:
-        return self.count()
-
     def __getitem__(self, part: slice) -> list[Line]:
         return self._fetched(self._found[part])
 
