@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +32,32 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason=reason))
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
+    """A journey that fails shows what everybody had in front of them."""
+    report = yield
+    stage = getattr(item, "funcargs", {}).get("stage")
+    if report.failed and report.when == "call" and stage:
+        report.sections.append(("What people saw", stage.seen()))
+    return report
+
+
 @pytest.fixture(scope="package")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """One site for all journeys; each journey makes records of its own."""
     with serving(tmp_path_factory.mktemp("site")) as running:
         yield running
+
+
+@pytest.fixture
+def stage(chromium: Any, site: Site, request: pytest.FixtureRequest) -> Iterator[Any]:
+    """The people of one journey; options of their browsers come as its parameter."""
+    from tests.journeys.stage import Stage
+
+    entered = Stage(chromium, site, **getattr(request, "param", {}))
+    yield entered
+    entered.close()
+    assert entered.complaints == []
 
 
 @pytest.fixture(scope="package")

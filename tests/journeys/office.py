@@ -1,15 +1,37 @@
-"""Fills a new database with invented offices: python -m tests.journeys.office"""
+"""Fills a new database with invented offices: python -m tests.journeys.office
+
+Prints, as JSON, the address of a record for each route of the site that needs one.
+"""
 
 from __future__ import annotations
 
+import json
 import os
 
 import django
 
+OFFICES = ("Wexmoor", "Aldermere", "Thornmere", "Brackenhope", "Lindrick")
+"""One for each journey, so that none finds the records of another."""
+
+
+def main() -> None:
+    """Make the offices, each with a delegate who may both sign and publish."""
+    from django.urls import reverse
+    from tests import factories
+    from tests.site.access import world
+
+    from answerable_site.people.rules import Role
+
+    for name in OFFICES:
+        office = factories.office(name)
+        factories.person(
+            f"{name} Delegate", (office.body, Role.HOLDER), (office.body, Role.PUBLISHER)
+        )
+    records = world.build().arguments
+    print(json.dumps({route: reverse(route, kwargs=given) for route, given in records.items()}))  # noqa: T201
+
+
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable_site.config.settings.local")
     django.setup()
-    from tests import factories
-
-    factories.office("Wexmoor")
-    factories.office("Sallowfen")
+    main()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
@@ -24,6 +25,8 @@ class Site:
 
     address: str
     environment: dict[str, str]
+    records: dict[str, str]
+    """Where a record of each kind is found, by the name of its route."""
 
     def command(self, *arguments: str) -> str:
         """Run a command of the product against this site's database; gives what it printed."""
@@ -36,7 +39,7 @@ def serving(folder: Path) -> Iterator[Site]:
     with _database(folder) as database:
         environment = _environment(folder, database)
         _run([sys.executable, "-m", "answerable", "migrate"], environment)
-        _run([sys.executable, "-m", "tests.journeys.office"], environment)
+        records = json.loads(_run([sys.executable, "-m", "tests.journeys.office"], environment))
         port = _free_port()
         command = [sys.executable, "-m", "answerable", "serve", "--port", str(port)]
         with (folder / "server.log").open("wb") as log:
@@ -46,7 +49,7 @@ def serving(folder: Path) -> Iterator[Site]:
         try:
             address = f"http://127.0.0.1:{port}"
             _wait_for(address, folder / "server.log")
-            yield Site(address=address, environment=environment)
+            yield Site(address, environment, records)
         finally:
             process.terminate()
             process.wait(timeout=20)

@@ -1,0 +1,91 @@
+"""Brings people in front of the site, each with a browser of their own."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from django.utils.text import slugify
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage
+from tests.journeys.cast.officer import ResponseOfficer
+from tests.journeys.cast.others import (
+    Administrator,
+    ChiefOfficersOffice,
+    Publisher,
+    Reader,
+    Signatory,
+)
+from tests.journeys.cast.person import Colleague, Person
+from tests.journeys.serving import Site
+
+DESK = {"width": 1280, "height": 900}
+PHONE = {"width": 360, "height": 740}
+
+Somebody = TypeVar("Somebody", bound=Person)
+Worker = TypeVar("Worker", bound=Colleague)
+
+
+class Stage:
+    """Everybody who acts in one journey."""
+
+    def __init__(self, browser: Browser, site: Site, **options: Any) -> None:
+        self.site = site
+        self._browser = browser
+        self._options = {"base_url": site.address, "viewport": DESK, "locale": "en-GB"} | options
+        self._contexts: list[BrowserContext] = []
+        self.complaints: list[str] = []
+        """What browsers wrote into their consoles as errors."""
+
+    def enter(self, kind: type[Somebody]) -> Somebody:
+        """Somebody who has not signed in."""
+        context = self._browser.new_context(**self._options)
+        context.set_default_timeout(15_000)
+        self._contexts.append(context)
+        page = context.new_page()
+        page.on("console", self._listen)
+        page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
+        return kind(page)
+
+    def colleague(self, kind: type[Worker], full_name: str) -> Worker:
+        """Somebody of an office, signed in."""
+        worker = self.enter(kind)
+        worker.signs_in(f"{slugify(full_name)}@example.org")
+        return worker
+
+    def officer(self, office: str) -> ResponseOfficer:
+        """The response officer of an office."""
+        return self.colleague(ResponseOfficer, f"{office} Officer")
+
+    def chief(self, office: str) -> ChiefOfficersOffice:
+        """Somebody in the office of the chief officer."""
+        return self.colleague(ChiefOfficersOffice, f"{office} Chief")
+
+    def holder(self, office: str) -> Signatory:
+        """The holder of an office."""
+        return self.colleague(Signatory, f"{office} Holder")
+
+    def publisher(self, office: str) -> Publisher:
+        """The publisher of an office."""
+        return self.colleague(Publisher, f"{office} Publisher")
+
+    def administrator(self, office: str, which: str = "Administrator") -> Administrator:
+        """The first administrator of an office; the second is its "Deputy"."""
+        return self.colleague(Administrator, f"{office} {which}")
+
+    def reader(self) -> Reader:
+        """A member of the public."""
+        return self.enter(Reader)
+
+    def seen(self) -> str:
+        """What stands on everybody's page, for a report of a failure."""
+        pages = [page for context in self._contexts for page in context.pages]
+        return "\n\n".join(f"{page.url}\n{page.locator('main').inner_text()}" for page in pages)
+
+    def close(self) -> None:
+        """Close every browser."""
+        for context in self._contexts:
+            context.close()
+
+    def _listen(self, message: ConsoleMessage) -> None:
+        # A refusal (403) that a journey asks for is no fault of the page.
+        if message.type == "error" and "status of 403" not in message.text:
+            self.complaints.append(f"{message.location.get('url')}: {message.text}")
