@@ -65,7 +65,8 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True)
 class SubPoint:
-    """A printed bullet of an item, with addressees and deadline of its own where it names them."""
+    """A printed bullet of an item. Addressees and deadline are its own where it names them, else
+    those of the item's lead-in."""
 
     text: str
     label: str | None
@@ -81,7 +82,8 @@ class Item:
     """A recommendation, area for improvement or cause of concern found in a document."""
 
     number: str | None
-    """As printed ("4", "3a", "AFI 2"); None where none is printed. A label, never a position."""
+    """As printed, without the name of the kind ("4", "3a", "R4"); None where none is printed. A
+    label, never a position."""
     kind: ItemKind
     text: str
     """Verbatim, without number and without the bullets held in `sub_points`."""

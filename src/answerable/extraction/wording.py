@@ -73,7 +73,10 @@ _SETTING: Final = re.compile(
 )
 _NOT_TO_ACT_ON: Final = re.compile(
     r"\bi would recommend that you\b|\b(?:would|do|can) not recommend\b"
-    r"|\b(?:where|when|what|if) we (?:would )?recommend\b",
+    r"|\b(?:where|when|what|if|as|which|than|whom?)\s+(?:we|i)\s+(?:would\s+|also\s+)?recommend\b"
+    r"|\b(?:changes?|actions?|steps?|measures?|things?|approach|improvements?|those|these|this|all)"
+    r"\s+(?:that\s+)?(?:we|i)\s+recommend\b"
+    r"|\brecommend\s+(?:above|below|elsewhere|earlier|later|in\s+(?:our|this|chapter|section|part))\b",
     re.IGNORECASE,
 )
 _LEANS: Final = re.compile(

@@ -13,6 +13,7 @@ from answerable.extraction.find.phrasing import (
     LONGEST_TITLE,
     asks_plainly,
     belongs,
+    closes_points,
     is_for_meeting,
     is_generic_lead,
     is_plain_heading,
@@ -114,7 +115,8 @@ class Listing(Naming):
         if draft is not None and draft.kind is ItemKind.CAUSE_OF_CONCERN:
             self._after_cause(draft, line)
         elif draft is not None and (draft.number is not None or self._single):
-            if not belongs(text, numbered=not self._single):
+            ends = bool(draft.points) and closes_points(text)
+            if not ends and not belongs(text, numbered=not self._single):
                 self._close()
                 self._trusted = self._trusted and not self._single
             else:

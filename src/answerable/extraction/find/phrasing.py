@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from answerable.extraction.addressees import addressees_in
@@ -61,6 +62,12 @@ def is_plain_heading(line: Line) -> bool:
 def is_request(text: str) -> bool:
     """Whether the text asks, recommends or commands."""
     return asks(text) or recommends(text) or commands(text)
+
+
+def closes_points(text: str) -> bool:
+    """Whether a paragraph below bullets is one sentence that asks, and so ends their item."""
+    told = list(islice(sentences(text), 2))
+    return len(told) == 1 and asks_plainly(text) and not reports(text)
 
 
 def asks_plainly(text: str) -> bool:

@@ -9,6 +9,7 @@ from answerable.extraction.find.drafts import Piece, Signal
 from answerable.extraction.find.listing import Listing
 from answerable.extraction.find.phrasing import (
     belongs,
+    closes_points,
     is_addressed_lead,
     is_generic_lead,
     is_plain_heading,
@@ -119,7 +120,7 @@ class Walk(Listing):
             draft is not None
             and line.mark is None
             and self._single
-            and belongs(line.text, numbered=False)
+            and (belongs(line.text, numbered=False) or (draft.points and closes_points(line.text)))
         ):
             draft.say(line)
             return

@@ -63,6 +63,19 @@ class TestNamedItems:
         assert item.deadline == "within 4 months"
         assert [addressee.name for addressee in item.addressees] == ["Chief constable"]
 
+    def test_keep_a_request_that_follows_their_bullets(self) -> None:
+        (item,) = items(
+            """
+            ## Recommendation 2
+            The College of Policing should:
+            • publish the standard; and
+            • make sure that it is followed.
+            The standard should be reviewed each year.
+            Forces had asked for this. Some had waited long.
+            """
+        )
+        assert item.text.endswith("The standard should be reviewed each year.")
+
     def test_that_are_closed_are_no_items(self) -> None:
         assert numbers(
             """
