@@ -15,6 +15,8 @@ class TestDatesIn:
             ("July 16, 2021", "2021-07-16"),
             ("July 2021", "2021-07"),
             ("Sept 2021", "2021-09"),
+            ("16 Gorffennaf 2021", "2021-07-16"),
+            ("16 July 202112", "2021-07-16"),
         ],
     )
     def test_reads_the_day_before_the_month(self, printed: str, value: str) -> None:

@@ -14,6 +14,16 @@ class TestPublished:
             "Published in London on 16 July 2021 by HMICFRS",
             "Publication date: 16 July 2021",
             "16 July 2021",
+            "16th July 2021",
+            "HMICFRS, 16 July 2021",
+            "HMICFRS · 16 July 2021",
+            "HMICFRS. Published 16 July 2021",
+            "A thematic inspection by HMICFRS. Published on 16 July 2021.",
+            "A joint inspection by HMICFRS and Ofsted. Published: 16 July 2021",
+            "HMICFRS. Cyhoeddwyd 16 Gorffennaf 2021",
+            "16 July 20213",
+            "16 July 2021¹",
+            "**An inspection of Northmoor Police 16 July 2021**",
         ],
     )
     def test_is_read_from_the_cover(self, line: str) -> None:
@@ -26,10 +36,27 @@ class TestPublished:
             "Page last updated 16 July 2021",
             "Accessed on 16 July 2021",
             "Response published: 16 July 2021",
+            "Inspection fieldwork from 1 May to 16 July 2021",
+            "A report for the meeting of 16 July 2021",
+            "This report answers our inspection of 16 July 2021",
+            "| No | What it says | Due |\n| 1 | Feed dogs | 16 July 2021 |",
         ],
     )
     def test_is_no_other_date(self, line: str) -> None:
         assert reading(f"# A report on dogs\n{line}\n# Summary").published is None
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "PEEL 2020: Northmoor (HMICFRS, 16 July 2021)",
+            "HMICFRS: Warm dogs (published 16 July 2021)",
+            "HMICFRS report: Warm dogs. Published on 16 July 2021. This response was published "
+            "on 1 September 2021.",
+        ],
+    )
+    def test_is_the_reports_day_and_not_the_day_of_the_reply(self, line: str) -> None:
+        found = reading(f"# Commissioner's response to HMICFRS\n1 September 2021\n{line}")
+        assert found.published == "2021-07-16"
 
     def test_is_not_made_up_from_a_month(self) -> None:
         found = reading("# A report on dogs\nJuly 2021\n# Summary")
