@@ -11,7 +11,7 @@ from answerable.extraction.model import Addressee, Item, ItemKind, Place, SubPoi
 
 
 def items_of(
-    findings: list[Finding], text: str, *, force: str | None, letter_to: str | None
+    findings: tuple[Finding, ...], text: str, *, force: str | None, letter_to: str | None
 ) -> tuple[Item, ...]:
     """The items of a document in order of first print.
 

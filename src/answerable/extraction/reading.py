@@ -40,9 +40,8 @@ def read_inspection(document: Document) -> Reading:
         is_response=facts.document_kind is DocumentKind.RESPONSE,
         is_letter=facts.document_kind is DocumentKind.LETTER,
     )
-    items = items_of(
-        link(found.drafts), document.text, force=facts.force, letter_to=facts.letter_to
-    )
+    linked = link(found.drafts)
+    items = items_of(linked.findings, document.text, force=facts.force, letter_to=facts.letter_to)
     return Reading(
         title=facts.title,
         published=facts.published,
@@ -61,5 +60,8 @@ def read_inspection(document: Document) -> Reading:
             found.replies,
             is_response=facts.document_kind is DocumentKind.RESPONSE,
         ),
-        warnings=(*document.notes, *doubts_about(items, divided, published=facts.published)),
+        warnings=(
+            *document.notes,
+            *doubts_about(items, linked.asides, divided, published=facts.published),
+        ),
     )

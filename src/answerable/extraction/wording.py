@@ -13,15 +13,15 @@ _ABBREVIATION: Final = re.compile(
     r"|\b[A-Z])\.$",
     re.IGNORECASE,
 )
+_NO_REQUEST: Final = (
+    r"(?!\s+(?:not\s+)?have\s+(?:been\b|\w+ed\b|done\b|known\b|seen\b)"
+    r"|\s+(?:also\s+)?(?:like|stress|emphasise)\b|\s+be\s+(?:grateful|pleased|glad)\b)"
+)
 MODAL: Final = re.compile(
-    r"\b(?P<modal>should|must|needs? to|ought to|shall|is to|are "
-    r"to)\b(?!\s+(?:not\s+)?have\s+(?:been\b|\w+ed\b|done\b|known\b|seen\b))",
-    re.IGNORECASE,
+    rf"\b(?P<modal>should|must|needs? to|ought to|shall|is to|are to)\b{_NO_REQUEST}", re.IGNORECASE
 )
 _STRONG: Final = re.compile(
-    r"\b(?:should|must|ought to|needs? to|shall)\b(?!\s+(?:not\s+)?have\s+(?:been\b|\w+ed\b"
-    r"|done\b|known\b|seen\b))",
-    re.IGNORECASE,
+    rf"\b(?:should|must|ought to|needs? to|shall)\b{_NO_REQUEST}", re.IGNORECASE
 )
 RECOMMENDING: Final = re.compile(
     r"\b(?:(?:we|i)(?:\s+(?:would|also|therefore|further|strongly|formally|now|again|do|must"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from answerable.extraction.find.drafts import Draft
 from answerable.extraction.lines import Line
 from answerable.extraction.model import Item, ItemKind
 from answerable.extraction.numerals import NUMERAL_PATTERN, value_of
@@ -21,6 +22,7 @@ _MAKING: Final = (
     r"(?:make|makes|made|making|sets? out|contains?|includes?|issued?|identif(?:y|ied|ies)|there "
     r"(?:are|is)|total of|with|and|gives?|found|has|have)"
 )
+_FIRST_WORDS: Final = 12
 _EARLIER: Final = re.compile(
     r"\b(?:previous|earlier|last|(?:in|since|of) (?:19|20)\d\d|progress|closed|completed|of "
     r"(?:these|the|those|our))\b",
@@ -29,13 +31,18 @@ _EARLIER: Final = re.compile(
 
 
 def doubts_about(
-    items: tuple[Item, ...], divided: tuple[tuple[Line, Section], ...], *, published: str | None
+    items: tuple[Item, ...],
+    asides: tuple[Draft, ...],
+    divided: tuple[tuple[Line, Section], ...],
+    *,
+    published: str | None,
 ) -> tuple[str, ...]:
     """The doubts about a whole reading: counts, jumps in numbers, a missing date, nothing found."""
     return (
         *_counts(items, divided),
         *_jumps(items),
         *_repeated(items),
+        *_beside(asides),
         *_absences(items, published),
     )
 
@@ -95,6 +102,15 @@ def _repeated(items: tuple[Item, ...]) -> Iterator[str]:
         if (item.kind, item.number) in seen:
             yield f"The number {item.number} is printed for different texts."
         seen.add((item.kind, item.number))
+
+
+def _beside(asides: tuple[Draft, ...]) -> Iterator[str]:
+    for draft in asides:
+        start = " ".join(draft.text.split()[:_FIRST_WORDS])
+        yield (
+            f"Page {draft.page} asks for something outside the numbered list: “{start} …”. "
+            "Add it by hand if it is an item of its own."
+        )
 
 
 def _absences(items: tuple[Item, ...], published: str | None) -> Iterator[str]:

@@ -88,7 +88,7 @@ class Listing(Naming):
         ):
             self._new_unnumbered(line)
         elif draft is None:
-            if self._trusted and (is_request(line.body) or self._lead_promises):
+            if self._trusted and (asks_plainly(line.body) or self._lead_promises):
                 self._new_unnumbered(line)
         elif (
             draft.number is not None

@@ -75,7 +75,7 @@ def asks_plainly(text: str) -> bool:
     if recommends(text) or commands(text):
         return True
     modal = MODAL.search(text)
-    if modal is None:
+    if modal is None or _SPEAKER.match(text):
         return False
     return not _SUBORDINATE.search(text[: modal.start()]) or bool(addressees_in(text))
 

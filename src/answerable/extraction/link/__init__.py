@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from answerable.extraction.link.findings import Finding, link
+from answerable.extraction.link.findings import Finding, Linked, link
 
-__all__ = ["Finding", "link"]
+__all__ = ["Finding", "Linked", "link"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,6 +16,14 @@ _OTHER_NUMBER: Final = 0.9
 _IDENTICAL: Final = 0.97
 _RESTATED: Final = 0.8
 _FEWEST_WORDS: Final = 6
+_FEWEST_NUMBERED: Final = 2
+_INFORMAL: Final = {
+    Signal.RECOMMENDS,
+    Signal.LISTED,
+    Signal.LEADS,
+    Signal.ADDRESSED,
+    Signal.ASKS,
+}
 
 
 @dataclass(slots=True, eq=False)
@@ -31,8 +40,17 @@ class Finding:
         return max(self.printings, key=_fullness)
 
 
-def link(drafts: list[Draft]) -> list[Finding]:
-    """The findings in order of first print.
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What a document holds once the same item is counted once."""
+
+    findings: tuple[Finding, ...]
+    asides: tuple[Draft, ...]
+    """Unnumbered requests beside a numbered list of their kind; no items, but worth a look."""
+
+
+def link(drafts: list[Draft]) -> Linked:
+    """The findings in order of first print, and what stands unnumbered beside a numbered list.
 
     Two printings are the same item if kind and number agree and the wording is alike, or if the
     wording is nearly the same though a number is missing or differs. Items of one list are never
@@ -52,7 +70,24 @@ def link(drafts: list[Draft]) -> list[Finding]:
         found_for[id(draft)] = finding
     for finding in findings:
         _settle(finding, found_for)
-    return findings
+    return _parted(findings)
+
+
+def _parted(findings: list[Finding]) -> Linked:
+    """The findings apart from what stands unnumbered beside a numbered list of the same kind.
+
+    Where a report numbers its recommendations, "We recommend" elsewhere says one of them again
+    in other words, and an unnumbered "should" among them is advice on how to read or answer them.
+    """
+    numbered = Counter(f.main.kind for f in findings if f.main.number is not None)
+    kept: list[Finding] = []
+    asides: list[Finding] = []
+    for finding in findings:
+        stands_alone = finding.main.number is None and finding.parent is None
+        informal = finding.main.signals <= _INFORMAL
+        many = numbered[finding.main.kind] >= _FEWEST_NUMBERED
+        (asides if stands_alone and informal and many else kept).append(finding)
+    return Linked(tuple(kept), tuple(finding.main for finding in asides))
 
 
 def _one_of(

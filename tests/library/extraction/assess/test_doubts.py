@@ -32,6 +32,19 @@ class TestDoubtsAboutTheReading:
             warning.startswith("No recommendation") for warning in reading("# News").warnings
         )
 
+    def test_point_at_a_request_outside_the_numbered_list(self) -> None:
+        found = reading(
+            """
+            # Chapter 1
+            We recommend that every kennel is heated before the winter comes.
+            # Recommendations
+            1. Forces should feed dogs.
+            2. Forces should walk dogs.
+            """
+        )
+        assert len(found.items) == 2
+        assert any("outside the numbered list" in warning for warning in found.warnings)
+
 
 class TestDoubtsAboutAnItem:
     def test_name_a_missing_addressee_and_a_vague_deadline(self) -> None:
