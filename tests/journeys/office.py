@@ -1,6 +1,6 @@
 """Fills a new database with invented offices: python -m tests.journeys.office
 
-Prints, as JSON, the address of a record for each route of the site that needs one.
+Prints, as JSON, the addresses that `tests.journeys.records` names.
 """
 
 from __future__ import annotations
@@ -16,9 +16,8 @@ OFFICES = ("Wexmoor", "Aldermere", "Thornmere", "Brackenhope", "Lindrick")
 
 def main() -> None:
     """Make the offices, each with a delegate who may both sign and publish."""
-    from django.urls import reverse
     from tests import factories
-    from tests.site.access import world
+    from tests.journeys.records import addresses
 
     from answerable_site.people.rules import Role
 
@@ -27,8 +26,7 @@ def main() -> None:
         factories.person(
             f"{name} Delegate", (office.body, Role.HOLDER), (office.body, Role.PUBLISHER)
         )
-    records = world.build().arguments
-    print(json.dumps({route: reverse(route, kwargs=given) for route, given in records.items()}))  # noqa: T201
+    print(json.dumps(addresses()))  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -25,8 +25,8 @@ class Site:
 
     address: str
     environment: dict[str, str]
-    records: dict[str, str]
-    """Where a record of each kind is found, by the name of its route."""
+    pages: dict[str, str]
+    """The addresses that `tests.journeys.records` names."""
 
     def command(self, *arguments: str) -> str:
         """Run a command of the product against this site's database; gives what it printed."""
@@ -39,7 +39,7 @@ def serving(folder: Path) -> Iterator[Site]:
     with _database(folder) as database:
         environment = _environment(folder, database)
         _run([sys.executable, "-m", "answerable", "migrate"], environment)
-        records = json.loads(_run([sys.executable, "-m", "tests.journeys.office"], environment))
+        pages = json.loads(_run([sys.executable, "-m", "tests.journeys.office"], environment))
         port = _free_port()
         command = [sys.executable, "-m", "answerable", "serve", "--port", str(port)]
         with (folder / "server.log").open("wb") as log:
@@ -49,7 +49,7 @@ def serving(folder: Path) -> Iterator[Site]:
         try:
             address = f"http://127.0.0.1:{port}"
             _wait_for(address, folder / "server.log")
-            yield Site(address, environment, records)
+            yield Site(address, environment, pages)
         finally:
             process.terminate()
             process.wait(timeout=20)

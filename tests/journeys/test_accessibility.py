@@ -1,0 +1,175 @@
+"""Every page, for everybody who may see it: no finding of axe, no sideways scroll, no complaint."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+from tests.journeys.cast.person import Colleague, Person
+from tests.journeys.serving import Site
+from tests.journeys.stage import DESK, PHONE, Stage
+from tests.site.access.expectations import EXPECTED, ROLES
+
+AXE = Path(__file__).parent / "axe/axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PUBLIC = "the public"
+NAMES = dict(zip(ROLES, ("Officer", "Holder", "Publisher", "Chief", "Administrator"), strict=True))
+NO_PAGES = {
+    "people:sign_in_as",
+    "people:sign_out",
+    "people:confirm",
+    "people:end",
+    "publication:document",
+    "publication:facts",
+    "publication:pdf",
+    "publication:register_csv",
+    "register:download",
+    "register:picture",
+    "register:progress",
+    "register:read_again",
+    "register:set_aside",
+}
+"""Routes that answer with a file or data, or only to a form."""
+OFFICER, HOLDER, PUBLISHER, CHIEF, ADMINISTRATOR = ROLES
+STATES = {
+    "a document that was refused": OFFICER,
+    "an inspection half decided": OFFICER,
+    "its candidates": OFFICER,
+    "a candidate beside its picture": OFFICER,
+    "a candidate that is decided": OFFICER,
+    "a page with its picture": CHIEF,
+    "a list that is filtered": OFFICER,
+    "a list without a result": OFFICER,
+    "a second page of nothing": OFFICER,
+    "a response that is published": PUBLISHER,
+    "a response that is signed": PUBLISHER,
+    "a response that is prepared": HOLDER,
+    "a version that was withdrawn": PUBLIC,
+}
+MISTAKES = {
+    "people:sign_in": (PUBLIC, "Sign in"),
+    "people:add": (ADMINISTRATOR, "Add this person"),
+    "people:grant": (ADMINISTRATOR, "Grant this role"),
+    "people:password": (ADMINISTRATOR, "Change password"),
+    "register:add_document": (OFFICER, "Add the document"),
+    "register:add_inspection": (OFFICER, "Enter the inspection"),
+    "register:correct_inspection": (OFFICER, "Save the correction"),
+    "register:link_inspection": (OFFICER, "Save"),
+    "register:explain_gap": (OFFICER, "Save"),
+    "register:add_recommendation": (OFFICER, "Add the recommendation"),
+    "register:correct_recommendation": (OFFICER, "Save the correction"),
+    "register:split": (OFFICER, "Split and accept"),
+    "register:reject": (OFFICER, "Reject"),
+    "register:reopen": (OFFICER, "Take the decision back"),
+    "register:set_deadline": (OFFICER, "Set the date"),
+    "register:link_recommendation": (OFFICER, "Save"),
+    "register:add_statement": (OFFICER, "Record it"),
+    "responses:explain": (OFFICER, "Save"),
+    "responses:enter_comments": (OFFICER, "Save"),
+    "responses:submit_comments": (CHIEF, "Send to the body"),
+    "publication:withdraw": (PUBLISHER, "Withdraw"),
+}
+"""Forms that refuse to be sent as they open: who sends them, with which button."""
+NOWHERE = {403: "/people/", 404: "/no/such/page/"}
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        os.environ.get("ANSWERABLE_DATABASE_URL", "").startswith("postgres"),
+        reason="pages are the same on both databases; SQLite looks at them",
+    ),
+]
+
+
+def who_sees(route: str) -> list[str]:
+    """The public, or one of each role that may open the route."""
+    expected = EXPECTED[route]
+    if expected.public:
+        return [PUBLIC]
+    return sorted(ROLES) if expected.signed_in else sorted(expected.roles)
+
+
+@pytest.fixture(scope="module")
+def audience(chromium: Browser, site: Site) -> Iterator[dict[str, Person]]:
+    """The public and one person of each role, in browsers that let axe in."""
+    stage = Stage(chromium, site, bypass_csp=True)
+    people: dict[str, Person] = {PUBLIC: stage.reader()}
+    for role, name in NAMES.items():
+        people[role] = stage.colleague(Colleague, f"Zephyrine {name}")
+    yield people
+    stage.close()
+
+
+def faults(page: Page) -> list[str]:
+    """What is wrong with the page, wide and narrow."""
+    found = []
+    for size in (DESK, PHONE):
+        page.set_viewport_size(size)
+        page.add_script_tag(path=AXE)
+        report: dict[str, Any] = page.evaluate(
+            "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES
+        )
+        found += [
+            f"{size['width']}: {broken['id']}: {node['html']}"
+            for broken in report["violations"]
+            for node in broken["nodes"]
+        ]
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > size["width"]:
+            found.append(f"{size['width']}: the page is {width} wide")
+    return found
+
+
+class TestEveryPage:
+    @pytest.mark.parametrize("route", sorted(set(EXPECTED) - NO_PAGES))
+    def test_has_no_finding(self, audience: dict[str, Person], site: Site, route: str) -> None:
+        address = site.pages[route]
+        for role in who_sees(route):
+            person = audience[role]
+            answer = person.opens(address)
+            assert answer.status == 200, (role, answer.status)
+            assert faults(person.page) == [], role
+
+    @pytest.mark.parametrize("state", STATES)
+    def test_has_no_finding_in_any_state(
+        self, audience: dict[str, Person], site: Site, state: str
+    ) -> None:
+        person = audience[STATES[state]]
+        assert person.opens(site.pages[state]).status == 200
+        assert faults(person.page) == []
+
+    @pytest.mark.parametrize("route", MISTAKES)
+    def test_has_no_finding_when_a_form_is_sent_with_mistakes(
+        self, audience: dict[str, Person], site: Site, route: str
+    ) -> None:
+        role, button = MISTAKES[route]
+        person = audience[role]
+        person.opens(site.pages[route])
+        person.presses(button)
+        person.sees("There is a problem")
+        assert faults(person.page) == []
+
+    @pytest.mark.parametrize("status", NOWHERE)
+    def test_has_no_finding_when_there_is_nothing_to_see(
+        self, audience: dict[str, Person], status: int
+    ) -> None:
+        person = audience[OFFICER]
+        assert person.opens(NOWHERE[status]).status == status
+        assert faults(person.page) == []
+
+
+class TestThePolicyOfThePages:
+    def test_refuses_nothing_that_a_page_needs(self, stage: Stage, site: Site) -> None:
+        people: dict[str, Person] = {PUBLIC: stage.reader()}
+        for role, name in NAMES.items():
+            people[role] = stage.colleague(Colleague, f"Zephyrine {name}")
+        for route in sorted(set(EXPECTED) - NO_PAGES):
+            people[who_sees(route)[0]].opens(site.pages[route])
+        for state, role in STATES.items():
+            people[role].opens(site.pages[state])
+        assert stage.complaints == []
