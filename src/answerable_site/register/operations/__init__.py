@@ -3,6 +3,7 @@
 from answerable_site.register.operations.decisions import (
     CandidateAlreadyDecided,
     CandidateNotDecided,
+    CandidateOfAnotherDocument,
     NothingToDecide,
     accept_all_without_doubts,
     accept_candidate,
@@ -48,6 +49,7 @@ __all__ = [
     "AlreadyLinked",
     "CandidateAlreadyDecided",
     "CandidateNotDecided",
+    "CandidateOfAnotherDocument",
     "DocumentAlreadyUsed",
     "NothingToDecide",
     "ReadingOvertaken",

@@ -24,6 +24,10 @@ class CandidateAlreadyDecided(ValueError):
         )
 
 
+class CandidateOfAnotherDocument(ValueError):
+    """The candidate was found in a document that the inspection was not made from."""
+
+
 class CandidateNotDecided(ValueError):
     """There is no decision to take back."""
 
@@ -241,7 +245,7 @@ def _check_undecided(inspection: Inspection, candidates: Sequence[Candidate]) ->
         if last is not None and last.verdict in DECIDED:
             raise CandidateAlreadyDecided
     if len(locked) != len(set(candidates)):
-        raise CandidateNotDecided("A candidate belongs to another document.")
+        raise CandidateOfAnotherDocument("A candidate belongs to another document.")
 
 
 def _decide(

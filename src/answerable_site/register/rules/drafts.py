@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from answerable_site.register.rules.addressees import Addressed, kind_of
 from answerable_site.register.rules.words import RecommendationKind
+
+LONGEST_NUMBER: Final = 40
+LONGEST_LABEL: Final = 20
+LONGEST_DEADLINE: Final = 300
+"""In characters. What a hostile file words at more length is cut; the quote keeps it whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +46,15 @@ class Draft:
         """What a candidate proposes; `proposal` is an item as `extraction.Reading` prints it."""
         return cls(
             kind=RecommendationKind(proposal["kind"]),
-            number=proposal["number"] or "",
+            number=(proposal["number"] or "")[:LONGEST_NUMBER],
             text=proposal["text"],
             limbs=tuple(
                 DraftLimb(
                     text=text,
-                    label=details["label"] or "",
+                    label=(details["label"] or "")[:LONGEST_LABEL],
                     addressees=tuple(Addressed(n, kind_of(n)) for n in details["addressees"]),
                     deadline=details["deadline"] or "",
-                    deadline_worded=details["deadline_worded"] or "",
+                    deadline_worded=(details["deadline_worded"] or "")[:LONGEST_DEADLINE],
                 )
                 for text, details in zip(
                     proposal["sub_points"], proposal["sub_point_details"], strict=True
@@ -60,7 +65,7 @@ class Draft:
                 for one in proposal["addressee_details"]
             ),
             deadline=proposal["deadline"] or "",
-            deadline_worded=proposal["deadline_worded"] or "",
+            deadline_worded=(proposal["deadline_worded"] or "")[:LONGEST_DEADLINE],
         )
 
 

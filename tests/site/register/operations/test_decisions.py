@@ -74,6 +74,13 @@ class TestAcceptCandidate:
             accept(officer, inspection, candidate)
         assert [one.number for one in queries.lines_of(inspection)] == ["1", "2", "3", "6"]
 
+    def test_is_refused_for_a_candidate_of_another_document(
+        self, officer, office, inspection, candidates
+    ):
+        other = making.entered(officer, office)
+        with pytest.raises(operations.CandidateOfAnotherDocument):
+            accept(officer, other, candidates[0])
+
     @pytest.mark.parametrize("role", ["holder", "publisher", "chief"])
     def test_is_refused_to_others(self, office, inspection, candidates, role):
         with pytest.raises(Refused):
