@@ -12,8 +12,10 @@ from answerable_site.register.forms.listing import FilterRecommendations
 from answerable_site.register.forms.recommendations import (
     AcceptCandidate,
     AddRecommendation,
-    ChooseThemes,
     CorrectRecommendation,
+)
+from answerable_site.register.forms.recording import (
+    ChooseThemes,
     GiveReason,
     LinkRecommendation,
     RecordStatement,
