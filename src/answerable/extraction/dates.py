@@ -69,7 +69,7 @@ def dates_in(text: str) -> Iterator[PrintedDate]:
 
 
 def sole_date(text: str) -> PrintedDate | None:
-    """The date that makes up the whole text but for weekday, footnote and closing marks, or None."""
+    """The date that is the whole text but for weekday, footnote and closing marks, or None."""
     bare = re.sub(rf"^{WEEKDAY_PATTERN}", "", text.strip(" .,:;()"), flags=re.IGNORECASE)
     bare = _FOOTNOTE.sub("", bare)
     for found in dates_in(bare):

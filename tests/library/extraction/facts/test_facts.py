@@ -50,8 +50,7 @@ class TestPublished:
         [
             "PEEL 2020: Northmoor (HMICFRS, 16 July 2021)",
             "HMICFRS: Warm dogs (published 16 July 2021)",
-            "HMICFRS report: Warm dogs. Published on 16 July 2021. This response was published "
-            "on 1 September 2021.",
+            "HMICFRS: Warm dogs. Published on 16 July 2021. Response published on 1 May 2026.",
         ],
     )
     def test_is_the_reports_day_and_not_the_day_of_the_reply(self, line: str) -> None:
@@ -75,6 +74,45 @@ class TestTitle:
     def test_is_the_subject_of_an_email(self) -> None:
         found = reading("From: a@b.invalid\nSubject: Re: Hot debrief\nDear Chief Constable")
         assert found.title == "Hot debrief"
+
+    def test_is_no_line_of_a_menu(self) -> None:
+        found = reading("Home\nAbout us\nYou are here: Home > Warm dogs\nWarm dogs\nHMICFRS")
+        assert found.title == "Warm dogs"
+
+    def test_is_no_heading_below_the_text(self) -> None:
+        found = reading(
+            """
+            ## Joint inspection of Northmoor
+            This letter sets out what we found when we came to Northmoor in March.
+            # Next steps
+            """
+        )
+        assert found.title == "Joint inspection of Northmoor"
+
+    def test_is_no_header_of_a_table(self) -> None:
+        assert reading("| Kind | Text |\n| AFI | The force should walk dogs. |").title is None
+
+    def test_is_the_subject_below_the_salutation(self) -> None:
+        found = reading("1 May 2026\nDear Ms Oak\nNorthmoor Police: warm dogs\nI write to you.")
+        assert found.title == "Northmoor Police: warm dogs"
+
+    @pytest.mark.parametrize(
+        "heading",
+        [
+            "Response to the HMICFRS report ‘Warm dogs’",
+            "Commissioner’s response to “Warm dogs”",
+            "PCC response: Warm dogs",
+            "Response to HMICFRS report: Warm dogs",
+            "HMICFRS: Warm dogs (published 2 May 2026)",
+            "HMICFRS report: Warm dogs. Published on 2 May 2026.",
+        ],
+    )
+    def test_is_that_of_the_report_which_a_reply_names(self, heading: str) -> None:
+        assert reading(f"# Office of the Commissioner\n{heading}").title == "Warm dogs"
+
+    def test_is_known_behind_the_number_of_a_heading(self) -> None:
+        found = reading("# 1. Warm dogs\nAn inspection by HMICFRS\n## 1.1 Recommendations")
+        assert found.title == "Warm dogs"
 
 
 class TestKindsAndBodies:
