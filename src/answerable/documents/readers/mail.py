@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
@@ -13,6 +14,8 @@ from answerable.documents.readers import html, text
 from answerable.documents.readers.hyphenation import tidy
 
 _SHOWN: Final = ("From", "To", "Cc", "Date")
+_LEAST_SHARE: Final = 0.5
+"""Of the HTML part's length: a plain part that is shorter is only a stub."""
 _QUOTE: Final = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 
 
@@ -50,14 +53,21 @@ def _field(message: EmailMessage, name: str) -> str:
 
 
 def _body(message: EmailMessage) -> tuple[list[Block], str | None]:
-    part = message.get_body(preferencelist=("plain", "html"))
-    if part is None:
-        return [], None
-    content = _content(part)
-    if part.get_content_type() == "text/html":
-        document = html.document_of(content)
-        return list(document.blocks), document.language
-    return [replace(block, page=1) for block in text.blocks_of(_unquoted(content))], None
+    """The blocks of the plain part, or of the HTML part where the plain one only points to it."""
+    plain = [replace(block, page=1) for block in text.blocks_of(_unquoted(_part(message, "plain")))]
+    rich = html.document_of(_part(message, "html"))
+    if _letters(plain) < _LEAST_SHARE * _letters(rich.blocks):
+        return list(rich.blocks), rich.language
+    return plain, None
+
+
+def _part(message: EmailMessage, subtype: str) -> str:
+    part = message.get_body(preferencelist=(subtype,))
+    return _content(part) if part is not None else ""
+
+
+def _letters(blocks: Sequence[Block]) -> int:
+    return sum(len(block.text) for block in blocks)
 
 
 def _content(part: MIMEPart) -> str:

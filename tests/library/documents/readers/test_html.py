@@ -40,6 +40,43 @@ class TestRead:
     def test_keeps_the_heading_in_a_header(self) -> None:
         assert texts("<header><h1>Title</h1></header><p>Text</p>") == ["Title", "Text"]
 
+    def test_drops_cookie_banners_and_footers_known_by_name(self) -> None:
+        body = (
+            "<div id='cookie-banner'>c</div><div class='site-footer'>f</div>"
+            "<div role=alertdialog>d</div><p>Kept.</p>"
+        )
+        assert texts(body) == ["Kept."]
+
+    def test_reads_the_titles_that_open_a_part(self) -> None:
+        body = (
+            "<main><h2><button>Recommendation 1</button></h2><p>Forces should count keys.</p>"
+            "<div><button aria-expanded=false>Recommendation 2</button></div>"
+            "<div role=region hidden>Forces should log flights.</div>"
+            "<details><summary>Recommendation 3</summary><p>Forces should test alarms.</p>"
+            "</details><button>Print this page</button></main>"
+        )
+        assert texts(body) == [
+            "Recommendation 1",
+            "Forces should count keys.",
+            "Recommendation 2",
+            "Forces should log flights.",
+            "Recommendation 3",
+            "Forces should test alarms.",
+        ]
+
+    def test_an_empty_heading_makes_no_heading_of_what_follows(self) -> None:
+        (block,) = read("<h2><img></h2><p>Forces should count keys.</p>").blocks
+        assert block.kind is BlockKind.PARAGRAPH
+
+    def test_an_aside_within_the_content_is_a_panel(self) -> None:
+        (block,) = read("<article><aside><p>Forces should act.</p></aside></article>").blocks
+        assert block.text == "Forces should act."
+        assert block.style.boxed
+
+    def test_drops_an_aside_of_links(self) -> None:
+        body = "<main><p>Kept.</p><aside><a href=/a>Another report</a></aside></main>"
+        assert texts(body) == ["Kept."]
+
     def test_prefers_the_main_part(self) -> None:
         assert texts("<p>around</p><main><p>inside</p></main>") == ["inside"]
 

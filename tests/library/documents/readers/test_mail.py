@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from email.message import EmailMessage
 
+import pytest
+
 from answerable.documents import BlockKind
 from answerable.documents.readers import mail
 
@@ -44,3 +46,13 @@ class TestRead:
         letter["Subject"] = "S"
         letter.set_content("<ol><li>Act</ol>", subtype="html")
         assert "1. Act" in mail.read(bytes(letter)).text
+
+    @pytest.mark.parametrize("plain", ["", "This message needs another reader."])
+    def test_reads_the_html_part_where_the_plain_one_is_a_stub(self, plain: str) -> None:
+        letter = EmailMessage()
+        letter["Subject"] = "S"
+        letter.set_content(plain)
+        rich = f"<p>{'The alarms failed. ' * 5}<table><tr><td>1<td>Forces should act.</table>"
+        letter.add_alternative(rich, subtype="html")
+        cells = [block.text for block in mail.read(bytes(letter)).blocks if block.cell]
+        assert cells == ["1", "Forces should act."]

@@ -102,6 +102,8 @@ class Walk:
         if tag in HEADINGS:
             self._kind, self._level = BlockKind.HEADING, HEADINGS[tag]
             self._inside(node, setting)
+            self._flush(setting)
+            self._kind, self._level = BlockKind.PARAGRAPH, None
         elif tag in ("ul", "ol", "menu"):
             self._list(node, tag, replace(setting, depth=setting.depth + 1))
         elif tag == "table":
