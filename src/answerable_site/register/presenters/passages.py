@@ -34,11 +34,22 @@ def marked(passage: Passage, start: int, end: int, *, around: int) -> Marked:
     first = min(max(0, start - passage.start), length)
     last = min(max(first, end - passage.start), length)
     left, right = max(0, first - around), min(length, last + around)
+    before, after = passage.text[left:first], passage.text[last:right]
     return Marked(
         page=passage.page,
-        before=passage.text[left:first],
+        before=_from_a_whole_word(before) if left > 0 else before,
         words=passage.text[first:last],
-        after=passage.text[last:right],
+        after=_to_a_whole_word(after) if right < length else after,
         is_cut=left > 0 or right < length,
         has_picture=bool(passage.picture),
     )
+
+
+def _from_a_whole_word(text: str) -> str:
+    broken, _, whole = text.partition(" ")
+    return f"… {whole}" if whole else broken
+
+
+def _to_a_whole_word(text: str) -> str:
+    whole, _, broken = text.rpartition(" ")
+    return f"{whole} …" if whole else broken
