@@ -139,4 +139,9 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"standard_error": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["standard_error"], "level": "WARNING"},
+    "loggers": {
+        # Refusals are answers, not faults: one that was shown to somebody needs no traceback.
+        "django.request": {"level": "ERROR"},
+        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+    },
 }
