@@ -109,6 +109,7 @@ EXPECTED: dict[str, Expected] = {
     "responses:response": _record(*AT_WORK),
     "responses:document": _record(*AT_WORK),
     "responses:explanations": _record(*AT_WORK),
+    "responses:history": _record(*AT_WORK),
     "responses:invite": _record(OFFICER),
     "responses:enter_comments": _record(OFFICER),
     "responses:record_no_comments": _record(OFFICER),

@@ -148,7 +148,7 @@ def _add_responses(world: World, office: factories.Office) -> None:
         return {"inspection_id": case.inspection.pk, "body": office.body.slug}
 
     for route in (
-        *("response", "explanations", "invite", "enter_comments", "record_no_comments"),
+        *("response", "explanations", "history", "invite", "enter_comments", "record_no_comments"),
         *("submit_comments", "own_comments", "reply", "prepare_entry"),
     ):
         world.arguments[f"responses:{route}"] = response(drafting)
