@@ -10,22 +10,26 @@ import os
 
 import django
 
-OFFICES = ("Wexmoor", "Aldermere", "Thornmere", "Brackenhope", "Lindrick")
-"""One for each journey, so that none finds the records of another."""
+EMPTY = ("Wexmoor", "Aldermere", "Thornmere")
+"""Offices with nothing in their register, one for each journey that fills one."""
+PREPARED, SIGNED = "Lindrick", "Brackenhope"
+"""Offices with one response, prepared for signature or signed."""
 
 
 def main() -> None:
-    """Make the offices, each with a delegate who may both sign and publish."""
-    from tests import factories
+    """Make the offices and a record of every kind."""
+    from tests import factories, factories_responses
     from tests.journeys.records import addresses
 
     from answerable_site.people.rules import Role
 
-    for name in OFFICES:
-        office = factories.office(name)
-        factories.person(
-            f"{name} Delegate", (office.body, Role.HOLDER), (office.body, Role.PUBLISHER)
-        )
+    for name in EMPTY:
+        factories.office(name)
+    factories_responses.signed(factories_responses.case(SIGNED))
+    case = factories_responses.complete(factories_responses.case(PREPARED))
+    factories_responses.prepare(case)
+    body = case.office.body
+    factories.person(f"{PREPARED} Delegate", (body, Role.HOLDER), (body, Role.PUBLISHER))
     print(json.dumps(addresses()))  # noqa: T201
 
 

@@ -31,7 +31,7 @@ def _states(found: dict[str, dict[str, Any]]) -> dict[str, str]:
     officer = User.objects.get(full_name=f"{world.MARK} Officer")
     today = timezone.localdate()
     refused = _document(officer, body, "scan.pdf", b"%PDF-1.7 and nothing after it")
-    inspection, decided, waiting = _custody(officer, body, today)
+    inspection, decided, waiting, accepted = _custody(officer, body, today)
     return {
         "a document that was refused": reverse("register:document", args=[refused.pk]),
         "an inspection half decided": reverse("register:inspection", args=[inspection.pk]),
@@ -42,6 +42,9 @@ def _states(found: dict[str, dict[str, Any]]) -> dict[str, str]:
             "register:page", args=[inspection.document_id, waiting.page]
         )
         + f"?start={waiting.start}&end={waiting.end}",
+        "a recommendation with earlier ones to link": reverse(
+            "register:link_recommendation", args=[accepted.pk]
+        ),
         "a list that is filtered": reverse("register:recommendations") + "?q=custody&kind=",
         "a list without a result": reverse("register:recommendations") + "?q=zyxwv",
         "a second page of nothing": reverse("register:recommendations") + "?page=99",
@@ -64,7 +67,7 @@ def _document(officer: User, body: Organisation, name: str, content: bytes) -> A
     return reading.document
 
 
-def _custody(officer: User, body: Organisation, today: date) -> tuple[Any, Any, Any]:
+def _custody(officer: User, body: Organisation, today: date) -> tuple[Any, Any, Any, Any]:
     """An invented custody report as a PDF, its first candidate accepted."""
     report = next(one for one in invented_reports(today) if one.key == "wexmoor-custody")
     document = _document(officer, body, "custody.pdf", write_report(report, ReportFormat.PDF))
@@ -87,14 +90,14 @@ def _custody(officer: User, body: Organisation, today: date) -> tuple[Any, Any, 
         bodies=[body],
     )
     decided, waiting, *_ = queries.candidates_of(by, inspection)
-    operations.accept_candidate(
+    accepted = operations.accept_candidate(
         by=by,
         at=timezone.now(),
         inspection=inspection,
         candidate=decided,
         draft=Draft.from_proposal(decided.proposal),
     )
-    return inspection, decided, waiting
+    return inspection, decided, waiting, accepted
 
 
 def _response(of_it: dict[str, Any]) -> str:

@@ -78,7 +78,9 @@ class Stage:
     def seen(self) -> str:
         """What stands on everybody's page, for a report of a failure."""
         pages = [page for context in self._contexts for page in context.pages]
-        return "\n\n".join(f"{page.url}\n{page.locator('main').inner_text()}" for page in pages)
+        return "\n\n".join(
+            "\n".join([page.url, *page.locator("main").all_inner_texts()]) for page in pages
+        )
 
     def close(self) -> None:
         """Close every browser."""

@@ -42,6 +42,7 @@ STATES = {
     "a candidate beside its picture": OFFICER,
     "a candidate that is decided": OFFICER,
     "a page with its picture": CHIEF,
+    "a recommendation with earlier ones to link": OFFICER,
     "a list that is filtered": OFFICER,
     "a list without a result": OFFICER,
     "a second page of nothing": OFFICER,
@@ -58,7 +59,7 @@ MISTAKES = {
     "register:add_document": (OFFICER, "Add the document"),
     "register:add_inspection": (OFFICER, "Enter the inspection"),
     "register:correct_inspection": (OFFICER, "Save the correction"),
-    "register:link_inspection": (OFFICER, "Save"),
+    "register:link_inspection": (OFFICER, "Record the link"),
     "register:explain_gap": (OFFICER, "Save"),
     "register:add_recommendation": (OFFICER, "Add the recommendation"),
     "register:correct_recommendation": (OFFICER, "Save the correction"),
@@ -66,7 +67,7 @@ MISTAKES = {
     "register:reject": (OFFICER, "Reject"),
     "register:reopen": (OFFICER, "Take the decision back"),
     "register:set_deadline": (OFFICER, "Set the date"),
-    "register:link_recommendation": (OFFICER, "Save"),
+    "a recommendation with earlier ones to link": (OFFICER, "Record the link"),
     "register:add_statement": (OFFICER, "Record it"),
     "responses:explain": (OFFICER, "Save"),
     "responses:enter_comments": (OFFICER, "Save"),
@@ -143,13 +144,13 @@ class TestEveryPage:
         assert person.opens(site.pages[state]).status == 200
         assert faults(person.page) == []
 
-    @pytest.mark.parametrize("route", MISTAKES)
+    @pytest.mark.parametrize("page", MISTAKES)
     def test_has_no_finding_when_a_form_is_sent_with_mistakes(
-        self, audience: dict[str, Person], site: Site, route: str
+        self, audience: dict[str, Person], site: Site, page: str
     ) -> None:
-        role, button = MISTAKES[route]
+        role, button = MISTAKES[page]
         person = audience[role]
-        person.opens(site.pages[route])
+        person.opens(site.pages[page])
         person.presses(button)
         person.sees("There is a problem")
         assert faults(person.page) == []
