@@ -13,6 +13,7 @@ from answerable.extraction.sections import Part, Section
 from answerable.extraction.wording import asks
 
 _TOP: Final = 12
+_HEAD: Final = 40
 _SHORT: Final = 250
 _ANSWERED: Final = (
     r"(?:[\w’'&-]+\s+){0,6}(?:reports?|inspections?|recommendations?|super-complaint"
@@ -28,8 +29,34 @@ _RESPONSE_TITLE: Final = re.compile(
     r"|\bcomments (?:of|from|by) the .{0,60}(?:commissioner|policing body)",
     re.IGNORECASE,
 )
+_SAYS_IT_REPLIES: Final = re.compile(
+    r"\b(?:my|our)(?: \w+){0,2} (?:response|comments|reply)\b[^.]{0,80}\bsection 55\b"
+    r"|\bsection 55\b[^.]{0,120}\b(?:my|our)(?: \w+){0,2} (?:response|comments|reply)\b"
+    r"|\b(?:i|we)\b(?: am| are)? (?:write|writing|respond(?:ing)?|reply(?:ing)?) (?:to you )?"
+    r"(?:in (?:response|reply) )?to (?:the|your) [^.]{0,60}\b(?:reports?|inspections?)\b",
+    re.IGNORECASE,
+)
+_TO_A_MINISTER: Final = re.compile(
+    r"^dear (?:home secretary|secretary of state|(?:policing )?minister)\b", re.IGNORECASE
+)
+_REPLIES_TO_LAW: Final = re.compile(r"\bsection 55\b|\b(?:response|comments)\b", re.IGNORECASE)
+_WHO_REPLIES: Final = re.compile(
+    r"\b(?:response|responses|reply|replies|accepted|taken|doing|done|our|my|commissioner|pf?ccs?"
+    r"|opcc|mayor|chief constable|chief officer|force|constabulary|policing body|office)\b",
+    re.IGNORECASE,
+)
+"""A heading "Comment" alone does not say that somebody answers."""
 _SALUTATION: Final = re.compile(r"^dear\s+\S", re.IGNORECASE)
-_MEETING: Final = re.compile(r"^(?:draft )?(?:minutes|agenda|notes) (?:of|for)\b", re.IGNORECASE)
+_CLOSE: Final = re.compile(r"^yours (?:sincerely|faithfully|truly)\b", re.IGNORECASE)
+_NO_INSPECTION_PAPER: Final = re.compile(
+    r"^(?:draft )?(?:minutes|agenda|notes) (?:of|for|from)\b"
+    r"|(?:^|[:–—-] ?)(?:(?:draft|approved) )?(?:minutes|agenda|glossary)$"
+    r"|^(?:a )?glossary(?: of\b|:| –)|\breports and (?:our |the |all )?responses$",
+    re.IGNORECASE,
+)
+_ATTENDANCE: Final = re.compile(
+    r"^(?:present|in attendance|apologies(?: for absence)?)(?:\s*:|$)", re.IGNORECASE
+)
 _TRACKER: Final = re.compile(
     r"\b(?:tracker|recommendations? register|action log|status of recommendations)\b", re.IGNORECASE
 )
@@ -65,8 +92,9 @@ _NATIONAL: Final = re.compile(
 _LETTER: Final = re.compile(r"\bletter\b", re.IGNORECASE)
 _TYPES: Final = (
     (InspectionType.REINSPECTION, _REINSPECTION),
-    (InspectionType.NATIONAL, re.compile(r"\b(?:national|thematic)\b", re.IGNORECASE)),
+    (InspectionType.NATIONAL, re.compile(r"\bnational\b", re.IGNORECASE)),
     (InspectionType.JOINT, re.compile(r"\bjoint\b", re.IGNORECASE)),
+    (InspectionType.NATIONAL, re.compile(r"\bthematic\b", re.IGNORECASE)),
     (
         InspectionType.FORCE,
         re.compile(r"\b(?:force|local|peel|constabulary|single|service)\b", re.IGNORECASE),
@@ -78,29 +106,67 @@ _TYPES: Final = (
 def document_kind_of(
     divided: tuple[tuple[Line, Section], ...], title: str | None, *, tracks: bool
 ) -> DocumentKind:
-    """Report, letter, response, tracker, or other where nothing speaks of an inspection."""
+    """Report, letter, response, tracker, or other where nothing speaks of an inspection.
+
+    Args:
+        divided: the lines with their sections.
+        title: the title, if there is one.
+        tracks: whether a table of items has a column for their status.
+    """
     lines = [line for line, _ in divided]
     top = [line.text for line in lines[:_TOP]]
-    if any(_MEETING.search(text) for text in [title or "", *top[:2]]):
+    short = [text for text in top if len(text) < _SHORT]
+    if any(_NO_INSPECTION_PAPER.search(text) for text in [title or "", *top[:2]]):
+        return DocumentKind.OTHER
+    if sum(_ATTENDANCE.match(line.text) is not None for line in lines[:_HEAD]) > 1:
         return DocumentKind.OTHER
     if _TRACKER.search(title or ""):
         return DocumentKind.TRACKER
-    if any(
-        _RESPONSE_TITLE.search(text)
-        for text in [*(text for text in top if len(text) < 300), title or ""]
-    ):
+    if any(_RESPONSE_TITLE.search(text) for text in [*short, title or ""]) or _replies(divided):
         return DocumentKind.RESPONSE
-    if any(section.part is Part.RESPONSE for _, section in divided):
-        return DocumentKind.RESPONSE
-    if any(_SALUTATION.match(line.text) for line in lines[:40]):
+    if any(_SALUTATION.match(line.text) for line in lines[:_HEAD]):
         return DocumentKind.LETTER
-    if tracks or any(_TRACKER.search(text) for text in top):
+    if any(_CLOSE.match(line.text) for line in lines):
+        return DocumentKind.LETTER
+    headings = (text for text in short if not asks(text))
+    if (tracks and not _lists_outside_tables(divided)) or any(map(_TRACKER.search, headings)):
         return DocumentKind.TRACKER
     if any(_NEWS.match(text) for text in top):
         return DocumentKind.OTHER
     if any(_REPORT.search(line.text) for line in lines):
         return DocumentKind.REPORT
     return DocumentKind.OTHER
+
+
+def _replies(divided: tuple[tuple[Line, Section], ...]) -> bool:
+    """Whether a heading, or the letter itself, says that a body answers an inspection."""
+    head = [line.text for line, _ in divided[:_HEAD]]
+    if any(map(_SAYS_IT_REPLIES.search, head)):
+        return True
+    if any(map(_TO_A_MINISTER.match, head)) and any(map(_REPLIES_TO_LAW.search, head)):
+        return True
+    return any(
+        section.part is Part.RESPONSE
+        and section.heading is not None
+        and _WHO_REPLIES.search(section.heading.text)
+        and not _heads_column(section.heading)
+        for _, section in divided
+    )
+
+
+def _heads_column(line: Line) -> bool:
+    """Whether a heading stands above a column, as in a list of reports and replies to them."""
+    return line.block.cell is not None and line.block.cell.column > 0
+
+
+def _lists_outside_tables(divided: tuple[tuple[Line, Section], ...]) -> bool:
+    """Whether items stand in the text, so that a table of earlier ones is a part of a report."""
+    return any(
+        (section.part is Part.ITEMS or line.is_labelled)
+        and line.block.cell is None
+        and asks(line.text)
+        for line, section in divided
+    )
 
 
 def inspection_type_of(

@@ -133,6 +133,57 @@ class TestKindsAndBodies:
         assert found.document_kind is DocumentKind.LETTER
         assert found.inspection_type is InspectionType.LETTER
 
+    def test_of_a_letter_to_several_without_a_salutation(self) -> None:
+        found = reading("To: the partners\nThis letter sets out what we saw.\nYours faithfully")
+        assert found.document_kind is DocumentKind.LETTER
+
+    def test_of_a_letter_that_answers(self) -> None:
+        found = reading("Dear Home Secretary\nThis is my response under section 55 of the Act.")
+        assert found.document_kind is DocumentKind.RESPONSE
+
+    def test_of_a_report_with_a_heading_for_comment(self) -> None:
+        found = reading("# An inspection of dogs\nHMICFRS\n# Comment\nDogs were polite.")
+        assert found.document_kind is DocumentKind.REPORT
+        assert found.response.policing_body is None
+
+    def test_of_a_re_inspection_with_a_table_of_closed_rows(self) -> None:
+        found = reading(
+            """
+            # Northmoor Police: re-inspection
+            # What became of our recommendations of 2025
+            | Recommendation | Status |
+            | The force should feed dogs. | Closed |
+            # Recommendations
+            Recommendation 1: The force should walk dogs.
+            """
+        )
+        assert found.document_kind is DocumentKind.REPORT
+        assert found.inspection_type is InspectionType.REINSPECTION
+
+    @pytest.mark.parametrize(
+        "paper",
+        [
+            "# Police and Crime Panel\nMinutes of the meeting held in May\nHMICFRS was named.",
+            "# Panel\nThursday\nPresent: A. Oak\nApologies: B. Elm\nThe report was noted.",
+            "# Glossary of inspection terms\nCause of concern: a failing.",
+            "# Inspection reports and our responses\n| Report | Response |\n| Dogs | Read it |",
+        ],
+    )
+    def test_of_a_paper_that_only_speaks_about_inspections(self, paper: str) -> None:
+        assert reading(paper).document_kind is DocumentKind.OTHER
+
+    @pytest.mark.parametrize(
+        ("printed", "expected"),
+        [
+            ("Joint thematic inspection", InspectionType.JOINT),
+            ("National inspection", InspectionType.NATIONAL),
+            ("Thematic", InspectionType.NATIONAL),
+        ],
+    )
+    def test_follow_the_type_that_is_printed(self, printed: str, expected: InspectionType) -> None:
+        found = reading(f"# Warm dogs: a joint inspection\nType of inspection: {printed}")
+        assert found.inspection_type is expected
+
     def test_of_a_national_report_names_no_force(self) -> None:
         found = reading("# A national inspection of dogs\nNorthmoor Police was visited.")
         assert found.inspection_type is InspectionType.NATIONAL

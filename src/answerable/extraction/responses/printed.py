@@ -12,35 +12,11 @@ from answerable.extraction.find.tables import ItemTable
 from answerable.extraction.lines import Line
 from answerable.extraction.marks import MarkKind
 from answerable.extraction.model import Item, PrintedResponse
+from answerable.extraction.responses.speakers import OFFICE, Speakers, speaker_of
 from answerable.extraction.sections import Part, Section
 from answerable.extraction.wording import sentences
 
-_CHIEF: Final = (
-    r"(?:(?:the\s+)?(?:acting |temporary |deputy |assistant )?chief (?:constable|officer)"
-    r"|(?:the\s+)?force|(?:the\s+)?constabulary|commissioner of police)(?:[’']s?)?"
-)
-_BODY: Final = (
-    r"(?:(?:the\s+)?(?:deputy )?(?:police(?:,? fire)? and crime |acting )?commissioner|pf?cc|opcc"
-    r"|(?:the\s+)?(?:local )?policing body|(?:the\s+)?(?:deputy )?mayor|my|(?:the\s+)?office of "
-    r"the)(?:[’']s?)?"
-)
-_SPEAKS: Final = (
-    r"(?:said|says|comments?|commented|responds?|responded|response|reply|replies|replied|writes"
-    r"|wrote|states?|stated|view|statement|adds?|added|welcomes?)"
-)
-_CHIEF_SPEAKS: Final = re.compile(
-    rf"^{_CHIEF}\b(?!\s+(?:and|&)\b).{{0,80}}?\b{_SPEAKS}\b", re.IGNORECASE
-)
-_BODY_SPEAKS: Final = re.compile(
-    rf"^{_BODY}\b(?!\s+(?:and|&)\b).{{0,80}}?\b{_SPEAKS}\b", re.IGNORECASE
-)
-_BY_CHIEF: Final = re.compile(
-    rf"^(?:response|comments?|statement|reply)\s+(?:of|from|by)\s+{_CHIEF}", re.IGNORECASE
-)
-_BY_BODY: Final = re.compile(
-    rf"^(?:response|comments?|statement|reply)\s+(?:of|from|by)\s+{_BODY}", re.IGNORECASE
-)
-_OFFICE_LABEL: Final = re.compile(rf"^(?:{_BODY}|i|my)\b", re.IGNORECASE)
+_OFFICE_LABEL: Final = re.compile(rf"^(?:{OFFICE}|i|my)\b", re.IGNORECASE)
 _PAST_BEFORE: Final = re.compile(
     r"\b(?:since|in|on|from|during|until|throughout|of|dated)\s+(?:the\s+|early\s+|late\s+"
     r"|mid-?\s?)?$",
@@ -58,33 +34,6 @@ _ANSWERED: Final = re.compile(
 )
 
 
-class _Speakers:
-    """Collects the two parts of a response as they are read."""
-
-    def __init__(self) -> None:
-        self.body: list[str] = []
-        self.chief: list[str] = []
-        self._chief_speaks = False
-
-    def hear(self, line: Line) -> None:
-        """Add a line to the part of whoever speaks; a bare heading only says who."""
-        speaker = _speaker(line.text)
-        if speaker is not None:
-            self._chief_speaks = speaker
-            if (
-                line.looks_like_heading
-                or line.text.rstrip().endswith(":")
-                or _is_bare_heading(line.text)
-            ):
-                return
-        (self.chief if self._chief_speaks else self.body).append(line.text)
-
-    def turn(self, heading: Line | None) -> None:
-        """Begin a part that a heading opens."""
-        speaker = _speaker(heading.text) if heading else None
-        self._chief_speaks = bool(speaker)
-
-
 def response_of(
     divided: tuple[tuple[Line, Section], ...],
     tables: dict[int, ItemTable],
@@ -96,15 +45,18 @@ def response_of(
     """What the policing body and the chief officer say in the document itself.
 
     Where a heading names both, the words are the policing body's until the chief officer is said
-    to speak. `latest_mention` is the latest date that the response speaks of as past.
+    to speak. `latest_mention` is the latest date that the response speaks of as past. A report,
+    tracker or list of replies prints no response of its own.
     """
-    speakers = _Speakers()
+    if not is_response:
+        return PrintedResponse()
+    speakers = Speakers()
     explained: dict[str, None] = {}
     places = [place for item in items for place in (item.place, *item.other_places)]
     spoken_for = [(place.start, place.end) for place in places]
     spoken_for += [(line.start, line.end) for _, line in replies]
     labels = {item.number for item in items if item.number}
-    for line, section in _replies(divided, tables, spoken_for, is_response=is_response):
+    for line, section in _replies(divided, tables, spoken_for):
         if line is section.heading:
             speakers.turn(line)
             continue
@@ -131,16 +83,15 @@ def _replies(
     divided: tuple[tuple[Line, Section], ...],
     tables: dict[int, ItemTable],
     spoken_for: list[tuple[int, int]],
-    *,
-    is_response: bool,
 ) -> Iterator[tuple[Line, Section]]:
     """The lines in reply: those under its headings or, without any, a response's running text."""
     in_sections = [
         (line, section)
         for line, section in divided
-        if section.part is Part.RESPONSE and not _in_item_table(line, tables)
+        if (section.part is Part.RESPONSE or _heads_speech(section))
+        and not _in_item_table(line, tables)
     ]
-    if in_sections or not is_response:
+    if in_sections:
         yield from in_sections
         return
     speaking = False
@@ -149,29 +100,27 @@ def _replies(
             continue
         speaking = (
             speaking
-            or _speaker(line.text) is not None
+            or speaker_of(line.text) is not None
             or line.text.rstrip().endswith((".", "”", '"'))
         )
         if speaking and not line.is_named and not any(a <= line.start < b for a, b in spoken_for):
             yield line, section
 
 
+def _heads_speech(section: Section) -> bool:
+    """Whether a heading gives the word to somebody ("The Commissioner's view")."""
+    heading = section.heading
+    return (
+        section.part is Part.BODY
+        and heading is not None
+        and heading.looks_like_heading
+        and not heading.is_named
+        and speaker_of(heading.text) is not None
+    )
+
+
 def _in_item_table(line: Line, tables: dict[int, ItemTable]) -> bool:
     return line.block.cell is not None and line.block.cell.table in tables
-
-
-def _speaker(text: str) -> bool | None:
-    """True if the line gives the word to the chief officer, False to the policing body."""
-    bare = text.strip(' “"')
-    if _CHIEF_SPEAKS.match(bare) or _BY_CHIEF.match(bare):
-        return True
-    if _BODY_SPEAKS.match(bare) or _BY_BODY.match(bare):
-        return False
-    return None
-
-
-def _is_bare_heading(text: str) -> bool:
-    return len(text.split()) <= 8 and not text.rstrip().endswith((".", "”"))
 
 
 def _explained(line: Line, labels: Iterable[str]) -> list[str]:

@@ -53,3 +53,57 @@ class TestResponseOf:
             "Forces should walk dogs.",
         ]
         assert found.response.individually_explained == ("1",)
+
+    def test_hears_rows_labelled_with_the_speaker(self) -> None:
+        found = reading(
+            """
+            # Commissioner's response to the HMICFRS report on dogs
+            | Recommendation 1 | |
+            | | Forces should feed dogs. |
+            | Chief Constable | Accepted. They are fed. |
+            | Commissioner | I agree. |
+            """
+        ).response
+        assert (found.chief_officer or "").endswith("Accepted. They are fed.")
+        assert (found.policing_body or "").endswith("I agree.")
+
+    def test_gives_the_word_back_after_a_quotation(self) -> None:
+        found = reading(
+            """
+            Dear Home Secretary
+            I write in response to the report on dogs.
+            The Chief Constable has told me: “We have fed the dogs since March.”
+            I expect more of the force.
+            """
+        ).response
+        assert found.chief_officer is not None
+        assert "since March" in found.chief_officer
+        assert found.policing_body is not None
+        assert found.policing_body.endswith("I expect more of the force.")
+
+    def test_hears_the_commissioners_view(self) -> None:
+        found = reading(
+            """
+            # Response to the HMICFRS report on dogs
+            ## Recommendation 1
+            Forces should feed dogs.
+            ## Chief Constable's response
+            We accept this.
+            ## The Commissioner's view
+            I welcome the report.
+            """
+        ).response
+        assert (found.policing_body, found.chief_officer) == (
+            "I welcome the report.",
+            "We accept this.",
+        )
+
+    def test_is_empty_in_a_list_of_reports_and_replies(self) -> None:
+        found = reading(
+            """
+            # Inspection reports and our responses
+            | Report | Date | Response |
+            | Warm dogs (5 recommendations) | 1 May 2026 | Read the response |
+            """
+        ).response
+        assert (found.policing_body, found.chief_officer) == (None, None)
