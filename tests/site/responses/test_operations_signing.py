@@ -7,6 +7,7 @@ from tests import factories
 from tests import factories_responses as cases
 
 from answerable.writing.canonical import content_hash, from_json
+from answerable.writing.pdf import NotPrinted
 from answerable_site.people.access import Refused
 from answerable_site.people.models import Assignment
 from answerable_site.people.rules import Role
@@ -49,6 +50,14 @@ class TestPrepareResponse:
         change_the_register(case)
         cases.prepare(case)
         assert (Preparation.objects.standing().count(), Voiding.objects.count()) == (1, 1)
+
+    def test_is_refused_while_the_text_cannot_be_printed(self, case):
+        cases.complete(case)
+        operations.write_own_comments(
+            by=case.viewer("officer"), at=cases.LATER, text="Thank you 🙂", version=1, **case.about
+        )
+        with pytest.raises(NotPrinted, match="🙂"):
+            cases.prepare(case)
 
     def test_is_refused_to_the_holder(self, case):
         cases.complete(case)

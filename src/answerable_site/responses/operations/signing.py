@@ -9,6 +9,7 @@ from django.db import transaction
 from answerable.statute import civil_date
 from answerable.writing.canonical import as_json
 from answerable.writing.canonical import content_hash as hash_of
+from answerable.writing.pdf import to_pdf
 from answerable_site.audit.operations import record
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
@@ -53,6 +54,8 @@ def prepare_response(
         ResponseIncomplete: something is missing.
         AlreadyPrepared: the response is prepared, and nothing changed since.
         ResponsePublished: the response is published.
+        answerable.writing.pdf.NotPrinted: its text cannot be printed; better known now than on the
+            day of publication.
     """
     access.check_can_draft(by, body.pk)
     response = LockedResponse.of(inspection, body, by=by, at=at)
@@ -65,6 +68,7 @@ def prepare_response(
         raise AlreadyPrepared("This response is prepared for signature already.")
     response.void_preparation("The register was changed, and the response prepared again.")
     document = composition.compose(held.facts)
+    to_pdf(document)
     shown = hash_of(document)
     preparation = Preparation.objects.create(
         response=response.row,

@@ -37,6 +37,7 @@ def prepare(request: Request, inspection_id: int, body: str) -> HttpResponse:
             operations.AlreadyPrepared,
             operations.ResponseIncomplete,
             operations.ResponsePublished,
+            NotPrinted,
         ) as refusal:
             form.add_error(None, str(refusal))
         else:
