@@ -49,24 +49,33 @@ _NAMES: Final = (
     ("afi", ItemKind.AREA_FOR_IMPROVEMENT),
     ("cause", ItemKind.CAUSE_OF_CONCERN),
     ("accelerated", ItemKind.CAUSE_OF_CONCERN),
+    ("coc", ItemKind.CAUSE_OF_CONCERN),
 )
-_FIGURES: Final = r"(?:[A-Z]{1,4}[-/ ]?)?\d{1,3}(?:[./]\d{1,3}){0,3}\s?[a-z]?(?!\w)"
-_LETTERS: Final = rf"(?:[IVX]{{1,5}}|[A-H]|(?i:{NUMERAL_PATTERN}))(?=\s*(?:[:.)–—(-]|$))"
+_IN_BRACKETS: Final = r"(?:\((?:[a-z]|[ivx]{1,4})\))"
+_FIGURES: Final = (
+    r"(?:[A-Z]{1,4}[-/ ]?|R\.)?\d{1,3}(?:[./]\d{1,3}){0,3}"
+    rf"(?:{_IN_BRACKETS}|\s?[a-z]?(?!\w))"
+)
+_LETTERS: Final = (
+    rf"(?:[IVX]{{1,5}}|[ivx]{{1,5}}|[A-H]|(?i:{NUMERAL_PATTERN}))(?=\s*(?:[:.)–—(-]|$))"
+)
 _NAMED: Final = re.compile(
+    r"(?P<outline>\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+)?"
     r"(?:(?i:new|joint|national|hmicfrs|hmic|key|strategic|further|additional|urgent|formal|force"
     r"|overall|revised)\s+)?(?P<word>(?i:recommendations?|recs?\b\.?|areas? for improvement|afis?"
-    r"|(?:accelerated "
-    r")?causes? of concern))"
+    r"|cocs?|(?:accelerated )?causes? of concern))"
     rf"(?:\s*(?i:no\.?|number|ref\.?|#)?\s*(?P<label>{_FIGURES}|{_LETTERS})"
+    r"(?:\s+of\s+\d{1,3}(?=\s*(?:[:.)–—-]|$)))?"
     rf"(?:\s*(?:-|–|to|and|&)\s*(?P<upto>{_FIGURES}))?)?"
     r"\s*(?:\((?P<qualifier>[^()]{3,120})\))?\s*(?:(?:for|to)\s+(?P<whom>[^.:;,]{3,80}?)\s*(?=:"
     r"|$))?"
     r"(?P<sep>[:.–—|-]|$)?\s*",
 )
+_CODE: Final = re.compile(r"(?P<code>(?:AFI|CoC|COC)[ -]?\d{1,3}[a-z]?)(?!\w)")
 _NUMBER: Final = re.compile(
-    r"(?P<open>[(\[])?(?P<label>(?:[A-Z]{1,4}[-/]?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?(?:\((?:[a-z]"
-    r"|[ivx]{1,4})\))?)"
-    r"(?P<close>[.):\]]{0,2})(?P<gap>\s+|$|(?=[A-Z]))"
+    r"(?P<open>[(\[])?(?P<label>(?:[A-Z]{1,4}[-/]?|R\.)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?"
+    rf"{_IN_BRACKETS}?)"
+    r"(?P<close>[.):\]/]{0,2})(?P<gap>\s+|$|(?=[A-Z]))"
 )
 _ROMAN: Final = re.compile(
     r"[(\[]?(?P<label>[ivx]{1,6}|[IVX]{1,6})(?P<close>[.):\]]{1,2})(?:\s+|$)"
@@ -106,7 +115,7 @@ def _named(text: str) -> Mark | None:
     kind = next(kind for start, kind in _NAMES if word.startswith(start))
     return Mark(
         MarkKind.NAMED,
-        _compact(found["label"]),
+        _label_in(found),
         found.end(),
         kind,
         found["qualifier"] or found["whom"],
@@ -116,6 +125,8 @@ def _named(text: str) -> Mark | None:
 
 def _is_named_mark(found: re.Match[str], rest: str) -> bool:
     """A name is a mark if it ends the line, or punctuation or a request follows it."""
+    if found["label"] is None and found["outline"]:
+        return False
     if found["label"] is None:
         plural = found["word"].lower().endswith("s") and not rest
         if found["sep"] not in {":", "–", "—", "-", ""}:
@@ -170,6 +181,12 @@ def _bullet(text: str) -> Mark | None:
     if named is not None and named.label is not None:
         return replace(named, length=named.length + found.end())
     return Mark(MarkKind.BULLET, None, found.end())
+
+
+def _label_in(found: re.Match[str]) -> str | None:
+    """The label as printed; "AFI" and "CoC" before the figures are letters of the code."""
+    code = _CODE.match(found.string[found.start("word") :])
+    return code["code"] if code else _compact(found["label"])
 
 
 def _compact(label: str | None) -> str | None:

@@ -17,6 +17,8 @@ class TestMarkOf:
             ("7 Forces should act.", "7"),
             ("iv. Forces should act.", "iv"),
             ("(b) act at once", "b"),
+            ("R.7 Forces should act.", "R.7"),
+            ("1/ Forces should act.", "1"),
         ],
     )
     def test_keeps_the_label_as_printed(self, line: str, label: str) -> None:
@@ -32,7 +34,10 @@ class TestMarkOf:
             ("RECOMMENDATION 4", "4", ItemKind.RECOMMENDATION),
             ("Rec 5: Forces should act.", "5", ItemKind.RECOMMENDATION),
             ("New recommendation 2", "2", ItemKind.RECOMMENDATION),
-            ("AFI 2: Forces should act.", "2", ItemKind.AREA_FOR_IMPROVEMENT),
+            ("Recommendation 3(a)", "3(a)", ItemKind.RECOMMENDATION),
+            ("Recommendation iv", "iv", ItemKind.RECOMMENDATION),
+            ("Recommendation 4 of 9: Forces should act.", "4", ItemKind.RECOMMENDATION),
+            ("1.2. Recommendation 5", "5", ItemKind.RECOMMENDATION),
             ("Area for improvement 6 – Forces should act.", "6", ItemKind.AREA_FOR_IMPROVEMENT),
             ("Cause of concern", None, ItemKind.CAUSE_OF_CONCERN),
         ],
@@ -44,6 +49,19 @@ class TestMarkOf:
         assert mark is not None
         assert (mark.kind, mark.label, mark.names) == (MarkKind.NAMED, label, kind)
 
+    @pytest.mark.parametrize(
+        ("line", "label", "kind"),
+        [
+            ("AFI 2: Forces should act.", "AFI 2", ItemKind.AREA_FOR_IMPROVEMENT),
+            ("AFI2", "AFI2", ItemKind.AREA_FOR_IMPROVEMENT),
+            ("CoC 1 Forces should act.", "CoC 1", ItemKind.CAUSE_OF_CONCERN),
+        ],
+    )
+    def test_keeps_the_letters_of_a_code(self, line: str, label: str, kind: ItemKind) -> None:
+        mark = mark_of(line)
+        assert mark is not None
+        assert (mark.label, mark.names) == (label, kind)
+
     def test_reads_whom_a_label_names_in_brackets(self) -> None:
         mark = mark_of("Recommendation 1 (for chief constables)")
         assert mark is not None
@@ -54,6 +72,7 @@ class TestMarkOf:
         [
             "Recommendation 4 was closed in May.",
             "Recommendation 4 of our last report is met.",
+            "Recommendation 5 of 12 was closed.",
             "Recommendations are made to named bodies.",
             "16 July 2021",
             "12 months later nothing had changed.",
