@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from typing import Final
@@ -54,7 +53,7 @@ def _field(message: EmailMessage, name: str) -> str:
 
 def _body(message: EmailMessage) -> tuple[list[Block], str | None]:
     """The blocks of the plain part, or of the HTML part where the plain one only points to it."""
-    plain = [replace(block, page=1) for block in text.blocks_of(_unquoted(_part(message, "plain")))]
+    plain = text.blocks_of(_unquoted(_part(message, "plain")))
     rich = html.document_of(_part(message, "html"))
     if _letters(plain) < _LEAST_SHARE * _letters(rich.blocks):
         return list(rich.blocks), rich.language

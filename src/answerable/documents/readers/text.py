@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from statistics import median
 from typing import Final
 
 from answerable.documents.encodings import decode
 from answerable.documents.model import Block, BlockKind, Document, MediaType, Page, place
+from answerable.documents.readers.delimited import DelimitedTable, delimited_tables
 from answerable.documents.readers.depths import Depths
 from answerable.documents.readers.hyphenation import Vocabulary, join_lines, tidy
 from answerable.documents.readers.labels import split_bullet, split_number, with_label
-from answerable.documents.readers.pagination import mended, page_lines, wording
+from answerable.documents.readers.pagination import mended, page_lines
 
 _UNDERLINE: Final = re.compile(r"^\s*([=\-_~*#])\1{2,}\s*$")
 _MARKDOWN_HEADING: Final = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
@@ -40,13 +42,15 @@ def read(data: bytes) -> Document:
 
 def document_of(text: str, media_type: MediaType) -> Document:
     """A document of text that is already decoded."""
-    pages = text.rstrip("\f\n ").split("\f")
-    counts = page_lines([[line for line in page.split("\n") if line.strip()] for page in pages])
+    pages = [page.split("\n") for page in text.rstrip("\f\n ").split("\f")]
+    tables = count()
     blocks = mended(
         [
             block
-            for number, page in enumerate(pages, 1)
-            for block in blocks_of(page, number, page_lines=counts)
+            for number, (lines, furniture) in enumerate(
+                zip(pages, page_lines(pages), strict=True), 1
+            )
+            for block in _blocks(lines, number, furniture, tables)
         ]
     )
     return Document(
@@ -56,26 +60,32 @@ def document_of(text: str, media_type: MediaType) -> Document:
     )
 
 
-def blocks_of(text: str, page: int = 1, *, page_lines: Container[str] = frozenset()) -> list[Block]:
-    """The blocks of a plain text, none of them placed yet.
+def blocks_of(text: str) -> list[Block]:
+    """The blocks of a plain text without pages, none of them placed yet."""
+    return _blocks(text.split("\n"), 1, {}, count())
 
-    Args:
-        text: the text of one page.
-        page: its number from 1.
-        page_lines: wordings of lines that only head or count pages.
-    """
+
+def _blocks(
+    raw: Sequence[str], page: int, furniture: Mapping[int, BlockKind], table_numbers: Iterator[int]
+) -> list[Block]:
+    """The blocks of a page, whose furniture is known by the position of its lines."""
     blocks: list[Block] = []
-    width = _wrap_width(text)
-    vocabulary = Vocabulary([text])
+    tables = delimited_tables(raw)
+    width = _wrap_width(_outside(raw, tables))
+    vocabulary = Vocabulary(raw)
     depths = Depths(_TAB / 2)
-    lines = [_line(raw) for raw in text.split("\n")]
+    lines = [_line(line) for line in raw]
+    apart = furniture.keys() | tables.keys()
     position = 0
     while position < len(lines):
         line, taken = lines[position], 1
-        if wording(line.text) in page_lines:
-            blocks.append(Block(BlockKind.PAGE_HEADER, tidy(line.text), page, 0))
+        if position in tables:
+            taken = tables[position].lines
+            blocks += tables[position].blocks(next(table_numbers), page)
+        elif position in furniture:
+            blocks.append(Block(furniture[position], tidy(line.text), page, 0))
         elif line.text and not _UNDERLINE.match(line.text):
-            taken = _lines_of_block(lines, position, width)
+            taken = _lines_of_block(lines, position, width, apart)
             blocks.append(_block(lines, position, taken, page, vocabulary))
             if blocks[-1].kind is BlockKind.LIST_ITEM:
                 blocks[-1] = replace(blocks[-1], level=depths.of_item(line.indent))
@@ -85,28 +95,38 @@ def blocks_of(text: str, page: int = 1, *, page_lines: Container[str] = frozense
     return blocks
 
 
+def _outside(raw: Sequence[str], tables: Mapping[int, DelimitedTable]) -> list[str]:
+    """The lines that stand in no table."""
+    inside = {at for start, table in tables.items() for at in range(start, start + table.lines)}
+    return [line for at, line in enumerate(raw) if at not in inside]
+
+
 def _line(raw: str) -> _Line:
     expanded = raw.replace("\u00a0", " ").expandtabs(_TAB)
     return _Line(expanded.strip(), len(expanded) - len(expanded.lstrip()))
 
 
-def _wrap_width(text: str) -> int | None:
+def _wrap_width(lines: Sequence[str]) -> int | None:
     """The width at which the file's lines were broken, or None where a line is a paragraph."""
-    lengths = [len(line.rstrip()) for line in text.split("\n") if line.strip()]
+    lengths = [len(line.rstrip()) for line in lines if line.strip()]
     long = [length for length in lengths if length >= _WRAP_FROM]
     if not long or max(long) > _WRAP_TO:
         return None
     return int(median(sorted(long)[len(long) // 2 :]))
 
 
-def _lines_of_block(lines: list[_Line], start: int, width: int | None) -> int:
-    """How many lines from `start` on make one block."""
+def _lines_of_block(
+    lines: list[_Line], start: int, width: int | None, apart: Container[int]
+) -> int:
+    """How many lines from `start` on make one block; those that stand apart belong to none."""
     if _heading(lines, start) is not None:
         return 1
     taken = 1
     while start + taken < len(lines):
         before, line = lines[start + taken - 1], lines[start + taken]
-        if not line.text or _starts_block(lines, start + taken) or width is None:
+        if not line.text or start + taken in apart or width is None:
+            break
+        if _starts_block(lines, start + taken) and not _is_mid_sentence(before, line, width):
             break
         if not _continues(lines[start], before, line, width):
             break
@@ -119,14 +139,29 @@ def _continues(first: _Line, before: _Line, line: _Line, width: int) -> bool:
     labelled = split_bullet(first.text) or split_number(first.text)
     if labelled and line.indent < first.indent:
         return False
-    first_word = line.text.split(" ", 1)[0]
-    had_no_room = before.indent + len(before.text) + 1 + len(first_word) > width - _WRAP_SLACK // 4
-    if had_no_room:
+    if _had_no_room(before, line, width):
         return True
     if line.indent > before.indent and not labelled:
         return False
     fairly_full = before.indent + len(before.text) >= width - _WRAP_SLACK
     return line.text[:1].islower() and (fairly_full or not before.text.endswith(_SENTENCE_END))
+
+
+def _had_no_room(before: _Line, line: _Line, width: int) -> bool:
+    """Whether the first word of a line did not fit on the line before."""
+    first_word = line.text.split(" ", 1)[0]
+    return before.indent + len(before.text) + 1 + len(first_word) > width - _WRAP_SLACK // 4
+
+
+def _is_mid_sentence(before: _Line, line: _Line, width: int) -> bool:
+    """Whether a line that starts like a numbered one only goes on ("... in\\n3. quarter")."""
+    return (
+        line.text[:1].isdigit()
+        and line.indent == before.indent
+        and not before.text.endswith(_SENTENCE_END)
+        and not (split_bullet(before.text) or split_number(before.text))
+        and _had_no_room(before, line, width)
+    )
 
 
 def _starts_block(lines: list[_Line], position: int) -> bool:

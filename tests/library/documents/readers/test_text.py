@@ -65,6 +65,18 @@ class TestRead:
     def test_takes_no_quantity_for_a_label(self) -> None:
         assert texts("3 officers spoke to us.", BlockKind.LIST_ITEM) == []
 
+    def test_takes_no_number_in_mid_sentence_for_a_label(self) -> None:
+        content = (
+            "The smallest force had four such posts and in the largest of them, there were\n"
+            "12. Posts stood empty for a year or more in every one of the forces we visited."
+        )
+        assert texts(content, BlockKind.LIST_ITEM) == []
+
+    def test_counts_tables_through_the_document(self) -> None:
+        table = "Ref\tText\tStatus\nA\tAct.\tOpen\nB\tTell.\tOpen"
+        cells = [block.cell for block in read(f"{table}\n\nWords.\n\f{table}").blocks if block.cell]
+        assert [cell.table for cell in cells] == [0] * 9 + [1] * 9
+
     def test_tells_depth_from_the_indent(self) -> None:
         levels = [
             block.level for block in read("1. One\n    (a) limb\n    (b) limb\n2. Two").blocks
