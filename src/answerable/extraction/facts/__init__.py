@@ -55,8 +55,9 @@ def facts_of(
         tracks=any(Column.STATUS in table.columns.values() for table in tables.values()),
     )
     published = publication_of(lines, said, kind)
-    inspectorates = inspectorates_of(lines, _running(document))
-    force = force_of(lines, title)
+    running = _running(document)
+    inspectorates = inspectorates_of(lines, running)
+    force = force_of(lines, title, running)
     inspection_type = inspection_type_of(lines, title, said, kind, inspectorates, force)
     return Facts(
         title=title,

@@ -188,3 +188,30 @@ class TestKindsAndBodies:
         found = reading("# A national inspection of dogs\nNorthmoor Police was visited.")
         assert found.inspection_type is InspectionType.NATIONAL
         assert found.force is None
+
+    @pytest.mark.parametrize(
+        ("printed", "names"),
+        [
+            ("HIS MAJESTY'S INSPECTORATE OF CONSTABULARY AND FIRE & RESCUE SERVICES", ("HMICFRS",)),
+            ("HM Inspectorate of Constabulary & Fire and Rescue Services", ("HMICFRS",)),
+            ("HM INSPECTORATE OF PROBATION", ("HMI Probation",)),
+            ("Arolygiaeth Gofal Iechyd Cymru", ("HIW",)),
+            ("Inspectorates: HMICFRS and Care Quality Commission", ("HMICFRS", "CQC")),
+        ],
+    )
+    def test_know_inspectorates_by_their_full_names(
+        self, printed: str, names: tuple[str, ...]
+    ) -> None:
+        assert reading(f"{printed}\n# Warm dogs\nDogs were warm.").inspectorates == names
+
+    @pytest.mark.parametrize(
+        "paper",
+        [
+            "# Effectiveness of Northmoor Police",
+            "# NORTHMOOR POLICE",
+            "# Custody\nForce: Northmoor Police\nWe also saw Fenwick Police.",
+            "# Custody\n| Force | Northmoor Police |\n| Seen before | Fenwick Police |",
+        ],
+    )
+    def test_know_the_one_force(self, paper: str) -> None:
+        assert reading(f"{paper}\nThe force should act.").force == "Northmoor Police"
