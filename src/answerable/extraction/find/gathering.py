@@ -51,6 +51,10 @@ class Gathering:
         self._pending: Said | None = None
         self._level_of_open: int | None = None
         self._shape_of_items = ""
+        self._bulleted = False
+        """Whether bullets mark the items of the list."""
+        self._describes = False
+        """Whether the bullets to come only tell what was seen or said."""
 
     def _enter(self, section: Section) -> None:
         self._close(keep_cause=section.part is Part.ITEMS)
@@ -67,6 +71,7 @@ class Gathering:
         self._kind = section.names or ItemKind.RECOMMENDATION
         self._latest = None
         self._single = self._announced = self._answers = False
+        self._bulleted = self._describes = False
         self._trusted = True
         self._hand_down(None, ())
 
@@ -96,7 +101,7 @@ class Gathering:
             self._cause.tentative = []
         self.drafts.append(draft)
         self._open = self._latest = draft
-        self._answers = False
+        self._answers = self._describes = False
         self._level_of_open = line.block.level
         if signal is Signal.NUMBERED and line.mark:
             self._shape_of_items = line.mark.shape

@@ -20,6 +20,7 @@ from answerable.extraction.find.phrasing import (
     is_request,
     is_title,
 )
+from answerable.extraction.find.turning import describes, turns_away
 from answerable.extraction.lines import Line
 from answerable.extraction.marks import Mark, MarkKind
 from answerable.extraction.model import ItemKind
@@ -37,6 +38,9 @@ class Listing(Naming):
 
     def _listed(self, line: Line) -> None:
         mark = line.mark
+        if self._describes and mark is not None and not self._asks_by_number(line):
+            return
+        self._describes = False
         if mark is None:
             self._listed_paragraph(line)
         elif mark.kind is MarkKind.BULLET:
@@ -48,6 +52,11 @@ class Listing(Naming):
             self._open.point(line)
         else:
             self._listed_number(line, mark)
+
+    def _asks_by_number(self, line: Line) -> bool:
+        """Whether a line goes on with numbered items after a description and its bullets."""
+        numbered = line.mark is not None and line.mark.kind is MarkKind.NUMBER
+        return numbered and asks(line.body)
 
     def _listed_number(self, line: Line, mark: Mark) -> None:
         body = line.body
@@ -111,16 +120,21 @@ class Listing(Naming):
         if is_plain_heading(line):
             self._close(keep_cause=True)
             self._hand_down(None, ())
+            self._bulleted = False
             return
         if draft is not None and draft.kind is ItemKind.CAUSE_OF_CONCERN:
             self._after_cause(draft, line)
         elif draft is not None and (draft.number is not None or self._single):
             ends = bool(draft.points) and closes_points(text)
-            if not ends and not belongs(text, numbered=not self._single):
+            carries_on = ends or belongs(text, numbered=not self._single)
+            if turns_away(text, after=draft.whole) or not carries_on:
                 self._close()
                 self._trusted = self._trusted and not self._single
+                self._describes = describes(text)
             else:
                 draft.say(line)
+        elif turns_away(text, after=draft.whole if draft else "") and not recommends(text):
+            self._leave_list()
         elif (
             draft is not None and leans_back(text) and not reports(text) and not addressees_in(text)
         ):
@@ -132,13 +146,22 @@ class Listing(Naming):
             and self._may_be_item(text)
         ):
             self._new_unnumbered(line)
-        elif self._drafts_here() and not text.endswith(":"):
+        elif describes(text):
+            self._close(keep_cause=True)
+            self._describes = True
+        elif not text.endswith(":"):
+            self._leave_list()
+
+    def _leave_list(self) -> None:
+        """Prose after the items: what follows needs to say more to be an item."""
+        if self._drafts_here():
             self._close()
             self._trusted = self._announced = False
 
     def _may_be_item(self, text: str) -> bool:
+        fits = not self._bulleted or any(body.kind != "other" for body in addressees_in(text))
         return (
-            (self._trusted and not self._single)
+            (self._trusted and not self._single and fits)
             or recommends(text)
             or bool(deadline_in(text) and addressees_in(text))
         )
@@ -150,6 +173,7 @@ class Listing(Naming):
         kind = ItemKind.RECOMMENDATION if self._cause is not None else self._kind
         draft = self._begin(line, kind, None, Signal.LISTED)
         draft.say(line)
+        self._bulleted = line.is_bullet
 
     def _is_group(self, line: Line) -> bool:
         """Whether the line only says who or by when for the items below it, or announces them."""

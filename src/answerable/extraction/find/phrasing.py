@@ -93,8 +93,20 @@ def belongs(text: str, *, numbered: bool) -> bool:
     if reports(text) or _SPEAKER.match(text):
         return False
     if goes_on(text):
-        return asks(text) or text.endswith(":") or deadline_in(text) is not None
-    return numbered and (is_request(text) or text.endswith(":"))
+        return _asks_of_others(text) or text.endswith(":") or deadline_in(text) is not None
+    return numbered and (is_request(first_sentence(text)) or text.endswith(":"))
+
+
+def _asks_of_others(text: str) -> bool:
+    """Whether a sentence asks that is not the writer's word to the reader ("You should know")."""
+    return any(
+        asks(sentence.text) and not _SPEAKER.match(sentence.text) for sentence in sentences(text)
+    )
+
+
+def first_sentence(text: str) -> str:
+    """The sentence that opens a text."""
+    return next((sentence.text for sentence in sentences(text)), text)
 
 
 def last_sentence(text: str) -> str:
