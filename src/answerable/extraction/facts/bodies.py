@@ -12,8 +12,10 @@ from answerable.extraction.lines import Line
 _INSPECTORATES: Final = (
     (
         "HMICFRS",
-        r"HMICFRS|(?i:Inspectorate\s+of\s+Constabulary,?\s+(?:and\s+|&\s+)?Fire"
-        r"|Arolygiaeth\s+Cwnstabliaeth\s+a\s+Gwasanaethau\s+T[âa]n)",
+        (
+            r"HMICFRS|(?i:Inspectorate\s+of\s+Constabulary,?\s+(?:and\s+|&\s+)?Fire"
+            r"|Arolygiaeth\s+Cwnstabliaeth\s+a\s+Gwasanaethau\s+T[âa]n)"
+        ),
     ),
     (
         "HMIC",

@@ -40,7 +40,11 @@ _PREPOSITION: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_STAMP: Final = 100
-_LONGEST: Final = 400
+_EARLIER: Final = re.compile(
+    r"\b(?:last|previous|previously|earlier|former|since)\b", re.IGNORECASE
+)
+_LONGEST: Final = 220
+"""In characters. What is longer is running text, and speaks of other dates as well."""
 
 
 def cover_date_in(text: str, before: str) -> PrintedDate | None:
@@ -65,7 +69,7 @@ def stamped_date_in(text: str, *, of_inspection: bool) -> PrintedDate | None:
         of_inspection: whether the line has to name an inspection or inspectorate even where the
             clause says "published", as in a reply, which has a day of its own.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _EARLIER.search(text):
         return None
     names_inspection = _OF_INSPECTION.search(text) is not None
     for found in dates_in(text):
@@ -81,7 +85,7 @@ def stamped_date_in(text: str, *, of_inspection: bool) -> PrintedDate | None:
 
 def _closing_date_in(text: str) -> PrintedDate | None:
     """The date that ends a title: "An inspection of Northmoor Police 2 May 2026"."""
-    if len(text) > _LONGEST or not _OF_INSPECTION.search(text):
+    if len(text) > _LONGEST or _EARLIER.search(text) or not _OF_INSPECTION.search(text):
         return None
     for found in dates_in(text):
         before = text[: found.start]

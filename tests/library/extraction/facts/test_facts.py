@@ -39,6 +39,7 @@ class TestPublished:
             "Inspection fieldwork from 1 May to 16 July 2021",
             "A report for the meeting of 16 July 2021",
             "This report answers our inspection of 16 July 2021",
+            "Our last report (HMICFRS, 16 July 2021) spoke of cats.",
             "| No | What it says | Due |\n| 1 | Feed dogs | 16 July 2021 |",
         ],
     )
