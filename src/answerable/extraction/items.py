@@ -6,6 +6,7 @@ from answerable.extraction.addressees import addressees_in
 from answerable.extraction.assess.confidence import confidence_of, doubts_of
 from answerable.extraction.deadlines import Deadline, deadline_in, sole_deadline
 from answerable.extraction.find.drafts import Draft, Piece
+from answerable.extraction.find.phrasing import calls_on
 from answerable.extraction.link import Finding
 from answerable.extraction.model import Addressee, Item, ItemKind, Place, SubPoint
 
@@ -38,6 +39,9 @@ class _Names:
     def asked_in(self, text: str) -> tuple[Addressee, ...]:
         return addressees_in(text, force=self._force, letter_to=self._letter_to)
 
+    def called_on(self, text: str) -> tuple[Addressee, ...]:
+        return calls_on(text, force=self._force)
+
 
 def _item(finding: Finding, text: str, names: _Names, parent: int | None) -> Item:
     draft = finding.main
@@ -66,7 +70,7 @@ def _addressees(draft: Draft, names: _Names) -> tuple[Addressee, ...]:
     """Those beside the item in a column or heading stand unless its own words name somebody."""
     if draft.kind is ItemKind.CAUSE_OF_CONCERN:
         return ()
-    return names.asked_in(draft.text) or draft.addressees
+    return names.asked_in(draft.text) or draft.addressees or names.called_on(draft.text)
 
 
 def _with_those_of(

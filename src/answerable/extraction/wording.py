@@ -20,16 +20,25 @@ _NO_REQUEST: Final = (
 MODAL: Final = re.compile(
     rf"\b(?P<modal>should|must|needs? to|ought to|shall|is to|are to)\b{_NO_REQUEST}", re.IGNORECASE
 )
+ANY_MODAL: Final = re.compile(
+    r"\b(?P<modal>should|must|needs? to|ought to|shall|is to|are to)\b", re.IGNORECASE
+)
+"""Also where the words after it ask nothing ("should have known")."""
 _STRONG: Final = re.compile(
     rf"\b(?:should|must|ought to|needs? to|shall)\b{_NO_REQUEST}", re.IGNORECASE
 )
 RECOMMENDING: Final = re.compile(
     r"\b(?:(?:we|i)(?:\s+(?:would|also|therefore|further|strongly|formally|now|again|do|must"
     r"|have\s+to|can\s+only))*\s+recommend(?!ed|ation|ing|\s+(?:you|her|him|them|it|this"
-    r"|reading)\b)"
+    r"|reading|nothing|neither|no (?:new|further|other|more|changes?|actions?|amendments?))\b)"
     r"|(?:we|i)\s+am\s+recommending|(?:we|i)\s+are\s+recommending"
     r"|it\s+is\s+(?:\w+\s+)?recommended|(?:my|our)(?:\s+\w+)?\s+recommendation\s+is\s+that"
     r"|(?:is|are)\s+recommended\s+to)\b",
+    re.IGNORECASE,
+)
+_ACHIEVED: Final = re.compile(
+    r"^(?:by|within|before|no later than)\b[^.:;]{0,120}?\b(?:should|must|needs? to|ought to|shall)"
+    r"\s+have\s",
     re.IGNORECASE,
 )
 _IMPERATIVES_LISTED: Final = """
@@ -54,7 +63,7 @@ target task tell test tighten track train transfer treat undertake update upgrad
 validate verify widen withdraw work write
 """
 _IMPERATIVES: Final = frozenset(_IMPERATIVES_LISTED.split())
-_WHEN: Final = re.compile(
+WHEN: Final = re.compile(
     r"^(?:by|within|no later than|before|from|immediately|with immediate effect|at "
     r"once)\b[^,.]{0,60},\s*",
     re.IGNORECASE,
@@ -125,6 +134,14 @@ def asks(text: str) -> bool:
     return _STRONG.search(text) is not None
 
 
+def asks_to_have_done(text: str) -> bool:
+    """Whether the text asks for a state by a day: "By May 2027, forces should have trained all".
+
+    In running text that may also be a reproach; in a list of items it is a request.
+    """
+    return _ACHIEVED.match(text) is not None
+
+
 def recommends(text: str) -> bool:
     """Whether the text itself recommends now ("we recommend", "it is recommended")."""
     return RECOMMENDING.search(text) is not None and _NOT_TO_ACT_ON.search(text) is None
@@ -132,7 +149,7 @@ def recommends(text: str) -> bool:
 
 def commands(text: str) -> bool:
     """Whether the text starts with a bare verb ("Review the policy", "To review the policy")."""
-    words = _WHEN.sub("", text.lstrip("“‘\"' ")).split(maxsplit=3)
+    words = WHEN.sub("", text.lstrip("“‘\"' ")).split(maxsplit=3)
     if words and words[0].lower() in {"to", "not", "urgently", "immediately,", "immediately"}:
         words = words[1:]
     return bool(words) and words[0].lower().strip(",") in _IMPERATIVES

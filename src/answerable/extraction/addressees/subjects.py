@@ -9,7 +9,13 @@ from typing import Final
 
 from answerable.extraction.addressees.kinds import BODIES
 from answerable.extraction.model import Addressee
-from answerable.extraction.wording import MODAL, RECOMMENDING, sentences
+from answerable.extraction.wording import (
+    ANY_MODAL,
+    MODAL,
+    RECOMMENDING,
+    asks_to_have_done,
+    sentences,
+)
 
 _OPENING: Final = re.compile(
     r"^\W*(?:in|with|without|working|to|by|within|as|following|after|before|from|during|through"
@@ -153,7 +159,8 @@ def _asked_in(sentence: str) -> list[Addressee]:
         if chain and not MODAL.search(rest, recommending.end()):
             return [Addressee(_tidy(n.name), n.kind, condition) for n in chain]
         start = first
-    for modal in MODAL.finditer(rest, start):
+    modals = ANY_MODAL if asks_to_have_done(sentence) else MODAL
+    for modal in modals.finditer(rest, start):
         subjects = _subjects(rest[start : modal.start()], condition)
         if _PASSIVE.match(rest, modal.end()):
             subjects = [subject for subject in subjects if subject.kind != "other"]

@@ -13,6 +13,7 @@ from answerable.extraction.find.phrasing import (
     LONGEST_TITLE,
     asks_plainly,
     belongs,
+    calls_on,
     closes_points,
     is_for_meeting,
     is_generic_lead,
@@ -141,7 +142,7 @@ class Listing(Naming):
             draft.say(line)
         elif (
             asks_plainly(text)
-            and not reports(text)
+            and (not reports(text) or calls_on(text))
             and not is_for_meeting(text)
             and self._may_be_item(text)
         ):

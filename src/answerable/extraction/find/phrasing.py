@@ -6,13 +6,16 @@ import re
 from itertools import islice
 from typing import Final
 
-from answerable.extraction.addressees import addressees_in
+from answerable.extraction.addressees import addressees_in, sole_bodies
 from answerable.extraction.deadlines import deadline_in
 from answerable.extraction.find.prose import opens_with_addressee
 from answerable.extraction.lines import Line
+from answerable.extraction.model import Addressee
 from answerable.extraction.wording import (
     MODAL,
+    WHEN,
     asks,
+    asks_to_have_done,
     commands,
     goes_on,
     recommends,
@@ -43,6 +46,13 @@ _REPLY: Final = re.compile(
     r"|the (?:force|constabulary|commissioner|office) (?:has|have|is|was|will|accepts?|already)\b)",
     re.IGNORECASE,
 )
+_CALLS_ON: Final = re.compile(
+    r"^(?:(?P<who>[^:.;]{3,120}?) (?:is|are) (?:(?:now|also|therefore) )?(?:asked|urged|invited"
+    r"|called (?:up)?on) to\b"
+    r"|(?:we|i) (?:(?:now|also|therefore|further) )?(?:expect|ask|urge|invite|require"
+    r"|call (?:up)?on|want) (?P<whom>[^:.;]{3,120}?) to\b)",
+    re.IGNORECASE,
+)
 LONGEST_TITLE: Final = 110
 _SUBORDINATE: Final = re.compile(r"\b(?:that|which|who|whose|whether|because|why)\b")
 _LONGEST_LEAD: Final = 400
@@ -61,7 +71,24 @@ def is_plain_heading(line: Line) -> bool:
 
 def is_request(text: str) -> bool:
     """Whether the text asks, recommends or commands."""
-    return asks(text) or recommends(text) or commands(text)
+    return (
+        asks(text)
+        or recommends(text)
+        or commands(text)
+        or asks_to_have_done(text)
+        or bool(calls_on(text))
+    )
+
+
+def calls_on(text: str, *, force: str | None = None) -> tuple[Addressee, ...]:
+    """The bodies in "Chief constables are asked to" or "We expect the force to", else nobody.
+
+    Args:
+        text: the request.
+        force: the name that "the force" stands for, where the document gives it.
+    """
+    found = _CALLS_ON.match(WHEN.sub("", text))
+    return sole_bodies(found["who"] or found["whom"], force=force) if found else ()
 
 
 def closes_points(text: str) -> bool:
@@ -72,7 +99,7 @@ def closes_points(text: str) -> bool:
 
 def asks_plainly(text: str) -> bool:
     """Whether the main clause asks, and not one that tells what somebody proposed."""
-    if recommends(text) or commands(text):
+    if recommends(text) or commands(text) or asks_to_have_done(text) or calls_on(text):
         return True
     modal = MODAL.search(text)
     if modal is None or _SPEAKER.match(text):
@@ -83,7 +110,11 @@ def asks_plainly(text: str) -> bool:
 def is_addressed_lead(line: Line) -> bool:
     """Whether a line such as "Chief constables should:" opens bullets that complete it."""
     text = line.text
-    if line.mark is not None or not text.endswith(":") or not asks(text) or reports(text):
+    if line.mark is not None or not text.endswith(":"):
+        return False
+    if calls_on(text):
+        return True
+    if not asks(text) or reports(text):
         return False
     return len(text.split()) <= _BARE_LEAD and opens_with_addressee(text)
 
