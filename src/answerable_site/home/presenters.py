@@ -43,8 +43,7 @@ def summary(dues: Iterable[Due]) -> Summary:
         open=len(still_open),
         overdue=sum(due.is_overdue for due in still_open),
         due_soon=sum(
-            due.days_left is not None and 0 <= due.days_left <= DUE_SOON_DAYS
-            for due in still_open
+            due.days_left is not None and 0 <= due.days_left <= DUE_SOON_DAYS for due in still_open
         ),
     )
 
