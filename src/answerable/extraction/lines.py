@@ -9,15 +9,23 @@ from itertools import pairwise
 from typing import Final
 
 from answerable.documents.model import Block, BlockKind, Document
+from answerable.extraction.dates import MONTH_PATTERN
 from answerable.extraction.marks import Mark, MarkKind, mark_of
 
 _INLINE_BULLET: Final = re.compile(
     r"(?<=[\w.;:,)’”])\s+(?=[•▪●‣◦\uf0b7\uf0a7]\s)|(?<=[:;.])\s+(?=·\s)"
 )
 _INLINE_LABEL: Final = re.compile(
-    r"(?<=[.:;)”’])\s+(?=(?:Recommendation|RECOMMENDATION|Area for "
-    r"improvement)\s(?:[A-Z]{0,3}\d{1,3}[a-z]?)\s?(?:\([^()]{3,80}\)\s?)?[:–—]\s)"
+    r"(?<=[.:;)”’])\s+(?=(?:Recommendation|RECOMMENDATION|Rec\.?|AFI|Area for improvement"
+    r"|Cause of concern)\s(?:[A-Z]{0,3}\d{1,3}[a-z]?)\s?(?:\([^()]{3,80}\)\s?)?"
+    r"(?:[:–—]\s|[.|]\s[A-Z]|[A-Z][a-z]))"
 )
+_LOGGED: Final = re.compile(
+    rf"(?:\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}-\d\d-\d\d)\b"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {MONTH_PATTERN}\.?,? (?:19|20)\d\d\s?[:–—|-]",
+    re.IGNORECASE,
+)
+"""An entry of a log starts with its day, and speaks about items that stand elsewhere."""
 _HEADING_LENGTH: Final = 120
 LONGEST_LINE: Final = 4000
 """In characters. No paragraph that says one thing is longer."""
@@ -126,7 +134,8 @@ def _lines_of_block(block: Block) -> Iterator[Line]:
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
     cuts = {found.end() for found in re.finditer(r"\n", text)}
     cuts |= {found.end() for found in _INLINE_BULLET.finditer(text)}
-    cuts |= {found.end() for found in _INLINE_LABEL.finditer(text)}
+    if not _LOGGED.match(text):
+        cuts |= {found.end() for found in _INLINE_LABEL.finditer(text)}
     for start, end in pairwise([0, *sorted(cuts), len(text)]):
         yield from _bounded(text, start, end)
 

@@ -8,12 +8,13 @@ from answerable.extraction.find.attributes import (
     Said,
     tells_end,
 )
-from answerable.extraction.find.drafts import Draft, Signal
+from answerable.extraction.find.drafts import Draft, Piece, Signal
 from answerable.extraction.find.phrasing import (
     is_for_meeting,
     is_request,
     last_sentence,
 )
+from answerable.extraction.find.prose import InProse
 from answerable.extraction.lines import Line
 from answerable.extraction.model import Addressee, ItemKind
 from answerable.extraction.sections import Part, Section
@@ -107,6 +108,15 @@ class Gathering:
             self._shape_of_items = line.mark.shape
         self._pending = None
         return draft
+
+    def _begin_prose(self, line: Line, found: InProse) -> None:
+        """Open an item that is a sentence of a paragraph."""
+        draft = self._begin(line, ItemKind.RECOMMENDATION, found.number, found.signal)
+        place = line.body_place(found.start, found.end)
+        piece = Piece(line.body[found.start : found.end], *place, line.page)
+        draft.start = piece.start
+        draft.pieces.append(piece)
+        self._single = False
 
     def _close(self, *, keep_cause: bool = False) -> None:
         draft = self._open

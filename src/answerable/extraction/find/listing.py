@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from answerable.extraction.addressees import addressees_in, sole_bodies
-from answerable.extraction.deadlines import deadline_in, sole_deadline
+from answerable.extraction.addressees import addressees_in
+from answerable.extraction.deadlines import deadline_in
 from answerable.extraction.find.drafts import Draft, Piece, Signal
-from answerable.extraction.find.naming import Naming
+from answerable.extraction.find.leading import Leading
 from answerable.extraction.find.phrasing import (
-    LONGEST_TITLE,
     asks_plainly,
     belongs,
     calls_on,
     closes_points,
     is_for_meeting,
-    is_generic_lead,
     is_plain_heading,
     is_request,
     is_title,
 )
+from answerable.extraction.find.prose import prose_items
 from answerable.extraction.find.turning import describes, turns_away
 from answerable.extraction.lines import Line
 from answerable.extraction.marks import Mark, MarkKind
@@ -32,9 +31,10 @@ _NO_COMMAND: Final = re.compile(
     r"|no|as|when|if|one|two|\d)\b|\b(?:was|were|is|are|has|have|had|did|does|can|could|will)\b",
     re.IGNORECASE,
 )
+_SEVERAL: Final = 2
 
 
-class Listing(Naming):
+class Listing(Leading):
     """Reads the lines of a part that lists items."""
 
     def _listed(self, line: Line) -> None:
@@ -118,6 +118,8 @@ class Listing(Naming):
         text, draft = line.text, self._open
         if self._is_group(line):
             return
+        if self._several_in(line):
+            return
         if is_plain_heading(line):
             self._close(keep_cause=True)
             self._hand_down(None, ())
@@ -153,6 +155,18 @@ class Listing(Naming):
         elif not text.endswith(":"):
             self._leave_list()
 
+    def _several_in(self, line: Line) -> bool:
+        """Whether a paragraph recommends several things, each of them an item of its own."""
+        found = [
+            each for each in prose_items(line, is_letter=False) if each.signal is Signal.RECOMMENDS
+        ]
+        if len(found) < _SEVERAL:
+            return False
+        for each in found:
+            self._close(keep_cause=True)
+            self._begin_prose(line, each)
+        return True
+
     def _leave_list(self) -> None:
         """Prose after the items: what follows needs to say more to be an item."""
         if self._drafts_here():
@@ -175,38 +189,6 @@ class Listing(Naming):
         draft = self._begin(line, kind, None, Signal.LISTED)
         draft.say(line)
         self._bulleted = line.is_bullet
-
-    def _is_group(self, line: Line) -> bool:
-        """Whether the line only says who or by when for the items below it, or announces them."""
-        text = line.text
-        if is_generic_lead(text):
-            deadline = deadline_in(text)
-            self._close(keep_cause=True)
-            self._hand_down(deadline.worded if deadline else None, addressees_in(text), by=line)
-            return True
-        if len(text) > LONGEST_TITLE or asks(text):
-            return False
-        bodies, deadline = sole_bodies(text), sole_deadline(text)
-        if not bodies and deadline is None:
-            return False
-        if not (line.looks_like_heading or text.endswith(":")):
-            return False
-        if (
-            self._open is not None
-            and (self._open.number or self._single)
-            and not line.looks_like_heading
-            and not self._open.points
-            and text.endswith(":")
-            and not bodies
-        ):
-            return False
-        self._close(keep_cause=True)
-        self._hand_down(
-            deadline.worded if deadline else self._lead_deadline,
-            bodies or self._lead_addressees,
-            by=line,
-        )
-        return True
 
     def _after_cause(self, cause: Draft, line: Line) -> None:
         """After a cause of concern: a request opens its recommendations, the rest explains it."""
@@ -234,25 +216,6 @@ class Listing(Naming):
             or bool(draft.points)
             or mark.kind is not MarkKind.NUMBER
         )
-
-    def _is_numbered_group(self, mark: Mark) -> bool:
-        """Whether a lead-in such as "Chief constables should:" stands over numbered items."""
-        draft = self._open
-        if draft is None or draft.signals != {Signal.LISTED} or draft.points:
-            return False
-        return mark.kind is MarkKind.NUMBER and draft.is_lead
-
-    def _make_group(self) -> None:
-        """Turn a lead-in from an item into the words that name addressee and date for others."""
-        draft = self._open
-        if draft is None:
-            return
-        deadline = deadline_in(draft.text)
-        self.drafts.remove(draft)
-        self._open = None
-        self._lead_addressees = addressees_in(draft.text)
-        self._lead_deadline = deadline.worded if deadline else draft.deadline_worded
-        self._lead_heads = True
 
     def _is_deeper(self, line: Line) -> bool:
         level = line.block.level

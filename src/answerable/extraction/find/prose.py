@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from answerable.extraction.addressees import addressees_in
@@ -24,9 +25,20 @@ _FROM_LEAD: Final = re.compile(
 )
 
 
-def prose_items(line: Line, *, is_letter: bool) -> Iterator[tuple[int, int, str | None, Signal]]:
-    """Start and end in the line's body, printed number and signal of each recommendation in it."""
-    found: tuple[int, int, str | None, Signal] | None = None
+@dataclass(frozen=True, slots=True)
+class InProse:
+    """A recommendation in running text."""
+
+    start: int
+    """Offset in the line's body, as is `end`."""
+    end: int
+    number: str | None
+    signal: Signal
+
+
+def prose_items(line: Line, *, is_letter: bool) -> Iterator[InProse]:
+    """Each recommendation in a line, with the sentences that carry it on."""
+    found: InProse | None = None
     for sentence in sentences(line.body):
         text = sentence.text
         number = _NUMBER_AFTER.search(text)
@@ -34,9 +46,11 @@ def prose_items(line: Line, *, is_letter: bool) -> Iterator[tuple[int, int, str 
         if signal is not None:
             if found:
                 yield found
-            found = (sentence.start, sentence.end, number["label"] if number else None, signal)
+            label = number["label"] if number else None
+            found = InProse(sentence.start, sentence.end, label, signal)
         elif found and asks(text) and goes_on(text) and not reports(text):
-            found = (found[0], sentence.end, number["label"] if number else found[2], found[3])
+            label = number["label"] if number else found.number
+            found = replace(found, end=sentence.end, number=label)
         elif found:
             yield found
             found = None

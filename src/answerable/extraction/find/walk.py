@@ -5,7 +5,7 @@ from __future__ import annotations
 from answerable.extraction.find.attributes import (
     identifier_in,
 )
-from answerable.extraction.find.drafts import Piece, Signal
+from answerable.extraction.find.drafts import Signal
 from answerable.extraction.find.listing import Listing
 from answerable.extraction.find.phrasing import (
     belongs,
@@ -140,11 +140,3 @@ class Walk(Listing):
         self._is_group(line)
         self._announced = True
         self._single, self._trusted = False, True
-
-    def _begin_prose(self, line: Line, found: tuple[int, int, str | None, Signal]) -> None:
-        start, end, number, signal = found
-        draft = self._begin(line, ItemKind.RECOMMENDATION, number, signal)
-        piece = Piece(line.body[start:end], *line.body_place(start, end), line.page)
-        draft.start = piece.start
-        draft.pieces.append(piece)
-        self._single = False
