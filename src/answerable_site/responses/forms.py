@@ -62,8 +62,14 @@ class Reply(Versioned):
 class SubmittedComments(Versioned):
     """The chief officer's comments, sent by the chief officer's own office."""
 
-    author_name = forms.CharField(label="Name of the chief officer", max_length=200)
-    author_title = forms.CharField(label="Title", max_length=200)
+    author_name = forms.CharField(
+        label="Name of the chief officer",
+        max_length=200,
+        required_message="Enter the name of the chief officer",
+    )
+    author_title = forms.CharField(
+        label="Title", max_length=200, required_message="Enter the chief officer’s title"
+    )
     text = forms.TextField(
         label="Comments on the report",
         required_message="Enter the comments",
