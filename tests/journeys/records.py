@@ -45,7 +45,8 @@ def _states(found: dict[str, dict[str, Any]]) -> dict[str, str]:
         "a recommendation with earlier ones to link": reverse(
             "register:link_recommendation", args=[accepted.pk]
         ),
-        "a list that is filtered": reverse("register:recommendations") + "?q=custody&kind=cause_of_concern",
+        "a list that is filtered": reverse("register:recommendations")
+        + "?q=custody&kind=cause_of_concern",
         "a list without a result": reverse("register:recommendations") + "?q=zyxwv",
         "a second page of nothing": reverse("register:recommendations") + "?page=99",
         "a response that is published": _response(found["responses:correct_entry"]),

@@ -35,32 +35,51 @@ class Site:
 
 @contextmanager
 def serving(folder: Path) -> Iterator[Site]:
-    """A site with an invented office, on the database that ANSWERABLE_DATABASE_URL asks for."""
+    """A site with invented offices, on the database that ANSWERABLE_DATABASE_URL asks for."""
     with _database(folder) as database:
-        environment = _environment(folder, database)
+        environment = _environment(folder) | {"ANSWERABLE_DATABASE_URL": database}
         _run([sys.executable, "-m", "answerable", "migrate"], environment)
         pages = json.loads(_run([sys.executable, "-m", "tests.journeys.office"], environment))
-        port = _free_port()
-        command = [sys.executable, "-m", "answerable", "serve", "--port", str(port)]
-        with (folder / "server.log").open("wb") as log:
-            process = subprocess.Popen(
-                [*command, "--web-workers", "1"], cwd=ROOT, env=environment, stdout=log, stderr=log
-            )
-        try:
-            address = f"http://127.0.0.1:{port}"
-            _wait_for(address, folder / "server.log")
+        with _served(environment, folder / "server.log") as address:
             yield Site(address, environment, pages)
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
 
 
-def _environment(folder: Path, database: str) -> dict[str, str]:
+@contextmanager
+def demonstrating(folder: Path) -> Iterator[Site]:
+    """The demonstration, as a newcomer finds it."""
+    environment = _environment(folder)
+    environment.pop("ANSWERABLE_DATABASE_URL", None)
+    _run([sys.executable, "-m", "answerable", "demo", "--prepare-only"], environment)
+    environment |= {
+        "ANSWERABLE_DATA": str(folder / "demonstration"),
+        "ANSWERABLE_DEMONSTRATION": "yes",
+    }
+    with _served(environment, folder / "server.log") as address:
+        yield Site(address, environment, {})
+
+
+@contextmanager
+def _served(environment: dict[str, str], log: Path) -> Iterator[str]:
+    port = _free_port()
+    command = [sys.executable, "-m", "answerable", "serve", "--port", str(port)]
+    with log.open("wb") as lines:
+        process = subprocess.Popen(
+            [*command, "--web-workers", "1"], cwd=ROOT, env=environment, stdout=lines, stderr=lines
+        )
+    try:
+        address = f"http://127.0.0.1:{port}"
+        _wait_for(address, log)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _environment(folder: Path) -> dict[str, str]:
     return os.environ | {
         "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
         "DJANGO_SETTINGS_MODULE": "answerable_site.config.settings.local",
         "ANSWERABLE_DATA": str(folder),
-        "ANSWERABLE_DATABASE_URL": database,
     }
 
 

@@ -111,3 +111,8 @@ class Colleague(Person):
         self.fills("Password", password)
         self.presses("Sign in")
         expect(self.page.get_by_role("link", name="Account", exact=True)).to_be_visible()
+
+    def signs_in_as(self, full_name: str) -> None:
+        """Choose somebody of the demonstration."""
+        self.opens("/people/sign-in/")
+        self.presses(f"Sign in as {full_name}")

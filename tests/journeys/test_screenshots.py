@@ -1,0 +1,119 @@
+"""Walks through the tutorial on the demonstration and makes the pictures of the documentation."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser
+from tests.journeys.cast.officer import Explanation, ResponseOfficer
+from tests.journeys.cast.others import ChiefOfficersOffice, Publisher, Reader, Signatory
+from tests.journeys.cast.person import Person
+from tests.journeys.serving import ROOT, demonstrating
+from tests.journeys.stage import Stage
+
+PICTURES = ROOT / "docs/pictures"
+SIZE = {"width": 1180, "height": 960}
+COLOURS = 48
+MOST_BYTES = 1_500_000
+TODAY = date.today()  # noqa: DTZ011
+LETTER = "Letter on the progress of Wexmoor Police"
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        os.environ.get("ANSWERABLE_SCREENSHOTS") != "yes",
+        reason="makes the pictures in docs/ afresh: just screenshots",
+    ),
+]
+
+
+@pytest.fixture
+def demonstration(chromium: Browser, tmp_path: Path) -> Iterator[Stage]:
+    with demonstrating(tmp_path) as site:
+        stage = Stage(chromium, site, viewport=SIZE)
+        yield stage
+        stage.close()
+
+
+def test_a_newcomer_can_walk_through_the_tutorial(demonstration: Stage) -> None:
+    officer = demonstration.enter(ResponseOfficer)
+    officer.opens("/people/sign-in/")
+    _picture(officer, "sign-in")
+    officer.signs_in_as("Mirren Tallowby")
+    officer.sees_heading("What is due")
+    _picture(officer, "what-is-due")
+
+    officer.follows("control-room-letter.pdf")
+    officer.begins_to_confirm()
+    _picture(officer, "confirm-the-inspection")
+    officer.presses("Confirm")
+    officer.begins_to_decide()
+    _picture(officer, "a-candidate-beside-its-page")
+    assert officer.accepts_the_rest() == 2
+
+    officer.opens_response(LETTER)
+    _picture(officer, "the-steps-of-a-response")
+    officer.invites_chief_officer(invited=TODAY, wanted_by=TODAY + timedelta(days=7))
+
+    chief = demonstration.enter(ChiefOfficersOffice)
+    chief.signs_in_as("Dunstan Ferrow")
+    chief.submits_comments(
+        LETTER, "Dunstan Ferrow", "Chief Constable", "We call back every dropped call by night too."
+    )
+
+    officer.opens_response(LETTER)
+    officer.writes_own_comments("We welcome this letter. Callers wait less than they did.")
+    officer.follows("Explain every recommendation")
+    officer.follows("Recommendation")
+    officer.chooses("Action proposed")
+    _picture(officer, "explain-a-recommendation")
+    officer.opens_response(LETTER)
+    officer.explains_each(
+        [
+            Explanation(
+                "Action proposed",
+                "The force will send the figures for each hour of the night.",
+                TODAY + timedelta(days=21),
+                "Head of the control room",
+            ),
+            Explanation("Action taken", "The chief constable reported in public last week."),
+        ]
+    )
+    officer.prepares()
+
+    holder = demonstration.enter(Signatory)
+    holder.signs_in_as("Oswin Harkle")
+    holder.opens_for_signature()
+    _picture(holder, "sign-what-is-shown")
+    holder.signs()
+
+    publisher = demonstration.enter(Publisher)
+    publisher.signs_in_as("Petra Quillmoor")
+    publisher.publishes()
+
+    reader = demonstration.enter(Reader)
+    reader.opens("/public/")
+    _picture(reader, "public-register")
+    reader.follows(LETTER)
+    reader.sees("in time", "Download this response (PDF)")
+    _picture(reader, "a-published-response")
+    officer.opens("/register/")
+    _picture(officer, "the-register")
+
+
+def test_the_pictures_stay_small() -> None:
+    assert sum(picture.stat().st_size for picture in PICTURES.glob("*.png")) < MOST_BYTES
+
+
+def _picture(person: Person, name: str) -> None:
+    """What the person sees, in few colours."""
+    shot = Image.open(io.BytesIO(person.page.screenshot())).convert("RGB")
+    PICTURES.mkdir(exist_ok=True)
+    shot.quantize(COLOURS, dither=Image.Dither.NONE).save(PICTURES / f"{name}.png", optimize=True)
