@@ -49,6 +49,8 @@ class Listing(Leading):
         elif self._is_numbered_group(mark):
             self._make_group()
             self._listed_number(line, mark)
+        elif self._is_lettered_heading(line, mark):
+            self._leave_list()
         elif self._open is not None and self._is_sub_point(self._open, mark):
             self._open.point(line)
         else:
@@ -75,6 +77,15 @@ class Listing(Leading):
         self._single = False
         draft = self._begin(line, self._kind, mark.label, Signal.NUMBERED)
         self._say_first(draft, line)
+
+    def _is_lettered_heading(self, line: Line, mark: Mark) -> bool:
+        """Whether "B. What we saw" heads the next chapter: nothing before it awaits points."""
+        draft = self._open
+        if mark.kind is not MarkKind.LETTER or not (mark.label or "").isupper():
+            return False
+        awaits = draft is not None and (draft.is_lead or bool(draft.points))
+        listed = mark.shape == self._shape_of_items or not self._drafts_here()
+        return not awaits and not listed and is_title(line)
 
     def _may_command(self, text: str) -> bool:
         """Whether a numbered line of a trusted list starts with a verb that we do not know."""

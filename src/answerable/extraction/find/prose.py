@@ -20,6 +20,15 @@ _BARE_SUBJECT: Final = 10
 _BY_THE_BOOK: Final = re.compile(
     r"^(?:under|according|the (?:code|law|guidance|act)|guidance|in line)\b", re.IGNORECASE
 )
+_QUOTED: Final = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:last|previous|earlier|former|past)\b|\b(?:report|letter"
+    r"|inspection|review)\s+(?:said|stated|read|recommended|asked|made|concluded)\b",
+    re.IGNORECASE,
+)
+_OPINION: Final = re.compile(
+    r"^(?:we|i) (?:\w+ )?(?:think|feel|hope|believe|understand|assume|suppose|wonder)\b",
+    re.IGNORECASE,
+)
 _FROM_LEAD: Final = re.compile(
     r"^(?:immediately|with immediate effect|by\s|within\s|no later than\s)", re.IGNORECASE
 )
@@ -59,6 +68,8 @@ def prose_items(line: Line, *, is_letter: bool) -> Iterator[InProse]:
 
 
 def _signal(text: str, *, numbered: bool, is_letter: bool) -> Signal | None:
+    if is_quoted(text):
+        return None
     if recommends(text):
         return Signal.RECOMMENDS
     if not asks(text) or reports(text):
@@ -67,9 +78,20 @@ def _signal(text: str, *, numbered: bool, is_letter: bool) -> Signal | None:
         return Signal.NAMED
     if _FROM_LEAD.match(text) and deadline_in(text) and addressees_in(text, letter_to="you"):
         return Signal.ADDRESSED
-    if is_letter and opens_with_addressee(text):
+    if is_letter and opens_with_addressee(text) and not _OPINION.match(text):
         return Signal.ASKS
     return None
+
+
+def is_quoted(text: str) -> bool:
+    """Whether what a sentence asks stands in a quotation from an earlier paper."""
+    opening = re.search(r"[“\"‘]", text)
+    if opening is None or opening.start() == 0:
+        return False
+    before, quoted = text[: opening.start()], text[opening.end() :]
+    if asks(before) or recommends(before) or not (asks(quoted) or recommends(quoted)):
+        return False
+    return _QUOTED.search(before) is not None
 
 
 def opens_with_addressee(text: str) -> bool:

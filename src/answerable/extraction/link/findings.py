@@ -85,7 +85,8 @@ def _parted(findings: list[Finding]) -> Linked:
     for finding in findings:
         stands_alone = finding.main.number is None and finding.parent is None
         informal = finding.main.signals <= _INFORMAL
-        many = numbered[finding.main.kind] >= _FEWEST_NUMBERED
+        fewest = 1 if finding.main.signals == {Signal.ASKS} else _FEWEST_NUMBERED
+        many = numbered[finding.main.kind] >= fewest
         (asides if stands_alone and informal and many else kept).append(finding)
     return Linked(tuple(kept), tuple(finding.main for finding in asides))
 

@@ -13,9 +13,9 @@ from answerable.extraction.deadlines import sole_deadline
 from answerable.extraction.lines import Line
 from answerable.extraction.marks import MarkKind
 from answerable.extraction.model import ItemKind
-from answerable.extraction.sections.headings import named_part
+from answerable.extraction.sections.headings import ends_list, named_part
 from answerable.extraction.sections.model import Part, Section
-from answerable.extraction.wording import asks, commands
+from answerable.extraction.wording import asks, commands, reports
 
 _TITLE_LINES: Final = 3
 """The title of a response names a response and opens none."""
@@ -23,6 +23,7 @@ _CLOSED: Final = re.compile(r"\b(?:closed|completed|discharged|archived)\b", re.
 _APART_AS_A_WHOLE: Final = re.compile(
     r"\b(?:minutes|agenda|committee|panel|glossary|definitions)\b|^what (?:is|are) ", re.IGNORECASE
 )
+_SALUTATION: Final = re.compile(r"^dear\s+\S", re.IGNORECASE)
 _TOP: Final = 8
 _ANSWERS: Final = re.compile(r"\b(?:response|reply|comments)\b", re.IGNORECASE)
 _BARE_REPLY: Final = re.compile(r"^(?:the )?(?:response|responses|comments)$", re.IGNORECASE)
@@ -72,6 +73,9 @@ def divide(
     answers = any(_ANSWERS.search(line.text) for line in lines[:_TOP])
     past = _Passed()
     for index, line in enumerate(lines):
+        if _is_subject(lines, index):
+            yield replace(line, mark=None), section
+            continue
         if _is_title(lines[:index], line) or (
             line.block.cell and line.block.cell.table in but_tables
         ):
@@ -111,6 +115,18 @@ def _is_title(before: tuple[Line, ...], line: Line) -> bool:
     return opened.part in {Part.RESPONSE, Part.PAST, Part.APART}
 
 
+def _is_subject(lines: tuple[Line, ...], index: int) -> bool:
+    """Whether a line only says what a letter is about: it stands by the salutation, and the letter
+    begins below it."""
+    line, near = lines[index], lines[max(0, index - 2) : index + 3]
+    if not line.is_named or line.is_labelled or line.body:
+        return False
+    if not any(_SALUTATION.match(one.text) for one in near):
+        return False
+    below = [one for one in near if one.start > line.start and not _SALUTATION.match(one.text)]
+    return bool(below) and below[0].mark is None and reports(below[0].text)
+
+
 def _after(section: Section, line: Line, following: tuple[Line, ...], past: _Passed) -> Section:
     if line.is_labelled or _is_answered_number(section, line, following):
         return _at_named_item(section, line, following, past)
@@ -123,6 +139,8 @@ def _after(section: Section, line: Line, following: tuple[Line, ...], past: _Pas
         if section.part in {Part.PAST, Part.APART} and (_is_below(line, section) or _is_term(line)):
             return section
         return opened
+    if section.part is Part.ITEMS and ends_list(line) and not line.is_bullet:
+        return section if _is_below(line, section) else Section(Part.BODY, line)
     if not line.looks_like_heading or asks(line.text) or commands(line.body):
         return section
     if section.part is Part.ITEMS and (sole_bodies(line.text) or sole_deadline(line.text)):

@@ -101,6 +101,27 @@ _NUMBERED_HEADING: Final = re.compile(
 )
 
 
+_ORDINARY: Final = re.compile(
+    r"^(?:our |the )?(?:next steps?|what (?:happens|comes) next|foreword|background|introduction"
+    r"|overview|context|conclusions?|in conclusion|closing remarks?|what we (?:found|saw|looked at"
+    r"|did|inspected)|(?:main )?findings|evidence|thanks|contact(?: us)?|further information)$",
+    re.IGNORECASE,
+)
+_FAREWELL: Final = re.compile(
+    r"^(?:yours (?:sincerely|faithfully|truly)|(?:with )?(?:kind|best|warm|many)"
+    r"(?: (?:regards|wishes|thanks))?|regards)\W*$",
+    re.IGNORECASE,
+)
+
+
+def ends_list(line: Line) -> bool:
+    """Whether a line ends a list by its words, however it is set: "Next steps", a farewell."""
+    text = line.text.strip()
+    if _FAREWELL.match(text):
+        return True
+    return _ORDINARY.match(_NUMBERED_HEADING.sub("", text).rstrip(": ").strip()) is not None
+
+
 def named_part(line: Line) -> Section | None:
     """The section that a line opens by its words, or None if it is no heading that we know."""
     text = _heading_words(line)
