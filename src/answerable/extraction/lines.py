@@ -43,6 +43,8 @@ class Line:
     joints: tuple[tuple[int, int], ...] = ()
     """Where lines that a page or column had parted were joined: offset in `text`, and the offset
     in `Document.text` of what follows."""
+    is_paragraph: bool = False
+    """Whether it was counted among the report's paragraphs, and so begins a thought of its own."""
 
     def place_of(self, offset: int) -> int:
         """The offset in `Document.text` of a character of this line."""

@@ -155,6 +155,7 @@ class Listing(Leading):
             draft.say(line)
         elif (
             asks_plainly(text)
+            and not self._hangs(text)
             and (not reports(text) or calls_on(text))
             and not is_for_meeting(text)
             and self._may_be_item(text)
@@ -183,6 +184,10 @@ class Listing(Leading):
         if self._drafts_here():
             self._close()
             self._trusted = self._announced = False
+
+    def _hangs(self, text: str) -> bool:
+        """Whether "They should be" says more of what stands above and no item is open to take it."""
+        return leans_back(text) and self._drafts_here() and not addressees_in(text)
 
     def _may_be_item(self, text: str) -> bool:
         fits = not self._bulleted or any(body.kind != "other" for body in addressees_in(text))

@@ -83,6 +83,8 @@ class Walk(Listing):
                 self._open.frame = None
         if self._awaits_words() and self._has_only_title(line):
             self._close()
+        if line.is_paragraph and not self._awaits_words():
+            self._close(keep_cause=True)
         if self._open is not None and self._awaits_words():
             self._first_words(self._open, line)
         elif self._open is not None and line.mark is None and line.text[:1].islower():

@@ -16,6 +16,7 @@ _OTHER_NUMBER: Final = 0.9
 _IDENTICAL: Final = 0.97
 _RESTATED: Final = 0.8
 _FEWEST_WORDS: Final = 6
+_FEWEST_OPENING: Final = 8
 _FEWEST_NUMBERED: Final = 2
 _INFORMAL: Final = {
     Signal.RECOMMENDS,
@@ -125,8 +126,13 @@ def _are_same(one: Wording, other: Wording) -> bool:
     if min(one.size, other.size) < _FEWEST_WORDS:
         return False
     if first is None or second is None:
-        return alike >= _UNNUMBERED
+        return alike >= _UNNUMBERED or _open_alike(one, other)
     return alike >= _OTHER_NUMBER and one.figures == other.figures
+
+
+def _open_alike(one: Wording, other: Wording) -> bool:
+    """Whether two items say the same in a first paragraph long enough to tell them by."""
+    return one.opening == other.opening and len(one.opening.split()) >= _FEWEST_OPENING
 
 
 def _fullness(draft: Draft) -> tuple[bool, bool, int, int]:

@@ -22,6 +22,13 @@ class Wording:
         return Counter(normal(whole_text(self.draft)).split())
 
     @cached_property
+    def opening(self) -> str:
+        """The first paragraph, for copies that differ in what follows; empty for a lead-in."""
+        if not self.draft.pieces or self.draft.is_lead:
+            return ""
+        return normal(self.draft.pieces[0].text)
+
+    @cached_property
     def size(self) -> int:
         """The number of words."""
         return self.words.total()
