@@ -18,6 +18,8 @@ READ_WHOLE = (
     "side-by-side-phase-one",
     "wexmoor-assessment",
     "side-by-side-phase-two",
+    "left-waiting",
+    "wexmoor-custody",
     "control-room-letter",
 )
 
@@ -72,4 +74,11 @@ class TestReadingBack:
             report.title,
             report.document_kind,
             set(report.inspectorates),
+        )
+
+    @pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS)
+    def test_reads_when_it_was_published_and_its_type(self, report, reading):
+        assert (reading.published, reading.inspection_type) == (
+            report.published.isoformat(),
+            report.inspection_type,
         )
