@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
 from answerable.extraction.addressees.kinds import BODIES
+from answerable.extraction.addressees.named import Named
+from answerable.extraction.addressees.worded import worded_subjects
 from answerable.extraction.model import Addressee
 from answerable.extraction.wording import (
     ANY_MODAL,
@@ -23,6 +24,13 @@ _OPENING: Final = re.compile(
     r"|while|building|subject|given|under|on|at|alongside|together|immediately|urgently|therefore"
     r"|also"
     r"|no later|until|over|having|drawing)\b[^,;]{0,200},\s*",
+    re.IGNORECASE,
+)
+_OPENING_TIME: Final = re.compile(
+    r"^\s*(?:by|before|within|on or before|no later than)\s+[^,;]{0,60}?"
+    r"\b(?:\d{4}|days?|weeks?|months?|years?|time)"
+    r"(?:\s+(?:of|from|after)\s+(?:the\s+date\s+of\s+)?(?:this|our|the)\s+\w+)?"
+    r"\s+(?=(?:the|all|each|every|any|police|chief|forces?)\b|[A-Z])",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(
@@ -73,16 +81,6 @@ _ASKED_IN_PASSING: Final = re.compile(
 _MOST_SENTENCES: Final = 40
 _LONGEST_SENTENCE: Final = 900
 _BREAK: Final = re.compile(r"[;:]\s+|\s[–—]\s|,\s+(?:and|but|so)\s+(?=(?:that|then)\b)")
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A body named in a text."""
-
-    kind: str
-    name: str
-    start: int
-    end: int
 
 
 def bodies_in(text: str) -> list[Named]:
@@ -186,6 +184,9 @@ def _subjects(before: str, condition: str | None) -> list[Addressee]:
     """The bodies joined by "and" or commas right before the verb that asks."""
     phrase = _BREAK.split(_ASIDE.sub(" ", _without_opening(before)))[-1]
     named = bodies_in(phrase)
+    worded = worded_subjects(phrase, named)
+    if worded is not None:
+        return [Addressee(_tidy(body.name), body.kind, condition) for body in worded]
     if not named:
         return []
     if len(named) == 1 or not _is_chain_end(phrase, named[-1]):
@@ -212,7 +213,7 @@ def _without_opening(before: str) -> str:
         if found is None or not before[found.end() :].strip():
             break
         before = before[found.end() :]
-    return before
+    return _OPENING_TIME.sub("", before)
 
 
 def _is_chain_end(phrase: str, body: Named) -> bool:

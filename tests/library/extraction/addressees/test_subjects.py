@@ -49,6 +49,41 @@ class TestAddresseesIn:
     def test_names_each_body_that_is_the_subject(self, text: str, names: list[str]) -> None:
         assert names_in(text) == names
 
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("Local vet forums should agree.", ["Local vet forums"]),
+            ("His Majesty’s Kennels should pay.", ["His Majesty’s Kennels"]),
+            ("The Faculty of Dogs and Cats should write.", ["the Faculty of Dogs and Cats"]),
+            ("The Chief Vet and the NPCC should meet.", ["the Chief Vet", "the NPCC"]),
+            ("Forces and their advisory groups should look.", ["Forces", "their advisory groups"]),
+            (
+                "Police forces and advocacy services should talk.",
+                ["Police forces", "advocacy services"],
+            ),
+            ("The Information Commissioner should consider it.", ["the Information Commissioner"]),
+            ("The deputy chief constable should write.", ["the deputy chief constable"]),
+            ("The force and its vet should agree.", ["the force", "its vet"]),
+            ("The force and its fire authority should agree.", ["the force", "its fire authority"]),
+            ("By 1 May 2027 the chief constable should write.", ["the chief constable"]),
+        ],
+    )
+    def test_keeps_bodies_off_the_list_whole(self, text: str, names: list[str]) -> None:
+        assert names_in(text) == names
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("Straight away, forces should feed dogs.", ["forces"]),
+            ("Straight away, forces and the CPS should meet.", ["forces", "the CPS"]),
+            ("The plan should name a vet.", []),
+            ("Dogs should be fed.", []),
+            ("The new policy and guidance should say so.", []),
+        ],
+    )
+    def test_takes_no_adverb_and_no_thing_for_a_body(self, text: str, names: list[str]) -> None:
+        assert names_in(text) == names
+
     def test_follows_a_change_of_addressee_in_the_last_sentence(self) -> None:
         text = "The College of Policing should revise the course. Forces should then attend it."
         assert names_in(text) == ["the College of Policing", "Forces"]
