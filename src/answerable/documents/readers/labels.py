@@ -95,3 +95,13 @@ def is_label(text: str) -> bool:
     probe = f"{text.strip()}  x"
     found = split_bullet(probe) or split_number(probe)
     return found is not None and found[1] == "x"
+
+
+def follows_on(before: str, label: str) -> bool:
+    """Whether a printed number is the next after another, as 3. or 2.4 after 2. or 2.3."""
+    numbers = _numbers(before)
+    return bool(numbers) and _numbers(label) == [*numbers[:-1], numbers[-1] + 1]
+
+
+def _numbers(label: str) -> list[int]:
+    return [int(part) for part in re.findall(r"\d+", label)]

@@ -14,7 +14,7 @@ from answerable.documents.model import Block, BlockKind, Document, MediaType, Pa
 from answerable.documents.readers.delimited import DelimitedTable, delimited_tables
 from answerable.documents.readers.depths import Depths
 from answerable.documents.readers.hyphenation import Vocabulary, join_lines, tidy
-from answerable.documents.readers.labels import split_bullet, split_number, with_label
+from answerable.documents.readers.labels import follows_on, split_bullet, split_number, with_label
 from answerable.documents.readers.pagination import mended, page_lines
 
 _UNDERLINE: Final = re.compile(r"^\s*([=\-_~*#])\1{2,}\s*$")
@@ -126,7 +126,8 @@ def _lines_of_block(
         before, line = lines[start + taken - 1], lines[start + taken]
         if not line.text or start + taken in apart or width is None:
             break
-        if _starts_block(lines, start + taken) and not _is_mid_sentence(before, line, width):
+        goes_on = _is_mid_sentence(lines[start], before, line, width)
+        if _starts_block(lines, start + taken) and not goes_on:
             break
         if not _continues(lines[start], before, line, width):
             break
@@ -153,15 +154,22 @@ def _had_no_room(before: _Line, line: _Line, width: int) -> bool:
     return before.indent + len(before.text) + 1 + len(first_word) > width - _WRAP_SLACK // 4
 
 
-def _is_mid_sentence(before: _Line, line: _Line, width: int) -> bool:
+def _is_mid_sentence(first: _Line, before: _Line, line: _Line, width: int) -> bool:
     """Whether a line that starts like a numbered one only goes on ("... in\\n3. quarter")."""
     return (
-        line.text[:1].isdigit()
+        _number(line)[:1].isdigit()
         and line.indent == before.indent
+        and not _LEADER.search(before.text)
         and not before.text.endswith(_SENTENCE_END)
-        and not (split_bullet(before.text) or split_number(before.text))
+        and not follows_on(_number(first), _number(line))
         and _had_no_room(before, line, width)
     )
+
+
+def _number(line: _Line) -> str:
+    """The printed number that a line starts with, or nothing."""
+    found = split_number(line.text)
+    return found[0] if found else ""
 
 
 def _starts_block(lines: list[_Line], position: int) -> bool:

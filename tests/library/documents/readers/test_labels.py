@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.documents.readers.labels import (
+    follows_on,
     is_label,
     numeral,
     split_bullet,
@@ -72,3 +73,13 @@ class TestWithPlainBullet:
 
     def test_keeps_a_dash(self) -> None:
         assert with_plain_bullet("– record it") == "– record it"
+
+
+class TestFollowsOn:
+    @pytest.mark.parametrize(("before", "label"), [("1.", "2."), ("2.9", "2.10"), ("(3)", "(4)")])
+    def test_is_so_for_the_next_number(self, before: str, label: str) -> None:
+        assert follows_on(before, label)
+
+    @pytest.mark.parametrize(("before", "label"), [("3.1", "12."), ("2.", "2."), ("", "0.")])
+    def test_is_not_so_for_any_other(self, before: str, label: str) -> None:
+        assert not follows_on(before, label)

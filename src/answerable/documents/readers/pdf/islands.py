@@ -10,6 +10,7 @@ from answerable.documents.model import Box
 from answerable.documents.readers.pdf.drawings import Drawings
 from answerable.documents.readers.pdf.fragments import Fragment
 from answerable.documents.readers.pdf.grids import Grid, GridCell, grids_of
+from answerable.documents.readers.pdf.stripes import outside, striped_grids
 from answerable.documents.readers.pdf.turning import Turning
 from answerable.documents.readers.pdf.unruled import unruled_grids
 
@@ -47,7 +48,8 @@ def part(fragments: list[Fragment], drawings: Drawings, turning: Turning) -> Sea
     """Takes panels and tables out of a page."""
     islands: list[Island] = []
     rest = fragments
-    grids = grids_of(drawings.edges, fragments)
+    striped = striped_grids(fragments, drawings)
+    grids = striped + grids_of(outside(drawings.edges, striped), fragments)
     panels = [grid.box for grid in grids if not _is_table(grid, fragments)]
     for grid in grids:
         if _is_table(grid, rest):
@@ -63,7 +65,7 @@ def part(fragments: list[Fragment], drawings: Drawings, turning: Turning) -> Sea
             taken = set(map(id, inside))
             rest = [item for item in rest if id(item) not in taken]
             islands.append(Island(box, fragments=inside))
-    for grid in unruled_grids(rest):
+    for grid in unruled_grids(rest, [island.box for island in islands]):
         island, rest = _table(grid, rest, drawings)
         islands.append(island)
     islands.sort(key=lambda island: (island.box.top, island.box.left))

@@ -95,11 +95,12 @@ def _goes_on(before: TableRows, table: TableRows) -> bool:
 
 def _without_repeated_header(before: TableRows, table: TableRows) -> TableRows:
     """A table's rows without the header row that is printed again on every page."""
-    if not before.rows or not table.rows:
-        return table
-    if _row_text(before.rows[0]) == _row_text(table.rows[0]) and len(table.rows) > 1:
-        return TableRows(table.page, table.columns, table.rows[1:], header=False)
-    return TableRows(table.page, table.columns, table.rows, header=False)
+    rows = table.rows
+    for header in _header_rows(before):
+        if len(rows) < 2 or _row_text(header) != _row_text(rows[0]):
+            break
+        rows = rows[1:]
+    return TableRows(table.page, table.columns, rows, header=False)
 
 
 def _without_broken_row(pieces: list[Piece], table: TableRows) -> tuple[TableRows, bool]:
@@ -151,8 +152,15 @@ def _is_broken(above: Piece, part: Piece) -> bool:
 
 
 def _with_header(before: TableRows, table: TableRows) -> TableRows:
-    """The part of a table on a later page, remembering the header of the first."""
-    return TableRows(table.page, table.columns, before.rows[:1] + table.rows, header=False)
+    """The part of a table on a later page, remembering the first rows of all."""
+    rows = _header_rows(before) + table.rows
+    return TableRows(table.page, table.columns, rows, header=False)
+
+
+def _header_rows(table: TableRows) -> list[list[tuple[int, list[Piece]]]]:
+    """The first row, and the one below where the first heads groups of its columns."""
+    grouped = len(table.rows) > 1 and len(table.rows[0]) < len(table.rows[1])
+    return table.rows[: 2 if grouped else 1]
 
 
 def _row_text(row: list[tuple[int, list[Piece]]]) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from answerable.documents.readers.labels import is_label, split_bullet
+from answerable.documents.readers.labels import follows_on, is_label, split_bullet
 from answerable.documents.readers.pdf.lines import Line
 from answerable.documents.readers.pdf.pieces import Piece, label_of
 
@@ -69,7 +69,7 @@ def starts_block(
         return True
     if _is_ranged_right(before, line, left):
         return True
-    if label_of(line) and not _is_mid_sentence(before, line, right):
+    if label_of(line) and (_counts_on(first, line) or not _is_mid_sentence(before, line, right)):
         return True
     if _is_run_in(before, line):
         return True
@@ -129,6 +129,11 @@ def _ended_early(before: Line, line: Line, right: float) -> bool:
     return before.text.endswith(_ENDS) or not line.text[:1].islower()
 
 
+def _counts_on(before: Line, line: Line) -> bool:
+    """Whether the number of a line is the next after that of a line before."""
+    return follows_on(label_of(before) or "", label_of(line) or "")
+
+
 def _is_mid_sentence(before: Line, line: Line, right: float) -> bool:
     """Whether a line that starts like a numbered one only goes on ("... in\\n3. quarter")."""
     return (
@@ -136,7 +141,7 @@ def _is_mid_sentence(before: Line, line: Line, right: float) -> bool:
         and line.left <= before.left + 1
         and not before.text.endswith(_ENDS)
         and not _ended_early(before, line, right)
-        and label_of(before) is None
+        and not _counts_on(before, line)
         and before.right > right - 4 * line.size
         and line.text[:1].isdigit()
         and "\t" not in line.text

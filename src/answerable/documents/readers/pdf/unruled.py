@@ -42,21 +42,38 @@ class _Band:
         return max(piece.bottom for piece in self.fragments)
 
 
-def unruled_grids(fragments: Sequence[Fragment]) -> list[Grid]:
-    """The tables that nothing but white space draws, from top to bottom."""
-    bands = _bands([piece for piece in fragments if piece.island is None])
+def unruled_grids(fragments: Sequence[Fragment], islands: Sequence[Box] = ()) -> list[Grid]:
+    """The tables that nothing but white space draws, from top to bottom.
+
+    No table runs past an island, which is a panel or another table.
+    """
+    stretches: dict[int, list[Fragment]] = {}
+    for piece in fragments:
+        above = sum(1 for box in islands if box.bottom <= piece.middle)
+        stretches.setdefault(above, []).append(piece)
+    return [grid for number in sorted(stretches) for grid in _grids(stretches[number])]
+
+
+def _grids(fragments: Sequence[Fragment]) -> list[Grid]:
+    bands = _bands(fragments)
     grids: list[Grid] = []
     start = 0
     while start < len(bands):
         end = _end_of_table(bands, start)
         if end - start >= _FEWEST_ROWS:
-            columns = _columns(bands[start:end])
-            if _is_table(bands[start:end], columns):
-                grids.append(_grid(bands[start:end], columns))
+            first = start + 1 if _spans(bands[start:end]) else start
+            columns = _columns(bands[first:end])
+            if _is_table(bands[first:end], columns):
+                grids.append(_grid(bands[first:end], columns, bands[start:first]))
                 start = end
                 continue
         start += 1
     return grids
+
+
+def _spans(bands: Sequence[_Band]) -> bool:
+    """Whether the first band heads groups of the columns that the others have."""
+    return len(bands) > _FEWEST_ROWS and len(_columns(bands[1:])) > len(_columns(bands))
 
 
 def _bands(fragments: Sequence[Fragment]) -> list[_Band]:
@@ -132,10 +149,27 @@ def _text(band: _Band, column: _Span) -> str:
     return " ".join(piece.text for piece in _in_column(band, column)).strip()
 
 
-def _grid(bands: Sequence[_Band], columns: Sequence[_Span]) -> Grid:
-    cells = [
+def _grid(bands: Sequence[_Band], columns: Sequence[_Span], above: Sequence[_Band]) -> Grid:
+    """The grid of a table, with the rows above it that head groups of its columns."""
+    cells = [cell for row, band in enumerate(above) for cell in _spanning(row, band, columns)]
+    cells += [
         GridCell(row, number, Box(column[0] - 1, band.top, column[1] + 1, band.bottom))
-        for row, band in enumerate(bands)
+        for row, band in enumerate(bands, len(above))
         for number, column in enumerate(columns)
     ]
-    return Grid(Box(columns[0][0] - 1, bands[0].top, columns[-1][1] + 1, bands[-1].bottom), cells)
+    top = (*above, *bands)[0].top
+    return Grid(Box(columns[0][0] - 1, top, columns[-1][1] + 1, bands[-1].bottom), cells)
+
+
+def _spanning(row: int, band: _Band, columns: Sequence[_Span]) -> list[GridCell]:
+    """The cells of a row that heads groups of columns: each ends where the next begins."""
+    pieces = sorted(band.fragments, key=lambda piece: piece.left)
+    ends = [*(piece.left - _LEVEL for piece in pieces[1:]), columns[-1][1] + 1]
+    return [
+        GridCell(
+            row,
+            max(0, sum(1 for column in columns if column[0] <= piece.left + 1) - 1),
+            Box(piece.left - 1, band.top, end, band.bottom),
+        )
+        for piece, end in zip(pieces, ends, strict=True)
+    ]
