@@ -49,10 +49,13 @@ def facts_of(
     lines = tuple(line for line, _ in divided)
     said = labelled(lines)
     title = title_of(lines, said, document.title)
+    columns = [set(table.columns.values()) for table in tables.values()]
     kind = document_kind_of(
         divided,
         title,
-        tracks=any(Column.STATUS in table.columns.values() for table in tables.values()),
+        tracks=any(Column.STATUS in held for held in columns),
+        answers=any(Column.CHIEF_RESPONSE in held for held in columns)
+        and not any(Column.STATUS in held for held in columns),
     )
     published = publication_of(lines, said, kind)
     running = _running(document)

@@ -26,6 +26,7 @@ _RESPONSE_TITLE: Final = re.compile(
     r" (?:response|comments)\b"
     r"|^(?:the )?(?:\w+ ){0,3}response (?:of|from|by) (?:the )?.{3,80}"
     r"|^section 55 (?:response|comments)"
+    r"|\b(?:inspection|recommendations?|hmic(?:frs)?) response(?: form| template)?$"
     r"|\bcomments (?:of|from|by) the .{0,60}(?:commissioner|policing body)",
     re.IGNORECASE,
 )
@@ -46,6 +47,15 @@ _WHO_REPLIES: Final = re.compile(
     re.IGNORECASE,
 )
 """A heading "Comment" alone does not say that somebody answers."""
+_OFFICE: Final = (
+    r"(?:the )?(?:chief (?:constable|officer)|(?:police(?:,? fire)? and crime )?commissioner|pf?cc"
+    r"|mayor|(?:local )?policing body)"
+)
+_REPLY_CELL: Final = re.compile(
+    rf"^(?:(?:response|comments?|reply) (?:of|from|by) {_OFFICE}\b.{{0,30}}"
+    rf"|{_OFFICE}(?:[’']s?)? (?:response|comments?|reply))\W*$",
+    re.IGNORECASE,
+)
 _SALUTATION: Final = re.compile(r"^dear\s+\S", re.IGNORECASE)
 _CLOSE: Final = re.compile(r"^yours (?:sincerely|faithfully|truly)\b", re.IGNORECASE)
 _NO_INSPECTION_PAPER: Final = re.compile(
@@ -104,7 +114,7 @@ _TYPES: Final = (
 
 
 def document_kind_of(
-    divided: tuple[tuple[Line, Section], ...], title: str | None, *, tracks: bool
+    divided: tuple[tuple[Line, Section], ...], title: str | None, *, tracks: bool, answers: bool
 ) -> DocumentKind:
     """Report, letter, response, tracker, or other where nothing speaks of an inspection.
 
@@ -112,6 +122,7 @@ def document_kind_of(
         divided: the lines with their sections.
         title: the title, if there is one.
         tracks: whether a table of items has a column for their status.
+        answers: whether a table of items has the chief officer's reply beside them, and no status.
     """
     lines = [line for line, _ in divided]
     top = [line.text for line in lines[:_TOP]]
@@ -124,11 +135,15 @@ def document_kind_of(
         return DocumentKind.TRACKER
     if any(_RESPONSE_TITLE.search(text) for text in [*short, title or ""]) or _replies(divided):
         return DocumentKind.RESPONSE
+    if answers and not _lists_outside_tables(divided):
+        return DocumentKind.RESPONSE
     if any(_SALUTATION.match(line.text) for line in lines[:_HEAD]):
         return DocumentKind.LETTER
     if any(_CLOSE.match(line.text) for line in lines):
         return DocumentKind.LETTER
     headings = (text for text in short if not asks(text))
+    if not tracks and any(line.block.cell and _REPLY_CELL.match(line.text) for line in lines):
+        return DocumentKind.RESPONSE
     if (tracks and not _lists_outside_tables(divided)) or any(map(_TRACKER.search, headings)):
         return DocumentKind.TRACKER
     if any(_NEWS.match(text) for text in top):

@@ -8,7 +8,7 @@ from typing import Final
 
 from answerable.extraction.dates import PrintedDate, dates_in
 from answerable.extraction.find.columns import Column
-from answerable.extraction.find.tables import ItemTable
+from answerable.extraction.find.tables import ItemTable, label_of
 from answerable.extraction.lines import Line
 from answerable.extraction.marks import MarkKind
 from answerable.extraction.model import Item, PrintedResponse
@@ -148,7 +148,7 @@ def _cells(tables: dict[int, ItemTable]) -> Iterator[tuple[Column, str | None, s
                 [],
             )
             printed = text[0].mark.label if text and text[0].mark else None
-            label = numbers[0].strip(" .") if numbers else printed
+            label = (label_of(numbers[0]) or numbers[0]) if numbers else printed
             for column, cell in row.items():
                 role = table.columns.get(column, Column.OTHER)
                 words = " ".join(line.text for line in cell)

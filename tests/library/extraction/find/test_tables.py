@@ -1,4 +1,7 @@
+import pytest
 from tests.library.extraction.papers import items, numbers, reading
+
+from answerable.extraction.model import DocumentKind, ItemKind
 
 
 class TestItemTable:
@@ -73,3 +76,146 @@ class TestItemTable:
         assert len(found.items) == 1
         assert found.response.chief_officer == "Accepted. We should finish in May."
         assert found.response.individually_explained == ("1",)
+
+
+class TestColumnsByTheirCells:
+    def test_find_items_below_a_heading_that_we_do_not_know(self) -> None:
+        found = items(
+            """
+            # Kennel tracker
+            | No | Type | Finding | Due | Status |
+            | 1 | Recommendation | The force should buy kennels. | 31 May 2026 | Open |
+            | 2 | AFI | The force should walk its dogs. | 31 May 2024 | Closed |
+            """
+        )
+        assert [(item.number, item.deadline) for item in found] == [("1", "2026-05-31")]
+
+    @pytest.mark.parametrize("heading", ["Position", "RAG / state", "Progress", "Where it stands"])
+    def test_know_states_whatever_their_heading(self, heading: str) -> None:
+        assert numbers(
+            f"""
+            # Kennel tracker
+            | Ref | What the inspectorate said | {heading} |
+            | K/1 | The force should feed dogs. | Superseded |
+            | K/2 | The force should walk dogs. | On track |
+            | K/3 | The force should wash dogs. | Complete |
+            """
+        ) == ["K/2"]
+
+    def test_know_bodies_and_durations_whatever_their_heading(self) -> None:
+        (first, _) = items(
+            """
+            | No. | Recommendation | Aimed at | How soon |
+            | 1 | Kennels should be painted. | Home Office | Six months |
+            | 2 | Kennels should be heated. | College of Policing | Immediate |
+            """
+        )
+        assert first.addressees[0].name == "Home Office"
+        assert first.deadline == "within 6 months"
+
+    def test_take_no_date_of_a_report_for_a_deadline(self) -> None:
+        found = items(
+            """
+            | No. | Recommendation | Report published |
+            | 1 | Kennels should be painted. | 4 May 2024 |
+            | 2 | Kennels should be heated. | 4 May 2025 |
+            """
+        )
+        assert [item.deadline for item in found] == [None, None]
+
+    def test_make_commands_items_only_below_a_heading_for_items(self) -> None:
+        table = """
+            | No. | Point | Lead | Status |
+            | 1 | Buy kennels for all dogs. | Home Office | Open |
+            | 2 | Paint the kennels each year. | Home Office | Open |
+            """
+        assert len(items(f"# Recommendations\n{table}")) == 2
+        assert items(f"# Our plan\n{table}") == ()
+
+    def test_find_the_header_below_a_title_in_the_table(self) -> None:
+        assert numbers(
+            """
+            | Kennel inspection, report of 11 July 2025 |
+            | No. | Type | Finding | State |
+            | 1 | AFI | The service should feed dogs. | Open |
+            | 2 | AFI | The service should walk dogs. | Discharged |
+            """
+        ) == ["1"]
+
+    def test_leave_rows_out_that_stand_below_the_word_closed(self) -> None:
+        assert numbers(
+            """
+            # Kennel tracker
+            | No. | Recommendation | Owner |
+            | Open |
+            | 1 | The force should feed dogs. | Chief constable |
+            | Closed recommendations |
+            | 2 | The force should walk dogs. | Chief constable |
+            """
+        ) == ["1"]
+
+    def test_keep_a_cause_of_concern_that_asks_nothing(self) -> None:
+        (item,) = items(
+            """
+            | No. | Kind | Wording | Status |
+            | 1 | Cause of concern | The force does not know where its dogs are. | Open |
+            | 2 | Recommendation | The force should count its dogs. | Closed |
+            """
+        )
+        assert item.kind is ItemKind.CAUSE_OF_CONCERN
+
+    def test_keep_codes_as_printed(self) -> None:
+        assert numbers(
+            """
+            | Ref | Finding | Status |
+            | AFI 1 | The force should feed dogs. | Open |
+            | R4 | The force should walk dogs. | Open |
+            | Recommendation 7 | The force should wash dogs. | Open |
+            | 2024/02 | The force should count dogs. | Open |
+            | 3(a) | The force should name dogs. | Open |
+            """
+        ) == ["AFI 1", "R4", "7", "2024/02", "3(a)"]
+
+
+class TestForm:
+    FORM = """
+        # Response form
+        | Recommendation number | 3a |
+        | Recommendation | Forces should buy kennels. |
+        | Target date | 31 March 2026 |
+        | Response of the Chief Constable | Accepted. Sergeants should order them now. |
+        | Comments of the Commissioner | The force should tell me when they come. |
+
+        | Recommendation number | 3b |
+        | Recommendation | Forces should paint kennels. |
+        | Response of the Chief Constable | Rejected. Dogs should not mind. |
+        """
+
+    def test_takes_the_recommendation_and_never_the_reply(self) -> None:
+        found = items(self.FORM)
+        assert [(item.number, item.text, item.deadline) for item in found] == [
+            ("3a", "Forces should buy kennels.", "2026-03-31"),
+            ("3b", "Forces should paint kennels.", None),
+        ]
+
+    def test_keeps_replies_as_the_response(self) -> None:
+        found = reading(self.FORM)
+        assert found.document_kind is DocumentKind.RESPONSE
+        assert found.response.policing_body == "The force should tell me when they come."
+        assert found.response.individually_explained == ("3a", "3b")
+
+    def test_may_hold_several_recommendations_in_one_table(self) -> None:
+        found = reading(
+            """
+            # Commissioner's response to the HMICFRS report on dogs
+            | Recommendation 1 |
+            | Forces should buy kennels. |
+            | Chief Constable | Accepted. We should finish in May. |
+            | Commissioner | Agreed. |
+            | Recommendation 2 |
+            | Forces should paint kennels. |
+            | Chief Constable | Accepted. |
+            """
+        )
+        assert [item.number for item in found.items] == ["1", "2"]
+        assert found.response.chief_officer == "Accepted. We should finish in May.\nAccepted."
