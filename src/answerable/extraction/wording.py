@@ -63,6 +63,11 @@ target task tell test tighten track train transfer treat undertake update upgrad
 validate verify widen withdraw work write
 """
 _IMPERATIVES: Final = frozenset(_IMPERATIVES_LISTED.split())
+_NO_COMMAND: Final = re.compile(
+    r"^(?:the|an?|this|that|these|those|it|they|there|we|i|our|in|on|at|of|for|most|many|some|all|each"
+    r"|no|as|when|if|one|two|\d)\b|\b(?:was|were|is|are|has|have|had|did|does|can|could|will)\b",
+    re.IGNORECASE,
+)
 WHEN: Final = re.compile(
     r"^(?:by|within|no later than|before|from|immediately|with immediate effect|at "
     r"once)\b[^,.]{0,60},\s*",
@@ -153,6 +158,14 @@ def commands(text: str) -> bool:
     if words and words[0].lower() in {"to", "not", "urgently", "immediately,", "immediately"}:
         words = words[1:]
     return bool(words) and words[0].lower().strip(",") in _IMPERATIVES
+
+
+def may_command(text: str) -> bool:
+    """Whether a whole sentence starts with a verb that is not listed here, as far as one can see.
+
+    For numbered lines of a list of items alone.
+    """
+    return _NO_COMMAND.search(text[:80]) is None and text.endswith(".")
 
 
 def reports(text: str) -> bool:

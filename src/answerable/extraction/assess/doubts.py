@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from answerable.extraction.clean.languages import is_in_welsh
 from answerable.extraction.find.drafts import Draft
 from answerable.extraction.lines import Line
 from answerable.extraction.model import Item, ItemKind
@@ -39,12 +40,21 @@ def doubts_about(
 ) -> tuple[str, ...]:
     """The doubts about a whole reading: counts, jumps in numbers, a missing date, nothing found."""
     return (
+        *_language(divided),
         *_counts(items, divided),
         *_jumps(items),
         *_repeated(items),
         *_beside(asides),
         *_absences(items, published),
     )
+
+
+def _language(divided: tuple[tuple[Line, Section], ...]) -> Iterator[str]:
+    if is_in_welsh(tuple(line for line, _ in divided)):
+        yield (
+            "The text is in Welsh, and only English is read. Upload the English version, "
+            "or add its recommendations by hand."
+        )
 
 
 def _counts(items: tuple[Item, ...], divided: tuple[tuple[Line, Section], ...]) -> Iterator[str]:

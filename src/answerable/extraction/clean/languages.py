@@ -26,6 +26,8 @@ cause concern
 """
 _ENGLISH: Final = frozenset(_ENGLISH_LISTED.split())
 _FEWEST_WELSH: Final = 2
+_FEWEST_TOLD: Final = 4
+"""Words in a line that shows its language."""
 _SLASH: Final = re.compile(r"\s+[/|]\s+")
 _WORD: Final = re.compile(r"[a-zâêîôûŵŷ'’]+")
 
@@ -36,6 +38,12 @@ def in_english(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     if sum(welsh) < _FEWEST_WELSH or all(welsh):
         return lines
     return tuple(_english_half(line) for line, drop in zip(lines, welsh, strict=True) if not drop)
+
+
+def is_in_welsh(lines: tuple[Line, ...]) -> bool:
+    """Whether most of a text's longer lines are Welsh, so that rules for English miss it."""
+    told = [line for line in lines if len(line.text.split()) >= _FEWEST_TOLD]
+    return bool(told) and sum(map(_is_welsh, told)) * 2 > len(told)
 
 
 def _is_welsh(line: Line) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from answerable.extraction.addressees import addressees_in
@@ -20,17 +19,12 @@ from answerable.extraction.find.phrasing import (
     is_title,
 )
 from answerable.extraction.find.prose import prose_items
-from answerable.extraction.find.turning import describes, turns_away
+from answerable.extraction.find.turning import describes, says_none, turns_away
 from answerable.extraction.lines import Line
 from answerable.extraction.marks import Mark, MarkKind
 from answerable.extraction.model import ItemKind
-from answerable.extraction.wording import asks, leans_back, recommends, reports
+from answerable.extraction.wording import asks, leans_back, may_command, recommends, reports
 
-_NO_COMMAND: Final = re.compile(
-    r"^(?:the|an?|this|that|these|those|it|they|there|we|i|our|in|on|at|of|for|most|many|some|all|each"
-    r"|no|as|when|if|one|two|\d)\b|\b(?:was|were|is|are|has|have|had|did|does|can|could|will)\b",
-    re.IGNORECASE,
-)
 _SEVERAL: Final = 2
 
 
@@ -63,7 +57,11 @@ class Listing(Leading):
 
     def _listed_number(self, line: Line, mark: Mark) -> None:
         body = line.body
-        wanted = is_request(body) or body.lower().startswith("that ") or self._may_command(body)
+        wanted = (
+            is_request(body)
+            or body.lower().startswith("that ")
+            or (self._trusted and may_command(body))
+        )
         opens = body.endswith(":") or is_title(line) or not body
         if reports(body) and not recommends(body):
             wanted = opens = False
@@ -86,10 +84,6 @@ class Listing(Leading):
         awaits = draft is not None and (draft.is_lead or bool(draft.points))
         listed = mark.shape == self._shape_of_items or not self._drafts_here()
         return not awaits and not listed and is_title(line)
-
-    def _may_command(self, text: str) -> bool:
-        """Whether a numbered line of a trusted list starts with a verb that we do not know."""
-        return self._trusted and _NO_COMMAND.search(text[:80]) is None and text.endswith(".")
 
     def _follows(self, label: str | None) -> bool:
         """Whether a number is the next after the last item's."""
@@ -129,6 +123,10 @@ class Listing(Leading):
         text, draft = line.text, self._open
         if self._is_group(line):
             return
+        if says_none(text):
+            self._close()
+            self._trusted = self._announced = False
+            return
         if self._several_in(line):
             return
         if is_plain_heading(line):
@@ -162,7 +160,7 @@ class Listing(Leading):
         ):
             self._new_unnumbered(line)
         elif describes(text):
-            self._close(keep_cause=True)
+            self._leave_list()
             self._describes = True
         elif not text.endswith(":"):
             self._leave_list()
@@ -186,7 +184,7 @@ class Listing(Leading):
             self._trusted = self._announced = False
 
     def _hangs(self, text: str) -> bool:
-        """Whether "They should be" says more of what stands above and no item is open to take it."""
+        """Whether "They should be" says more of what stands above, where no item is open."""
         return leans_back(text) and self._drafts_here() and not addressees_in(text)
 
     def _may_be_item(self, text: str) -> bool:

@@ -38,7 +38,9 @@ class Naming(Gathering):
         if self._section.part is not Part.ITEMS:
             return
         words = line.text.strip(" :").lower()
-        self._single = not re.search(r"recommendations|areas|causes|afis", words)
+        self._single = not (
+            re.search(r"recommendations|areas|causes|afis", words) or sole_bodies(words)
+        )
         if self._single:
             self._begin(line, self._kind, None, Signal.NAMED)
             if self._kind is ItemKind.CAUSE_OF_CONCERN:

@@ -102,7 +102,7 @@ def asks_plainly(text: str) -> bool:
     if recommends(text) or commands(text) or asks_to_have_done(text) or calls_on(text):
         return True
     modal = MODAL.search(text)
-    if modal is None or _SPEAKER.match(text):
+    if modal is None or _SPEAKER.match(text) or not _asks_of_others(text):
         return False
     return not _SUBORDINATE.search(text[: modal.start()]) or bool(addressees_in(text))
 

@@ -25,11 +25,23 @@ _TOLD: Final = re.compile(
     r"(?: \w+){0,3}? that\b",
     re.IGNORECASE,
 )
+_NONE: Final = re.compile(
+    r"^(?:none|nil|n/a|not applicable)\W*$"
+    r"|\b(?:make|made|making|have|has|are|were|is|was|identified|found)\s+no\s+(?:(?:new|further"
+    r"|formal|other|specific)\s+)*(?:recommendations?|areas? for improvement|causes? of concern)\b"
+    r"(?!\s+(?:to|for|about|on)\b)",
+    re.IGNORECASE,
+)
 _DESCRIBING: Final = re.compile(
     r"\b(?:told|heard|saw|seen|found|noted|plan(?:s|ned)? to|intends?|included?|includes|said"
     r"|says|has|have|had|was|were|is|are|will|would|can|could|did|does)\b",
     re.IGNORECASE,
 )
+
+
+def says_none(text: str) -> bool:
+    """Whether a paragraph below a heading for items says that there are none."""
+    return _NONE.search(text) is not None
 
 
 def turns_away(text: str, *, after: str = "") -> bool:

@@ -15,7 +15,7 @@ from answerable.extraction.marks import MarkKind
 from answerable.extraction.model import ItemKind
 from answerable.extraction.sections.headings import ends_list, named_part
 from answerable.extraction.sections.model import Part, Section
-from answerable.extraction.wording import asks, commands, reports
+from answerable.extraction.wording import asks, commands, may_command, reports
 
 _TITLE_LINES: Final = 3
 """The title of a response names a response and opens none."""
@@ -23,7 +23,13 @@ _CLOSED: Final = re.compile(r"\b(?:closed|completed|discharged|archived)\b", re.
 _APART_AS_A_WHOLE: Final = re.compile(
     r"\b(?:minutes|agenda|committee|panel|glossary|definitions)\b|^what (?:is|are) ", re.IGNORECASE
 )
+_FOR_WHOM: Final = re.compile(r"^(?:actions? )?(?:for|to)\s", re.IGNORECASE)
 _SALUTATION: Final = re.compile(r"^dear\s+\S", re.IGNORECASE)
+_COURTESY: Final = re.compile(
+    r"^(?:thank you|thanks|further to|following|as you|as promised|this letter|i write|you will"
+    r"|i (?:visited|have))\b",
+    re.IGNORECASE,
+)
 _TOP: Final = 8
 _ANSWERS: Final = re.compile(r"\b(?:response|reply|comments)\b", re.IGNORECASE)
 _BARE_REPLY: Final = re.compile(r"^(?:the )?(?:response|responses|comments)$", re.IGNORECASE)
@@ -119,12 +125,14 @@ def _is_subject(lines: tuple[Line, ...], index: int) -> bool:
     """Whether a line only says what a letter is about: it stands by the salutation, and the letter
     begins below it."""
     line, near = lines[index], lines[max(0, index - 2) : index + 3]
-    if not line.is_named or line.is_labelled or line.body:
+    if line.is_labelled or line.is_bullet or named_part(line) is None:
         return False
     if not any(_SALUTATION.match(one.text) for one in near):
         return False
     below = [one for one in near if one.start > line.start and not _SALUTATION.match(one.text)]
-    return bool(below) and below[0].mark is None and reports(below[0].text)
+    if not below or below[0].mark is not None:
+        return False
+    return reports(below[0].text) or _COURTESY.match(below[0].text) is not None
 
 
 def _after(section: Section, line: Line, following: tuple[Line, ...], past: _Passed) -> Section:
@@ -141,11 +149,24 @@ def _after(section: Section, line: Line, following: tuple[Line, ...], past: _Pas
         return opened
     if section.part is Part.ITEMS and ends_list(line) and not line.is_bullet:
         return section if _is_below(line, section) else Section(Part.BODY, line)
+    if section.part is Part.BODY and _heads_list_for(line, following):
+        return Section(Part.ITEMS, line, ItemKind.RECOMMENDATION, line.block.level)
     if not line.looks_like_heading or asks(line.text) or commands(line.body):
         return section
     if section.part is Part.ITEMS and (sole_bodies(line.text) or sole_deadline(line.text)):
         return section
     return _at_plain_heading(section, line, following[0] if following else None, past)
+
+
+def _heads_list_for(line: Line, following: tuple[Line, ...]) -> bool:
+    """Whether "For chief constables" stands over a numbered list of what they should do."""
+    if not following or not (line.looks_like_heading or line.text.endswith(":")):
+        return False
+    if not _FOR_WHOM.match(line.text) or not sole_bodies(line.text):
+        return False
+    first = following[0]
+    numbered = first.mark is not None and first.mark.kind is MarkKind.NUMBER
+    return numbered and (asks(first.body) or commands(first.body) or may_command(first.body))
 
 
 def _is_answered_number(section: Section, line: Line, following: tuple[Line, ...]) -> bool:
