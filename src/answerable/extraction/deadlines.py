@@ -12,11 +12,11 @@ from answerable.extraction.wording import MODAL, RECOMMENDING, Sentence, sentenc
 
 _DAY: Final = (
     rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH_PATTERN},?\s+\d{{4}}"
-    rf"|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|{MONTH_PATTERN}\s+\d{{1,2}}(?:st|nd|rd|th)?,\s+\d{{4}}"
+    rf"|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}|{MONTH_PATTERN}\s+\d{{1,2}}(?:st|nd|rd|th)?,\s+\d{{4}}"
     rf"|{MONTH_PATTERN},?\s+\d{{4}})"
 )
 _PERIOD: Final = (
-    rf"(?:the\s+(?:next|first|following)\s+)?(?:a\s+period\s+of\s+)?(?P<count>{NUMERAL_PATTERN}|a"
+    rf"(?:the\s+(?:next|first|following|coming)\s+)?(?:a\s+period\s+of\s+)?(?P<count>{NUMERAL_PATTERN}|a"
     rf"|an)\s*(?:\(\d+\)\s*)?"
     r"(?:calendar\s+|working\s+)?(?P<unit>days?|weeks?|months?|years?"
     r"|fortnight)(?:[’']s?)?(?:\s+time)?"
@@ -33,15 +33,16 @@ _FROM: Final = (
     rf"|our)\s+(?:{_SOURCES})|being\s+published|is\s+published|was\s+published))?)"
 )
 _RELATIVE: Final = re.compile(
-    rf"\b(?:within|in\s+(?=the\s+next)|(?:by\s+)?no\s+(?:later|more)\s+than|not\s+later\s+than"
-    rf"|before\s+the\s+end\s+of|over(?=\s+the\s+next))\s+{_PERIOD}(?:{_FROM})?"
+    rf"\b(?:within|(?:in|during)(?=\s+the\s+(?:next|coming)\b)|(?:by\s+)?no\s+(?:later|more)\s+than|not\s+later\s+than"
+    rf"|before\s+the\s+end\s+of|over(?=\s+the\s+(?:next|coming)\b))\s+{_PERIOD}(?:{_FROM})?"
     rf"|\b(?P<count2>{NUMERAL_PATTERN})\s+(?P<unit2>days?|weeks?|months?"
     rf"|years?)(?:{_FROM.replace('(?P<from>', '(?P<from2>')})",
     re.IGNORECASE,
 )
 _DATED: Final = re.compile(
     r"\b(?:by|before|(?:by\s+)?no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|until)\s+"
-    r"(?:(?:the\s+)?(?:end|close|start|beginning|middle)\s+of\s+)?(?:business\s+on\s+|the\s+)?"
+    r"(?:(?:the\s+)?(?:end|close|start|beginning|middle)\s+(?:of\s+)?)?"
+    r"(?:(?:business|play)\s+on\s+|the\s+)?"
     rf"{WEEKDAY_PATTERN}{_DAY}(?:\s+at\s+the\s+latest)?",
     re.IGNORECASE,
 )
@@ -53,12 +54,12 @@ _AT_ONCE: Final = re.compile(
     re.IGNORECASE,
 )
 _VAGUE: Final = re.compile(
-    r"\b(?:as\s+soon\s+as\s+(?:possible|practicable|is\s+practicable|reasonably\s+practicable)"
+    r"\b(?:ASAP|as\s+soon\s+as\s+(?:possible|practicable|is\s+practicable|reasonably\s+practicable)"
     r"|(?:by|before|no\s+later\s+than)\s+(?:the\s+)?(?:(?:end|start|middle"
     r"|beginning)\s+of\s+)?(?:the\s+)?"
     r"(?:(?:early|mid|late)[- ])?(?:(?:spring|summer|autumn|winter)(?:\s+(?:of\s+)?\d{4})?"
     r"|(?:next\s+|current\s+|this\s+)?(?:calendar\s+|financial\s+|performance\s+)?year"
-    r"|\d{4}(?:[/–-]\d{2,4})?"
+    r"|\d{4}(?:[/–-]\d{2,4})?(?:\s+(?:calendar|financial|performance)\s+year)?"
     rf"|(?:Q[1-4]|quarter)\s*(?:of\s+)?\d{{0,4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH_PATTERN}"
     rf"|{MONTH_PATTERN}"
     r"|(?:our|the|its|their)\s+next\s+(?:inspection|visit|report|review))"
@@ -75,6 +76,15 @@ _ASKED: Final = re.compile(rf"{RECOMMENDING.pattern}(?:\s+that)?", re.IGNORECASE
 _FOLLOWS_MODAL: Final = re.compile(
     r"^\s*,?\s*(?:also\s+|therefore\s+|then\s+|now\s+|each\s+|all\s+)?$", re.IGNORECASE
 )
+_REPEATS_THE_ASK: Final = re.compile(
+    r"^\s*(?:do\s+(?:so|this|it|that)|act|complete\s+(?:this|it)|be\s+(?:done|completed|finished))"
+    r"\s*,?\s*$",
+    re.IGNORECASE,
+)
+_MONTH_OF_CELL: Final = re.compile(
+    rf"(?P<month>{MONTH_PATTERN})[-–’'](?P<year>[2-4]\d)", re.IGNORECASE
+)
+"""As a spreadsheet prints a month: "Dec-26"."""
 _DAYS_IN: Final = {
     "day": (1, "days"),
     "week": (1, "weeks"),
@@ -114,9 +124,13 @@ def deadline_in(text: str) -> Deadline | None:
 def sole_deadline(text: str) -> Deadline | None:
     """The deadline that is all a heading, lead-in or table cell says, or None.
 
-    A cell may print the bare date or period ("31 March 2026", "Six months").
+    A cell may print the bare date or period ("31 March 2026", "Six months", "Dec-26").
     """
     bare = text.strip(" .:;,–—-()")
+    month = _MONTH_OF_CELL.fullmatch(bare)
+    if month:
+        (date,) = dates_in(f"{month['month']} 20{month['year']}")
+        return Deadline(date.value, bare, None, 0)
     for candidate in (bare, f"by {bare}", f"within {bare}"):
         for deadline in _all_in(candidate):
             if len(deadline.worded) >= len(candidate.strip()) - 1 and deadline.start == 0:
@@ -180,6 +194,11 @@ def _is_set(deadline: Deadline, sentence: str, modal: re.Match[str] | None) -> b
         asked = _ASKED.search(sentence, 0, deadline.start)
         before = sentence[asked.end() if asked else 0 : deadline.start]
         return not _HELD_BACK.search(before) or deadline.value is None or "-" in deadline.value
+    if any(
+        _REPEATS_THE_ASK.match(sentence[again.end() : deadline.start])
+        for again in MODAL.finditer(sentence, modal.start(), deadline.start)
+    ):
+        return True
     between = sentence[modal.end() : deadline.start]
     if _FOLLOWS_MODAL.match(between) or deadline.counted_from:
         return True

@@ -26,6 +26,12 @@ class TestDeadlineIn:
             ("By the end of May 2026, the force should count its vans.", "2026-05"),
             ("We recommend that, by 30 June 2026, the force counts its vans.", "2026-06-30"),
             ("I recommend that you count the vans within 28 days.", "within 28 days"),
+            ("By end March 2027, the force should count its vans.", "2027-03"),
+            ("In the next three months, forces should count their vans.", "within 3 months"),
+            ("Forces should, in the coming six months, count vans.", "within 6 months"),
+            ("Forces should say what they count, and should do so without delay.", "immediately"),
+            ("The force should count vans that it owns and must do this by May 2027.", "2027-05"),
+            ("The force should count its vans by 31.12.26.", "2026-12-31"),
         ],
     )
     def test_reads_the_forms_that_reports_use(self, text: str, value: str) -> None:
@@ -72,12 +78,22 @@ class TestSoleDeadline:
             ("Six months", "within 6 months"),
             ("Immediate", "immediately"),
             ("Within three months:", "within 3 months"),
+            ("Dec-26", "2026-12"),
+            ("31.12.26", "2026-12-31"),
+            ("Sept-27", "2027-09"),
+            ("End March 2027", "2027-03"),
         ],
     )
     def test_reads_a_cell_or_heading(self, cell: str, value: str) -> None:
         deadline = sole_deadline(cell)
         assert deadline is not None
         assert deadline.value == value
+
+    @pytest.mark.parametrize("cell", ["Q2 2027", "ASAP", "End of 2026/27", "Autumn 2026"])
+    def test_keeps_a_cell_that_comes_to_no_date_as_worded(self, cell: str) -> None:
+        deadline = sole_deadline(cell)
+        assert deadline is not None
+        assert (deadline.value, deadline.worded) == (None, cell)
 
     def test_is_none_where_more_is_said(self) -> None:
         assert sole_deadline("Training of custody staff") is None

@@ -142,6 +142,16 @@ class TestKindsAndBodies:
         found = reading("Dear Home Secretary\nThis is my response under section 55 of the Act.")
         assert found.document_kind is DocumentKind.RESPONSE
 
+    def test_of_a_form_with_a_row_for_the_commissioners_comments(self) -> None:
+        found = reading(
+            """
+            # Warm dogs
+            | Recommendation | Forces should feed dogs. |
+            | Comments of the Commissioner | They do. |
+            """
+        )
+        assert found.document_kind is DocumentKind.RESPONSE
+
     def test_of_a_report_with_a_heading_for_comment(self) -> None:
         found = reading("# An inspection of dogs\nHMICFRS\n# Comment\nDogs were polite.")
         assert found.document_kind is DocumentKind.REPORT
