@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from answerable.extraction.addressees import sole_bodies
 from answerable.extraction.dates import MONTH_PATTERN, WEEKDAY_PATTERN, dates_in
 from answerable.extraction.numerals import NUMERAL_PATTERN, value_of
 from answerable.extraction.wording import MODAL, RECOMMENDING, Sentence, sentences
@@ -201,6 +202,8 @@ def _is_set(deadline: Deadline, sentence: str, modal: re.Match[str] | None) -> b
         return True
     between = sentence[modal.end() : deadline.start]
     if _FOLLOWS_MODAL.match(between) or deadline.counted_from:
+        return True
+    if not MODAL.fullmatch(modal[0]) and sole_bodies(between):
         return True
     if deadline.value is not None and re.match(r"\d{4}-", deadline.value):
         return True

@@ -26,6 +26,7 @@ class TestDeadlineIn:
             ("By the end of May 2026, the force should count its vans.", "2026-05"),
             ("We recommend that, by 30 June 2026, the force counts its vans.", "2026-06-30"),
             ("I recommend that you count the vans within 28 days.", "within 28 days"),
+            ("We recommend that forces immediately stop the count.", "immediately"),
             ("By end March 2027, the force should count its vans.", "2027-03"),
             ("In the next three months, forces should count their vans.", "within 3 months"),
             ("Forces should, in the coming six months, count vans.", "within 6 months"),
@@ -52,6 +53,7 @@ class TestDeadlineIn:
             "The force should make sure that callers are answered within two days.",
             "Forces should agree how a first visit can take place within 5 days.",
             "The force should make sure that officers respond immediately to alarms.",
+            "We recommend that forces respond immediately to alarms.",
         ],
     )
     def test_takes_no_time_limit_of_the_work_itself_for_a_deadline(self, text: str) -> None:

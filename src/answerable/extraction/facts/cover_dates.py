@@ -97,6 +97,18 @@ def _closing_date_in(text: str) -> PrintedDate | None:
     return None
 
 
+def letterhead_date_in(text: str) -> PrintedDate | None:
+    """The one date in the head of a letter whose lines were printed as one paragraph."""
+    if len(text) > _LONGEST or _EARLIER.search(text) or OTHER_DATE.search(text):
+        return None
+    found = list(dates_in(text))
+    if len(found) != 1 or not found[0].has_day:
+        return None
+    before = text[: found[0].start]
+    apart = not before or before[-1].isspace()
+    return found[0] if apart and not _PREPOSITION.search(before) else None
+
+
 def _clause(text: str, found: PrintedDate) -> str:
     """The words of the date's own sentence or bracket up to it."""
     return re.split(r"[.(]\s?", text[: found.start])[-1]

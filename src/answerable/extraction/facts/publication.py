@@ -8,7 +8,12 @@ from datetime import date
 from typing import Final
 
 from answerable.extraction.dates import PrintedDate, dates_in
-from answerable.extraction.facts.cover_dates import OTHER_DATE, cover_date_in, stamped_date_in
+from answerable.extraction.facts.cover_dates import (
+    OTHER_DATE,
+    cover_date_in,
+    letterhead_date_in,
+    stamped_date_in,
+)
 from answerable.extraction.facts.labelled import Label
 from answerable.extraction.lines import Line
 from answerable.extraction.model import DocumentKind
@@ -27,6 +32,7 @@ _OF_ANOTHER: Final = re.compile(
     r"\b(?:previous|earlier|last|we published|will be|response|reply|comments)\b[^.]*$",
     re.IGNORECASE,
 )
+_SALUTATION: Final = re.compile(r"^dear\s+\S", re.IGNORECASE)
 _LONGEST_WAIT: Final = 366
 """Days by which a reply may follow the report that it names."""
 
@@ -91,7 +97,7 @@ def _on_cover(
             return found
         months += [found] if found else []
         before = line.text if len(line.text) < 60 else ""
-    return months[0] if months else _email_date(lines)
+    return months[0] if months else _email_date(lines) or _letterhead_date(lines)
 
 
 def _stamped_on_cover(lines: tuple[Line, ...]) -> PrintedDate | None:
@@ -114,6 +120,14 @@ def _email_date(lines: tuple[Line, ...]) -> PrintedDate | None:
         if re.match(r"(?:date|sent)\s*:", line.text, re.IGNORECASE):
             return next(dates_in(line.text), None)
     return None
+
+
+def _letterhead_date(lines: tuple[Line, ...]) -> PrintedDate | None:
+    """The date above "Dear ...", where it shares its paragraph with the address."""
+    head = lines[:_COVER_LINES]
+    salutation = next((at for at, line in enumerate(head) if _SALUTATION.match(line.text)), 0)
+    found = (letterhead_date_in(line.text) for line in head[:salutation])
+    return next((printed for printed in found if printed), None)
 
 
 def _in_sentence(lines: tuple[Line, ...]) -> PrintedDate | None:

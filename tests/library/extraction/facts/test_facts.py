@@ -58,6 +58,16 @@ class TestPublished:
         found = reading(f"# Commissioner's response to HMICFRS\n1 September 2021\n{line}")
         assert found.published == "2021-07-16"
 
+    @pytest.mark.parametrize(
+        "head", ["Ms A. Oak Mill Lane 16 July 2021", "16 July 2021 Ms A. Oak Northmoor Police"]
+    )
+    def test_is_read_from_a_letterhead_in_one_paragraph(self, head: str) -> None:
+        assert reading(f"{head}\nDear Ms Oak\nYou should feed dogs.").published == "2021-07-16"
+
+    def test_is_no_date_of_a_letter_that_is_answered(self) -> None:
+        head = "Your letter of 16 July 2021"
+        assert reading(f"{head}\nDear Ms Oak\nYou should feed dogs.").published is None
+
     def test_is_not_made_up_from_a_month(self) -> None:
         found = reading("# A report on dogs\nJuly 2021\n# Summary")
         assert (found.published, found.published_worded) == (None, "July 2021")
