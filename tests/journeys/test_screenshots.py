@@ -20,7 +20,6 @@ from tests.journeys.stage import Stage
 PICTURES = ROOT / "docs/pictures"
 SIZE = {"width": 1180, "height": 960}
 COLOURS = 48
-MOST_BYTES = 1_500_000
 TODAY = date.today()  # noqa: DTZ011
 LETTER = "Letter on the progress of Wexmoor Police"
 
@@ -106,10 +105,6 @@ def test_a_newcomer_can_walk_through_the_tutorial(demonstration: Stage) -> None:
     _picture(reader, "a-published-response")
     officer.opens("/register/")
     _picture(officer, "the-register")
-
-
-def test_the_pictures_stay_small() -> None:
-    assert sum(picture.stat().st_size for picture in PICTURES.glob("*.png")) < MOST_BYTES
 
 
 def _picture(person: Person, name: str) -> None:

@@ -1,0 +1,44 @@
+"""Every command and every environment variable is documented, and none that does not exist."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import typer
+
+from answerable import cli
+from answerable_site.config import commands
+
+ROOT = Path(__file__).parents[2]
+COMMANDS = (ROOT / "docs/reference/commands.md").read_text(encoding="utf-8")
+SETTINGS = (ROOT / "docs/reference/settings.md").read_text(encoding="utf-8")
+VARIABLE = re.compile(r"\bANSWERABLE_[A-Z]+(?:_[A-Z]+)*\b")
+
+
+def offered() -> set[str]:
+    """Every command of the product as one types it."""
+    site = typer.Typer()
+    commands.plug_into(site)
+    found = {_name(one) for app in (cli.app, site) for one in app.registered_commands}
+    for group in site.registered_groups:
+        found |= {f"{group.name} {_name(one)}" for one in group.typer_instance.registered_commands}
+    return found
+
+
+def _name(command: typer.models.CommandInfo) -> str:
+    return command.name or command.callback.__name__.replace("_", "-")
+
+
+def test_every_command_is_documented_and_none_is_made_up():
+    documented = re.findall(r"^\| `answerable ((?:audit )?[a-z-]+)", COMMANDS, flags=re.MULTILINE)
+    assert set(documented) == offered()
+
+
+def test_every_environment_variable_is_documented_and_none_is_made_up():
+    read = set()
+    for pattern in ("src/**/*.py", "tests/**/*.py", "tests/*.sh", "bench/**/*.py", "run.py"):
+        for path in ROOT.glob(pattern):
+            if path != Path(__file__):
+                read |= set(VARIABLE.findall(path.read_text(encoding="utf-8")))
+    assert set(VARIABLE.findall(SETTINGS)) == read
