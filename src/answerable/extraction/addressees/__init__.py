@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from answerable.extraction.addressees.kinds import KINDS
-from answerable.extraction.addressees.subjects import addressees_in, bodies_in, sole_bodies
+from answerable.extraction.addressees.named import bodies_in
+from answerable.extraction.addressees.subjects import addressees_in, sole_bodies
 
 __all__ = ["KINDS", "addressees_in", "bodies_in", "sole_bodies"]

@@ -6,8 +6,8 @@ import re
 from itertools import islice
 from typing import Final
 
-from answerable.extraction.addressees.kinds import BODIES
-from answerable.extraction.addressees.named import Named
+from answerable.extraction.addressees.named import Named, bodies_in
+from answerable.extraction.addressees.openings import leading_condition, subject_phrase
 from answerable.extraction.addressees.worded import worded_subjects
 from answerable.extraction.model import Addressee
 from answerable.extraction.wording import (
@@ -18,44 +18,8 @@ from answerable.extraction.wording import (
     sentences,
 )
 
-_OPENING: Final = re.compile(
-    r"^\W*(?:in|with|without|working|to|by|within|as|following|after|before|from|during|through"
-    r"|using|for"
-    r"|while|building|subject|given|under|on|at|alongside|together|immediately|urgently|therefore"
-    r"|also"
-    r"|no later|until|over|having|drawing)\b[^,;]{0,200},\s*",
-    re.IGNORECASE,
-)
-_OPENING_TIME: Final = re.compile(
-    r"^\s*(?:by|before|within|on or before|no later than)\s+[^,;]{0,60}?"
-    r"\b(?:\d{4}|days?|weeks?|months?|years?|time)"
-    r"(?:\s+(?:of|from|after)\s+(?:the\s+date\s+of\s+)?(?:this|our|the)\s+\w+)?"
-    r"\s+(?=(?:the|all|each|every|any|police|chief|forces?)\b|[A-Z])",
-    re.IGNORECASE,
-)
-_ASIDE: Final = re.compile(
-    r"\([^()]*\)|,?\s*\b(?:in (?:consultation|collaboration|liaison|conjunction|co-operation"
-    r"|cooperation) with|working (?:closely )?with"
-    r"|supported by|with (?:the )?(?:support|help|assistance|agreement|advice|input) (?:of|from)"
-    r"|after consulting|consulting|drawing on"
-    r"|following consultation with|alongside|on behalf of|led by|through|via|as (?:a|the|their"
-    r"|its|soon|part|well as)|including"
-    r"|such as|with immediate effect|within|by|without (?:further )?(?:delay|waiting)|at once|if"
-    r"|where (?:appropriate|necessary|possible))\b.*$",
-    re.DOTALL,
-)
 _RELATIVE: Final = re.compile(
     r"^,?\s*(?:that|which|who|whose|where|with(?:out)?|not|without)\b\s+\S+"
-)
-_CONDITION: Final = re.compile(
-    r"^\W*(?P<condition>(?:where|if|when|unless|in cases where|to the extent "
-    r"that)\b[^,]{4,240}),\s*",
-    re.IGNORECASE,
-)
-_EMPTY_CONDITION: Final = re.compile(
-    r"^(?:where|if|when) (?:\w+ ){0,2}(?:appropriate|possible|necessary|applicable|needed"
-    r"|relevant|required|practicable)$|^where (?:this|it) is",
-    re.IGNORECASE,
 )
 _AFTER_RECOMMEND: Final = re.compile(
     r"\s*,?\s*(?:to\s+|that\s*,?\s*)?(?:(?:immediately|by|within|as soon as)[^,]{0,80},\s*"
@@ -80,23 +44,6 @@ _ASKED_IN_PASSING: Final = re.compile(
 )
 _MOST_SENTENCES: Final = 40
 _LONGEST_SENTENCE: Final = 900
-_BREAK: Final = re.compile(r"[;:]\s+|\s[–—]\s|,\s+(?:and|but|so)\s+(?=(?:that|then)\b)")
-
-
-def bodies_in(text: str) -> list[Named]:
-    """The bodies that a text names, whatever it says of them, in order and without overlaps."""
-    found = [
-        Named(kind, match[0], match.start(), match.end())
-        for kind, pattern in BODIES
-        for match in pattern.finditer(text)
-        if match[0]
-    ]
-    found.sort(key=lambda named: (named.start, -named.end))
-    kept: list[Named] = []
-    for named in found:
-        if not kept or named.start >= kept[-1].end:
-            kept.append(named)
-    return kept
 
 
 def addressees_in(
@@ -146,7 +93,7 @@ def sole_bodies(text: str, *, force: str | None = None) -> tuple[Addressee, ...]
 
 def _asked_in(sentence: str) -> list[Addressee]:
     found: list[Addressee] = []
-    condition, rest = _leading_condition(sentence)
+    condition, rest = leading_condition(sentence)
     start = 0
     for recommending in RECOMMENDING.finditer(rest):
         opening = _AFTER_RECOMMEND.match(rest, recommending.end())
@@ -168,21 +115,9 @@ def _asked_in(sentence: str) -> list[Addressee]:
     return found
 
 
-def _leading_condition(sentence: str) -> tuple[str | None, str]:
-    found = _CONDITION.match(sentence)
-    if found is None:
-        return None, sentence
-    condition = found["condition"]
-    if not bodies_in(condition) and not re.search(r"\b(?:force|service|constabulary)\b", condition):
-        return None, sentence[found.end() :] if MODAL.search(condition) is None else sentence
-    if _EMPTY_CONDITION.match(condition):
-        return None, sentence[found.end() :]
-    return condition, sentence[found.end() :]
-
-
 def _subjects(before: str, condition: str | None) -> list[Addressee]:
     """The bodies joined by "and" or commas right before the verb that asks."""
-    phrase = _BREAK.split(_ASIDE.sub(" ", _without_opening(before)))[-1]
+    phrase = subject_phrase(before)
     named = bodies_in(phrase)
     worded = worded_subjects(phrase, named)
     if worded is not None:
@@ -204,16 +139,6 @@ def _subjects(before: str, condition: str | None) -> list[Addressee]:
     if chain and _ASKED_IN_PASSING.search(phrase[: chain[0].start]):
         return []
     return [Addressee(_tidy(body.name), body.kind, condition) for body in chain]
-
-
-def _without_opening(before: str) -> str:
-    """The words before the verb without phrases of time or manner that open the sentence."""
-    for _ in range(3):
-        found = _OPENING.match(before)
-        if found is None or not before[found.end() :].strip():
-            break
-        before = before[found.end() :]
-    return _OPENING_TIME.sub("", before)
 
 
 def _is_chain_end(phrase: str, body: Named) -> bool:
