@@ -14,7 +14,8 @@ _ABBREVIATION: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_REQUEST: Final = (
-    r"(?!\s+(?:not\s+)?have\s+(?:been\b|\w+ed\b|done\b|known\b|seen\b)"
+    r"(?!\s+(?:not\s+)?have\s+(?:\w+ed|been|done|known|seen|had|made|taken|given|told|kept|found"
+    r"|held|met|gone|come|got|heard|led|left|begun|built|sent|spent|thought|understood)\b"
     r"|\s+(?:also\s+)?(?:like|stress|emphasise)\b|\s+be\s+(?:grateful|pleased|glad)\b)"
 )
 MODAL: Final = re.compile(

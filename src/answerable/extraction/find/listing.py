@@ -13,6 +13,7 @@ from answerable.extraction.find.phrasing import (
     belongs,
     calls_on,
     closes_points,
+    first_sentence,
     is_for_meeting,
     is_plain_heading,
     is_request,
@@ -188,7 +189,9 @@ class Listing(Leading):
         return leans_back(text) and self._drafts_here() and not addressees_in(text)
 
     def _may_be_item(self, text: str) -> bool:
-        fits = not self._bulleted or any(body.kind != "other" for body in addressees_in(text))
+        """Beside bullets, or after telling something, a paragraph must say who should act."""
+        at_once = not self._bulleted and is_request(first_sentence(text))
+        fits = at_once or any(body.kind != "other" for body in addressees_in(text))
         return (
             (self._trusted and not self._single and fits)
             or recommends(text)

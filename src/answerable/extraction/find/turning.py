@@ -32,9 +32,11 @@ _NONE: Final = re.compile(
     r"(?!\s+(?:to|for|about|on)\b)",
     re.IGNORECASE,
 )
+_HEARD: Final = re.compile(
+    r"\b(?:told|heard|saw|seen|found|noted|plan(?:s|ned)? to|intends?|said|says)\b", re.IGNORECASE
+)
 _DESCRIBING: Final = re.compile(
-    r"\b(?:told|heard|saw|seen|found|noted|plan(?:s|ned)? to|intends?|included?|includes|said"
-    r"|says|has|have|had|was|were|is|are|will|would|can|could|did|does)\b",
+    r"\b(?:included?|includes|has|have|had|was|were|is|are|will|would|can|could|did|does)\b",
     re.IGNORECASE,
 )
 
@@ -68,4 +70,6 @@ def describes(text: str) -> bool:
     last = last_sentence(text)
     if not last.endswith(":") or asks(last) or recommends(last) or is_generic_lead(text):
         return False
-    return reports(last) or (_DESCRIBING.search(last) is not None and not commands(last))
+    if reports(last) or _HEARD.search(last):
+        return True
+    return not commands(last) and _DESCRIBING.search(last) is not None

@@ -147,7 +147,7 @@ def _after(section: Section, line: Line, following: tuple[Line, ...], past: _Pas
         if section.part in {Part.PAST, Part.APART} and (_is_below(line, section) or _is_term(line)):
             return section
         return opened
-    if section.part is Part.ITEMS and ends_list(line) and not line.is_bullet:
+    if section.part in {Part.ITEMS, Part.BODY} and ends_list(line) and not line.is_bullet:
         return section if _is_below(line, section) else Section(Part.BODY, line)
     if section.part is Part.BODY and _heads_list_for(line, following):
         return Section(Part.ITEMS, line, ItemKind.RECOMMENDATION, line.block.level)

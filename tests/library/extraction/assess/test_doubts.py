@@ -66,3 +66,14 @@ class TestDoubtsAboutAnItem:
             """
         )
         assert sure.confidence > unsure.confidence
+
+
+class TestDoubtsAboutTheLanguage:
+    def test_say_that_welsh_is_not_read(self) -> None:
+        warnings = reading(
+            """
+            # Argymhellion
+            1. Dylai heddluoedd fwydo eu cŵn cyn mis Mai 2026.
+            """
+        ).warnings
+        assert any(warning.startswith("The text is in Welsh") for warning in warnings)

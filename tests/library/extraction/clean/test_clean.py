@@ -40,6 +40,20 @@ class TestContents:
         listed = "# On this page\n1. Summary\n2. Recommendations\n"
         assert kept(f"{listed}# Summary\n# Recommendations") == ["Summary", "Recommendations"]
 
+    def test_leaves_out_numbered_entries_that_come_again_in_other_words(self) -> None:
+        assert (
+            items(
+                """
+                # Contents
+                1. Overview
+                2. Cause of concern: missing dogs
+                # Overview
+                There are areas in which the force needs to improve.
+                """
+            )
+            == ()
+        )
+
 
 class TestLanguages:
     def test_takes_the_english_half_once(self) -> None:
@@ -73,3 +87,45 @@ class TestParagraphNumbers:
         )
         (item,) = items(f"# Report\n{told}\n2.7 We recommend that the force buys kennels.")
         assert item.number is None
+
+    PARAGRAPHS = """
+    # Report
+    11. We visited six kennels.
+    ## Recommendation
+    Forces should count their dogs.
+    12. Handlers said that was hard.
+    13. Courses should be simpler, they told us.
+    ## Recommendation
+    The Home Office should pay.
+    14. Nobody knew the sum.
+    """
+
+    def test_run_on_past_the_items_and_make_none(self) -> None:
+        assert [item.text for item in items(self.PARAGRAPHS)] == [
+            "Forces should count their dogs.",
+            "The Home Office should pay.",
+        ]
+
+    def test_are_no_labels_of_sub_points(self) -> None:
+        (item,) = items(
+            """
+            # Dogs
+            ## Recommendation 1
+            Forces should count their dogs.
+            2.8 We discussed this with handlers.
+            2.9 Two forces had no list.
+            """
+        )
+        assert item.sub_points == ()
+
+    def test_stay_with_a_list_that_goes_on_below_a_heading(self) -> None:
+        assert numbers(
+            """
+            # Recommendations
+            ## Dogs
+            1. Forces should count their dogs.
+            2. Forces should walk them.
+            ## Vans
+            3. Forces should wash their vans.
+            """
+        ) == ["1", "2", "3"]

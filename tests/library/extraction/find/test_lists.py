@@ -236,3 +236,37 @@ class TestCauseOfConcern:
             "within 3 months",
             "within 6 months",
         ]
+
+
+class TestWhatShouldHaveBeenDone:
+    def test_by_a_day_is_asked_in_a_list(self) -> None:
+        (item,) = items(
+            """
+            # Recommendations
+            By 31 December 2028, the force should have inspected half of its kennels.
+            """
+        )
+        assert item.deadline == "2028-12-31"
+        assert [addressee.name for addressee in item.addressees] == ["the force"]
+
+    def test_is_a_reproach_in_running_text(self) -> None:
+        assert items("# Report\nBy 1 May 2020, the force should have had a plan.") == ()
+
+
+class TestHeadingForWhom:
+    def test_opens_a_numbered_list_of_imperatives(self) -> None:
+        found = items(
+            """
+            # Report
+            ## For chief constables
+            1. Waive the fee for kennels.
+            2. Count all dogs by May 2027.
+            ## For the Home Office
+            3. Pay for the kennels.
+            """
+        )
+        assert [item.addressees[0].name for item in found] == [
+            "chief constables",
+            "chief constables",
+            "the Home Office",
+        ]

@@ -65,3 +65,51 @@ class TestLetter:
             """
         )
         assert [item.number for item in found] == ["5", "6"]
+
+
+class TestRunOnParagraph:
+    def test_makes_an_item_of_each_sentence_that_recommends(self) -> None:
+        found = items(
+            """
+            # Conclusions and recommendations
+            Nobody knows what dogs cost. We recommend that forces publish the sum by May 2027.
+            """.rstrip()
+            + " We further recommend that the Home Office should pay. They should do so soon."
+        )
+        assert [item.text for item in found] == [
+            "We recommend that forces publish the sum by May 2027.",
+            "We further recommend that the Home Office should pay. They should do so soon.",
+        ]
+
+    def test_is_cut_at_the_names_of_items(self) -> None:
+        found = items(
+            "Dogs are cold. Recommendation 3: Forces should buy kennels. Recommendation 4. Forces "
+            "should wash them."
+        )
+        assert [item.number for item in found] == ["3", "4"]
+
+    def test_in_a_log_names_items_of_elsewhere(self) -> None:
+        assert items("03/07/2026 Rang them. Recommendation 2 (Dogs): proof should be sent.") == ()
+
+
+class TestQuotation:
+    def test_of_an_earlier_paper_is_past(self) -> None:
+        assert items("Our 2019 report said: “We recommend that forces buy kennels.”") == ()
+
+
+class TestCallingOn:
+    def test_asks_as_well_as_should_does(self) -> None:
+        first, second = items(
+            """
+            # Report
+            Chief constables are asked to:
+            • count their dogs.
+            By May 2027, we expect the Home Office to:
+            • pay for them.
+            """
+        )
+        assert [addressee.name for addressee in first.addressees] == ["Chief constables"]
+        assert second.deadline == "2027-05"
+
+    def test_tells_nothing_of_what_was_asked_before(self) -> None:
+        assert items("# Report\nWe asked forces to:\n• count their dogs.") == ()

@@ -46,3 +46,18 @@ class TestLink:
             """
         )
         assert len(found) == 2
+
+    def test_merges_copies_whatever_follows_them(self) -> None:
+        (item,) = items(
+            """
+            # Summary
+            ## Recommendations
+            • By May 2027, chief constables should train all of their dog handlers in first aid.
+            # Training
+            ## Recommendation
+            By May 2027, chief constables should train all of their dog handlers in first aid.
+            This should also stand in the plan that each force keeps, and in that of its region, so
+            """.rstrip()
+            + " that handlers, vets and all who look after the dogs know it."
+        )
+        assert len(item.other_places) == 1
