@@ -50,12 +50,12 @@ def facts_of(
     said = labelled(lines)
     title = title_of(lines, said, document.title)
     columns = [set(table.columns.values()) for table in tables.values()]
+    tracks = any({Column.STATUS, Column.CLOSED} & held for held in columns)
     kind = document_kind_of(
         divided,
         title,
-        tracks=any(Column.STATUS in held for held in columns),
-        answers=any(Column.CHIEF_RESPONSE in held for held in columns)
-        and not any(Column.STATUS in held for held in columns),
+        tracks=tracks,
+        answers=not tracks and any(Column.CHIEF_RESPONSE in held for held in columns),
     )
     published = publication_of(lines, said, kind)
     running = _running(document)

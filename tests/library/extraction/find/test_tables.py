@@ -219,3 +219,61 @@ class TestForm:
         )
         assert [item.number for item in found.items] == ["1", "2"]
         assert found.response.chief_officer == "Accepted. We should finish in May.\nAccepted."
+
+
+class TestClosedColumn:
+    def test_leaves_rows_out_that_have_a_date_of_closure(self) -> None:
+        assert numbers(
+            """
+            | No. | Recommendation | Date closed |
+            | 1 | The force should feed dogs. | 3 May 2024 |
+            | 2 | The force should walk dogs. | |
+            """
+        ) == ["2"]
+
+    def test_leaves_rows_out_that_are_ticked_as_done(self) -> None:
+        assert numbers(
+            """
+            | No. | Recommendation | Done |
+            | 1 | The force should feed dogs. | Yes |
+            | 2 | The force should walk dogs. | No |
+            """
+        ) == ["2"]
+
+
+class TestTableWithoutHeader:
+    def test_is_read_by_its_cells(self) -> None:
+        found = items(
+            """
+            # Kennel tracker
+            | The force should feed dogs. | 31 May 2026 | Open |
+            | The force should walk dogs. | 31 May 2025 | Discharged |
+            """
+        )
+        assert [item.deadline for item in found] == ["2026-05-31"]
+
+
+class TestTableBelowAReply:
+    def test_lists_no_items_where_it_plans_own_actions(self) -> None:
+        found = items(
+            """
+            # Report on dogs
+            # Recommendations
+            1. Forces should count dogs.
+            # Our response
+            | No. | Action | Owner | Due |
+            | 1 | The kennel team should buy a scale. | Home Office | May 2026 |
+            | 2 | The kennel team should buy a book. | Home Office | June 2026 |
+            """
+        )
+        assert [item.text for item in found] == ["Forces should count dogs."]
+
+    def test_keeps_a_reply_that_says_complete(self) -> None:
+        assert numbers(
+            """
+            # Commissioner's response to the HMICFRS report on dogs
+            | No. | Recommendation | Update |
+            | 1 | Forces should count dogs. | Complete – counted in May |
+            | 2 | Forces should name dogs. | In progress |
+            """
+        ) == ["1", "2"]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from answerable.extraction.dates import dates_in
 from answerable.extraction.find.attributes import Attribute, Said, attach, is_over
 from answerable.extraction.find.columns import Column
 from answerable.extraction.find.drafts import Draft, Signal
@@ -21,6 +23,7 @@ Cells: TypeAlias = dict[Column, list[Line]]
 _LONGEST_GROUP: Final = 12
 _NARROW: Final = 2
 """Columns of a table that may leave a cell of an item's row empty."""
+_YES: Final = re.compile(r"^(?:yes|y|✓|✔|☑|✅)(?:\W|$)", re.IGNORECASE)
 _BESIDE: Final = {
     Column.STATUS: Attribute.STATUS,
     Column.DEADLINE: Attribute.DEADLINE,
@@ -80,7 +83,13 @@ def _draft(cells: Cells, kind: ItemKind, run: int) -> Draft:
     for column, attribute in _BESIDE.items():
         if column in cells:
             attach(draft, Said(attribute, words_of(cells[column])))
+    draft.is_past = draft.is_past or _tells_closed(words_of(cells.get(Column.CLOSED, [])))
     return draft
+
+
+def _tells_closed(words: str) -> bool:
+    """Whether a cell that asks if or when an item was closed says yes or gives a date."""
+    return _YES.match(words) is not None or is_over(words) or any(True for _ in dates_in(words))
 
 
 def _gather(draft: Draft, line: Line) -> None:

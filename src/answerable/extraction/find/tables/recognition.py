@@ -10,7 +10,6 @@ from answerable.extraction.find.tables.content import (
     is_deadline,
     is_item_text,
     is_label,
-    is_state,
     role_by_content,
 )
 from answerable.extraction.find.tables.forms import form_of
@@ -29,13 +28,15 @@ def item_tables(lines: tuple[Line, ...]) -> dict[int, ItemTable]:
     """The tables that list items, by their number in the document."""
     found: dict[int, ItemTable] = {}
     before: ItemTable | None = None
-    announced = _announced(lines)
+    parts = _parts(lines)
     for table, rows in _tables(lines).items():
+        below = parts.get(table)
         read = (
             form_of(rows)
-            or _headed(rows, announced=table in announced)
+            or _headed(rows, below)
             or _continued(rows, before)
-            or _unheaded(rows)
+            or _labelled(rows)
+            or _unheaded(rows, below)
         )
         if read is not None:
             found[table] = read
@@ -52,28 +53,28 @@ def _tables(lines: tuple[Line, ...]) -> dict[int, list[Row]]:
     return {table: list(rows.values()) for table, rows in tables.items()}
 
 
-def _announced(lines: tuple[Line, ...]) -> set[int]:
-    """The tables right below a heading for items ("Recommendations")."""
-    found: set[int] = set()
-    is_listing = False
+def _parts(lines: tuple[Line, ...]) -> dict[int, Part]:
+    """What the last heading above a table opens, where we know it."""
+    found: dict[int, Part] = {}
+    part: Part | None = None
     for line in lines:
         if line.block.cell is not None:
-            if is_listing:
-                found.add(line.block.cell.table)
-        elif (part := named_part(line)) is not None:
-            is_listing = part.part is Part.ITEMS
+            if part is not None:
+                found.setdefault(line.block.cell.table, part)
+        elif (opened := named_part(line)) is not None:
+            part = opened.part
         elif line.looks_like_heading:
-            is_listing = False
+            part = None
     return found
 
 
-def _headed(rows: list[Row], *, announced: bool) -> ItemTable | None:
+def _headed(rows: list[Row], part: Part | None) -> ItemTable | None:
     """A table below a row of headings, which may have a title or group headings above it."""
     tops = [at for at, row in enumerate(rows[:_DEEPEST_HEADER]) if _is_header(row)]
     for at in sorted(tops, key=lambda at: -_known(rows[at])):
         header = {column: words_of(cell) for column, cell in rows[at].items()}
         below = tuple(row for row in rows[at + 1 :] if not _repeats(row, rows[at]))
-        columns = settled(header, below, announced=announced)
+        columns = settled(header, below, part)
         if columns is not None:
             text = next(column for column, role in columns.items() if role is Column.TEXT)
             return ItemTable(columns, below, kind_named(header.get(text, "")))
@@ -88,7 +89,7 @@ def _is_header(row: Row) -> bool:
 def _may_head(words: str) -> bool:
     if column_of(words) is not Column.OTHER:
         return len(words.split()) <= _LONGEST_HEADING or not is_item_text(words)
-    return not (is_item_text(words) or is_label(words) or is_state(words) or is_deadline(words))
+    return not (is_item_text(words) or is_label(words) or is_deadline(words))
 
 
 def _known(row: Row) -> int:
@@ -113,7 +114,7 @@ def _continued(rows: list[Row], before: ItemTable | None) -> ItemTable | None:
     return ItemTable(before.columns, tuple(rows), before.kind)
 
 
-def _unheaded(rows: list[Row]) -> ItemTable | None:
+def _labelled(rows: list[Row]) -> ItemTable | None:
     """A table without a header whose every row has a label and a request."""
     if len(rows) < _FEWEST_ROWS:
         return None
@@ -132,3 +133,12 @@ def _unheaded(rows: list[Row]) -> ItemTable | None:
 def _beside(cells: list[str]) -> Column:
     role = role_by_content(cells)
     return Column.OTHER if role in {Column.NUMBER, Column.TEXT} else role
+
+
+def _unheaded(rows: list[Row], part: Part | None) -> ItemTable | None:
+    """A table without a header whose cells show what its columns hold."""
+    tops = rows[:_DEEPEST_HEADER]
+    if len(rows) < _FEWEST_ROWS or any(_is_header(row) and _known(row) > 1 for row in tops):
+        return None
+    columns = settled({}, tuple(rows), part)
+    return None if columns is None else ItemTable(columns, tuple(rows), None)
