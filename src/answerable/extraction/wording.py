@@ -81,6 +81,12 @@ _REPORTING: Final = re.compile(
     r"|^(?:i|we) (?:don[’']t|do not|cannot|can[’']t)\b",
     re.IGNORECASE,
 )
+_TOLD: Final = re.compile(
+    r"\b(?:told|said|felt|thought|agreed|argued|suggested|believed|hoped|complained|knew|asked"
+    r"|recommended|advised)\b(?: \w+){0,3}? that\b",
+    re.IGNORECASE,
+)
+_OPENING: Final = 120
 _SETTING: Final = re.compile(
     r"^(?:during|despite|although|however|since|overall|in (?:our|this|the) (?:report|inspection"
     r"|chapter|section))\b",
@@ -175,6 +181,12 @@ def reports(text: str) -> bool:
         return True
     first = next(sentences(text), None)
     return first is not None and _SETTING.match(text) is not None and not asks(first.text)
+
+
+def is_hearsay(text: str) -> bool:
+    """Whether the text first tells what somebody said ("Staff told us that they should")."""
+    told = _TOLD.search(text[:_OPENING])
+    return told is not None and not asks(text[: told.start()])
 
 
 def goes_on(text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from answerable.extraction.lines import Line
 from answerable.extraction.marks import MarkKind
-from answerable.extraction.wording import asks, commands, recommends, reports
+from answerable.extraction.wording import asks, commands, is_hearsay, recommends, reports
 
 _FEWEST: Final = 5
 _PARAGRAPH: Final = 80
@@ -34,14 +34,11 @@ def without_paragraph_numbers(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _all_dotted(lines: tuple[Line, ...]) -> list[int]:
-    """Every line with a number such as "8.2", if many of them are paragraphs that narrate."""
+    """Every line with a number such as "8.2", if many or most of them narrate."""
     dotted = [index for index, line in enumerate(lines) if "." in _label(line)]
-    narrating = [
-        index
-        for index in dotted
-        if len(lines[index].text) >= _PARAGRAPH and not asks(lines[index].body)
-    ]
-    return dotted if len(narrating) >= _FEWEST else []
+    long = sum(len(lines[at].text) >= _PARAGRAPH and not asks(lines[at].body) for at in dotted)
+    most = 2 * sum(_narrates(lines[at]) for at in dotted) > len(dotted) >= _FEWEST_PLAIN
+    return dotted if long >= _FEWEST or most else []
 
 
 def _runs(lines: tuple[Line, ...]) -> Iterator[list[int]]:
@@ -78,9 +75,11 @@ def _is_body(run: list[int], lines: tuple[Line, ...]) -> bool:
 
 def _narrates(line: Line) -> bool:
     body = line.body
-    if not body.endswith((".", "”", ":")) or recommends(body) or commands(body):
+    if not body.endswith((".", "”", '"', ":")) or recommends(body) or commands(body):
         return False
-    return reports(body) or (not asks(body) and _TELLING.search(body) is not None)
+    if reports(body) or is_hearsay(body):
+        return True
+    return not asks(body) and _TELLING.search(body) is not None
 
 
 def _label(line: Line) -> str:

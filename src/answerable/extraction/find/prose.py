@@ -11,7 +11,7 @@ from answerable.extraction.addressees import addressees_in
 from answerable.extraction.deadlines import deadline_in
 from answerable.extraction.find.drafts import Signal
 from answerable.extraction.lines import Line
-from answerable.extraction.wording import asks, goes_on, recommends, reports, sentences
+from answerable.extraction.wording import asks, goes_on, is_hearsay, recommends, reports, sentences
 
 _NUMBER_AFTER: Final = re.compile(
     r"\(\s*(?:recommendation|rec\.?)\s+(?P<label>[A-Z]{0,3}\d{1,3}[a-z]?)\s*\)\W*$", re.IGNORECASE
@@ -72,7 +72,7 @@ def _signal(text: str, *, numbered: bool, is_letter: bool) -> Signal | None:
         return None
     if recommends(text):
         return Signal.RECOMMENDS
-    if not asks(text) or reports(text):
+    if not asks(text) or reports(text) or is_hearsay(text):
         return None
     if numbered:
         return Signal.NAMED

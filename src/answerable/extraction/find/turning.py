@@ -8,7 +8,7 @@ from typing import Final
 from answerable.extraction.addressees import addressees_in
 from answerable.extraction.deadlines import deadline_in
 from answerable.extraction.find.phrasing import is_generic_lead, last_sentence
-from answerable.extraction.wording import asks, commands, recommends, reports
+from answerable.extraction.wording import asks, commands, is_hearsay, recommends, reports
 
 _ABOUT_THE_PAPER: Final = re.compile(
     r"^(?:(?:this|our|the|an?)\s+(?:copy|copies) of\s+)?(?:this|our|the)\s+(?:(?:full|final|whole"
@@ -18,11 +18,6 @@ _ABOUT_THE_PAPER: Final = re.compile(
 _REMARK: Final = re.compile(
     r"^(?:(?:all|none|much|most|some|little|any|both) of (?:this|these|that|those|it|them)"
     r"|nothing (?:here|in this)|please|any (?:comments?|questions?))\b",
-    re.IGNORECASE,
-)
-_TOLD: Final = re.compile(
-    r"\b(?:told|said|felt|thought|agreed|argued|suggested|believed|hoped|complained|knew)\b"
-    r"(?: \w+){0,3}? that\b",
     re.IGNORECASE,
 )
 _NONE: Final = re.compile(
@@ -58,8 +53,7 @@ def turns_away(text: str, *, after: str = "") -> bool:
         return about["paper"].lower() not in after.lower()
     if _REMARK.match(text):
         return deadline_in(text) is None and not addressees_in(text)
-    told = _TOLD.search(text[:120])
-    return told is not None and not asks(text[: told.start()])
+    return is_hearsay(text)
 
 
 def describes(text: str) -> bool:

@@ -107,6 +107,10 @@ _ORDINARY: Final = re.compile(
     r"|did|inspected)|(?:main )?findings|evidence|thanks|contact(?: us)?|further information)$",
     re.IGNORECASE,
 )
+_CHAPTER: Final = re.compile(
+    r"^(?i:chapter|section|part|annexe?|appendix) (?:\d{1,2}|[A-Z]|[ivx]{1,4})\b(?:\s?[.:–—-])?"
+    r"(?: [A-Z][^.;]{0,80})?$"
+)
 _FAREWELL: Final = re.compile(
     r"^(?:yours (?:sincerely|faithfully|truly)|(?:with )?(?:kind|best|warm|many)"
     r"(?: (?:regards|wishes|thanks))?|regards)\W*$",
@@ -117,7 +121,7 @@ _FAREWELL: Final = re.compile(
 def ends_list(line: Line) -> bool:
     """Whether a line ends a list by its words, however it is set: "Next steps", a farewell."""
     text = line.text.strip()
-    if _FAREWELL.match(text):
+    if _FAREWELL.match(text) or _CHAPTER.match(text):
         return True
     return _ORDINARY.match(_NUMBERED_HEADING.sub("", text).rstrip(": ").strip()) is not None
 

@@ -129,3 +129,16 @@ class TestParagraphNumbers:
             3. Forces should wash their vans.
             """
         ) == ["1", "2", "3"]
+
+    def test_are_known_by_most_of_them_where_some_ask(self) -> None:
+        assert numbers(
+            """
+            # Kennels
+            1.1 All should have been heated, but two were cold.
+            Recommendation 1: Forces should heat their kennels.
+            1.2 Handlers told us that someone should ask them.
+            1.3 In one force, a manager said: "We should know."
+            # Vans
+            2.1 The law says that vans must have windows.
+            """
+        ) == ["1"]

@@ -54,6 +54,11 @@ class TestLetter:
         assert [addressee.name for addressee in first.addressees] == ["the chief constable"]
         assert first.deadline_from == "of this letter"
 
+    def test_asks_nothing_by_telling_what_was_asked_before(self) -> None:
+        assert (
+            items("Dear Chief Constable\nIn 2025 we said that the force should count cells.") == ()
+        )
+
     def test_may_announce_a_list(self) -> None:
         found = items(
             """
