@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby
 from typing import Final
 
 from answerable.documents.model import Block, BlockKind, Cell
@@ -17,7 +17,7 @@ _FEWEST_CELLS: Final = 3
 _MOST_LINES: Final = 20_000
 _LONGEST_HEADING: Final = 60
 _STROKE: Final = re.compile(r"(?<!\\)\|")
-_RULE: Final = re.compile(r"[|+\-=:\s]*[-=]{2}[|+\-=:\s]*")
+_RULE: Final = frozenset("|+-=: \t")
 _ROW_GROUPS: Final = 3
 """Stretches between rules from which on every row has rules of its own."""
 
@@ -45,28 +45,31 @@ def delimited_tables(lines: Sequence[str]) -> dict[int, DelimitedTable]:
     position = 0
     while position < len(lines):
         table = _table_at(lines, position)
-        if table is not None:
+        if table.rows:
             found[position] = table
-        position += table.lines if table is not None else 1
+        position += table.lines
     return found
 
 
-def _table_at(lines: Sequence[str], start: int) -> DelimitedTable | None:
+def _table_at(lines: Sequence[str], start: int) -> DelimitedTable:
+    """The table that begins on a line; one without rows holds the lines that begin none."""
     line = lines[start]
     if "|" in line or line.startswith("+-"):
         return _ruled(lines, start)
     delimiter = max("\t;,", key=line.count)
-    if line.count(delimiter) < _FEWEST_CELLS - 1:
-        return None
-    return _separated(lines, start, delimiter)
+    rows: list[list[str]] = []
+    taken = 0
+    if line.count(delimiter) >= _FEWEST_CELLS - 1:
+        rows, taken = _separated(lines, start, delimiter)
+    return DelimitedTable(rows, taken) if len(rows) >= _FEWEST_ROWS else DelimitedTable([], 1)
 
 
-def _ruled(lines: Sequence[str], start: int) -> DelimitedTable | None:
+def _ruled(lines: Sequence[str], start: int) -> DelimitedTable:
     """A table of upright strokes, as Markdown has it or drawn with hyphens and plus signs."""
     taken: list[list[str] | None] = []
     width = 0
-    for line in islice(lines, start, start + _MOST_LINES):
-        cells = None if _RULE.fullmatch(line) else _cells(line)
+    for line in _from(lines, start):
+        cells = None if _is_rule(line) else _cells(line)
         if cells is not None:
             width = width or len(cells)
             if len(cells) != width or width < 2:
@@ -74,11 +77,18 @@ def _ruled(lines: Sequence[str], start: int) -> DelimitedTable | None:
         taken.append(cells)
     rows = _rows_between_rules(taken)
     has_rules = None in taken
-    if len(rows) < (2 if has_rules else _FEWEST_ROWS):
-        return None
-    if width < (2 if has_rules else _FEWEST_CELLS):
-        return None
-    return DelimitedTable(rows, len(taken))
+    enough_rows = len(rows) >= (2 if has_rules else _FEWEST_ROWS)
+    enough_cells = width >= (2 if has_rules else _FEWEST_CELLS)
+    return DelimitedTable(rows if enough_rows and enough_cells else [], max(1, len(taken)))
+
+
+def _from(lines: Sequence[str], start: int) -> Iterator[str]:
+    """The lines that a table beginning on a line may take."""
+    return (lines[at] for at in range(start, min(start + _MOST_LINES, len(lines))))
+
+
+def _is_rule(line: str) -> bool:
+    return set(line) <= _RULE and ("--" in line or "==" in line)
 
 
 def _rows_between_rules(taken: Sequence[list[str] | None]) -> list[list[str]]:
@@ -101,24 +111,25 @@ def _cells(line: str) -> list[str]:
     return [cell.replace("\\|", "|").strip() for cell in _STROKE.split(inner)]
 
 
-def _separated(lines: Sequence[str], start: int, delimiter: str) -> DelimitedTable | None:
-    """A table as spreadsheets write it: cells may be quoted, and quoted ones hold line breaks."""
-    if lines[start].count('"') % 2:
-        return None
-    reader = csv.reader(
-        (f"{line}\n" for line in islice(lines, start, start + _MOST_LINES)), delimiter=delimiter
-    )
+def _separated(lines: Sequence[str], start: int, delimiter: str) -> tuple[list[list[str]], int]:
+    """The rows of a table as spreadsheets write it, and the lines that they take.
+
+    Cells may be quoted, and quoted ones hold line breaks.
+    """
     rows: list[list[str]] = []
     taken = 0
+    if lines[start].count('"') % 2:
+        return rows, taken
+    reader = csv.reader((f"{line}\n" for line in _from(lines, start)), delimiter=delimiter)
     try:
         for row in reader:
             if not _fits(row, rows[0] if rows else row, delimiter):
                 break
             rows.append(row)
             taken = reader.line_num
-    except csv.Error:
-        return None
-    return DelimitedTable(rows, taken) if len(rows) >= _FEWEST_ROWS else None
+    except csv.Error:  # a cell of more than 128 KiB, whose quote is never closed
+        return [], 0
+    return rows, taken
 
 
 def _fits(row: Sequence[str], first: Sequence[str], delimiter: str) -> bool:
