@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.utils.text import slugify
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage
 from tests.journeys.cast.officer import ResponseOfficer
 from tests.journeys.cast.others import (
     Administrator,
@@ -16,6 +15,9 @@ from tests.journeys.cast.others import (
 )
 from tests.journeys.cast.person import Colleague, Person
 from tests.journeys.serving import Site
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage
 
 DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}

@@ -7,15 +7,18 @@ import os
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser
 from tests.journeys.cast.officer import Explanation, ResponseOfficer
 from tests.journeys.cast.others import ChiefOfficersOffice, Publisher, Reader, Signatory
 from tests.journeys.cast.person import Person
 from tests.journeys.serving import ROOT, demonstrating
 from tests.journeys.stage import Stage
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 PICTURES = ROOT / "docs/pictures"
 SIZE = {"width": 1180, "height": 960}

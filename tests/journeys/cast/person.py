@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from playwright.sync_api import Locator, Page, expect
 from tests.factories import PASSWORD
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
 
 READING_SECONDS = 90
 """Longest that a document may take to be read; the machine may be busy."""
+
+
+def expecting(what: Any) -> Any:
+    """Playwright's assertions, which wait; loaded only where a browser is driven."""
+    from playwright.sync_api import expect
+
+    return expect(what)
 
 
 class Person:
@@ -56,16 +65,16 @@ class Person:
     def sees(self, *words: str) -> None:
         """Each of these stands on the page."""
         for said in words:
-            expect(self.page.locator("main")).to_contain_text(said)
+            expecting(self.page.locator("main")).to_contain_text(said)
 
     def does_not_see(self, *words: str) -> None:
         """None of these stands on the page."""
         for said in words:
-            expect(self.page.locator("main")).not_to_contain_text(said)
+            expecting(self.page.locator("main")).not_to_contain_text(said)
 
     def sees_heading(self, words: str) -> None:
         """The page is the one with this heading."""
-        expect(self.page.get_by_role("heading", level=1)).to_contain_text(words)
+        expecting(self.page.get_by_role("heading", level=1)).to_contain_text(words)
 
     def waits_for(self, words: str) -> None:
         """Something that the site does in the background comes to its end."""
@@ -110,7 +119,7 @@ class Colleague(Person):
         self.fills("Email address", email)
         self.fills("Password", password)
         self.presses("Sign in")
-        expect(self.page.get_by_role("link", name="Account", exact=True)).to_be_visible()
+        expecting(self.page.get_by_role("link", name="Account", exact=True)).to_be_visible()
 
     def signs_in_as(self, full_name: str) -> None:
         """Choose somebody of the demonstration."""
