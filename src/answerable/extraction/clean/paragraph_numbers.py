@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from answerable.extraction.lines import Line
-from answerable.extraction.marks import MarkKind
+from answerable.extraction.marks import MarkKind, mark_of
 from answerable.extraction.wording import asks, commands, is_hearsay, recommends, reports
 
 _FEWEST: Final = 5
@@ -93,4 +93,6 @@ def _label(line: Line) -> str:
 def _bare(line: Line) -> Line:
     if not line.body or line.joints or line.looks_like_heading:
         return line
-    return replace(line, text=line.body, start=line.body_start, mark=None, is_paragraph=True)
+    inner = mark_of(line.body)
+    named = inner if inner is not None and inner.kind is MarkKind.NAMED else None
+    return replace(line, text=line.body, start=line.body_start, mark=named, is_paragraph=True)

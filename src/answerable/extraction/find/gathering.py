@@ -16,6 +16,7 @@ from answerable.extraction.find.phrasing import (
 )
 from answerable.extraction.find.prose import InProse
 from answerable.extraction.lines import Line
+from answerable.extraction.marks import MarkKind
 from answerable.extraction.model import Addressee, ItemKind
 from answerable.extraction.sections import Part, Section
 from answerable.extraction.wording import is_unfinished
@@ -52,6 +53,7 @@ class Gathering:
         self._pending: Said | None = None
         self._level_of_open: int | None = None
         self._shape_of_items = ""
+        self._marks_of_items: MarkKind | None = None
         self._bulleted = False
         """Whether bullets mark the items of the list."""
         self._describes = False
@@ -105,7 +107,7 @@ class Gathering:
         self._answers = self._describes = False
         self._level_of_open = line.block.level
         if signal is Signal.NUMBERED and line.mark:
-            self._shape_of_items = line.mark.shape
+            self._shape_of_items, self._marks_of_items = line.mark.shape, line.mark.kind
         self._pending = None
         return draft
 

@@ -106,6 +106,8 @@ class Listing(Leading):
         elif draft is None:
             if self._trusted and (asks_plainly(line.body) or self._lead_promises):
                 self._new_unnumbered(line)
+        elif self._comes_back(draft, line):
+            self._new_unnumbered(line)
         elif (
             draft.number is not None
             or Signal.NAMED in draft.signals
@@ -161,7 +163,7 @@ class Listing(Leading):
         ):
             self._new_unnumbered(line)
         elif describes(text):
-            self._leave_list()
+            self._close(keep_cause=True)
             self._describes = True
         elif not text.endswith(":"):
             self._leave_list()
@@ -225,7 +227,8 @@ class Listing(Leading):
             return draft.is_lead
         if mark.label and mark.label.startswith(f"{draft.number}."):
             return True
-        if Signal.NUMBERED in draft.signals and mark.shape == self._shape_of_items:
+        alike = mark.kind is self._marks_of_items or not draft.is_lead
+        if Signal.NUMBERED in draft.signals and mark.shape == self._shape_of_items and alike:
             return False
         return (
             Signal.NAMED in draft.signals
@@ -233,6 +236,13 @@ class Listing(Leading):
             or bool(draft.points)
             or mark.kind is not MarkKind.NUMBER
         )
+
+    def _comes_back(self, draft: Draft, line: Line) -> bool:
+        """Whether a bullet stands at the item's own level again after points that stood deeper."""
+        if not self._bulleted or draft.number is not None or self._before is None:
+            return False
+        own = line.block.level == self._level_of_open
+        return own and self._is_deeper(self._before) and is_request(line.body)
 
     def _is_deeper(self, line: Line) -> bool:
         level = line.block.level

@@ -26,7 +26,7 @@ from answerable.extraction.lines import Line
 from answerable.extraction.marks import MarkKind
 from answerable.extraction.model import ItemKind
 from answerable.extraction.sections import Part
-from answerable.extraction.wording import asks
+from answerable.extraction.wording import asks, may_command
 
 
 class Naming(Gathering):
@@ -108,7 +108,7 @@ class Naming(Gathering):
             return False
         if is_plain_heading(line):
             return False
-        return not (is_request(line.body) or line.body.endswith(":"))
+        return not (is_request(line.body) or may_command(line.body) or line.body.endswith(":"))
 
     def _first_words(self, draft: Draft, line: Line) -> None:
         """The words of an item whose label or number stood alone."""

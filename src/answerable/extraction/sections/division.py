@@ -30,6 +30,11 @@ _COURTESY: Final = re.compile(
     r"|i (?:visited|have))\b",
     re.IGNORECASE,
 )
+_MEETING: Final = re.compile(
+    r"^(?:(?:draft|approved|unconfirmed) )?(?:minutes|agenda)(?: (?:of|for|from)\b.*)?$",
+    re.IGNORECASE,
+)
+"""What a meeting noted are no recommendations of an inspectorate."""
 _TOP: Final = 8
 _ANSWERS: Final = re.compile(r"\b(?:response|reply|comments)\b", re.IGNORECASE)
 _BARE_REPLY: Final = re.compile(r"^(?:the )?(?:response|responses|comments)$", re.IGNORECASE)
@@ -78,6 +83,10 @@ def divide(
     section = Section(Part.BODY, None)
     answers = any(_ANSWERS.search(line.text) for line in lines[:_TOP])
     past = _Passed()
+    if any(_MEETING.match(line.text) for line in lines[:_TITLE_LINES]):
+        apart = Section(Part.APART, lines[0])
+        yield from ((line, apart) for line in lines)
+        return
     for index, line in enumerate(lines):
         if _is_subject(lines, index):
             yield replace(line, mark=None), section

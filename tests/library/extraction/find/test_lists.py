@@ -270,3 +270,32 @@ class TestHeadingForWhom:
             "chief constables",
             "the Home Office",
         ]
+
+
+class TestMarksOfOneShape:
+    def test_tell_letters_below_roman_numbers_for_points(self) -> None:
+        found = items(
+            """
+            # Recommendations
+            (i) Forces should:
+            (a) walk their dogs; and
+            (b) feed them.
+            (ii) The Home Office should pay.
+            """
+        )
+        assert [(item.number, len(item.sub_points)) for item in found] == [("i", 2), ("ii", 0)]
+
+
+class TestNestedBullets:
+    def test_come_back_to_the_next_item(self) -> None:
+        first, second = items(
+            """
+# Recommendations
+- By May 2028, the force should count its dogs. This should include:
+    - puppies; and
+    - old dogs.
+- By June 2028, the force should walk them.
+            """
+        )
+        assert len(first.sub_points) == 2
+        assert second.deadline == "2028-06"

@@ -154,3 +154,27 @@ class TestWhatIsNoItem:
             )
             == ()
         )
+
+
+class TestNamedAfterAParagraphNumber:
+    def test_is_an_item_among_numbered_paragraphs(self) -> None:
+        found = items(
+            """
+            # Kennels
+            4.1 Kennels were cold in most forces.
+            4.2 Recommendation: By May 2028, forces should heat all kennels.
+            4.3 Some vans were cold too.
+            """
+        )
+        assert [item.deadline for item in found] == ["2028-05"]
+
+
+class TestTitleThatNamesWhoShouldAct:
+    def test_is_followed_by_a_bare_verb(self) -> None:
+        (item,) = items(
+            """
+            Recommendation 1 - Chief constables
+            Count all dogs by May 2028.
+            """
+        )
+        assert [addressee.name for addressee in item.addressees] == ["Chief constables"]

@@ -45,3 +45,18 @@ class TestOrdinaryHeading:
             """
         )
         assert [item.number for item in found] == ["1"]
+
+
+class TestMinutes:
+    def test_of_a_meeting_make_no_items(self) -> None:
+        assert (
+            items(
+                """
+                Northmoor Police and Crime Panel
+                Minutes of 3 May 2027
+                # Recommendations
+                1. The commissioner should report back in June.
+                """
+            )
+            == ()
+        )
