@@ -40,13 +40,19 @@ def without_furniture(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _edges(lines: tuple[Line, ...]) -> dict[int, list[int]]:
-    """For each page the positions of its first and last lines; empty for a single page."""
+    """For each page the positions of its first and last lines; empty for a single page.
+
+    The cells of a table that goes over the page repeat ("Open") and are no furniture.
+    """
     pages: dict[int, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         pages[line.page].append(index)
     if len(pages) == 1:
         return {}
-    return {page: sorted({*at[:_EDGE], *at[-_EDGE:]}) for page, at in pages.items()}
+    return {
+        page: [at for at in sorted({*all_at[:_EDGE], *all_at[-_EDGE:]}) if not lines[at].block.cell]
+        for page, all_at in pages.items()
+    }
 
 
 def _running_lines(lines: tuple[Line, ...]) -> set[int]:

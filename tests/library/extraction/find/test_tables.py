@@ -277,3 +277,63 @@ class TestTableBelowAReply:
             | 2 | Forces should name dogs. | In progress |
             """
         ) == ["1", "2"]
+
+
+class TestTableOverPages:
+    def test_goes_on_with_the_rest_of_a_row(self) -> None:
+        found = items(
+            """
+            # Recommendations
+            | No. | Recommendation | Owner |
+            | 1 | Forces should feed dogs. | Chief constables |
+            | 2 | Forces should walk dogs in the | Chief constables |
+            ----
+            | | park and on the beach. | |
+            | 3 | Forces should name dogs. | Chief constables |
+            """
+        )
+        assert [item.text for item in found] == [
+            "Forces should feed dogs.",
+            "Forces should walk dogs in the park and on the beach.",
+            "Forces should name dogs.",
+        ]
+
+    def test_repeats_states_at_the_foot_of_each_page(self) -> None:
+        assert numbers(
+            """
+            # Kennel tracker
+            | No. | Type | Finding | Due | Position |
+            | 1 | AFI | The force should feed dogs. | May 2026 | Open |
+            | 2 | AFI | The force should walk dogs. | May 2026 | Closed |
+            ----
+            | No. | Type | Finding | Due | Position |
+            | 3 | AFI | The force should wash dogs. | May 2026 | Closed |
+            """
+        ) == ["1"]
+
+
+class TestGroupsOfRows:
+    def test_take_whom_and_by_when_from_the_row_above_them(self) -> None:
+        found = items(
+            """
+            # Recommendations
+            | No. | Recommendation | Notes |
+            | To the Home Office |
+            | 1 | Kennels should be painted. | None |
+            | By 31 May 2027 |
+            | 2 | Kennels should be heated. | None |
+            """
+        )
+        assert found[0].addressees[0].name == "Home Office"
+        assert found[1].deadline == "2027-05-31"
+
+    def test_keep_what_a_column_calls_an_area_for_improvement(self) -> None:
+        assert numbers(
+            """
+            # Kennel tracker
+            | Ref | Kind | What they said | RAG |
+            | 1 | Rec | Forces should feed dogs. | Amber |
+            | 2 | AFI | The feeding of dogs is poor. | Red |
+            | 3 | CoC | Nobody feeds dogs in the kennels. | Blue – complete |
+            """
+        ) == ["1", "2"]

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from answerable.extraction.addressees import sole_bodies
 from answerable.extraction.dates import dates_in
+from answerable.extraction.deadlines import sole_deadline
 from answerable.extraction.find.attributes import Attribute, Said, attach, is_over
 from answerable.extraction.find.columns import Column
 from answerable.extraction.find.drafts import Draft, Signal
@@ -14,7 +16,7 @@ from answerable.extraction.find.tables.content import is_item_text
 from answerable.extraction.find.tables.labels import label_of
 from answerable.extraction.find.tables.model import ItemTable, Row, kind_named, words_of
 from answerable.extraction.lines import Line
-from answerable.extraction.model import ItemKind
+from answerable.extraction.model import Addressee, ItemKind
 from answerable.extraction.wording import is_unfinished
 
 Cells: TypeAlias = dict[Column, list[Line]]
@@ -23,6 +25,7 @@ Cells: TypeAlias = dict[Column, list[Line]]
 _LONGEST_GROUP: Final = 12
 _NARROW: Final = 2
 """Columns of a table that may leave a cell of an item's row empty."""
+_TO_WHOM: Final = re.compile(r"^.{0,40}?\b(?:for|to)\s+(?:the\s+)?", re.IGNORECASE)
 _YES: Final = re.compile(r"^(?:yes|y|✓|✔|☑|✅)(?:\W|$)", re.IGNORECASE)
 _BESIDE: Final = {
     Column.STATUS: Attribute.STATUS,
@@ -37,6 +40,8 @@ class _Group:
 
     kind: ItemKind | None = None
     is_past: bool = False
+    addressees: tuple[Addressee, ...] = ()
+    deadline_worded: str | None = None
 
 
 def drafts_of(table: ItemTable, kind: ItemKind, run: int) -> list[Draft]:
@@ -46,7 +51,7 @@ def drafts_of(table: ItemTable, kind: ItemKind, run: int) -> list[Draft]:
     for row in table.rows:
         heading = _group_heading(row, table)
         if heading is not None:
-            group = _Group(kind_named(heading), is_over(heading))
+            group = _group(heading)
             continue
         cells: Cells = {
             role: cell
@@ -59,6 +64,8 @@ def drafts_of(table: ItemTable, kind: ItemKind, run: int) -> list[Draft]:
         elif Column.TEXT in cells:
             draft = _draft(cells, group.kind or table.kind or kind, run)
             draft.is_past = draft.is_past or group.is_past
+            draft.addressees = draft.addressees or group.addressees
+            draft.deadline_worded = draft.deadline_worded or group.deadline_worded
             drafts += [draft] if _stands(draft, cells) else []
     return drafts
 
@@ -70,6 +77,16 @@ def _group_heading(row: Row, table: ItemTable) -> str | None:
     words = words_of(next(iter(row.values())))
     is_heading = len(words.split()) <= _LONGEST_GROUP and not is_item_text(words)
     return words if is_heading and words[:1].isupper() else None
+
+
+def _group(heading: str) -> _Group:
+    deadline = sole_deadline(heading)
+    return _Group(
+        kind_named(heading),
+        is_over(heading),
+        sole_bodies(_TO_WHOM.sub("", heading)),
+        deadline.worded if deadline else None,
+    )
 
 
 def _draft(cells: Cells, kind: ItemKind, run: int) -> Draft:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import Final
 
 from answerable.extraction.find.columns import Column, column_of
@@ -18,6 +19,7 @@ from answerable.extraction.find.tables.settling import settled
 from answerable.extraction.lines import Line
 from answerable.extraction.sections.headings import named_part
 from answerable.extraction.sections.model import Part
+from answerable.extraction.wording import is_unfinished
 
 _FEWEST_ROWS: Final = 2
 _DEEPEST_HEADER: Final = 3
@@ -27,20 +29,17 @@ _LONGEST_HEADING: Final = 8
 def item_tables(lines: tuple[Line, ...]) -> dict[int, ItemTable]:
     """The tables that list items, by their number in the document."""
     found: dict[int, ItemTable] = {}
-    before: ItemTable | None = None
+    above: int | None = None
     parts = _parts(lines)
     for table, rows in _tables(lines).items():
-        below = parts.get(table)
-        read = (
-            form_of(rows)
-            or _headed(rows, below)
-            or _continued(rows, before)
-            or _labelled(rows)
-            or _unheaded(rows, below)
-        )
+        part = parts.get(table)
+        read = form_of(rows) or _headed(rows, part)
+        if read is None and above is not None and (rest := _continued(rows, found[above])):
+            found[above], read = _rejoined(found[above], rest)
+        read = read or _labelled(rows) or _unheaded(rows, part)
         if read is not None:
             found[table] = read
-        before = read
+        above = None if read is None else table
     return found
 
 
@@ -101,17 +100,30 @@ def _repeats(row: Row, header: Row) -> bool:
     return all(words_of(row.get(column, [])) == words_of(cell) for column, cell in header.items())
 
 
-def _continued(rows: list[Row], before: ItemTable | None) -> ItemTable | None:
+def _continued(rows: list[Row], before: ItemTable) -> ItemTable | None:
     """A table cut by a page goes on without a header of its own."""
-    if before is None:
-        return None
     width = max(before.columns) + 1
-    if any(max(row) + 1 > width for row in rows) or len(rows[0]) < width - 1:
+    if any(max(row) + 1 > width for row in rows) or max(map(len, rows)) < width - 1:
         return None
     text = next(column for column, role in before.columns.items() if role is Column.TEXT)
     if not any(is_item_text(words_of(row.get(text, []))) for row in rows):
         return None
     return ItemTable(before.columns, tuple(rows), before.kind)
+
+
+def _rejoined(before: ItemTable, after: ItemTable) -> tuple[ItemTable, ItemTable]:
+    """Both parts of a table cut by a page, with a row that was cut whole again in the first."""
+    text = next(column for column, role in before.columns.items() if role is Column.TEXT)
+    last, first = before.rows[-1], after.rows[0]
+    numbered = any(before.columns.get(column) is Column.NUMBER for column in first)
+    cut = text in last and is_unfinished(words_of(last[text]))
+    if numbered or not cut or not words_of(first.get(text, []))[:1].islower():
+        return before, after
+    whole = {**last, text: [*last[text], *first[text]]}
+    return (
+        replace(before, rows=(*before.rows[:-1], whole)),
+        replace(after, rows=after.rows[1:]),
+    )
 
 
 def _labelled(rows: list[Row]) -> ItemTable | None:

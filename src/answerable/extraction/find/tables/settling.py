@@ -116,9 +116,15 @@ def _unnamed_text(
     *,
     announced: bool,
 ) -> int | None:
-    """The column whose cells mostly ask, whatever its heading says."""
+    """The column whose cells mostly ask, whatever its heading says.
+
+    Beside a column that calls every row a recommendation or the like, it is the wordiest.
+    """
     free = [c for c in cells if columns.get(c, Column.OTHER) is Column.OTHER and c not in barred]
     asking = [c for c in free if role_by_content(cells[c]) is Column.TEXT]
     if not asking and announced:
         asking = [c for c in free if sum(map(is_item_text, cells[c])) * 2 > len(cells[c])]
+    if not asking and Column.KIND in columns.values():
+        worded = [c for c in free if any(map(is_item_text, cells[c]))]
+        return max(worded, key=lambda c: sum(map(len, cells[c])), default=None)
     return max(asking, key=lambda c: sum(map(is_item_text, cells[c])), default=None)
