@@ -91,5 +91,5 @@ def _state(assignment: Assignment, on: date) -> tuple[str, str]:
     if assignment.to_on is not None and assignment.to_on < on:
         return "Ended", "grey"
     if assignment.role in NEEDS_TWO_PEOPLE and assignment.confirmed_by_id is None:
-        return "Waits for a second administrator", "yellow"
+        return "To be confirmed", "yellow"
     return "Current", "green"

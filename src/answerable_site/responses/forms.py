@@ -118,6 +118,10 @@ class Explanation(Versioned):
     )
     text = forms.TextField(label="Explanation", required=False, rows=10)
 
+    def clean_kind(self) -> ExplanationKind:
+        """The answer as operations know it; they tell the three apart by identity."""
+        return ExplanationKind(self.cleaned_data["kind"])
+
 
 class Signatory(django.Form):
     """In which office somebody signs; the document prints it."""

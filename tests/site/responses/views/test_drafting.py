@@ -132,6 +132,23 @@ class TestExplain:
         )
         assert "The action proposed for recommendation 1 has no owner." in page(found)
 
+    def test_keeps_the_date_and_the_owner_of_an_action_proposed(self, case, signed_in, at):
+        first = case.recommendations[0]
+        signed_in("officer").post(
+            at("explain", first.pk),
+            {
+                "version": 0,
+                "kind": "action_proposed",
+                "text": "We will.",
+                "due_on_day": "1",
+                "due_on_month": "9",
+                "due_on_year": "2026",
+                "owner": "Head of custody",
+            },
+        )
+        saved = Explanation.objects.get(recommendation=first)
+        assert (saved.due_on, saved.owner) == (date(2026, 9, 1), "Head of custody")
+
     def test_marks_an_area_for_improvement_as_optional(self, case, signed_in, at):
         shown = page(signed_in("officer").get(at("explanations")))
         assert "Optional" in shown
