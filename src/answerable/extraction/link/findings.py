@@ -117,17 +117,26 @@ def _are_same(one: Wording, other: Wording) -> bool:
     if one.draft.kind is not other.draft.kind:
         return False
     first, second = one.draft.number, other.draft.number
+    one_list = one.draft.run == other.draft.run
+    # Most pairs of a long list differ in number; telling them apart must not cost a comparison.
+    if None not in {first, second} and first != second:
+        return not one_list and _restated_under_another_number(one, other)
     alike = likeness(one, other)
-    if one.draft.run == other.draft.run:
+    if one_list:
         restated = (first is None) != (second is None) and alike >= _RESTATED
         return restated or (first == second and alike >= _IDENTICAL)
     if first is not None and first == second:
         return alike >= _SAME_NUMBER or containment(one, other) >= _SHORTENED
     if min(one.size, other.size) < _FEWEST_WORDS:
         return False
-    if first is None or second is None:
-        return alike >= _UNNUMBERED or _open_alike(one, other)
-    return alike >= _OTHER_NUMBER and one.figures == other.figures
+    return alike >= _UNNUMBERED or _open_alike(one, other)
+
+
+def _restated_under_another_number(one: Wording, other: Wording) -> bool:
+    """Whether two items of different lists say nearly the same, every figure included."""
+    if min(one.size, other.size) < _FEWEST_WORDS or one.figures != other.figures:
+        return False
+    return likeness(one, other) >= _OTHER_NUMBER
 
 
 def _open_alike(one: Wording, other: Wording) -> bool:
