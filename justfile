@@ -25,7 +25,7 @@ check: devenv
     .venv/bin/ruff check .
     .venv/bin/mypy
     PYTHONPATH=src .venv/bin/lint-imports
-    {{python}} manage.py makemigrations --check --dry-run
+    ANSWERABLE_DATABASE_URL=sqlite:///:memory: {{python}} manage.py makemigrations --check --dry-run
     ANSWERABLE_SECRET_KEY=$({{python}} -c "import secrets; print(secrets.token_urlsafe(64))") \
         ANSWERABLE_HOSTS=example.org ANSWERABLE_PUBLIC_ADDRESS=https://example.org \
         DJANGO_SETTINGS_MODULE=answerable_site.config.settings.production \
