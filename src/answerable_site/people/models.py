@@ -7,7 +7,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 
-from answerable_site.people.rules import NEEDS_TWO_PEOPLE, OrganisationKind, Role
+from answerable_site.people.rules import NEEDS_TWO_PEOPLE, BodyType, OrganisationKind, Role
 
 
 class Organisation(models.Model):
@@ -22,12 +22,81 @@ class Organisation(models.Model):
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="policing_body"
     )
     """The force that a local policing body holds to account."""
+    body_type = models.CharField(
+        max_length=30, blank=True, choices=[(t.value, t.label) for t in BodyType]
+    )
+    """For a local policing body: what it is in law; empty until somebody said."""
+    email = models.EmailField(blank=True)
+    """Where letters to the organisation go, and answers to those that it sends."""
+    colour = models.CharField(max_length=7, blank=True)
+    """Its colour as "#rrggbb", for pages and documents; decoration only."""
+    logo = models.BinaryField(null=True)
+    """A PNG picture; checked when it was taken in."""
+    logo_alternative = models.CharField(max_length=200, blank=True)
+    succeeded_by = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="predecessors"
+    )
+    """The body that took over its functions, and what was open."""
+    succeeded_on = models.DateField(null=True)
+    """The first day on which the successor acts."""
 
     class Meta:
         constraints = (
             models.CheckConstraint(
+                condition=Q(succeeded_by__isnull=True, succeeded_on__isnull=True)
+                | Q(succeeded_by__isnull=False, succeeded_on__isnull=False)
+                & ~Q(succeeded_by=F("id")),
+                name="people_succeeded_by_another_on_a_day",
+            ),
+            models.CheckConstraint(
                 condition=Q(force__isnull=True) | Q(kind=OrganisationKind.LOCAL_POLICING_BODY),
                 name="people_only_a_policing_body_has_a_force",
+            ),
+        )
+
+
+class Naming(models.Model):
+    """What an organisation is called from a day on; appended, the latest that has begun counts."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="namings")
+    name = models.CharField(max_length=200)
+    holder_title = models.CharField(max_length=200, blank=True)
+    body_type = models.CharField(
+        max_length=30, blank=True, choices=[(t.value, t.label) for t in BodyType]
+    )
+    from_on = models.DateField()
+    reason = models.TextField(blank=True)
+    recorded_at = models.DateTimeField()
+    recorded_by = models.ForeignKey("User", null=True, on_delete=models.PROTECT, related_name="+")
+    """Empty for those recorded when the installation was set up at its console."""
+
+    class Meta:
+        ordering = ("from_on", "recorded_at", "pk")
+
+
+class Tenure(models.Model):
+    """Who holds the office of an organisation from a day to a day, both inclusive."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="tenures")
+    holder_name = models.CharField(max_length=200)
+    title = models.CharField(max_length=200)
+    """As it is printed, "Acting" included."""
+    is_acting = models.BooleanField(default=False)
+    user = models.ForeignKey(
+        "User", null=True, blank=True, on_delete=models.PROTECT, related_name="tenures"
+    )
+    """The account of the holder, if there is one."""
+    from_on = models.DateField()
+    to_on = models.DateField(null=True, blank=True)
+    recorded_at = models.DateTimeField()
+    recorded_by = models.ForeignKey("User", null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ("organisation_id", "from_on", "pk")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")),
+                name="people_tenure_ends_after_it_begins",
             ),
         )
 

@@ -13,6 +13,7 @@ class Role(StrEnum):
     RESPONSE_OFFICER = "response_officer"
     HOLDER = "holder"
     PUBLISHER = "publisher"
+    APPROVER = "approver"
     CHIEF_OFFICERS_OFFICE = "chief_officers_office"
     ADMINISTRATOR = "administrator"
 
@@ -30,6 +31,7 @@ _LABELS = {
     Role.RESPONSE_OFFICER: "Response officer",
     Role.HOLDER: "Holder or delegate",
     Role.PUBLISHER: "Publisher",
+    Role.APPROVER: "Approver",
     Role.CHIEF_OFFICERS_OFFICE: "Chief officer’s office",
     Role.ADMINISTRATOR: "Administrator",
 }
@@ -39,6 +41,7 @@ _ALLOWS = {
     ),
     Role.HOLDER: "Signs the response of the local policing body.",
     Role.PUBLISHER: "Publishes what somebody else has signed or prepared, and withdraws it.",
+    Role.APPROVER: "Approves a prepared response in a named step, before it can be signed.",
     Role.CHIEF_OFFICERS_OFFICE: "Sends the chief officer’s comments to the local policing body.",
     Role.ADMINISTRATOR: "Adds people and grants roles. Reads no response.",
 }
@@ -55,14 +58,47 @@ class OrganisationKind(StrEnum):
         return {"local_policing_body": "Local policing body", "police_force": "Police force"}[self]
 
 
+class BodyType(StrEnum):
+    """What a local policing body is in law; its holder's title is data beside it."""
+
+    COMMISSIONER = "commissioner"
+    COMMISSIONER_WITH_FIRE = "commissioner_with_fire"
+    MAYOR = "mayor"
+    MAYORS_OFFICE = "mayors_office"
+    COMMON_COUNCIL = "common_council"
+
+    @property
+    def label(self) -> str:
+        return _BODY_TYPES[self]
+
+    @property
+    def is_elected(self) -> bool:
+        """Whether it is an elected local policing body, which the Specified Information Order
+        binds. The Common Council is the police authority of the City of London and is not."""
+        return self is not BodyType.COMMON_COUNCIL
+
+
+_BODY_TYPES = {
+    BodyType.COMMISSIONER: "Police and crime commissioner",
+    BodyType.COMMISSIONER_WITH_FIRE: "Police, fire and crime commissioner",
+    BodyType.MAYOR: "Mayor with policing functions",
+    BodyType.MAYORS_OFFICE: "Mayor’s office for policing and crime",
+    BodyType.COMMON_COUNCIL: "Common Council of the City of London",
+}
+
 ROLES_BY_KIND: dict[OrganisationKind, tuple[Role, ...]] = {
     OrganisationKind.LOCAL_POLICING_BODY: (
         Role.RESPONSE_OFFICER,
         Role.HOLDER,
         Role.PUBLISHER,
+        Role.APPROVER,
         Role.ADMINISTRATOR,
     ),
-    OrganisationKind.POLICE_FORCE: (Role.CHIEF_OFFICERS_OFFICE, Role.ADMINISTRATOR),
+    OrganisationKind.POLICE_FORCE: (
+        Role.CHIEF_OFFICERS_OFFICE,
+        Role.APPROVER,
+        Role.ADMINISTRATOR,
+    ),
 }
 NEEDS_TWO_PEOPLE = frozenset({Role.PUBLISHER, Role.ADMINISTRATOR})
 """Roles that one administrator proposes and another confirms: each could undo a safeguard alone."""

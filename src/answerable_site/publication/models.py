@@ -9,15 +9,20 @@ from answerable_site.people.models import Organisation, User
 from answerable_site.publication import rules
 
 
-def _published() -> Exists:
-    return Exists(PublicResponse.objects.filter(inspection=OuterRef("pk")))
+def _answered() -> Q:
+    """Everything that the law asks for was public on some day: here, or before on other pages."""
+    whole = PublicResponse.objects.filter(inspection=OuterRef("pk"), is_complete=True)
+    return Q(earlier_answer_on__isnull=False, earlier_answer_is_complete=True) | Q(Exists(whole))
 
 
-def _published_in_time() -> Exists:
-    return Exists(
-        PublicResponse.objects.filter(
-            inspection=OuterRef("pk"), published_on__lte=OuterRef("last_lawful_day")
-        )
+def _answered_in_time() -> Q:
+    whole = PublicResponse.objects.filter(
+        inspection=OuterRef("pk"),
+        is_complete=True,
+        published_on__lte=OuterRef("last_lawful_day"),
+    )
+    return Q(earlier_answer_on__lte=F("last_lawful_day"), earlier_answer_is_complete=True) | Q(
+        Exists(whole)
     )
 
 
@@ -31,20 +36,20 @@ class PublicInspectionQuerySet(models.QuerySet["PublicInspection"]):
         return self.filter(released_at__isnull=True)
 
     def answered_in_time(self) -> "PublicInspectionQuerySet":
-        """First published on or before the last lawful day."""
-        return self.filter(_published_in_time())
+        """Wholly public on or before the last lawful day."""
+        return self.filter(_answered_in_time())
 
     def answered_late(self) -> "PublicInspectionQuerySet":
-        """First published after the last lawful day."""
-        return self.filter(~_published_in_time(), _published(), last_lawful_day__isnull=False)
+        """Wholly public only after the last lawful day."""
+        return self.filter(_answered(), ~_answered_in_time(), last_lawful_day__isnull=False)
 
     def overdue(self, on: date) -> "PublicInspectionQuerySet":
-        """Not answered although the last lawful day has passed."""
-        return self.filter(~_published(), last_lawful_day__lt=on)
+        """Not wholly answered although the last lawful day has passed."""
+        return self.filter(~_answered(), last_lawful_day__lt=on)
 
     def running(self, on: date) -> "PublicInspectionQuerySet":
-        """Not answered, and there is still time."""
-        return self.filter(~_published(), last_lawful_day__gte=on)
+        """Not wholly answered, and there is still time."""
+        return self.filter(~_answered(), last_lawful_day__gte=on)
 
     def without_clock(self) -> "PublicInspectionQuerySet":
         return self.filter(last_lawful_day__isnull=True)
@@ -67,6 +72,17 @@ class PublicInspection(models.Model):
     basis_citation = models.CharField(max_length=300)
     inspectorates = models.JSONField(default=list)
     source_address = models.URLField(max_length=500, blank=True)
+    earlier_answer_on = models.DateField(null=True)
+    """The day of an answer that was published before, on other pages than these."""
+    earlier_answer_address = models.URLField(max_length=500, blank=True)
+    earlier_answer_is_complete = models.BooleanField(null=True)
+    """Whether that answer held everything that the law asks for; null where nobody knows."""
+    passed_to = models.ForeignKey(
+        Organisation, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    """The body that succeeded while the answer was open, and gives it."""
+    passed_to_name = models.CharField(max_length=200, blank=True)
+    passed_on = models.DateField(null=True)
     prepared_at = models.DateTimeField()
     prepared_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     released_at = models.DateTimeField(null=True)
@@ -95,6 +111,11 @@ class PublicInspection(models.Model):
                 | Q(last_lawful_day__isnull=False, period_days__isnull=False, why_no_clock=""),
                 name="publication_a_clock_or_why_not",
             ),
+            models.CheckConstraint(
+                condition=Q(passed_to__isnull=True, passed_on__isnull=True)
+                | Q(passed_to__isnull=False, passed_on__isnull=False),
+                name="publication_passed_to_a_body_on_a_day",
+            ),
         )
 
     @property
@@ -110,7 +131,15 @@ class PublicInspection(models.Model):
             basis_citation=self.basis_citation,
             inspectorates=tuple(self.inspectorates),
             source_address=self.source_address,
+            earlier_answer_on=self.earlier_answer_on,
+            earlier_answer_address=self.earlier_answer_address,
+            earlier_answer_is_complete=self.earlier_answer_is_complete,
         )
+
+    @property
+    def answering_body_id(self) -> int:
+        """The body whose people act on the entry: the successor once it was passed on."""
+        return self.passed_to_id or self.body_id
 
     def take(self, facts: rules.PublicFacts) -> None:
         """Say these facts from now on; the caller saves the row."""
@@ -123,6 +152,9 @@ class PublicInspection(models.Model):
         self.basis_citation = facts.basis_citation
         self.inspectorates = list(facts.inspectorates)
         self.source_address = facts.source_address
+        self.earlier_answer_on = facts.earlier_answer_on
+        self.earlier_answer_address = facts.earlier_answer_address
+        self.earlier_answer_is_complete = facts.earlier_answer_is_complete
 
 
 class EntryCorrectionQuerySet(models.QuerySet["EntryCorrection"]):
@@ -170,18 +202,29 @@ class EntryCorrection(models.Model):
 
 
 class PublicResponse(models.Model):
-    """One published version of a response. It stays for ever; a withdrawn one says so."""
+    """One published version of a response. It is kept for ever; the latest stands unless it was
+    withdrawn, and every other says what became of it."""
 
     inspection = models.ForeignKey(
         PublicInspection, on_delete=models.PROTECT, related_name="responses"
     )
     version = models.PositiveIntegerField()
+    kind = models.CharField(
+        max_length=20, default=rules.VersionKind.FIRST, choices=[(k, k) for k in rules.VersionKind]
+    )
+    because = models.TextField(blank=True)
+    """Why there is a further version; the page shows it."""
+    changes = models.JSONField(default=list)
+    """What differs from the version before, in the shape of `rules.Change.as_json`."""
+    is_complete = models.BooleanField(default=True)
+    """Whether it holds everything that section 55(5) and (5B) of the Police Act 1996 ask for."""
+    missing = models.JSONField(default=list)
+    """A sentence for each thing that is missing; empty if it is complete."""
+    incomplete_because = models.TextField(blank=True)
     document = models.JSONField()
     """The signed document in the shape of `writing.canonical.as_json`."""
     content_hash = models.CharField(max_length=64)
     html = models.TextField()
-    pdf = models.BinaryField()
-    """In the table, so that a version is published in one transaction or not at all."""
     signed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     signer_name = models.CharField(max_length=200)
     signed_as = models.CharField(max_length=200)
@@ -211,5 +254,34 @@ class PublicResponse(models.Model):
                 | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False)
                 & ~Q(withdrawn_because=""),
                 name="publication_withdrawn_by_somebody_with_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind=rules.VersionKind.FIRST) | ~Q(because=""),
+                name="publication_a_further_version_says_why",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_complete=True) | ~Q(incomplete_because=""),
+                name="publication_an_incomplete_version_says_why",
+            ),
+        )
+
+
+class PublishedFile(models.Model):
+    """A version in one format, byte for byte as it was made on the day of publication.
+
+    In the database, so that a version is published whole in one transaction or not at all.
+    """
+
+    response = models.ForeignKey(PublicResponse, on_delete=models.PROTECT, related_name="files")
+    format = models.CharField(max_length=10, choices=[(f, f) for f in rules.FileFormat])
+    content = models.BinaryField()
+    size = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ("response_id", "format")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("response", "format"), name="publication_one_file_a_format"
             ),
         )

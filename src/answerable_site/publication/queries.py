@@ -15,7 +15,9 @@ from answerable_site.publication.models import (
     PublicInspection,
     PublicInspectionQuerySet,
     PublicResponse,
+    PublishedFile,
 )
+from answerable_site.publication.rules import FileFormat
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _versions() -> Prefetch[str]:
     """Published versions newest first, without what only their own pages need."""
     return Prefetch(
         "responses",
-        queryset=PublicResponse.objects.defer("pdf", "html", "document").order_by("-version"),
+        queryset=PublicResponse.objects.defer("html", "document").order_by("-version"),
     )
 
 
@@ -120,6 +122,15 @@ def versions_at(body: str, inspection: str, version: int) -> QuerySet[PublicResp
     ).select_related("inspection")
 
 
+def files_at(
+    body: str, inspection: str, version: int, format_: FileFormat
+) -> QuerySet[PublishedFile]:
+    """The file of a published version in one format, with its `response`, withdrawn or not."""
+    return PublishedFile.objects.filter(
+        response__in=versions_at(body, inspection, version), format=format_
+    ).select_related("response__inspection")
+
+
 def entries_visible_to(viewer: Viewer) -> PublicInspectionQuerySet:
     """Entries, released or not, of the bodies for which the viewer publishes."""
     return PublicInspection.objects.filter(
@@ -134,13 +145,9 @@ def waiting_entries(viewer: Viewer) -> PublicInspectionQuerySet:
 
 def responses_visible_to(viewer: Viewer) -> QuerySet[PublicResponse]:
     """Published versions of the bodies for which the viewer publishes."""
-    return (
-        PublicResponse.objects.filter(
-            inspection__body__in=viewer.organisations_where(Role.PUBLISHER)
-        )
-        .select_related("inspection")
-        .defer("pdf")
-    )
+    return PublicResponse.objects.filter(
+        inspection__body__in=viewer.organisations_where(Role.PUBLISHER)
+    ).select_related("inspection")
 
 
 def corrections_visible_to(viewer: Viewer) -> EntryCorrectionQuerySet:

@@ -30,24 +30,31 @@ class PublicFacts:
     basis_citation: str
     inspectorates: tuple[str, ...]
     source_address: str
+    earlier_answer_on: date | None = None
+    """The civil date of an answer that was published before, on other pages than these."""
+    earlier_answer_address: str = ""
+    earlier_answer_is_complete: bool | None = None
+    """Whether that answer held everything that the law asks for; None where nobody knows."""
 
     def as_json(self) -> dict[str, Any]:
         """The facts as plain data; `from_json` is its inverse."""
         return asdict(self) | {
             "published_on": self.published_on.isoformat(),
             "last_lawful_day": self.last_lawful_day and self.last_lawful_day.isoformat(),
+            "earlier_answer_on": self.earlier_answer_on and self.earlier_answer_on.isoformat(),
             "inspectorates": list(self.inspectorates),
         }
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> PublicFacts:
         """The facts from the plain data of `as_json`."""
-        last = data["last_lawful_day"]
+        last, earlier = data["last_lawful_day"], data.get("earlier_answer_on")
         return cls(
             **data
             | {
                 "published_on": date.fromisoformat(data["published_on"]),
                 "last_lawful_day": date.fromisoformat(last) if last else None,
+                "earlier_answer_on": date.fromisoformat(earlier) if earlier else None,
                 "inspectorates": tuple(data["inspectorates"]),
             }
         )
@@ -73,6 +80,43 @@ class SignatureFacts:
     signed_on: date
     content_hash: str
     """The SHA-256 of the canonical bytes that were shown to the signer."""
+
+
+class VersionKind(StrEnum):
+    """Why a version was published."""
+
+    FIRST = "first"
+    CORRECTED = "corrected"
+    SUPPLEMENTED = "supplemented"
+    AFTER_WITHDRAWAL = "after_withdrawal"
+
+
+class FileFormat(StrEnum):
+    """The formats in which a version can be downloaded, beside its page."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    ODT = "odt"
+
+    @property
+    def media_type(self) -> str:
+        return _MEDIA_TYPES[self]
+
+    @property
+    def label(self) -> str:
+        return _FORMATS[self]
+
+
+_MEDIA_TYPES = {
+    FileFormat.PDF: "application/pdf",
+    FileFormat.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    FileFormat.ODT: "application/vnd.oasis.opendocument.text",
+}
+_FORMATS = {
+    FileFormat.PDF: "PDF",
+    FileFormat.DOCX: "Word",
+    FileFormat.ODT: "OpenDocument text",
+}
 
 
 class Timeliness(StrEnum):

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from answerable_site.publication import views
+from answerable_site.publication.rules import FileFormat
 
 app_name = "publication"
 urlpatterns = [
@@ -18,7 +19,12 @@ urlpatterns = [
     path("<slug:body>/<slug:inspection>/", views.inspection, name="inspection"),
     path("<slug:body>/<slug:inspection>/facts.json", views.facts, name="facts"),
     path("<slug:body>/<slug:inspection>/versions/<int:version>/", views.version, name="version"),
-    path("<slug:body>/<slug:inspection>/versions/<int:version>.pdf", views.pdf, name="pdf"),
+    path(
+        "<slug:body>/<slug:inspection>/versions/<int:version>.pdf",
+        views.file,
+        {"format_": FileFormat.PDF},
+        name="pdf",
+    ),
     path(
         "<slug:body>/<slug:inspection>/versions/<int:version>.json",
         views.document,

@@ -18,6 +18,7 @@ from answerable.writing.canonical import canonical_bytes, from_json
 from answerable_site.design.filters import chips
 from answerable_site.people.requests import Request
 from answerable_site.publication import access, forms, operations, presenters, queries
+from answerable_site.publication.rules import FileFormat
 
 PAGE = 25
 
@@ -89,13 +90,17 @@ def version(request: Request, body: str, inspection: str, version: int) -> HttpR
     return render(request, "publication/version.html", context)
 
 
-def pdf(request: Request, body: str, inspection: str, version: int) -> HttpResponse:
-    """One version as a PDF."""
-    response = get_object_or_404(queries.versions_at(body, inspection, version))
-    if response.withdrawn_at:
-        return _gone(request, presenters.shown_version(response))
+def file(
+    request: Request, body: str, inspection: str, version: int, format_: FileFormat
+) -> HttpResponse:
+    """One version as a file, byte for byte as on the day of publication."""
+    found = get_object_or_404(queries.files_at(body, inspection, version, format_))
+    if found.response.withdrawn_at:
+        return _gone(request, presenters.shown_version(found.response))
     return _file(
-        bytes(response.pdf), "application/pdf", f"{response.inspection.slug}-v{version}.pdf"
+        bytes(found.content),
+        format_.media_type,
+        f"{found.response.inspection.slug}-v{version}.{format_}",
     )
 
 

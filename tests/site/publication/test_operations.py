@@ -136,7 +136,10 @@ class TestWithdrawResponse:
     def test_keeps_the_version_and_says_why(self, office, published):
         self.withdraw(office, published)
         kept = PublicResponse.objects.get()
-        assert (kept.withdrawn_because, bytes(kept.pdf[:5])) == ("It named a store.", b"%PDF-")
+        assert (kept.withdrawn_because, bytes(kept.files.get().content[:5])) == (
+            "It named a store.",
+            b"%PDF-",
+        )
 
     def test_is_refused_without_a_reason(self, office, published):
         with pytest.raises(operations.ReasonMissing):

@@ -44,7 +44,7 @@ class TestPublishResponse:
         assert published.document == signature.document
         assert published.content_hash == signature.content_hash
         assert "Forces should label every bag." in published.html
-        assert bytes(published.pdf[:5]) == b"%PDF-"
+        assert bytes(published.files.get(format="pdf").content[:5]) == b"%PDF-"
 
     def test_leaves_one_entry_for_each_of_its_two_operations(self, case):
         cases.signed(case)

@@ -1,14 +1,16 @@
-"""A signed document as the files that the public receives."""
+"""A signed document as the page and the files that the public receives."""
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from answerable.writing.blocks import WrittenDocument
 from answerable.writing.canonical import content_hash
 from answerable.writing.html import to_html
 from answerable.writing.pdf import to_pdf
-from answerable_site.publication.rules import SignatureFacts
+from answerable_site.publication.models import PublicResponse, PublishedFile
+from answerable_site.publication.rules import FileFormat, SignatureFacts
 
 
 class NotWhatWasSigned(ValueError):
@@ -17,10 +19,10 @@ class NotWhatWasSigned(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The files of one version."""
+    """The page of one version, and its files."""
 
     html: str
-    pdf: bytes
+    files: dict[FileFormat, bytes]
 
     @classmethod
     def of(cls, document: WrittenDocument, signed: SignatureFacts) -> Printed:
@@ -34,4 +36,17 @@ class Printed:
             raise NotWhatWasSigned(
                 "The document is not the one that was signed. Prepare it again and have it signed."
             )
-        return cls(html=to_html(document, start_level=2), pdf=to_pdf(document))
+        return cls(html=to_html(document, start_level=2), files={FileFormat.PDF: to_pdf(document)})
+
+    def keep(self, response: PublicResponse) -> None:
+        """Keep the files beside the version that they belong to."""
+        PublishedFile.objects.bulk_create(
+            PublishedFile(
+                response=response,
+                format=format_,
+                content=content,
+                size=len(content),
+                sha256=hashlib.sha256(content).hexdigest(),
+            )
+            for format_, content in self.files.items()
+        )

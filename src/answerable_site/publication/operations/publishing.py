@@ -114,7 +114,6 @@ def publish_response(
         document=as_json(document),
         content_hash=signed.content_hash,
         html=printed.html,
-        pdf=printed.pdf,
         signed_by_id=signed.signer_id,
         signer_name=signed.signer_name,
         signed_as=signed.signed_as,
@@ -123,6 +122,7 @@ def publish_response(
         published_on=civil_date(at),
         published_by_id=access.signed_in(by),
     )
+    printed.keep(response)
     record(
         by=by,
         at=at,

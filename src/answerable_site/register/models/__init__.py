@@ -7,11 +7,13 @@ from answerable_site.register.models.documents import (
     ReceivedDocument,
 )
 from answerable_site.register.models.inspections import (
+    ClockMovement,
     Correction,
     Inspection,
     InspectionLink,
     NumberGap,
 )
+from answerable_site.register.models.priorities import PlanPriority
 from answerable_site.register.models.recommendations import (
     Addressee,
     AddresseeStatement,
@@ -27,6 +29,7 @@ __all__ = [
     "Addressee",
     "AddresseeStatement",
     "Candidate",
+    "ClockMovement",
     "Correction",
     "Decision",
     "DocumentReading",
@@ -35,6 +38,7 @@ __all__ = [
     "Limb",
     "NumberGap",
     "Passage",
+    "PlanPriority",
     "ReceivedDocument",
     "Recommendation",
     "RecommendationLink",

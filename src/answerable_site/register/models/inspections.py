@@ -53,6 +53,20 @@ class Inspection(models.Model):
         )
 
 
+class ClockMovement(models.Model):
+    """The last lawful day of an inspection moved because a rule changed; appended."""
+
+    inspection = models.ForeignKey(Inspection, on_delete=models.CASCADE, related_name="movements")
+    before = models.DateField(null=True)
+    after = models.DateField(null=True)
+    rules_version = models.CharField(max_length=20)
+    """`statute.clock_version` of the basis under which the later day was counted."""
+    noted_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("noted_at", "pk")
+
+
 class NumberGap(models.Model):
     """Numbers that a document does not show, and why: "addressed to the CPS, not printed here"."""
 

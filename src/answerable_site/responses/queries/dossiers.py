@@ -166,7 +166,7 @@ def _published(response: Response) -> tuple[PublicResponse, ...]:
     return tuple(
         PublicResponse.objects.filter(responses_version__signature__preparation__response=response)
         .select_related("published_by", "withdrawn_by", "inspection")
-        .defer("pdf", "html", "document")
+        .defer("html", "document")
         .order_by("-version")
     )
 

@@ -55,7 +55,7 @@ def history(response: Response | None) -> History:
                 responses_version__signature__preparation__response=response
             )
             .select_related("published_by", "withdrawn_by")
-            .defer("pdf", "html", "document")
+            .defer("html", "document")
         ),
     )
 

@@ -11,11 +11,17 @@ from answerable_site.register.rules import RecommendationKind
 
 
 class ExplanationKind(StrEnum):
-    """The three answers that section 55(5B) of the Police Act 1996 knows."""
+    """The answers that section 55(5B) of the Police Act 1996 knows, and two forms of the last.
+
+    Both say why the body takes no action here: the recommendation is addressed to others, or
+    another response of the body answers it.
+    """
 
     ACTION_TAKEN = "action_taken"
     ACTION_PROPOSED = "action_proposed"
     NONE_AND_WHY = "none_and_why"
+    FOR_OTHERS = "for_others"
+    ANSWERED_ELSEWHERE = "answered_elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
