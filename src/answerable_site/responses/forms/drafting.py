@@ -1,4 +1,4 @@
-"""What is asked while a response is written, signed and published."""
+"""What is asked while a response is written."""
 
 from __future__ import annotations
 
@@ -121,31 +121,3 @@ class Explanation(Versioned):
     def clean_kind(self) -> ExplanationKind:
         """The answer as operations know it; they tell the three apart by identity."""
         return ExplanationKind(self.cleaned_data["kind"])
-
-
-class Signatory(django.Form):
-    """In which office somebody signs; the document prints it."""
-
-    signed_as = forms.CharField(label="You sign as", max_length=200)
-
-
-class Signing(django.Form):
-    """A signature over the document shown."""
-
-    signed_as = django.CharField(widget=django.HiddenInput, max_length=200)
-    content_hash = django.CharField(widget=django.HiddenInput, min_length=64, max_length=64)
-
-
-class Correction(django.Form):
-    """Why the public register is corrected."""
-
-    reason = forms.TextField(
-        label="Why is it corrected?",
-        help_text="The public page shows this reason.",
-        required_message="Enter why it is corrected",
-        max_length=2000,
-    )
-
-
-class Confirmation(django.Form):
-    """A step that asks nothing."""
