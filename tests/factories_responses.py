@@ -25,6 +25,7 @@ from answerable_site.responses import operations, queries
 from answerable_site.responses.models import Preparation, Signature
 from answerable_site.responses.rules.composition import compose
 from answerable_site.responses.rules.facts import ExplanationKind, SignatoryFacts
+from answerable_site.responses.rules.words import BindingGround
 
 REPORT_ON = date(2026, 4, 1)
 """Its last lawful day is 26 May 2026."""
@@ -112,6 +113,18 @@ def case(name: str = "Wexmoor", **about) -> Case:
     return Case(office, report, [first, second, fourth])
 
 
+def decided(case: Case, at: datetime = AT, ground: BindingGround | None = None) -> Case:
+    """The duty was found to bind the body."""
+    operations.decide_binding(
+        by=case.viewer("officer"),
+        at=at,
+        ground=ground or BindingGround.ABOUT_EVERY_FORCE,
+        reason="It is about every force.",
+        **case.about,
+    )
+    return case
+
+
 def invited(case: Case, at: datetime = AT) -> Case:
     """The chief officer was invited on the day."""
     operations.invite_chief_officer(
@@ -127,6 +140,7 @@ def invited(case: Case, at: datetime = AT) -> Case:
 def complete(case: Case, at: datetime = LATER) -> Case:
     """Everything that the law asks for is written."""
     officer = case.viewer("officer")
+    decided(case)
     invited(case)
     operations.submit_chief_officer_comments(
         by=case.viewer("chief"),

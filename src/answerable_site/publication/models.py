@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
 
 from answerable_site.people.models import Organisation, User
 from answerable_site.publication import rules
@@ -134,6 +135,13 @@ class PublicInspection(models.Model):
             earlier_answer_on=self.earlier_answer_on,
             earlier_answer_address=self.earlier_answer_address,
             earlier_answer_is_complete=self.earlier_answer_is_complete,
+        )
+
+    @property
+    def path(self) -> str:
+        """The path of its permanent address on this site."""
+        return reverse(
+            "publication:inspection", kwargs={"body": self.body_slug, "inspection": self.slug}
         )
 
     @property

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 
 class ReasonMissing(ValueError):
@@ -128,6 +128,62 @@ class Timeliness(StrEnum):
     OVERDUE = "overdue"
     NO_CLOCK_ANSWERED = "no_clock_answered"
     NO_CLOCK_OPEN = "no_clock_open"
+
+
+class Published(Protocol):
+    """What decides whether and when a response was wholly public."""
+
+    @property
+    def published_on(self) -> date: ...
+    @property
+    def is_complete(self) -> bool: ...
+
+
+def answered_on(versions: Iterable[Published]) -> date | None:
+    """The civil date on which everything that the law asks for was first public.
+
+    Section 55(5A) of the Police Act 1996 asks for all of it before the end of the period, so a
+    version that lacks something does not count. One that was withdrawn later does: it was public
+    on its day.
+    """
+    return min((v.published_on for v in versions if v.is_complete), default=None)
+
+
+def partly_answered_on(versions: Iterable[Published]) -> date | None:
+    """The civil date on which anything was first public, whole or not."""
+    return min((v.published_on for v in versions), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference between two versions, in words for the public page."""
+
+    part: str
+    """Which part of the response: a heading of the document."""
+    says: str
+    """"Added", "Removed" or "Changed"."""
+
+    def as_json(self) -> dict[str, str]:
+        """The change as plain data."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class VersionFacts:
+    """What is said of a version beside its document."""
+
+    kind: VersionKind
+    because: str = ""
+    """Why there is a further version."""
+    changes: tuple[Change, ...] = ()
+    missing: tuple[str, ...] = ()
+    """A sentence for each thing that the law asks for and that it lacks."""
+    incomplete_because: str = ""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it holds everything that the law asks for."""
+        return not self.missing
 
 
 @dataclass(frozen=True, slots=True)

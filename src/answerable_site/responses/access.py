@@ -5,7 +5,7 @@ from __future__ import annotations
 from answerable_site.people.access import Refused, RouteRules, holds, takes_part
 from answerable_site.people.rules import Role, Viewer
 from answerable_site.publication import access as press
-from answerable_site.responses.models import Preparation
+from answerable_site.responses.models import ApprovalStep, Preparation
 
 _DRAFTS = holds(Role.RESPONSE_OFFICER)
 
@@ -25,6 +25,20 @@ ROUTES: RouteRules = {
     "responses:prepare": _DRAFTS,
     "responses:prepare_entry": _DRAFTS,
     "responses:correct_entry": _DRAFTS,
+    "responses:decide_binding": _DRAFTS,
+    "responses:revise": _DRAFTS,
+    "responses:give_up_revision": _DRAFTS,
+    "responses:exclusions": takes_part,
+    "responses:exclude": holds(Role.HOLDER),
+    "responses:lift_exclusion": holds(Role.HOLDER),
+    "responses:approve": holds(Role.APPROVER),
+    "responses:approval_steps": holds(Role.ADMINISTRATOR),
+    "responses:end_approval_step": holds(Role.ADMINISTRATOR),
+    "responses:evaluation": takes_part,
+    "responses:evaluation_file": takes_part,
+    "responses:milestones": takes_part,
+    "responses:pause_milestones": _DRAFTS,
+    "responses:end_pause": _DRAFTS,
     "responses:sign": holds(Role.HOLDER),
     "responses:publish": holds(Role.PUBLISHER),
 }
@@ -39,6 +53,40 @@ def check_can_draft(viewer: Viewer, body_id: int) -> None:
 def can_draft(viewer: Viewer, body_id: int) -> bool:
     """Whether `check_can_draft` would pass."""
     return viewer.holds_in(body_id, Role.RESPONSE_OFFICER)
+
+
+def check_can_exclude(viewer: Viewer, body_id: int) -> None:
+    """Raises Refused unless the viewer is a holder or delegate of the body."""
+    if not can_exclude(viewer, body_id):
+        raise Refused("Only the holder of this body’s office, or a delegate, can decide this.")
+
+
+def can_exclude(viewer: Viewer, body_id: int) -> bool:
+    """Whether `check_can_exclude` would pass."""
+    return viewer.holds_in(body_id, Role.HOLDER)
+
+
+def check_can_set_steps(viewer: Viewer, body_id: int) -> int:
+    """The identifier of an administrator of the body; raises Refused for anybody else."""
+    if viewer.user_id is None or not viewer.holds_in(body_id, Role.ADMINISTRATOR):
+        raise Refused("Only an administrator of this body can set its checks.")
+    return viewer.user_id
+
+
+def check_can_approve(viewer: Viewer, step: ApprovalStep, preparation: Preparation) -> None:
+    """Raises Refused unless the viewer is an approver for the step and somebody else prepared."""
+    if not viewer.holds_in(step.organisation_id, Role.APPROVER):
+        raise Refused(f"Only an approver of {step.organisation.name} can approve this step.")
+    if viewer.user_id == preparation.prepared_by_id:
+        raise Refused("You prepared this response. Somebody else must approve it.")
+
+
+def can_approve(viewer: Viewer, step: ApprovalStep, preparation: Preparation) -> bool:
+    """Whether `check_can_approve` would pass."""
+    return (
+        viewer.holds_in(step.organisation_id, Role.APPROVER)
+        and viewer.user_id != preparation.prepared_by_id
+    )
 
 
 def check_can_submit_comments(viewer: Viewer, body_id: int) -> None:

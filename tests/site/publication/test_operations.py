@@ -11,6 +11,9 @@ from answerable_site.audit.models import AuditEntry
 from answerable_site.people.access import Refused
 from answerable_site.publication import operations
 from answerable_site.publication.models import PublicInspection, PublicResponse
+from answerable_site.publication.rules import VersionFacts, VersionKind
+
+FIRST = VersionFacts(VersionKind.FIRST)
 
 AT = datetime(2026, 5, 18, 9, tzinfo=UTC)
 
@@ -27,6 +30,7 @@ def publish(office, what, document, signed, by="publisher"):
         entry=what,
         document=document,
         signed=signed,
+        version=FIRST,
     )
 
 
@@ -114,6 +118,7 @@ class TestPublishResponse:
             entry=entry,
             document=document,
             signed=signed,
+            version=FIRST,
         )
         assert published.published_on == date(2026, 5, 27)
 

@@ -16,6 +16,9 @@ from tests import factories
 
 from answerable_site.publication import operations
 from answerable_site.publication.models import PublicInspection
+from answerable_site.publication.rules import VersionFacts, VersionKind
+
+FIRST = VersionFacts(VersionKind.FIRST)
 
 AT = datetime(2026, 5, 18, 9, tzinfo=UTC)
 PAGE = "/public/office-for-policing-in-wexmoor/lost-property-in-custody-suites/"
@@ -51,6 +54,7 @@ def publish(office, document, signed):
             entry=what,
             document=document,
             signed=signed,
+            version=FIRST,
         )
 
     return do

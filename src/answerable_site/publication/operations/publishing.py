@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -83,8 +84,11 @@ def publish_response(
     entry: PublicInspection | rules.InspectionFacts,
     document: WrittenDocument,
     signed: rules.SignatureFacts,
+    version: rules.VersionFacts,
 ) -> PublicResponse:
     """Publish a signed document as the next version of a body's response.
+
+    A version that stands makes way for one that corrects or supplements it, and keeps its address.
 
     The files are made first: if one cannot be made, nothing is published. An entry that still
     waits is released with it, unless the publisher is the person who prepared it. Where there is
@@ -96,21 +100,29 @@ def publish_response(
         entry: the public entry, or the facts to make one of.
         document: exactly as signed.
         signed: who signed, and the hash that was shown.
+        version: why there is another version, what changed, and whether anything is missing.
 
     Raises:
         access.Refused: the viewer may not publish this.
         NotWhatWasSigned: the document has another hash.
         EntryNotReleased: the publisher prepared the entry that still waits.
-        VersionStands: an earlier version is public.
+        VersionStands: an earlier version is public, and this is to be a first one.
         answerable.writing.pdf.NotPrinted: the PDF cannot be made.
     """
     body_id = entry.body_id
     access.check_can_publish_signed(by, body_id, signer_id=signed.signer_id)
     printed = Printed.of(document, signed)
     public = _public_entry(entry, by=by, at=at, signed=signed)
+    number, told = _next_version(public, version)
     response = PublicResponse.objects.create(
         inspection=public,
-        version=_next_version(public),
+        version=number,
+        kind=told.kind,
+        because=told.because,
+        changes=[change.as_json() for change in told.changes],
+        is_complete=told.is_complete,
+        missing=list(told.missing),
+        incomplete_because=told.incomplete_because,
         document=as_json(document),
         content_hash=signed.content_hash,
         html=printed.html,
@@ -131,6 +143,8 @@ def publish_response(
         details={
             "entry": public.pk,
             "version": response.version,
+            "kind": response.kind,
+            "is_complete": response.is_complete,
             "content_hash": response.content_hash,
         },
     )
@@ -214,10 +228,19 @@ def _release(entry: PublicInspection, *, by: Viewer, at: datetime) -> None:
     entry.save(update_fields=["released_at", "released_by"])
 
 
-def _next_version(entry: PublicInspection) -> int:
-    earlier = list(entry.responses.order_by("version").only("version", "withdrawn_at"))
-    if any(response.withdrawn_at is None for response in earlier):
+def _next_version(
+    entry: PublicInspection, told: rules.VersionFacts
+) -> tuple[int, rules.VersionFacts]:
+    """The number of the next version, and what is said of it."""
+    last = entry.responses.order_by("version").defer("document", "html").last()
+    if last is None:
+        return 1, told
+    if told.kind is not rules.VersionKind.FIRST:
+        return last.version + 1, told
+    if last.withdrawn_at is None:
         raise VersionStands(
-            "A version of this response is public. Withdraw it before you publish another."
+            "A version of this response is public. Correct or supplement it, or withdraw it, "
+            "before you publish another."
         )
-    return earlier[-1].version + 1 if earlier else 1
+    because = f"Version {last.version} was withdrawn. {last.withdrawn_because}"
+    return last.version + 1, replace(told, kind=rules.VersionKind.AFTER_WITHDRAWAL, because=because)

@@ -9,6 +9,12 @@ from answerable_site.responses.models.duties import Response
 from answerable_site.responses.rules.words import RevisionKind
 
 
+class RevisionQuerySet(models.QuerySet["Revision"]):
+    def open(self) -> "RevisionQuerySet":
+        """Those that nobody gave up and that have not become a published version."""
+        return self.filter(given_up_at__isnull=True, published__isnull=True)
+
+
 class Revision(models.Model):
     """Somebody began a further version of a published response, and said why."""
 
@@ -21,6 +27,8 @@ class Revision(models.Model):
     begun_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     given_up_at = models.DateTimeField(null=True)
     given_up_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+
+    objects = RevisionQuerySet.as_manager()
 
     class Meta:
         ordering = ("begun_at", "pk")
@@ -80,6 +88,12 @@ class Voiding(models.Model):
     voided_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 
 
+class ApprovalStepQuerySet(models.QuerySet["ApprovalStep"]):
+    def in_force(self, body: Organisation) -> "ApprovalStepQuerySet":
+        """The steps that a body wants now, in their order."""
+        return self.filter(body=body, ended_at__isnull=True).order_by("position", "pk")
+
+
 class ApprovalStep(models.Model):
     """A named check that a body wants between preparation and signature, in their order."""
 
@@ -93,6 +107,8 @@ class ApprovalStep(models.Model):
     from_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     ended_at = models.DateTimeField(null=True)
     ended_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+
+    objects = ApprovalStepQuerySet.as_manager()
 
     class Meta:
         ordering = ("body_id", "position", "pk")

@@ -1,5 +1,14 @@
 """Every change to a response: drafting, signing, publishing."""
 
+from answerable_site.responses.operations.approvals import (
+    CannotApprove,
+    StepEnded,
+    StepExists,
+    add_approval_step,
+    approve_response,
+    end_approval_step,
+)
+from answerable_site.responses.operations.binding import DecisionIncomplete, decide_binding
 from answerable_site.responses.operations.chief_officer import (
     CommentsStillWanted,
     DatesOutOfOrder,
@@ -16,6 +25,12 @@ from answerable_site.responses.operations.drafting import (
     write_own_comments,
     write_reply,
 )
+from answerable_site.responses.operations.exclusions import (
+    AlreadyLifted,
+    CannotExclude,
+    exclude_passage,
+    lift_exclusion,
+)
 from answerable_site.responses.operations.locked import NotConcerned, ResponsePublished
 from answerable_site.responses.operations.publishing import (
     EntryOutdated,
@@ -25,11 +40,21 @@ from answerable_site.responses.operations.publishing import (
     prepare_public_entry,
     publish_response,
 )
+from answerable_site.responses.operations.revising import (
+    NoRevision,
+    NothingToRevise,
+    RevisionOpen,
+    RevisionWithoutReason,
+    begin_revision,
+    give_up_revision,
+)
 from answerable_site.responses.operations.signing import (
     AlreadyPrepared,
     AlreadySigned,
+    ApprovalMissing,
     DocumentChanged,
     NotPrepared,
+    ReasonNotNeeded,
     ResponseIncomplete,
     prepare_response,
     sign_response,
@@ -37,26 +62,46 @@ from answerable_site.responses.operations.signing import (
 from answerable_site.responses.rules.versions import ChangedMeanwhile, NothingChanged
 
 __all__ = [
+    "AlreadyLifted",
     "AlreadyPrepared",
     "AlreadySigned",
+    "ApprovalMissing",
+    "CannotApprove",
+    "CannotExclude",
     "ChangedMeanwhile",
     "CommentsStillWanted",
     "DatesOutOfOrder",
+    "DecisionIncomplete",
     "DocumentChanged",
     "EntryOutdated",
     "EntryPrepared",
     "NoEntry",
+    "NoRevision",
     "NotConcerned",
     "NotInvited",
     "NotOfThisReport",
     "NotPrepared",
     "NothingChanged",
+    "NothingToRevise",
     "NothingWritten",
+    "ReasonNotNeeded",
     "ResponseIncomplete",
     "ResponsePublished",
+    "RevisionOpen",
+    "RevisionWithoutReason",
+    "StepEnded",
+    "StepExists",
+    "add_approval_step",
+    "approve_response",
+    "begin_revision",
+    "decide_binding",
+    "end_approval_step",
     "enter_chief_officer_comments",
+    "exclude_passage",
     "explain_finding",
+    "give_up_revision",
     "invite_chief_officer",
+    "lift_exclusion",
     "prepare_entry_correction",
     "prepare_public_entry",
     "prepare_response",

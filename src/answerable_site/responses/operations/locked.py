@@ -46,7 +46,7 @@ class LockedResponse:
         Raises:
             Refused: nobody is signed in.
             NotConcerned: the inspection does not concern the body.
-            ResponsePublished: a published version stands.
+            ResponsePublished: a published version stands, and nobody began a further one.
         """
         if by.user_id is None:
             raise Refused("Sign in to do this.")
@@ -55,10 +55,10 @@ class LockedResponse:
         row, _ = Response.objects.select_for_update().get_or_create(
             inspection=inspection, body=body, defaults={"begun_at": at, "begun_by_id": by.user_id}
         )
-        if _is_public(row):
+        if _is_public(row) and not row.revisions.open().exists():
             raise ResponsePublished(
-                "This response is published. What was published stays as it is; a publisher can "
-                "withdraw it, and then you can prepare a new version."
+                "This response is published. What was published stays as it is. To correct or "
+                "supplement it, begin a further version first."
             )
         return cls(row, by.user_id, at)
 
@@ -92,6 +92,11 @@ class LockedResponse:
 
 
 def _is_public(row: Response) -> bool:
-    return PublishedVersion.objects.filter(
-        signature__preparation__response=row, public_response__withdrawn_at__isnull=True
-    ).exists()
+    """Whether a version stands: the latest, unless it was withdrawn."""
+    latest = (
+        PublishedVersion.objects.filter(signature__preparation__response=row)
+        .select_related("public_response")
+        .order_by("public_response__version")
+        .last()
+    )
+    return latest is not None and latest.public_response.withdrawn_at is None

@@ -13,12 +13,24 @@ from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.publication import operations as press
 from answerable_site.publication.models import EntryCorrection, PublicInspection, PublicResponse
-from answerable_site.publication.rules import InspectionFacts, SignatureFacts
+from answerable_site.publication.rules import (
+    InspectionFacts,
+    SignatureFacts,
+    VersionFacts,
+    VersionKind,
+)
 from answerable_site.register.models import Inspection
 from answerable_site.responses import access, queries
-from answerable_site.responses.models import PublicEntry, PublishedVersion, Response, Signature
+from answerable_site.responses.models import (
+    Preparation,
+    PublicEntry,
+    PublishedVersion,
+    Response,
+    Signature,
+)
 from answerable_site.responses.operations.locked import LockedResponse
 from answerable_site.responses.operations.signing import DocumentChanged, NotPrepared
+from answerable_site.responses.rules.changes import changes
 from answerable_site.responses.rules.facts import ReportFacts
 from answerable_site.responses.rules.handover import public_facts
 
@@ -133,8 +145,11 @@ def publish_response(
         entry=held.entry or _inspection_facts(held.facts.report, body),
         document=from_json(held.signature.document),
         signed=_signature_facts(held.signature),
+        version=_version_facts(held, held.preparation, held.signature),
     )
-    PublishedVersion.objects.create(signature=held.signature, public_response=published)
+    PublishedVersion.objects.create(
+        signature=held.signature, public_response=published, revision=held.revision
+    )
     if held.entry is None:
         _link(response.row, published.inspection)
     record(
@@ -153,6 +168,28 @@ def publish_response(
 
 def _link(response: Response, entry: PublicInspection) -> None:
     PublicEntry.objects.create(response=response, entry=entry)
+
+
+def _version_facts(
+    held: queries.Dossier, preparation: Preparation, signature: Signature
+) -> VersionFacts:
+    """What is said of the version beside its document, from what was prepared and signed."""
+    missing = tuple(preparation.missing)
+    revision = held.revision
+    if revision is None:
+        return VersionFacts(
+            kind=VersionKind.FIRST,
+            missing=missing,
+            incomplete_because=preparation.incomplete_because,
+        )
+    before, after = from_json(revision.based_on.document), from_json(signature.document)
+    return VersionFacts(
+        kind=VersionKind(revision.kind),
+        because=revision.reason,
+        changes=changes(before, after),
+        missing=missing,
+        incomplete_because=preparation.incomplete_because,
+    )
 
 
 def _signature_facts(signature: Signature) -> SignatureFacts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -25,6 +26,10 @@ class ResponseIncomplete(ValueError):
     """Something that the law asks for is missing."""
 
 
+class ReasonNotNeeded(ValueError):
+    """Nothing is missing, so there is nothing to give a reason for."""
+
+
 class AlreadyPrepared(ValueError):
     """A preparation stands, and nothing changed since."""
 
@@ -37,21 +42,36 @@ class AlreadySigned(ValueError):
     """The response is signed."""
 
 
+class ApprovalMissing(ValueError):
+    """A named check that the body wants before a signature was not given."""
+
+
 class DocumentChanged(ValueError):
     """The document is not the one that was shown."""
 
 
 @transaction.atomic
 def prepare_response(
-    *, by: Viewer, at: datetime, inspection: Inspection, body: Organisation
+    *,
+    by: Viewer,
+    at: datetime,
+    inspection: Inspection,
+    body: Organisation,
+    incomplete_because: str = "",
 ) -> Preparation:
-    """Put a complete response before the holder for signature.
+    """Put a response before the holder for signature.
 
     A preparation that stands although the register has changed since is replaced.
 
+    Args:
+        incomplete_because: why it goes out although something is missing. The document then says
+            what, and its publication does not count as the whole answer.
+
     Raises:
         access.Refused: the viewer is no response officer of the body.
-        ResponseIncomplete: something is missing.
+        ResponseIncomplete: something is missing and no reason was given, or what is missing is
+            such that nothing can go out.
+        ReasonNotNeeded: a reason was given, and nothing is missing.
         AlreadyPrepared: the response is prepared, and nothing changed since.
         ResponsePublished: the response is published.
         answerable.writing.pdf.NotPrinted: its text cannot be printed; better known now than on the
@@ -60,20 +80,22 @@ def prepare_response(
     access.check_can_draft(by, body.pk)
     response = LockedResponse.of(inspection, body, by=by, at=at)
     held = queries.dossier(by, inspection, body, response.row)
-    if missing := completeness.gaps(held.facts):
-        raise ResponseIncomplete(
-            "The response is not complete. " + " ".join(gap.sentence for gap in missing)
-        )
+    facts = replace(held.facts, incomplete_because=incomplete_because.strip())
+    missing = completeness.gaps(facts)
+    _check_may_go_out(missing, facts.incomplete_because)
     if held.preparation and not held.changed_since_preparation:
         raise AlreadyPrepared("This response is prepared for signature already.")
     response.void_preparation("The register was changed, and the response prepared again.")
-    document = composition.compose(held.facts)
+    document = composition.compose(facts)
     to_pdf(document)
     shown = hash_of(document)
     preparation = Preparation.objects.create(
         response=response.row,
         document=as_json(document),
         content_hash=shown,
+        is_complete=not missing,
+        missing=[gap.sentence for gap in missing],
+        incomplete_because=facts.incomplete_because,
         prepared_at=at,
         prepared_by_id=response.person_id,
     )
@@ -82,9 +104,24 @@ def prepare_response(
         at=at,
         act="responses.prepare_response",
         subject=response.subject,
-        details={"preparation": preparation.pk, "content_hash": shown},
+        details={
+            "preparation": preparation.pk,
+            "content_hash": shown,
+            "missing": len(missing),
+        },
     )
     return preparation
+
+
+def _check_may_go_out(missing: tuple[completeness.Gap, ...], because: str) -> None:
+    blocking = [gap for gap in missing if gap.blocks]
+    if blocking or (missing and not because):
+        raise ResponseIncomplete(
+            "The response is not complete. "
+            + " ".join(gap.sentence for gap in (blocking or missing))
+        )
+    if because and not missing:
+        raise ReasonNotNeeded("Nothing is missing. Prepare the response without a reason.")
 
 
 @transaction.atomic
@@ -107,6 +144,7 @@ def sign_response(
         access.Refused: the viewer is no holder or delegate of the body, or prepared the response.
         NotPrepared: nothing waits for a signature.
         AlreadySigned: it is signed.
+        ApprovalMissing: a named check that the body wants was not given.
         DocumentChanged: anything in the document changed since it was prepared or shown.
         ResponsePublished: the response is published.
     """
@@ -117,6 +155,9 @@ def sign_response(
     access.check_can_sign(by, body.pk, held.preparation)
     if held.signature:
         raise AlreadySigned("This response is signed already.")
+    if held.approvals_missing:
+        waits = ", ".join(step.title for step in held.approvals_missing)
+        raise ApprovalMissing(f"This response cannot be signed yet. Approval is missing: {waits}.")
     signatory = SignatoryFacts(name=by.name, title=signed_as.strip(), signed_on=civil_date(at))
     document = composition.compose(held.facts, signatory=signatory)
     if held.changed_since_preparation or hash_of(document) != content_hash:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from answerable.writing.canonical import content_hash
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.publication.models import EntryCorrection, PublicInspection, PublicResponse
+from answerable_site.publication.rules import answered_on, partly_answered_on
 from answerable_site.register.models import Inspection
 from answerable_site.responses.models import (
+    Approval,
+    ApprovalStep,
+    BindingDecision,
     BodyComments,
     ChiefOfficerComments,
+    Exclusion,
     Explanation,
     Invitation,
     Preparation,
     Reply,
     Response,
+    Revision,
     Signature,
     Voiding,
 )
@@ -25,6 +32,7 @@ from answerable_site.responses.queries.duties import duty_visible_to
 from answerable_site.responses.rules import facts, states
 from answerable_site.responses.rules.composition import compose
 from answerable_site.responses.rules.handover import public_facts
+from answerable_site.responses.rules.words import BindingGround, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +50,18 @@ class Dossier:
     reply: Reply | None
     explanations: dict[int, Explanation]
     """The latest of each finding, by the finding's identifier."""
+    binding: BindingDecision | None
+    """What was decided last on whether the law asks for this response."""
+    exclusions: tuple[Exclusion, ...]
+    """Passages that are left out now."""
+    revision: Revision | None
+    """The further version that is being written."""
     preparation: Preparation | None
     """The one that stands: nothing was changed here since, and it is not published."""
+    approvals: tuple[Approval, ...]
+    """Of the standing preparation."""
+    approval_steps: tuple[ApprovalStep, ...]
+    """The named checks that the body wants before a signature, in their order."""
     signature: Signature | None
     """The signature under the standing preparation."""
     last_voiding: Voiding | None
@@ -59,8 +77,25 @@ class Dossier:
 
     @property
     def public_version(self) -> PublicResponse | None:
-        """The published version that stands."""
-        return next((p for p in self.published if p.withdrawn_at is None), None)
+        """The published version that stands: the latest, unless it was withdrawn."""
+        latest = self.published[0] if self.published else None
+        return latest if latest and latest.withdrawn_at is None else None
+
+    @property
+    def is_open_to_change(self) -> bool:
+        """Whether texts and decisions can be changed: nothing is public, or a revision is begun."""
+        return self.public_version is None or self.revision is not None
+
+    @property
+    def approvals_missing(self) -> tuple[ApprovalStep, ...]:
+        """The steps that nobody has approved for the standing preparation, in their order."""
+        given = {approval.step_id for approval in self.approvals}
+        return tuple(step for step in self.approval_steps if step.pk not in given)
+
+    @property
+    def answered_on(self) -> date | None:
+        """The civil date on which everything that the law asks for was first public."""
+        return answered_on(self.published)
 
     @property
     def entry_is_outdated(self) -> bool:
@@ -97,7 +132,12 @@ def dossier(
         own_comments=held.own_comments,
         reply=held.reply,
         explanations=held.explanations,
+        binding=held.binding,
+        exclusions=held.exclusions,
+        revision=held.revision,
         preparation=held.preparation,
+        approvals=held.approvals,
+        approval_steps=tuple(ApprovalStep.objects.in_force(body).select_related("organisation")),
         signature=getattr(held.preparation, "signature", None),
         last_voiding=held.last_voiding,
         published=held.published,
@@ -116,14 +156,18 @@ class _Held:
     own_comments: BodyComments | None
     reply: Reply | None
     explanations: dict[int, Explanation]
+    binding: BindingDecision | None
+    exclusions: tuple[Exclusion, ...]
+    revision: Revision | None
     preparation: Preparation | None
+    approvals: tuple[Approval, ...]
     last_voiding: Voiding | None
     published: tuple[PublicResponse, ...]
     entry: PublicInspection | None
     progress: states.Progress | None
 
 
-_NOTHING = _Held(None, None, None, None, {}, None, None, (), None, None)
+_NOTHING = _Held(None, None, None, None, {}, None, (), None, None, (), None, (), None, None)
 
 
 def _held(response: Response) -> _Held:
@@ -138,6 +182,9 @@ def _held(response: Response) -> _Held:
     signature = getattr(last, "signature", None)
     standing = last if not voiding and not hasattr(signature, "published") else None
     published = _published(response)
+    binding = response.binding_decisions.select_related("decided_by", "answered_with").last()
+    revision = response.revisions.open().select_related("based_on", "begun_by").last()
+    latest = published[0] if published else None
     return _Held(
         invitation=response.invitations.select_related("recorded_by").last(),
         chief_officer_comments=response.chief_officer_comments.select_related("written_by").last(),
@@ -145,19 +192,31 @@ def _held(response: Response) -> _Held:
         reply=response.replies.select_related("written_by").last(),
         explanations={
             explanation.recommendation_id: explanation
-            for explanation in response.explanations.select_related("written_by").order_by(
-                "version"
+            for explanation in response.explanations.select_related(
+                "written_by", "answered_in__inspection", "answered_in__public_entry__entry"
             )
+            .prefetch_related("priorities")
+            .order_by("version")
         },
+        binding=binding,
+        exclusions=tuple(
+            response.exclusions.filter(lifted_at__isnull=True).select_related("decided_by")
+        ),
+        revision=revision,
         preparation=standing,
+        approvals=tuple(standing.approvals.select_related("approved_by")) if standing else (),
         last_voiding=voiding,
         published=published,
         entry=_entry(response),
         progress=states.Progress(
             prepared=standing is not None,
             signed=standing is not None and signature is not None,
-            public=any(version.withdrawn_at is None for version in published),
-            answered_on=min((version.published_on for version in published), default=None),
+            public=latest is not None and latest.withdrawn_at is None,
+            complete=latest is not None and latest.is_complete,
+            revising=revision is not None,
+            owed=binding is None or BindingGround(binding.ground).binds,
+            answered_on=answered_on(published),
+            partly_on=partly_answered_on(published),
         ),
     )
 
@@ -185,5 +244,15 @@ def _response_facts(
         invitation=material.invitation_facts(held.invitation),
         chief_officer=material.chief_officer_facts(held.chief_officer_comments),
         own_comments=held.own_comments.text if held.own_comments else "",
+        own_comments_language=_language(held.own_comments),
         reply=held.reply.text if held.reply else "",
+        reply_language=_language(held.reply),
+        binding=material.binding_facts(held.binding),
+        exclusions=tuple(material.exclusion_facts(row) for row in held.exclusions),
+        revision=material.revision_facts(held.revision),
+        incomplete_because=held.preparation.incomplete_because if held.preparation else "",
     )
+
+
+def _language(row: BodyComments | Reply | None) -> Language:
+    return Language(row.language) if row else Language.ENGLISH

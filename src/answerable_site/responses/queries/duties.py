@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, Min, OuterRef
+from django.db.models import Exists, Min, OuterRef, Q, Subquery
 
 from answerable.statute import basis, clock_for, why_no_clock
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
+from answerable_site.publication.models import PublicResponse
 from answerable_site.register.models import Inspection
-from answerable_site.responses.models import Preparation, PublishedVersion, Response
+from answerable_site.responses.models import BindingDecision, Preparation, Response, Revision
 from answerable_site.responses.rules.states import Due, Progress, soonest_first, state_of
+from answerable_site.responses.rules.words import BindingGround
 
 Concerned = Inspection.bodies_concerned.through
 
@@ -74,22 +76,33 @@ def duty_visible_to(viewer: Viewer, *, inspection_id: int, body_slug: str) -> Du
 def _progress(bodies: frozenset[int]) -> dict[tuple[int, int], Progress]:
     """How far each response of the bodies has come, by inspection and body."""
     standing = Preparation.objects.standing().filter(response=OuterRef("pk"))
-    public = PublishedVersion.objects.filter(
-        signature__preparation__response=OuterRef("pk"),
-        public_response__withdrawn_at__isnull=True,
-    )
+    versions = PublicResponse.objects.filter(
+        responses_version__signature__preparation__response=OuterRef("pk")
+    ).order_by("-version")
+    decided = BindingDecision.objects.filter(response=OuterRef("pk")).order_by("-decided_at", "-pk")
+    published = "preparations__signature__published__public_response"
     responses = Response.objects.filter(body__in=bodies).annotate(
         is_prepared=Exists(standing),
         is_signed=Exists(standing.filter(signature__isnull=False)),
-        is_public=Exists(public),
-        answered_on=Min("preparations__signature__published__public_response__published_on"),
+        latest_withdrawn=Subquery(versions.values("withdrawn_at")[:1]),
+        latest_complete=Subquery(versions.values("is_complete")[:1]),
+        is_revising=Exists(Revision.objects.open().filter(response=OuterRef("pk"))),
+        ground=Subquery(decided.values("ground")[:1]),
+        answered_on=Min(
+            f"{published}__published_on", filter=Q(**{f"{published}__is_complete": True})
+        ),
+        partly_on=Min(f"{published}__published_on"),
     )
     return {
         (response.inspection_id, response.body_id): Progress(
             prepared=response.is_prepared,
             signed=response.is_signed,
-            public=response.is_public,
+            public=response.partly_on is not None and response.latest_withdrawn is None,
+            complete=bool(response.latest_complete),
+            revising=response.is_revising,
+            owed=response.ground is None or BindingGround(response.ground).binds,
             answered_on=response.answered_on,
+            partly_on=response.partly_on,
         )
         for response in responses
     }

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from answerable.statute import basis
+from django.conf import settings
+
+from answerable.statute import basis, civil_date
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.register.models import Inspection, Recommendation
 from answerable_site.register.queries import progress_of
 from answerable_site.register.rules import RecommendationKind
-from answerable_site.responses.models import ChiefOfficerComments, Explanation, Invitation
+from answerable_site.responses.models import (
+    BindingDecision,
+    ChiefOfficerComments,
+    Exclusion,
+    Explanation,
+    Invitation,
+    Response,
+    Revision,
+)
 from answerable_site.responses.rules import facts
+from answerable_site.responses.rules.words import (
+    BindingGround,
+    ExcludedPart,
+    Language,
+    Position,
+    RevisionKind,
+)
 
 
 def invitation_facts(row: Invitation | None) -> facts.InvitationFacts | None:
@@ -31,6 +48,41 @@ def chief_officer_facts(row: ChiefOfficerComments | None) -> facts.ChiefOfficerF
         author_name=row.author_name,
         author_title=row.author_title,
         none_received_by=row.none_received_by,
+        language=Language(row.language),
+    )
+
+
+def binding_facts(row: BindingDecision | None) -> facts.BindingFacts | None:
+    """What was decided last on whether the duty binds the body."""
+    if row is None:
+        return None
+    return facts.BindingFacts(
+        ground=BindingGround(row.ground),
+        answered_with=row.answered_with.title if row.answered_with else "",
+    )
+
+
+def exclusion_facts(row: Exclusion) -> facts.ExclusionFacts:
+    """A passage that is left out."""
+    return facts.ExclusionFacts(
+        part=ExcludedPart(row.part),
+        passage=row.passage,
+        public_reason=row.public_reason,
+        decided_as=row.decided_as,
+        decided_on=civil_date(row.decided_at),
+        finding_id=row.recommendation_id,
+    )
+
+
+def revision_facts(row: Revision | None) -> facts.RevisionFacts | None:
+    """Why a further version is being made."""
+    if row is None:
+        return None
+    return facts.RevisionFacts(
+        kind=RevisionKind(row.kind),
+        reason=row.reason,
+        version=row.based_on.version + 1,
+        replaces_published_on=row.based_on.published_on,
     )
 
 
@@ -100,5 +152,21 @@ def _explanation_facts(row: Explanation | None) -> facts.ExplanationFacts | None
     if row is None:
         return None
     return facts.ExplanationFacts(
-        kind=facts.ExplanationKind(row.kind), text=row.text, due_on=row.due_on, owner=row.owner
+        kind=facts.ExplanationKind(row.kind),
+        text=row.text,
+        language=Language(row.language),
+        position=Position(row.position) if row.position else None,
+        answered_in=_other_response(row.answered_in) if row.answered_in else None,
+        priorities=tuple(priority.name for priority in row.priorities.all()),
+        due_on=row.due_on,
+        owner=row.owner,
+    )
+
+
+def _other_response(row: Response) -> facts.OtherResponseFacts:
+    entry = getattr(row, "public_entry", None)
+    public = entry is not None and entry.entry.released_at is not None
+    return facts.OtherResponseFacts(
+        title=row.inspection.title,
+        address=f"{settings.PUBLIC_ADDRESS}{entry.entry.path}" if entry and public else "",
     )

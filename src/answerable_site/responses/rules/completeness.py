@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from answerable.statute import SECTION_55
 from answerable_site.register.rules import RecommendationKind
+from answerable_site.responses.rules.exclusions import holds
 from answerable_site.responses.rules.facts import (
     ExplanationFacts,
     ExplanationKind,
@@ -16,16 +17,19 @@ from answerable_site.responses.rules.facts import (
     ResponseFacts,
     name_of,
 )
+from answerable_site.responses.rules.words import ExcludedPart
 
 
 class Place(StrEnum):
     """Where a gap is closed."""
 
+    BINDING = "binding"
     REGISTER = "register"
     INVITATION = "invitation"
     CHIEF_OFFICER = "chief_officer"
     OWN_COMMENTS = "own_comments"
     EXPLANATION = "explanation"
+    EXCLUSIONS = "exclusions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,19 @@ class Gap:
     place: Place
     finding_id: int | None = None
     """The finding to explain, where the place is an explanation."""
+    blocks: bool = False
+    """Whether not even an incomplete response may go out with it."""
+
+
+def is_bound(response: ResponseFacts) -> bool:
+    """Whether section 55 asks the body for this response.
+
+    While nobody has decided, the law is taken to ask: what is owed must not be missed because a
+    question was left open.
+    """
+    if response.report.basis.code != SECTION_55.code:
+        return False
+    return response.binding is None or response.binding.ground.binds
 
 
 def explains_each_recommendation(report: ReportFacts) -> bool:
@@ -78,12 +95,23 @@ def gaps(response: ResponseFacts) -> tuple[Gap, ...]:
 
 
 def _gaps(response: ResponseFacts) -> Iterator[Gap]:
-    if response.report.basis.code == SECTION_55.code:
+    if response.binding is None:
+        yield Gap(
+            "Nobody has decided whether the law asks your body for this response.",
+            Place.BINDING,
+            blocks=True,
+        )
+    if is_bound(response):
         yield from _of_the_chief_officer(response)
         yield from _of_own_comments(response)
-    elif not _says_anything(response):
-        yield Gap("The response says nothing yet. Write your own comments.", Place.OWN_COMMENTS)
-    if explains_each_recommendation(response.report):
+    if not _says_anything(response):
+        yield Gap(
+            "The response says nothing yet. Write your own comments.",
+            Place.OWN_COMMENTS,
+            blocks=True,
+        )
+    yield from _of_exclusions(response)
+    if is_bound(response) and explains_each_recommendation(response.report):
         yield from _of_the_register(response.report)
         for finding in response.report.findings:
             if finding.kind is RecommendationKind.RECOMMENDATION:
@@ -119,8 +147,38 @@ def _of_the_register(report: ReportFacts) -> Iterator[Gap]:
 
 
 def _of_own_comments(response: ResponseFacts) -> Iterator[Gap]:
-    if not response.own_comments.strip():
+    if not response.own_comments.strip() and _says_anything(response):
         yield Gap("Your own comments are missing.", Place.OWN_COMMENTS)
+
+
+def _of_exclusions(response: ResponseFacts) -> Iterator[Gap]:
+    """A passage whose words changed may stand in the text again: nothing goes out before that is
+    looked at."""
+    for excluded in response.exclusions:
+        if not holds(text_of(response, excluded.part, excluded.finding_id), excluded.passage):
+            yield Gap(
+                "A passage that is not for publication no longer stands in the text word for "
+                "word. Look at the text, and decide again.",
+                Place.EXCLUSIONS,
+                blocks=True,
+            )
+
+
+def text_of(response: ResponseFacts, part: ExcludedPart, finding_id: int | None = None) -> str:
+    """The text of a part of the response as it was written, nothing left out."""
+    match part:
+        case ExcludedPart.CHIEF_OFFICER:
+            return response.chief_officer.text if response.chief_officer else ""
+        case ExcludedPart.OWN_COMMENTS:
+            return response.own_comments
+        case ExcludedPart.REPLY:
+            return response.reply
+        case ExcludedPart.EXPLANATION:
+            return "".join(
+                finding.explanation.text
+                for finding in response.report.findings
+                if finding.id == finding_id and finding.explanation
+            )
 
 
 def _says_anything(response: ResponseFacts) -> bool:
@@ -151,9 +209,12 @@ def _unfinished(explanation: ExplanationFacts, name: str) -> Iterator[str]:
                 yield f"The action proposed for {name} has no date."
             if not explanation.owner.strip():
                 yield f"The action proposed for {name} has no owner."
-        case ExplanationKind.NONE_AND_WHY:
+        case ExplanationKind.NONE_AND_WHY | ExplanationKind.FOR_OTHERS:
             if not written:
                 yield f"The explanation for {name} gives no reason why there is no action."
+        case ExplanationKind.ANSWERED_ELSEWHERE:
+            if explanation.answered_in is None:
+                yield f"The explanation for {name} does not say which other response answers it."
 
 
 def _gap(sentence: str, finding: FindingFacts) -> Gap:

@@ -8,6 +8,13 @@ from enum import StrEnum
 
 from answerable.statute import Clock, LegalBasis, clock_for
 from answerable_site.register.rules import RecommendationKind
+from answerable_site.responses.rules.words import (
+    BindingGround,
+    ExcludedPart,
+    Language,
+    Position,
+    RevisionKind,
+)
 
 
 class ExplanationKind(StrEnum):
@@ -25,6 +32,16 @@ class ExplanationKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class OtherResponseFacts:
+    """Another response of the same body, which answers a finding of this report."""
+
+    title: str
+    """Of the report that it answers."""
+    address: str = ""
+    """Of its public page; empty while there is none."""
+
+
+@dataclass(frozen=True, slots=True)
 class ExplanationFacts:
     """What the body answers to one finding; unfinished while it is a draft."""
 
@@ -34,6 +51,12 @@ class ExplanationFacts:
     """For proposed action: the day by which it is to be complete."""
     owner: str = ""
     """For proposed action: who sees to it."""
+    language: Language = Language.ENGLISH
+    position: Position | None = None
+    answered_in: OtherResponseFacts | None = None
+    """For what is answered elsewhere: where."""
+    priorities: tuple[str, ...] = ()
+    """Priorities of the Police and Crime Plan that the answer serves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +142,41 @@ class ChiefOfficerFacts:
     author_title: str = ""
     none_received_by: date | None = None
     """The day by which comments were wanted, where it passed without any."""
+    language: Language = Language.ENGLISH
+
+
+@dataclass(frozen=True, slots=True)
+class BindingFacts:
+    """What a person decided on whether section 55 binds the body for this report."""
+
+    ground: BindingGround
+    answered_with: str = ""
+    """Title of the report with the same findings, where the ground names one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExclusionFacts:
+    """A passage that a named person decided not to publish."""
+
+    part: ExcludedPart
+    passage: str
+    public_reason: str
+    decided_as: str
+    """The office of the person who decided."""
+    decided_on: date
+    finding_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionFacts:
+    """Why a further version of a published response is made."""
+
+    kind: RevisionKind
+    reason: str
+    version: int
+    """The number that it will get."""
+    replaces_published_on: date
+    """The day on which the version before was published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +188,17 @@ class ResponseFacts:
     invitation: InvitationFacts | None = None
     chief_officer: ChiefOfficerFacts | None = None
     own_comments: str = ""
+    own_comments_language: Language = Language.ENGLISH
     reply: str = ""
+    reply_language: Language = Language.ENGLISH
+    binding: BindingFacts | None = None
+    """Empty until a person decided."""
+    exclusions: tuple[ExclusionFacts, ...] = ()
+    """Those that stand."""
+    revision: RevisionFacts | None = None
+    """Empty for a first version."""
+    incomplete_because: str = ""
+    """Why it goes out although something is missing; empty where it is to be whole."""
 
     @property
     def none_received_is_outdated(self) -> bool:

@@ -18,6 +18,12 @@ class ResponseState(StrEnum):
     READY_TO_SIGN = "ready_to_sign"
     SIGNED = "signed"
     PUBLISHED = "published"
+    PARTLY_PUBLISHED = "partly_published"
+    """What is public lacks something that the law asks for."""
+    REVISING = "revising"
+    """A published version stands, and a further one is being written."""
+    NOT_OWED = "not_owed"
+    """A person decided that the law asks the body for no response."""
     WITHDRAWN = "withdrawn"
     """Every published version was withdrawn and no new one is prepared yet."""
 
@@ -31,21 +37,38 @@ class Progress:
     signed: bool = False
     public: bool = False
     """A published version stands."""
+    complete: bool = False
+    """The version that stands holds everything that the law asks for."""
+    revising: bool = False
+    """Somebody began a further version, and it is not published yet."""
+    owed: bool = True
+    """Nobody decided that the law asks for no response."""
     answered_on: date | None = None
-    """The civil date of the first publication, withdrawn since or not."""
+    """The civil date on which everything that the law asks for was first public, withdrawn since
+    or not."""
+    partly_on: date | None = None
+    """The civil date of the first publication of anything, withdrawn since or not."""
 
 
 def state_of(progress: Progress | None) -> ResponseState:
     """The state of a response; None stands for one that nobody has begun."""
     if progress is None:
         return ResponseState.NOT_BEGUN
-    if progress.public:
-        return ResponseState.PUBLISHED
     if progress.signed:
         return ResponseState.SIGNED
     if progress.prepared:
         return ResponseState.READY_TO_SIGN
-    return ResponseState.WITHDRAWN if progress.answered_on else ResponseState.DRAFTING
+    if progress.public:
+        return _state_of_public(progress)
+    if progress.partly_on:
+        return ResponseState.WITHDRAWN
+    return ResponseState.DRAFTING if progress.owed else ResponseState.NOT_OWED
+
+
+def _state_of_public(progress: Progress) -> ResponseState:
+    if progress.revising:
+        return ResponseState.REVISING
+    return ResponseState.PUBLISHED if progress.complete else ResponseState.PARTLY_PUBLISHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +92,7 @@ class Due:
     @property
     def is_open(self) -> bool:
         """Whether there is still something to do."""
-        return self.state is not ResponseState.PUBLISHED
+        return self.state not in {ResponseState.PUBLISHED, ResponseState.NOT_OWED}
 
     @property
     def last_lawful_day(self) -> date | None:
@@ -83,14 +106,14 @@ class Due:
 
     @property
     def days_late(self) -> int:
-        """Days by which the first publication was late or, if there was none, is late on `on`."""
-        if self.clock is None:
+        """Days by which the whole answer was late or, if there is none, is late on `on`."""
+        if self.clock is None or self.state is ResponseState.NOT_OWED:
             return 0
         return max(0, -self.clock.days_left(self.answered_on or self.on))
 
     @property
     def is_overdue(self) -> bool:
-        """Whether nothing was published although the last lawful day has passed."""
+        """Whether no whole answer was published although the last lawful day has passed."""
         return self.answered_on is None and self.days_late > 0
 
 

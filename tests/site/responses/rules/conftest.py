@@ -7,6 +7,7 @@ import pytest
 from answerable.statute import SECTION_55
 from answerable_site.register.rules import RecommendationKind
 from answerable_site.responses.rules.facts import (
+    BindingFacts,
     BodyFacts,
     ChiefOfficerFacts,
     ExplanationFacts,
@@ -16,6 +17,7 @@ from answerable_site.responses.rules.facts import (
     ReportFacts,
     ResponseFacts,
 )
+from answerable_site.responses.rules.words import BindingGround
 
 TAKEN = ExplanationFacts(ExplanationKind.ACTION_TAKEN, "We labelled every bag.")
 BODY = BodyFacts(
@@ -68,6 +70,7 @@ def response(finding):
                 author_title="Chief Constable",
             ),
             "own_comments": "We welcome this report.",
+            "binding": BindingFacts(BindingGround.ABOUT_EVERY_FORCE),
         }
         return ResponseFacts(**(given | chosen))
 

@@ -9,6 +9,13 @@ from hypothesis import strategies as st
 from answerable.statute import BASES
 from answerable_site.register.rules import RecommendationKind
 from answerable_site.responses.rules import facts
+from answerable_site.responses.rules.words import (
+    BindingGround,
+    ExcludedPart,
+    Language,
+    Position,
+    RevisionKind,
+)
 
 words = st.text(
     st.characters(categories=("L", "N", "P", "Zs"), max_codepoint=0x2FF), min_size=1, max_size=60
@@ -16,12 +23,17 @@ words = st.text(
 anything = st.text(max_size=60)
 days = st.dates(min_value=date(2012, 1, 1), max_value=date(2035, 1, 1))
 
+ADDRESSES = st.sampled_from(["", "https://example.org/report", "ftp://example.org/x"])
 explanations = st.builds(
     facts.ExplanationFacts,
     kind=st.sampled_from(facts.ExplanationKind),
     text=anything,
     due_on=st.none() | days,
     owner=st.just("") | words,
+    language=st.sampled_from(Language),
+    position=st.none() | st.sampled_from(Position),
+    answered_in=st.none() | st.builds(facts.OtherResponseFacts, title=words, address=ADDRESSES),
+    priorities=st.tuples() | st.tuples(words),
 )
 limbs = st.builds(
     facts.LimbFacts,
@@ -66,7 +78,17 @@ reports = st.builds(
     number_gaps=st.lists(
         st.builds(facts.NumberGapFacts, missing=words, explanation=anything), max_size=1
     ).map(tuple),
-    source_address=st.sampled_from(["", "https://example.org/report", "ftp://example.org/x"]),
+    source_address=ADDRESSES,
+)
+exclusions = st.builds(
+    facts.ExclusionFacts,
+    part=st.sampled_from(
+        [ExcludedPart.CHIEF_OFFICER, ExcludedPart.OWN_COMMENTS, ExcludedPart.REPLY]
+    ),
+    passage=words,
+    public_reason=words,
+    decided_as=words,
+    decided_on=days,
 )
 responses = st.builds(
     facts.ResponseFacts,
@@ -90,6 +112,19 @@ responses = st.builds(
     )
     | st.builds(facts.ChiefOfficerFacts, text=st.just(""), none_received_by=days),
     own_comments=anything,
+    own_comments_language=st.sampled_from(Language),
     reply=anything,
+    reply_language=st.sampled_from(Language),
+    binding=st.none() | st.builds(facts.BindingFacts, ground=st.sampled_from(BindingGround)),
+    exclusions=st.lists(exclusions, max_size=2).map(tuple),
+    revision=st.none()
+    | st.builds(
+        facts.RevisionFacts,
+        kind=st.sampled_from(RevisionKind),
+        reason=words,
+        version=st.integers(2, 9),
+        replaces_published_on=days,
+    ),
+    incomplete_because=st.just("") | words,
 )
 signatories = st.builds(facts.SignatoryFacts, name=words, title=words, signed_on=days)

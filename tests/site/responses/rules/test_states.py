@@ -34,6 +34,11 @@ def due(**chosen: object) -> Due:
     return Due(**(given | chosen))
 
 
+def whole(**records: object) -> Progress:
+    """Something that was wholly public on the last lawful day."""
+    return Progress(complete=True, answered_on=LAST, partly_on=LAST, **records)
+
+
 class TestStateOf:
     @pytest.mark.parametrize(
         ("progress", "state"),
@@ -42,9 +47,15 @@ class TestStateOf:
             (Progress(), ResponseState.DRAFTING),
             (Progress(prepared=True), ResponseState.READY_TO_SIGN),
             (Progress(prepared=True, signed=True), ResponseState.SIGNED),
-            (Progress(public=True, answered_on=LAST), ResponseState.PUBLISHED),
-            (Progress(answered_on=LAST), ResponseState.WITHDRAWN),
-            (Progress(prepared=True, answered_on=LAST), ResponseState.READY_TO_SIGN),
+            (whole(public=True), ResponseState.PUBLISHED),
+            (whole(public=True, revising=True), ResponseState.REVISING),
+            (whole(public=True, revising=True, prepared=True), ResponseState.READY_TO_SIGN),
+            (Progress(public=True, partly_on=LAST), ResponseState.PARTLY_PUBLISHED),
+            (whole(), ResponseState.WITHDRAWN),
+            (Progress(partly_on=LAST), ResponseState.WITHDRAWN),
+            (whole(prepared=True), ResponseState.READY_TO_SIGN),
+            (Progress(owed=False), ResponseState.NOT_OWED),
+            (whole(owed=False, public=True), ResponseState.PUBLISHED),
         ],
     )
     def test_follows_from_the_records(self, progress, state):
