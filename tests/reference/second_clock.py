@@ -15,6 +15,7 @@ S.I. 1994/2798, S.I. 1997/2982 and, for good, the Summer Time Order 2002 (S.I. 2
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 Day = tuple[int, int, int]
 """Year, month, day of the month."""
@@ -107,6 +108,7 @@ def last_sunday(year: int, month: int) -> Day:
     )
 
 
+@cache
 def summer_time(year: int) -> tuple[Day, Day]:
     """The Sundays on which summer time begins and ends, at one in the morning Greenwich time."""
     if year in SUMMER_TIME_BY_ORDER:
