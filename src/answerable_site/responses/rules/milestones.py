@@ -185,8 +185,8 @@ class _Room:
     """The days between which milestones lie."""
 
     opens: date
-    why: str
-    """What happened on that day and what follows, as the end of a sentence."""
+    event: str
+    """What happened on that day, before which nothing is planned: half a sentence."""
     first: date
     """The first working day of the room; the last lawful day where there is none."""
     last: date
@@ -198,13 +198,12 @@ class _Room:
         opens, event = clock.published, "the report was published"
         if from_on is not None and from_on > opens:
             opens, event = from_on, "the plan was made"
-        moves_to = "that day" if opens <= last else "the last lawful day and no further"
-        why = f"{event} on {_words(opens)}, so it moves to {moves_to}"
-        return cls(min(opens, last), why, min(working_day_on_or_after(opens), last), last)
+        first = min(working_day_on_or_after(opens), last)
+        return cls(opens, f"{event} on {_words(opens)}", first, last)
 
     def placed(self, day: date) -> date:
-        """Where a milestone stands that is planned for this day."""
-        return max(self.first, working_day_on_or_before(min(day, self.last)))
+        """Where a milestone stands that comes to this day: on a working day, if there is one."""
+        return max(self.first, working_day_on_or_before(day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +244,7 @@ def _milestone(step: Step, days_before: int, room: _Room, stops: Sequence[_Stop]
     ]
     if day < room.opens:
         day = room.opens
-        working.append(f"That is before {room.why}.")
+        working.append(f"That is before {room.event}, so it moves to that day.")
     for stop in stops:
         if room.placed(day) >= stop.first:
             day += timedelta(days=stop.days)
