@@ -5,11 +5,13 @@ no periods read from the product. Leap years, Sundays and the clock changes are 
 so that an error in one of the two clocks shows as a difference.
 
 Sources. The period: section 55(5A) of the Police Act 1996, for reports published from 2 May 2017
-(S.I. 2017/399, regulation 4(a)). Summer time: until 1995 the dates of the Summer Time Orders 1989,
-1992 and 1994 (S.I. 1989/985, 1992/1729, 1994/2798), after the list of Orders in J. S. Myers,
-"History of legal time in Britain"; their last Sundays in October 1993 to 1995 are *not* the end.
-From 1996 the last Sundays of March and October at one in the morning, Greenwich mean time:
-S.I. 1994/2798, S.I. 1997/2982 and, for good, the Summer Time Order 2002 (S.I. 2002/262).
+(S.I. 2017/399, regulation 4(a)). Summer time from 1996: the last Sundays of March and October at
+one in the morning, Greenwich mean time, by S.I. 1994/2798, S.I. 1997/2982 and, for good, the Summer
+Time Order 2002 (S.I. 2002/262), whose text was read. Until 1995: the dates of the Summer Time
+Orders 1989, 1992 and 1994 (S.I. 1989/985, 1992/1729, 1994/2798), which end it on the fourth Sunday
+of October, in 1993 to 1995 a week before the last. Their text was not at hand; the rule is as the
+commentary of the time zone database cites it, so for these six years the two clocks differ in
+method and not in source.
 """
 
 from __future__ import annotations
