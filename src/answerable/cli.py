@@ -126,6 +126,7 @@ def clock_facts(published: date, basis: statute.LegalBasis) -> dict[str, Any]:
         "last_lawful_day": found.last_lawful_day.isoformat() if found else None,
         "days": found.period.days if found else None,
         "confidence": found.period.confidence if found else basis.confidence,
+        "rules_version": statute.clock_version(basis),
         "working": list(found.working) if found else [statute.why_no_clock(published, basis)],
     }
 

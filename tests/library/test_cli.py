@@ -5,6 +5,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
+from answerable import statute
 from answerable.cli import app
 
 runner = CliRunner()
@@ -23,6 +24,11 @@ class TestClock:
             "citation": "section 55(5A) of the Police Act 1996",
             "last_lawful_day": "2021-09-09",
         }
+
+    def test_says_in_json_under_which_version_of_the_rules_it_counted(self):
+        result = runner.invoke(app, ["clock", "2021-07-16", "--format", "json"])
+        version = statute.clock_version(statute.SECTION_55)
+        assert json.loads(result.stdout)["rules_version"] == version
 
     def test_prints_null_and_succeeds_where_no_period_applies(self):
         result = runner.invoke(app, ["clock", "2016-07-16", "--format", "json"])

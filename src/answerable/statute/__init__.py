@@ -11,24 +11,43 @@ from answerable.statute.bases import (
 from answerable.statute.clock import LONDON, Clock, civil_date, clock_for, why_no_clock
 from answerable.statute.deadlines import Precision, ResolvedDeadline, add_months, resolve
 from answerable.statute.model import Confidence, LegalBasis, Period
+from answerable.statute.version import RULES_VERSION, clock_version
+from answerable.statute.working_days import (
+    Nation,
+    bank_holiday_name,
+    is_weekend,
+    is_working_day,
+    working_day_on_or_after,
+    working_day_on_or_before,
+    working_days_between,
+)
 
 __all__ = [
     "BASES",
     "LONDON",
     "NO_BASIS",
+    "RULES_VERSION",
     "SECTION_55",
     "Clock",
     "Confidence",
     "LegalBasis",
+    "Nation",
     "Period",
     "Precision",
     "ResolvedDeadline",
     "UnknownBasis",
     "add_months",
+    "bank_holiday_name",
     "basis",
     "civil_date",
     "clock_for",
+    "clock_version",
+    "is_weekend",
+    "is_working_day",
     "propose_basis",
     "resolve",
     "why_no_clock",
+    "working_day_on_or_after",
+    "working_day_on_or_before",
+    "working_days_between",
 ]

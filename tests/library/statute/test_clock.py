@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.reference import second_clock
 
 from answerable import statute
 
@@ -17,13 +18,9 @@ def clock(published: date) -> statute.Clock:
     return found
 
 
-def last_day_counted_by_hand(published: date) -> date:
-    """A second, slow implementation: tick off days, the day of publication being the first."""
-    day, ticked = published, 1
-    while ticked < 56:
-        day += timedelta(days=1)
-        ticked += 1
-    return day
+def numbers(day: date) -> second_clock.Day:
+    """A date as the second clock writes it."""
+    return day.year, day.month, day.day
 
 
 class TestLastLawfulDay:
@@ -40,9 +37,35 @@ class TestLastLawfulDay:
     def test_is_the_fifty_sixth_day_counting_the_day_of_publication(self, published, last):
         assert clock(published).last_lawful_day == last
 
-    @given(st.dates(IN_FORCE, date(2040, 12, 31)))
-    def test_agrees_with_a_count_by_hand(self, published):
-        assert clock(published).last_lawful_day == last_day_counted_by_hand(published)
+    def test_agrees_with_the_second_clock_for_every_report_of_1990_to_2040(self):
+        wrong = []
+        for day in second_clock.every_day((1990, 1, 1), (2040, 12, 31)):
+            for basis in statute.BASES.values():
+                found = statute.clock_for(date(*day), basis)
+                last = numbers(found.last_lawful_day) if found else None
+                if last != second_clock.last_lawful_day(basis.code, day):
+                    wrong.append((day, basis.code, last))
+        assert wrong == []
+
+    @given(
+        published=st.dates(date(1990, 1, 1), date(2040, 12, 31)),
+        answered=st.dates(date(1990, 1, 1), date(2041, 12, 31)),
+        basis=st.sampled_from(list(statute.BASES.values())),
+    )
+    def test_agrees_with_the_second_clock_on_any_day_of_the_answer(
+        self, published, answered, basis
+    ):
+        found = statute.clock_for(published, basis)
+        last = second_clock.last_lawful_day(basis.code, numbers(published))
+        assert (found is None) == (last is None)
+        if found and last:
+            day_number = second_clock.julian_day_number
+            answered_number = day_number(numbers(answered))
+            assert found.in_time(answered) == (numbers(answered) <= last)
+            assert found.days_left(answered) == day_number(last) - answered_number
+            assert (
+                found.days_taken(answered) == answered_number - day_number(numbers(published)) + 1
+            )
 
     @given(st.dates(IN_FORCE, date(2040, 12, 31)))
     def test_is_day_56_and_the_next_day_is_late(self, published):
@@ -93,6 +116,40 @@ class TestCivilDate:
 
     def test_is_the_same_day_in_winter(self):
         assert statute.civil_date(datetime(2021, 12, 9, 23, 30, tzinfo=UTC)) == date(2021, 12, 9)
+
+    @pytest.mark.parametrize(
+        ("moment", "day"),
+        [
+            (datetime(2024, 3, 30, 23, 30, tzinfo=UTC), date(2024, 3, 30)),
+            (datetime(2024, 3, 31, 22, 59, tzinfo=UTC), date(2024, 3, 31)),
+            (datetime(2024, 3, 31, 23, 0, tzinfo=UTC), date(2024, 4, 1)),
+            (datetime(2024, 10, 26, 23, 0, tzinfo=UTC), date(2024, 10, 27)),
+            (datetime(2024, 10, 27, 23, 59, tzinfo=UTC), date(2024, 10, 27)),
+            (datetime(1993, 10, 24, 23, 30, tzinfo=UTC), date(1993, 10, 24)),
+            (datetime(1993, 10, 23, 23, 30, tzinfo=UTC), date(1993, 10, 24)),
+        ],
+    )
+    def test_follows_the_clock_changes(self, moment, day):
+        assert statute.civil_date(moment) == day
+
+    def test_agrees_with_the_second_clock_at_the_last_minute_of_every_day_in_utc(self):
+        wrong = [
+            day
+            for day in second_clock.every_day((1990, 1, 1), (2040, 12, 31))
+            if numbers(statute.civil_date(datetime(*day, 23, 59, tzinfo=UTC)))
+            != second_clock.london_day((*day, 23, 59))
+        ]
+        assert wrong == []
+
+    @given(
+        moment=st.datetimes(datetime(1990, 1, 1, 12), datetime(2040, 12, 31, 12)),  # noqa: DTZ001
+        hours_east=st.integers(-11, 14),
+    )
+    def test_agrees_with_the_second_clock_wherever_the_moment_was_noted(self, moment, hours_east):
+        given_there = moment.replace(tzinfo=UTC).astimezone(timezone(timedelta(hours=hours_east)))
+        assert numbers(statute.civil_date(given_there)) == second_clock.london_day(
+            (*numbers(moment.date()), moment.hour, moment.minute)
+        )
 
     def test_refuses_a_moment_without_a_zone(self):
         with pytest.raises(ValueError, match="time zone"):
