@@ -25,6 +25,7 @@ class Office:
     officer: User
     holder: User
     publisher: User
+    approver: User
     chief: User
     administrator: User
     second_administrator: User
@@ -36,6 +37,7 @@ class Office:
             Role.RESPONSE_OFFICER: self.officer,
             Role.HOLDER: self.holder,
             Role.PUBLISHER: self.publisher,
+            Role.APPROVER: self.approver,
             Role.CHIEF_OFFICERS_OFFICE: self.chief,
             Role.ADMINISTRATOR: self.administrator,
         }
@@ -56,6 +58,7 @@ def office(name: str = "Wexmoor") -> Office:
         officer=person(f"{name} Officer", (body, Role.RESPONSE_OFFICER)),
         holder=person(f"{name} Holder", (body, Role.HOLDER)),
         publisher=person(f"{name} Publisher", (body, Role.PUBLISHER)),
+        approver=person(f"{name} Approver", (body, Role.APPROVER)),
         chief=person(f"{name} Chief", (force, Role.CHIEF_OFFICERS_OFFICE)),
         administrator=person(f"{name} Administrator", (body, Role.ADMINISTRATOR)),
         second_administrator=person(f"{name} Deputy", (body, Role.ADMINISTRATOR)),

@@ -22,10 +22,10 @@ from answerable_site.register.rules import (
     RecommendationKind,
 )
 from answerable_site.responses import operations, queries
-from answerable_site.responses.models import Preparation, Signature
+from answerable_site.responses.models import Exclusion, Preparation, Signature
 from answerable_site.responses.rules.composition import compose
 from answerable_site.responses.rules.facts import ExplanationKind, SignatoryFacts
-from answerable_site.responses.rules.words import BindingGround
+from answerable_site.responses.rules.words import BindingGround, ExcludedPart
 
 REPORT_ON = date(2026, 4, 1)
 """Its last lawful day is 26 May 2026."""
@@ -137,11 +137,26 @@ def invited(case: Case, at: datetime = AT) -> Case:
     return case
 
 
+def said(case: Case, at: datetime = AT) -> Case:
+    """The body's own comments are written, and nothing else is."""
+    operations.write_own_comments(
+        by=case.viewer("officer"), at=at, text="We welcome this report.", version=0, **case.about
+    )
+    return case
+
+
 def complete(case: Case, at: datetime = LATER) -> Case:
     """Everything that the law asks for is written."""
-    officer = case.viewer("officer")
     decided(case)
     invited(case)
+    operations.write_own_comments(
+        by=case.viewer("officer"), at=at, text="We welcome this report.", version=0, **case.about
+    )
+    return hear_and_explain(case, at)
+
+
+def hear_and_explain(case: Case, at: datetime = LATER) -> Case:
+    """The chief officer's comments are in, and every recommendation is explained."""
     operations.submit_chief_officer_comments(
         by=case.viewer("chief"),
         at=at,
@@ -151,12 +166,9 @@ def complete(case: Case, at: datetime = LATER) -> Case:
         version=0,
         **case.about,
     )
-    operations.write_own_comments(
-        by=officer, at=at, text="We welcome this report.", version=0, **case.about
-    )
     for number, recommendation in enumerate(case.recommendations):
         operations.explain_finding(
-            by=officer,
+            by=case.viewer("officer"),
             at=at,
             finding_id=recommendation.pk,
             kind=list(ExplanationKind)[number % 3],
@@ -169,9 +181,23 @@ def complete(case: Case, at: datetime = LATER) -> Case:
     return case
 
 
-def prepare(case: Case, at: datetime = LATER) -> Preparation:
+def leave_out(case: Case, passage: str, at: datetime = LATER) -> Exclusion:
+    """The holder decided that a passage of the body's own comments is not for publication."""
+    return operations.exclude_passage(
+        by=case.viewer("holder"),
+        at=at,
+        part=ExcludedPart.OWN_COMMENTS,
+        passage=passage,
+        reason="It names a store.",
+        public_reason="It would help thieves.",
+        decided_as="Police and Crime Commissioner",
+        **case.about,
+    )
+
+
+def prepare(case: Case, at: datetime = LATER, **how: object) -> Preparation:
     """Prepared for signature by the response officer."""
-    return operations.prepare_response(by=case.viewer("officer"), at=at, **case.about)
+    return operations.prepare_response(by=case.viewer("officer"), at=at, **how, **case.about)
 
 
 def shown_hash(
@@ -206,6 +232,13 @@ def publish(case: Case, at: datetime = LATER) -> PublicResponse:
 def signed(case: Case, at: datetime = LATER) -> Case:
     """Complete, prepared and signed."""
     complete(case, at)
+    prepare(case, at)
+    sign(case, at)
+    return case
+
+
+def signed_from_complete(case: Case, at: datetime = LATER) -> Case:
+    """Prepared and signed, where everything is written already."""
     prepare(case, at)
     sign(case, at)
     return case

@@ -1,6 +1,14 @@
 from django.urls import include, path
 
-from answerable_site.responses.views import drafting, reading, signing
+from answerable_site.responses.views import (
+    approving,
+    deciding,
+    drafting,
+    evaluating,
+    planning,
+    reading,
+    signing,
+)
 
 app_name = "responses"
 
@@ -9,6 +17,18 @@ of_one_response = [
     path("document/", reading.document, name="document"),
     path("history/", reading.history, name="history"),
     path("explanations/", reading.explanations, name="explanations"),
+    path("duty/", deciding.decide_binding, name="decide_binding"),
+    path("milestones/", planning.milestones, name="milestones"),
+    path("milestones/pause/", planning.pause_milestones, name="pause_milestones"),
+    path("milestones/restart/", planning.end_pause, name="end_pause"),
+    path("evaluation/", evaluating.evaluation, name="evaluation"),
+    path("evaluation.pdf", evaluating.evaluation_file, name="evaluation_file"),
+    path("left-out/", deciding.exclusions, name="exclusions"),
+    path("left-out/add/", deciding.exclude, name="exclude"),
+    path("left-out/<int:exclusion_id>/lift/", deciding.lift_exclusion, name="lift_exclusion"),
+    path("revision/", deciding.revise, name="revise"),
+    path("revision/give-up/", deciding.give_up_revision, name="give_up_revision"),
+    path("approve/", approving.approve, name="approve"),
     path("invitation/", drafting.invite, name="invite"),
     path("chief-officer/comments/", drafting.enter_comments, name="enter_comments"),
     path("chief-officer/no-comments/", drafting.record_no_comments, name="record_no_comments"),
@@ -24,5 +44,11 @@ of_one_response = [
 ]
 urlpatterns = [
     path("", reading.responses, name="responses"),
+    path("checks/<slug:body>/", approving.approval_steps, name="approval_steps"),
+    path(
+        "checks/<slug:body>/<int:step_id>/end/",
+        approving.end_approval_step,
+        name="end_approval_step",
+    ),
     path("<int:inspection_id>/<slug:body>/", include(of_one_response)),
 ]

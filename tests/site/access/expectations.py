@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-OFFICER, HOLDER, PUBLISHER, CHIEF, ADMINISTRATOR = (
+OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF, ADMINISTRATOR = (
     "response_officer",
     "holder",
     "publisher",
+    "approver",
     "chief_officers_office",
     "administrator",
 )
-ROLES = (OFFICER, HOLDER, PUBLISHER, CHIEF, ADMINISTRATOR)
+ROLES = (OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF, ADMINISTRATOR)
 
-AT_WORK = frozenset({OFFICER, HOLDER, PUBLISHER, CHIEF})
+AT_WORK = frozenset({OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF})
 IN_THE_OFFICE = frozenset({OFFICER, HOLDER, PUBLISHER})
 
 
@@ -120,6 +121,20 @@ EXPECTED: dict[str, Expected] = {
     "responses:prepare": _record(OFFICER),
     "responses:prepare_entry": _record(OFFICER),
     "responses:correct_entry": _record(OFFICER),
+    "responses:decide_binding": _record(OFFICER),
+    "responses:milestones": _record(*AT_WORK),
+    "responses:pause_milestones": _record(OFFICER),
+    "responses:end_pause": _record(OFFICER),
+    "responses:evaluation": _record(*AT_WORK),
+    "responses:evaluation_file": _record(*AT_WORK),
+    "responses:exclusions": _record(*AT_WORK),
+    "responses:exclude": _record(HOLDER),
+    "responses:lift_exclusion": _record(HOLDER),
+    "responses:revise": _record(OFFICER),
+    "responses:give_up_revision": _record(OFFICER),
+    "responses:approve": _record(APPROVER),
+    "responses:approval_steps": _record(ADMINISTRATOR),
+    "responses:end_approval_step": _record(ADMINISTRATOR),
     "responses:sign": _record(HOLDER),
     "responses:publish": _record(PUBLISHER),
 }

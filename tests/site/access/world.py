@@ -137,6 +137,10 @@ def _add_responses(world: World, office: factories.Office) -> None:
     prepared = factories_responses.complete(_case(office, "prepared"))
     factories_responses.prepare(prepared)
     signed = factories_responses.signed(_case(office, "signed"))
+    checked = factories_responses.complete(_case(office, "checked"))
+    factories_responses.prepare(checked)
+    cut = factories_responses.complete(_case(office, "cut"))
+    excluded = factories_responses.leave_out(cut, "welcome")
     case = _case(office, "public")
     public = factories_responses.published(case)
     correction = _correction(case)
@@ -158,6 +162,13 @@ def _add_responses(world: World, office: factories.Office) -> None:
     for route in ("document", "prepare", "sign"):
         world.arguments[f"responses:{route}"] = response(prepared)
     world.arguments["responses:publish"] = response(signed)
+    for route in ("decide_binding", "milestones", "pause_milestones", "end_pause"):
+        world.arguments[f"responses:{route}"] = response(drafting)
+    for route in ("evaluation", "evaluation_file", "revise", "give_up_revision"):
+        world.arguments[f"responses:{route}"] = response(case)
+    for route in ("exclusions", "exclude"):
+        world.arguments[f"responses:{route}"] = response(cut)
+    world.arguments["responses:lift_exclusion"] = response(cut) | {"exclusion_id": excluded.pk}
     page = {"body": public.inspection.body_slug, "inspection": public.inspection.slug}
     world.arguments["publication:body"] = {"body": public.inspection.body_slug}
     for route in ("inspection", "facts"):
@@ -168,6 +179,22 @@ def _add_responses(world: World, office: factories.Office) -> None:
     world.arguments["publication:release_correction"] = {"correction_id": correction.pk}
     world.arguments["publication:release"] = {"entry_id": waiting.pk}
     world.arguments["publication:withdraw"] = {"response_id": public.pk}
+    _add_checks(world, office, checked)
+
+
+def _add_checks(world: World, office: factories.Office, case: factories_responses.Case) -> None:
+    """A named check, wanted only after everything else was signed."""
+    step = response_operations.add_approval_step(
+        by=factories.viewer(office.administrator, on=AT.date()),
+        at=AT,
+        body=office.body,
+        organisation=office.body,
+        title="Monitoring officer",
+    )
+    body = {"body": office.body.slug}
+    world.arguments["responses:approve"] = body | {"inspection_id": case.inspection.pk}
+    world.arguments["responses:approval_steps"] = body
+    world.arguments["responses:end_approval_step"] = body | {"step_id": step.pk}
 
 
 def _correction(case: factories_responses.Case) -> Any:

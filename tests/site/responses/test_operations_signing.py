@@ -32,9 +32,34 @@ def change_the_register(case) -> None:
 
 class TestPrepareResponse:
     def test_is_refused_while_a_recommendation_is_unexplained(self, case):
-        cases.invited(case)
+        cases.said(cases.invited(cases.decided(case)))
         with pytest.raises(operations.ResponseIncomplete, match="recommendation 4"):
             cases.prepare(case)
+
+    def test_is_refused_before_the_duty_is_decided(self, case):
+        cases.said(case)
+        with pytest.raises(operations.ResponseIncomplete, match="Nobody has decided"):
+            cases.prepare(case, incomplete_because="The chief officer is away.")
+
+    def test_goes_out_incomplete_only_with_a_reason(self, case):
+        cases.said(cases.decided(case))
+        with pytest.raises(operations.ResponseIncomplete):
+            cases.prepare(case, incomplete_because=" ")
+        prepared = cases.prepare(case, incomplete_because="The chief officer is away.")
+        assert not prepared.is_complete
+        assert "The chief officer has not been invited to comment." in prepared.missing
+
+    def test_takes_no_reason_where_nothing_is_missing(self, case):
+        cases.complete(case)
+        with pytest.raises(operations.ReasonNotNeeded):
+            cases.prepare(case, incomplete_because="We are in a hurry.")
+
+    def test_says_in_the_document_what_is_missing(self, case):
+        cases.said(cases.decided(case))
+        prepared = cases.prepare(case, incomplete_because="The chief officer is away.")
+        text = str(prepared.document["blocks"])
+        assert "The chief officer is away." in text
+        assert "There is no explanation for recommendation 4." in text
 
     def test_keeps_the_document_and_its_hash(self, case):
         prepared = cases.prepare(cases.complete(case))

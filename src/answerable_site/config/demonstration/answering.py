@@ -38,6 +38,7 @@ def answer(
     office: InventedOffice,
 ) -> None:
     """Answer a report whole and publish it on the day that its story tells."""
+    _decide(report, inspection, office)
     _invite(report, inspection, office)
     _hear(told, inspection, office)
     drafted_on = told.published - timedelta(days=4)
@@ -64,6 +65,7 @@ def begin_answer(
     today: date,
 ) -> None:
     """Begin to answer a report that is due soon: invite, prepare its entry, explain one."""
+    _decide(report, inspection, office)
     _invite(report, inspection, office)
     operations.prepare_public_entry(
         **_Act(office.officer, report.published + timedelta(days=DAYS_TO_INVITE), 11).on(
@@ -94,6 +96,15 @@ class _Act:
             "inspection": inspection,
             "body": office.body,
         }
+
+
+def _decide(report: InventedReport, inspection: Inspection, office: InventedOffice) -> None:
+    proposal = queries.proposed_binding(inspection, office.body)
+    operations.decide_binding(
+        **_Act(office.officer, report.published + timedelta(days=2), 9).on(inspection, office),
+        ground=proposal.ground,
+        reason=proposal.because,
+    )
 
 
 def _invite(report: InventedReport, inspection: Inspection, office: InventedOffice) -> None:

@@ -13,7 +13,7 @@ from answerable_site.publication.presenters.inspections import (
     waiting_row,
 )
 from answerable_site.publication.presenters.listing import Listed, current_version, listed
-from answerable_site.publication.presenters.versions import ShownVersion, shown_version
+from answerable_site.publication.presenters.versions import ShownVersion, file_hashes, shown_version
 
 __all__ = [
     "CSV_HEADER",
@@ -24,6 +24,7 @@ __all__ = [
     "changes_in_words",
     "csv_row",
     "current_version",
+    "file_hashes",
     "href",
     "listed",
     "public_facts",

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.publication.presenters.addresses import href
+from answerable_site.publication.rules import FileFormat
 
 if TYPE_CHECKING:
     from answerable_site.publication.models import PublicResponse
@@ -46,6 +47,12 @@ def shown_version(response: PublicResponse, *, html: str = "") -> ShownVersion:
         document_href=href(entry, "document", version=number),
         html=mark_safe(html),  # noqa: S308
     )
+
+
+def file_hashes(response: PublicResponse) -> str:
+    """The files of a version with their SHA-256, in a sentence."""
+    listed = [f"{FileFormat(file.format).label} {file.sha256}" for file in response.files.all()]
+    return f"Files, SHA-256: {', '.join(listed)}." if listed else ""
 
 
 def _withdrawn(response: PublicResponse) -> str:

@@ -32,6 +32,12 @@ from answerable_site.responses.operations.exclusions import (
     lift_exclusion,
 )
 from answerable_site.responses.operations.locked import NotConcerned, ResponsePublished
+from answerable_site.responses.operations.milestones import (
+    PauseEnded,
+    PauseRuns,
+    end_pause,
+    pause_milestones,
+)
 from answerable_site.responses.operations.publishing import (
     EntryOutdated,
     EntryPrepared,
@@ -84,6 +90,8 @@ __all__ = [
     "NothingChanged",
     "NothingToRevise",
     "NothingWritten",
+    "PauseEnded",
+    "PauseRuns",
     "ReasonNotNeeded",
     "ResponseIncomplete",
     "ResponsePublished",
@@ -96,12 +104,14 @@ __all__ = [
     "begin_revision",
     "decide_binding",
     "end_approval_step",
+    "end_pause",
     "enter_chief_officer_comments",
     "exclude_passage",
     "explain_finding",
     "give_up_revision",
     "invite_chief_officer",
     "lift_exclusion",
+    "pause_milestones",
     "prepare_entry_correction",
     "prepare_public_entry",
     "prepare_response",

@@ -16,6 +16,9 @@ STATES = {
     ResponseState.READY_TO_SIGN: ("Ready to sign", "govuk-tag--purple"),
     ResponseState.SIGNED: ("Signed", "govuk-tag--turquoise"),
     ResponseState.PUBLISHED: ("Published", "govuk-tag--green"),
+    ResponseState.PARTLY_PUBLISHED: ("Published incomplete", "govuk-tag--orange"),
+    ResponseState.REVISING: ("Published, being revised", "govuk-tag--yellow"),
+    ResponseState.NOT_OWED: ("No response owed", "govuk-tag--grey"),
     ResponseState.WITHDRAWN: ("Withdrawn", "govuk-tag--red"),
 }
 

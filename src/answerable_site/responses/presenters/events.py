@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from answerable_site.design.dates import date_in_words
 from answerable_site.responses.presenters.texts import saved_text
 from answerable_site.responses.queries import History
+from answerable_site.responses.rules.binding import RULES
+from answerable_site.responses.rules.words import BindingGround
 
 if TYPE_CHECKING:
     from answerable_site.people.models import User
@@ -45,12 +47,20 @@ def _events(history: History) -> Iterator[ShownEvent]:
         yield _event(invited.recorded_at, title, invited.recorded_by, dates)
     for text in history.texts:
         yield _written(text)
+    yield from _decided(history)
     for prepared in history.preparations:
         yield _event(
             prepared.prepared_at,
             "Prepared for signature",
             prepared.prepared_by,
             f"Content hash of the unsigned document: {prepared.content_hash}",
+        )
+    for approved in history.approvals:
+        yield _event(
+            approved.approved_at,
+            f"Approved: {approved.step.title}",
+            approved.approved_by,
+            f"Content hash of the unsigned document: {approved.content_hash}",
         )
     for voided in history.voidings:
         title = "What was prepared or signed no longer counts"
@@ -64,6 +74,39 @@ def _events(history: History) -> Iterator[ShownEvent]:
         )
     for published in history.published:
         yield from _published(published)
+
+
+def _decided(history: History) -> Iterator[ShownEvent]:
+    for decision in history.binding_decisions:
+        yield _event(
+            decision.decided_at,
+            "Duty decided",
+            decision.decided_by,
+            RULES[BindingGround(decision.ground)].label,
+            decision.reason,
+        )
+    for excluded in history.exclusions:
+        yield _event(
+            excluded.decided_at,
+            "A passage was left out",
+            excluded.decided_by,
+            excluded.public_reason,
+        )
+        if excluded.lifted_at and excluded.lifted_by:
+            yield _event(
+                excluded.lifted_at,
+                "A passage that was left out is published after all",
+                excluded.lifted_by,
+                excluded.lifted_because,
+            )
+    for revision in history.revisions:
+        yield _event(
+            revision.begun_at, "A further version was begun", revision.begun_by, revision.reason
+        )
+        if revision.given_up_at and revision.given_up_by:
+            yield _event(
+                revision.given_up_at, "The further version was given up", revision.given_up_by
+            )
 
 
 def _event(at: datetime, title: str, by: User, *said: str) -> ShownEvent:

@@ -11,10 +11,12 @@ from answerable_site.responses.rules import completeness
 from answerable_site.responses.rules.completeness import Gap, Place
 
 _ROUTES = {
+    Place.BINDING: "decide_binding",
     Place.INVITATION: "invite",
     Place.CHIEF_OFFICER: "enter_comments",
     Place.OWN_COMMENTS: "own_comments",
     Place.EXPLANATION: "explain",
+    Place.EXCLUSIONS: "exclusions",
 }
 
 
@@ -24,11 +26,16 @@ class ShownGap:
 
     sentence: str
     href: str
+    blocks: bool
+    """Not even an incomplete response may go out with it."""
 
 
 def shown_gaps(held: Dossier) -> tuple[ShownGap, ...]:
     """Everything that is missing, in the order of the work."""
-    return tuple(ShownGap(gap.sentence, _href(held, gap)) for gap in completeness.gaps(held.facts))
+    return tuple(
+        ShownGap(gap.sentence, _href(held, gap), gap.blocks)
+        for gap in completeness.gaps(held.facts)
+    )
 
 
 def _href(held: Dossier, gap: Gap) -> str:

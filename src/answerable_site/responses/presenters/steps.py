@@ -16,7 +16,8 @@ from answerable_site.responses import access
 from answerable_site.responses.presenters.texts import by_whom
 from answerable_site.responses.queries import Dossier
 from answerable_site.responses.rules import completeness
-from answerable_site.responses.rules.states import ResponseState
+from answerable_site.responses.rules.binding import RULES
+from answerable_site.responses.rules.words import BindingGround
 
 Item = dict[str, Any]
 """An item of the component "task-list"."""
@@ -39,6 +40,18 @@ class Steps:
 
     held: Dossier
     viewer: Viewer
+
+    def duty(self) -> Iterator[Item]:
+        decided = self.held.binding
+        yield self._step(
+            "Decide whether the law asks for this response",
+            self._drafter("decide_binding"),
+            _DONE if decided else _TO_DO,
+            f"{RULES[BindingGround(decided.ground)].label}. Decided by "
+            f"{by_whom(decided.decided_by, decided.decided_at)}."
+            if decided
+            else "The product proposes an answer; you decide, with a reason.",
+        )
 
     def chief_officer(self) -> Iterator[Item]:
         invited, comments = self.held.invitation, self.held.chief_officer_comments
@@ -93,42 +106,110 @@ class Steps:
             if reply
             else "",
         )
+        left_out = len(self.held.exclusions)
+        yield self._step(
+            "Passages that are not for publication",
+            self._href("exclusions"),
+            _OPTIONAL,
+            f"{left_out} left out by decision of the holder or a delegate."
+            if left_out
+            else "None is left out.",
+        )
 
     def signing(self) -> Iterator[Item]:
-        prepared, signed = self.held.preparation, self.held.signature
-        public = self.held.public_version
-        missing = len(completeness.gaps(self.held.facts))
-        stale = self.held.changed_since_preparation
-        yield self._step(
+        yield self._preparing()
+        yield from self._approving()
+        yield self._signing()
+        yield self._publishing()
+
+    def _preparing(self) -> Item:
+        prepared, stale = self.held.preparation, self.held.changed_since_preparation
+        return self._step(
             "Check and prepare for signature",
             self._drafter("prepare") if prepared is None or stale else "",
-            _DONE if (prepared and not stale) or public else _TO_DO,
+            _DONE if (prepared and not stale) or self._is_finished else _TO_DO,
             f"Prepared by {by_whom(prepared.prepared_by, prepared.prepared_at)}."
+            + ("" if prepared.is_complete else " It is incomplete and says so.")
             if prepared
             else ""
-            if public
-            else f"{missing} {'thing is' if missing == 1 else 'things are'} missing."
-            if missing
-            else "Everything that the law asks for is there.",
+            if self._is_finished
+            else self._missing(),
         )
-        yield self._step(
+
+    def _missing(self) -> str:
+        missing = len(completeness.gaps(self.held.facts))
+        if not missing:
+            return "Everything that the law asks for is there."
+        return f"{missing} {'thing is' if missing == 1 else 'things are'} missing."
+
+    def _approving(self) -> Iterator[Item]:
+        """The named checks of the body, one after the other."""
+        prepared, stale = self.held.preparation, self.held.changed_since_preparation
+        given = {approval.step_id: approval for approval in self.held.approvals}
+        missing = self.held.approvals_missing
+        for step in self.held.approval_steps:
+            approval = given.get(step.pk)
+            is_next = prepared is not None and not stale and missing[:1] == (step,)
+            may = prepared and is_next and access.can_approve(self.viewer, step, prepared)
+            yield self._step(
+                f"Approval: {step.title}",
+                self._href("approve") if may else "",
+                _DONE if approval or self._is_finished else _TO_DO if is_next else _NOT_YET,
+                f"Approved by {by_whom(approval.approved_by, approval.approved_at)}."
+                if approval
+                else f"By an approver of {step.organisation.name}.",
+            )
+
+    def _signing(self) -> Item:
+        prepared, signed = self.held.preparation, self.held.signature
+        public, stale = self.held.public_version, self.held.changed_since_preparation
+        can_start = prepared and not stale and not self.held.approvals_missing
+        return self._step(
             "Sign",
             self._sign_href(),
-            _DONE if signed or public else _TO_DO if prepared and not stale else _NOT_YET,
+            _DONE if signed or self._is_finished else _TO_DO if can_start else _NOT_YET,
             f"Signed by {by_whom(signed.signed_by, signed.signed_at)}, as {signed.signed_as}."
             if signed
             else f"Signed by {public.signer_name}, {public.signed_as}."
-            if public
+            if public and self._is_finished
             else "By the holder or a delegate, not by the person who prepared it.",
         )
-        yield self._step(
+
+    def _publishing(self) -> Item:
+        signed, public = self.held.signature, self.held.public_version
+        stale = self.held.changed_since_preparation
+        return self._step(
             "Publish",
             self._publish_href(),
-            _DONE if public else _TO_DO if signed and not stale else _NOT_YET,
+            _DONE if self._is_finished else _TO_DO if signed and not stale else _NOT_YET,
             f"Version {public.version}, {by_whom(public.published_by, public.published_at)}."
-            if public
+            if public and self._is_finished
             else "By a publisher, not by the person who signed.",
         )
+
+    def after_publication(self) -> Iterator[Item]:
+        """Further versions of what is published."""
+        public, revision = self.held.public_version, self.held.revision
+        may = access.can_draft(self.viewer, self.held.body.pk)
+        if revision:
+            yield self._step(
+                "Give the further version up",
+                self._href("give_up_revision") if may else "",
+                _OPTIONAL,
+                f"Version {revision.based_on.version + 1} was begun by "
+                f"{by_whom(revision.begun_by, revision.begun_at)}: {revision.reason}",
+            )
+        elif public:
+            yield self._step(
+                "Correct or supplement the response"
+                if public.is_complete
+                else "Complete the response",
+                self._href("revise") if may else "",
+                _OPTIONAL if public.is_complete else _TO_DO,
+                f"Version {public.version} stands until a further one is published."
+                if public.is_complete
+                else "What is published lacks something that the law asks for.",
+            )
 
     def public_register(self) -> Iterator[Item]:
         entry = self.held.entry
@@ -184,14 +265,18 @@ class Steps:
 
     def _drafter(self, route: str) -> str:
         may = access.can_draft(self.viewer, self.held.body.pk)
-        return self._href(route) if may and self._is_open else ""
+        return self._href(route) if may and self.held.is_open_to_change else ""
 
     @property
-    def _is_open(self) -> bool:
-        return self.held.state is not ResponseState.PUBLISHED
+    def _is_finished(self) -> bool:
+        """Whether a version is public and no further one is being written."""
+        return not self.held.is_open_to_change
 
     def _comments_href(self) -> str:
-        if access.can_submit_comments(self.viewer, self.held.body.pk) and self._is_open:
+        if (
+            access.can_submit_comments(self.viewer, self.held.body.pk)
+            and self.held.is_open_to_change
+        ):
             return self._href("submit_comments")
         return self._drafter("enter_comments")
 
@@ -226,7 +311,8 @@ class Steps:
 
     def _sign_href(self) -> str:
         prepared = self.held.preparation
-        if prepared is None or self.held.signature or self.held.changed_since_preparation:
+        waits = self.held.signature or self.held.changed_since_preparation
+        if prepared is None or waits or self.held.approvals_missing:
             return ""
         may = access.can_sign(self.viewer, self.held.body.pk, prepared)
         return self._href("sign") if may else ""

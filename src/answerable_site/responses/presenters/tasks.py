@@ -19,6 +19,7 @@ from answerable_site.responses.presenters.steps import Item, Steps
 from answerable_site.responses.presenters.texts import by_whom
 from answerable_site.responses.queries import Dossier
 from answerable_site.responses.rules import completeness, invitations
+from answerable_site.responses.rules.words import BindingGround
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +69,17 @@ def shown_response(held: Dossier, *, viewer: Viewer, on: date) -> ShownResponse:
         clock=shown_clock(
             report.clock,
             why_no_clock=why_no_clock(report.published_on, report.basis),
-            answered_on=min((p.published_on for p in held.published), default=None),
+            answered_on=held.answered_on,
             on=on,
         ),
         rule=completeness.explanation_rule(report),
         warnings=tuple(_warnings(held)),
         sections=(
+            Section("The duty", tuple(steps.duty())),
             Section("Hear the chief officer", tuple(steps.chief_officer())),
             Section("Write the response", tuple(steps.writing())),
             Section("Sign and publish", tuple(steps.signing())),
+            *_after_publication(steps),
             Section("Public register", tuple(steps.public_register())),
         ),
         public_href=press.href(held.entry) if held.entry and held.entry.released_at else "",
@@ -84,7 +87,22 @@ def shown_response(held: Dossier, *, viewer: Viewer, on: date) -> ShownResponse:
     )
 
 
+def _after_publication(steps: Steps) -> Iterator[Section]:
+    if items := tuple(steps.after_publication()):
+        yield Section("After publication", items)
+
+
 def _warnings(held: Dossier) -> Iterator[str]:
+    if held.binding and not BindingGround(held.binding.ground).binds:
+        yield (
+            "It was decided that the law asks your body for no response to this report. You may "
+            "give one all the same."
+        )
+    if held.public_version and not held.public_version.is_complete:
+        yield (
+            "What is published is incomplete: the law is met only on the day on which everything "
+            "that it asks for is public. Complete the response."
+        )
     if held.published and held.public_version is None:
         yield (
             "The published response was withdrawn. A new version must be prepared, signed and "

@@ -8,6 +8,7 @@ from answerable.statute import basis
 from answerable_site.people.models import Organisation
 from answerable_site.register.models import Inspection, InspectionLink
 from answerable_site.register.rules import InspectionKind, InspectionLinkKind
+from answerable_site.responses.models import BindingDecision, Response
 from answerable_site.responses.rules.binding import Proposal, proposed
 
 
@@ -20,6 +21,17 @@ def proposed_binding(inspection: Inspection, body: Organisation) -> Proposal:
         title=inspection.title,
         force_name=body.force.name if body.force else "",
         same_findings_as=same.title if same else "",
+    )
+
+
+def binding_decisions(response: Response | None) -> tuple[BindingDecision, ...]:
+    """Every decision on the duty that was made for a response its reader may see, latest first."""
+    if response is None:
+        return ()
+    return tuple(
+        response.binding_decisions.select_related("decided_by", "answered_with").order_by(
+            "-decided_at", "-pk"
+        )
     )
 
 

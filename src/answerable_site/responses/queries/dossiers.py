@@ -5,10 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Prefetch
+
 from answerable.writing.canonical import content_hash
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
-from answerable_site.publication.models import EntryCorrection, PublicInspection, PublicResponse
+from answerable_site.publication.models import (
+    EntryCorrection,
+    PublicInspection,
+    PublicResponse,
+    PublishedFile,
+)
 from answerable_site.publication.rules import answered_on, partly_answered_on
 from answerable_site.register.models import Inspection
 from answerable_site.responses.models import (
@@ -186,8 +193,10 @@ def _held(response: Response) -> _Held:
     revision = response.revisions.open().select_related("based_on", "begun_by").last()
     latest = published[0] if published else None
     return _Held(
-        invitation=response.invitations.select_related("recorded_by").last(),
-        chief_officer_comments=response.chief_officer_comments.select_related("written_by").last(),
+        invitation=response.invitations.select_related("recorded_by", "file").last(),
+        chief_officer_comments=response.chief_officer_comments.select_related(
+            "written_by", "file"
+        ).last(),
         own_comments=response.body_comments.select_related("written_by").last(),
         reply=response.replies.select_related("written_by").last(),
         explanations={
@@ -225,6 +234,7 @@ def _published(response: Response) -> tuple[PublicResponse, ...]:
     return tuple(
         PublicResponse.objects.filter(responses_version__signature__preparation__response=response)
         .select_related("published_by", "withdrawn_by", "inspection")
+        .prefetch_related(Prefetch("files", queryset=PublishedFile.objects.defer("content")))
         .defer("html", "document")
         .order_by("-version")
     )

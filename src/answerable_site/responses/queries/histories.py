@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 from answerable_site.publication.models import PublicResponse
 from answerable_site.responses.models import (
+    Approval,
+    BindingDecision,
     BodyComments,
     ChiefOfficerComments,
+    Exclusion,
     Explanation,
     Invitation,
     Preparation,
     Reply,
     Response,
+    Revision,
     Signature,
     Voiding,
 )
@@ -29,19 +33,28 @@ class History:
     texts: tuple[Text, ...]
     """Every version of every text; explanations with their `recommendation`."""
     preparations: tuple[Preparation, ...]
+    approvals: tuple[Approval, ...]
     voidings: tuple[Voiding, ...]
     signatures: tuple[Signature, ...]
     published: tuple[PublicResponse, ...]
+    binding_decisions: tuple[BindingDecision, ...]
+    exclusions: tuple[Exclusion, ...]
+    revisions: tuple[Revision, ...]
 
 
 def history(response: Response | None) -> History:
     """The history of a response that its reader may see; empty if nobody has begun it."""
     if response is None:
-        return History((), (), (), (), (), ())
+        return History((), (), (), (), (), (), (), (), (), ())
     return History(
         invitations=tuple(response.invitations.select_related("recorded_by")),
         texts=tuple(_texts(response)),
         preparations=tuple(response.preparations.select_related("prepared_by").defer("document")),
+        approvals=tuple(
+            Approval.objects.filter(preparation__response=response).select_related(
+                "approved_by", "step"
+            )
+        ),
         voidings=tuple(
             Voiding.objects.filter(preparation__response=response).select_related("voided_by")
         ),
@@ -57,6 +70,9 @@ def history(response: Response | None) -> History:
             .select_related("published_by", "withdrawn_by")
             .defer("html", "document")
         ),
+        binding_decisions=tuple(response.binding_decisions.select_related("decided_by")),
+        exclusions=tuple(response.exclusions.select_related("decided_by", "lifted_by")),
+        revisions=tuple(response.revisions.select_related("begun_by", "given_up_by")),
     )
 
 

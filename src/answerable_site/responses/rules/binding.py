@@ -124,11 +124,16 @@ def proposed(
     )
 
 
+_OF_LONGER_NAMES = frozenset({"north", "south", "east", "west", "mid", "greater", "central"})
+
+
 def _names(title: str, force_name: str) -> bool:
-    """Whether the force stands in the title, under any of its usual names."""
+    """Whether the force stands in the title, under any of its usual names, and no force whose name
+    only ends like it: "West Mercombe" is not "Mercombe"."""
     words = title.split()
     return any(
         same_force(" ".join(words[start:end]), force_name)
+        and (start == 0 or words[start - 1].casefold() not in _OF_LONGER_NAMES)
         for start in range(len(words))
         for end in range(start + 1, min(len(words), start + 6) + 1)
     )

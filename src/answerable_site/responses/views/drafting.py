@@ -14,7 +14,12 @@ from answerable_site.people.requests import Request
 from answerable_site.responses import access, forms, operations, presenters
 from answerable_site.responses.queries import Dossier
 from answerable_site.responses.rules import invitations
-from answerable_site.responses.views.gathering import dossier_or_404, to_response
+from answerable_site.responses.views.gathering import (
+    dossier_or_404,
+    say_saved,
+    to_response,
+    who_and_what,
+)
 
 REFUSALS = (
     operations.CommentsStillWanted,
@@ -44,13 +49,13 @@ def invite(request: Request, inspection_id: int, body: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             saved = operations.invite_chief_officer(
-                **_who_and_what(request, held), **form.cleaned_data
+                **who_and_what(request, held), **form.cleaned_data
             )
         except REFUSALS as refusal:
             form.add_error(None, str(refusal))
         else:
             warning = invitations.warning(saved.comments_wanted_by, clock)
-            _say_saved(request, held, "The invitation was recorded.")
+            say_saved(request, held, "The invitation was recorded.")
             if warning:
                 messages.warning(request, warning)
             return to_response(held)
@@ -109,11 +114,11 @@ def record_no_comments(request: Request, inspection_id: int, body: str) -> HttpR
     )
     if request.method == "POST" and form.is_valid():
         try:
-            operations.record_no_comments(**_who_and_what(request, held), **form.cleaned_data)
+            operations.record_no_comments(**who_and_what(request, held), **form.cleaned_data)
         except (*REFUSALS, operations.ChangedMeanwhile, operations.NothingChanged) as refusal:
             form.add_error(None, str(refusal))
         else:
-            _say_saved(request, held, "It was recorded that no comments were received.")
+            say_saved(request, held, "It was recorded that no comments were received.")
             return to_response(held)
     return render(request, "responses/record_no_comments.html", {"held": held, "form": form})
 
@@ -191,7 +196,7 @@ def _write(
     shown = {"held": held, "form": form, **(context or {})}
     if request.method == "POST" and form.is_valid():
         try:
-            operation(**_who_and_what(request, held), **form.cleaned_data, **(more or {}))
+            operation(**who_and_what(request, held), **form.cleaned_data, **(more or {}))
         except operations.ChangedMeanwhile:
             return _conflict(request, held, form, latest)
         except operations.NothingChanged as unchanged:
@@ -200,7 +205,7 @@ def _write(
         except REFUSALS as refusal:
             form.add_error(None, str(refusal))
         else:
-            _say_saved(request, held, success)
+            say_saved(request, held, success)
             return to_response(held, then)
     return render(request, template, shown)
 
@@ -213,26 +218,6 @@ def _conflict(
     theirs = presenters.saved_text(latest(fresh))
     context = {"held": fresh, "theirs": theirs, "form": form.again(theirs.version)}
     return render(request, "responses/conflict.html", context, status=409)
-
-
-def _who_and_what(request: Request, held: Dossier) -> dict[str, Any]:
-    return {
-        "by": request.viewer,
-        "at": timezone.now(),
-        "inspection": held.inspection,
-        "body": held.body,
-    }
-
-
-def _say_saved(request: Request, held: Dossier, success: str) -> None:
-    if held.preparation is None:
-        messages.success(request, success)
-        return
-    was = "signed" if held.signature else "prepared for signature"
-    messages.success(
-        request,
-        f"{success} The response had been {was}. That no longer counts: prepare it again.",
-    )
 
 
 def _text_initial(saved: Any) -> dict[str, Any]:

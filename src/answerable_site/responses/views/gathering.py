@@ -1,9 +1,13 @@
-"""What every page of a response begins with."""
+"""What every page of a response begins and ends with."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 
 from answerable_site.people.requests import Request
 from answerable_site.responses import queries
@@ -20,6 +24,28 @@ def dossier_or_404(request: Request, inspection_id: int, body: str) -> Dossier:
     if held is None:
         raise Http404
     return held
+
+
+def who_and_what(request: Request, held: Dossier) -> dict[str, Any]:
+    """Keywords that every operation on a response takes."""
+    return {
+        "by": request.viewer,
+        "at": timezone.now(),
+        "inspection": held.inspection,
+        "body": held.body,
+    }
+
+
+def say_saved(request: Request, held: Dossier, success: str) -> None:
+    """Tell that something was saved and, if a preparation stood, that it no longer counts."""
+    if held.preparation is None:
+        messages.success(request, success)
+        return
+    was = "signed" if held.signature else "prepared for signature"
+    messages.success(
+        request,
+        f"{success} The response had been {was}. That no longer counts: prepare it again.",
+    )
 
 
 def to_response(held: Dossier, route: str = "response") -> HttpResponse:

@@ -22,19 +22,22 @@ from answerable_site.responses.queries import Dossier
 from answerable_site.responses.rules.composition import compose
 from answerable_site.responses.rules.facts import SignatoryFacts
 from answerable_site.responses.rules.handover import public_facts
-from answerable_site.responses.views.gathering import dossier_or_404, to_response
+from answerable_site.responses.views.gathering import dossier_or_404, to_response, who_and_what
 
 
 def prepare(request: Request, inspection_id: int, body: str) -> HttpResponse:
-    """What is still missing and, once nothing is, preparing for signature."""
+    """What is still missing, and preparing for signature: whole, or incomplete with a reason."""
     held = dossier_or_404(request, inspection_id, body)
     access.check_can_draft(request.viewer, held.body.pk)
-    form = forms.Confirmation(request.POST if request.method == "POST" else None)
+    gaps = presenters.shown_gaps(held)
+    form_class = forms.IncompleteReason if gaps else forms.Confirmation
+    form = form_class(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
-            operations.prepare_response(**_who_and_what(request, held))
+            operations.prepare_response(**who_and_what(request, held), **form.cleaned_data)
         except (
             operations.AlreadyPrepared,
+            operations.ReasonNotNeeded,
             operations.ResponseIncomplete,
             operations.ResponsePublished,
             NotPrinted,
@@ -45,7 +48,12 @@ def prepare(request: Request, inspection_id: int, body: str) -> HttpResponse:
                 request, "The response is prepared. The holder or a delegate can sign it."
             )
             return to_response(held)
-    context = {"held": held, "form": form, "gaps": presenters.shown_gaps(held)}
+    context = {
+        "held": held,
+        "form": form,
+        "gaps": gaps,
+        "may_go_out": gaps and not any(gap.blocks for gap in gaps),
+    }
     return render(request, "responses/prepare.html", context)
 
 
@@ -56,6 +64,9 @@ def sign(request: Request, inspection_id: int, body: str) -> HttpResponse:
         messages.info(request, "Nothing waits for your signature here.")
         return to_response(held)
     access.check_can_sign(request.viewer, held.body.pk, held.preparation)
+    if held.approvals_missing:
+        messages.info(request, "The response cannot be signed before its approvals are given.")
+        return to_response(held)
     if request.method == "POST":
         return _signed(request, held, forms.Signing(request.POST))
     asked = forms.Signatory(request.GET if "signed_as" in request.GET else None)
@@ -75,7 +86,7 @@ def publish(request: Request, inspection_id: int, body: str) -> HttpResponse:
     form = forms.Confirmation(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
-            operations.publish_response(**_who_and_what(request, held))
+            operations.publish_response(**who_and_what(request, held))
         except (
             NotPrinted,
             operations.EntryOutdated,
@@ -106,7 +117,7 @@ def prepare_entry(request: Request, inspection_id: int, body: str) -> HttpRespon
     form = forms.Confirmation(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
-            operations.prepare_public_entry(**_who_and_what(request, held))
+            operations.prepare_public_entry(**who_and_what(request, held))
         except (operations.EntryPrepared, operations.ResponsePublished) as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -127,7 +138,7 @@ def correct_entry(request: Request, inspection_id: int, body: str) -> HttpRespon
     form = forms.Correction(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            operations.prepare_entry_correction(**_who_and_what(request, held), **form.cleaned_data)
+            operations.prepare_entry_correction(**who_and_what(request, held), **form.cleaned_data)
         except (press.CorrectionWaits, press.NothingToCorrect) as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -142,9 +153,10 @@ def _signed(request: Request, held: Dossier, form: forms.Signing) -> HttpRespons
     if not form.is_valid():
         return _sign_page(request, held, held.facts.body.holder_title)
     try:
-        operations.sign_response(**_who_and_what(request, held), **form.cleaned_data)
+        operations.sign_response(**who_and_what(request, held), **form.cleaned_data)
     except (
         operations.AlreadySigned,
+        operations.ApprovalMissing,
         operations.DocumentChanged,
         operations.NotPrepared,
         operations.ResponsePublished,
@@ -166,6 +178,7 @@ def _sign_page(request: Request, held: Dossier, signed_as: str, refusal: str = "
     context = {
         "held": held,
         "form": form,
+        "missing": held.preparation.missing if held.preparation else (),
         "signatory": forms.Signatory(initial={"signed_as": signed_as}),
         "html": _html(document),
         "content_hash": content_hash(document),
@@ -175,12 +188,3 @@ def _sign_page(request: Request, held: Dossier, signed_as: str, refusal: str = "
 
 def _html(document: Any) -> str:
     return mark_safe(to_html(document, start_level=2))  # noqa: S308
-
-
-def _who_and_what(request: Request, held: Dossier) -> dict[str, Any]:
-    return {
-        "by": request.viewer,
-        "at": timezone.now(),
-        "inspection": held.inspection,
-        "body": held.body,
-    }

@@ -12,10 +12,13 @@ from answerable_site.register.rules import RecommendationKind
 from answerable_site.responses.rules import completeness
 from answerable_site.responses.rules.completeness import Place
 from answerable_site.responses.rules.facts import (
+    BindingFacts,
     ChiefOfficerFacts,
+    ExclusionFacts,
     ExplanationFacts,
     ExplanationKind,
 )
+from answerable_site.responses.rules.words import BindingGround, ExcludedPart
 
 PROPOSED = ExplanationFacts(
     ExplanationKind.ACTION_PROPOSED, "We will.", date(2026, 9, 1), "Head of custody"
@@ -161,8 +164,57 @@ class TestGaps:
             for finding in response.report.findings
             if finding.kind is RecommendationKind.RECOMMENDATION and finding.explanation is None
         }
-        asked = completeness.explains_each_recommendation(response.report)
+        asked = completeness.is_bound(response) and completeness.explains_each_recommendation(
+            response.report
+        )
         assert (unexplained <= named) if asked else named <= {None}
+
+
+class TestDuty:
+    def test_is_a_gap_until_somebody_decided_on_it(self, response):
+        (gap,) = completeness.gaps(response(binding=None))
+        assert (gap.place, gap.blocks) == (Place.BINDING, True)
+
+    def test_is_taken_to_bind_while_nobody_decided(self, response):
+        assert completeness.is_bound(response(binding=None))
+
+    @pytest.mark.parametrize("ground", BindingGround)
+    def test_binds_as_its_ground_says(self, response, ground):
+        assert completeness.is_bound(response(binding=BindingFacts(ground))) is ground.binds
+
+    def test_asks_for_nothing_more_where_it_does_not_bind(self, response, finding):
+        unfinished = response(
+            finding(explanation=None),
+            binding=BindingFacts(BindingGround.NOT_THE_SUBJECT),
+            invitation=None,
+            chief_officer=None,
+        )
+        assert completeness.gaps(unfinished) == ()
+
+
+class TestExclusions:
+    def left_out(self, passage: str, **place) -> ExclusionFacts:
+        given = {"part": ExcludedPart.OWN_COMMENTS} | place
+        return ExclusionFacts(
+            passage=passage,
+            public_reason="It would help thieves.",
+            decided_as="Commissioner",
+            decided_on=date(2026, 5, 1),
+            **given,
+        )
+
+    def test_are_no_gap_while_the_text_holds_the_passage(self, response):
+        assert completeness.gaps(response(exclusions=(self.left_out("this  report"),))) == ()
+
+    def test_block_once_the_words_were_changed(self, response):
+        (gap,) = completeness.gaps(response(exclusions=(self.left_out("that report"),)))
+        assert (gap.place, gap.blocks) == (Place.EXCLUSIONS, True)
+
+    def test_are_looked_for_in_their_own_explanation(self, response, finding):
+        elsewhere = self.left_out("every bag", part=ExcludedPart.EXPLANATION, finding_id=9)
+        here = self.left_out("every bag", part=ExcludedPart.EXPLANATION, finding_id=3)
+        assert completeness.gaps(response(exclusions=(here,))) == ()
+        assert len(completeness.gaps(response(exclusions=(elsewhere,)))) == 1
 
 
 class TestExplanationRule:

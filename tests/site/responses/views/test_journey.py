@@ -25,6 +25,7 @@ def test_a_response_goes_from_due_to_published(case, signed_in, at):
         found = client.post(at(route, *more), data)
         assert found.status_code == 302, found.content.decode()
 
+    post(officer, "decide_binding", ground="about_every_force", reason="It is about every force.")
     post(
         officer, "invite",
         invited_on_day=18, invited_on_month=5, invited_on_year=2026,

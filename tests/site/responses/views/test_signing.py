@@ -30,15 +30,30 @@ def shown(text: str, name: str) -> str:
 class TestPrepare:
     def test_links_every_gap_to_the_page_that_closes_it(self, case, signed_in, at):
         text = page(signed_in("officer").get(at("prepare")))
-        assert "6 things are missing" in text
-        for address in (at("invite"), at("enter_comments"), at("own_comments")):
+        assert "7 things are missing" in text
+        for address in (
+            at("decide_binding"),
+            at("invite"),
+            at("enter_comments"),
+            at("own_comments"),
+        ):
             assert f'href="{address}"' in text
         assert f'href="{at("explain", case.recommendations[2].pk)}"' in text
 
     def test_is_refused_by_hand_while_something_is_missing(self, case, signed_in, at):
-        found = signed_in("officer").post(at("prepare"))
+        found = signed_in("officer").post(at("prepare"), {"incomplete_because": "We must."})
         assert "The response is not complete." in page(found)
         assert not Preparation.objects.exists()
+
+    def test_offers_no_incomplete_response_while_nothing_is_said(self, case, signed_in, at):
+        assert "Prepare it incomplete" not in page(signed_in("officer").get(at("prepare")))
+
+    def test_prepares_an_incomplete_response_with_its_reason(self, case, signed_in, at):
+        cases.said(cases.decided(case))
+        officer = signed_in("officer")
+        assert "Prepare it incomplete" in page(officer.get(at("prepare")))
+        officer.post(at("prepare"), {"incomplete_because": "The chief officer is away."})
+        assert not Preparation.objects.get().is_complete
 
 
 class TestSign:
