@@ -214,6 +214,8 @@ class _Writer:
             io.BytesIO(logo.picture), width=Mm(width), height=Mm(height)
         )
         inline.docPr.set("descr", logo.alternative)
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")
         return _element("w:p", _element("w:r", _element("w:drawing", inline)))
 
 
