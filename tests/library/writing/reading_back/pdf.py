@@ -10,10 +10,12 @@ from typing import Any
 
 import pdfplumber
 import pypdfium2
+import pypdfium2.raw as raw
 from pdfminer.pdftypes import PDFObjRef, resolve1
 
 from answerable.writing.outline import Line, LineKind
 
+_UNMARKED = -1
 _ITEM_KINDS = {"Circle": LineKind.BULLET, "Decimal": LineKind.NUMBER}
 
 
@@ -85,23 +87,32 @@ def tag_tree(file: bytes) -> Tag:
     """The tags of the file with the text that they mark."""
     with pdfplumber.open(io.BytesIO(file)) as opened:
         pages = {page.page_obj.pageid: number for number, page in enumerate(opened.pages)}
-        marked: dict[tuple[int, int], list[dict[str, Any]]] = defaultdict(list)
-        for number, page in enumerate(opened.pages):
-            for char in page.chars:
-                if char["mcid"] is not None:
-                    marked[number, char["mcid"]].append(char)
         root = resolve1(opened.doc.catalog["StructTreeRoot"])
-        return _Walk(pages, marked).tag(resolve1(_as_list(root["K"])[0]), page=None)
+        walk = _Walk(pages, _marked_text(file))
+        return walk.tag(resolve1(_as_list(root["K"])[0]), page=None)
+
+
+def _marked_text(file: bytes) -> dict[tuple[int, int], str]:
+    """The text of each marked piece of content, by page and mark."""
+    text: dict[tuple[int, int], str] = defaultdict(str)
+    with pypdfium2.PdfDocument(file) as opened:
+        for number, page in enumerate(opened):
+            shown = page.get_textpage()
+            mark = _UNMARKED
+            for at in range(shown.count_chars()):
+                if raw.FPDFText_IsGenerated(shown.raw, at) == 0:
+                    piece = raw.FPDFText_GetTextObject(shown.raw, at)
+                    mark = raw.FPDFPageObj_GetMarkedContentID(piece)
+                # A space that only the layout shows belongs to the words before it.
+                text[number, mark] += chr(raw.FPDFText_GetUnicode(shown.raw, at))
+    return text
 
 
 class _Walk:
-    """Follows the structure in its order and remembers where on which page it was last."""
+    """Follows the structure in its order, from page to page."""
 
-    def __init__(
-        self, pages: dict[int, int], marked: dict[tuple[int, int], list[dict[str, Any]]]
-    ) -> None:
+    def __init__(self, pages: dict[int, int], marked: dict[tuple[int, int], str]) -> None:
         self._pages, self._marked = pages, marked
-        self._last: tuple[int, float] | None = None
 
     def tag(self, element: dict[str, Any], page: int | None) -> Tag:
         page = self._page(element, page)
@@ -126,14 +137,8 @@ class _Walk:
         return self._pages[reference.objid] if isinstance(reference, PDFObjRef) else page
 
     def _text(self, page: int | None, mark: int) -> str:
-        """The marked characters; where they go on in another line, a space."""
         assert page is not None
-        text = ""
-        for char in self._marked[page, mark]:
-            place = (page, round(char["matrix"][5]))
-            text += (" " if self._last not in (None, place) else "") + char["text"]
-            self._last = place
-        return text
+        return self._marked.get((page, mark), "")
 
 
 def _lines(tag: Tag, level: int = 0) -> Iterator[Line]:
