@@ -93,7 +93,7 @@ def _parts(document: WrittenDocument, brand: Brand) -> dict[str, bytes]:
 
 
 class _Writer:
-    """Makes the elements of the body; links, pictures and numbered lists are kept in the package."""
+    """Makes the elements of the body; the package keeps links, pictures and numbered lists."""
 
     def __init__(self, package: Package) -> None:
         self._package = package

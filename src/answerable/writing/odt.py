@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from odfdo import Element, Frame, Link, List, ListItem, Span
 from odfdo import Document as Package
+from odfdo import Element, Frame, Link, List, ListItem, Span
 from odfdo import Paragraph as TextParagraph
 
 from answerable.writing.blocks import (
@@ -61,7 +61,7 @@ def to_odt(document: WrittenDocument, *, brand: Brand = UNBRANDED) -> bytes:
     for block in document.blocks:
         for element in writer.block(block):
             body.append(element)
-    automatic = content.get_element("//office:automatic-styles")
+    (automatic,) = content.get_elements("//office:automatic-styles")
     for style in writer.styles():
         automatic.append(style)
     parts[_CONTENT] = content.serialize()

@@ -16,6 +16,8 @@ from pdfminer.pdftypes import PDFObjRef, resolve1
 from answerable.writing.outline import Line, LineKind
 
 _UNMARKED = -1
+_HYPHEN_AT_LINE_END = "\x02"
+"""How pdfium reports a hyphen that ends a line."""
 _ITEM_KINDS = {"Circle": LineKind.BULLET, "Decimal": LineKind.NUMBER}
 
 
@@ -104,7 +106,8 @@ def _marked_text(file: bytes) -> dict[tuple[int, int], str]:
                     piece = raw.FPDFText_GetTextObject(shown.raw, at)
                     mark = raw.FPDFPageObj_GetMarkedContentID(piece)
                 # A space that only the layout shows belongs to the words before it.
-                text[number, mark] += chr(raw.FPDFText_GetUnicode(shown.raw, at))
+                character = chr(raw.FPDFText_GetUnicode(shown.raw, at))
+                text[number, mark] += "-" if character == _HYPHEN_AT_LINE_END else character
     return text
 
 
