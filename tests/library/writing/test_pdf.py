@@ -11,7 +11,7 @@ import pytest
 import typst
 from selectolax.lexbor import LexborHTMLParser
 from tests.library.writing.pictures import png
-from tests.library.writing.reading_back.comparing import differences, in_words, tagged
+from tests.library.writing.reading_back.comparing import differences, in_print, tagged
 from tests.library.writing.reading_back.pdf import lines_in_pdf, tag_tree
 
 from answerable.writing.blocks import Paragraph, Table, plain
@@ -130,7 +130,7 @@ class TestToPdf:
     @pytest.mark.parametrize("typed", ["שלום עולם", "dŵr שלום", "ty\u0302 e\u0301"])
     def test_can_be_read_back_in_other_scripts_and_with_combining_marks(self, response, typed):
         document = replace(response, blocks=(Paragraph(plain(typed)),))
-        (*_, read) = in_words(lines_in_pdf(to_pdf(document)))
+        (*_, read) = in_print(lines_in_pdf(to_pdf(document)))
         assert read.text == unicodedata.normalize("NFC", typed)
 
     def test_keeps_a_long_table_one_table_with_one_header(self, response):
@@ -184,7 +184,7 @@ class TestToPdf:
 class TestABrandedPdf:
     def test_holds_the_same_words(self, response):
         found = lines_in_pdf(to_pdf(response, brand=BRAND))
-        assert differences(in_words(tagged(lines_of(response))), in_words(found)) == []
+        assert differences(in_print(tagged(lines_of(response))), in_print(found)) == []
 
     def test_says_what_its_logo_shows(self, response):
         (figure,) = tag_tree(to_pdf(response, brand=BRAND)).every("Figure")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -41,23 +40,23 @@ def tagged(lines: Iterable[Line]) -> tuple[Line, ...]:
     )
 
 
-def in_words(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """The lines as a page shows them: any space is one space, characters without ink are gone."""
-    return _with_text(lines, lambda text: " ".join(_with_ink(text).split()))
+def in_print(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines as a page prints them.
 
-
-def without_spaces(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """The lines without any space, for words that a page breaks because they are too long."""
-    return _with_text(lines, lambda text: re.sub(r"\s", "", _with_ink(text)))
+    A line break is no character of the page, spaces in a row are one space, and characters without
+    ink, such as the places at which a long word may break, are gone.
+    """
+    return _with_text(lines, _printed)
 
 
 def _with_text(lines: Iterable[Line], change: Callable[[str], str]) -> tuple[Line, ...]:
     return tuple(replace(line, text=change(line.text)) for line in lines)
 
 
-def _with_ink(text: str) -> str:
-    composed = unicodedata.normalize("NFC", text)
-    return "".join(c for c in composed if unicodedata.category(c) != "Cf")
+def _printed(text: str) -> str:
+    one_line = unicodedata.normalize("NFC", text.replace("\n", ""))
+    with_ink = "".join(c for c in one_line if unicodedata.category(c) != "Cf")
+    return " ".join(with_ink.split())
 
 
 def _named(line: Line | None) -> str:

@@ -15,7 +15,6 @@ from pdfminer.pdftypes import PDFObjRef, resolve1
 
 from answerable.writing.outline import Line, LineKind
 
-_UNMARKED = -1
 _HYPHEN_AT_LINE_END = "\x02"
 """How pdfium reports a hyphen that ends a line."""
 _ITEM_KINDS = {"Circle": LineKind.BULLET, "Decimal": LineKind.NUMBER}
@@ -100,12 +99,11 @@ def _marked_text(file: bytes) -> dict[tuple[int, int], str]:
     with pypdfium2.PdfDocument(file) as opened:
         for number, page in enumerate(opened):
             shown = page.get_textpage()
-            mark = _UNMARKED
             for at in range(shown.count_chars()):
-                if raw.FPDFText_IsGenerated(shown.raw, at) == 0:
-                    piece = raw.FPDFText_GetTextObject(shown.raw, at)
-                    mark = raw.FPDFPageObj_GetMarkedContentID(piece)
-                # A space that only the layout shows belongs to the words before it.
+                if raw.FPDFText_IsGenerated(shown.raw, at):
+                    continue  # a space or line break that only pdfium sees
+                piece = raw.FPDFText_GetTextObject(shown.raw, at)
+                mark = raw.FPDFPageObj_GetMarkedContentID(piece)
                 character = chr(raw.FPDFText_GetUnicode(shown.raw, at))
                 text[number, mark] += "-" if character == _HYPHEN_AT_LINE_END else character
     return text
