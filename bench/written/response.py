@@ -94,11 +94,11 @@ def response_of(recommendations: int, *, seed: int = 55) -> WrittenDocument:
     )
 
 
-def response_with_table_and_welsh(recommendations: int) -> WrittenDocument:
+def response_with_table_and_welsh(recommendations: int, *, seed: int = 55) -> WrittenDocument:
     """The same, with a table of all actions, a numbered list, and words in Welsh."""
-    document = response_of(recommendations)
+    document = response_of(recommendations, seed=seed)
     actions = tuple(
-        (str(number), f"{_ANSWERS[number % len(_ANSWERS)]}", "A. Person\nHead of Custody")
+        (str(number), _ANSWERS[number % len(_ANSWERS)], "A. Person\nHead of Custody")
         for number in range(1, recommendations + 1)
     )
     more: tuple[Block, ...] = (

@@ -148,6 +148,8 @@ class _Writer:
         )
 
     def _paragraph(self, style: str, runs: Runs) -> Element:
+        if len(runs) == 1 and _is_plain(runs[0]):
+            return _line(style, runs[0].text)  # every element that odfdo makes costs a parsing
         paragraph = TextParagraph(style=style)
         for run in runs:
             paragraph.append(self._run(run))
@@ -155,8 +157,7 @@ class _Writer:
 
     def _fact(self, term: str, value: Runs) -> Element:
         paragraph = TextParagraph(style="Fact")
-        paragraph.append(Span(f"{term}:", style="Term"))
-        paragraph.append(Span(" "))
+        paragraph.append(Span(f"{term}: ", style="Term"))
         for run in value:
             paragraph.append(self._run(run))
         return paragraph
@@ -196,6 +197,10 @@ class _Writer:
             table__name=f"Table{self._tables}",
             table__style_name="Ruled",
         )
+
+
+def _is_plain(run: Run) -> bool:
+    return not (run.link or _setting(run))
 
 
 def _text_style(*, quoted: bool) -> str:

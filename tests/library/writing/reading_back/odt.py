@@ -46,9 +46,10 @@ def _lines(element: odfdo.Element) -> Iterator[Line]:
             level = int(element.get_attribute("text:outline-level"))
             yield Line(LineKind.HEADING, level, _text(element))
         case "text:p" if style == "Fact":
-            term, space, *value = element.children
-            assert (term.style, _text(term)[-1], _text(space)) == ("Term", ":", " ")
-            yield Line(LineKind.TERM, 0, _text(term)[:-1])
+            term, *value = element.children
+            assert term.style == "Term"
+            assert _text(term).endswith(": ")
+            yield Line(LineKind.TERM, 0, _text(term)[:-2])
             yield Line(LineKind.VALUE, 0, "".join(_text(part) for part in value))
         case "text:p" if _text(element):
             yield Line(*_KINDS[style], _text(element))
