@@ -1,20 +1,22 @@
 """A document as an OpenDocument text (ODT), with real headings, lists, links and table headers.
 
 The package starts from the small parts in `odt_parts/`, not from the template of odfdo, so it names
-no program, no person and no time of making. Odfdo makes the elements of the text; the package is
-put together here, because odfdo stamps what it saves.
+no program, no person and no time of making; it is put together here, because odfdo stamps what it
+saves. The text is built as one tree that odfdo reads once: each element that odfdo makes by itself
+costs the parsing of a piece of XML.
 """
 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from xml.etree.ElementTree import Element, tostring
 from xml.sax.saxutils import escape
 
 from odfdo import Document as Package
-from odfdo import Element, Frame, Link, List, ListItem, Span
-from odfdo import Paragraph as TextParagraph
+from odfdo import Element as OdfElement
 
 from answerable.writing.blocks import (
     Block,
@@ -31,11 +33,14 @@ from answerable.writing.blocks import (
 )
 from answerable.writing.brand import UNBRANDED, Brand, Logo
 from answerable.writing.packing import filled, packed
+from answerable.writing.tree import put
 from answerable.writing.words import day_of_making, language_and_country, origin, page_of
 
 _PARTS = Path(__file__).parent / "odt_parts"
 _CONTENT, _MIMETYPE, _LOGO = "content.xml", "mimetype", "Pictures/logo.png"
 _NO_COUNTRY = "none"
+_COUNTED = re.compile(r"(\n|^ +| +$| {2,})", re.MULTILINE)
+"""Line breaks, and spaces that stand at an edge or in a row."""
 _FIELDS = {
     "page": '<text:page-number text:select-page="current">1</text:page-number>',
     "total": "<text:page-count>1</text:page-count>",
@@ -55,19 +60,21 @@ def to_odt(document: WrittenDocument, *, brand: Brand = UNBRANDED) -> bytes:
     parts = _parts(document, brand)
     content = Package(io.BytesIO(_packed(parts))).content
     writer = _Writer()
-    body = content.body
-    for element in writer.opening(document, brand.logo):
-        body.append(element)
+    elements = [*writer.opening(document, brand.logo)]
     for block in document.blocks:
-        for element in writer.block(block):
-            body.append(element)
+        elements.extend(writer.block(block))
     (automatic,) = content.get_elements("//office:automatic-styles")
-    for style in writer.styles():
-        automatic.append(style)
+    automatic.extend(_read_by_odfdo(writer.styles()))
+    content.body.extend(_read_by_odfdo(elements))
     parts[_CONTENT] = content.serialize()
     if brand.logo:
         parts[_LOGO] = brand.logo.picture
     return _packed(parts)
+
+
+def _read_by_odfdo(elements: Iterable[Element]) -> list[OdfElement]:
+    tree = _element("office:text", *elements)
+    return OdfElement.from_tag(tostring(tree, encoding="unicode")).children
 
 
 def _packed(parts: dict[str, bytes]) -> bytes:
@@ -142,42 +149,37 @@ class _Writer:
     def _heading(self, heading: Heading) -> Element:
         return _element(
             "text:h",
-            self._run(Run(heading.text, language=heading.language)),
+            *self._run(Run(heading.text, language=heading.language)),
             text__style_name=f"Heading_20_{heading.level}",
             text__outline_level=str(heading.level),
         )
 
     def _paragraph(self, style: str, runs: Runs) -> Element:
-        if len(runs) == 1 and _is_plain(runs[0]):
-            return _line(style, runs[0].text)  # every element that odfdo makes costs a parsing
-        paragraph = TextParagraph(style=style)
-        for run in runs:
-            paragraph.append(self._run(run))
-        return paragraph
+        return _styled("text:p", style, *self._set(runs))
 
     def _fact(self, term: str, value: Runs) -> Element:
-        paragraph = TextParagraph(style="Fact")
-        paragraph.append(Span(f"{term}: ", style="Term"))
-        for run in value:
-            paragraph.append(self._run(run))
-        return paragraph
+        name = _styled("text:span", "Term", *_written(f"{term}: "))
+        return _styled("text:p", "Fact", name, *self._set(value))
 
     def _list(self, style: str, items: Iterable[Runs], *, quoted: bool) -> Element:
-        found = List(style=f"Quoted_20_{style}" if quoted else style)
-        for item in items:
-            entry = ListItem()
-            entry.append(self._paragraph(_text_style(quoted=quoted), item))
-            found.append(entry)
-        return found
+        entries = (
+            _element("text:list-item", self._paragraph(_text_style(quoted=quoted), item))
+            for item in items
+        )
+        return _styled("text:list", f"Quoted_20_{style}" if quoted else style, *entries)
 
-    def _run(self, run: Run) -> Element:
-        span = Span(run.text, style=self._style_of(run))
-        if not run.link:
-            return span
-        link = Link(run.link, style="Internet_20_link")
-        link.set_attribute("xlink:type", "simple")
-        link.append(span)
-        return link
+    def _set(self, runs: Runs) -> Iterator[Element | str]:
+        for run in runs:
+            yield from self._run(run)
+
+    def _run(self, run: Run) -> Iterable[Element | str]:
+        words: Iterable[Element | str] = _written(run.text)
+        if style := self._style_of(run):
+            words = [_styled("text:span", style, *words)]
+        if run.link:
+            address = {"xlink__type": "simple", "xlink__href": run.link}
+            words = [_styled("text:a", "Internet_20_link", *words, **address)]
+        return words
 
     def _style_of(self, run: Run) -> str | None:
         setting = tuple(_setting(run).items())
@@ -199,30 +201,36 @@ class _Writer:
         )
 
 
-def _is_plain(run: Run) -> bool:
-    return not (run.link or _setting(run))
-
-
 def _text_style(*, quoted: bool) -> str:
     return "Quotations" if quoted else "Text_20_body"
 
 
 def _line(style: str, text: str) -> Element:
-    return TextParagraph(text, style=style)
+    return _styled("text:p", style, *_written(text))
 
 
 def _row(role: str, cells: Iterable[str]) -> Element:
-    row = _element("table:table-row")
-    for text in cells:
-        row.append(
-            _element(
-                "table:table-cell",
-                _line(f"Table_20_{role}", text),
-                office__value_type="string",
-                table__style_name=f"Ruled{role}",
-            )
+    written = (
+        _element(
+            "table:table-cell",
+            _line(f"Table_20_{role}", text),
+            office__value_type="string",
+            table__style_name=f"Ruled{role}",
         )
-    return row
+        for text in cells
+    )
+    return _element("table:table-row", *written)
+
+
+def _written(text: str) -> Iterator[Element | str]:
+    """The text with marks for line breaks and for spaces that would else count for nothing."""
+    for piece in _COUNTED.split(text):
+        if piece == "\n":
+            yield _element("text:line-break")
+        elif piece and not piece.strip(" "):
+            yield _element("text:s", text__c=str(len(piece)))
+        elif piece:
+            yield piece
 
 
 def _setting(run: Run) -> dict[str, str]:
@@ -242,30 +250,34 @@ def _setting(run: Run) -> dict[str, str]:
 
 def _picture(logo: Logo) -> Element:
     width, height = logo.size_mm
-    words = _element("svg:desc")
-    words.text = logo.alternative
-    frame = Frame(name="Logo", style="Logo", size=(f"{width}mm", f"{height}mm"))
-    frame.anchor_type = "as-char"
-    frame.append(
+    frame = _element(
+        "draw:frame",
         _element(
             "draw:image",
             xlink__href=_LOGO,
             xlink__type="simple",
             xlink__show="embed",
             xlink__actuate="onLoad",
-        )
+        ),
+        _element("svg:desc", logo.alternative),
+        draw__name="Logo",
+        draw__style_name="Logo",
+        text__anchor_type="as-char",
+        svg__width=f"{width}mm",
+        svg__height=f"{height}mm",
     )
-    frame.append(words)
-    paragraph = TextParagraph(style="Text_20_body")
-    paragraph.append(frame)
-    return paragraph
+    return _styled("text:p", "Text_20_body", frame)
 
 
-def _element(tag: str, *children: Element, **attributes: str) -> Element:
+def _styled(tag: str, style: str, *children: Element | str, **attributes: str) -> Element:
+    return _element(tag, *children, text__style_name=style, **attributes)
+
+
+def _element(tag: str, *children: Element | str, **attributes: str) -> Element:
     """An element; `style__name` is the attribute `style:name`."""
-    element = Element.from_tag(tag)
-    for name, value in attributes.items():
-        element.set_attribute(name.replace("__", ":").replace("_", "-"), value)
-    for child in children:
-        element.append(child)
+    element = Element(
+        tag,
+        {name.replace("__", ":").replace("_", "-"): value for name, value in attributes.items()},
+    )
+    put(element, children)
     return element

@@ -46,11 +46,11 @@ def _lines(element: odfdo.Element) -> Iterator[Line]:
             level = int(element.get_attribute("text:outline-level"))
             yield Line(LineKind.HEADING, level, _text(element))
         case "text:p" if style == "Fact":
-            term, *value = element.children
+            term = element.children[0]
             assert term.style == "Term"
             assert _text(term).endswith(": ")
             yield Line(LineKind.TERM, 0, _text(term)[:-2])
-            yield Line(LineKind.VALUE, 0, "".join(_text(part) for part in value))
+            yield Line(LineKind.VALUE, 0, _text(element)[len(_text(term)) :])
         case "text:p" if _text(element):
             yield Line(*_KINDS[style], _text(element))
         case "text:list":
