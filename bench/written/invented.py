@@ -42,6 +42,7 @@ _HOSTILE = (
     *("$title", "${day}", '#import "x"', "#panic()", "$y$", "@label", "`raw`", "*x*", "_x_", "\\n"),
     *("=", "- x", "1. x", "//", "/*", "~", "a:", ":"),
 )
+# None of these repeats a hyphen at the end of a printed line, as Polish does.
 _LANGUAGES = (None, None, None, "cy", "cy-GB", "so")
 _LINKS = (None, None, None, "https://example.org/a?b=1&c=2", "mailto:office@example.org")
 

@@ -35,6 +35,7 @@ from answerable.writing.blocks import (
     plain,
 )
 from answerable.writing.brand import UNBRANDED, Brand, Logo
+from answerable.writing.columns import column_shares
 from answerable.writing.packing import filled, packed, unpacked
 from answerable.writing.words import day_of_making, language_and_country, origin, page_of
 
@@ -185,8 +186,7 @@ class _Writer:
         return number
 
     def _table(self, table: Table) -> BaseOxmlElement:
-        columns = len(table.header)
-        width = str(_TEXT_WIDTH // columns)
+        widths = [str(int(share * _TEXT_WIDTH)) for share in column_shares(table)]
         properties = _element(
             "w:tblPr",
             _element("w:tblStyle", val="RuledTable"),
@@ -194,16 +194,16 @@ class _Writer:
             _element("w:tblLook", val="0020", firstRow="1", noHBand="1", noVBand="1"),
             _element("w:tblCaption", val=table.caption),
         )
-        grid = _element("w:tblGrid", *(_element("w:gridCol", w=width) for _ in range(columns)))
-        header = self._row("TableHeading", table.header, width, _element("w:tblHeader"))
-        rows = (self._row("TableContents", row, width) for row in table.rows)
+        grid = _element("w:tblGrid", *(_element("w:gridCol", w=width) for width in widths))
+        header = self._row("TableHeading", table.header, widths, _element("w:tblHeader"))
+        rows = (self._row("TableContents", row, widths) for row in table.rows)
         return _element("w:tbl", properties, grid, header, *rows)
 
     def _row(
-        self, style: str, cells: Iterable[str], width: str, *properties: BaseOxmlElement
+        self, style: str, cells: Iterable[str], widths: list[str], *properties: BaseOxmlElement
     ) -> BaseOxmlElement:
         row = _element("w:tr", _element("w:trPr", _element("w:cantSplit"), *properties))
-        for text in cells:
+        for text, width in zip(cells, widths, strict=True):
             cell_width = _element("w:tcPr", _element("w:tcW", w=width, type="dxa"))
             row.append(_element("w:tc", cell_width, self._line(style, text)))
         return row

@@ -32,12 +32,14 @@ from answerable.writing.blocks import (
     WrittenDocument,
 )
 from answerable.writing.brand import UNBRANDED, Brand, Logo
+from answerable.writing.columns import column_shares
 from answerable.writing.packing import filled, packed
 from answerable.writing.tree import put
 from answerable.writing.words import day_of_making, language_and_country, origin, page_of
 
 _PARTS = Path(__file__).parent / "odt_parts"
 _CONTENT, _MIMETYPE, _LOGO = "content.xml", "mimetype", "Pictures/logo.png"
+_TEXT_WIDTH_CM = 16
 _NO_COUNTRY = "none"
 _COUNTED = re.compile(r"(\n|^ +| +$| {2,})", re.MULTILINE)
 """Line breaks, and spaces that stand at an edge or in a row."""
@@ -108,6 +110,7 @@ class _Writer:
 
     def __init__(self) -> None:
         self._settings: dict[tuple[tuple[str, str], ...], str] = {}
+        self._columns: list[Element] = []
         self._tables = 0
 
     def opening(self, document: WrittenDocument, logo: Logo | None) -> Iterator[Element]:
@@ -125,7 +128,7 @@ class _Writer:
             case Heading():
                 yield self._heading(block)
             case Paragraph(runs):
-                yield self._paragraph(_text_style(quoted=quoted), runs)
+                yield self._paragraph("Quotations" if quoted else "Text_20_body", runs)
             case BulletList(items):
                 yield self._list("Bullets", items, quoted=quoted)
             case NumberedList(items):
@@ -145,6 +148,7 @@ class _Writer:
         for setting, name in self._settings.items():
             properties = _element("style:text-properties", **dict(setting))
             yield _element("style:style", properties, style__name=name, style__family="text")
+        yield from self._columns
 
     def _heading(self, heading: Heading) -> Element:
         return _element(
@@ -162,10 +166,8 @@ class _Writer:
         return _styled("text:p", "Fact", name, *self._set(value))
 
     def _list(self, style: str, items: Iterable[Runs], *, quoted: bool) -> Element:
-        entries = (
-            _element("text:list-item", self._paragraph(_text_style(quoted=quoted), item))
-            for item in items
-        )
+        words = "Quoted_20_Item" if quoted else "Text_20_body"
+        entries = (_element("text:list-item", self._paragraph(words, item)) for item in items)
         return _styled("text:list", f"Quoted_20_{style}" if quoted else style, *entries)
 
     def _set(self, runs: Runs) -> Iterator[Element | str]:
@@ -189,20 +191,29 @@ class _Writer:
 
     def _table(self, table: Table) -> Element:
         self._tables += 1
-        columns = str(len(table.header))
+        name = f"Table{self._tables}"
+        columns = [
+            self._column(f"{name}Column{number}", share)
+            for number, share in enumerate(column_shares(table), start=1)
+        ]
         header = _element("table:table-header-rows", _row("Heading", table.header))
         return _element(
             "table:table",
-            _element("table:table-column", table__number_columns_repeated=columns),
+            *columns,
             header,
             *(_row("Contents", row) for row in table.rows),
-            table__name=f"Table{self._tables}",
+            table__name=name,
             table__style_name="Ruled",
         )
 
-
-def _text_style(*, quoted: bool) -> str:
-    return "Quotations" if quoted else "Text_20_body"
+    def _column(self, name: str, share: float) -> Element:
+        width = _element(
+            "style:table-column-properties", style__column_width=f"{share * _TEXT_WIDTH_CM:.3f}cm"
+        )
+        self._columns.append(
+            _element("style:style", width, style__name=name, style__family="table-column")
+        )
+        return _element("table:table-column", table__style_name=name)
 
 
 def _line(style: str, text: str) -> Element:

@@ -32,6 +32,7 @@ HOSTILE = (
 PRINTABLE = st.characters(categories=("L", "N", "P", "Zs", "Sm", "Sc"), max_codepoint=0x17F)
 """Letters, figures and marks of English, Welsh and their neighbours, which the fonts can show."""
 
+# None of these repeats a hyphen at the end of a printed line, as Polish does.
 languages = st.sampled_from([None, "cy", "cy-GB", "so"])
 links = st.sampled_from([None, "https://example.org/a?b=1&c=2", "mailto:office@example.org"])
 _any_character = st.characters(exclude_categories=("Cc", "Cs")).filter(is_writable)

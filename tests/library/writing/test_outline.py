@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from tests.library.writing.strategies import documents
 
 from answerable.writing.blocks import (
@@ -83,6 +83,7 @@ class TestLinesOf:
         assert outline(block) == lines
 
     @given(documents)
+    @settings(deadline=None)
     def test_can_be_counted_to_say_what_was_added(self, document):
         added = Paragraph(plain("Added."))
         longer = replace(document, blocks=(*document.blocks, added))
