@@ -12,7 +12,7 @@ from pathlib import Path
 from lxml import etree
 
 MISSING = "LibreOffice is not installed (Debian: libreoffice-writer-nogui)."
-_SECONDS = 240
+_SECONDS_TO_START, _SECONDS_FOR_A_FILE = 60, 3
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 
@@ -56,7 +56,7 @@ def opened_by_office(files: Mapping[str, bytes]) -> dict[str, Opened]:
             ],
             check=True,
             capture_output=True,
-            timeout=_SECONDS,
+            timeout=_SECONDS_TO_START + _SECONDS_FOR_A_FILE * len(files),
         )
         return {name: _read((made / name).with_suffix(".fodt")) for name in files}
 
