@@ -36,7 +36,7 @@ fix: devenv
     .venv/bin/ruff format .
     .venv/bin/ruff check --fix .
 
-# Install PostgreSQL and Chromium (Debian), start a PostgreSQL server on loopback, print its address
+# Install PostgreSQL, Chromium and LibreOffice (Debian), start a PostgreSQL server on loopback, print its address
 services:
     tests/services.sh start
 

@@ -7,13 +7,10 @@ those of the held-out documents only with `--full`, so that nobody tunes rules o
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
@@ -21,6 +18,7 @@ from rich.table import Table
 
 from answerable.documents import Unreadable, read
 from answerable.extraction import read_inspection
+from bench.cores import one_core
 from bench.proof import Proof
 from bench.reference.labels import FACTS, labelled_documents
 from bench.reference.long_report import PAGES, write_long_report
@@ -150,17 +148,3 @@ def _seconds(path: Path) -> float:
     if len(document.pages) != PAGES:
         raise RuntimeError(f"The long report has {len(document.pages)} pages, not {PAGES}.")
     return elapsed
-
-
-@contextmanager
-def one_core() -> Iterator[None]:
-    """Hold this process and its children to one core, where the system can do that."""
-    if not hasattr(os, "sched_setaffinity"):
-        yield
-        return
-    allowed = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, {min(allowed)})
-    try:
-        yield
-    finally:
-        os.sched_setaffinity(0, allowed)

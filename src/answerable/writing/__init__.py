@@ -1,1 +1,1 @@
-"""Blocks (heading, paragraph, list, table, quotation) become HTML and PDF, and bytes to sign."""
+"""Blocks (heading, paragraph, list, table, quotation) become files, and bytes to sign."""

@@ -19,6 +19,7 @@ LINK_SCHEMES = ("http", "https", "mailto")
 WRITTEN_LANGUAGES = ("en", "cy")
 
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
+_NOT_IN_XML = frozenset("\ufffe\uffff")
 _REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -192,11 +193,14 @@ class WrittenDocument:
 def is_writable(character: str) -> bool:
     """Whether a character may stand in a document.
 
-    Line feeds may; other control characters, half characters (surrogates) and marks that reorder
-    the letters around them may not: what is signed must be what is seen.
+    Line feeds may; other control characters, half characters (surrogates), marks that reorder
+    the letters around them and the two codes that XML cannot hold may not: what is signed must be
+    what is seen, in every format.
     """
     return character == "\n" or not (
-        unicodedata.category(character) in {"Cc", "Cs"} or character in _REORDERING
+        unicodedata.category(character) in {"Cc", "Cs"}
+        or character in _REORDERING
+        or character in _NOT_IN_XML
     )
 
 

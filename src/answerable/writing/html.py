@@ -22,6 +22,7 @@ from answerable.writing.blocks import (
     Table,
     WrittenDocument,
 )
+from answerable.writing.tree import put
 from answerable.writing.words import date_in_words
 
 _HEADING_CLASSES = ("govuk-heading-l", "govuk-heading-m", "govuk-heading-s")
@@ -101,15 +102,7 @@ def _element(tag: str, *children: Element | str, **attributes: str | None) -> El
     element = Element(
         tag, {name.rstrip("_"): value for name, value in attributes.items() if value is not None}
     )
-    last: Element | None = None
-    for child in children:
-        if isinstance(child, Element):
-            element.append(child)
-            last = child
-        elif last is None:
-            element.text = (element.text or "") + child
-        else:
-            last.tail = (last.tail or "") + child
+    put(element, children)
     return element
 
 

@@ -15,13 +15,13 @@ from pathlib import Path
 import typst
 
 from answerable.writing.blocks import WrittenDocument
+from answerable.writing.brand import UNBRANDED, Brand
 from answerable.writing.canonical import as_json
-from answerable.writing.words import date_in_words, page_of
+from answerable.writing.words import day_of_making, origin, page_of
 
 _FOLDER = Path(__file__).parent
 _TEMPLATE = _FOLDER / "document.typ"
 _UNPRINTABLE = re.compile(r"the text `\"(.+?)\"` could not be displayed")
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class NotPrinted(RuntimeError):
@@ -38,11 +38,15 @@ class UnprintableCharacters(NotPrinted):
         super().__init__(f"The PDF cannot show {listed}. Write it in words and try again.")
 
 
-def to_pdf(document: WrittenDocument) -> bytes:
+def to_pdf(document: WrittenDocument, *, brand: Brand = UNBRANDED) -> bytes:
     """The document as a whole PDF 1.7 file with tags, languages, bookmarks and embedded fonts.
 
-    The same document always gives the same bytes: the file bears the document's own date, never
-    the clock's.
+    The same document and brand always give the same bytes: the file bears the document's own
+    date, never the clock's.
+
+    Args:
+        document: what to set.
+        brand: the colour and logo of the office; not part of what is signed.
 
     Raises:
         UnprintableCharacters: when the text holds characters that the fonts do not have.
@@ -54,7 +58,10 @@ def to_pdf(document: WrittenDocument) -> bytes:
             root=_FOLDER,
             font_paths=_fonts(),
             ignore_system_fonts=True,
-            sys_inputs={"document": json.dumps(_template_data(document))},
+            sys_inputs={
+                "document": json.dumps(_template_data(document)),
+                "brand": json.dumps(_brand_data(brand)),
+            },
             pdf_standards=["ua-1"],
             timestamp=_timestamp(document),
         )
@@ -63,16 +70,31 @@ def to_pdf(document: WrittenDocument) -> bytes:
 
 
 def _template_data(document: WrittenDocument) -> dict[str, object]:
-    words = date_in_words(document.date, document.language) if document.date else None
     return {
         **as_json(document),
-        "date_in_words": words,
+        "origin": origin(document),
         "page_of": page_of(document.language),
     }
 
 
+def _brand_data(brand: Brand) -> dict[str, object]:
+    logo = brand.logo
+    if logo is None:
+        return {"colour": brand.colour, "logo": None}
+    width, height = logo.size_mm
+    return {
+        "colour": brand.colour,
+        "logo": {
+            "picture": list(logo.picture),
+            "alternative": logo.alternative,
+            "width": width,
+            "height": height,
+        },
+    }
+
+
 def _timestamp(document: WrittenDocument) -> datetime:
-    return datetime.combine(document.date, time(), UTC) if document.date else _EPOCH
+    return datetime.combine(day_of_making(document), time(), UTC)
 
 
 @cache

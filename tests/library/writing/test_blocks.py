@@ -47,7 +47,9 @@ class TestRun:
         with pytest.raises(UnwritableBlock, match="not a web or e-mail address"):
             Run("x", link=address)
 
-    @pytest.mark.parametrize("character", ["\x00", "\x1b", "\t", "\r", "\ud800", "\u202e"])
+    @pytest.mark.parametrize(
+        "character", ["\x00", "\x1b", "\t", "\r", "\ud800", "\u202e", "\ufffe", "\uffff"]
+    )
     def test_may_not_hide_or_reorder_characters(self, character):
         with pytest.raises(UnwritableBlock, match=r"invisible character U\+"):
             Run(f"a{character}b")

@@ -5,7 +5,7 @@ import json
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from tests.library.writing.strategies import documents
 
 from answerable.writing.blocks import Paragraph, UnwritableBlock, WrittenDocument, plain
@@ -26,6 +26,7 @@ def note(text, **changes):
 
 class TestPlainData:
     @given(documents)
+    @settings(deadline=None)
     def test_survives_a_round_trip_through_json_text(self, document):
         assert from_json(json.loads(json.dumps(as_json(document)))) == document
 
@@ -44,16 +45,19 @@ class TestPlainData:
 
 class TestCanonicalBytes:
     @given(documents)
+    @settings(deadline=None)
     def test_read_back_as_the_document_in_normal_form_c(self, document):
         read = from_json(json.loads(canonical_bytes(document)))
         assert as_json(read) == _in_form_c(as_json(document))
 
     @given(documents, documents)
+    @settings(deadline=None)
     def test_differ_for_documents_that_differ(self, one, other):
         same = _in_form_c(as_json(one)) == _in_form_c(as_json(other))
         assert (canonical_bytes(one) == canonical_bytes(other)) is same
 
     @given(documents)
+    @settings(deadline=None)
     def test_are_the_same_after_storage(self, document):
         assert canonical_bytes(from_json(as_json(document))) == canonical_bytes(document)
 

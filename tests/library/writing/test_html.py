@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from selectolax.lexbor import LexborHTMLParser
 from tests.library.writing.strategies import documents
 
@@ -72,6 +72,7 @@ class TestToHtml:
         assert page.css_first("strong em").text() == "every"
 
     @given(documents)
+    @settings(deadline=None)
     def test_holds_nothing_but_known_elements_and_attributes(self, document):
         article = LexborHTMLParser(to_html(document)).css_first("article")
         nodes = [article, *article.css("*")]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 from dataclasses import replace
 
 import pdfplumber
@@ -9,9 +10,15 @@ import pypdfium2
 import pytest
 import typst
 from selectolax.lexbor import LexborHTMLParser
+from tests.library.writing.pictures import png
+from tests.library.writing.reading_back.comparing import differences, in_print, tagged
+from tests.library.writing.reading_back.pdf import lines_in_pdf, tag_tree
 
 from answerable.writing.blocks import Paragraph, Table, plain
+from answerable.writing.brand import Brand, Logo
+from answerable.writing.canonical import content_hash
 from answerable.writing.html import to_html
+from answerable.writing.outline import lines_of
 from answerable.writing.pdf import NotPrinted, UnprintableCharacters, to_pdf
 
 
@@ -32,6 +39,13 @@ def catalog(pdf):
         return dict(opened.doc.catalog)
 
 
+def colours(pdf):
+    with pdfplumber.open(io.BytesIO(pdf)) as opened:
+        return {
+            tuple(round(part, 2) for part in char["non_stroking_color"]) for char in opened.chars
+        }
+
+
 def structure(pdf):
     with pdfplumber.open(io.BytesIO(pdf)) as opened:
         return list(_flat(opened.structure_tree))
@@ -41,6 +55,9 @@ def _flat(nodes):
     for node in nodes:
         yield node
         yield from _flat(node.get("children", []))
+
+
+BRAND = Brand("#1d70b8", Logo(png(), "Office for Policing in Wexmoor"))
 
 
 class TestToPdf:
@@ -86,6 +103,35 @@ class TestToPdf:
     def test_marks_a_heading_in_another_language(self, response):
         languages = {node["type"]: node.get("lang") for node in structure(to_pdf(response))}
         assert (languages["H1"], languages["H2"]) == (None, "cy")
+
+    def test_tags_every_block_by_what_it_is(self, response):
+        kinds = [tag.kind for tag in tag_tree(to_pdf(response)).tags]
+        opening = ["P", "Title", "P", "P"]
+        assert kinds == [
+            *opening,
+            *("H1", "L", "P", "P", "L"),
+            *("H2", "P", "BlockQuote", "L", "L", "P", "Table"),
+        ]
+
+    def test_ties_every_cell_of_a_table_to_its_header(self, response):
+        (table,) = tag_tree(to_pdf(response)).every("Table")
+        cells = [*table.every("TD")]
+        assert len(cells) == 4
+        assert all(len(cell.attributes["Headers"]) == 1 for cell in cells)
+        assert [th.attributes["Scope"] for th in table.every("TH")] == ["Column", "Column"]
+
+    def test_marks_words_in_another_language(self, response):
+        with pdfplumber.open(io.BytesIO(to_pdf(response))) as opened:
+            (content,) = opened.pages[0].page_obj.contents
+            marks = re.findall(rb"/Lang\((\w+-\w+)\)", content.get_data())
+        assert marks.count(b"cy-GB") == 1
+        assert set(marks) == {b"cy-GB", b"en-GB"}
+
+    @pytest.mark.parametrize("typed", ["שלום עולם", "dŵr שלום", "ty\u0302 e\u0301"])
+    def test_can_be_read_back_in_other_scripts_and_with_combining_marks(self, response, typed):
+        document = replace(response, blocks=(Paragraph(plain(typed)),))
+        (*_, read) = in_print(lines_in_pdf(to_pdf(document)))
+        assert read.text == unicodedata.normalize("NFC", typed)
 
     def test_keeps_a_long_table_one_table_with_one_header(self, response):
         rows = tuple((str(number), "An action in words") for number in range(120))
@@ -133,3 +179,32 @@ class TestToPdf:
         monkeypatch.setattr(typst, "compile", fail)
         with pytest.raises(NotPrinted, match="could not be made: no room left"):
             to_pdf(response)
+
+
+class TestABrandedPdf:
+    def test_holds_the_same_words(self, response):
+        found = lines_in_pdf(to_pdf(response, brand=BRAND))
+        assert differences(in_print(tagged(lines_of(response))), in_print(found)) == []
+
+    def test_says_what_its_logo_shows(self, response):
+        (figure,) = tag_tree(to_pdf(response, brand=BRAND)).every("Figure")
+        assert figure.alternative == "Office for Policing in Wexmoor"
+
+    def test_has_its_colour_in_headings(self, response):
+        blue = (0.11, 0.44, 0.72)
+        plain_text = replace(
+            response, blocks=tuple(b for b in response.blocks if "Heading" in repr(b))
+        )
+        assert blue in colours(to_pdf(plain_text, brand=BRAND))
+        assert blue not in colours(to_pdf(plain_text))
+
+    def test_draws_a_rule_under_the_title_only_with_a_colour(self, response):
+        bare = replace(response, blocks=())
+        for brand, rules in ((BRAND, 1), (Brand(None, BRAND.logo), 0), (Brand(), 0)):
+            with pdfplumber.open(io.BytesIO(to_pdf(bare, brand=brand))) as opened:
+                assert len(opened.pages[0].lines) == rules
+
+    def test_is_the_same_file_every_time_and_the_same_signed_document(self, response):
+        before = content_hash(response)
+        assert to_pdf(response, brand=BRAND) == to_pdf(response, brand=BRAND)
+        assert content_hash(response) == before
