@@ -30,6 +30,15 @@ EDITORS = st.sampled_from(["first", "second"])
 SEEN = re.compile(r'name="version" value="(\d+)"')
 WRITTEN = re.compile(r'<textarea[^>]*name="text"[^>]*>(.*?)</textarea>', re.DOTALL)
 HIDDEN = 'name="{}" value="([^"]*)"'
+BEGINNING = (
+    ("open_the_form", ["first"]),
+    ("save", ["first"]),
+    ("open_the_form", ["first"]),
+    ("open_the_form", ["second"]),
+    ("prepare", ["second"]),
+    ("read_before_signing", []),
+)
+"""The usual order, of which a run takes the first steps before chance takes over."""
 _numbers = itertools.count(1)
 
 
@@ -79,10 +88,11 @@ class Interleaving(RuleBasedStateMachine):
 
     people: People
     threads = True
-    """Whether steps are also taken at the same moment; not on a database in memory."""
+    """Whether steps of `all_at_once` are taken in threads, or one after the other."""
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(depth=st.integers(0, len(BEGINNING)))
+    def begin(self, depth: int) -> None:
+        """A response that has come as far as somebody's first few steps."""
         report = cases.inspection(self.people.office, title=f"Report {next(_numbers)}")
         found = [cases.finding(report, "Forces should label every bag.", "1")]
         case = cases.Case(self.people.office, report, found)
@@ -92,6 +102,8 @@ class Interleaving(RuleBasedStateMachine):
         self.shown: Shown | None = None
         self.signed: list[Shown] = []
         self.is_public = False
+        for step, who in BEGINNING[:depth]:
+            getattr(self, step)(*who)
 
     @rule(editor=EDITORS)
     def open_the_form(self, editor: str) -> None:
@@ -138,6 +150,20 @@ class Interleaving(RuleBasedStateMachine):
         for signature in new:
             self.was_displayed(signature)
             assert self.saved[-1] in str(signature.document)
+
+    @precondition(lambda self: self.saved and not self.is_public)
+    @rule(interruption=st.sampled_from(["none", "first", "second", "prepared again"]))
+    def read_and_sign_with_something_between(self, interruption: str) -> None:
+        """Between reading and signing somebody may save, or put the same forward again."""
+        self.prepare("second")
+        self.read_before_signing()
+        if interruption in {"first", "second"}:
+            self.open_the_form(interruption)
+            self.save(interruption)
+        elif interruption == "prepared again":
+            self.prepare("first")
+        if self.shown:
+            self.sign()
 
     @precondition(lambda self: len(self.forms) == 2 and self.shown and not self.is_public)
     @rule()
