@@ -14,6 +14,8 @@ ROUTES: RouteRules = {
     "publication:facts": anybody,
     "publication:version": anybody,
     "publication:pdf": anybody,
+    "publication:docx": anybody,
+    "publication:odt": anybody,
     "publication:document": anybody,
     "publication:waiting": holds(Role.PUBLISHER),
     "publication:release": holds(Role.PUBLISHER),

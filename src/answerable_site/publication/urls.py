@@ -26,6 +26,18 @@ urlpatterns = [
         name="pdf",
     ),
     path(
+        "<slug:body>/<slug:inspection>/versions/<int:version>.docx",
+        views.file,
+        {"format_": FileFormat.DOCX},
+        name="docx",
+    ),
+    path(
+        "<slug:body>/<slug:inspection>/versions/<int:version>.odt",
+        views.file,
+        {"format_": FileFormat.ODT},
+        name="odt",
+    ),
+    path(
         "<slug:body>/<slug:inspection>/versions/<int:version>.json",
         views.document,
         name="document",

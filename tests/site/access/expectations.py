@@ -70,6 +70,8 @@ EXPECTED: dict[str, Expected] = {
     "publication:facts": PUBLIC,
     "publication:version": PUBLIC,
     "publication:pdf": PUBLIC,
+    "publication:docx": PUBLIC,
+    "publication:odt": PUBLIC,
     "publication:document": PUBLIC,
     "publication:waiting": _list(PUBLISHER),
     "publication:release": _record(PUBLISHER),

@@ -173,7 +173,7 @@ def _add_responses(world: World, office: factories.Office) -> None:
     world.arguments["publication:body"] = {"body": public.inspection.body_slug}
     for route in ("inspection", "facts"):
         world.arguments[f"publication:{route}"] = page
-    for route in ("version", "pdf", "document"):
+    for route in ("version", "pdf", "docx", "odt", "document"):
         world.arguments[f"publication:{route}"] = page | {"version": public.version}
     world.arguments["responses:correct_entry"] = response(case)
     world.arguments["publication:release_correction"] = {"correction_id": correction.pk}

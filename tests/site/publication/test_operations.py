@@ -141,7 +141,7 @@ class TestWithdrawResponse:
     def test_keeps_the_version_and_says_why(self, office, published):
         self.withdraw(office, published)
         kept = PublicResponse.objects.get()
-        assert (kept.withdrawn_because, bytes(kept.files.get().content[:5])) == (
+        assert (kept.withdrawn_because, bytes(kept.files.get(format="pdf").content[:5])) == (
             "It named a store.",
             b"%PDF-",
         )

@@ -6,8 +6,11 @@ import hashlib
 from dataclasses import dataclass
 
 from answerable.writing.blocks import WrittenDocument
+from answerable.writing.brand import UNBRANDED, Brand
 from answerable.writing.canonical import content_hash
+from answerable.writing.docx import to_docx
 from answerable.writing.html import to_html
+from answerable.writing.odt import to_odt
 from answerable.writing.pdf import to_pdf
 from answerable_site.publication.models import PublicResponse, PublishedFile
 from answerable_site.publication.rules import FileFormat, SignatureFacts
@@ -25,8 +28,10 @@ class Printed:
     files: dict[FileFormat, bytes]
 
     @classmethod
-    def of(cls, document: WrittenDocument, signed: SignatureFacts) -> Printed:
-        """Make the files of a document, if it is the one that was signed.
+    def of(
+        cls, document: WrittenDocument, signed: SignatureFacts, *, brand: Brand = UNBRANDED
+    ) -> Printed:
+        """Make the page and all files of a document, if it is the one that was signed.
 
         Raises:
             NotWhatWasSigned: it has another hash.
