@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -11,9 +13,11 @@ from answerable_site.people import access
 from answerable_site.people.requests import Request
 from answerable_site.people.rules import Role
 from answerable_site.register import queries as register_queries
-from answerable_site.register.presenters import shown_document
+from answerable_site.register.presenters import shown_document, shown_movement
 from answerable_site.responses import queries as response_queries
 from answerable_site.responses.presenters.dues import shown_due
+
+MOVEMENTS_SHOWN_FOR = timedelta(days=60)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
@@ -66,6 +70,12 @@ def due(request: Request) -> HttpResponse:
         "documents": [
             shown_document(document, viewer=request.viewer, at=now)
             for document in register_queries.unfinished_documents(request.viewer)
+        ],
+        "movements": [
+            shown_movement(movement)
+            for movement in register_queries.movements_visible_to(
+                request.viewer, since=now - MOVEMENTS_SHOWN_FOR
+            )
         ],
         "may_add_documents": request.viewer.holds(Role.RESPONSE_OFFICER),
     }

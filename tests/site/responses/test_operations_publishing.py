@@ -93,7 +93,7 @@ class TestPublishResponse:
     def test_publishes_nothing_when_the_pdf_cannot_be_made(self, case, monkeypatch):
         cases.signed(case)
 
-        def fail(document):
+        def fail(document, **_marks):
             raise press.NotPrinted("The PDF could not be made.")
 
         monkeypatch.setattr(printing, "to_pdf", fail)

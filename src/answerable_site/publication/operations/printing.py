@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from answerable.writing.blocks import WrittenDocument
 from answerable.writing.brand import UNBRANDED, Brand
 from answerable.writing.canonical import content_hash
-from answerable.writing.docx import to_docx
 from answerable.writing.html import to_html
-from answerable.writing.odt import to_odt
 from answerable.writing.pdf import to_pdf
 from answerable_site.publication.models import PublicResponse, PublishedFile
 from answerable_site.publication.rules import FileFormat, SignatureFacts

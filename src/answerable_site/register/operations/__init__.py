@@ -1,5 +1,6 @@
 """Every change to the register."""
 
+from answerable_site.register.operations.clocks import recount_clocks
 from answerable_site.register.operations.decisions import (
     CandidateAlreadyDecided,
     CandidateNotDecided,
@@ -71,6 +72,7 @@ __all__ = [
     "merge_candidates",
     "read_again",
     "record_statement",
+    "recount_clocks",
     "refuse_reading",
     "reject_candidate",
     "reopen_candidate",

@@ -1,6 +1,11 @@
 """What the templates of the register see."""
 
-from answerable_site.register.presenters.clocks import ShownClock, shown_clock
+from answerable_site.register.presenters.clocks import (
+    ShownClock,
+    ShownMovement,
+    shown_clock,
+    shown_movement,
+)
 from answerable_site.register.presenters.documents import (
     ShownDocument,
     ShownProgress,
@@ -39,6 +44,7 @@ __all__ = [
     "ShownClock",
     "ShownDocument",
     "ShownInspection",
+    "ShownMovement",
     "ShownProgress",
     "ShownRecommendation",
     "inspection_rows",
@@ -52,6 +58,7 @@ __all__ = [
     "shown_clock",
     "shown_document",
     "shown_inspection",
+    "shown_movement",
     "shown_progress",
     "shown_recommendation",
 ]

@@ -12,7 +12,7 @@ from answerable_site.register import rules
 from answerable_site.register.rules import DeadlineForm
 
 if TYPE_CHECKING:
-    from answerable_site.register.models import Recommendation
+    from answerable_site.register.models import ClockMovement, Recommendation
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,32 @@ class ShownDeadline:
     reason: str
     expected_on: date | None
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMovement:
+    """A last lawful day that moved because a rule changed."""
+
+    inspection_id: int
+    title: str
+    sentence: str
+
+
+def shown_movement(movement: ClockMovement) -> ShownMovement:
+    """What moved from where to where, when, and under which rule."""
+    basis = statute.basis(movement.inspection.legal_basis)
+    before, after = (
+        date_in_words(day) if day else "none" for day in (movement.before, movement.after)
+    )
+    return ShownMovement(
+        inspection_id=movement.inspection_id,
+        title=movement.inspection.title,
+        sentence=(
+            f"Last lawful day: {after}; before: {before}. Counted again on "
+            f"{date_in_words(movement.noted_at)}, because the rules under {basis.citation} changed "
+            f"(version {movement.rules_version})."
+        ),
+    )
 
 
 def shown_clock(published_on: date, legal_basis: str, *, on: date) -> ShownClock:

@@ -27,6 +27,7 @@ from answerable_site.register.queries.listing import (
     listed_inspections,
     listed_recommendations,
 )
+from answerable_site.register.queries.movements import movements_visible_to
 from answerable_site.register.queries.recommendations import (
     addressees_visible_to,
     causes_of_concern,
@@ -69,6 +70,7 @@ __all__ = [
     "listed_inspections",
     "listed_recommendations",
     "made_from_parent",
+    "movements_visible_to",
     "next_undecided",
     "other_parts_of_series",
     "passage_of",
