@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from answerable.writing.blocks import WrittenDocument
 from answerable.writing.brand import UNBRANDED, Brand
 from answerable.writing.canonical import content_hash
+from answerable.writing.docx import to_docx
 from answerable.writing.html import to_html
+from answerable.writing.odt import to_odt
 from answerable.writing.pdf import to_pdf
 from answerable_site.publication.models import PublicResponse, PublishedFile
 from answerable_site.publication.rules import FileFormat, SignatureFacts
@@ -39,7 +41,14 @@ class Printed:
             raise NotWhatWasSigned(
                 "The document is not the one that was signed. Prepare it again and have it signed."
             )
-        return cls(html=to_html(document, start_level=2), files={FileFormat.PDF: to_pdf(document)})
+        return cls(
+            html=to_html(document, start_level=2),
+            files={
+                FileFormat.PDF: to_pdf(document, brand=brand),
+                FileFormat.DOCX: to_docx(document, brand=brand),
+                FileFormat.ODT: to_odt(document, brand=brand),
+            },
+        )
 
     def keep(self, response: PublicResponse) -> None:
         """Keep the files beside the version that they belong to."""
