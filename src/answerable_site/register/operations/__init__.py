@@ -26,6 +26,7 @@ from answerable_site.register.operations.inspections import (
     explain_gap,
     link_inspections,
 )
+from answerable_site.register.operations.passing import pass_inspections
 from answerable_site.register.operations.readings import (
     ReadingOvertaken,
     begin_reading,
@@ -69,6 +70,7 @@ __all__ = [
     "link_inspections",
     "link_recommendations",
     "merge_candidates",
+    "pass_inspections",
     "read_again",
     "record_statement",
     "refuse_reading",

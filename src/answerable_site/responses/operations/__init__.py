@@ -16,6 +16,7 @@ from answerable_site.responses.operations.drafting import (
     write_own_comments,
     write_reply,
 )
+from answerable_site.responses.operations.handing_over import NotToBePassed, hand_over
 from answerable_site.responses.operations.locked import NotConcerned, ResponsePublished
 from answerable_site.responses.operations.publishing import (
     EntryOutdated,
@@ -50,12 +51,14 @@ __all__ = [
     "NotInvited",
     "NotOfThisReport",
     "NotPrepared",
+    "NotToBePassed",
     "NothingChanged",
     "NothingWritten",
     "ResponseIncomplete",
     "ResponsePublished",
     "enter_chief_officer_comments",
     "explain_finding",
+    "hand_over",
     "invite_chief_officer",
     "prepare_entry_correction",
     "prepare_public_entry",

@@ -59,7 +59,7 @@ def prepare_response(
     """
     access.check_can_draft(by, body.pk)
     response = LockedResponse.of(inspection, body, by=by, at=at)
-    held = queries.dossier(by, inspection, body, response.row)
+    held = queries.dossier(by, inspection, body, response.row, on=civil_date(at))
     if missing := completeness.gaps(held.facts):
         raise ResponseIncomplete(
             "The response is not complete. " + " ".join(gap.sentence for gap in missing)
@@ -111,7 +111,7 @@ def sign_response(
         ResponsePublished: the response is published.
     """
     response = LockedResponse.of(inspection, body, by=by, at=at)
-    held = queries.dossier(by, inspection, body, response.row)
+    held = queries.dossier(by, inspection, body, response.row, on=civil_date(at))
     if held.preparation is None:
         raise NotPrepared("Nothing waits for a signature. The response must be prepared first.")
     access.check_can_sign(by, body.pk, held.preparation)

@@ -5,6 +5,7 @@ from answerable_site.responses.presenters.dues import ShownDue, shown_due
 from answerable_site.responses.presenters.events import ShownEvent, shown_events
 from answerable_site.responses.presenters.findings import ShownFinding, shown_finding
 from answerable_site.responses.presenters.gaps import ShownGap, shown_gaps
+from answerable_site.responses.presenters.holders import holder_changed
 from answerable_site.responses.presenters.tasks import Section, ShownResponse, shown_response
 from answerable_site.responses.presenters.texts import SavedText, saved_text
 
@@ -17,6 +18,7 @@ __all__ = [
     "ShownFinding",
     "ShownGap",
     "ShownResponse",
+    "holder_changed",
     "saved_text",
     "shown_clock",
     "shown_due",

@@ -10,6 +10,7 @@ from answerable_site.responses.models import (
     BodyComments,
     ChiefOfficerComments,
     Explanation,
+    HandOver,
     Invitation,
     Preparation,
     Reply,
@@ -32,6 +33,7 @@ class History:
     voidings: tuple[Voiding, ...]
     signatures: tuple[Signature, ...]
     published: tuple[PublicResponse, ...]
+    hand_overs: tuple[HandOver, ...] = ()
 
 
 def history(response: Response | None) -> History:
@@ -56,6 +58,11 @@ def history(response: Response | None) -> History:
             )
             .select_related("published_by", "withdrawn_by")
             .defer("html", "document")
+        ),
+        hand_overs=tuple(
+            response.hand_overs.select_related("from_body", "to_body", "recorded_by").defer(
+                "from_body__logo", "to_body__logo"
+            )
         ),
     )
 

@@ -65,11 +65,15 @@ class Due:
     on: date
     state: ResponseState
     answered_on: date | None
+    passed_to: str = ""
+    """The body that succeeded this one and answers in its place; empty if none does."""
+    passed_on: date | None = None
+    """The first day of that body."""
 
     @property
     def is_open(self) -> bool:
-        """Whether there is still something to do."""
-        return self.state is not ResponseState.PUBLISHED
+        """Whether there is still something to do for this body."""
+        return self.state is not ResponseState.PUBLISHED and not self.passed_to
 
     @property
     def last_lawful_day(self) -> date | None:
@@ -83,8 +87,9 @@ class Due:
 
     @property
     def days_late(self) -> int:
-        """Days by which the first publication was late or, if there was none, is late on `on`."""
-        if self.clock is None:
+        """Days by which the first publication was late or, if there was none, is late on `on`;
+        what passed to another body is late there."""
+        if self.clock is None or self.passed_to:
             return 0
         return max(0, -self.clock.days_left(self.answered_on or self.on))
 
