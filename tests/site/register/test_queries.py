@@ -160,6 +160,15 @@ class TestProposedBodies:
             office.body
         ]
 
+    def test_are_none_that_another_body_succeeded(self, office, other):
+        Organisation.objects.filter(pk=office.body.pk).update(
+            succeeded_by=other.body, succeeded_on=date(2026, 1, 1)
+        )
+        proposed = queries.proposed_bodies(
+            kind=InspectionKind.NATIONAL, force=None, own_id=office.body.pk
+        )
+        assert proposed == [other.body]
+
 
 class TestReview:
     def test_counts_what_is_decided(self, officer, inspection):
