@@ -132,10 +132,15 @@ def add_office(
 
 
 def succeed_body(
-    old: Annotated[str, typer.Argument(help="The body that ends, as its addresses name it.")],
-    new: Annotated[str, typer.Argument(help="The body that takes over, likewise.")],
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="The body that ends, as its addresses name it.")
+    ],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The body that takes over, likewise.")],
     on: Annotated[
-        datetime, typer.Option(formats=["%Y-%m-%d"], help="First day of the new body: 2028-05-04.")
+        datetime,
+        typer.Option(
+            formats=["%Y-%m-%d"], metavar="DATE", help="First day of the new body: 2028-05-04."
+        ),
     ],
     reason: Annotated[str, typer.Option(help="Why, such as the law that says so.")],
     by: Annotated[str, typer.Option(help="Your address, as an administrator of either body.")],

@@ -7,6 +7,7 @@ from tests import factories
 from tests.site.register import making
 from tests.site.register.making import AT
 
+from answerable_site.people.models import Organisation
 from answerable_site.register import operations, queries
 from answerable_site.register.queries import Due, Order, Wanted
 from answerable_site.register.rules import InspectionKind
