@@ -378,6 +378,7 @@ class TestAnySuccession:
     def test_leaves_nothing_open_without_a_body_and_touches_nothing_published(
         self, office, mayoralty, states
     ):
+        office.body.refresh_from_db()
         with transaction.atomic():
             made = [case(office, state, f"Report {n}") for n, state in enumerate(states)]
             before = frozen()

@@ -182,6 +182,7 @@ class TestNamingOn:
         suppress_health_check=[HealthCheck.function_scoped_fixture],
     )
     def test_is_what_a_walk_back_through_the_days_finds(self, office, recorded, on):
+        office.body.refresh_from_db()
         with transaction.atomic():
             said: list[tuple[str, date]] = []
             for number, from_on in recorded:
