@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from struct import pack
+from zlib import compress, crc32
 
 from django.utils.text import slugify
 
@@ -96,3 +98,14 @@ def person(full_name: str, *roles: tuple[Organisation, Role]) -> User:
 def viewer(user: User, on: date = date(2026, 6, 1)) -> Viewer:
     """The viewer that a person is on a day."""
     return queries.viewer_for(user, on=on)
+
+
+def png(width: int = 64, height: int = 32, *, interlaced: bool = False) -> bytes:
+    """A PNG picture of one colour."""
+    header = pack(">IIBBBBB", width, height, 8, 0, 0, 0, interlaced)
+    lines = b"".join(b"\0" + b"\x40" * width for _ in range(height))
+    chunks = ((b"IHDR", header), (b"IDAT", compress(lines)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        pack(">I", len(data)) + name + data + pack(">I", crc32(name + data))
+        for name, data in chunks
+    )

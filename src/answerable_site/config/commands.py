@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
+
+from answerable_site.people.rules import BodyType
 
 LOCAL = "answerable_site.config.settings.local"
 
@@ -15,7 +18,7 @@ audit = typer.Typer(help="The record of who did what.", no_args_is_help=True)
 
 def plug_into(app: typer.Typer) -> None:
     """Add the site's commands to the product's command line."""
-    for command in (demo, serve, migrate, worker, add_office):
+    for command in (demo, serve, migrate, worker, add_office, succeed_body):
         app.command(epilog=_EXAMPLES[command.__name__])(command)
     app.command(
         context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
@@ -92,12 +95,20 @@ def worker() -> None:
 def add_office(
     body: Annotated[str, typer.Option(help="Name of the local policing body.")],
     holder_title: Annotated[str, typer.Option(help="Title of its holder.")],
-    force: Annotated[str, typer.Option(help="Name of the force it holds to account.")],
-    chief_officer_title: Annotated[str, typer.Option(help="Title of the chief officer.")],
     administrator: Annotated[
         list[str],
         typer.Option(help="“Full name <address>”; give two, for some roles need two people."),
     ],
+    force: Annotated[
+        str,
+        typer.Option(
+            help="Name of the force it holds to account; none for a body that succeeds another."
+        ),
+    ] = "",
+    chief_officer_title: Annotated[str, typer.Option(help="Title of the chief officer.")] = "",
+    body_type: Annotated[
+        BodyType, typer.Option(help="What the body is in law.")
+    ] = BodyType.COMMISSIONER,
 ) -> None:
     """Add a local policing body, its force and its first two administrators."""
     _start_django()
@@ -109,6 +120,7 @@ def add_office(
             holder_title=holder_title,
             force=force,
             chief_officer_title=chief_officer_title,
+            body_type=body_type,
             administrators=administrator,
             ask_password=lambda name: typer.prompt(
                 f"Password for {name}", hide_input=True, confirmation_prompt=True
@@ -117,6 +129,37 @@ def add_office(
     except offices.CannotAddOffice as problem:
         _refuse(str(problem))
     typer.echo(f"{body} is ready. Its administrators can sign in and add people.")
+
+
+def succeed_body(
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="The body that ends, as its addresses name it.")
+    ],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The body that takes over, likewise.")],
+    on: Annotated[
+        datetime,
+        typer.Option(
+            formats=["%Y-%m-%d"], metavar="DATE", help="First day of the new body: 2028-05-04."
+        ),
+    ],
+    reason: Annotated[str, typer.Option(help="Why, such as the law that says so.")],
+    by: Annotated[str, typer.Option(help="Your address, as an administrator of either body.")],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what would pass; change nothing.")
+    ] = False,
+) -> None:
+    """Pass what is open, and the force, from a local policing body to the one that succeeds it."""
+    _start_django()
+    from answerable_site.config import succession
+
+    try:
+        passing = succession.succeed(
+            old=old, new=new, on=on.date(), reason=reason, by_email=by, dry_run=dry_run
+        )
+    except succession.CannotPassOn as problem:
+        _refuse(str(problem))
+    for line in succession.in_words(passing, is_done=not dry_run):
+        typer.echo(line)
 
 
 def manage(context: typer.Context) -> None:
@@ -165,6 +208,11 @@ _EXAMPLES: dict[str, Any] = {
         "--holder-title 'Police and Crime Commissioner' --force 'Wexmoor Constabulary' "
         "--chief-officer-title 'Chief Constable' --administrator 'A Person <a@example.org>' "
         "--administrator 'B Person <b@example.org>'"
+    ),
+    "succeed_body": (
+        "Example:\n\n  answerable succeed-body office-for-policing-in-wexmoor "
+        "wexmoor-combined-authority --on 2028-05-04 --reason 'Order of 2028' "
+        "--by a@example.org --dry-run"
     ),
     "manage": "Example:\n\n  answerable manage check --deploy",
     "verify": "Example:\n\n  answerable audit verify",

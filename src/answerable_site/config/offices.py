@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from answerable_site.people import operations
-from answerable_site.people.rules import PRODUCT, OrganisationKind, Role
+from answerable_site.people.models import Organisation
+from answerable_site.people.rules import PRODUCT, BodyType, OrganisationKind, Role
 
 _PERSON = re.compile(r"(?P<name>[^<>]{1,200}?)\s*<(?P<email>[^<>\s@]+@[^<>\s@]+)>")
 
@@ -24,17 +25,27 @@ def add(
     *,
     body: str,
     holder_title: str,
-    force: str,
-    chief_officer_title: str,
     administrators: list[str],
     ask_password: Callable[[str], str],
+    force: str = "",
+    chief_officer_title: str = "",
+    body_type: BodyType = BodyType.COMMISSIONER,
 ) -> None:
     """Add a local policing body, its force and its administrators, all or nothing.
 
+    Args:
+        force: empty for a body that takes over the force of another when it succeeds that one.
+        chief_officer_title: given where a force is.
+
     Raises:
         CannotAddOffice: fewer than two administrators, an address of the wrong form, a weak
-            password, or a name that exists.
+            password, a name that exists, or a force without the title of its chief officer.
     """
+    if bool(force) != bool(chief_officer_title):
+        raise CannotAddOffice(
+            "Give the force together with the title of its chief officer, or neither for a body "
+            "that takes over the force of another."
+        )
     people = [_person(text) for text in administrators]
     if len({email.lower() for _, email in people}) < 2:
         raise CannotAddOffice(
@@ -43,41 +54,50 @@ def add(
     passwords = [ask_password(name) for name, _ in people]
     try:
         with transaction.atomic():
-            _write(body, holder_title, force, chief_officer_title, people, passwords)
+            added = _add_body(body, holder_title, body_type, _add_force(force, chief_officer_title))
+            _add_administrators(added, people, passwords)
     except ValidationError as problem:
         raise CannotAddOffice(" ".join(problem.messages)) from problem
-    except IntegrityError as problem:
+    except (IntegrityError, operations.NameTaken) as problem:
         raise CannotAddOffice(
             "An organisation or a person of that name or address exists already."
         ) from problem
 
 
-def _write(
-    body: str,
-    holder_title: str,
-    force: str,
-    chief_officer_title: str,
-    people: list[tuple[str, str]],
-    passwords: list[str],
-) -> None:
-    now = timezone.now()
-    police_force = operations.add_organisation(
+def _add_force(name: str, chief_officer_title: str) -> Organisation | None:
+    if not name:
+        return None
+    return operations.add_organisation(
         by=PRODUCT,
-        at=now,
+        at=timezone.now(),
         kind=OrganisationKind.POLICE_FORCE,
-        name=force,
-        slug=slugify(force),
+        name=name,
+        slug=slugify(name),
         holder_title=chief_officer_title,
     )
-    policing_body = operations.add_organisation(
+
+
+def _add_body(
+    name: str, holder_title: str, body_type: BodyType, force: Organisation | None
+) -> Organisation:
+    return operations.add_organisation(
         by=PRODUCT,
-        at=now,
+        at=timezone.now(),
         kind=OrganisationKind.LOCAL_POLICING_BODY,
-        name=body,
-        slug=slugify(body),
+        name=name,
+        slug=slugify(name),
         holder_title=holder_title,
-        force=police_force,
+        force=force,
+        body_type=body_type,
     )
+
+
+def _add_administrators(
+    body: Organisation, people: list[tuple[str, str]], passwords: list[str]
+) -> None:
+    """Administrators of the body and of its force."""
+    places = [body, body.force] if body.force else [body]
+    now = timezone.now()
     for (name, email), password in zip(people, passwords, strict=True):
         operations.set_up_person(
             by=PRODUCT,
@@ -85,10 +105,7 @@ def _write(
             email=email,
             full_name=name,
             password=password,
-            roles=[
-                (policing_body, Role.ADMINISTRATOR),
-                (police_force, Role.ADMINISTRATOR),
-            ],
+            roles=[(place, Role.ADMINISTRATOR) for place in places],
             from_on=timezone.localdate(now),
         )
 

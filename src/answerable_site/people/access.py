@@ -47,6 +47,14 @@ ROUTES: RouteRules = {
     "people:grant": holds(Role.ADMINISTRATOR),
     "people:confirm": holds(Role.ADMINISTRATOR),
     "people:end": holds(Role.ADMINISTRATOR),
+    "people:organisation": holds(Role.ADMINISTRATOR),
+    "people:rename": holds(Role.ADMINISTRATOR),
+    "people:record_tenure": holds(Role.ADMINISTRATOR),
+    "people:end_tenure": holds(Role.ADMINISTRATOR),
+    "people:look": holds(Role.ADMINISTRATOR),
+    "people:change_logo": holds(Role.ADMINISTRATOR),
+    "people:remove_logo": holds(Role.ADMINISTRATOR),
+    "people:logo": anybody,
     "people:account": anybody_signed_in,
     "people:password": anybody_signed_in,
 }
@@ -56,6 +64,12 @@ def check_can_administer(viewer: Viewer, organisation_id: int) -> None:
     """Raises Refused unless the viewer administers the organisation."""
     if not viewer.holds_in(organisation_id, Role.ADMINISTRATOR):
         raise Refused("Only an administrator of this organisation can do this.")
+
+
+def check_can_pass_on(viewer: Viewer, from_body_id: int, to_body_id: int) -> None:
+    """Raises Refused unless the viewer administers the body that ends or the one that succeeds."""
+    if not any(viewer.holds_in(body, Role.ADMINISTRATOR) for body in (from_body_id, to_body_id)):
+        raise Refused("Only an administrator of one of the two bodies can do this.")
 
 
 def check_can_confirm(viewer: Viewer, assignment: Assignment) -> None:

@@ -7,8 +7,18 @@ from datetime import date
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Prefetch, QuerySet
 
-from answerable_site.people.models import Assignment, Organisation, User
-from answerable_site.people.rules import ANONYMOUS, OrganisationKind, Post, Role, Viewer
+from answerable_site.people.models import Assignment, Organisation, Tenure, User
+from answerable_site.people.rules import (
+    ANONYMOUS,
+    NamingFacts,
+    OrganisationKind,
+    Post,
+    Role,
+    Viewer,
+    naming_in_force,
+    tenure_in_force,
+    tenures_in_force,
+)
 
 
 def viewer_for(user: User | AnonymousUser, *, on: date) -> Viewer:
@@ -18,6 +28,7 @@ def viewer_for(user: User | AnonymousUser, *, on: date) -> Viewer:
     assignments = (
         user.assignments.in_force(on)
         .select_related("organisation", "organisation__policing_body")
+        .defer("organisation__logo", "organisation__policing_body__logo")
         .order_by("organisation_id", "role")
     )
     posts = tuple(
@@ -41,7 +52,8 @@ def _policing_body_id(organisation: Organisation) -> int | None:
 
 def policing_bodies() -> QuerySet[Organisation]:
     """Every local policing body of this installation. Their names are public."""
-    return Organisation.objects.filter(kind=OrganisationKind.LOCAL_POLICING_BODY).order_by("name")
+    bodies = Organisation.objects.filter(kind=OrganisationKind.LOCAL_POLICING_BODY)
+    return bodies.defer("logo").order_by("name")
 
 
 def policing_bodies_of(viewer: Viewer) -> QuerySet[Organisation]:
@@ -51,9 +63,66 @@ def policing_bodies_of(viewer: Viewer) -> QuerySet[Organisation]:
 
 def organisations_administered_by(viewer: Viewer) -> QuerySet[Organisation]:
     """Organisations in which the viewer may add people and grant roles."""
-    return Organisation.objects.filter(
-        pk__in=viewer.organisations_where(Role.ADMINISTRATOR)
-    ).order_by("name")
+    return (
+        Organisation.objects.filter(pk__in=viewer.organisations_where(Role.ADMINISTRATOR))
+        .defer("logo")
+        .order_by("name")
+    )
+
+
+def whole_organisations(viewer: Viewer) -> QuerySet[Organisation]:
+    """Organisations that the viewer administers, with all that their own page shows."""
+    return (
+        organisations_administered_by(viewer)
+        .select_related("force", "succeeded_by")
+        .prefetch_related("namings__recorded_by", "tenures__user", "predecessors")
+    )
+
+
+def tenures_visible_to(viewer: Viewer) -> QuerySet[Tenure]:
+    """Tenures in organisations that the viewer administers."""
+    return Tenure.objects.filter(
+        organisation__in=viewer.organisations_where(Role.ADMINISTRATOR)
+    ).select_related("organisation")
+
+
+def people_of(organisation: Organisation) -> QuerySet[User]:
+    """People who hold or held a role in an organisation that the viewer administers."""
+    return User.objects.filter(
+        pk__in=Assignment.objects.filter(organisation=organisation).values("user")
+    ).order_by("full_name")
+
+
+def logo_at(slug: str) -> bytes | None:
+    """The logo of the organisation at a public address; logos are public."""
+    logo = Organisation.objects.filter(slug=slug).values_list("logo", flat=True).first()
+    return bytes(logo) if logo else None
+
+
+def naming_on(organisation: Organisation, day: date) -> NamingFacts:
+    """What an organisation is called on a day.
+
+    Before anything changed, and for years without a record, that is what its own row says.
+    """
+    found = naming_in_force(organisation.namings.all(), on=day)
+    said = found or organisation
+    return NamingFacts(said.name, said.holder_title, said.body_type)
+
+
+def tenure_on(organisation: Organisation, day: date) -> Tenure | None:
+    """Who holds the office on a day; whoever acts comes first. None if that is not recorded."""
+    return tenure_in_force(organisation.tenures.all(), on=day)
+
+
+def title_for(user_id: int | None, organisation: Organisation, day: date) -> str:
+    """The office in which somebody signs for an organisation on a day, as it is printed.
+
+    Whoever holds the office, or acts, signs under the recorded title; anybody else, such as a
+    delegate, is proposed the title of the holder.
+    """
+    running = tenures_in_force(organisation.tenures.all(), on=day)
+    own = (tenure.title for tenure in running if user_id and tenure.user_id == user_id)
+    return next(own, naming_on(organisation, day).office)
 
 
 def people_visible_to(viewer: Viewer) -> QuerySet[User]:
@@ -80,9 +149,11 @@ def people_visible_to(viewer: Viewer) -> QuerySet[User]:
 
 def assignments_visible_to(viewer: Viewer) -> QuerySet[Assignment]:
     """Assignments in organisations that the viewer administers."""
-    return Assignment.objects.filter(
-        organisation__in=viewer.organisations_where(Role.ADMINISTRATOR)
-    ).select_related("organisation", "user")
+    return (
+        Assignment.objects.filter(organisation__in=viewer.organisations_where(Role.ADMINISTRATOR))
+        .select_related("organisation", "user")
+        .defer("organisation__logo")
+    )
 
 
 def demonstration_accounts() -> QuerySet[User]:

@@ -1,18 +1,26 @@
 from django.urls import path
 
-from answerable_site.people import views
+from answerable_site.people.views import accounts, organisations
 
 app_name = "people"
 urlpatterns = [
-    path("sign-in/", views.sign_in, name="sign_in"),
-    path("sign-in/as/<int:user_id>/", views.sign_in_as, name="sign_in_as"),
-    path("sign-out/", views.sign_out, name="sign_out"),
-    path("account/", views.account, name="account"),
-    path("password/", views.password, name="password"),
-    path("", views.people, name="people"),
-    path("<int:user_id>/", views.person, name="person"),
-    path("add/<int:organisation_id>/", views.add, name="add"),
-    path("<int:user_id>/grant/<int:organisation_id>/", views.grant, name="grant"),
-    path("roles/<int:assignment_id>/confirm/", views.confirm, name="confirm"),
-    path("roles/<int:assignment_id>/end/", views.end, name="end"),
+    path("sign-in/", accounts.sign_in, name="sign_in"),
+    path("sign-in/as/<int:user_id>/", accounts.sign_in_as, name="sign_in_as"),
+    path("sign-out/", accounts.sign_out, name="sign_out"),
+    path("account/", accounts.account, name="account"),
+    path("password/", accounts.password, name="password"),
+    path("", accounts.people, name="people"),
+    path("<int:user_id>/", accounts.person, name="person"),
+    path("add/<int:organisation_id>/", accounts.add, name="add"),
+    path("<int:user_id>/grant/<int:organisation_id>/", accounts.grant, name="grant"),
+    path("roles/<int:assignment_id>/confirm/", accounts.confirm, name="confirm"),
+    path("roles/<int:assignment_id>/end/", accounts.end, name="end"),
+    path("organisations/<slug:slug>/", organisations.organisation, name="organisation"),
+    path("organisations/<slug:slug>/name/", organisations.rename, name="rename"),
+    path("organisations/<slug:slug>/holder/", organisations.record_tenure, name="record_tenure"),
+    path("organisations/<slug:slug>/look/", organisations.look, name="look"),
+    path("organisations/<slug:slug>/logo/", organisations.change_logo, name="change_logo"),
+    path("organisations/<slug:slug>/logo/remove/", organisations.remove_logo, name="remove_logo"),
+    path("organisations/<slug:slug>/logo.png", organisations.logo, name="logo"),
+    path("tenures/<int:tenure_id>/end/", organisations.end_tenure, name="end_tenure"),
 ]

@@ -47,7 +47,7 @@ def check_can_publish(viewer: Viewer, body_id: int) -> None:
 
 def check_can_release(viewer: Viewer, entry: PublicInspection) -> None:
     """Raises Refused unless the viewer is a publisher of the body and did not prepare the entry."""
-    check_can_publish(viewer, entry.body_id)
+    check_can_publish(viewer, entry.answering_body_id)
     if viewer.user_id == entry.prepared_by_id:
         raise Refused(
             "You prepared this entry of the public register. Ask another publisher to release it."
@@ -58,14 +58,14 @@ def can_release(viewer: Viewer, entry: PublicInspection) -> bool:
     """Whether `check_can_release` would pass for an entry that still waits."""
     return (
         entry.released_at is None
-        and viewer.holds_in(entry.body_id, Role.PUBLISHER)
+        and viewer.holds_in(entry.answering_body_id, Role.PUBLISHER)
         and viewer.user_id != entry.prepared_by_id
     )
 
 
 def check_can_release_correction(viewer: Viewer, correction: EntryCorrection) -> None:
     """Raises Refused unless the viewer is a publisher of the body and did not prepare it."""
-    check_can_publish(viewer, correction.entry.body_id)
+    check_can_publish(viewer, correction.entry.answering_body_id)
     if viewer.user_id == correction.prepared_by_id:
         raise Refused("You prepared this correction. Ask another publisher to release it.")
 
@@ -74,7 +74,7 @@ def can_release_correction(viewer: Viewer, correction: EntryCorrection) -> bool:
     """Whether `check_can_release_correction` would pass for one that still waits."""
     return (
         correction.released_at is None
-        and viewer.holds_in(correction.entry.body_id, Role.PUBLISHER)
+        and viewer.holds_in(correction.entry.answering_body_id, Role.PUBLISHER)
         and viewer.user_id != correction.prepared_by_id
     )
 
@@ -87,5 +87,5 @@ def check_can_publish_signed(viewer: Viewer, body_id: int, *, signer_id: int) ->
 
 
 def check_can_withdraw(viewer: Viewer, response: PublicResponse) -> None:
-    """Raises Refused unless the viewer is a publisher of the body that published it."""
-    check_can_publish(viewer, response.inspection.body_id)
+    """Raises Refused unless the viewer is a publisher of the body that answers here."""
+    check_can_publish(viewer, response.inspection.answering_body_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Max, Prefetch, Q, QuerySet
 from django.db.models.functions import ExtractYear
 
 from answerable_site.people.rules import Role, Viewer
@@ -66,14 +66,19 @@ def _in_state(found: PublicInspectionQuerySet, state: str, *, on: date) -> Publi
             return found
 
 
-def public_bodies() -> list[tuple[str, str]]:
-    """Slug and name of every body with a released entry, by name."""
-    return list(
+def public_bodies() -> dict[str, tuple[str, ...]]:
+    """The names of every body with a released entry by its slug, the latest name first."""
+    named = (
         PublicInspection.objects.released()
-        .order_by("body_name")
+        .order_by()
         .values_list("body_slug", "body_name")
-        .distinct()
+        .annotate(latest=Max("prepared_at"))
+        .order_by("-latest", "body_name")
     )
+    found: dict[str, tuple[str, ...]] = {}
+    for slug, name, _ in named:
+        found[slug] = (*found.get(slug, ()), name)
+    return found
 
 
 def public_years() -> list[int]:
@@ -132,10 +137,20 @@ def files_at(
 
 
 def entries_visible_to(viewer: Viewer) -> PublicInspectionQuerySet:
-    """Entries, released or not, of the bodies for which the viewer publishes."""
-    return PublicInspection.objects.filter(
-        body__in=viewer.organisations_where(Role.PUBLISHER)
-    ).select_related("prepared_by")
+    """Entries, released or not, on which bodies act for which the viewer publishes."""
+    return PublicInspection.objects.filter(_acted_on_by(viewer)).select_related("prepared_by")
+
+
+def _acted_on_by(viewer: Viewer, entry: str = "") -> Q:
+    """The same rule as `PublicInspection.answering_body_id`, for the database.
+
+    Args:
+        entry: the way from the row that is asked for to its entry, such as "inspection__".
+    """
+    bodies = viewer.organisations_where(Role.PUBLISHER)
+    return Q(**{f"{entry}passed_to__in": bodies}) | Q(
+        **{f"{entry}passed_to__isnull": True, f"{entry}body__in": bodies}
+    )
 
 
 def waiting_entries(viewer: Viewer) -> PublicInspectionQuerySet:
@@ -144,17 +159,18 @@ def waiting_entries(viewer: Viewer) -> PublicInspectionQuerySet:
 
 
 def responses_visible_to(viewer: Viewer) -> QuerySet[PublicResponse]:
-    """Published versions of the bodies for which the viewer publishes."""
-    return PublicResponse.objects.filter(
-        inspection__body__in=viewer.organisations_where(Role.PUBLISHER)
-    ).select_related("inspection")
+    """Published versions of entries on which bodies act for which the viewer publishes."""
+    return PublicResponse.objects.filter(_acted_on_by(viewer, "inspection__")).select_related(
+        "inspection"
+    )
 
 
 def corrections_visible_to(viewer: Viewer) -> EntryCorrectionQuerySet:
-    """Corrections, released or not, of entries of the bodies for which the viewer publishes."""
-    return EntryCorrection.objects.filter(
-        entry__body__in=viewer.organisations_where(Role.PUBLISHER)
-    ).select_related("entry", "prepared_by")
+    """Corrections, released or not, of entries on which bodies act for which the viewer
+    publishes."""
+    return EntryCorrection.objects.filter(_acted_on_by(viewer, "entry__")).select_related(
+        "entry", "prepared_by"
+    )
 
 
 def waiting_corrections(viewer: Viewer) -> EntryCorrectionQuerySet:

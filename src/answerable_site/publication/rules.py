@@ -69,6 +69,11 @@ class InspectionFacts:
     body_name: str
     body_slug: str
 
+    @property
+    def answering_body_id(self) -> int:
+        """The body whose people act; of a new entry, the body itself."""
+        return self.body_id
+
 
 @dataclass(frozen=True, slots=True)
 class SignatureFacts:

@@ -52,7 +52,7 @@ def register_csv(request: Request) -> HttpResponse:
 
 def body(_request: Request, body: str) -> HttpResponse:
     """The inspections of one body, for those who shorten an address."""
-    if body not in dict(queries.public_bodies()):
+    if body not in queries.public_bodies():
         raise Http404
     return redirect(f"{reverse('publication:register')}?{urlencode({'body': body})}")
 
@@ -194,7 +194,8 @@ def withdraw(request: Request, response_id: int) -> HttpResponse:
 
 
 def _filters(request: Request) -> forms.Filters:
-    return forms.Filters(request.GET, bodies=queries.public_bodies(), years=queries.public_years())
+    bodies = presenters.body_choices(queries.public_bodies())
+    return forms.Filters(request.GET, bodies=bodies, years=queries.public_years())
 
 
 def _wanted(form: forms.Filters) -> queries.Wanted:

@@ -227,6 +227,7 @@ def _add_people(world: World, office: factories.Office) -> None:
         role=Role.PUBLISHER,
     )
     person = {"user_id": office.officer.pk}
+    _add_look_and_holder(world, office)
     world.arguments |= {
         "people:sign_in_as": person,
         "people:person": person,
@@ -235,6 +236,31 @@ def _add_people(world: World, office: factories.Office) -> None:
         "people:confirm": {"assignment_id": waiting.pk},
         "people:end": {"assignment_id": office.holder.assignments.get().pk},
     }
+
+
+def _add_look_and_holder(world: World, office: factories.Office) -> None:
+    by = factories.viewer(office.administrator, on=AT.date())
+    people_operations.change_logo(
+        by=by,
+        at=AT,
+        organisation=office.body,
+        png=factories.png(),
+        alternative=f"Office for Policing in {MARK}",
+    )
+    tenure = people_operations.record_tenure(
+        by=by,
+        at=AT,
+        organisation=office.body,
+        holder_name=f"{MARK} Holder",
+        title="Police and Crime Commissioner",
+        from_on=date(2024, 5, 9),
+    )
+    for route in (
+        *("organisation", "rename", "record_tenure", "look"),
+        *("change_logo", "remove_logo", "logo"),
+    ):
+        world.arguments[f"people:{route}"] = {"slug": office.body.slug}
+    world.arguments["people:end_tenure"] = {"tenure_id": tenure.pk}
 
 
 def _viewers(own: factories.Office, foreign: factories.Office) -> list[Somebody]:

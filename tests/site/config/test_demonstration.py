@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from answerable_site.audit import queries as audit
 from answerable_site.config.demonstration.loading import load
-from answerable_site.people.models import User
-from answerable_site.people.queries import viewer_for
+from answerable_site.people.models import Organisation, User
+from answerable_site.people.queries import logo_at, tenure_on, viewer_for
 from answerable_site.publication.models import PublicResponse
 from answerable_site.register import queries as register
 from answerable_site.responses import queries as responses
@@ -42,3 +42,10 @@ class TestLoad:
 
     def test_leaves_a_whole_chain_of_audit_entries(self, officer):
         assert audit.verify().faults == ()
+
+    def test_gives_the_office_a_look_and_a_holder(self, officer):
+        body = Organisation.objects.get(slug="wexmoor")
+        assert (body.body_type, body.colour) == ("commissioner", "#1f4f46")
+        assert body.email.endswith(".example")
+        assert logo_at("wexmoor") is not None
+        assert tenure_on(body, timezone.localdate()).holder_name == "Oswin Harkle"

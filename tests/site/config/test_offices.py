@@ -5,6 +5,7 @@ from tests.factories import PASSWORD
 
 from answerable_site.config import offices
 from answerable_site.people.models import Organisation, User
+from answerable_site.people.rules import BodyType
 
 pytestmark = pytest.mark.django_db
 
@@ -49,3 +50,24 @@ class TestAdd:
         add()
         with pytest.raises(offices.CannotAddOffice, match="exists already"):
             add()
+
+    def test_makes_a_commissioner_unless_told(self):
+        add()
+        add(
+            body="Mayor of Sallowfen",
+            force="Sallowfen Police",
+            body_type=BodyType.MAYOR,
+            administrators=["C <c@example.org>", "D <d@example.org>"],
+        )
+        kinds = Organisation.objects.filter(kind="local_policing_body").order_by("pk")
+        assert [body.body_type for body in kinds] == ["commissioner", "mayor"]
+
+    def test_makes_a_body_without_a_force_that_will_succeed_another(self):
+        add(force="", chief_officer_title="")
+        assert Organisation.objects.get().force is None
+        assert User.objects.get(email="first@example.org").assignments.count() == 1
+
+    @pytest.mark.parametrize("missing", ["force", "chief_officer_title"])
+    def test_refuses_a_force_without_the_title_of_its_chief_officer(self, missing):
+        with pytest.raises(offices.CannotAddOffice, match="or neither"):
+            add(**{missing: ""})

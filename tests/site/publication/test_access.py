@@ -17,7 +17,7 @@ def viewer(role: Role, organisation: int = BODY, user_id: int = 7) -> Viewer:
 
 def entry(**chosen: object) -> SimpleNamespace:
     return SimpleNamespace(
-        **({"body_id": BODY, "prepared_by_id": 90, "released_at": None} | chosen)
+        **({"answering_body_id": BODY, "prepared_by_id": 90, "released_at": None} | chosen)
     )
 
 

@@ -7,6 +7,7 @@ from tests import factories
 from tests.site.register import making
 from tests.site.register.making import AT
 
+from answerable_site.people.models import Organisation
 from answerable_site.register import operations, queries
 from answerable_site.register.queries import Due, Order, Wanted
 from answerable_site.register.rules import InspectionKind
@@ -159,6 +160,15 @@ class TestProposedBodies:
         assert queries.proposed_bodies(kind=None, force=None, own_id=office.body.pk) == [
             office.body
         ]
+
+    def test_are_none_that_another_body_succeeded(self, office, other):
+        Organisation.objects.filter(pk=office.body.pk).update(
+            succeeded_by=other.body, succeeded_on=date(2026, 1, 1)
+        )
+        proposed = queries.proposed_bodies(
+            kind=InspectionKind.NATIONAL, force=None, own_id=office.body.pk
+        )
+        assert proposed == [other.body]
 
 
 class TestReview:

@@ -8,6 +8,7 @@ from answerable_site.publication.operations.corrections import (
     prepare_correction,
     release_correction,
 )
+from answerable_site.publication.operations.passing import pass_entry
 from answerable_site.publication.operations.printing import NotWhatWasSigned
 from answerable_site.publication.operations.publishing import (
     AlreadyWithdrawn,
@@ -32,6 +33,7 @@ __all__ = [
     "NothingToCorrect",
     "ReasonMissing",
     "VersionStands",
+    "pass_entry",
     "prepare_correction",
     "prepare_entry",
     "publish_response",

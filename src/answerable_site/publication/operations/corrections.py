@@ -42,7 +42,7 @@ def prepare_correction(
         NothingToCorrect: the entry says this already.
     """
     entry = PublicInspection.objects.select_for_update().get(pk=entry.pk)
-    access.check_can_prepare(by, entry.body_id)
+    access.check_can_prepare(by, entry.answering_body_id)
     because = rules.reason(reason, "Say why the public register is corrected.")
     if entry.corrections.waiting().exists():
         raise CorrectionWaits("A correction of this entry waits for a publisher already.")

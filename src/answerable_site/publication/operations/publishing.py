@@ -109,8 +109,7 @@ def publish_response(
         VersionStands: an earlier version is public, and this is to be a first one.
         answerable.writing.pdf.NotPrinted: the PDF cannot be made.
     """
-    body_id = entry.body_id
-    access.check_can_publish_signed(by, body_id, signer_id=signed.signer_id)
+    access.check_can_publish_signed(by, entry.answering_body_id, signer_id=signed.signer_id)
     printed = Printed.of(document, signed)
     public = _public_entry(entry, by=by, at=at, signed=signed)
     number, told = _next_version(public, version)

@@ -12,7 +12,12 @@ from answerable_site.publication.presenters.inspections import (
     shown_inspection,
     waiting_row,
 )
-from answerable_site.publication.presenters.listing import Listed, current_version, listed
+from answerable_site.publication.presenters.listing import (
+    Listed,
+    body_choices,
+    current_version,
+    listed,
+)
 from answerable_site.publication.presenters.versions import ShownVersion, file_hashes, shown_version
 
 __all__ = [
@@ -21,6 +26,7 @@ __all__ = [
     "ShownCorrection",
     "ShownInspection",
     "ShownVersion",
+    "body_choices",
     "changes_in_words",
     "csv_row",
     "current_version",

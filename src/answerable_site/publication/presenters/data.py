@@ -43,6 +43,8 @@ def public_facts(entry: PublicInspection, *, on: date, site: str) -> dict[str, A
     standing = rules.standing(last_lawful_day=entry.last_lawful_day, answered_on=answered_on, on=on)
     return {
         "body": entry.body_name,
+        "passed_to": entry.passed_to_name or None,
+        "passed_on": _iso(entry.passed_on),
         "title": entry.title,
         "inspectorates": entry.inspectorates,
         "published_on": entry.published_on.isoformat(),

@@ -31,6 +31,8 @@ class ShownInspection:
     report_href: str
     """Where the inspectorate published the report; empty if that is not known."""
     facts_href: str
+    answering: str
+    """The name of the body that answers."""
 
 
 def shown_inspection(
@@ -47,6 +49,7 @@ def shown_inspection(
         corrections=tuple(shown_correction(made) for made in entry.corrections.all()),
         report_href=web_address(entry.source_address),
         facts_href=href(entry, "facts"),
+        answering=entry.passed_to_name or entry.body_name,
     )
 
 
@@ -67,6 +70,7 @@ def _rows(entry: PublicInspection, shown: Listed) -> list[dict[str, Any]]:
     last = entry.last_lawful_day
     rows = [
         ("Local policing body", entry.body_name),
+        *_passed(entry),
         ("Inspectorates", ", ".join(entry.inspectorates) or "Not recorded"),
         ("Report published", date_in_words(entry.published_on)),
         ("Legal basis", f"{entry.basis_name}: {entry.basis_citation}"),
@@ -74,3 +78,10 @@ def _rows(entry: PublicInspection, shown: Listed) -> list[dict[str, Any]]:
         ("Answer", shown.sentence),
     ]
     return [{"key": {"text": key}, "value": {"text": value}} for key, value in rows]
+
+
+def _passed(entry: PublicInspection) -> list[tuple[str, str]]:
+    """Which body answers, where it is no longer the one that the report concerned."""
+    if entry.passed_on is None:
+        return []
+    return [("Answered by", f"{entry.passed_to_name}, since {date_in_words(entry.passed_on)}")]

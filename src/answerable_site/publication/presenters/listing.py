@@ -58,6 +58,18 @@ def listed(entry: PublicInspection, *, on: date) -> Listed:
     )
 
 
+def body_choices(bodies: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    """Slug and words for each body of `queries.public_bodies`, by its latest name."""
+    return sorted(
+        ((slug, _all_names(names)) for slug, names in bodies.items()), key=lambda one: one[1]
+    )
+
+
+def _all_names(names: tuple[str, ...]) -> str:
+    latest, *earlier = names
+    return f"{latest} (before: {', '.join(earlier)})" if earlier else latest
+
+
 def current_version(entry: PublicInspection) -> PublicResponse | None:
     """The version that stands, if one does."""
     return next((v for v in entry.responses.all() if v.withdrawn_at is None), None)

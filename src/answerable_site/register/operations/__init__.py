@@ -27,6 +27,7 @@ from answerable_site.register.operations.inspections import (
     explain_gap,
     link_inspections,
 )
+from answerable_site.register.operations.passing import pass_inspections
 from answerable_site.register.operations.readings import (
     ReadingOvertaken,
     begin_reading,
@@ -70,6 +71,7 @@ __all__ = [
     "link_inspections",
     "link_recommendations",
     "merge_candidates",
+    "pass_inspections",
     "read_again",
     "record_statement",
     "recount_clocks",

@@ -51,14 +51,16 @@ def warnings_of(inspection: Inspection) -> list[str]:
 def proposed_bodies(
     *, kind: InspectionKind | None, force: str | None, own_id: int
 ) -> list[Organisation]:
-    """The local policing bodies that an inspection seems to concern. A proposal only.
+    """The local policing bodies that an inspection seems to concern. A proposal only; none that
+    another body succeeded.
 
     Args:
         kind: of the inspection, as found.
         force: the one force that the report is about, as named in it.
         own_id: the body that enters it; proposed where nothing else is known.
     """
-    bodies = list(policing_bodies().select_related("force"))
+    acting = policing_bodies().filter(succeeded_by__isnull=True)
+    bodies = list(acting.select_related("force").defer("logo", "force__logo"))
     named = [
         body for body in bodies if force and body.force and rules.same_force(body.force.name, force)
     ]

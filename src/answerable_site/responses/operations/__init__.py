@@ -31,6 +31,7 @@ from answerable_site.responses.operations.exclusions import (
     exclude_passage,
     lift_exclusion,
 )
+from answerable_site.responses.operations.handing_over import NotToBePassed, hand_over
 from answerable_site.responses.operations.locked import NotConcerned, ResponsePublished
 from answerable_site.responses.operations.milestones import (
     PauseEnded,
@@ -87,6 +88,7 @@ __all__ = [
     "NotInvited",
     "NotOfThisReport",
     "NotPrepared",
+    "NotToBePassed",
     "NothingChanged",
     "NothingToRevise",
     "NothingWritten",
@@ -109,6 +111,7 @@ __all__ = [
     "exclude_passage",
     "explain_finding",
     "give_up_revision",
+    "hand_over",
     "invite_chief_officer",
     "lift_exclusion",
     "pause_milestones",

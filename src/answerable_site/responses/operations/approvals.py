@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 
+from answerable.statute import civil_date
 from answerable_site.audit.operations import record
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
@@ -121,7 +122,7 @@ def approve_response(
         ResponsePublished: the response is published.
     """
     response = LockedResponse.of(inspection, body, by=by, at=at)
-    held = queries.dossier(by, inspection, body, response.row)
+    held = queries.dossier(by, inspection, body, response.row, on=civil_date(at))
     if held.preparation is None:
         raise NotPrepared("Nothing waits for an approval. The response must be prepared first.")
     missing = held.approvals_missing

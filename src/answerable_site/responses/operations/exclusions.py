@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from answerable.statute import civil_date
 from answerable_site.audit.operations import record
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
@@ -58,7 +59,7 @@ def exclude_passage(
     if not (reason.strip() and public_reason.strip() and decided_as.strip()):
         raise CannotExclude("Give the reason for the office and the reason that readers see.")
     response = LockedResponse.of(inspection, body, by=by, at=at)
-    held = queries.dossier(by, inspection, body, response.row)
+    held = queries.dossier(by, inspection, body, response.row, on=civil_date(at))
     named = finding_id if part is ExcludedPart.EXPLANATION else None
     if not holds(text_of(held.facts, part, named), passage):
         raise CannotExclude("These words do not stand there. Copy the passage word for word.")

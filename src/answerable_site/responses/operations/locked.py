@@ -45,16 +45,21 @@ class LockedResponse:
 
         Raises:
             Refused: nobody is signed in.
-            NotConcerned: the inspection does not concern the body.
+            NotConcerned: the inspection does not concern the body, or another body succeeded it.
             ResponsePublished: a published version stands, and nobody began a further one.
         """
         if by.user_id is None:
             raise Refused("Sign in to do this.")
         if not inspection.bodies_concerned.filter(pk=body.pk).exists():
             raise NotConcerned(f"This inspection does not concern {body.name}.")
-        row, _ = Response.objects.select_for_update().get_or_create(
-            inspection=inspection, body=body, defaults={"begun_at": at, "begun_by_id": by.user_id}
-        )
+        row = Response.objects.select_for_update().filter(inspection=inspection, body=body).first()
+        if row is None:
+            _check_still_acts(body)
+            row, _ = Response.objects.select_for_update().get_or_create(
+                inspection=inspection,
+                body=body,
+                defaults={"begun_at": at, "begun_by_id": by.user_id},
+            )
         if _is_public(row) and not row.revisions.open().exists():
             raise ResponsePublished(
                 "This response is published. What was published stays as it is. To correct or "
@@ -89,6 +94,14 @@ class LockedResponse:
             voided_by_id=self.person_id,
         )
         return True
+
+
+def _check_still_acts(body: Organisation) -> None:
+    """Raises NotConcerned if the body was succeeded; its row is locked, so that nobody lets it be
+    succeeded while it begins a response."""
+    row = Organisation.objects.select_for_update().only("succeeded_by", "name").get(pk=body.pk)
+    if row.succeeded_by_id is not None:
+        raise NotConcerned(f"{row.name} was succeeded by another body, which answers this now.")
 
 
 def _is_public(row: Response) -> bool:

@@ -31,7 +31,6 @@ from answerable_site.responses.models import (
 from answerable_site.responses.operations.locked import LockedResponse
 from answerable_site.responses.operations.signing import DocumentChanged, NotPrepared
 from answerable_site.responses.rules.changes import changes
-from answerable_site.responses.rules.facts import ReportFacts
 from answerable_site.responses.rules.handover import public_facts
 
 
@@ -62,10 +61,10 @@ def prepare_public_entry(
     """
     access.check_can_draft(by, body.pk)
     response = LockedResponse.of(inspection, body, by=by, at=at)
-    held = queries.dossier(by, inspection, body, response.row)
+    held = queries.dossier(by, inspection, body, response.row, on=civil_date(at))
     if held.entry:
         raise EntryPrepared("This inspection was put into the public register before.")
-    entry = press.prepare_entry(by=by, at=at, facts=_inspection_facts(held.facts.report, body))
+    entry = press.prepare_entry(by=by, at=at, facts=_entry_facts(held))
     _link(response.row, entry)
     record(
         by=by,
@@ -94,7 +93,7 @@ def prepare_entry_correction(
     """
     access.check_can_draft(by, body.pk)
     response = Response.objects.filter(inspection=inspection, body=body).first()
-    held = queries.dossier(by, inspection, body, response)
+    held = queries.dossier(by, inspection, body, response, on=civil_date(at))
     if response is None or held.entry is None:
         raise NoEntry("This inspection is not in the public register yet.")
     correction = press.prepare_correction(
@@ -126,7 +125,7 @@ def publish_response(
         ResponsePublished: the response is published.
     """
     response = LockedResponse.of(inspection, body, by=by, at=at)
-    held = queries.dossier(by, inspection, body, response.row)
+    held = queries.dossier(by, inspection, body, response.row, on=civil_date(at))
     if held.preparation is None or held.signature is None:
         raise NotPrepared("No signed response waits to be published.")
     if held.changed_since_preparation:
@@ -142,7 +141,7 @@ def publish_response(
     published = press.publish_response(
         by=by,
         at=at,
-        entry=held.entry or _inspection_facts(held.facts.report, body),
+        entry=held.entry or _entry_facts(held),
         document=from_json(held.signature.document),
         signed=_signature_facts(held.signature),
         version=_version_facts(held, held.preparation, held.signature),
@@ -202,7 +201,11 @@ def _signature_facts(signature: Signature) -> SignatureFacts:
     )
 
 
-def _inspection_facts(report: ReportFacts, body: Organisation) -> InspectionFacts:
+def _entry_facts(held: queries.Dossier) -> InspectionFacts:
+    """What a new entry says; it keeps the name that the body has on the day."""
     return InspectionFacts(
-        public=public_facts(report), body_id=body.pk, body_name=body.name, body_slug=body.slug
+        public=public_facts(held.facts.report),
+        body_id=held.body.pk,
+        body_name=held.facts.body.name,
+        body_slug=held.body.slug,
     )

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from answerable.statute import civil_date
 from answerable_site.audit.operations import record
 from answerable_site.people.access import Refused
 from answerable_site.people.models import Organisation
@@ -63,7 +64,7 @@ def begin_revision(
     if not reason.strip():
         raise RevisionWithoutReason("Say why there is to be another version. Readers will see it.")
     row = Response.objects.select_for_update().filter(inspection=inspection, body=body).first()
-    held = queries.dossier(by, inspection, body, row)
+    held = queries.dossier(by, inspection, body, row, on=civil_date(at))
     if row is None or held.public_version is None:
         raise NothingToRevise("Nothing is published that could be corrected or supplemented.")
     if held.revision:

@@ -79,7 +79,7 @@ def prepare_response(
     """
     access.check_can_draft(by, body.pk)
     response = LockedResponse.of(inspection, body, by=by, at=at)
-    held = queries.dossier(by, inspection, body, response.row)
+    held = queries.dossier(by, inspection, body, response.row, on=civil_date(at))
     facts = replace(held.facts, incomplete_because=incomplete_because.strip())
     missing = completeness.gaps(facts)
     _check_may_go_out(missing, facts.incomplete_because)
@@ -149,7 +149,7 @@ def sign_response(
         ResponsePublished: the response is published.
     """
     response = LockedResponse.of(inspection, body, by=by, at=at)
-    held = queries.dossier(by, inspection, body, response.row)
+    held = queries.dossier(by, inspection, body, response.row, on=civil_date(at))
     if held.preparation is None:
         raise NotPrepared("Nothing waits for a signature. The response must be prepared first.")
     access.check_can_sign(by, body.pk, held.preparation)

@@ -13,6 +13,7 @@ from answerable_site.responses.presenters.evaluations import evaluation_of
 from answerable_site.responses.presenters.events import ShownEvent, shown_events
 from answerable_site.responses.presenters.findings import ShownFinding, shown_finding
 from answerable_site.responses.presenters.gaps import ShownGap, shown_gaps
+from answerable_site.responses.presenters.holders import holder_changed
 from answerable_site.responses.presenters.plans import shown_milestones, shown_pauses
 from answerable_site.responses.presenters.tasks import Section, ShownResponse, shown_response
 from answerable_site.responses.presenters.texts import SavedText, saved_text
@@ -27,6 +28,7 @@ __all__ = [
     "ShownGap",
     "ShownResponse",
     "evaluation_of",
+    "holder_changed",
     "places_to_exclude",
     "saved_text",
     "shown_clock",

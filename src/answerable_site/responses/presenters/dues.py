@@ -7,6 +7,7 @@ from datetime import date
 
 from django.urls import reverse
 
+from answerable_site.design.dates import date_in_words
 from answerable_site.responses.presenters.clocks import shown_clock
 from answerable_site.responses.rules.states import Due, ResponseState
 
@@ -21,6 +22,7 @@ STATES = {
     ResponseState.NOT_OWED: ("No response owed", "govuk-tag--grey"),
     ResponseState.WITHDRAWN: ("Withdrawn", "govuk-tag--red"),
 }
+_PASSED = ("Passed on", "govuk-tag--grey")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class ShownDue:
 
     title: str
     href: str
+    """Empty where another body answers."""
     body: str
     published_on: date
     last_lawful_day: date | None
@@ -39,6 +42,8 @@ class ShownDue:
     lateness: str
     """"Overdue" while nothing is published, "Late" afterwards; empty if neither."""
     is_open: bool
+    passed: bool
+    """Whether another body answers in this one's place; there is no page of it here."""
 
 
 def shown_due(due: Due) -> ShownDue:
@@ -46,16 +51,24 @@ def shown_due(due: Due) -> ShownDue:
     clock = shown_clock(
         due.clock, why_no_clock=due.why_no_clock, answered_on=due.answered_on, on=due.on
     )
-    state, classes = STATES[due.state]
+    state, classes = _PASSED if due.passed_to else STATES[due.state]
     return ShownDue(
         title=due.inspection_title,
-        href=reverse("responses:response", args=[due.inspection_id, due.body_slug]),
+        href=""
+        if due.passed_to
+        else reverse("responses:response", args=[due.inspection_id, due.body_slug]),
         body=due.body_name,
         published_on=due.published_on,
         last_lawful_day=due.last_lawful_day,
-        days=clock.note,
+        days=_passed(due) if due.passed_to else clock.note,
         state=state,
         state_classes=classes,
         lateness="Overdue" if due.is_overdue else "Late" if due.days_late else "",
         is_open=due.is_open,
+        passed=bool(due.passed_to),
     )
+
+
+def _passed(due: Due) -> str:
+    when = f" on {date_in_words(due.passed_on)}" if due.passed_on else ""
+    return f"Passed to {due.passed_to}{when}."

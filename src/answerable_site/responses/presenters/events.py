@@ -72,6 +72,10 @@ def _events(history: History) -> Iterator[ShownEvent]:
             signed.signed_by,
             f"Content hash of the signed document: {signed.content_hash}",
         )
+    for passed in history.hand_overs:
+        title = f"Passed from {passed.from_body.name} to {passed.to_body.name}"
+        since = f"Their first day is {date_in_words(passed.handed_over_on)}."
+        yield _event(passed.recorded_at, title, passed.recorded_by, since)
     for published in history.published:
         yield from _published(published)
 

@@ -16,12 +16,14 @@ from answerable_site.responses.queries.duties import Duty, due_for, duty_visible
 from answerable_site.responses.queries.exclusions import exclusions_of
 from answerable_site.responses.queries.histories import History, history
 from answerable_site.responses.queries.plans import OfficePlan, office_plan
+from answerable_site.responses.queries.successions import Passing, open_responses_of, passing
 
 __all__ = [
     "Dossier",
     "Duty",
     "History",
     "OfficePlan",
+    "Passing",
     "approval_steps_visible_to",
     "binding_decisions",
     "bodies_with_steps",
@@ -33,7 +35,9 @@ __all__ = [
     "exclusions_of",
     "history",
     "office_plan",
+    "open_responses_of",
     "organisations_that_approve",
     "other_reports",
+    "passing",
     "proposed_binding",
 ]

@@ -110,14 +110,25 @@ class Dossier:
         return self.entry is not None and self.entry.facts != public_facts(self.facts.report)
 
 
-def dossier_visible_to(viewer: Viewer, *, inspection_id: int, body_slug: str) -> Dossier | None:
-    """The response of one body to one inspection; None unless the viewer takes part in it."""
+def dossier_visible_to(
+    viewer: Viewer, *, inspection_id: int, body_slug: str, on: date | None = None
+) -> Dossier | None:
+    """The response of one body to one inspection; None unless the viewer takes part in it.
+
+    Args:
+        on: as for `dossier`.
+    """
     duty = duty_visible_to(viewer, inspection_id=inspection_id, body_slug=body_slug)
-    return dossier(viewer, duty.inspection, duty.body, duty.response) if duty else None
+    return dossier(viewer, duty.inspection, duty.body, duty.response, on=on) if duty else None
 
 
 def dossier(
-    viewer: Viewer, inspection: Inspection, body: Organisation, response: Response | None
+    viewer: Viewer,
+    inspection: Inspection,
+    body: Organisation,
+    response: Response | None,
+    *,
+    on: date | None = None,
 ) -> Dossier:
     """Read a response whole. The number of queries does not depend on how much there is.
 
@@ -126,9 +137,11 @@ def dossier(
         inspection: the inspection that is answered.
         body: the body that answers.
         response: its response, or None if nobody has begun one.
+        on: the civil date whose names and titles the document bears; None for those that last took
+            effect.
     """
     held = _held(response) if response else _NOTHING
-    response_facts = _response_facts(viewer, inspection, body, held)
+    response_facts = _response_facts(viewer, inspection, body, held, on=on)
     return Dossier(
         inspection=inspection,
         body=body,
@@ -246,11 +259,11 @@ def _entry(response: Response) -> PublicInspection | None:
 
 
 def _response_facts(
-    viewer: Viewer, inspection: Inspection, body: Organisation, held: _Held
+    viewer: Viewer, inspection: Inspection, body: Organisation, held: _Held, *, on: date | None
 ) -> facts.ResponseFacts:
     return facts.ResponseFacts(
         report=material.report_facts(viewer, inspection, held.explanations),
-        body=material.body_facts(body),
+        body=material.body_facts(body, on=on),
         invitation=material.invitation_facts(held.invitation),
         chief_officer=material.chief_officer_facts(held.chief_officer_comments),
         own_comments=held.own_comments.text if held.own_comments else "",

@@ -32,15 +32,18 @@ def due_for(viewer: Viewer, *, on: date) -> tuple[Due, ...]:
     """What the bodies whose work the viewer takes part in answer or have answered.
 
     One entry for each visible inspection and body concerned, soonest last lawful day first, then
-    those without a clock, then the answered. Two queries, however many there are.
+    those without a clock, then the answered and what passed to a successor. Two queries, however
+    many there are.
 
     Args:
         viewer: who looks.
         on: the civil date (Europe/London) that days are counted on.
     """
     bodies = viewer.policing_body_ids
-    concerned = Concerned.objects.filter(organisation__in=bodies).select_related(
-        "inspection", "organisation"
+    concerned = (
+        Concerned.objects.filter(organisation__in=bodies)
+        .select_related("inspection", "organisation__succeeded_by")
+        .defer("organisation__logo", "organisation__succeeded_by__logo")
     )
     begun = _progress(bodies)
     return soonest_first(
@@ -55,7 +58,8 @@ def due_for(viewer: Viewer, *, on: date) -> tuple[Due, ...]:
 
 
 def duty_visible_to(viewer: Viewer, *, inspection_id: int, body_slug: str) -> Duty | None:
-    """The duty of one body to answer one inspection; None unless the viewer takes part in it."""
+    """The duty of one body to answer one inspection; None unless the viewer takes part in it, and
+    where it passed to the body's successor."""
     row = (
         Concerned.objects.filter(
             organisation__in=viewer.policing_body_ids,
@@ -63,6 +67,7 @@ def duty_visible_to(viewer: Viewer, *, inspection_id: int, body_slug: str) -> Du
             inspection=inspection_id,
         )
         .select_related("inspection", "organisation__force")
+        .defer("organisation__logo", "organisation__force__logo")
         .first()
     )
     if row is None:
@@ -70,6 +75,8 @@ def duty_visible_to(viewer: Viewer, *, inspection_id: int, body_slug: str) -> Du
     response = Response.objects.filter(
         inspection=row.inspection_id, body=row.organisation_id
     ).first()
+    if response is None and row.organisation.succeeded_by_id is not None:
+        return None
     return Duty(row.inspection, row.organisation, response)
 
 
@@ -111,6 +118,7 @@ def _progress(bodies: frozenset[int]) -> dict[tuple[int, int], Progress]:
 def _due(inspection: Inspection, body: Organisation, progress: Progress | None, on: date) -> Due:
     legal_basis = basis(inspection.legal_basis)
     clock = clock_for(inspection.published_on, legal_basis)
+    successor = _successor(body, progress, on)
     return Due(
         inspection_id=inspection.pk,
         inspection_title=inspection.title,
@@ -123,4 +131,13 @@ def _due(inspection: Inspection, body: Organisation, progress: Progress | None, 
         on=on,
         state=state_of(progress),
         answered_on=progress.answered_on if progress else None,
+        passed_to=successor.name if successor else "",
+        passed_on=body.succeeded_on if successor else None,
     )
+
+
+def _successor(body: Organisation, progress: Progress | None, on: date) -> Organisation | None:
+    """The body that answers on a day in place of one that has no response of its own."""
+    if progress is not None or body.succeeded_on is None or on < body.succeeded_on:
+        return None
+    return body.succeeded_by

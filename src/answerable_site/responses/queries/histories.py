@@ -13,6 +13,7 @@ from answerable_site.responses.models import (
     ChiefOfficerComments,
     Exclusion,
     Explanation,
+    HandOver,
     Invitation,
     Preparation,
     Reply,
@@ -40,6 +41,7 @@ class History:
     binding_decisions: tuple[BindingDecision, ...]
     exclusions: tuple[Exclusion, ...]
     revisions: tuple[Revision, ...]
+    hand_overs: tuple[HandOver, ...] = ()
 
 
 def history(response: Response | None) -> History:
@@ -73,6 +75,11 @@ def history(response: Response | None) -> History:
         binding_decisions=tuple(response.binding_decisions.select_related("decided_by")),
         exclusions=tuple(response.exclusions.select_related("decided_by", "lifted_by")),
         revisions=tuple(response.revisions.select_related("begun_by", "given_up_by")),
+        hand_overs=tuple(
+            response.hand_overs.select_related("from_body", "to_body", "recorded_by").defer(
+                "from_body__logo", "to_body__logo"
+            )
+        ),
     )
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 
 from answerable.statute import basis, civil_date
 from answerable_site.people.models import Organisation
-from answerable_site.people.rules import Viewer
+from answerable_site.people.queries import naming_on
+from answerable_site.people.rules import NamingFacts, Viewer
 from answerable_site.register.models import Inspection, Recommendation
 from answerable_site.register.queries import progress_of
 from answerable_site.register.rules import RecommendationKind
@@ -86,14 +89,27 @@ def revision_facts(row: Revision | None) -> facts.RevisionFacts | None:
     )
 
 
-def body_facts(body: Organisation) -> facts.BodyFacts:
-    """The body and the chief officer of its force, with their titles as they are held."""
+def body_facts(body: Organisation, *, on: date | None = None) -> facts.BodyFacts:
+    """The body and the chief officer of its force, as they are called on a day.
+
+    Args:
+        on: the civil date (Europe/London); None for what `people.operations.apply_namings` last
+            let take effect.
+    """
+    called = _called(body, on)
+    force = _called(body.force, on) if body.force else None
     return facts.BodyFacts(
-        name=body.name,
-        holder_title=body.holder_title or body.name,
-        chief_officer_title=(body.force and body.force.holder_title) or "chief officer",
-        force_name=body.force.name if body.force else "",
+        name=called.name,
+        holder_title=called.office,
+        chief_officer_title=(force and force.holder_title) or "chief officer",
+        force_name=force.name if force else "",
     )
+
+
+def _called(organisation: Organisation, on: date | None) -> NamingFacts:
+    if on is not None:
+        return naming_on(organisation, on)
+    return NamingFacts(organisation.name, organisation.holder_title, organisation.body_type)
 
 
 def report_facts(

@@ -88,11 +88,16 @@ class Due:
     on: date
     state: ResponseState
     answered_on: date | None
+    passed_to: str = ""
+    """The body that succeeded this one and answers in its place; empty if none does."""
+    passed_on: date | None = None
+    """The first day of that body."""
 
     @property
     def is_open(self) -> bool:
-        """Whether there is still something to do."""
-        return self.state not in {ResponseState.PUBLISHED, ResponseState.NOT_OWED}
+        """Whether there is still something to do for this body."""
+        finished = self.state in {ResponseState.PUBLISHED, ResponseState.NOT_OWED}
+        return not (finished or self.passed_to)
 
     @property
     def last_lawful_day(self) -> date | None:
@@ -106,8 +111,9 @@ class Due:
 
     @property
     def days_late(self) -> int:
-        """Days by which the whole answer was late or, if there is none, is late on `on`."""
-        if self.clock is None or self.state is ResponseState.NOT_OWED:
+        """Days by which the whole answer was late or, if there is none, is late on `on`; what is
+        not owed is never late, and what passed to another body is late there."""
+        if self.clock is None or self.passed_to or self.state is ResponseState.NOT_OWED:
             return 0
         return max(0, -self.clock.days_left(self.answered_on or self.on))
 

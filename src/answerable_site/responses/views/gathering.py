@@ -20,7 +20,9 @@ def dossier_or_404(request: Request, inspection_id: int, body: str) -> Dossier:
     Raises:
         Http404: there is none, or it is not the viewer's to see.
     """
-    held = queries.dossier_visible_to(request.viewer, inspection_id=inspection_id, body_slug=body)
+    held = queries.dossier_visible_to(
+        request.viewer, inspection_id=inspection_id, body_slug=body, on=timezone.localdate()
+    )
     if held is None:
         raise Http404
     return held

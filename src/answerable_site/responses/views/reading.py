@@ -24,7 +24,8 @@ def responses(request: Request) -> HttpResponse:
     ]
     context = {
         "open": [due for due in dues if due.is_open],
-        "answered": [due for due in dues if not due.is_open],
+        "answered": [due for due in dues if not due.is_open and not due.passed],
+        "passed": [due for due in dues if due.passed],
         "publishes": request.viewer.holds(Role.PUBLISHER),
     }
     return render(request, "responses/responses.html", context)

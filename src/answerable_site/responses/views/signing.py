@@ -14,6 +14,7 @@ from answerable.statute import civil_date
 from answerable.writing.canonical import content_hash, from_json
 from answerable.writing.html import to_html
 from answerable.writing.pdf import NotPrinted
+from answerable_site.people.queries import tenure_on, title_for
 from answerable_site.people.requests import Request
 from answerable_site.publication import operations as press
 from answerable_site.publication.presenters import changes_in_words
@@ -70,9 +71,7 @@ def sign(request: Request, inspection_id: int, body: str) -> HttpResponse:
     if request.method == "POST":
         return _signed(request, held, forms.Signing(request.POST))
     asked = forms.Signatory(request.GET if "signed_as" in request.GET else None)
-    signed_as = (
-        asked.cleaned_data["signed_as"] if asked.is_valid() else held.facts.body.holder_title
-    )
+    signed_as = asked.cleaned_data["signed_as"] if asked.is_valid() else _own_title(request, held)
     return _sign_page(request, held, signed_as)
 
 
@@ -99,11 +98,15 @@ def publish(request: Request, inspection_id: int, body: str) -> HttpResponse:
         else:
             messages.success(request, "The response is published.")
             return to_response(held)
-    shown = presenters.shown_response(held, viewer=request.viewer, on=timezone.localdate())
+    today = timezone.localdate()
+    signed_on = civil_date(held.signature.signed_at)
     context = {
         "held": held,
         "form": form,
-        "response": shown,
+        "response": presenters.shown_response(held, viewer=request.viewer, on=today),
+        "holder_changed": presenters.holder_changed(
+            tenure_on(held.body, signed_on), tenure_on(held.body, today), signed_on=signed_on
+        ),
         "html": _html(from_json(held.signature.document)),
         "content_hash": held.signature.content_hash,
     }
@@ -151,7 +154,7 @@ def correct_entry(request: Request, inspection_id: int, body: str) -> HttpRespon
 
 def _signed(request: Request, held: Dossier, form: forms.Signing) -> HttpResponse:
     if not form.is_valid():
-        return _sign_page(request, held, held.facts.body.holder_title)
+        return _sign_page(request, held, _own_title(request, held))
     try:
         operations.sign_response(**who_and_what(request, held), **form.cleaned_data)
     except (
@@ -184,6 +187,11 @@ def _sign_page(request: Request, held: Dossier, signed_as: str, refusal: str = "
         "content_hash": content_hash(document),
     }
     return render(request, "responses/sign.html", context, status=409 if refusal else 200)
+
+
+def _own_title(request: Request, held: Dossier) -> str:
+    """The office in which the viewer signs today, unless they say otherwise."""
+    return title_for(request.viewer.user_id, held.body, timezone.localdate())
 
 
 def _html(document: Any) -> str:

@@ -66,6 +66,10 @@ class TestDue:
     def test_has_no_day_left_on_the_last_lawful_day(self):
         assert (due().days_left, due().days_late, due().is_overdue) == (0, 0, False)
 
+    def test_is_neither_open_nor_late_once_it_passed_to_another_body(self):
+        passed = due(on=LAST + timedelta(days=1), passed_to="Mayor of Wexmoor", passed_on=LAST)
+        assert (passed.is_open, passed.is_overdue, passed.days_late) == (False, False, 0)
+
     def test_is_overdue_by_one_day_on_the_next(self):
         late = due(on=LAST + timedelta(days=1))
         assert (late.days_late, late.is_overdue) == (1, True)

@@ -1,4 +1,4 @@
-"""Signing in, and the administrator's pages."""
+"""Signing in, one's own account, and people with their roles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the pages about people ask."""
+"""What is asked to sign in, to add people and to grant roles."""
 
 from __future__ import annotations
 

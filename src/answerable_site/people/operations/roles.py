@@ -1,4 +1,4 @@
-"""Every change to organisations, people and roles."""
+"""Organisations as they are set up, people, and their roles."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from django.utils import timezone
 from answerable_site.audit.operations import Actor, record
 from answerable_site.people import access
 from answerable_site.people.models import Assignment, Organisation, User
+from answerable_site.people.operations.namings import _check_name_is_free
 from answerable_site.people.rules import (
     NEEDS_TWO_PEOPLE,
     ROLES_BY_KIND,
+    BodyType,
     OrganisationKind,
     Role,
     Viewer,
@@ -43,10 +45,25 @@ def add_organisation(
     slug: str,
     holder_title: str,
     force: Organisation | None = None,
+    body_type: BodyType | None = None,
 ) -> Organisation:
-    """Add an organisation; done at the console when an installation is set up."""
+    """Add an organisation; done at the console when an installation is set up.
+
+    Args:
+        force: for a local policing body, the force that it holds to account.
+        body_type: for a local policing body, what it is in law.
+
+    Raises:
+        NameTaken: another organisation bears this name, bore it, or will.
+    """
+    _check_name_is_free(name)
     organisation = Organisation.objects.create(
-        kind=kind, name=name, slug=slug, holder_title=holder_title, force=force
+        kind=kind,
+        name=name,
+        slug=slug,
+        holder_title=holder_title,
+        force=force,
+        body_type=body_type or "",
     )
     record(
         by=by,

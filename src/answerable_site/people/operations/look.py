@@ -1,0 +1,79 @@
+"""The colour, logo and e-mail address of an office."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+
+from django.db import transaction
+
+from answerable_site.audit.operations import record
+from answerable_site.people.models import Organisation
+from answerable_site.people.operations.locked import _administered, _subject
+from answerable_site.people.rules import (
+    Viewer,
+    checked_alternative,
+    checked_colour,
+    checked_logo,
+)
+
+
+@transaction.atomic
+def change_look(
+    *, by: Viewer, at: datetime, organisation: Organisation, email: str, colour: str
+) -> Organisation:
+    """Set the e-mail address and the colour of an organisation; empty takes one away.
+
+    Raises:
+        access.Refused: the viewer does not administer the organisation.
+        rules.UnusableColour: the colour is not "#rrggbb", or too pale to be read on white.
+    """
+    organisation = _administered(organisation, by=by)
+    organisation.email, organisation.colour = email.strip(), checked_colour(colour)
+    organisation.save(update_fields=["email", "colour"])
+    record(
+        by=by,
+        at=at,
+        act="people.change_look",
+        subject=_subject(organisation),
+        details={"colour": organisation.colour},
+    )
+    return organisation
+
+
+@transaction.atomic
+def change_logo(
+    *, by: Viewer, at: datetime, organisation: Organisation, png: bytes, alternative: str
+) -> Organisation:
+    """Set the logo, a PNG picture, with the words for those who do not see it.
+
+    Raises:
+        access.Refused: the viewer does not administer the organisation.
+        rules.UnusableLogo: the file is no usable PNG picture, or the words are missing.
+    """
+    organisation = _administered(organisation, by=by)
+    organisation.logo = checked_logo(png)
+    organisation.logo_alternative = checked_alternative(alternative)
+    organisation.save(update_fields=["logo", "logo_alternative"])
+    record(
+        by=by,
+        at=at,
+        act="people.change_logo",
+        subject=_subject(organisation),
+        details={"sha256": hashlib.sha256(png).hexdigest(), "size": len(png)},
+    )
+    return organisation
+
+
+@transaction.atomic
+def remove_logo(*, by: Viewer, at: datetime, organisation: Organisation) -> Organisation:
+    """Take the logo away. Documents that were published with it keep it.
+
+    Raises:
+        access.Refused: the viewer does not administer the organisation.
+    """
+    organisation = _administered(organisation, by=by)
+    organisation.logo, organisation.logo_alternative = None, ""
+    organisation.save(update_fields=["logo", "logo_alternative"])
+    record(by=by, at=at, act="people.remove_logo", subject=_subject(organisation))
+    return organisation

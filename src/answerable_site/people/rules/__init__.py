@@ -1,0 +1,55 @@
+"""The words and pure rules of organisations, people and roles. No Django."""
+
+from answerable_site.people.rules.look import (
+    LARGEST_LOGO_BYTES,
+    UnusableColour,
+    UnusableLogo,
+    checked_alternative,
+    checked_colour,
+    checked_logo,
+    contrast_with_white,
+)
+from answerable_site.people.rules.namings import BEGINNING, NamingFacts, naming_in_force
+from answerable_site.people.rules.roles import (
+    ANONYMOUS,
+    NEEDS_TWO_PEOPLE,
+    PRODUCT,
+    ROLES_BY_KIND,
+    BodyType,
+    OrganisationKind,
+    Post,
+    Role,
+    Viewer,
+    in_force,
+)
+from answerable_site.people.rules.tenures import (
+    overlapping,
+    tenure_in_force,
+    tenures_in_force,
+)
+
+__all__ = [
+    "ANONYMOUS",
+    "BEGINNING",
+    "LARGEST_LOGO_BYTES",
+    "NEEDS_TWO_PEOPLE",
+    "PRODUCT",
+    "ROLES_BY_KIND",
+    "BodyType",
+    "NamingFacts",
+    "OrganisationKind",
+    "Post",
+    "Role",
+    "UnusableColour",
+    "UnusableLogo",
+    "Viewer",
+    "checked_alternative",
+    "checked_colour",
+    "checked_logo",
+    "contrast_with_white",
+    "in_force",
+    "naming_in_force",
+    "overlapping",
+    "tenure_in_force",
+    "tenures_in_force",
+]

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from tests import factories
+
+from answerable_site.audit.models import AuditEntry
+from answerable_site.people import operations, queries
+from answerable_site.people.access import Refused
+from answerable_site.people.rules import UnusableColour, UnusableLogo
+
+AT = datetime(2026, 6, 1, 9, tzinfo=UTC)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def office() -> factories.Office:
+    return factories.office()
+
+
+def who(office: factories.Office, role: str = "administrator") -> dict:
+    return {
+        "by": factories.viewer(getattr(office, role)),
+        "at": AT,
+        "organisation": office.body,
+    }
+
+
+class TestChangeLook:
+    def test_keeps_the_address_and_the_colour(self, office):
+        found = operations.change_look(**who(office), email="a@example.org", colour="#1D70B8")
+        assert (found.email, found.colour) == ("a@example.org", "#1d70b8")
+
+    def test_changes_nothing_with_a_colour_that_is_too_pale(self, office):
+        with pytest.raises(UnusableColour):
+            operations.change_look(**who(office), email="a@example.org", colour="#ffdd00")
+        office.body.refresh_from_db()
+        assert office.body.email == ""
+
+    def test_is_refused_to_everybody_but_administrators(self, office):
+        with pytest.raises(Refused):
+            operations.change_look(**who(office, "holder"), email="", colour="")
+
+
+class TestChangeLogo:
+    def change(self, office, role="administrator", **given):
+        return operations.change_logo(
+            **who(office, role), **({"png": factories.png(), "alternative": "Wexmoor"} | given)
+        )
+
+    def test_is_kept_byte_for_byte(self, office):
+        self.change(office)
+        assert queries.logo_at(office.body.slug) == factories.png()
+
+    def test_leaves_one_audit_entry_with_the_hash(self, office):
+        before = AuditEntry.objects.count()
+        self.change(office)
+        assert AuditEntry.objects.count() == before + 1
+        assert len(AuditEntry.objects.last().details["sha256"]) == 64
+
+    @pytest.mark.parametrize("given", [{"png": b"<svg/>"}, {"alternative": " "}])
+    def test_is_refused_if_it_is_no_picture_or_says_nothing(self, office, given):
+        with pytest.raises(UnusableLogo):
+            self.change(office, **given)
+        assert queries.logo_at(office.body.slug) is None
+
+    def test_is_refused_to_everybody_but_administrators(self, office):
+        with pytest.raises(Refused):
+            self.change(office, "publisher")
+
+    def test_can_be_taken_away(self, office):
+        self.change(office)
+        operations.remove_logo(**who(office))
+        assert queries.logo_at(office.body.slug) is None
+
+    def test_is_taken_away_by_administrators_alone(self, office):
+        self.change(office)
+        with pytest.raises(Refused):
+            operations.remove_logo(**who(office, "officer"))
