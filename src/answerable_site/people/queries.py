@@ -7,6 +7,7 @@ from datetime import date
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Prefetch, QuerySet
 
+from answerable.writing.brand import Brand, Logo
 from answerable_site.people.models import Assignment, Organisation, Tenure, User
 from answerable_site.people.rules import (
     ANONYMOUS,
@@ -97,6 +98,15 @@ def logo_at(slug: str) -> bytes | None:
     """The logo of the organisation at a public address; logos are public."""
     logo = Organisation.objects.filter(slug=slug).values_list("logo", flat=True).first()
     return bytes(logo) if logo else None
+
+
+def brand_of(organisation: Organisation) -> Brand:
+    """The colour and logo that documents of an organisation bear."""
+    logo = bytes(organisation.logo) if organisation.logo else None
+    return Brand(
+        colour=organisation.colour or None,
+        logo=Logo(logo, organisation.logo_alternative) if logo else None,
+    )
 
 
 def naming_on(organisation: Organisation, day: date) -> NamingFacts:

@@ -8,8 +8,8 @@ from tests import factories
 
 from answerable_site.audit.models import AuditEntry
 from answerable_site.people.access import Refused
-from answerable_site.publication import operations, queries
-from answerable_site.publication.rules import PublicFacts
+from answerable_site.publication import operations
+from answerable_site.publication.rules import PublicFacts, VersionFacts, VersionKind, queries
 
 AT = datetime(2026, 5, 18, 9, tzinfo=UTC)
 DAY = date(2026, 5, 18)
@@ -88,6 +88,7 @@ class TestPassEntry:
     def test_lets_the_successor_publish(self, office, entry, successor, document, signed):
         pass_on(office, entry, successor)
         given = {"at": AT, "entry": entry, "document": document, "signed": signed}
+        given["version"] = VersionFacts(VersionKind.FIRST)
         entry.refresh_from_db()
         with pytest.raises(Refused):
             operations.publish_response(by=factories.viewer(office.publisher), **given)

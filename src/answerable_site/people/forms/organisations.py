@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from answerable_site.design import forms as design
 from answerable_site.people.rules import LARGEST_LOGO_BYTES, BodyType, OrganisationKind
 
-_KILOBYTE = 1024
+_KILOBYTE = 1000
 
 
 class Rename(forms.Form):
@@ -117,8 +117,8 @@ class ChangeLogo(forms.Form):
     logo = design.FileField(
         label="Logo",
         help_text=(
-            f"A PNG picture of at most {LARGEST_LOGO_BYTES // _KILOBYTE} KB, 1,200 pixels across "
-            "and 400 down."
+            f"A PNG picture of at most {LARGEST_LOGO_BYTES // _KILOBYTE} KB and 2,000 pixels a "
+            "side."
         ),
         accept=".png",
         required_message="Select a PNG picture",

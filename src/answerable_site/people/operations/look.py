@@ -12,7 +12,6 @@ from answerable_site.people.models import Organisation
 from answerable_site.people.operations.locked import _administered, _subject
 from answerable_site.people.rules import (
     Viewer,
-    checked_alternative,
     checked_colour,
     checked_logo,
 )
@@ -52,15 +51,15 @@ def change_logo(
         rules.UnusableLogo: the file is no usable PNG picture, or the words are missing.
     """
     organisation = _administered(organisation, by=by)
-    organisation.logo = checked_logo(png)
-    organisation.logo_alternative = checked_alternative(alternative)
+    logo = checked_logo(png, alternative)
+    organisation.logo, organisation.logo_alternative = logo.png, logo.alternative
     organisation.save(update_fields=["logo", "logo_alternative"])
     record(
         by=by,
         at=at,
         act="people.change_logo",
         subject=_subject(organisation),
-        details={"sha256": hashlib.sha256(png).hexdigest(), "size": len(png)},
+        details={"sha256": hashlib.sha256(logo.png).hexdigest(), "size": len(logo.png)},
     )
     return organisation
 

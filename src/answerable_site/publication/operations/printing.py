@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 
 from answerable.writing.blocks import WrittenDocument
-from answerable.writing.brand import UNBRANDED, Brand
+from answerable.writing.brand import Brand
 from answerable.writing.canonical import content_hash
 from answerable.writing.docx import to_docx
 from answerable.writing.html import to_html
@@ -28,9 +28,7 @@ class Printed:
     files: dict[FileFormat, bytes]
 
     @classmethod
-    def of(
-        cls, document: WrittenDocument, signed: SignatureFacts, *, brand: Brand = UNBRANDED
-    ) -> Printed:
+    def of(cls, document: WrittenDocument, signed: SignatureFacts, *, brand: Brand) -> Printed:
         """Make the page and all files of a document, if it is the one that was signed.
 
         Raises:

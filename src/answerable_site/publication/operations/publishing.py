@@ -12,6 +12,8 @@ from answerable.statute import civil_date
 from answerable.writing.blocks import WrittenDocument
 from answerable.writing.canonical import as_json
 from answerable_site.audit.operations import record
+from answerable_site.people.models import Organisation
+from answerable_site.people.queries import brand_of
 from answerable_site.people.rules import Viewer
 from answerable_site.publication import access, rules
 from answerable_site.publication.models import PublicInspection, PublicResponse
@@ -110,7 +112,8 @@ def publish_response(
         answerable.writing.pdf.NotPrinted: the PDF cannot be made.
     """
     access.check_can_publish_signed(by, entry.answering_body_id, signer_id=signed.signer_id)
-    printed = Printed.of(document, signed)
+    brand = brand_of(Organisation.objects.get(pk=entry.answering_body_id))
+    printed = Printed.of(document, signed, brand=brand)
     public = _public_entry(entry, by=by, at=at, signed=signed)
     number, told = _next_version(public, version)
     response = PublicResponse.objects.create(

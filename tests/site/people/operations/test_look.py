@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from tests import factories
 
+from answerable.writing.brand import UNBRANDED, Logo
 from answerable_site.audit.models import AuditEntry
 from answerable_site.people import operations, queries
 from answerable_site.people.access import Refused
@@ -50,9 +51,19 @@ class TestChangeLogo:
             **who(office, role), **({"png": factories.png(), "alternative": "Wexmoor"} | given)
         )
 
-    def test_is_kept_byte_for_byte(self, office):
+    def test_is_kept_as_documents_show_it(self, office):
         self.change(office)
-        assert queries.logo_at(office.body.slug) == factories.png()
+        kept = queries.logo_at(office.body.slug)
+        assert kept == Logo(factories.png(), "Wexmoor").picture
+
+    def test_becomes_part_of_the_brand_of_the_office(self, office):
+        operations.change_look(**who(office), email="", colour="#1D70B8")
+        brand = queries.brand_of(self.change(office))
+        assert brand.colour == "#1d70b8"
+        assert (brand.logo.alternative, brand.logo.png[:4]) == ("Wexmoor", b"\x89PNG")
+
+    def test_is_missing_from_the_brand_of_an_office_without_one(self, office):
+        assert queries.brand_of(office.body) == UNBRANDED
 
     def test_leaves_one_audit_entry_with_the_hash(self, office):
         before = AuditEntry.objects.count()
