@@ -8,8 +8,8 @@ from tests import factories
 
 from answerable_site.audit.models import AuditEntry
 from answerable_site.people.access import Refused
-from answerable_site.publication import operations
-from answerable_site.publication.rules import PublicFacts, VersionFacts, VersionKind, queries
+from answerable_site.publication import operations, queries
+from answerable_site.publication.rules import PublicFacts, VersionFacts, VersionKind
 
 AT = datetime(2026, 5, 18, 9, tzinfo=UTC)
 DAY = date(2026, 5, 18)
