@@ -10,18 +10,33 @@ from answerable.statute.bases import (
 )
 from answerable.statute.clock import LONDON, Clock, civil_date, clock_for, why_no_clock
 from answerable.statute.deadlines import Precision, ResolvedDeadline, add_months, resolve
-from answerable.statute.model import Confidence, LegalBasis, Period
+from answerable.statute.model import Confidence, LegalBasis, Period, Provision
+from answerable.statute.provisions import (
+    COPY_TO_INSPECTORS,
+    COPY_TO_SECRETARY,
+    INVITE_CHIEF_OFFICER,
+    LATEST_PEEL_REPORT,
+    LATEST_SUMMARY_ASSESSMENT,
+    PROVISIONS,
+)
 
 __all__ = [
     "BASES",
+    "COPY_TO_INSPECTORS",
+    "COPY_TO_SECRETARY",
+    "INVITE_CHIEF_OFFICER",
+    "LATEST_PEEL_REPORT",
+    "LATEST_SUMMARY_ASSESSMENT",
     "LONDON",
     "NO_BASIS",
+    "PROVISIONS",
     "SECTION_55",
     "Clock",
     "Confidence",
     "LegalBasis",
     "Period",
     "Precision",
+    "Provision",
     "ResolvedDeadline",
     "UnknownBasis",
     "add_months",

@@ -122,4 +122,13 @@ EXPECTED: dict[str, Expected] = {
     "responses:correct_entry": _record(OFFICER),
     "responses:sign": _record(HOLDER),
     "responses:publish": _record(PUBLISHER),
+    "responses:file": _record(*AT_WORK),
+    "responses:send_invitation": _record(OFFICER),
+    "responses:dispatches": _record(*AT_WORK),
+    "responses:send_copy": _record(OFFICER),
+    "responses:record_dispatch": _record(OFFICER),
+    "responses:recipients": _record(*AT_WORK),
+    "responses:recipient": _record(OFFICER),
+    "responses:specified_information": _record(*AT_WORK),
+    "responses:record_specified_information": _record(OFFICER),
 }

@@ -1,5 +1,13 @@
 """What is asked while a response is written, signed and published."""
 
+from answerable_site.responses.forms.dispatching import (
+    Addressing,
+    InvitationAddressing,
+    Recipient,
+    SentOtherwise,
+    ShownInvitation,
+    ShownMail,
+)
 from answerable_site.responses.forms.drafting import (
     EnteredComments,
     Explanation,
@@ -11,16 +19,25 @@ from answerable_site.responses.forms.drafting import (
     Versioned,
 )
 from answerable_site.responses.forms.signing import Confirmation, Correction, Signatory, Signing
+from answerable_site.responses.forms.specified_information import ANOTHER, ShownReport
 
 __all__ = [
+    "ANOTHER",
+    "Addressing",
     "Confirmation",
     "Correction",
     "EnteredComments",
     "Explanation",
     "Invitation",
+    "InvitationAddressing",
     "NoComments",
     "OwnComments",
+    "Recipient",
     "Reply",
+    "SentOtherwise",
+    "ShownInvitation",
+    "ShownMail",
+    "ShownReport",
     "Signatory",
     "Signing",
     "SubmittedComments",
