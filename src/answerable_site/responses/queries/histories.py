@@ -9,6 +9,7 @@ from answerable_site.publication.models import PublicResponse
 from answerable_site.responses.models import (
     BodyComments,
     ChiefOfficerComments,
+    Dispatch,
     Explanation,
     Invitation,
     Preparation,
@@ -17,6 +18,7 @@ from answerable_site.responses.models import (
     Signature,
     Voiding,
 )
+from answerable_site.responses.queries.dispatches import dispatches_of
 
 Text = BodyComments | ChiefOfficerComments | Explanation | Reply
 
@@ -32,6 +34,7 @@ class History:
     voidings: tuple[Voiding, ...]
     signatures: tuple[Signature, ...]
     published: tuple[PublicResponse, ...]
+    dispatches: tuple[Dispatch, ...] = ()
 
 
 def history(response: Response | None) -> History:
@@ -57,6 +60,7 @@ def history(response: Response | None) -> History:
             .select_related("published_by", "withdrawn_by")
             .defer("html", "document")
         ),
+        dispatches=dispatches_of(response),
     )
 
 

@@ -123,19 +123,16 @@ def _report(held: InformationHeld, given: dict[str, Any]) -> dict[str, Any]:
 def _record_initial(held: InformationHeld) -> dict[str, Any]:
     """The newest of the register, and the page on which the last one was found."""
     latest, newest = held.latest, held.newest
-    initial: dict[str, Any] = {"checked_on": timezone.localdate()}
-    if newest:
-        initial["report"] = str(newest.pk)
+    initial: dict[str, Any] = {
+        "report": str(newest.pk) if newest else forms.ANOTHER,
+        "checked_on": timezone.localdate(),
+    }
     if latest:
         initial["address"] = latest.address
         if newest is None or latest.inspection_id == newest.pk:
             initial["shown_from_on"] = latest.shown_from_on
         if newest is None:
-            initial |= {
-                "report": forms.ANOTHER,
-                "title": latest.title,
-                "published_on": latest.published_on,
-            }
+            initial |= {"title": latest.title, "published_on": latest.published_on}
     return initial
 
 

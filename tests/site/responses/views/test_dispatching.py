@@ -223,6 +223,14 @@ class TestResponsePage:
         assert "version 2 is public, but only an earlier version was sent." in shown
 
 
+class TestHistory:
+    def test_tells_what_was_sent_and_how_it_is_shown(self, case, public, signed_in, at):
+        sending.recorded(case)
+        shown = page(signed_in("holder").get(at("history")))
+        assert "Send a copy to the inspectors of constabulary, version 1: recorded as sent" in shown
+        assert "Recorded delivery 12." in shown
+
+
 class TestSendInvitation:
     ASKED = (
         ("recipient", "Chief Constable"),
