@@ -13,6 +13,7 @@ from tests import factories_dispatches as sending
 from tests import factories_responses as cases
 
 from answerable_site.audit.models import AuditEntry
+from answerable_site.people.rules import PRODUCT
 from answerable_site.publication.models import PublishedFile
 from answerable_site.responses import operations, queries, tasks
 from answerable_site.responses.models import Dispatch, Invitation, KeptFile
@@ -131,6 +132,17 @@ class TestSendDispatch:
             run(second)
         assert len(mail.outbox) == 1
         assert (dispatch.state, second.state) == ("failed", "sent")
+
+    def test_is_believed_when_it_went_out_although_it_had_made_way(self, case, dispatch):
+        operations.take_up_dispatch(
+            by=PRODUCT, at=NOW, dispatch_id=dispatch.pk, message_id="<a@example.org>"
+        )
+        later = cases.LATER + timedelta(minutes=16)
+        sending.on_its_way(case, later)
+        noted = operations.note_sent(
+            by=PRODUCT, at=later, dispatch_id=dispatch.pk, message=b"", proof="Taken."
+        )
+        assert (noted.state, noted.failure) == ("sent", "")
 
 
 class TestFailures:
