@@ -50,6 +50,13 @@ class Invitation(django.Form):
         """The channel as operations know it."""
         return Channel(self.cleaned_data["channel"]) if self.cleaned_data["channel"] else None
 
+    def clean(self) -> dict[str, Any]:
+        """What shows that it was sent belongs to a way of sending."""
+        typed = super().clean() or {}
+        if (typed.get("proof") or typed.get("file")) and not typed.get("channel"):
+            self.add_error("channel", "Select how the invitation was sent")
+        return typed
+
 
 class Versioned(django.Form):
     """A text that several people may write at once: carries the version that the writer saw."""

@@ -129,8 +129,9 @@ def dispatch_warnings(sent: Sequence[Dispatch], held: Dossier, *, at: datetime) 
     invitations = [dispatch for dispatch in sent if dispatch.purpose == Purpose.INVITATION]
     if invitations and held.public_version is None:
         last = invitations[-1]
-        if _state(last, at) in {Standing.FAILED, Standing.NOT_KNOWN}:
-            yield f"Invitation to the chief officer: {_failure(last, at)}"
+        recorded_since = held.invitation and held.invitation.recorded_at > last.recorded_at
+        if _state(last, at) in {Standing.FAILED, Standing.NOT_KNOWN} and not recorded_since:
+            yield f"{TITLES[Purpose.INVITATION]}: {_failure(last, at)}"
     for purpose in AFTER_PUBLICATION:
         own = [dispatch for dispatch in sent if dispatch.purpose == purpose]
         match _standing(own, held, at):

@@ -48,10 +48,14 @@ def response(request: Request, inspection_id: int, body: str) -> HttpResponse:
 def _sending(request: Request, held: Dossier) -> dict[str, object]:
     """What was sent, what is to be sent, and what of it needs a person."""
     sent, now = queries.dispatches_of(held.response), timezone.now()
+    comments = held.chief_officer_comments
     return {
         "copies": presenters.copies_section(sent, held, viewer=request.viewer, at=now),
         "dispatch_warnings": tuple(presenters.dispatch_warnings(sent, held, at=now)),
         "invitation_sent": any(dispatch.purpose == Purpose.INVITATION for dispatch in sent),
+        "letter": presenters.shown_file(comments.file, held)
+        if comments and comments.file
+        else None,
     }
 
 

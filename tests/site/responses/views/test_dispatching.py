@@ -211,6 +211,23 @@ class TestResponsePage:
         shown = page(signed_in("officer").get(at("response")))
         assert "Invitation to the chief officer: No server answered." in shown
 
+    def test_is_quiet_once_the_invitation_was_recorded_by_hand(self, case, signed_in, at):
+        dispatch = sending.invitation(case, NOW.date(), cases.LATER)
+        operations.note_failed(
+            by=case.viewer("officer"),
+            at=cases.LATER,
+            dispatch_id=dispatch.pk,
+            failure="No server answered.",
+        )
+        operations.invite_chief_officer(
+            by=case.viewer("officer"),
+            at=NOW,
+            invited_on=NOW.date(),
+            comments_wanted_by=NOW.date(),
+            **case.about,
+        )
+        assert "No server answered." not in page(signed_in("officer").get(at("response")))
+
     def test_warns_that_a_later_version_was_not_sent(self, case, public, signed_in, at):
         sending.recorded(case)
         press.withdraw_response(
@@ -264,3 +281,27 @@ class TestSendInvitation:
         asked = dict(self.ASKED) | {"comments_wanted_by_day": "27"}
         shown = page(signed_in("officer").post(at("send_invitation"), asked))
         assert "This date is 1 day after the last lawful day" in shown
+
+
+class TestInvite:
+    DATES = (
+        ("invited_on_day", "11"),
+        ("invited_on_month", "5"),
+        ("invited_on_year", "2026"),
+        ("comments_wanted_by_day", "20"),
+        ("comments_wanted_by_month", "5"),
+        ("comments_wanted_by_year", "2026"),
+    )
+
+    def test_keeps_the_letter_as_proof(self, signed_in, at):
+        officer = signed_in("officer")
+        letter = SimpleUploadedFile("invitation.txt", b"Dear Chief Constable")
+        officer.post(at("invite"), dict(self.DATES) | {"channel": "post", "file": letter})
+        shown = page(officer.get(at("dispatches", "invitation")))
+        assert "Sent by post to Chief Constable, Wexmoor Constabulary on 11 May 2026." in shown
+        assert "invitation.txt" in shown
+
+    def test_asks_how_it_was_sent_where_something_shows_it(self, signed_in, at):
+        found = signed_in("officer").post(at("invite"), dict(self.DATES) | {"proof": "Number 12"})
+        assert "Select how the invitation was sent" in page(found)
+        assert not Invitation.objects.exists()

@@ -132,6 +132,13 @@ class TestEnterComments:
         )
         assert ChiefOfficerComments.objects.get().file.name == "letter.pdf"
 
+    def test_lets_everybody_who_takes_part_read_the_letter(self, signed_in, at):
+        self.send(
+            signed_in("officer"), at("enter_comments"), letter=self.letter(), text="We agree."
+        )
+        address = at("file", KeptFile.objects.get().pk)
+        assert address in page(signed_in("holder").get(at("response")))
+
     def test_keeps_the_letter_when_the_text_alone_changes(self, signed_in, at):
         officer = signed_in("officer")
         self.send(officer, at("enter_comments"), letter=self.letter(), text="We agree.")
