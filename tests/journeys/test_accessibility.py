@@ -32,6 +32,7 @@ NO_PAGES = {
     "publication:pdf",
     "publication:register_csv",
     "register:download",
+    "responses:file",
     "register:picture",
     "register:progress",
     "register:read_again",

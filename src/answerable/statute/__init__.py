@@ -10,7 +10,15 @@ from answerable.statute.bases import (
 )
 from answerable.statute.clock import LONDON, Clock, civil_date, clock_for, why_no_clock
 from answerable.statute.deadlines import Precision, ResolvedDeadline, add_months, resolve
-from answerable.statute.model import Confidence, LegalBasis, Period
+from answerable.statute.model import Confidence, LegalBasis, Period, Provision
+from answerable.statute.provisions import (
+    COPY_TO_INSPECTORS,
+    COPY_TO_SECRETARY,
+    INVITE_CHIEF_OFFICER,
+    LATEST_PEEL_REPORT,
+    LATEST_SUMMARY_ASSESSMENT,
+    PROVISIONS,
+)
 from answerable.statute.version import RULES_VERSION, clock_version
 from answerable.statute.working_days import (
     Nation,
@@ -24,8 +32,14 @@ from answerable.statute.working_days import (
 
 __all__ = [
     "BASES",
+    "COPY_TO_INSPECTORS",
+    "COPY_TO_SECRETARY",
+    "INVITE_CHIEF_OFFICER",
+    "LATEST_PEEL_REPORT",
+    "LATEST_SUMMARY_ASSESSMENT",
     "LONDON",
     "NO_BASIS",
+    "PROVISIONS",
     "RULES_VERSION",
     "SECTION_55",
     "Clock",
@@ -34,6 +48,7 @@ __all__ = [
     "Nation",
     "Period",
     "Precision",
+    "Provision",
     "ResolvedDeadline",
     "UnknownBasis",
     "add_months",

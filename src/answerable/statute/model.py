@@ -44,6 +44,22 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Provision:
+    """A single rule of law under which something must be done, apart from any period."""
+
+    code: str
+    citation: str
+    """As it may be printed. Citations come from here only; nobody types one."""
+    summary: str
+    """What it asks, in our own words."""
+    source: str
+    """Where the wording can be read."""
+    confidence: Confidence
+    commencement: str = ""
+    """What brought it into force and when, where that was established."""
+
+
+@dataclass(frozen=True, slots=True)
 class LegalBasis:
     """Why an answer is owed at all. The clock, if any, belongs to the basis."""
 

@@ -21,6 +21,8 @@ from answerable_site.publication import access, forms, operations, presenters, q
 from answerable_site.publication.rules import FileFormat
 
 PAGE = 25
+NEWEST = 5
+"""Inspections that the page of a body shows itself."""
 
 
 def register(request: Request) -> HttpResponse:
@@ -50,11 +52,20 @@ def register_csv(request: Request) -> HttpResponse:
     return _file(text.getvalue().encode(), "text/csv; charset=utf-8", "public-register.csv")
 
 
-def body(_request: Request, body: str) -> HttpResponse:
-    """The inspections of one body, for those who shorten an address."""
-    if body not in queries.public_bodies():
+def body(request: Request, body: str) -> HttpResponse:
+    """One body: the inspections that it answers, the newest reports first."""
+    today = timezone.localdate()
+    entries = queries.public_inspections(queries.Wanted(body=body), on=today)
+    newest = [presenters.listed(entry, on=today) for entry in entries[:NEWEST]]
+    if not newest:
         raise Http404
-    return redirect(f"{reverse('publication:register')}?{urlencode({'body': body})}")
+    context = {
+        "name": newest[0].body,
+        "newest": newest,
+        "count": entries.count(),
+        "register_href": f"{reverse('publication:register')}?{urlencode({'body': body})}",
+    }
+    return render(request, "publication/body.html", context)
 
 
 def inspection(request: Request, body: str, inspection: str) -> HttpResponse:

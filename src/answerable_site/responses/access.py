@@ -41,7 +41,23 @@ ROUTES: RouteRules = {
     "responses:end_pause": _DRAFTS,
     "responses:sign": holds(Role.HOLDER),
     "responses:publish": holds(Role.PUBLISHER),
+    "responses:file": takes_part,
+    "responses:send_invitation": _DRAFTS,
+    "responses:dispatches": takes_part,
+    "responses:send_copy": _DRAFTS,
+    "responses:record_dispatch": _DRAFTS,
+    "responses:recipients": takes_part,
+    "responses:recipient": _DRAFTS,
+    "responses:specified_information": takes_part,
+    "responses:record_specified_information": _DRAFTS,
 }
+
+
+def person_id(viewer: Viewer) -> int:
+    """The key of the person who acts; raises Refused if nobody is signed in."""
+    if viewer.user_id is None:
+        raise Refused("Sign in to do this.")
+    return viewer.user_id
 
 
 def check_can_draft(viewer: Viewer, body_id: int) -> None:

@@ -147,4 +147,13 @@ EXPECTED: dict[str, Expected] = {
     "responses:end_approval_step": _record(ADMINISTRATOR),
     "responses:sign": _record(HOLDER),
     "responses:publish": _record(PUBLISHER),
+    "responses:file": _record(*AT_WORK),
+    "responses:send_invitation": _record(OFFICER),
+    "responses:dispatches": _record(*AT_WORK),
+    "responses:send_copy": _record(OFFICER),
+    "responses:record_dispatch": _record(OFFICER),
+    "responses:recipients": _record(*AT_WORK),
+    "responses:recipient": _record(OFFICER),
+    "responses:specified_information": _record(*AT_WORK),
+    "responses:record_specified_information": _record(OFFICER),
 }

@@ -21,6 +21,7 @@ from answerable_site.register import tasks
 from answerable_site.register.models import Addressee
 from answerable_site.register.rules import DateSource, Draft, InspectionFacts, InspectionKind
 from answerable_site.responses import operations as response_operations
+from answerable_site.responses.rules.words import Channel, Purpose
 
 AT = datetime(2026, 4, 20, 10, tzinfo=UTC)
 MARK = "Zephyrine"
@@ -176,6 +177,11 @@ def _add_responses(world: World, office: factories.Office) -> None:
     for route in ("version", "pdf", "docx", "odt", "document"):
         world.arguments[f"publication:{route}"] = page | {"version": public.version}
     world.arguments["responses:correct_entry"] = response(case)
+    world.arguments["responses:send_invitation"] = response(drafting)
+    for route in ("dispatches", "send_copy", "record_dispatch"):
+        world.arguments[f"responses:{route}"] = response(case) | {"purpose": "copy_to_secretary"}
+    world.arguments["responses:file"] = response(case) | {"file_id": _proof(case, public)}
+    _add_body(world, office)
     world.arguments["publication:release_correction"] = {"correction_id": correction.pk}
     world.arguments["publication:release"] = {"entry_id": waiting.pk}
     world.arguments["publication:withdraw"] = {"response_id": public.pk}
@@ -195,6 +201,32 @@ def _add_checks(world: World, office: factories.Office, case: factories_response
     world.arguments["responses:approve"] = body | {"inspection_id": case.inspection.pk}
     world.arguments["responses:approval_steps"] = body
     world.arguments["responses:end_approval_step"] = body | {"step_id": step.pk}
+
+
+def _proof(case: factories_responses.Case, public: Any) -> Any:
+    """A receipt for the copy to the Secretary of State."""
+    dispatch = response_operations.record_dispatch(
+        by=case.viewer("officer"),
+        at=factories_responses.LATER,
+        purpose=Purpose.COPY_TO_SECRETARY,
+        version=public.version,
+        recipient=f"{MARK} Department",
+        address="1 Some Street",
+        channel=Channel.POST,
+        sent_on=public.published_on,
+        proof="",
+        file=response_operations.ReceivedFile(f"{MARK} receipt.txt", b"Posted."),
+        **case.about,
+    )
+    return dispatch.file_id
+
+
+def _add_body(world: World, office: factories.Office) -> None:
+    body = {"body": office.body.slug}
+    for route in ("recipients", "specified_information"):
+        world.arguments[f"responses:{route}"] = body
+    world.arguments["responses:recipient"] = body | {"purpose": "panel_told"}
+    world.arguments["responses:record_specified_information"] = body | {"kind": "peel_report"}
 
 
 def _correction(case: factories_responses.Case) -> Any:

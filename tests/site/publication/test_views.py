@@ -154,8 +154,11 @@ class TestRegisterCsv:
 class TestBody:
     def test_leads_to_the_inspections_of_the_body(self, release):
         release()
-        found = Client().get("/public/office-for-policing-in-wexmoor/", follow=True)
-        assert "1 inspection<" in found.content.decode()
+        found = Client().get("/public/office-for-policing-in-wexmoor/")
+        shown = found.content.decode()
+        assert '<h1 class="govuk-heading-l">Office for Policing in Wexmoor</h1>' in shown
+        assert "?body=office-for-policing-in-wexmoor" in shown
+        assert "Its inspection in the public register (1)" in shown
 
     def test_is_not_found_where_nothing_is_public(self, office):
         assert Client().get("/public/office-for-policing-in-wexmoor/").status_code == 404

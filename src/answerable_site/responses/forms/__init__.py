@@ -10,6 +10,14 @@ from answerable_site.responses.forms.deciding import (
     Pause,
     Revision,
 )
+from answerable_site.responses.forms.dispatching import (
+    Addressing,
+    InvitationAddressing,
+    Recipient,
+    SentOtherwise,
+    ShownInvitation,
+    ShownMail,
+)
 from answerable_site.responses.forms.drafting import (
     EnteredComments,
     Explanation,
@@ -21,8 +29,11 @@ from answerable_site.responses.forms.drafting import (
     Versioned,
 )
 from answerable_site.responses.forms.signing import Confirmation, Correction, Signatory, Signing
+from answerable_site.responses.forms.specified_information import ANOTHER, ShownReport
 
 __all__ = [
+    "ANOTHER",
+    "Addressing",
     "ApprovalStep",
     "Approving",
     "Binding",
@@ -33,12 +44,18 @@ __all__ = [
     "Explanation",
     "IncompleteReason",
     "Invitation",
+    "InvitationAddressing",
     "Lifting",
     "NoComments",
     "OwnComments",
     "Pause",
+    "Recipient",
     "Reply",
     "Revision",
+    "SentOtherwise",
+    "ShownInvitation",
+    "ShownMail",
+    "ShownReport",
     "Signatory",
     "Signing",
     "SubmittedComments",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms as django
 
 from answerable_site.design import forms
+from answerable_site.responses.forms.dispatching import CHANNELS
+from answerable_site.responses.forms.files import ProofField
 from answerable_site.responses.rules.composition import ANSWERS
+from answerable_site.responses.rules.dispatches import BY_OTHER_MEANS
 from answerable_site.responses.rules.facts import ExplanationKind
+from answerable_site.responses.rules.words import Channel
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -25,6 +29,33 @@ class Invitation(django.Form):
         label="By when are comments wanted?",
         required_message="Enter the day by which comments are wanted",
     )
+    channel = forms.ChoiceField(
+        label="How was the invitation sent? (optional)",
+        choices=[(channel.value, CHANNELS[channel]) for channel in BY_OTHER_MEANS],
+        required=False,
+    )
+    proof = forms.TextField(
+        label="How can it be shown that it was sent? (optional)",
+        help_text="For example a number of posting, or who received it.",
+        required=False,
+        rows=3,
+    )
+    file = ProofField(
+        label="The letter or e-mail (optional)",
+        about="It is kept exactly as you send it.",
+        required=False,
+    )
+
+    def clean_channel(self) -> Channel | None:
+        """The channel as operations know it."""
+        return Channel(self.cleaned_data["channel"]) if self.cleaned_data["channel"] else None
+
+    def clean(self) -> dict[str, Any]:
+        """What shows that it was sent belongs to a way of sending."""
+        typed = super().clean() or {}
+        if (typed.get("proof") or typed.get("file")) and not typed.get("channel"):
+            self.add_error("channel", "Select how the invitation was sent")
+        return typed
 
 
 class Versioned(django.Form):
@@ -86,7 +117,23 @@ class EnteredComments(SubmittedComments):
         required_message="Enter the day on which the comments were received",
     )
 
-    field_order = ("received_on", "author_name", "author_title", "text")
+    letter = ProofField(
+        label="The letter or e-mail itself (optional)",
+        about="It is kept exactly as you send it.",
+        required=False,
+    )
+    kept = django.UUIDField(widget=django.HiddenInput, required=False)
+    """The letter that was kept before."""
+
+    field_order = ("received_on", "author_name", "author_title", "letter", "text", "kept")
+
+    def as_typed(self) -> dict[str, Any]:
+        """What was typed, complete or not, to show the form again without judging it."""
+        return {
+            name: field.widget.value_from_datadict(self.data, self.files, self.add_prefix(name))
+            for name, field in self.fields.items()
+            if name != "letter"
+        }
 
 
 class NoComments(django.Form):

@@ -19,6 +19,16 @@ from answerable_site.responses.operations.chief_officer import (
     record_no_comments,
     submit_chief_officer_comments,
 )
+from answerable_site.responses.operations.dispatching import (
+    AlreadyOnItsWay,
+    AlreadySent,
+    NothingPublic,
+    ProofMissing,
+    keep_recipient,
+    record_dispatch,
+    send_copy,
+    send_invitation,
+)
 from answerable_site.responses.operations.drafting import (
     NotOfThisReport,
     explain_finding,
@@ -31,6 +41,7 @@ from answerable_site.responses.operations.exclusions import (
     exclude_passage,
     lift_exclusion,
 )
+from answerable_site.responses.operations.files import FileTooLarge, ReceivedFile, keep_letter
 from answerable_site.responses.operations.handing_over import NotToBePassed, hand_over
 from answerable_site.responses.operations.locked import NotConcerned, ResponsePublished
 from answerable_site.responses.operations.milestones import (
@@ -38,6 +49,13 @@ from answerable_site.responses.operations.milestones import (
     PauseRuns,
     end_pause,
     pause_milestones,
+)
+from answerable_site.responses.operations.posting import (
+    NotToBeSent,
+    WaitedTooLong,
+    note_failed,
+    note_sent,
+    take_up_dispatch,
 )
 from answerable_site.responses.operations.publishing import (
     EntryOutdated,
@@ -66,11 +84,16 @@ from answerable_site.responses.operations.signing import (
     prepare_response,
     sign_response,
 )
+from answerable_site.responses.operations.specified_information import (
+    record_specified_information,
+)
 from answerable_site.responses.rules.versions import ChangedMeanwhile, NothingChanged
 
 __all__ = [
     "AlreadyLifted",
+    "AlreadyOnItsWay",
     "AlreadyPrepared",
+    "AlreadySent",
     "AlreadySigned",
     "ApprovalMissing",
     "CannotApprove",
@@ -82,6 +105,7 @@ __all__ = [
     "DocumentChanged",
     "EntryOutdated",
     "EntryPrepared",
+    "FileTooLarge",
     "NoEntry",
     "NoRevision",
     "NotConcerned",
@@ -89,18 +113,23 @@ __all__ = [
     "NotOfThisReport",
     "NotPrepared",
     "NotToBePassed",
+    "NotToBeSent",
     "NothingChanged",
+    "NothingPublic",
     "NothingToRevise",
     "NothingWritten",
     "PauseEnded",
     "PauseRuns",
+    "ProofMissing",
     "ReasonNotNeeded",
+    "ReceivedFile",
     "ResponseIncomplete",
     "ResponsePublished",
     "RevisionOpen",
     "RevisionWithoutReason",
     "StepEnded",
     "StepExists",
+    "WaitedTooLong",
     "add_approval_step",
     "approve_response",
     "begin_revision",
@@ -113,15 +142,24 @@ __all__ = [
     "give_up_revision",
     "hand_over",
     "invite_chief_officer",
+    "keep_letter",
+    "keep_recipient",
     "lift_exclusion",
+    "note_failed",
+    "note_sent",
     "pause_milestones",
     "prepare_entry_correction",
     "prepare_public_entry",
     "prepare_response",
     "publish_response",
+    "record_dispatch",
     "record_no_comments",
+    "record_specified_information",
+    "send_copy",
+    "send_invitation",
     "sign_response",
     "submit_chief_officer_comments",
+    "take_up_dispatch",
     "write_own_comments",
     "write_reply",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from datetime import date, datetime
 from typing import Any
 
@@ -13,9 +14,11 @@ from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.register.models import Inspection
 from answerable_site.responses import access
-from answerable_site.responses.models import ChiefOfficerComments, Invitation
+from answerable_site.responses.models import ChiefOfficerComments, Dispatch, Invitation
+from answerable_site.responses.operations.files import ReceivedFile
 from answerable_site.responses.operations.locked import LockedResponse
 from answerable_site.responses.rules import invitations
+from answerable_site.responses.rules.words import Channel, DispatchState, Purpose
 
 
 class DatesOutOfOrder(ValueError):
@@ -43,12 +46,22 @@ def invite_chief_officer(
     body: Organisation,
     invited_on: date,
     comments_wanted_by: date,
+    channel: Channel | None = None,
+    proof: str = "",
+    file: ReceivedFile | None = None,
 ) -> Invitation:
     """Record that the chief officer was invited to comment by a date; the latest counts.
+
+    Args:
+        channel: how the invitation was sent, where that is known; it then stands among what was
+            sent, too.
+        proof: how it can be shown, in words.
+        file: the letter or e-mail itself.
 
     Raises:
         access.Refused: the viewer is no response officer of the body.
         DatesOutOfOrder: comments are wanted before the invitation, or it lies in the future.
+        FileTooLarge: the file is too large to keep.
         ResponsePublished: the response is published.
     """
     access.check_can_draft(by, body.pk)
@@ -63,9 +76,13 @@ def invite_chief_officer(
         response=response.row,
         invited_on=invited_on,
         comments_wanted_by=comments_wanted_by,
+        proof=proof.strip(),
+        file=file.keep(response.row, at=at, by_id=response.person_id) if file else None,
         recorded_at=at,
         recorded_by_id=response.person_id,
     )
+    if channel:
+        _sent(invitation, channel, body)
     voided = response.void_preparation("The invitation to the chief officer was changed.")
     record(
         by=by,
@@ -75,6 +92,8 @@ def invite_chief_officer(
         details={
             "invited_on": invited_on.isoformat(),
             "comments_wanted_by": comments_wanted_by.isoformat(),
+            "channel": channel,
+            "sha256": invitation.file.sha256 if invitation.file else None,
             "voided": voided,
         },
     )
@@ -137,11 +156,15 @@ def enter_chief_officer_comments(
     author_title: str,
     text: str,
     version: int,
+    letter: ReceivedFile | None = None,
+    kept: uuid.UUID | None = None,
 ) -> ChiefOfficerComments:
     """Comments that came by letter or e-mail, entered by the body's response officer.
 
     Args:
         version: the latest version that the writer saw; 0 for none.
+        letter: the letter itself, where it is added now.
+        kept: the key of a letter that `keep_letter` kept before, if none is added now.
 
     Raises:
         access.Refused: the viewer is no response officer of the body.
@@ -160,6 +183,7 @@ def enter_chief_officer_comments(
     written = {
         **_said(author_name=author_name, author_title=author_title, text=text),
         "received_on": received_on,
+        "file_id": _letter_id(response, letter, kept),
     }
     comments = _next_comments(response, version=version, written=written)
     voided = response.void_preparation(_CHANGED)
@@ -168,7 +192,11 @@ def enter_chief_officer_comments(
         at=at,
         act="responses.enter_chief_officer_comments",
         subject=response.subject,
-        details={"version": comments.version, "voided": voided},
+        details={
+            "version": comments.version,
+            "voided": voided,
+            "sha256": comments.file.sha256 if comments.file else None,
+        },
     )
     return comments
 
@@ -212,6 +240,35 @@ def record_no_comments(
         details={"version": comments.version, "voided": voided},
     )
     return comments
+
+
+def _sent(invitation: Invitation, channel: Channel, body: Organisation) -> None:
+    """The invitation among what was sent."""
+    force = body.force
+    Dispatch.objects.create(
+        response=invitation.response,
+        purpose=Purpose.INVITATION,
+        recipient=", ".join(filter(None, [force.holder_title, force.name]))
+        if force
+        else "Chief officer",
+        channel=channel,
+        state=DispatchState.SENT,
+        sent_on=invitation.invited_on,
+        proof=invitation.proof,
+        file=invitation.file,
+        recorded_at=invitation.recorded_at,
+        recorded_by_id=invitation.recorded_by_id,
+    )
+
+
+def _letter_id(
+    response: LockedResponse, letter: ReceivedFile | None, kept: uuid.UUID | None
+) -> uuid.UUID | None:
+    if letter:
+        return letter.keep(response.row, at=response.at, by_id=response.person_id).pk
+    if kept is None:
+        return None
+    return response.row.files.filter(pk=kept).values_list("pk", flat=True).first()
 
 
 _CHANGED = "The chief officer’s comments were changed."

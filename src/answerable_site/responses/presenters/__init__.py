@@ -8,39 +8,83 @@ from answerable_site.responses.presenters.decisions import (
     shown_exclusions,
     shown_proposal,
 )
+from answerable_site.responses.presenters.dispatches import (
+    TITLES,
+    ShownDispatch,
+    ShownMail,
+    copies_items,
+    copies_section,
+    dispatch_warnings,
+    dispatches_href,
+    evidence_lines,
+    proposed_recipient,
+    shown_dispatch,
+    shown_mail,
+    usual_name,
+    what_asks_for,
+)
 from answerable_site.responses.presenters.dues import ShownDue, shown_due
 from answerable_site.responses.presenters.evaluations import evaluation_of
 from answerable_site.responses.presenters.events import ShownEvent, shown_events
+from answerable_site.responses.presenters.files import ShownFile, shown_file
 from answerable_site.responses.presenters.findings import ShownFinding, shown_finding
 from answerable_site.responses.presenters.gaps import ShownGap, shown_gaps
 from answerable_site.responses.presenters.holders import holder_changed
 from answerable_site.responses.presenters.plans import shown_milestones, shown_pauses
+from answerable_site.responses.presenters.recipients import ShownRecipient, shown_recipients
+from answerable_site.responses.presenters.specified_information import (
+    HEADINGS,
+    ShownInformation,
+    report_in_words,
+    shown_information,
+)
 from answerable_site.responses.presenters.tasks import Section, ShownResponse, shown_response
 from answerable_site.responses.presenters.texts import SavedText, saved_text
 
 __all__ = [
+    "HEADINGS",
+    "TITLES",
     "SavedText",
     "Section",
     "ShownClock",
+    "ShownDispatch",
     "ShownDue",
     "ShownEvent",
+    "ShownFile",
     "ShownFinding",
     "ShownGap",
+    "ShownInformation",
+    "ShownMail",
+    "ShownRecipient",
     "ShownResponse",
+    "copies_items",
+    "copies_section",
+    "dispatch_warnings",
+    "dispatches_href",
     "evaluation_of",
+    "evidence_lines",
     "holder_changed",
     "places_to_exclude",
+    "proposed_recipient",
+    "report_in_words",
     "saved_text",
     "shown_clock",
     "shown_decision",
     "shown_decisions",
+    "shown_dispatch",
     "shown_due",
     "shown_events",
     "shown_exclusions",
+    "shown_file",
     "shown_finding",
     "shown_gaps",
+    "shown_information",
+    "shown_mail",
     "shown_milestones",
     "shown_pauses",
     "shown_proposal",
+    "shown_recipients",
     "shown_response",
+    "usual_name",
+    "what_asks_for",
 ]

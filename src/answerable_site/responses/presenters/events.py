@@ -8,14 +8,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from answerable_site.design.dates import date_in_words
+from answerable_site.responses.presenters.dispatches import TITLES, evidence_lines
 from answerable_site.responses.presenters.texts import saved_text
 from answerable_site.responses.queries import History
 from answerable_site.responses.rules.binding import RULES
-from answerable_site.responses.rules.words import BindingGround
+from answerable_site.responses.rules.words import BindingGround, Channel, Purpose
 
 if TYPE_CHECKING:
     from answerable_site.people.models import User
     from answerable_site.publication.models import PublicResponse
+    from answerable_site.responses.models import Dispatch
     from answerable_site.responses.queries.histories import Text
 
 
@@ -78,6 +80,19 @@ def _events(history: History) -> Iterator[ShownEvent]:
         yield _event(passed.recorded_at, title, passed.recorded_by, since)
     for published in history.published:
         yield from _published(published)
+    for dispatch in history.dispatches:
+        yield _dispatched(dispatch)
+
+
+def _dispatched(dispatch: Dispatch) -> ShownEvent:
+    how = "put on its way" if dispatch.channel == Channel.FROM_HERE else "recorded as sent"
+    version = f", version {dispatch.public_version.version}" if dispatch.public_version else ""
+    return _event(
+        dispatch.recorded_at,
+        f"{TITLES[Purpose(dispatch.purpose)]}{version}: {how}",
+        dispatch.recorded_by,
+        *evidence_lines(dispatch, at=dispatch.recorded_at),
+    )
 
 
 def _decided(history: History) -> Iterator[ShownEvent]:

@@ -10,34 +10,58 @@ from answerable_site.responses.queries.binding import (
     other_reports,
     proposed_binding,
 )
-from answerable_site.responses.queries.dispatches import dispatches_of
+from answerable_site.responses.queries.dispatches import (
+    Attachment,
+    Outgoing,
+    dispatches_of,
+    file_of,
+    outgoing_copy,
+    outgoing_invitation,
+    outgoing_of,
+    recipients_of,
+)
 from answerable_site.responses.queries.dossiers import Dossier, dossier, dossier_visible_to
 from answerable_site.responses.queries.duties import Duty, due_for, duty_visible_to
 from answerable_site.responses.queries.exclusions import exclusions_of
 from answerable_site.responses.queries.histories import History, history
 from answerable_site.responses.queries.plans import OfficePlan, office_plan
+from answerable_site.responses.queries.specified_information import (
+    InformationHeld,
+    body_visible_to,
+    information_of,
+)
 from answerable_site.responses.queries.successions import Passing, open_responses_of, passing
 
 __all__ = [
+    "Attachment",
     "Dossier",
     "Duty",
     "History",
+    "InformationHeld",
     "OfficePlan",
+    "Outgoing",
     "Passing",
     "approval_steps_visible_to",
     "binding_decisions",
     "bodies_with_steps",
+    "body_visible_to",
     "dispatches_of",
     "dossier",
     "dossier_visible_to",
     "due_for",
     "duty_visible_to",
     "exclusions_of",
+    "file_of",
     "history",
+    "information_of",
     "office_plan",
     "open_responses_of",
     "organisations_that_approve",
     "other_reports",
+    "outgoing_copy",
+    "outgoing_invitation",
+    "outgoing_of",
     "passing",
     "proposed_binding",
+    "recipients_of",
 ]

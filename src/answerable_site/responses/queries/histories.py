@@ -11,6 +11,7 @@ from answerable_site.responses.models import (
     BindingDecision,
     BodyComments,
     ChiefOfficerComments,
+    Dispatch,
     Exclusion,
     Explanation,
     HandOver,
@@ -22,6 +23,7 @@ from answerable_site.responses.models import (
     Signature,
     Voiding,
 )
+from answerable_site.responses.queries.dispatches import dispatches_of
 
 Text = BodyComments | ChiefOfficerComments | Explanation | Reply
 
@@ -42,6 +44,7 @@ class History:
     exclusions: tuple[Exclusion, ...]
     revisions: tuple[Revision, ...]
     hand_overs: tuple[HandOver, ...] = ()
+    dispatches: tuple[Dispatch, ...] = ()
 
 
 def history(response: Response | None) -> History:
@@ -80,6 +83,7 @@ def history(response: Response | None) -> History:
                 "from_body__logo", "to_body__logo"
             )
         ),
+        dispatches=dispatches_of(response),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -11,9 +12,10 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from answerable_site.people.requests import Request
-from answerable_site.responses import access, forms, operations, presenters
+from answerable_site.responses import access, forms, operations, presenters, queries
 from answerable_site.responses.queries import Dossier
 from answerable_site.responses.rules import invitations
+from answerable_site.responses.views.files import letter_read
 from answerable_site.responses.views.gathering import (
     dossier_or_404,
     say_saved,
@@ -24,6 +26,7 @@ from answerable_site.responses.views.gathering import (
 REFUSALS = (
     operations.CommentsStillWanted,
     operations.DatesOutOfOrder,
+    operations.FileTooLarge,
     operations.NotInvited,
     operations.NothingWritten,
     operations.ResponsePublished,
@@ -39,6 +42,7 @@ def invite(request: Request, inspection_id: int, body: str) -> HttpResponse:
     proposed = invitations.proposed_date(clock, on=today)
     form = forms.Invitation(
         request.POST or None,
+        request.FILES or None,
         initial={
             "invited_on": held.invitation.invited_on if held.invitation else today,
             "comments_wanted_by": held.invitation.comments_wanted_by
@@ -76,16 +80,26 @@ def enter_comments(request: Request, inspection_id: int, body: str) -> HttpRespo
     saved = held.chief_officer_comments
     form = forms.EnteredComments(
         request.POST or None,
+        request.FILES or None,
         initial=_comments_initial(held)
-        | {"received_on": (saved and saved.received_on) or timezone.localdate()},
+        | {
+            "received_on": (saved and saved.received_on) or timezone.localdate(),
+            "kept": saved and saved.file_id,
+        },
     )
+    template = "responses/enter_comments.html"
+    if request.method == "POST" and "read" in request.POST:
+        form = letter_read(request, held, form)
+        context = {"held": held, "form": form, "letter": _kept_letter(held, form)}
+        return render(request, template, context)
     return _write(
         request,
         held,
         form,
         operation=operations.enter_chief_officer_comments,
         latest=lambda fresh: fresh.chief_officer_comments,
-        page=("responses/enter_comments.html", "The chief officer’s comments were saved."),
+        page=(template, "The chief officer’s comments were saved."),
+        context={"letter": _kept_letter(held, form)},
     )
 
 
@@ -218,6 +232,16 @@ def _conflict(
     theirs = presenters.saved_text(latest(fresh))
     context = {"held": fresh, "theirs": theirs, "form": form.again(theirs.version)}
     return render(request, "responses/conflict.html", context, status=409)
+
+
+def _kept_letter(held: Dossier, form: forms.EnteredComments) -> presenters.ShownFile | None:
+    """The letter that was kept before and belongs to what is entered."""
+    try:
+        key = uuid.UUID(str(form["kept"].value()))
+    except ValueError:
+        return None
+    kept = queries.file_of(held.response, key)
+    return presenters.shown_file(kept, held) if kept else None
 
 
 def _text_initial(saved: Any) -> dict[str, Any]:

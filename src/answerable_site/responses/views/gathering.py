@@ -12,6 +12,7 @@ from django.utils import timezone
 from answerable_site.people.requests import Request
 from answerable_site.responses import queries
 from answerable_site.responses.queries import Dossier
+from answerable_site.responses.rules.words import Purpose
 
 
 def dossier_or_404(request: Request, inspection_id: int, body: str) -> Dossier:
@@ -53,3 +54,15 @@ def say_saved(request: Request, held: Dossier, success: str) -> None:
 def to_response(held: Dossier, route: str = "response") -> HttpResponse:
     """On to a page of the same response."""
     return redirect(f"responses:{route}", held.inspection.pk, held.body.slug)
+
+
+def purpose_or_404(word: str) -> Purpose:
+    """The purpose that an address names.
+
+    Raises:
+        Http404: there is none of this name.
+    """
+    try:
+        return Purpose(word)
+    except ValueError:
+        raise Http404 from None

@@ -8,11 +8,14 @@ from django.utils import timezone
 from django.utils.safestring import mark_safe
 
 from answerable.writing.html import to_html
+from answerable_site.people.queries import policing_bodies_of
 from answerable_site.people.requests import Request
 from answerable_site.people.rules import Role
 from answerable_site.responses import access, presenters, queries
+from answerable_site.responses.queries import Dossier
 from answerable_site.responses.rules import completeness
 from answerable_site.responses.rules.composition import compose
+from answerable_site.responses.rules.words import Purpose
 from answerable_site.responses.views.gathering import dossier_or_404
 
 
@@ -27,6 +30,7 @@ def responses(request: Request) -> HttpResponse:
         "answered": [due for due in dues if not due.is_open and not due.passed],
         "passed": [due for due in dues if due.passed],
         "publishes": request.viewer.holds(Role.PUBLISHER),
+        "bodies": policing_bodies_of(request.viewer),
     }
     return render(request, "responses/responses.html", context)
 
@@ -37,8 +41,23 @@ def response(request: Request, inspection_id: int, body: str) -> HttpResponse:
     context = {
         "held": held,
         "response": presenters.shown_response(held, viewer=request.viewer, on=timezone.localdate()),
+        **_sending(request, held),
     }
     return render(request, "responses/response.html", context)
+
+
+def _sending(request: Request, held: Dossier) -> dict[str, object]:
+    """What was sent, what is to be sent, and what of it needs a person."""
+    sent, now = queries.dispatches_of(held.response), timezone.now()
+    comments = held.chief_officer_comments
+    return {
+        "copies": presenters.copies_section(sent, held, viewer=request.viewer, at=now),
+        "dispatch_warnings": tuple(presenters.dispatch_warnings(sent, held, at=now)),
+        "invitation_sent": any(dispatch.purpose == Purpose.INVITATION for dispatch in sent),
+        "letter": presenters.shown_file(comments.file, held)
+        if comments and comments.file
+        else None,
+    }
 
 
 def document(request: Request, inspection_id: int, body: str) -> HttpResponse:
