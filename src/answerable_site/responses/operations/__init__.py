@@ -11,7 +11,9 @@ from answerable_site.responses.operations.chief_officer import (
     submit_chief_officer_comments,
 )
 from answerable_site.responses.operations.drafting import (
+    NotAnotherResponse,
     NotOfThisReport,
+    NotOurPriority,
     explain_finding,
     write_own_comments,
     write_reply,
@@ -34,29 +36,43 @@ from answerable_site.responses.operations.signing import (
     prepare_response,
     sign_response,
 )
+from answerable_site.responses.operations.unsaved import (
+    BegunFromNewer,
+    Kept,
+    discard_unsaved,
+    keep_unsaved,
+)
+from answerable_site.responses.rules.unsaved import NotKept
 from answerable_site.responses.rules.versions import ChangedMeanwhile, NothingChanged
 
 __all__ = [
     "AlreadyPrepared",
     "AlreadySigned",
+    "BegunFromNewer",
     "ChangedMeanwhile",
     "CommentsStillWanted",
     "DatesOutOfOrder",
     "DocumentChanged",
     "EntryOutdated",
     "EntryPrepared",
+    "Kept",
     "NoEntry",
+    "NotAnotherResponse",
     "NotConcerned",
     "NotInvited",
+    "NotKept",
     "NotOfThisReport",
+    "NotOurPriority",
     "NotPrepared",
     "NothingChanged",
     "NothingWritten",
     "ResponseIncomplete",
     "ResponsePublished",
+    "discard_unsaved",
     "enter_chief_officer_comments",
     "explain_finding",
     "invite_chief_officer",
+    "keep_unsaved",
     "prepare_entry_correction",
     "prepare_public_entry",
     "prepare_response",

@@ -16,6 +16,7 @@ from answerable_site.responses import access
 from answerable_site.responses.models import ChiefOfficerComments, Invitation
 from answerable_site.responses.operations.locked import LockedResponse
 from answerable_site.responses.rules import invitations
+from answerable_site.responses.rules.words import Language
 
 
 class DatesOutOfOrder(ValueError):
@@ -92,11 +93,13 @@ def submit_chief_officer_comments(
     author_title: str,
     text: str,
     version: int,
+    language: Language = Language.ENGLISH,
 ) -> ChiefOfficerComments:
     """Comments that the chief officer's own office sends; received on the day they are sent.
 
     Args:
         version: the latest version that the writer saw; 0 for none.
+        language: of the comments.
 
     Raises:
         access.Refused: the viewer does not work for the chief officer of the body's force.
@@ -109,11 +112,13 @@ def submit_chief_officer_comments(
     response = LockedResponse.of(inspection, body, by=by, at=at)
     written = {
         **_said(author_name=author_name, author_title=author_title, text=text),
+        "language": language,
         "submitted_here": True,
     }
     comments = _next_comments(
         response, version=version, written=written, received_on=civil_date(at)
     )
+    response.forget_unsaved("submit_comments")
     voided = response.void_preparation(_CHANGED)
     record(
         by=by,
@@ -137,11 +142,13 @@ def enter_chief_officer_comments(
     author_title: str,
     text: str,
     version: int,
+    language: Language = Language.ENGLISH,
 ) -> ChiefOfficerComments:
     """Comments that came by letter or e-mail, entered by the body's response officer.
 
     Args:
         version: the latest version that the writer saw; 0 for none.
+        language: of the comments.
 
     Raises:
         access.Refused: the viewer is no response officer of the body.
@@ -159,9 +166,11 @@ def enter_chief_officer_comments(
     response = LockedResponse.of(inspection, body, by=by, at=at)
     written = {
         **_said(author_name=author_name, author_title=author_title, text=text),
+        "language": language,
         "received_on": received_on,
     }
     comments = _next_comments(response, version=version, written=written)
+    response.forget_unsaved("enter_comments")
     voided = response.void_preparation(_CHANGED)
     record(
         by=by,

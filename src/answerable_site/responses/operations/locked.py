@@ -90,6 +90,10 @@ class LockedResponse:
         )
         return True
 
+    def forget_unsaved(self, form: str) -> None:
+        """What the person kept in a page is saved now."""
+        self.row.unsaved_texts.filter(person_id=self.person_id, form=form).delete()
+
 
 def _is_public(row: Response) -> bool:
     return PublishedVersion.objects.filter(

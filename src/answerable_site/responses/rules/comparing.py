@@ -1,0 +1,167 @@
+"""What differs between two texts or two documents, in runs of words.
+
+Paragraphs are matched first, then sentences, then words, each level only inside what the level
+before found replaced. `difflib` is quadratic where a token is repeated often, so a level whose
+work would be too much is left out: what it would have compared counts as removed and added whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+from itertools import groupby
+
+MOST_WORK = 150_000
+"""Pairs of equal tokens that one level may look at; beyond, it is not compared."""
+
+_LEVELS = (
+    re.compile(r"[^\n]*\n+|[^\n]+"),
+    re.compile(r".*?[.!?…][”’\"')]*\s+|.+", flags=re.DOTALL),
+    re.compile(r"\s*\S+\s*|\s+"),
+)
+"""Paragraphs, sentences, words, each with the space that follows, so that nothing is lost."""
+
+
+class Change(StrEnum):
+    """What became of some words."""
+
+    SAME = "same"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that share one fate."""
+
+    change: Change
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a document with its role, such as "heading" or "paragraph"."""
+
+    role: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedLine:
+    """A line of one document or both, with what changed in it."""
+
+    role: str
+    runs: tuple[Run, ...]
+
+
+def compared(before: str, after: str) -> tuple[Run, ...]:
+    """What differs between two texts.
+
+    The runs that are the same or added make up `after`, letter by letter; those that are the same
+    or removed make up `before`. Neighbouring runs differ in their change.
+    """
+    return _joined(_compared(before, after, level=0))
+
+
+def paragraphs(runs: Iterable[Run]) -> tuple[tuple[Run, ...], ...]:
+    """The runs cut where a line ends, for showing; lines without a word are left out."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        first, *more = run.text.split("\n")
+        lines[-1].append(Run(run.change, first))
+        lines.extend([Run(run.change, part)] for part in more)
+    shown = (tuple(run for run in line if run.text) for line in lines)
+    return tuple(line for line in shown if any(run.text.strip() for run in line))
+
+
+def differs(runs: Iterable[Run]) -> bool:
+    """Whether anything but space was removed or added."""
+    return any(run.change is not Change.SAME and run.text.strip() for run in runs)
+
+
+def compared_lines(before: Sequence[Line], after: Sequence[Line]) -> tuple[ComparedLine, ...]:
+    """What differs between two documents, line by line, and by words within a changed line.
+
+    Lines of equal role that stand at the same place of a changed passage are compared with each
+    other; others are removed or added whole.
+    """
+    return tuple(_compared_lines(before, after))
+
+
+def _compared_lines(before: Sequence[Line], after: Sequence[Line]) -> Iterator[ComparedLine]:
+    for tag, start, end, from_, to in _opcodes(before, after):
+        old, new = before[start:end], after[from_:to]
+        if tag == "equal":
+            yield from (_whole(line, Change.SAME) for line in old)
+            continue
+        paired = 0
+        for one, other in zip(old, new, strict=False):
+            if one.role != other.role:
+                break
+            yield ComparedLine(one.role, compared(one.text, other.text))
+            paired += 1
+        yield from (_whole(line, Change.REMOVED) for line in old[paired:])
+        yield from (_whole(line, Change.ADDED) for line in new[paired:])
+
+
+def _whole(line: Line, change: Change) -> ComparedLine:
+    return ComparedLine(line.role, (Run(change, line.text),))
+
+
+def _compared(before: str, after: str, *, level: int) -> Iterator[Run]:
+    if before == after:
+        yield Run(Change.SAME, after)
+    elif level == len(_LEVELS) or not (before and after):
+        yield Run(Change.REMOVED, before)
+        yield Run(Change.ADDED, after)
+    else:
+        old, new = _LEVELS[level].findall(before), _LEVELS[level].findall(after)
+        for _, start, end, from_, to in _opcodes(old, new):
+            for one, other in _pairs(old[start:end], new[from_:to]):
+                yield from _compared(one, other, level=level + 1)
+
+
+def _pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """One by one where as many went as came: each was most likely changed in its place."""
+    if len(old) == len(new):
+        yield from zip(old, new, strict=True)
+    else:
+        yield "".join(old), "".join(new)
+
+
+def _opcodes(
+    old: Sequence[object], new: Sequence[object]
+) -> list[tuple[str, int, int, int, int]]:
+    """How to come from one to the other; one replacement where it would take too long.
+
+    `autojunk` begins no match at a token that makes up more than a hundredth of a long text. It
+    would overlook a repeated sentence, so it helps only where nothing else is quick enough.
+    """
+    for forgets_popular in (False, True):
+        if _work(old, new, forgets_popular=forgets_popular) <= MOST_WORK:
+            return SequenceMatcher(None, old, new, autojunk=forgets_popular).get_opcodes()
+    return [("replace", 0, len(old), 0, len(new))]
+
+
+def _work(old: Sequence[object], new: Sequence[object], *, forgets_popular: bool) -> int:
+    """How many pairs of equal tokens there are: `difflib` looks at them again and again."""
+    counted = Counter(new)
+    most = len(new) // 100 + 1 if forgets_popular and len(new) >= 200 else len(new)
+    return sum(counted[token] for token in old if counted[token] <= most)
+
+
+def _joined(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Neighbours of one change as one run; between two that stay, what went before what came."""
+    written = [run for run in runs if run.text]
+    joined: list[Run] = []
+    for stays, group in groupby(written, key=lambda run: run.change is Change.SAME):
+        members = list(group)
+        for change in (Change.SAME,) if stays else (Change.REMOVED, Change.ADDED):
+            text = "".join(run.text for run in members if run.change is change)
+            if text:
+                joined.append(Run(change, text))
+    return tuple(joined)
