@@ -26,6 +26,13 @@ from answerable_site.register.operations.inspections import (
     explain_gap,
     link_inspections,
 )
+from answerable_site.register.operations.priorities import (
+    EndsBeforeItBegins,
+    PriorityEnded,
+    PriorityExists,
+    add_priority,
+    end_priority,
+)
 from answerable_site.register.operations.readings import (
     ReadingOvertaken,
     begin_reading,
@@ -51,12 +58,16 @@ __all__ = [
     "CandidateNotDecided",
     "CandidateOfAnotherDocument",
     "DocumentAlreadyUsed",
+    "EndsBeforeItBegins",
     "NothingToDecide",
+    "PriorityEnded",
+    "PriorityExists",
     "ReadingOvertaken",
     "ReadingStillGoesOn",
     "accept_all_without_doubts",
     "accept_candidate",
     "add_document",
+    "add_priority",
     "add_recommendation",
     "begin_reading",
     "choose_themes",
@@ -64,6 +75,7 @@ __all__ = [
     "confirm_inspection",
     "correct_inspection",
     "correct_recommendation",
+    "end_priority",
     "enter_inspection",
     "explain_gap",
     "link_inspections",

@@ -21,8 +21,15 @@ from answerable_site.register.presenters.listing import (
     shortened,
 )
 from answerable_site.register.presenters.passages import Marked, marked
+from answerable_site.register.presenters.priorities import (
+    ShownPlan,
+    ShownPriority,
+    priority_words,
+    shown_plans,
+)
 from answerable_site.register.presenters.recommendations import (
     ShownRecommendation,
+    ShownStatement,
     recommendation_words,
     shown_recommendation,
 )
@@ -39,19 +46,24 @@ __all__ = [
     "ShownClock",
     "ShownDocument",
     "ShownInspection",
+    "ShownPlan",
+    "ShownPriority",
     "ShownProgress",
     "ShownRecommendation",
+    "ShownStatement",
     "inspection_rows",
     "inspection_words",
     "listed_inspection",
     "listed_recommendation",
     "marked",
+    "priority_words",
     "recommendation_words",
     "shortened",
     "shown_candidate",
     "shown_clock",
     "shown_document",
     "shown_inspection",
+    "shown_plans",
     "shown_progress",
     "shown_recommendation",
 ]

@@ -2,22 +2,26 @@
 
 from answerable_site.responses.forms.drafting import (
     EnteredComments,
-    Explanation,
     Invitation,
     NoComments,
     OwnComments,
     Reply,
     SubmittedComments,
-    Versioned,
 )
+from answerable_site.responses.forms.explaining import Choices, Explanation
 from answerable_site.responses.forms.signing import Confirmation, Correction, Signatory, Signing
+from answerable_site.responses.forms.unsaved import Discarding, Keeping, differs, put_back
+from answerable_site.responses.forms.writing import Versioned
 
 __all__ = [
+    "Choices",
     "Confirmation",
     "Correction",
+    "Discarding",
     "EnteredComments",
     "Explanation",
     "Invitation",
+    "Keeping",
     "NoComments",
     "OwnComments",
     "Reply",
@@ -25,4 +29,6 @@ __all__ = [
     "Signing",
     "SubmittedComments",
     "Versioned",
+    "differs",
+    "put_back",
 ]

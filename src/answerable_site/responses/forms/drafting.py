@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
 from django import forms as django
 
 from answerable_site.design import forms
-from answerable_site.responses.rules.composition import ANSWERS
-from answerable_site.responses.rules.facts import ExplanationKind
-
-if TYPE_CHECKING:
-    from django.http import QueryDict
+from answerable_site.responses.forms.writing import LanguageField, Versioned
 
 
 class Invitation(django.Form):
@@ -27,16 +21,6 @@ class Invitation(django.Form):
     )
 
 
-class Versioned(django.Form):
-    """A text that several people may write at once: carries the version that the writer saw."""
-
-    version = django.IntegerField(widget=django.HiddenInput, min_value=0)
-
-    def again(self, version: int) -> Versioned:
-        """The same answers over another version."""
-        return type(self)(cast("QueryDict", self.data).dict() | {"version": str(version)})
-
-
 class OwnComments(Versioned):
     """The body's own comments."""
 
@@ -46,6 +30,7 @@ class OwnComments(Versioned):
         required=False,
         rows=16,
     )
+    language = LanguageField()
 
 
 class Reply(Versioned):
@@ -57,6 +42,7 @@ class Reply(Versioned):
         required=False,
         rows=10,
     )
+    language = LanguageField()
 
 
 class SubmittedComments(Versioned):
@@ -76,6 +62,7 @@ class SubmittedComments(Versioned):
         help_text="They are published word for word.",
         rows=16,
     )
+    language = LanguageField()
 
 
 class EnteredComments(SubmittedComments):
@@ -86,38 +73,10 @@ class EnteredComments(SubmittedComments):
         required_message="Enter the day on which the comments were received",
     )
 
-    field_order = ("received_on", "author_name", "author_title", "text")
+    field_order = ("received_on", "author_name", "author_title", "text", "language")
 
 
 class NoComments(django.Form):
     """That no comments were received by the date."""
 
     version = django.IntegerField(widget=django.HiddenInput, min_value=0)
-
-
-class Explanation(Versioned):
-    """The answer to one finding. A draft may be unfinished; what is missing is shown."""
-
-    kind = forms.ChoiceField(
-        label="What is your answer?",
-        choices=[(kind.value, words) for kind, words in ANSWERS.items()],
-        required_message="Select your answer",
-        reveals={ExplanationKind.ACTION_PROPOSED.value: ["due_on", "owner"]},
-        hints={
-            ExplanationKind.NONE_AND_WHY.value: (
-                "A recommendation may be declined, or may not apply. Give the reason."
-            )
-        },
-    )
-    due_on = forms.DateField(label="By when will it be complete?", required=False)
-    owner = forms.CharField(
-        label="Who sees to it?",
-        help_text="A role rather than a name.",
-        required=False,
-        max_length=200,
-    )
-    text = forms.TextField(label="Explanation", required=False, rows=10)
-
-    def clean_kind(self) -> ExplanationKind:
-        """The answer as operations know it; they tell the three apart by identity."""
-        return ExplanationKind(self.cleaned_data["kind"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
 from django.db import transaction
@@ -230,16 +230,17 @@ def _next_explanation(
     response: LockedResponse,
     finding: Recommendation,
     seen: int,
-    written: dict[str, object],
+    written: Mapping[str, object],
     priorities: frozenset[int],
 ) -> int:
     latest = response.row.explanations.filter(recommendation=finding).last()
-    before = {name: getattr(latest, name) for name in written} if latest else {}
+    before: dict[str, object] = {}
     if latest:
+        before = {name: getattr(latest, name) for name in written}
         before["priorities"] = frozenset(latest.priorities.values_list("pk", flat=True))
     return versions.next_version(
         held=latest.version if latest else 0,
         seen=seen,
         before=before,
-        after=written | {"priorities": priorities},
+        after={**written, "priorities": priorities},
     )

@@ -109,9 +109,7 @@ def discard_unsaved(
         return False
     subject = f"responses.response:{row.response_id}"
     row.delete()
-    record(
-        by=by, at=at, act="responses.discard_unsaved", subject=subject, details={"form": form}
-    )
+    record(by=by, at=at, act="responses.discard_unsaved", subject=subject, details={"form": form})
     return True
 
 

@@ -27,6 +27,8 @@ class ShownEvent:
     said: tuple[str, ...] = ()
     """What it came to, a sentence each."""
     text: str = ""
+    comparison: tuple[str, int, int] | None = None
+    """What to compare it with: kind, the one before, this one."""
 
 
 def shown_events(history: History) -> tuple[ShownEvent, ...]:
@@ -45,12 +47,13 @@ def _events(history: History) -> Iterator[ShownEvent]:
         yield _event(invited.recorded_at, title, invited.recorded_by, dates)
     for text in history.texts:
         yield _written(text)
-    for prepared in history.preparations:
-        yield _event(
-            prepared.prepared_at,
-            "Prepared for signature",
-            prepared.prepared_by,
-            f"Content hash of the unsigned document: {prepared.content_hash}",
+    for before, prepared in zip((None, *history.preparations), history.preparations, strict=False):
+        yield ShownEvent(
+            at=prepared.prepared_at,
+            title="Prepared for signature",
+            by=prepared.prepared_by.full_name,
+            said=(f"Content hash of the unsigned document: {prepared.content_hash}",),
+            comparison=("prepared", before.pk, prepared.pk) if before else None,
         )
     for voided in history.voidings:
         title = "What was prepared or signed no longer counts"
@@ -78,7 +81,23 @@ def _written(text: Text) -> ShownEvent:
         by=text.written_by.full_name,
         said=saved.said,
         text=text.text,
+        comparison=(_kind(text), text.version - 1, text.version) if text.version > 1 else None,
     )
+
+
+def _kind(text: Text) -> str:
+    finding = getattr(text, "recommendation_id", None)
+    kind = _KINDS[type(text).__name__]
+    return f"{kind}-{finding}" if finding else kind
+
+
+_KINDS = {
+    "BodyComments": "own_comments",
+    "ChiefOfficerComments": "chief_officer",
+    "Explanation": "explanation",
+    "Reply": "reply",
+}
+"""The texts as addresses of comparisons name them."""
 
 
 _TITLES = {
@@ -98,10 +117,12 @@ def _number(text: Text) -> str:
 
 
 def _published(published: PublicResponse) -> Iterator[ShownEvent]:
-    yield _event(
-        published.published_at,
-        f"Published as version {published.version}",
-        published.published_by,
+    version = published.version
+    yield ShownEvent(
+        at=published.published_at,
+        title=f"Published as version {version}",
+        by=published.published_by.full_name,
+        comparison=("published", version - 1, version) if version > 1 else None,
     )
     if published.withdrawn_at and published.withdrawn_by:
         yield _event(

@@ -135,7 +135,7 @@ def _pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _opcodes(
     old: Sequence[object], new: Sequence[object]
-) -> list[tuple[str, int, int, int, int]]:
+) -> Sequence[tuple[str, int, int, int, int]]:
     """How to come from one to the other; one replacement where it would take too long.
 
     `autojunk` begins no match at a token that makes up more than a hundredth of a long text. It

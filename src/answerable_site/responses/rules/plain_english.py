@@ -100,11 +100,20 @@ _END = re.compile(r"[.!?…]+[”’\"')\]]*(?=\s)")
 _NEXT_BEGINS = re.compile(r"\s+[“‘\"'(\[]*[A-Z0-9£]")
 _NEXT_IS_A_NUMBER = re.compile(r"\s+[0-9]")
 _NEVER_LAST = frozenset(
-    "mr mrs ms mx dr prof rev hon rt sir st sgt insp supt ch cllr e.g i.e eg ie cf vs v viz "
-    "approx s ss sch art arts para paras reg regs fig figs app ed eds".split()
+    {
+        *("mr", "mrs", "ms", "mx", "dr", "prof", "rev", "hon", "rt"),
+        *("sir", "st", "sgt", "insp", "supt", "ch", "cllr", "e.g", "i.e"),
+        *("eg", "ie", "cf", "vs", "v", "viz", "approx", "s", "ss"),
+        *("sch", "art", "arts", "para", "paras", "reg", "regs", "fig", "figs"),
+        *("app", "ed", "eds"),
+    }
 )
 """What is written before the words that it belongs to."""
-_BEFORE_A_NUMBER = frozenset("no nos p pp vol pt c ca".split())
+_BEFORE_A_NUMBER = frozenset(
+    {
+        *("no", "nos", "p", "pp", "vol", "pt", "c", "ca"),
+    }
+)
 
 
 def _ends_here(before: str, end: re.Match[str], after: str) -> bool:
@@ -180,7 +189,12 @@ def _of_sentence(sentence: str, known: frozenset[str]) -> Iterator[Remark]:
 
 
 _ABBREVIATION = re.compile(r"(?<![\w.@/(-])\(?([A-Z](?:[A-Z]|&(?=[A-Z]))+)s?(?:’s)?(?![\w@-]|\.\w)")
-_WELL_KNOWN = frozenset("UK US EU VAT MP MPs BBC NHS PDF TV CCTV DNA OK AM PM GP ID IT".split())
+_WELL_KNOWN = frozenset(
+    {
+        *("UK", "US", "EU", "VAT", "MP", "MPs", "BBC", "NHS", "PDF"),
+        *("TV", "CCTV", "DNA", "OK", "AM", "PM", "GP", "ID", "IT"),
+    }
+)
 _ROMAN = re.compile(r"[IVXLC]+")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from answerable_site.register.rules import AddresseeKind
+
 _PLURALS = ("all ", "any ", "each ", "every ", "other ")
 _BODIES = re.compile(
     r"(?:Home Office|Ministry of|Department (?:for|of)|College of|Cabinet Office|"
@@ -32,11 +34,7 @@ def sentence_for_others(addressees: Sequence[str], body_name: str) -> str:
     if any(name.casefold() == body_name.strip().casefold() for name in names):
         return ""
     if not names:
-        return (
-            f"This recommendation is not addressed to the {body_name}. "
-            if _BODIES.match(body_name)
-            else f"This recommendation is not addressed to {body_name}. "
-        ) + _NOT_OURS
+        return f"This recommendation is not addressed to {body_name.strip()}. {_NOT_OURS}"
     return f"This recommendation is addressed to {_listed(names)}. {_NOT_OURS}"
 
 
@@ -56,3 +54,22 @@ def _inside_a_sentence(name: str) -> str:
         return f"the {name}"
     is_a_group = name.casefold().startswith(_PLURALS) or name[1:] == name[1:].lower()
     return name[0].lower() + name[1:] if is_a_group else name
+
+
+def is_for_others(addressee_kinds: Sequence[AddresseeKind]) -> bool:
+    """Whether a recommendation asks neither forces nor local policing bodies.
+
+    What asks a force is the body's to follow, for the body holds that force to account. Where
+    nobody is named it may be for others; a person decides.
+    """
+    return not _POLICE & frozenset(addressee_kinds)
+
+
+_POLICE = frozenset(
+    {
+        AddresseeKind.FORCES,
+        AddresseeKind.FORCE,
+        AddresseeKind.CHIEF_CONSTABLES,
+        AddresseeKind.LOCAL_POLICING_BODIES,
+    }
+)

@@ -65,7 +65,12 @@ def kept_answers(form: str, sent: Answers) -> dict[str, list[str]]:
     """
     finding_of(form)
     controls = _CONTROLS[form.partition(":")[0]]
-    answers = {name: list(sent[name]) for name in controls if name in sent}
+    # No database keeps the character zero, and no form takes it.
+    answers = {
+        name: [value.replace("\x00", "") for value in sent[name]]
+        for name in controls
+        if name in sent
+    }
     if len(json.dumps(answers, ensure_ascii=False).encode()) > MOST_BYTES:
         raise NotKept(
             "This is too long to be kept while you type. Save it, or shorten it: what is longer "

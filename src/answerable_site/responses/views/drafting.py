@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from answerable_site.people.requests import Request
-from answerable_site.responses import access, forms, operations, presenters
+from answerable_site.responses import access, forms, operations
 from answerable_site.responses.queries import Dossier
 from answerable_site.responses.rules import invitations
 from answerable_site.responses.views.gathering import dossier_or_404, to_response
-
-REFUSALS = (
-    operations.CommentsStillWanted,
-    operations.DatesOutOfOrder,
-    operations.NotInvited,
-    operations.NothingWritten,
-    operations.ResponsePublished,
+from answerable_site.responses.views.saving import (
+    REFUSALS,
+    Page,
+    say_saved,
+    text_initial,
+    who_and_what,
+    write,
 )
 
 
@@ -44,13 +43,13 @@ def invite(request: Request, inspection_id: int, body: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             saved = operations.invite_chief_officer(
-                **_who_and_what(request, held), **form.cleaned_data
+                **who_and_what(request, held), **form.cleaned_data
             )
         except REFUSALS as refusal:
             form.add_error(None, str(refusal))
         else:
             warning = invitations.warning(saved.comments_wanted_by, clock)
-            _say_saved(request, held, "The invitation was recorded.")
+            say_saved(request, held, "The invitation was recorded.")
             if warning:
                 messages.warning(request, warning)
             return to_response(held)
@@ -74,13 +73,18 @@ def enter_comments(request: Request, inspection_id: int, body: str) -> HttpRespo
         initial=_comments_initial(held)
         | {"received_on": (saved and saved.received_on) or timezone.localdate()},
     )
-    return _write(
+    return write(
         request,
         held,
         form,
-        operation=operations.enter_chief_officer_comments,
-        latest=lambda fresh: fresh.chief_officer_comments,
-        page=("responses/enter_comments.html", "The chief officer’s comments were saved."),
+        Page(
+            name="enter_comments",
+            kind="chief_officer",
+            template="responses/enter_comments.html",
+            success="The chief officer’s comments were saved.",
+            operation=operations.enter_chief_officer_comments,
+            latest=lambda fresh: fresh.chief_officer_comments,
+        ),
     )
 
 
@@ -89,13 +93,18 @@ def submit_comments(request: Request, inspection_id: int, body: str) -> HttpResp
     held = dossier_or_404(request, inspection_id, body)
     access.check_can_submit_comments(request.viewer, held.body.pk)
     form = forms.SubmittedComments(request.POST or None, initial=_comments_initial(held))
-    return _write(
+    return write(
         request,
         held,
         form,
-        operation=operations.submit_chief_officer_comments,
-        latest=lambda fresh: fresh.chief_officer_comments,
-        page=("responses/submit_comments.html", "Your comments were sent to the body."),
+        Page(
+            name="submit_comments",
+            kind="chief_officer",
+            template="responses/submit_comments.html",
+            success="Your comments were sent to the body.",
+            operation=operations.submit_chief_officer_comments,
+            latest=lambda fresh: fresh.chief_officer_comments,
+        ),
     )
 
 
@@ -109,11 +118,11 @@ def record_no_comments(request: Request, inspection_id: int, body: str) -> HttpR
     )
     if request.method == "POST" and form.is_valid():
         try:
-            operations.record_no_comments(**_who_and_what(request, held), **form.cleaned_data)
+            operations.record_no_comments(**who_and_what(request, held), **form.cleaned_data)
         except (*REFUSALS, operations.ChangedMeanwhile, operations.NothingChanged) as refusal:
             form.add_error(None, str(refusal))
         else:
-            _say_saved(request, held, "It was recorded that no comments were received.")
+            say_saved(request, held, "It was recorded that no comments were received.")
             return to_response(held)
     return render(request, "responses/record_no_comments.html", {"held": held, "form": form})
 
@@ -123,14 +132,19 @@ def own_comments(request: Request, inspection_id: int, body: str) -> HttpRespons
     held = dossier_or_404(request, inspection_id, body)
     access.check_can_draft(request.viewer, held.body.pk)
     saved = held.own_comments
-    form = forms.OwnComments(request.POST or None, initial=_text_initial(saved))
-    return _write(
+    form = forms.OwnComments(request.POST or None, initial=text_initial(saved))
+    return write(
         request,
         held,
         form,
-        operation=operations.write_own_comments,
-        latest=lambda fresh: fresh.own_comments,
-        page=("responses/own_comments.html", "Your comments were saved."),
+        Page(
+            name="own_comments",
+            kind="own_comments",
+            template="responses/own_comments.html",
+            success="Your comments were saved.",
+            operation=operations.write_own_comments,
+            latest=lambda fresh: fresh.own_comments,
+        ),
     )
 
 
@@ -138,110 +152,25 @@ def reply(request: Request, inspection_id: int, body: str) -> HttpResponse:
     """Write the reply to the chief officer."""
     held = dossier_or_404(request, inspection_id, body)
     access.check_can_draft(request.viewer, held.body.pk)
-    form = forms.Reply(request.POST or None, initial=_text_initial(held.reply))
-    return _write(
+    form = forms.Reply(request.POST or None, initial=text_initial(held.reply))
+    return write(
         request,
         held,
         form,
-        operation=operations.write_reply,
-        latest=lambda fresh: fresh.reply,
-        page=("responses/reply.html", "The reply was saved."),
+        Page(
+            name="reply",
+            kind="reply",
+            template="responses/reply.html",
+            success="The reply was saved.",
+            operation=operations.write_reply,
+            latest=lambda fresh: fresh.reply,
+        ),
     )
-
-
-def explain(request: Request, inspection_id: int, body: str, finding_id: int) -> HttpResponse:
-    """Answer one finding."""
-    held = dossier_or_404(request, inspection_id, body)
-    access.check_can_draft(request.viewer, held.body.pk)
-    finding = next((f for f in held.facts.report.findings if f.id == finding_id), None)
-    if finding is None:
-        raise Http404
-    saved = held.explanations.get(finding_id)
-    initial = _text_initial(saved)
-    if saved:
-        initial |= {"kind": saved.kind, "due_on": saved.due_on, "owner": saved.owner}
-    form = forms.Explanation(request.POST or None, initial=initial)
-    return _write(
-        request,
-        held,
-        form,
-        operation=operations.explain_finding,
-        latest=lambda fresh: fresh.explanations.get(finding_id),
-        page=("responses/explain.html", "The explanation was saved."),
-        more={"finding_id": finding_id},
-        context={"finding": presenters.shown_finding(finding, held)},
-        then="explanations",
-    )
-
-
-def _write(
-    request: Request,
-    held: Dossier,
-    form: forms.Versioned,
-    *,
-    operation: Callable[..., Any],
-    latest: Callable[[Dossier], Any],
-    page: tuple[str, str],
-    more: dict[str, Any] | None = None,
-    context: dict[str, Any] | None = None,
-    then: str = "response",
-) -> HttpResponse:
-    """Show a form or save the next version of a text, losing nothing that somebody wrote."""
-    template, success = page
-    shown = {"held": held, "form": form, **(context or {})}
-    if request.method == "POST" and form.is_valid():
-        try:
-            operation(**_who_and_what(request, held), **form.cleaned_data, **(more or {}))
-        except operations.ChangedMeanwhile:
-            return _conflict(request, held, form, latest)
-        except operations.NothingChanged as unchanged:
-            messages.info(request, str(unchanged))
-            return to_response(held, then)
-        except REFUSALS as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            _say_saved(request, held, success)
-            return to_response(held, then)
-    return render(request, template, shown)
-
-
-def _conflict(
-    request: Request, held: Dossier, form: forms.Versioned, latest: Callable[[Dossier], Any]
-) -> HttpResponse:
-    """Both texts beside each other; saving again is then over the version shown."""
-    fresh = dossier_or_404(request, held.inspection.pk, held.body.slug)
-    theirs = presenters.saved_text(latest(fresh))
-    context = {"held": fresh, "theirs": theirs, "form": form.again(theirs.version)}
-    return render(request, "responses/conflict.html", context, status=409)
-
-
-def _who_and_what(request: Request, held: Dossier) -> dict[str, Any]:
-    return {
-        "by": request.viewer,
-        "at": timezone.now(),
-        "inspection": held.inspection,
-        "body": held.body,
-    }
-
-
-def _say_saved(request: Request, held: Dossier, success: str) -> None:
-    if held.preparation is None:
-        messages.success(request, success)
-        return
-    was = "signed" if held.signature else "prepared for signature"
-    messages.success(
-        request,
-        f"{success} The response had been {was}. That no longer counts: prepare it again.",
-    )
-
-
-def _text_initial(saved: Any) -> dict[str, Any]:
-    return {"version": saved.version, "text": saved.text} if saved else {"version": 0}
 
 
 def _comments_initial(held: Dossier) -> dict[str, Any]:
     saved = held.chief_officer_comments
-    initial = _text_initial(saved)
+    initial = text_initial(saved)
     initial["author_name"] = saved.author_name if saved else ""
     initial["author_title"] = (saved and saved.author_title) or held.facts.body.chief_officer_title
     return initial
