@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, takewhile
 
 MOST_WORK = 150_000
 """Pairs of equal tokens that one level may look at; beyond, it is not compared."""
@@ -156,12 +156,43 @@ def _work(old: Sequence[object], new: Sequence[object], *, forgets_popular: bool
 
 def _joined(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Neighbours of one change as one run; between two that stay, what went before what came."""
-    written = [run for run in runs if run.text]
     joined: list[Run] = []
-    for stays, group in groupby(written, key=lambda run: run.change is Change.SAME):
+    for stays, group in groupby(runs, key=lambda run: run.change is Change.SAME):
         members = list(group)
-        for change in (Change.SAME,) if stays else (Change.REMOVED, Change.ADDED):
-            text = "".join(run.text for run in members if run.change is change)
-            if text:
-                joined.append(Run(change, text))
+        removed, added = (
+            "".join(run.text for run in members if run.change is not other)
+            for other in (Change.ADDED, Change.REMOVED)
+        )
+        for run in [Run(Change.SAME, removed)] if stays else _trimmed(removed, added):
+            if joined and joined[-1].change is run.change:
+                joined[-1] = Run(run.change, joined[-1].text + run.text)
+            elif run.text:
+                joined.append(run)
     return tuple(joined)
+
+
+def _trimmed(old: str, new: str) -> Iterator[Run]:
+    """A replacement without the words that both begin or end with.
+
+    The last word of a text that goes on now has a space behind it; the word is the same.
+    """
+    head = _words_shared(old, new)
+    old, new, before = old[head:], new[head:], old[:head]
+    tail = _words_shared(old[::-1], new[::-1])
+    yield Run(Change.SAME, before)
+    yield Run(Change.REMOVED, old[: len(old) - tail])
+    yield Run(Change.ADDED, new[: len(new) - tail])
+    yield Run(Change.SAME, old[len(old) - tail :])
+
+
+def _words_shared(old: str, new: str) -> int:
+    """How many letters both begin with, up to the end of a word in both."""
+    equal = takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False))
+    shared = sum(1 for _ in equal)
+    while not (_ends_a_word(old, shared) and _ends_a_word(new, shared)):
+        shared -= 1
+    return shared
+
+
+def _ends_a_word(text: str, at: int) -> bool:
+    return at in {0, len(text)} or text[at - 1].isspace() or text[at].isspace()
