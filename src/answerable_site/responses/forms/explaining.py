@@ -39,9 +39,7 @@ class Explanation(Versioned):
             ExplanationKind.NONE_AND_WHY.value: (
                 "A recommendation may be declined, or may not apply. Give the reason."
             ),
-            ExplanationKind.FOR_OTHERS.value: (
-                "Say below that it is not yours to carry out. A sentence is offered on this page."
-            ),
+            ExplanationKind.FOR_OTHERS.value: ("Say below that it is not yours to carry out."),
             ExplanationKind.ANSWERED_ELSEWHERE.value: (
                 "Where another report says the same and you answer it there."
             ),

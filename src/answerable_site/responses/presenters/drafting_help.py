@@ -36,7 +36,7 @@ class ShownEarlier:
     said: tuple[str, ...]
     text: str
     promise: str
-    """What was promised for when, and whether that day has passed; empty for no promise."""
+    """Whether the day that was promised has passed; empty where none was."""
     promise_passed: bool
     href: str
     """To the answer in its response; empty where there is none."""
@@ -101,7 +101,7 @@ def _earlier(answer: EarlierAnswer, *, body: Organisation, on: date) -> ShownEar
         status=_status(answer),
         said=saved.said if saved else (),
         text=saved.text if saved else "",
-        promise=_promise(explanation.owner if explanation else "", due_on, on=on),
+        promise=_promise(due_on, on=on),
         promise_passed=due_on is not None and due_on < on,
         href=_href(answer, body) if explanation else "",
         public_href=_public_href(answer),
@@ -122,16 +122,12 @@ def _status(answer: EarlierAnswer) -> str:
     return status
 
 
-def _promise(owner: str, due_on: date | None, *, on: date) -> str:
+def _promise(due_on: date | None, *, on: date) -> str:
     if due_on is None:
         return ""
-    who = f" by: {owner}" if owner else ""
-    day = date_in_words(due_on)
-    if due_on < on:
-        return f"Promised for {day}{who}. That day has passed."
     if due_on == on:
-        return f"Promised for {day}{who}. That is today."
-    return f"Promised for {day}{who}. That day is still to come."
+        return "The day promised is today."
+    return f"The day promised {'has passed' if due_on < on else 'is still to come'}."
 
 
 def _href(answer: EarlierAnswer, body: Organisation) -> str:

@@ -26,6 +26,12 @@ _LEVELS = (
 """Paragraphs, sentences, words, each with the space that follows, so that nothing is lost."""
 
 
+LEAST_ALIKE = 0.2
+"""Of the different words of two passages, how many both must have to be compared word by word."""
+FARTHEST = 8
+"""How many lines away a changed line is looked for."""
+
+
 class Change(StrEnum):
     """What became of some words."""
 
@@ -86,8 +92,8 @@ def differs(runs: Iterable[Run]) -> bool:
 def compared_lines(before: Sequence[Line], after: Sequence[Line]) -> tuple[ComparedLine, ...]:
     """What differs between two documents, line by line, and by words within a changed line.
 
-    Lines of equal role that stand at the same place of a changed passage are compared with each
-    other; others are removed or added whole.
+    Lines of equal role that say nearly the same and stand close to each other are compared;
+    others are removed or added whole.
     """
     return tuple(_compared_lines(before, after))
 
@@ -98,14 +104,24 @@ def _compared_lines(before: Sequence[Line], after: Sequence[Line]) -> Iterator[C
         if tag == "equal":
             yield from (_whole(line, Change.SAME) for line in old)
             continue
-        paired = 0
-        for one, other in zip(old, new, strict=False):
-            if one.role != other.role:
-                break
-            yield ComparedLine(one.role, compared(one.text, other.text))
-            paired += 1
-        yield from (_whole(line, Change.REMOVED) for line in old[paired:])
-        yield from (_whole(line, Change.ADDED) for line in new[paired:])
+        shown = 0
+        for line in old:
+            at = _where_alike(line, new, shown)
+            if at is None:
+                yield _whole(line, Change.REMOVED)
+                continue
+            yield from (_whole(added, Change.ADDED) for added in new[shown:at])
+            yield ComparedLine(line.role, compared(line.text, new[at].text))
+            shown = at + 1
+        yield from (_whole(line, Change.ADDED) for line in new[shown:])
+
+
+def _where_alike(line: Line, new: Sequence[Line], first: int) -> int | None:
+    """The place of the line that this one became, among the next few that were not shown yet."""
+    for at in range(first, min(first + FARTHEST, len(new))):
+        if new[at].role == line.role and _alike(_words(line.text), _words(new[at].text)):
+            return at
+    return None
 
 
 def _whole(line: Line, change: Change) -> ComparedLine:
@@ -115,7 +131,9 @@ def _whole(line: Line, change: Change) -> ComparedLine:
 def _compared(before: str, after: str, *, level: int) -> Iterator[Run]:
     if before == after:
         yield Run(Change.SAME, after)
-    elif level == len(_LEVELS) or not (before and after):
+    elif (
+        level == len(_LEVELS) or not (before and after) or _has_become_another(before, after, level)
+    ):
         yield Run(Change.REMOVED, before)
         yield Run(Change.ADDED, after)
     else:
@@ -123,6 +141,19 @@ def _compared(before: str, after: str, *, level: int) -> Iterator[Run]:
         for _, start, end, from_, to in _opcodes(old, new):
             for one, other in _pairs(old[start:end], new[from_:to]):
                 yield from _compared(one, other, level=level + 1)
+
+
+def _has_become_another(before: str, after: str, level: int) -> bool:
+    """Whether a comparison of words would show no more than scraps of "the" and "and"."""
+    return level == len(_LEVELS) - 1 and not _alike(_words(before), _words(after))
+
+
+def _alike(old: frozenset[str], new: frozenset[str]) -> bool:
+    return len(old & new) >= LEAST_ALIKE * len(old | new)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.casefold()))
 
 
 def _pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
