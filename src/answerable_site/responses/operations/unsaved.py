@@ -50,8 +50,8 @@ def keep_unsaved(
         version: the latest version that the writer saw; 0 for none.
 
     Raises:
-        access.Refused: the viewer may not write in this page.
         unsaved.NotKept: there is no such page, or it is too long.
+        access.Refused: the viewer may not write in this page.
         NotOfThisReport: the finding stands in another report.
         BegunFromNewer: an older window must not overwrite what a newer one keeps.
         ResponsePublished: the response is published.
@@ -114,6 +114,7 @@ def discard_unsaved(
 
 
 def _check_can_write(by: Viewer, body: Organisation, form: str) -> None:
+    unsaved.finding_of(form)
     if form == "submit_comments":
         access.check_can_submit_comments(by, body.pk)
     else:
