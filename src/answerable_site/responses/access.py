@@ -59,6 +59,12 @@ def can_submit_comments(viewer: Viewer, body_id: int) -> bool:
     )
 
 
+def check_can_write_something(viewer: Viewer, body_id: int) -> None:
+    """Raises Refused unless the viewer writes any of the texts of the body's responses."""
+    if not (can_draft(viewer, body_id) or can_submit_comments(viewer, body_id)):
+        raise Refused("Only those who write a part of this response can do this.")
+
+
 def check_can_sign(viewer: Viewer, body_id: int, preparation: Preparation) -> None:
     """Raises Refused unless the viewer is a holder or delegate of the body and somebody else
     prepared the response."""

@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from answerable_site.people.requests import Request
-from answerable_site.responses import forms, operations, presenters
+from answerable_site.responses import access, forms, operations, presenters
 from answerable_site.responses.views.gathering import dossier_or_404, to_response
 from answerable_site.responses.views.saving import who_and_what
 
@@ -24,6 +24,7 @@ _REFUSALS = (
 def keep_unsaved(request: Request, inspection_id: int, body: str) -> HttpResponse:
     """Keep what was typed, and answer with a sentence for the writer."""
     held = dossier_or_404(request, inspection_id, body)
+    access.check_can_write_something(request.viewer, held.body.pk)
     asked = forms.Keeping(request.POST)
     if not asked.is_valid():
         return HttpResponseBadRequest("This page keeps nothing.")
@@ -43,6 +44,7 @@ def keep_unsaved(request: Request, inspection_id: int, body: str) -> HttpRespons
 def discard_unsaved(request: Request, inspection_id: int, body: str) -> HttpResponse:
     """Throw away what was kept, and go back to the page that kept it."""
     held = dossier_or_404(request, inspection_id, body)
+    access.check_can_write_something(request.viewer, held.body.pk)
     asked = forms.Discarding(request.POST)
     if not asked.is_valid():
         return HttpResponseBadRequest("This page keeps nothing.")
