@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from tests import factories_responses as cases
 
+from answerable_site.publication import operations as press
 from answerable_site.responses import operations, queries
 from answerable_site.responses.models import Preparation
 
@@ -62,6 +63,20 @@ class TestPairOf:
         first, second = Preparation.objects.order_by("pk")
         before, after = pair(case, "prepared", first.pk, second.pk).documents
         assert before.blocks != after.blocks
+
+    def test_is_two_versions_that_were_published(self, case):
+        first = cases.published(case)
+        press.withdraw_response(
+            by=case.viewer("publisher"), at=cases.LATER, response=first, reason="Wrong."
+        )
+        operations.write_own_comments(
+            by=case.viewer("officer"), at=cases.LATER, text="Otherwise.", version=1, **case.about
+        )
+        cases.prepare(case)
+        cases.sign(case)
+        second = cases.publish(case)
+        found = pair(case, "published", 1, 2)
+        assert (found.before, found.after) == (first, second)
 
     def test_is_none_for_a_document_of_another_response(self, case):
         other = cases.complete(cases.case("Thornley"))

@@ -1,8 +1,8 @@
 """What differs between two texts or two documents, in runs of words.
 
 Paragraphs are matched first, then sentences, then words, each level only inside what the level
-before found replaced. `difflib` is quadratic where a token is repeated often, so a level whose
-work would be too much is left out: what it would have compared counts as removed and added whole.
+before found replaced. `difflib` is quadratic where a token is repeated often, so each comparison
+has an allowance of work: what it no longer covers counts as removed and added whole.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from enum import StrEnum
 from itertools import groupby, takewhile
 
 MOST_WORK = 150_000
-"""Pairs of equal tokens that one level may look at; beyond, it is not compared."""
+"""Pairs of equal tokens that one comparison may look at, over all its levels."""
 
 _LEVELS = (
     re.compile(r"[^\n]*\n+|[^\n]+"),
@@ -70,7 +70,7 @@ def compared(before: str, after: str) -> tuple[Run, ...]:
     The runs that are the same or added make up `after`, letter by letter; those that are the same
     or removed make up `before`. Neighbouring runs differ in their change.
     """
-    return _joined(_compared(before, after, level=0))
+    return _joined(_compared(before, after, _Allowance()))
 
 
 def paragraphs(runs: Iterable[Run]) -> tuple[tuple[Run, ...], ...]:
@@ -95,11 +95,27 @@ def compared_lines(before: Sequence[Line], after: Sequence[Line]) -> tuple[Compa
     Lines of equal role that say nearly the same and stand close to each other are compared;
     others are removed or added whole.
     """
-    return tuple(_compared_lines(before, after))
+    return tuple(_compared_lines(before, after, _Allowance()))
 
 
-def _compared_lines(before: Sequence[Line], after: Sequence[Line]) -> Iterator[ComparedLine]:
-    for tag, start, end, from_, to in _opcodes(before, after):
+@dataclass(slots=True)
+class _Allowance:
+    """How much work a comparison may still do."""
+
+    left: int = MOST_WORK
+
+    def covers(self, work: int) -> bool:
+        """Whether there is enough left, which is then spent."""
+        if work > self.left:
+            return False
+        self.left -= work
+        return True
+
+
+def _compared_lines(
+    before: Sequence[Line], after: Sequence[Line], allowance: _Allowance
+) -> Iterator[ComparedLine]:
+    for tag, start, end, from_, to in _opcodes(before, after, allowance):
         old, new = before[start:end], after[from_:to]
         if tag == "equal":
             yield from (_whole(line, Change.SAME) for line in old)
@@ -111,7 +127,8 @@ def _compared_lines(before: Sequence[Line], after: Sequence[Line]) -> Iterator[C
                 yield _whole(line, Change.REMOVED)
                 continue
             yield from (_whole(added, Change.ADDED) for added in new[shown:at])
-            yield ComparedLine(line.role, compared(line.text, new[at].text))
+            runs = _joined(_compared(line.text, new[at].text, allowance))
+            yield ComparedLine(line.role, runs)
             shown = at + 1
         yield from (_whole(line, Change.ADDED) for line in new[shown:])
 
@@ -128,7 +145,7 @@ def _whole(line: Line, change: Change) -> ComparedLine:
     return ComparedLine(line.role, (Run(change, line.text),))
 
 
-def _compared(before: str, after: str, *, level: int) -> Iterator[Run]:
+def _compared(before: str, after: str, allowance: _Allowance, *, level: int = 0) -> Iterator[Run]:
     if before == after:
         yield Run(Change.SAME, after)
     elif (
@@ -138,9 +155,9 @@ def _compared(before: str, after: str, *, level: int) -> Iterator[Run]:
         yield Run(Change.ADDED, after)
     else:
         old, new = _LEVELS[level].findall(before), _LEVELS[level].findall(after)
-        for _, start, end, from_, to in _opcodes(old, new):
+        for _, start, end, from_, to in _opcodes(old, new, allowance):
             for one, other in _pairs(old[start:end], new[from_:to]):
-                yield from _compared(one, other, level=level + 1)
+                yield from _compared(one, other, allowance, level=level + 1)
 
 
 def _has_become_another(before: str, after: str, level: int) -> bool:
@@ -165,7 +182,7 @@ def _pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _opcodes(
-    old: Sequence[object], new: Sequence[object]
+    old: Sequence[object], new: Sequence[object], allowance: _Allowance
 ) -> Sequence[tuple[str, int, int, int, int]]:
     """How to come from one to the other; one replacement where it would take too long.
 
@@ -173,7 +190,7 @@ def _opcodes(
     would overlook a repeated sentence, so it helps only where nothing else is quick enough.
     """
     for forgets_popular in (False, True):
-        if _work(old, new, forgets_popular=forgets_popular) <= MOST_WORK:
+        if allowance.covers(_work(old, new, forgets_popular=forgets_popular)):
             return SequenceMatcher(None, old, new, autojunk=forgets_popular).get_opcodes()
     return [("replace", 0, len(old), 0, len(new))]
 
