@@ -16,7 +16,15 @@ from answerable_site.people.models import Organisation, User
 from answerable_site.people.queries import viewer_for
 from answerable_site.publication import operations as press
 from answerable_site.register import operations, queries, tasks
-from answerable_site.register.rules import DateSource, Draft, InspectionFacts, InspectionKind
+from answerable_site.register.rules import (
+    Addressed,
+    DateSource,
+    Draft,
+    InspectionFacts,
+    InspectionKind,
+    RecommendationLinkKind,
+)
+from answerable_site.responses import operations as responses
 
 
 def addresses() -> dict[str, str]:
@@ -53,7 +61,57 @@ def _states(found: dict[str, dict[str, Any]]) -> dict[str, str]:
         "a response that is signed": _response(found["responses:publish"]),
         "a response that is prepared": _response(found["responses:sign"]),
         "a version that was withdrawn": _withdrawn(),
+    } | _drafted(officer, body)
+
+
+def _drafted(officer: User, body: Organisation) -> dict[str, str]:
+    """A recommendation for others that repeats an earlier one, with a text not saved yet."""
+    people = {
+        name: User.objects.get(full_name=f"{world.MARK} {word}")
+        for name, word in (
+            *(("holder", "Holder"), ("publisher", "Publisher"), ("chief", "Chief")),
+            *(("administrator", "Administrator"), ("second_administrator", "Deputy")),
+        )
     }
+    office = factories.Office(body=body, force=body.force, officer=officer, **people)
+    earlier, later = (
+        _asking_others(office, title, on)
+        for title, on in (("Bags then", date(2025, 4, 1)), ("Bags now", date(2026, 4, 1)))
+    )
+    about = {"by": later.viewer("officer"), "at": factories_responses.LATER}
+    operations.link_recommendations(
+        **about,
+        recommendation=later.recommendations[0],
+        earlier=earlier.recommendations[0],
+        kind=RecommendationLinkKind.ESCALATED_FROM,
+        reason="The same words.",
+    )
+    factories_responses.complete(earlier)
+    for version, text in enumerate(("In order to act, the CPS agreed.", "The CPS agreed to act.")):
+        responses.write_own_comments(**about, **later.about, text=text, version=version)
+    finding = later.recommendations[0].pk
+    responses.keep_unsaved(
+        **about,
+        **later.about,
+        form=f"explain:{finding}",
+        answers={"kind": ["for_others"], "text": ["Typed and not saved."]},
+        version=0,
+    )
+    where = [later.inspection.pk, body.slug]
+    return {
+        "an explanation with all its help": reverse("responses:explain", args=[*where, finding]),
+        "two versions that differ": reverse(
+            "responses:compare", args=[*where, "own_comments", 1, 2]
+        ),
+    }
+
+
+def _asking_others(office: factories.Office, title: str, on: date) -> factories_responses.Case:
+    report = factories_responses.inspection(office, title, published_on=on)
+    asked = (Addressed("The Home Office", "home_office"),)
+    words = "The Home Office should publish guidance."
+    found = factories_responses.finding(report, words, "1", addressees=asked)
+    return factories_responses.Case(office, report, [found])
 
 
 def _document(officer: User, body: Organisation, name: str, content: bytes) -> Any:

@@ -37,6 +37,8 @@ NO_PAGES = {
     "register:progress",
     "register:read_again",
     "register:set_aside",
+    "responses:discard_unsaved",
+    "responses:keep_unsaved",
 }
 """Routes that answer with a file or data, or only to a form."""
 OFFICER, HOLDER, PUBLISHER, CHIEF, ADMINISTRATOR = ROLES
@@ -54,6 +56,8 @@ STATES = {
     "a response that is published": PUBLISHER,
     "a response that is signed": PUBLISHER,
     "a response that is prepared": HOLDER,
+    "an explanation with all its help": OFFICER,
+    "two versions that differ": OFFICER,
     "a version that was withdrawn": PUBLIC,
 }
 MISTAKES = {
@@ -77,6 +81,8 @@ MISTAKES = {
     "register:set_deadline": (OFFICER, "Set the date"),
     "a recommendation with earlier ones to link": (OFFICER, "Record the link"),
     "register:add_statement": (OFFICER, "Record it"),
+    "register:add_priority": (OFFICER, "Add"),
+    "register:end_priority": (OFFICER, "Save"),
     "responses:explain": (OFFICER, "Save"),
     "responses:enter_comments": (OFFICER, "Save"),
     "responses:submit_comments": (CHIEF, "Send to the body"),

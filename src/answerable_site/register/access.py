@@ -42,6 +42,9 @@ ROUTES: RouteRules = {
     "register:add_statement": officers,
     "register:link_recommendation": officers,
     "register:choose_themes": officers,
+    "register:priorities": officers,
+    "register:add_priority": officers,
+    "register:end_priority": officers,
 }
 
 

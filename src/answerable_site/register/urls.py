@@ -1,10 +1,19 @@
 from django.urls import path
 
-from answerable_site.register.views import documents, inspections, recommendations, review
+from answerable_site.register.views import (
+    documents,
+    inspections,
+    priorities,
+    recommendations,
+    review,
+)
 
 app_name = "register"
 urlpatterns = [
     path("", recommendations.recommendations, name="recommendations"),
+    path("priorities/", priorities.priorities, name="priorities"),
+    path("priorities/add/", priorities.add_priority, name="add_priority"),
+    path("priorities/<int:priority_id>/end/", priorities.end_priority, name="end_priority"),
     path("documents/", documents.documents, name="documents"),
     path("documents/add/", documents.add_document, name="add_document"),
     path("documents/<uuid:document_id>/", documents.document, name="document"),

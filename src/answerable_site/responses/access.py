@@ -22,6 +22,10 @@ ROUTES: RouteRules = {
     "responses:own_comments": _DRAFTS,
     "responses:reply": _DRAFTS,
     "responses:explain": _DRAFTS,
+    "responses:keep_unsaved": holds(Role.RESPONSE_OFFICER, Role.CHIEF_OFFICERS_OFFICE),
+    "responses:discard_unsaved": holds(Role.RESPONSE_OFFICER, Role.CHIEF_OFFICERS_OFFICE),
+    "responses:plain_english": takes_part,
+    "responses:compare": takes_part,
     "responses:prepare": _DRAFTS,
     "responses:prepare_entry": _DRAFTS,
     "responses:correct_entry": _DRAFTS,
@@ -117,6 +121,12 @@ def can_submit_comments(viewer: Viewer, body_id: int) -> bool:
         post.role is Role.CHIEF_OFFICERS_OFFICE and post.policing_body_id == body_id
         for post in viewer.posts
     )
+
+
+def check_can_write_something(viewer: Viewer, body_id: int) -> None:
+    """Raises Refused unless the viewer writes any of the texts of the body's responses."""
+    if not (can_draft(viewer, body_id) or can_submit_comments(viewer, body_id)):
+        raise Refused("Only those who write a part of this response can do this.")
 
 
 def check_can_sign(viewer: Viewer, body_id: int, preparation: Preparation) -> None:

@@ -3,14 +3,17 @@ from django.urls import include, path
 from answerable_site.responses.views import (
     approving,
     bodies,
+    comparing,
     deciding,
     dispatching,
     drafting,
     evaluating,
+    explaining,
     files,
     planning,
     reading,
     signing,
+    unsaved,
 )
 
 app_name = "responses"
@@ -39,7 +42,11 @@ of_one_response = [
     path("chief-officer/submit/", drafting.submit_comments, name="submit_comments"),
     path("own-comments/", drafting.own_comments, name="own_comments"),
     path("reply/", drafting.reply, name="reply"),
-    path("explanations/<int:finding_id>/", drafting.explain, name="explain"),
+    path("explanations/<int:finding_id>/", explaining.explain, name="explain"),
+    path("unsaved/keep/", unsaved.keep_unsaved, name="keep_unsaved"),
+    path("unsaved/discard/", unsaved.discard_unsaved, name="discard_unsaved"),
+    path("plain-english/", comparing.plain_english, name="plain_english"),
+    path("compare/<slug:kind>/<int:before>/<int:after>/", comparing.compare, name="compare"),
     path("prepare/", signing.prepare, name="prepare"),
     path("sign/", signing.sign, name="sign"),
     path("publish/", signing.publish, name="publish"),

@@ -121,6 +121,7 @@ class TestLists:
         "register:recommendations",
         "register:inspections",
         "register:documents",
+        "register:priorities",
         "responses:responses",
         "publication:waiting",
         "people:people",

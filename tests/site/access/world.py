@@ -118,6 +118,15 @@ def _add_register(world: World, office: factories.Office) -> None:
         *("link_recommendation", "choose_themes"),
     ):
         world.arguments[f"register:{route}"] = {"recommendation_id": recommendation.pk}
+    priority = register_operations.add_priority(
+        by=officer,
+        at=AT,
+        body=office.body,
+        plan=f"Police and Crime Plan of {MARK}",
+        name=f"Property in {MARK}",
+        from_on=date(2025, 4, 1),
+    )
+    world.arguments["register:end_priority"] = {"priority_id": priority.pk}
     world.arguments["register:add_statement"] = {"addressee_id": addressee.pk}
 
 
@@ -155,10 +164,16 @@ def _add_responses(world: World, office: factories.Office) -> None:
     for route in (
         *("response", "explanations", "history", "invite", "enter_comments", "record_no_comments"),
         *("submit_comments", "own_comments", "reply", "prepare_entry"),
+        *("keep_unsaved", "discard_unsaved", "plain_english"),
     ):
         world.arguments[f"responses:{route}"] = response(drafting)
     world.arguments["responses:explain"] = response(drafting) | {
         "finding_id": drafting.recommendations[0].pk
+    }
+    world.arguments["responses:compare"] = response(prepared) | {
+        "kind": "own_comments",
+        "before": 1,
+        "after": 1,
     }
     for route in ("document", "prepare", "sign"):
         world.arguments[f"responses:{route}"] = response(prepared)

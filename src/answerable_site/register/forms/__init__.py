@@ -9,6 +9,7 @@ from answerable_site.register.forms.inspections import (
     LinkInspection,
 )
 from answerable_site.register.forms.listing import FilterRecommendations
+from answerable_site.register.forms.priorities import AddPriority, EndPriority
 from answerable_site.register.forms.recommendations import (
     AcceptCandidate,
     AddRecommendation,
@@ -26,11 +27,13 @@ from answerable_site.register.forms.splitting import SplitParts
 __all__ = [
     "AcceptCandidate",
     "AddDocument",
+    "AddPriority",
     "AddRecommendation",
     "ChooseThemes",
     "ConfirmInspection",
     "CorrectInspection",
     "CorrectRecommendation",
+    "EndPriority",
     "EnterInspection",
     "ExplainGap",
     "FilterRecommendations",

@@ -1,6 +1,8 @@
 """Every change to the register."""
 
-from answerable_site.register.operations.clocks import recount_clocks
+from answerable_site.register.operations.clocks import (
+    recount_clocks,
+)
 from answerable_site.register.operations.decisions import (
     CandidateAlreadyDecided,
     CandidateNotDecided,
@@ -27,7 +29,16 @@ from answerable_site.register.operations.inspections import (
     explain_gap,
     link_inspections,
 )
-from answerable_site.register.operations.passing import pass_inspections
+from answerable_site.register.operations.passing import (
+    pass_inspections,
+)
+from answerable_site.register.operations.priorities import (
+    EndsBeforeItBegins,
+    PriorityEnded,
+    PriorityExists,
+    add_priority,
+    end_priority,
+)
 from answerable_site.register.operations.readings import (
     ReadingOvertaken,
     begin_reading,
@@ -44,7 +55,9 @@ from answerable_site.register.operations.recommendations import (
     record_statement,
     set_working_deadline,
 )
-from answerable_site.register.operations.relations import AlreadyLinked
+from answerable_site.register.operations.relations import (
+    AlreadyLinked,
+)
 
 __all__ = [
     "AddresseeHasStatements",
@@ -53,12 +66,16 @@ __all__ = [
     "CandidateNotDecided",
     "CandidateOfAnotherDocument",
     "DocumentAlreadyUsed",
+    "EndsBeforeItBegins",
     "NothingToDecide",
+    "PriorityEnded",
+    "PriorityExists",
     "ReadingOvertaken",
     "ReadingStillGoesOn",
     "accept_all_without_doubts",
     "accept_candidate",
     "add_document",
+    "add_priority",
     "add_recommendation",
     "begin_reading",
     "choose_themes",
@@ -66,6 +83,7 @@ __all__ = [
     "confirm_inspection",
     "correct_inspection",
     "correct_recommendation",
+    "end_priority",
     "enter_inspection",
     "explain_gap",
     "link_inspections",

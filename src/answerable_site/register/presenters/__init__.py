@@ -25,9 +25,19 @@ from answerable_site.register.presenters.listing import (
     listed_recommendation,
     shortened,
 )
-from answerable_site.register.presenters.passages import Marked, marked
+from answerable_site.register.presenters.passages import (
+    Marked,
+    marked,
+)
+from answerable_site.register.presenters.priorities import (
+    ShownPlan,
+    ShownPriority,
+    priority_words,
+    shown_plans,
+)
 from answerable_site.register.presenters.recommendations import (
     ShownRecommendation,
+    ShownStatement,
     recommendation_words,
     shown_recommendation,
 )
@@ -45,13 +55,17 @@ __all__ = [
     "ShownDocument",
     "ShownInspection",
     "ShownMovement",
+    "ShownPlan",
+    "ShownPriority",
     "ShownProgress",
     "ShownRecommendation",
+    "ShownStatement",
     "inspection_rows",
     "inspection_words",
     "listed_inspection",
     "listed_recommendation",
     "marked",
+    "priority_words",
     "recommendation_words",
     "shortened",
     "shown_candidate",
@@ -59,6 +73,7 @@ __all__ = [
     "shown_document",
     "shown_inspection",
     "shown_movement",
+    "shown_plans",
     "shown_progress",
     "shown_recommendation",
 ]

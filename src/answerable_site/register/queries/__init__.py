@@ -27,7 +27,13 @@ from answerable_site.register.queries.listing import (
     listed_inspections,
     listed_recommendations,
 )
-from answerable_site.register.queries.movements import movements_visible_to
+from answerable_site.register.queries.movements import (
+    movements_visible_to,
+)
+from answerable_site.register.queries.priorities import (
+    priorities_kept_by,
+    priorities_to_choose,
+)
 from answerable_site.register.queries.recommendations import (
     addressees_visible_to,
     causes_of_concern,
@@ -74,6 +80,8 @@ __all__ = [
     "next_undecided",
     "other_parts_of_series",
     "passage_of",
+    "priorities_kept_by",
+    "priorities_to_choose",
     "progress_of",
     "proposed_bodies",
     "reading_to_confirm",

@@ -20,16 +20,35 @@ from answerable_site.responses.forms.dispatching import (
 )
 from answerable_site.responses.forms.drafting import (
     EnteredComments,
-    Explanation,
     Invitation,
     NoComments,
     OwnComments,
     Reply,
     SubmittedComments,
+)
+from answerable_site.responses.forms.explaining import (
+    Choices,
+    Explanation,
+)
+from answerable_site.responses.forms.signing import (
+    Confirmation,
+    Correction,
+    Signatory,
+    Signing,
+)
+from answerable_site.responses.forms.specified_information import (
+    ANOTHER,
+    ShownReport,
+)
+from answerable_site.responses.forms.unsaved import (
+    Discarding,
+    Keeping,
+    differs,
+    put_back,
+)
+from answerable_site.responses.forms.writing import (
     Versioned,
 )
-from answerable_site.responses.forms.signing import Confirmation, Correction, Signatory, Signing
-from answerable_site.responses.forms.specified_information import ANOTHER, ShownReport
 
 __all__ = [
     "ANOTHER",
@@ -37,14 +56,17 @@ __all__ = [
     "ApprovalStep",
     "Approving",
     "Binding",
+    "Choices",
     "Confirmation",
     "Correction",
+    "Discarding",
     "EnteredComments",
     "Exclusion",
     "Explanation",
     "IncompleteReason",
     "Invitation",
     "InvitationAddressing",
+    "Keeping",
     "Lifting",
     "NoComments",
     "OwnComments",
@@ -60,4 +82,6 @@ __all__ = [
     "Signing",
     "SubmittedComments",
     "Versioned",
+    "differs",
+    "put_back",
 ]

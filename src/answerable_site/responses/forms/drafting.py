@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from django import forms as django
 
 from answerable_site.design import forms
 from answerable_site.responses.forms.dispatching import CHANNELS
 from answerable_site.responses.forms.files import ProofField
-from answerable_site.responses.rules.composition import ANSWERS
+from answerable_site.responses.forms.writing import LanguageField, Versioned
 from answerable_site.responses.rules.dispatches import BY_OTHER_MEANS
-from answerable_site.responses.rules.facts import ExplanationKind
 from answerable_site.responses.rules.words import Channel
-
-if TYPE_CHECKING:
-    from django.http import QueryDict
 
 
 class Invitation(django.Form):
@@ -58,16 +54,6 @@ class Invitation(django.Form):
         return typed
 
 
-class Versioned(django.Form):
-    """A text that several people may write at once: carries the version that the writer saw."""
-
-    version = django.IntegerField(widget=django.HiddenInput, min_value=0)
-
-    def again(self, version: int) -> Versioned:
-        """The same answers over another version."""
-        return type(self)(cast("QueryDict", self.data).dict() | {"version": str(version)})
-
-
 class OwnComments(Versioned):
     """The body's own comments."""
 
@@ -77,6 +63,7 @@ class OwnComments(Versioned):
         required=False,
         rows=16,
     )
+    language = LanguageField()
 
 
 class Reply(Versioned):
@@ -88,6 +75,7 @@ class Reply(Versioned):
         required=False,
         rows=10,
     )
+    language = LanguageField()
 
 
 class SubmittedComments(Versioned):
@@ -107,6 +95,7 @@ class SubmittedComments(Versioned):
         help_text="They are published word for word.",
         rows=16,
     )
+    language = LanguageField()
 
 
 class EnteredComments(SubmittedComments):
@@ -125,7 +114,10 @@ class EnteredComments(SubmittedComments):
     kept = django.UUIDField(widget=django.HiddenInput, required=False)
     """The letter that was kept before."""
 
-    field_order = ("received_on", "author_name", "author_title", "letter", "text", "kept")
+    field_order = (
+        *("received_on", "author_name", "author_title", "letter"),
+        *("text", "language", "kept"),
+    )
 
     def as_typed(self) -> dict[str, Any]:
         """What was typed, complete or not, to show the form again without judging it."""
@@ -140,31 +132,3 @@ class NoComments(django.Form):
     """That no comments were received by the date."""
 
     version = django.IntegerField(widget=django.HiddenInput, min_value=0)
-
-
-class Explanation(Versioned):
-    """The answer to one finding. A draft may be unfinished; what is missing is shown."""
-
-    kind = forms.ChoiceField(
-        label="What is your answer?",
-        choices=[(kind.value, words) for kind, words in ANSWERS.items()],
-        required_message="Select your answer",
-        reveals={ExplanationKind.ACTION_PROPOSED.value: ["due_on", "owner"]},
-        hints={
-            ExplanationKind.NONE_AND_WHY.value: (
-                "A recommendation may be declined, or may not apply. Give the reason."
-            )
-        },
-    )
-    due_on = forms.DateField(label="By when will it be complete?", required=False)
-    owner = forms.CharField(
-        label="Who sees to it?",
-        help_text="A role rather than a name.",
-        required=False,
-        max_length=200,
-    )
-    text = forms.TextField(label="Explanation", required=False, rows=10)
-
-    def clean_kind(self) -> ExplanationKind:
-        """The answer as operations know it; they tell the three apart by identity."""
-        return ExplanationKind(self.cleaned_data["kind"])

@@ -8,7 +8,10 @@ from answerable_site.responses.operations.approvals import (
     approve_response,
     end_approval_step,
 )
-from answerable_site.responses.operations.binding import DecisionIncomplete, decide_binding
+from answerable_site.responses.operations.binding import (
+    DecisionIncomplete,
+    decide_binding,
+)
 from answerable_site.responses.operations.chief_officer import (
     CommentsStillWanted,
     DatesOutOfOrder,
@@ -30,7 +33,9 @@ from answerable_site.responses.operations.dispatching import (
     send_invitation,
 )
 from answerable_site.responses.operations.drafting import (
+    NotAnotherResponse,
     NotOfThisReport,
+    NotOurPriority,
     explain_finding,
     write_own_comments,
     write_reply,
@@ -41,9 +46,19 @@ from answerable_site.responses.operations.exclusions import (
     exclude_passage,
     lift_exclusion,
 )
-from answerable_site.responses.operations.files import FileTooLarge, ReceivedFile, keep_letter
-from answerable_site.responses.operations.handing_over import NotToBePassed, hand_over
-from answerable_site.responses.operations.locked import NotConcerned, ResponsePublished
+from answerable_site.responses.operations.files import (
+    FileTooLarge,
+    ReceivedFile,
+    keep_letter,
+)
+from answerable_site.responses.operations.handing_over import (
+    NotToBePassed,
+    hand_over,
+)
+from answerable_site.responses.operations.locked import (
+    NotConcerned,
+    ResponsePublished,
+)
 from answerable_site.responses.operations.milestones import (
     PauseEnded,
     PauseRuns,
@@ -87,7 +102,19 @@ from answerable_site.responses.operations.signing import (
 from answerable_site.responses.operations.specified_information import (
     record_specified_information,
 )
-from answerable_site.responses.rules.versions import ChangedMeanwhile, NothingChanged
+from answerable_site.responses.operations.unsaved import (
+    BegunFromNewer,
+    Kept,
+    discard_unsaved,
+    keep_unsaved,
+)
+from answerable_site.responses.rules.unsaved import (
+    NotKept,
+)
+from answerable_site.responses.rules.versions import (
+    ChangedMeanwhile,
+    NothingChanged,
+)
 
 __all__ = [
     "AlreadyLifted",
@@ -96,6 +123,7 @@ __all__ = [
     "AlreadySent",
     "AlreadySigned",
     "ApprovalMissing",
+    "BegunFromNewer",
     "CannotApprove",
     "CannotExclude",
     "ChangedMeanwhile",
@@ -106,11 +134,15 @@ __all__ = [
     "EntryOutdated",
     "EntryPrepared",
     "FileTooLarge",
+    "Kept",
     "NoEntry",
     "NoRevision",
+    "NotAnotherResponse",
     "NotConcerned",
     "NotInvited",
+    "NotKept",
     "NotOfThisReport",
+    "NotOurPriority",
     "NotPrepared",
     "NotToBePassed",
     "NotToBeSent",
@@ -134,6 +166,7 @@ __all__ = [
     "approve_response",
     "begin_revision",
     "decide_binding",
+    "discard_unsaved",
     "end_approval_step",
     "end_pause",
     "enter_chief_officer_comments",
@@ -144,6 +177,7 @@ __all__ = [
     "invite_chief_officer",
     "keep_letter",
     "keep_recipient",
+    "keep_unsaved",
     "lift_exclusion",
     "note_failed",
     "note_sent",

@@ -18,7 +18,7 @@ from answerable_site.responses.models import ChiefOfficerComments, Dispatch, Inv
 from answerable_site.responses.operations.files import ReceivedFile
 from answerable_site.responses.operations.locked import LockedResponse
 from answerable_site.responses.rules import invitations
-from answerable_site.responses.rules.words import Channel, DispatchState, Purpose
+from answerable_site.responses.rules.words import Channel, DispatchState, Language, Purpose
 
 
 class DatesOutOfOrder(ValueError):
@@ -111,11 +111,13 @@ def submit_chief_officer_comments(
     author_title: str,
     text: str,
     version: int,
+    language: Language = Language.ENGLISH,
 ) -> ChiefOfficerComments:
     """Comments that the chief officer's own office sends; received on the day they are sent.
 
     Args:
         version: the latest version that the writer saw; 0 for none.
+        language: of the comments.
 
     Raises:
         access.Refused: the viewer does not work for the chief officer of the body's force.
@@ -128,11 +130,13 @@ def submit_chief_officer_comments(
     response = LockedResponse.of(inspection, body, by=by, at=at)
     written = {
         **_said(author_name=author_name, author_title=author_title, text=text),
+        "language": language,
         "submitted_here": True,
     }
     comments = _next_comments(
         response, version=version, written=written, received_on=civil_date(at)
     )
+    response.forget_unsaved("submit_comments")
     voided = response.void_preparation(_CHANGED)
     record(
         by=by,
@@ -156,6 +160,7 @@ def enter_chief_officer_comments(
     author_title: str,
     text: str,
     version: int,
+    language: Language = Language.ENGLISH,
     letter: ReceivedFile | None = None,
     kept: uuid.UUID | None = None,
 ) -> ChiefOfficerComments:
@@ -163,6 +168,7 @@ def enter_chief_officer_comments(
 
     Args:
         version: the latest version that the writer saw; 0 for none.
+        language: of the comments.
         letter: the letter itself, where it is added now.
         kept: the key of a letter that `keep_letter` kept before, if none is added now.
 
@@ -182,10 +188,12 @@ def enter_chief_officer_comments(
     response = LockedResponse.of(inspection, body, by=by, at=at)
     written = {
         **_said(author_name=author_name, author_title=author_title, text=text),
+        "language": language,
         "received_on": received_on,
         "file_id": _letter_id(response, letter, kept),
     }
     comments = _next_comments(response, version=version, written=written)
+    response.forget_unsaved("enter_comments")
     voided = response.void_preparation(_CHANGED)
     record(
         by=by,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
 from django.db import transaction
@@ -9,15 +10,26 @@ from django.db import transaction
 from answerable_site.audit.operations import record
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
-from answerable_site.register.models import Inspection
+from answerable_site.register.models import Inspection, PlanPriority, Recommendation
 from answerable_site.responses import access
-from answerable_site.responses.models import BodyComments, Explanation, Reply
+from answerable_site.responses.models import BodyComments, Explanation, Reply, Response
 from answerable_site.responses.operations.locked import LockedResponse
+from answerable_site.responses.rules import versions
 from answerable_site.responses.rules.facts import ExplanationKind
+from answerable_site.responses.rules.unsaved import form_of_finding
+from answerable_site.responses.rules.words import Language, Position
 
 
 class NotOfThisReport(ValueError):
     """The finding stands in another report."""
+
+
+class NotAnotherResponse(ValueError):
+    """What should answer instead is no other response of the same body."""
+
+
+class NotOurPriority(ValueError):
+    """A priority belongs to the plan of another body."""
 
 
 @transaction.atomic
@@ -29,11 +41,13 @@ def write_own_comments(
     body: Organisation,
     text: str,
     version: int,
+    language: Language = Language.ENGLISH,
 ) -> BodyComments:
     """Write the next version of the body's own comments.
 
     Args:
         version: the latest version that the writer saw; 0 for none.
+        language: of the text.
 
     Raises:
         access.Refused: the viewer is no response officer of the body.
@@ -43,7 +57,7 @@ def write_own_comments(
     """
     access.check_can_draft(by, body.pk)
     response = LockedResponse.of(inspection, body, by=by, at=at)
-    written = {"text": text.strip()}
+    written = {"text": text.strip(), "language": language}
     comments = BodyComments.objects.create(
         response=response.row,
         version=response.next_version(
@@ -53,6 +67,7 @@ def write_own_comments(
         written_by_id=response.person_id,
         **written,
     )
+    response.forget_unsaved("own_comments")
     voided = response.void_preparation("The body’s own comments were changed.")
     record(
         by=by,
@@ -73,11 +88,13 @@ def write_reply(
     body: Organisation,
     text: str,
     version: int,
+    language: Language = Language.ENGLISH,
 ) -> Reply:
     """Write the next version of the body's reply to the chief officer; empty text takes it back.
 
     Args:
         version: the latest version that the writer saw; 0 for none.
+        language: of the text.
 
     Raises:
         access.Refused: the viewer is no response officer of the body.
@@ -87,7 +104,7 @@ def write_reply(
     """
     access.check_can_draft(by, body.pk)
     response = LockedResponse.of(inspection, body, by=by, at=at)
-    written = {"text": text.strip()}
+    written = {"text": text.strip(), "language": language}
     reply = Reply.objects.create(
         response=response.row,
         version=response.next_version(response.row.replies.last(), seen=version, after=written),
@@ -95,6 +112,7 @@ def write_reply(
         written_by_id=response.person_id,
         **written,
     )
+    response.forget_unsaved("reply")
     voided = response.void_preparation("The reply to the chief officer was changed.")
     record(
         by=by,
@@ -119,19 +137,30 @@ def explain_finding(
     version: int,
     due_on: date | None = None,
     owner: str = "",
+    answered_in: int | None = None,
+    position: Position | None = None,
+    priorities: Collection[int] = (),
+    language: Language = Language.ENGLISH,
 ) -> Explanation:
     """Write the next version of the body's answer to a finding; it may be unfinished.
 
     Args:
         finding_id: a recommendation, area for improvement or cause of concern of the report.
-        kind: action taken, action proposed, or none and why.
+        kind: the answer; the last two also say why the body takes no action here.
         version: the latest version that the writer saw; 0 for none.
         due_on: for proposed action, the day by which it is to be complete; else ignored.
         owner: for proposed action, who sees to it; else ignored.
+        answered_in: for what is answered elsewhere, the key of the other response of the body;
+            else ignored.
+        position: whether the body accepts the recommendation; None where it does not say.
+        priorities: keys of priorities of the body's Police and Crime Plan that it serves.
+        language: of the text.
 
     Raises:
         access.Refused: the viewer is no response officer of the body.
         NotOfThisReport: the finding stands in another report.
+        NotAnotherResponse: the other response is this one, or not the body's.
+        NotOurPriority: a priority is not the body's.
         ChangedMeanwhile: another version was saved since.
         NothingChanged: the latest version says the same.
         ResponsePublished: the response is published.
@@ -141,22 +170,28 @@ def explain_finding(
     if finding is None:
         raise NotOfThisReport("This finding stands in another report.")
     response = LockedResponse.of(inspection, body, by=by, at=at)
+    elsewhere = kind is ExplanationKind.ANSWERED_ELSEWHERE
     proposed = kind is ExplanationKind.ACTION_PROPOSED
     written = {
         "kind": kind,
         "text": text.strip(),
         "due_on": due_on if proposed else None,
         "owner": owner.strip() if proposed else "",
+        "answered_in_id": _other_response(response, answered_in) if elsewhere else None,
+        "position": position or "",
+        "language": language,
     }
-    latest = response.row.explanations.filter(recommendation=finding).last()
+    served = _priorities(body, priorities)
     explanation = Explanation.objects.create(
         response=response.row,
         recommendation=finding,
-        version=response.next_version(latest, seen=version, after=written),
+        version=_next_explanation(response, finding, version, written, served),
         written_at=at,
         written_by_id=response.person_id,
         **written,
     )
+    explanation.priorities.set(served)
+    response.forget_unsaved(form_of_finding(finding.pk))
     voided = response.void_preparation("The explanation of a finding was changed.")
     record(
         by=by,
@@ -171,3 +206,41 @@ def explain_finding(
         },
     )
     return explanation
+
+
+def _other_response(response: LockedResponse, key: int | None) -> int | None:
+    if key is None:
+        return None
+    others = Response.objects.filter(body=response.row.body_id).exclude(pk=response.row.pk)
+    if not others.filter(pk=key).exists():
+        raise NotAnotherResponse("Select another response of your own body.")
+    return key
+
+
+def _priorities(body: Organisation, keys: Collection[int]) -> frozenset[int]:
+    ours = frozenset(
+        PlanPriority.objects.filter(body=body, pk__in=keys).values_list("pk", flat=True)
+    )
+    if ours != frozenset(keys):
+        raise NotOurPriority("Select priorities of your own Police and Crime Plan.")
+    return ours
+
+
+def _next_explanation(
+    response: LockedResponse,
+    finding: Recommendation,
+    seen: int,
+    written: Mapping[str, object],
+    priorities: frozenset[int],
+) -> int:
+    latest = response.row.explanations.filter(recommendation=finding).last()
+    before: dict[str, object] = {}
+    if latest:
+        before = {name: getattr(latest, name) for name in written}
+        before["priorities"] = frozenset(latest.priorities.values_list("pk", flat=True))
+    return versions.next_version(
+        held=latest.version if latest else 0,
+        seen=seen,
+        before=before,
+        after={**written, "priorities": priorities},
+    )

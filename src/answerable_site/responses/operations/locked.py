@@ -95,6 +95,10 @@ class LockedResponse:
         )
         return True
 
+    def forget_unsaved(self, form: str) -> None:
+        """What the person kept in a page is saved now."""
+        self.row.unsaved_texts.filter(person_id=self.person_id, form=form).delete()
+
 
 def _check_still_acts(body: Organisation) -> None:
     """Raises NotConcerned if the body was succeeded; its row is locked, so that nobody lets it be

@@ -1,6 +1,15 @@
 """How responses are worded: what is due, the steps of one response, its texts."""
 
-from answerable_site.responses.presenters.clocks import ShownClock, shown_clock
+from answerable_site.responses.presenters.clocks import (
+    ShownClock,
+    shown_clock,
+)
+from answerable_site.responses.presenters.comparisons import (
+    ShownComparison,
+    compared_pair,
+    compared_title,
+    compared_versions,
+)
 from answerable_site.responses.presenters.decisions import (
     places_to_exclude,
     shown_decision,
@@ -23,40 +32,96 @@ from answerable_site.responses.presenters.dispatches import (
     usual_name,
     what_asks_for,
 )
-from answerable_site.responses.presenters.dues import ShownDue, shown_due
-from answerable_site.responses.presenters.evaluations import evaluation_of
-from answerable_site.responses.presenters.events import ShownEvent, shown_events
-from answerable_site.responses.presenters.files import ShownFile, shown_file
-from answerable_site.responses.presenters.findings import ShownFinding, shown_finding
-from answerable_site.responses.presenters.gaps import ShownGap, shown_gaps
-from answerable_site.responses.presenters.holders import holder_changed
-from answerable_site.responses.presenters.plans import shown_milestones, shown_pauses
-from answerable_site.responses.presenters.recipients import ShownRecipient, shown_recipients
+from answerable_site.responses.presenters.drafting_help import (
+    ShownHelp,
+    shown_help,
+)
+from answerable_site.responses.presenters.dues import (
+    ShownDue,
+    shown_due,
+)
+from answerable_site.responses.presenters.evaluations import (
+    evaluation_of,
+)
+from answerable_site.responses.presenters.events import (
+    ShownEvent,
+    shown_events,
+)
+from answerable_site.responses.presenters.files import (
+    ShownFile,
+    shown_file,
+)
+from answerable_site.responses.presenters.findings import (
+    ShownFinding,
+    shown_finding,
+)
+from answerable_site.responses.presenters.gaps import (
+    ShownGap,
+    shown_gaps,
+)
+from answerable_site.responses.presenters.holders import (
+    holder_changed,
+)
+from answerable_site.responses.presenters.plain_english import (
+    CheckedText,
+    checked_text,
+    checked_texts,
+)
+from answerable_site.responses.presenters.plans import (
+    shown_milestones,
+    shown_pauses,
+)
+from answerable_site.responses.presenters.recipients import (
+    ShownRecipient,
+    shown_recipients,
+)
 from answerable_site.responses.presenters.specified_information import (
     HEADINGS,
     ShownInformation,
     report_in_words,
     shown_information,
 )
-from answerable_site.responses.presenters.tasks import Section, ShownResponse, shown_response
-from answerable_site.responses.presenters.texts import SavedText, saved_text
+from answerable_site.responses.presenters.tasks import (
+    Section,
+    ShownResponse,
+    shown_response,
+)
+from answerable_site.responses.presenters.texts import (
+    SavedText,
+    response_words,
+    saved_text,
+)
+from answerable_site.responses.presenters.unsaved import (
+    ShownUnsaved,
+    kept_words,
+    shown_unsaved,
+)
 
 __all__ = [
     "HEADINGS",
     "TITLES",
+    "CheckedText",
     "SavedText",
     "Section",
     "ShownClock",
+    "ShownComparison",
     "ShownDispatch",
     "ShownDue",
     "ShownEvent",
     "ShownFile",
     "ShownFinding",
     "ShownGap",
+    "ShownHelp",
     "ShownInformation",
     "ShownMail",
     "ShownRecipient",
     "ShownResponse",
+    "ShownUnsaved",
+    "checked_text",
+    "checked_texts",
+    "compared_pair",
+    "compared_title",
+    "compared_versions",
     "copies_items",
     "copies_section",
     "dispatch_warnings",
@@ -64,9 +129,11 @@ __all__ = [
     "evaluation_of",
     "evidence_lines",
     "holder_changed",
+    "kept_words",
     "places_to_exclude",
     "proposed_recipient",
     "report_in_words",
+    "response_words",
     "saved_text",
     "shown_clock",
     "shown_decision",
@@ -78,6 +145,7 @@ __all__ = [
     "shown_file",
     "shown_finding",
     "shown_gaps",
+    "shown_help",
     "shown_information",
     "shown_mail",
     "shown_milestones",
@@ -85,6 +153,7 @@ __all__ = [
     "shown_proposal",
     "shown_recipients",
     "shown_response",
+    "shown_unsaved",
     "usual_name",
     "what_asks_for",
 ]

@@ -31,6 +31,8 @@ class ShownEvent:
     said: tuple[str, ...] = ()
     """What it came to, a sentence each."""
     text: str = ""
+    comparison: tuple[str, int, int] | None = None
+    """What to compare it with: kind, the one before, this one."""
 
 
 def shown_events(history: History) -> tuple[ShownEvent, ...]:
@@ -50,12 +52,13 @@ def _events(history: History) -> Iterator[ShownEvent]:
     for text in history.texts:
         yield _written(text)
     yield from _decided(history)
-    for prepared in history.preparations:
-        yield _event(
-            prepared.prepared_at,
-            "Prepared for signature",
-            prepared.prepared_by,
-            f"Content hash of the unsigned document: {prepared.content_hash}",
+    for before, prepared in zip((None, *history.preparations), history.preparations, strict=False):
+        yield ShownEvent(
+            at=prepared.prepared_at,
+            title="Prepared for signature",
+            by=prepared.prepared_by.full_name,
+            said=(f"Content hash of the unsigned document: {prepared.content_hash}",),
+            comparison=("prepared", before.pk, prepared.pk) if before else None,
         )
     for approved in history.approvals:
         yield _event(
@@ -140,7 +143,23 @@ def _written(text: Text) -> ShownEvent:
         by=text.written_by.full_name,
         said=saved.said,
         text=text.text,
+        comparison=(_kind(text), text.version - 1, text.version) if text.version > 1 else None,
     )
+
+
+def _kind(text: Text) -> str:
+    finding = getattr(text, "recommendation_id", None)
+    kind = _KINDS[type(text).__name__]
+    return f"{kind}-{finding}" if finding else kind
+
+
+_KINDS = {
+    "BodyComments": "own_comments",
+    "ChiefOfficerComments": "chief_officer",
+    "Explanation": "explanation",
+    "Reply": "reply",
+}
+"""The texts as addresses of comparisons name them."""
 
 
 _TITLES = {
@@ -160,10 +179,12 @@ def _number(text: Text) -> str:
 
 
 def _published(published: PublicResponse) -> Iterator[ShownEvent]:
-    yield _event(
-        published.published_at,
-        f"Published as version {published.version}",
-        published.published_by,
+    version = published.version
+    yield ShownEvent(
+        at=published.published_at,
+        title=f"Published as version {version}",
+        by=published.published_by.full_name,
+        comparison=("published", version - 1, version) if version > 1 else None,
     )
     if published.withdrawn_at and published.withdrawn_by:
         yield _event(

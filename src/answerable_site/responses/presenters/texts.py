@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from answerable_site.design.dates import date_in_words, moment_in_words
-from answerable_site.responses.rules.composition import ANSWERS
+from answerable_site.responses.rules.answers import ANSWERS, LANGUAGES, POSITIONS
 from answerable_site.responses.rules.facts import ExplanationKind
+from answerable_site.responses.rules.words import Language, Position
 
 if TYPE_CHECKING:
     from answerable_site.people.models import User
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
         ChiefOfficerComments,
         Explanation,
         Reply,
+        Response,
     )
 
     Saved = BodyComments | ChiefOfficerComments | Explanation | Reply
@@ -48,18 +50,32 @@ def saved_text(saved: Saved) -> SavedText:
     )
 
 
+def response_words(response: Response) -> str:
+    """A response of the same body as a choice: by the report that it answers."""
+    inspection = response.inspection
+    return f"{inspection.title} (published {date_in_words(inspection.published_on)})"
+
+
 def _said(saved: Saved) -> tuple[str, ...]:
     said = []
     if kind := getattr(saved, "kind", ""):
         said.append(f"{ANSWERS[ExplanationKind(kind)]}.")
+    if position := getattr(saved, "position", ""):
+        said.append(f"{POSITIONS[Position(position)]}.")
+    if answered_in := getattr(saved, "answered_in", None):
+        said.append(f"Answered in the response to “{answered_in.inspection.title}”.")
     if due_on := getattr(saved, "due_on", None):
         said.append(f"To be complete by {date_in_words(due_on)}.")
     if owner := getattr(saved, "owner", ""):
         said.append(f"Owner: {owner}.")
+    if hasattr(saved, "priorities") and (served := saved.priorities.all()):
+        said.append(f"Plan priorities: {'; '.join(priority.name for priority in served)}.")
     if received_on := getattr(saved, "received_on", None):
         said.append(f"Received on {date_in_words(received_on)}.")
     if author := getattr(saved, "author_name", ""):
         said.append(f"By {author}, {getattr(saved, 'author_title', '')}.")
     if none_by := getattr(saved, "none_received_by", None):
         said.append(f"No comments were received by {date_in_words(none_by)}.")
+    if saved.language != Language.ENGLISH:
+        said.append(f"Written in {LANGUAGES[Language(saved.language)]}.")
     return tuple(said)

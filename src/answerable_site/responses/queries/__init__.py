@@ -10,6 +10,16 @@ from answerable_site.responses.queries.binding import (
     other_reports,
     proposed_binding,
 )
+from answerable_site.responses.queries.choices import (
+    other_responses,
+    unsaved_text,
+)
+from answerable_site.responses.queries.comparisons import (
+    TwoDocuments,
+    TwoTexts,
+    pair_of,
+    version_of,
+)
 from answerable_site.responses.queries.dispatches import (
     Attachment,
     Outgoing,
@@ -20,27 +30,54 @@ from answerable_site.responses.queries.dispatches import (
     outgoing_of,
     recipients_of,
 )
-from answerable_site.responses.queries.dossiers import Dossier, dossier, dossier_visible_to
-from answerable_site.responses.queries.duties import Duty, due_for, duty_visible_to
-from answerable_site.responses.queries.exclusions import exclusions_of
-from answerable_site.responses.queries.histories import History, history
-from answerable_site.responses.queries.plans import OfficePlan, office_plan
+from answerable_site.responses.queries.dossiers import (
+    Dossier,
+    dossier,
+    dossier_visible_to,
+)
+from answerable_site.responses.queries.duties import (
+    Duty,
+    due_for,
+    duty_visible_to,
+)
+from answerable_site.responses.queries.earlier import (
+    EarlierAnswer,
+    earlier_answers,
+)
+from answerable_site.responses.queries.exclusions import (
+    exclusions_of,
+)
+from answerable_site.responses.queries.histories import (
+    History,
+    history,
+)
+from answerable_site.responses.queries.plans import (
+    OfficePlan,
+    office_plan,
+)
 from answerable_site.responses.queries.specified_information import (
     InformationHeld,
     body_visible_to,
     information_of,
 )
-from answerable_site.responses.queries.successions import Passing, open_responses_of, passing
+from answerable_site.responses.queries.successions import (
+    Passing,
+    open_responses_of,
+    passing,
+)
 
 __all__ = [
     "Attachment",
     "Dossier",
     "Duty",
+    "EarlierAnswer",
     "History",
     "InformationHeld",
     "OfficePlan",
     "Outgoing",
     "Passing",
+    "TwoDocuments",
+    "TwoTexts",
     "approval_steps_visible_to",
     "binding_decisions",
     "bodies_with_steps",
@@ -50,6 +87,7 @@ __all__ = [
     "dossier_visible_to",
     "due_for",
     "duty_visible_to",
+    "earlier_answers",
     "exclusions_of",
     "file_of",
     "history",
@@ -58,10 +96,14 @@ __all__ = [
     "open_responses_of",
     "organisations_that_approve",
     "other_reports",
+    "other_responses",
     "outgoing_copy",
     "outgoing_invitation",
     "outgoing_of",
+    "pair_of",
     "passing",
     "proposed_binding",
     "recipients_of",
+    "unsaved_text",
+    "version_of",
 ]

@@ -90,5 +90,7 @@ def history(response: Response | None) -> History:
 def _texts(response: Response) -> Iterator[Text]:
     yield from response.chief_officer_comments.select_related("written_by")
     yield from response.body_comments.select_related("written_by")
-    yield from response.explanations.select_related("written_by", "recommendation")
+    yield from response.explanations.select_related(
+        "written_by", "recommendation", "answered_in__inspection"
+    ).prefetch_related("priorities")
     yield from response.replies.select_related("written_by")

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from answerable.writing.blocks import Block, WrittenDocument
 from answerable_site.responses.rules.composition.answers import (
-    ANSWERS,
-    POSITIONS,
     areas_for_improvement,
     recommendations,
 )
@@ -25,7 +23,7 @@ from answerable_site.responses.rules.composition.voices import (
 from answerable_site.responses.rules.composition.words import LANGUAGE, line
 from answerable_site.responses.rules.facts import ResponseFacts, SignatoryFacts
 
-__all__ = ["ANSWERS", "NOT_SIGNED", "POSITIONS", "compose"]
+__all__ = ["NOT_SIGNED", "compose"]
 
 NOT_SIGNED = "Draft: not signed and not published."
 INCOMPLETE = "Incomplete: what is still to come stands at the end."

@@ -18,6 +18,7 @@ from answerable.writing.blocks import (
 )
 from answerable.writing.words import date_in_words
 from answerable_site.register.rules import RecommendationKind
+from answerable_site.responses.rules.answers import ANSWERS, POSITIONS
 from answerable_site.responses.rules.composition.openings import linked
 from answerable_site.responses.rules.composition.words import (
     LANGUAGE,
@@ -35,20 +36,8 @@ from answerable_site.responses.rules.facts import (
     ResponseFacts,
     heading_of,
 )
-from answerable_site.responses.rules.words import ExcludedPart, Position
+from answerable_site.responses.rules.words import ExcludedPart
 
-ANSWERS = {
-    ExplanationKind.ACTION_TAKEN: "Action taken",
-    ExplanationKind.ACTION_PROPOSED: "Action proposed",
-    ExplanationKind.NONE_AND_WHY: "No action, and why",
-    ExplanationKind.FOR_OTHERS: "No action of ours: it is addressed to others",
-    ExplanationKind.ANSWERED_ELSEWHERE: "Answered in another response",
-}
-POSITIONS = {
-    Position.ACCEPTED: "Accepted",
-    Position.ACCEPTED_IN_PART: "Accepted in part",
-    Position.NOT_ACCEPTED: "Not accepted",
-}
 NO_ANSWER = "No answer yet"
 
 
