@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+
+_ON_THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
 
 
 def text(name: str, default: str | None = None) -> str:
@@ -74,6 +77,90 @@ def database(name: str, default: str) -> dict[str, Any]:
     raise ImproperlyConfigured(
         f"Set {name} to sqlite:///path/to/file or postgresql://user:password@host/name."
     )
+
+
+def mail(name: str) -> dict[str, Any]:
+    """Django's settings for sending e-mail; empty where the variable is not set.
+
+    Args:
+        name: the variable, holding `smtp://user:password@host:587?starttls=yes`,
+            `smtps://user:password@host` (TLS from the first byte) or `file:///folder`, which
+            writes each message into a file and sends none.
+
+    Raises:
+        ImproperlyConfigured: the address is of another form, or would send a password
+            unencrypted to another machine.
+    """
+    value = os.environ.get(name, "")
+    if not value:
+        return {}
+    address = urlsplit(value)
+    if address.scheme == "file" and address.path.strip("/") and not address.netloc:
+        return mail_folder(Path(unquote(address.path)))
+    if address.scheme in {"smtp", "smtps"} and address.hostname:
+        return _mail_server(name, address)
+    raise ImproperlyConfigured(
+        f"Set {name} to smtp://user:password@host:587?starttls=yes, smtps://user:password@host or "
+        "file:///folder."
+    )
+
+
+def mail_folder(folder: Path) -> dict[str, Any]:
+    """Django's settings that write each e-mail into a file of a folder and send none."""
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+        "EMAIL_FILE_PATH": folder,
+    }
+
+
+def sender(name: str, default: str = "") -> str:
+    """An e-mail address, with a name before it or without: `Answerable <office@example.org>`.
+
+    Raises:
+        ImproperlyConfigured: it is set, and is no such address.
+    """
+    value = text(name, default)
+    account, at, host = parseaddr(value)[1].rpartition("@")
+    if value and not (account and at and host):
+        raise ImproperlyConfigured(
+            f"Set {name} to an e-mail address such as Answerable <office@example.org>; it is "
+            f"{value!r}."
+        )
+    return value
+
+
+def _mail_server(name: str, address: SplitResult) -> dict[str, Any]:
+    asked = dict(parse_qsl(address.query, keep_blank_values=True))
+    starttls, implicit = asked.pop("starttls", "no"), address.scheme == "smtps"
+    if starttls not in {"yes", "no"} or asked:
+        raise ImproperlyConfigured(
+            f"Set {name} with ?starttls=yes or without anything behind the host."
+        )
+    if implicit and starttls == "yes":
+        raise ImproperlyConfigured(
+            f"Set {name} to smtps:// or to smtp:// with ?starttls=yes, not to both."
+        )
+    encrypted = implicit or starttls == "yes"
+    if address.password and not encrypted and address.hostname not in _ON_THIS_MACHINE:
+        raise ImproperlyConfigured(
+            f"{name} would send the password unencrypted. Use smtps://, or add ?starttls=yes."
+        )
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": address.hostname,
+        "EMAIL_PORT": _port(name, address) or (465 if implicit else 587 if encrypted else 25),
+        "EMAIL_HOST_USER": unquote(address.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(address.password or ""),
+        "EMAIL_USE_SSL": implicit,
+        "EMAIL_USE_TLS": starttls == "yes",
+    }
+
+
+def _port(name: str, address: SplitResult) -> int | None:
+    try:
+        return address.port
+    except ValueError:
+        raise ImproperlyConfigured(f"The port in {name} must be a number up to 65535.") from None
 
 
 def _sqlite(path: str) -> dict[str, Any]:

@@ -43,3 +43,75 @@ class TestDatabase:
         monkeypatch.setenv("DB", "mysql://host/name")
         with pytest.raises(ImproperlyConfigured, match="sqlite:///path"):
             env.database("DB", "")
+
+
+class TestMail:
+    def read(self, monkeypatch, address: str):
+        monkeypatch.setenv("MAIL", address)
+        return env.mail("MAIL")
+
+    def test_sets_nothing_up_where_nothing_is_named(self, monkeypatch):
+        monkeypatch.delenv("MAIL", raising=False)
+        assert env.mail("MAIL") == {}
+
+    def test_reads_a_server_with_a_password_under_starttls(self, monkeypatch):
+        found = self.read(monkeypatch, "smtp://an%40swer:p%2Fw@mail.example:2525?starttls=yes")
+        assert (found["EMAIL_HOST"], found["EMAIL_PORT"]) == ("mail.example", 2525)
+        assert (found["EMAIL_HOST_USER"], found["EMAIL_HOST_PASSWORD"]) == ("an@swer", "p/w")
+        assert (found["EMAIL_USE_TLS"], found["EMAIL_USE_SSL"]) == (True, False)
+
+    def test_encrypts_from_the_start_with_smtps(self, monkeypatch):
+        found = self.read(monkeypatch, "smtps://answer:pw@mail.example")
+        assert (found["EMAIL_USE_TLS"], found["EMAIL_USE_SSL"]) == (False, True)
+        assert found["EMAIL_PORT"] == 465
+
+    @pytest.mark.parametrize(
+        ("address", "port"),
+        [("smtp://mail.example", 25), ("smtp://mail.example?starttls=yes", 587)],
+    )
+    def test_knows_the_usual_ports(self, monkeypatch, address, port):
+        assert self.read(monkeypatch, address)["EMAIL_PORT"] == port
+
+    def test_writes_files_into_a_folder(self, monkeypatch, tmp_path):
+        found = self.read(monkeypatch, f"file://{tmp_path / 'mail'}")
+        assert found["EMAIL_FILE_PATH"] == tmp_path / "mail"
+
+    def test_lets_a_password_stay_unencrypted_on_this_machine_alone(self, monkeypatch):
+        assert self.read(monkeypatch, "smtp://answer:pw@localhost:1025")["EMAIL_PORT"] == 1025
+        with pytest.raises(ImproperlyConfigured, match="unencrypted"):
+            self.read(monkeypatch, "smtp://answer:pw@mail.example")
+
+    @pytest.mark.parametrize(
+        ("address", "says"),
+        [
+            ("mail.example:25", "smtps://user"),
+            ("smtp://", "smtps://user"),
+            ("file://", "file:///folder"),
+            ("file://host/folder", "file:///folder"),
+            ("smtp://mail.example?starttls=1", "starttls=yes"),
+            ("smtp://mail.example?tls=yes", "starttls=yes"),
+            ("smtps://mail.example?starttls=yes", "not to both"),
+            ("smtp://mail.example:postbox", "number"),
+        ],
+    )
+    def test_refuses_anything_else_with_a_sentence(self, monkeypatch, address, says):
+        with pytest.raises(ImproperlyConfigured, match=says):
+            self.read(monkeypatch, address)
+
+    def test_keeps_the_password_out_of_its_sentences(self, monkeypatch):
+        with pytest.raises(ImproperlyConfigured) as refused:
+            self.read(monkeypatch, "smtp://answer:secretword@mail.example?tls=yes")
+        assert "secretword" not in str(refused.value)
+
+
+class TestSender:
+    @pytest.mark.parametrize("address", ["office@example.org", "Answerable <office@example.org>"])
+    def test_takes_an_address_with_a_name_or_without(self, monkeypatch, address):
+        monkeypatch.setenv("SENDER", address)
+        assert env.sender("SENDER") == address
+
+    @pytest.mark.parametrize("address", ["office", "@example.org", "Answerable <office>"])
+    def test_refuses_what_is_no_address(self, monkeypatch, address):
+        monkeypatch.setenv("SENDER", address)
+        with pytest.raises(ImproperlyConfigured, match="SENDER"):
+            env.sender("SENDER")

@@ -1,4 +1,4 @@
-"""For the test suite: fast hashing, background work done at once, files in memory."""
+"""For the test suite: fast hashing, background work done at once, files and e-mail in memory."""
 
 from answerable_site.config import env
 from answerable_site.config.settings.base import *  # noqa: F403
@@ -14,3 +14,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# Sent into a list in memory.
+EMAIL_IS_SET_UP = True
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+DEFAULT_FROM_EMAIL = "Answerable <answerable@example.org>"
