@@ -7,6 +7,13 @@ from answerable_site.publication.presenters.corrections import (
     shown_correction,
 )
 from answerable_site.publication.presenters.data import CSV_HEADER, csv_row, public_facts
+from answerable_site.publication.presenters.feed import (
+    FeedEntry,
+    FeedLink,
+    feed_document,
+    feed_entries,
+    feed_link,
+)
 from answerable_site.publication.presenters.inspections import (
     ShownInspection,
     shown_inspection,
@@ -17,6 +24,8 @@ from answerable_site.publication.presenters.versions import ShownVersion, shown_
 
 __all__ = [
     "CSV_HEADER",
+    "FeedEntry",
+    "FeedLink",
     "Listed",
     "ShownCorrection",
     "ShownInspection",
@@ -24,6 +33,9 @@ __all__ = [
     "changes_in_words",
     "csv_row",
     "current_version",
+    "feed_document",
+    "feed_entries",
+    "feed_link",
     "href",
     "listed",
     "public_facts",

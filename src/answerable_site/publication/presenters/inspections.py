@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.publication.presenters.addresses import href, web_address
 from answerable_site.publication.presenters.corrections import ShownCorrection, shown_correction
+from answerable_site.publication.presenters.feed import FeedLink, feed_link
 from answerable_site.publication.presenters.listing import Listed, current_version, listed
 from answerable_site.publication.presenters.versions import ShownVersion, shown_version
 
@@ -31,6 +32,8 @@ class ShownInspection:
     report_href: str
     """Where the inspectorate published the report; empty if that is not known."""
     facts_href: str
+    feed: FeedLink
+    """Of the body."""
 
 
 def shown_inspection(
@@ -47,6 +50,7 @@ def shown_inspection(
         corrections=tuple(shown_correction(made) for made in entry.corrections.all()),
         report_href=web_address(entry.source_address),
         facts_href=href(entry, "facts"),
+        feed=feed_link(entry.body_slug, entry.body_name),
     )
 
 
