@@ -12,6 +12,7 @@ from tests.site.access.expectations import ROLES
 
 from answerable.writing.blocks import Heading, Paragraph, WrittenDocument, plain
 from answerable.writing.pdf import to_pdf
+from answerable_site.home import operations as home_operations
 from answerable_site.people import operations as people_operations
 from answerable_site.people.models import Organisation, User
 from answerable_site.people.rules import Role
@@ -66,6 +67,7 @@ def build() -> World:
     _add_register(world, own)
     _add_responses(world, own)
     _add_people(world, own)
+    _add_calendar(world, own)
     world.people = _viewers(own, foreign)
     return world
 
@@ -159,7 +161,8 @@ def _add_responses(world: World, office: factories.Office) -> None:
         world.arguments[f"responses:{route}"] = response(prepared)
     world.arguments["responses:publish"] = response(signed)
     page = {"body": public.inspection.body_slug, "inspection": public.inspection.slug}
-    world.arguments["publication:body"] = {"body": public.inspection.body_slug}
+    for route in ("body", "body_feed"):
+        world.arguments[f"publication:{route}"] = {"body": public.inspection.body_slug}
     for route in ("inspection", "facts"):
         world.arguments[f"publication:{route}"] = page
     for route in ("version", "pdf", "document"):
@@ -208,6 +211,13 @@ def _add_people(world: World, office: factories.Office) -> None:
         "people:confirm": {"assignment_id": waiting.pk},
         "people:end": {"assignment_id": office.holder.assignments.get().pk},
     }
+
+
+def _add_calendar(world: World, office: factories.Office) -> None:
+    officer = factories.viewer(office.officer, on=AT.date())
+    made = home_operations.make_calendar_address(by=officer, at=AT)
+    world.arguments["home:calendar"] = {"secret": made.secret}
+    world.arguments["home:revoke_calendar"] = {"address_id": made.address.pk}
 
 
 def _viewers(own: factories.Office, foreign: factories.Office) -> list[Somebody]:
