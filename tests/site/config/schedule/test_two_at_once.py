@@ -21,6 +21,8 @@ RUNS = 3
 MAKE = f"""
 import django
 django.setup()
+from django.conf import settings
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 from django.core.management import call_command
 call_command("migrate", interactive=False, verbosity=0)
 from tests import factories_responses

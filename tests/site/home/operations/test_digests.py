@@ -80,6 +80,7 @@ class TestNoteDigestFailed:
         assert Digest.objects.get().failure == ""
 
 
+@pytest.mark.slow
 class TestAnyInterleaving(TestCase):
     """Runs that begin, send and note in any order: each step is one transaction of the product."""
 
@@ -95,7 +96,7 @@ class TestAnyInterleaving(TestCase):
         yield
         operations.note_digest_sent(by=PRODUCT, at=at, digest=digest)
 
-    @settings(max_examples=150, deadline=None)
+    @settings(max_examples=80, deadline=None)
     @given(
         turns=st.lists(st.integers(0, 3), min_size=4, max_size=16),
         fails=st.lists(st.booleans(), min_size=4, max_size=4),
