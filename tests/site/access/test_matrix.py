@@ -39,7 +39,7 @@ def allowed_outcomes(expected: Expected, somebody: worlds.Somebody, method: str)
     if somebody.user is None:
         return {"sign in"}
     if expected.owner and (somebody.own | somebody.foreign) & expected.roles:
-        return {"open"} if somebody.name == expected.owner else {"not found"}
+        return {"open"} if somebody.name == f"own {expected.owner}" else {"not found"}
     if expected.signed_in or somebody.own & may_send:
         return {"open"}
     if not (somebody.own | somebody.foreign) & expected.roles:

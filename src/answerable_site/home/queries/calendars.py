@@ -86,8 +86,8 @@ def _dates_of(
             due=due,
             day=invitation.comments_wanted_by,
             invited_on=invitation.invited_on,
-            revision=invitations[key] - 1,
-            changed_at=invitation.recorded_at,
+            revision=revision.number + invitations[key] - 1,
+            changed_at=max(revision.changed_at, invitation.recorded_at),
         )
 
 
