@@ -81,6 +81,8 @@ def _part(one: Waiting, site: str) -> str:
 
 
 def _time_left(one: Waiting) -> str:
+    if _was_withdrawn(one):
+        return "Withdrawn"
     if one.days_left < 0:
         return f"Overdue by {days_in_words(-one.days_left)}"
     if one.days_left == 0:
@@ -97,10 +99,17 @@ def _why(one: Waiting) -> str:
     clock = one.due.clock
     if clock is None:
         raise LookupError("Nobody is reminded of a response without a clock.")
+    withdrawn = "Nothing that was published stands. " if _was_withdrawn(one) else ""
     return (
-        f"Last lawful day: {by}. The report was published on {date_in_words(clock.published)}, "
+        f"{withdrawn}Last lawful day: {by}. "
+        f"The report was published on {date_in_words(clock.published)}, "
         f"which is day 1 of {clock.period.days} calendar days ({clock.period.citation})."
     )
+
+
+def _was_withdrawn(one: Waiting) -> bool:
+    """Whether there was an answer, which stopped the clock, and it was taken back."""
+    return one.act is not Act.COMMENT and one.due.answered_on is not None
 
 
 def _href(one: Waiting) -> str:

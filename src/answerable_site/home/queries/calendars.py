@@ -72,7 +72,7 @@ def _dates_of(
     due: Due, revision: _Revision, wanted: dict[Key, Invitation], invitations: dict[Key, int]
 ) -> Iterator[CalendarDate]:
     key = (due.inspection_id, due.body_id)
-    if due.clock:
+    if due.clock and due.answered_on is None:
         yield CalendarDate(
             kind=DateKind.LAST_LAWFUL_DAY,
             due=due,

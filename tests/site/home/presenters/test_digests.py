@@ -56,6 +56,12 @@ class TestSubject:
             "Overdue by 2 days: sign the response to “Lost property in custody suites”, and 1 more"
         )
 
+    def test_calls_nothing_overdue_that_was_answered_and_withdrawn(self):
+        found = email(waiting(Act.DRAFT, days_left=-9, answered_on=date(2026, 5, 11)))
+        assert found.subject.startswith("Withdrawn: finish the response to ")
+        assert "Overdue" not in found.text
+        assert "\nNothing that was published stands. Last lawful day: " in found.text
+
     def test_shortens_a_long_title_between_words(self):
         subject = email(waiting(inspection_title="word " * 80)).subject
         assert len(subject) < 110

@@ -8,6 +8,7 @@ from tests import factories, factories_responses
 from answerable_site.home import operations
 from answerable_site.home.queries import calendar_dates, standing_address
 from answerable_site.home.rules import DateKind
+from answerable_site.publication import operations as press
 from answerable_site.register import operations as register
 from answerable_site.register.models import ClockMovement
 from answerable_site.register.rules import DateSource, InspectionFacts, InspectionKind
@@ -52,6 +53,15 @@ class TestCalendarDates:
 
     def test_hold_nothing_that_is_answered(self, case):
         factories_responses.published(case)
+        assert dates(case) == ()
+
+    def test_hold_no_clock_that_an_answer_stopped_although_it_was_withdrawn(self, case):
+        press.withdraw_response(
+            by=case.viewer("publisher"),
+            at=factories_responses.LATER,
+            response=factories_responses.published(case),
+            reason="A slip.",
+        )
         assert dates(case) == ()
 
     def test_hold_what_is_late_and_open(self, case):
