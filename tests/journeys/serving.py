@@ -36,8 +36,8 @@ class Site:
 @contextmanager
 def serving(folder: Path) -> Iterator[Site]:
     """A site with invented offices, on the database that ANSWERABLE_DATABASE_URL asks for."""
-    with _database(folder) as database:
-        environment = _environment(folder) | {"ANSWERABLE_DATABASE_URL": database}
+    with database(folder) as address:
+        environment = _environment(folder) | {"ANSWERABLE_DATABASE_URL": address}
         _run([sys.executable, "-m", "answerable", "migrate"], environment)
         pages = json.loads(_run([sys.executable, "-m", "tests.journeys.office"], environment))
         with _served(environment, folder / "server.log") as address:
@@ -84,7 +84,8 @@ def _environment(folder: Path) -> dict[str, str]:
 
 
 @contextmanager
-def _database(folder: Path) -> Iterator[str]:
+def database(folder: Path) -> Iterator[str]:
+    """The address of a new database, of the kind that ANSWERABLE_DATABASE_URL asks for."""
     wanted = os.environ.get("ANSWERABLE_DATABASE_URL", "")
     if not wanted.startswith("postgres"):
         yield f"sqlite:///{folder / 'journeys.sqlite3'}"

@@ -21,14 +21,17 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 PUBLIC = "the public"
 NAMES = dict(zip(ROLES, ("Officer", "Holder", "Publisher", "Chief", "Administrator"), strict=True))
 NO_PAGES = {
+    "home:calendar",
     "people:sign_in_as",
     "people:sign_out",
     "people:confirm",
     "people:end",
     "people:logo",
     "people:remove_logo",
+    "publication:body_feed",
     "publication:document",
     "publication:facts",
+    "publication:feed",
     "publication:pdf",
     "publication:register_csv",
     "register:download",
@@ -61,6 +64,7 @@ STATES = {
     "a version that was withdrawn": PUBLIC,
 }
 MISTAKES = {
+    "home:calendars": (OFFICER, "Make an address"),
     "people:sign_in": (PUBLIC, "Sign in"),
     "people:add": (ADMINISTRATOR, "Add this person"),
     "people:grant": (ADMINISTRATOR, "Grant this role"),
@@ -106,6 +110,8 @@ def who_sees(route: str) -> list[str]:
     expected = EXPECTED[route]
     if expected.public:
         return [PUBLIC]
+    if expected.owner:
+        return [expected.owner]
     return sorted(ROLES) if expected.signed_in else sorted(expected.roles)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
+from answerable.cli import Format, FormatOption
 from answerable_site.people.rules import BodyType
 
 LOCAL = "answerable_site.config.settings.local"
@@ -18,7 +20,10 @@ audit = typer.Typer(help="The record of who did what.", no_args_is_help=True)
 
 def plug_into(app: typer.Typer) -> None:
     """Add the site's commands to the product's command line."""
-    for command in (demo, serve, migrate, worker, add_office, succeed_body):
+    for command in (
+        *(demo, serve, migrate, worker, scheduler, run_due),
+        *(add_office, succeed_body),
+    ):
         app.command(epilog=_EXAMPLES[command.__name__])(command)
     app.command(
         context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
@@ -56,6 +61,7 @@ def demo(
     demonstration.prepare(data, fresh=fresh, start_django=_start_django)
     if serving:
         chosen = servers.free_port(port)
+        os.environ.setdefault("ANSWERABLE_PUBLIC_ADDRESS", f"http://127.0.0.1:{chosen}")
         demonstration.announce(f"http://127.0.0.1:{chosen}/")
         raise typer.Exit(servers.run(host="127.0.0.1", port=chosen, web_workers=1))
 
@@ -65,7 +71,7 @@ def serve(
     port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
     web_workers: Annotated[int, typer.Option(help="Web processes.")] = 3,
 ) -> None:
-    """Run the web server and one background worker until stopped."""
+    """Run the web server, one background worker and the scheduler until stopped."""
     _start_django()
     from answerable_site.config import servers
 
@@ -90,6 +96,41 @@ def worker() -> None:
     from django.core.management import call_command
 
     call_command("db_worker", reload=False)
+
+
+def scheduler() -> None:
+    """Do what is due every 15 minutes, such as e-mails about what is due, until stopped."""
+    _start_django()
+    from answerable_site.config.schedule.loop import run_until_stopped
+
+    run_until_stopped()
+
+
+def run_due(
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be done, and do nothing.")
+    ] = False,
+    output: FormatOption = Format.TABLE,
+) -> None:
+    """Do once what is due now; exit status 1 if something failed. Safe to run twice at once."""
+    _start_django()
+    from django.utils import timezone
+
+    from answerable_site.config import schedule
+
+    if dry_run:
+        foreseen = schedule.foresee_due(timezone.now())
+        _print_jobs({job: {"would": said} for job, said in foreseen.items()}, output)
+        return
+    report = schedule.run_due(timezone.now())
+    _print_jobs(
+        {
+            job: {"done": outcome.done, "failed": outcome.failed}
+            for job, outcome in report.outcomes.items()
+        },
+        output,
+    )
+    raise typer.Exit(0 if report.is_whole else 1)
 
 
 def add_office(
@@ -182,6 +223,17 @@ def verify() -> None:
     raise typer.Exit(1 if found.faults else 0)
 
 
+def _print_jobs(jobs: dict[str, dict[str, tuple[str, ...]]], output: Format) -> None:
+    """Print sentences by job; in the table, what failed goes to standard error."""
+    if output is Format.JSON:
+        typer.echo(json.dumps(jobs, ensure_ascii=False, indent=2))
+        return
+    for job, said in jobs.items():
+        for kind, sentences in said.items():
+            for sentence in sentences:
+                typer.echo(f"{job}: {sentence}", err=kind == "failed")
+
+
 def _start_django() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", LOCAL)
     import django
@@ -203,6 +255,11 @@ _EXAMPLES: dict[str, Any] = {
     "serve": "Example:\n\n  answerable serve --port 8000 --web-workers 3",
     "migrate": "Example:\n\n  answerable migrate",
     "worker": "Example:\n\n  answerable worker",
+    "scheduler": "Example:\n\n  answerable scheduler",
+    "run_due": (
+        "Examples:\n\n  answerable run-due\n\n  answerable run-due --dry-run\n\n"
+        "  answerable run-due --dry-run --format json"
+    ),
     "add_office": (
         "Example:\n\n  answerable add-office --body 'Office for Policing in Wexmoor' "
         "--holder-title 'Police and Crime Commissioner' --force 'Wexmoor Constabulary' "

@@ -1,4 +1,4 @@
-"""Starts the web server and the background worker together, and stops them together."""
+"""Starts web server, background worker and scheduler together, and stops them together."""
 
 from __future__ import annotations
 
@@ -30,10 +30,11 @@ def free_port(first: int) -> int:
 
 
 def run(*, host: str, port: int, web_workers: int) -> int:
-    """Serve until interrupted or until one of the two processes ends; returns the exit status."""
+    """Serve until interrupted or until one of the processes ends; returns the exit status."""
     processes = [
         subprocess.Popen(_web_server(host, port, web_workers), env=os.environ),
-        subprocess.Popen(_background_worker(), env=os.environ),
+        subprocess.Popen(_own("worker"), env=os.environ),
+        subprocess.Popen(_own("scheduler"), env=os.environ),
     ]
     signal.signal(signal.SIGTERM, _interrupt)
     try:
@@ -63,8 +64,9 @@ def _web_server(host: str, port: int, workers: int) -> list[str]:
     ]
 
 
-def _background_worker() -> list[str]:
-    return [sys.executable, "-m", "answerable", "worker"]
+def _own(command: str) -> list[str]:
+    """A command of the product that runs until stopped."""
+    return [sys.executable, "-m", "answerable", command]
 
 
 def _interrupt(_number: int, _frame: object) -> None:

@@ -1,8 +1,10 @@
-"""Who may open the pages of this app."""
+"""Who may open the pages of this app, and whose calendar addresses they are."""
 
 from __future__ import annotations
 
-from answerable_site.people.access import RouteRules, anybody, takes_part
+from answerable_site.home.models import CalendarAddress
+from answerable_site.people.access import Refused, RouteRules, anybody, takes_part
+from answerable_site.people.rules import Viewer
 
 ROUTES: RouteRules = {
     "home:start": anybody,
@@ -10,4 +12,26 @@ ROUTES: RouteRules = {
     "home:privacy": anybody,
     "home:accessibility": anybody,
     "home:due": takes_part,
+    "home:calendars": takes_part,
+    "home:revoke_calendar": takes_part,
+    # The secret in the address stands for the person who made it.
+    "home:calendar": anybody,
 }
+
+
+def check_can_make_calendar(viewer: Viewer, body_id: int | None) -> int:
+    """The identifier of the person who makes an address.
+
+    Raises:
+        Refused: the viewer takes no part in the work of the body or, where it is None, of any.
+    """
+    bodies = viewer.policing_body_ids
+    if viewer.user_id is None or not bodies or (body_id is not None and body_id not in bodies):
+        raise Refused("Your role includes no dates of this body.")
+    return viewer.user_id
+
+
+def check_owns(viewer: Viewer, address: CalendarAddress) -> None:
+    """Raises Refused unless the viewer made the address."""
+    if viewer.user_id != address.person_id:
+        raise Refused("Only the person who made this address can revoke it.")

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
-from answerable_site.home import presenters
+from answerable_site.home import forms, operations, presenters, queries
 from answerable_site.people import access
+from answerable_site.people import queries as people_queries
 from answerable_site.people.requests import Request
-from answerable_site.people.rules import Role
+from answerable_site.people.rules import PRODUCT, Role
 from answerable_site.register import queries as register_queries
 from answerable_site.register.presenters import shown_document, shown_movement
 from answerable_site.responses import queries as response_queries
@@ -80,3 +84,71 @@ def due(request: Request) -> HttpResponse:
         "may_add_documents": request.viewer.holds(Role.RESPONSE_OFFICER),
     }
     return render(request, "home/due.html", context)
+
+
+def calendars(request: Request) -> HttpResponse:
+    """One's own calendar addresses, and a new one, whose secret is shown this once."""
+    bodies = people_queries.policing_bodies_of(request.viewer)
+    form = forms.MakeCalendar(
+        request.POST or None, bodies=[(body.slug, body.name) for body in bodies]
+    )
+    made = ""
+    if request.method == "POST" and form.is_valid():
+        new = operations.make_calendar_address(
+            by=request.viewer,
+            at=timezone.now(),
+            body=bodies.filter(slug=form.cleaned_data["body"]).first(),
+        )
+        made = presenters.calendar_address(new.secret, site=settings.PUBLIC_ADDRESS)
+    context = {
+        "form": form,
+        "made": made,
+        "addresses": [
+            presenters.shown_address(address) for address in queries.addresses_of(request.viewer)
+        ],
+    }
+    return render(request, "home/calendars.html", context)
+
+
+def revoke_calendar(request: Request, address_id: int) -> HttpResponse:
+    """Revoke one of one's own addresses, after a page that says what that means."""
+    address = get_object_or_404(queries.addresses_of(request.viewer), pk=address_id)
+    if request.method == "POST":
+        try:
+            operations.revoke_calendar_address(
+                by=request.viewer, at=timezone.now(), address=address
+            )
+        except operations.AddressRevoked as revoked:
+            messages.info(request, str(revoked))
+        else:
+            messages.success(request, "The address was revoked. It leads nowhere any more.")
+        return redirect("home:calendars")
+    context = {"address": presenters.shown_address(address)}
+    return render(request, "home/revoke_calendar.html", context)
+
+
+@require_safe
+def calendar(_request: Request, secret: str) -> HttpResponse:
+    """The dates of the person who made the address, with the rights that they have today."""
+    now = timezone.now()
+    address = queries.standing_address(secret)
+    if address is None:
+        raise Http404
+    today = timezone.localdate(now)
+    dates = queries.calendar_dates(
+        people_queries.viewer_for(address.person, on=today), on=today, body_id=address.body_id
+    )
+    operations.note_calendar_fetched(by=PRODUCT, at=now, address=address)
+    shows = address.body.name if address.body else "Answerable"
+    return HttpResponse(
+        presenters.calendar_file(
+            dates, name=f"Last lawful days: {shows}", site=settings.PUBLIC_ADDRESS
+        ),
+        content_type="text/calendar; charset=utf-8",
+        headers={
+            "Cache-Control": "no-store, private",
+            "Content-Disposition": 'inline; filename="last-lawful-days.ics"',
+            "Referrer-Policy": "no-referrer",
+            "X-Robots-Tag": "noindex",
+        },
+    )

@@ -119,6 +119,17 @@ def naming_on(organisation: Organisation, day: date) -> NamingFacts:
     return NamingFacts(said.name, said.holder_title, said.body_type)
 
 
+def namings_to_apply(*, on: date) -> list[Organisation]:
+    """Organisations whose own row says another name than the one in force on a day."""
+    named = Organisation.objects.filter(namings__from_on__lte=on).distinct()
+    return [
+        organisation
+        for organisation in named.prefetch_related("namings").defer("logo").order_by("pk")
+        if naming_on(organisation, on)
+        != NamingFacts(organisation.name, organisation.holder_title, organisation.body_type)
+    ]
+
+
 def tenure_on(organisation: Organisation, day: date) -> Tenure | None:
     """Who holds the office on a day; whoever acts comes first. None if that is not recorded."""
     return tenure_in_force(organisation.tenures.all(), on=day)

@@ -9,7 +9,9 @@ from answerable_site.publication.models import EntryCorrection, PublicInspection
 ROUTES: RouteRules = {
     "publication:register": anybody,
     "publication:register_csv": anybody,
+    "publication:feed": anybody,
     "publication:body": anybody,
+    "publication:body_feed": anybody,
     "publication:inspection": anybody,
     "publication:facts": anybody,
     "publication:version": anybody,

@@ -109,11 +109,23 @@ def _versions() -> Prefetch[str]:
 def entries_at(body: str, inspection: str) -> PublicInspectionQuerySet:
     """The entry at a public address with its released `corrections`, newest first; empty unless
     the entry is released."""
-    corrections = EntryCorrection.objects.released().order_by("-released_at")
     return (
         released_entries()
         .filter(body_slug=body, slug=inspection)
-        .prefetch_related(Prefetch("corrections", queryset=corrections))
+        .prefetch_related(_released_corrections())
+    )
+
+
+def entries_of_feed(body: str = "") -> PublicInspectionQuerySet:
+    """Every released entry, or those of one body, with `responses` and released `corrections`."""
+    found = released_entries().prefetch_related(_released_corrections())
+    return found.filter(body_slug=body) if body else found
+
+
+def _released_corrections() -> Prefetch[str]:
+    """Corrections that the public sees, newest first."""
+    return Prefetch(
+        "corrections", queryset=EntryCorrection.objects.released().order_by("-released_at")
     )
 
 

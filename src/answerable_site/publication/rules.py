@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any, Protocol
+
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class ReasonMissing(ValueError):
@@ -229,6 +232,11 @@ def days_taken(*, published_on: date, answered_on: date) -> int:
 def safe_cell(text: str) -> str:
     """Text that no spreadsheet program takes for a formula when it opens a CSV file."""
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
+def xml_text(text: str) -> str:
+    """Text without the characters that no XML document may hold (XML 1.0, section 2.2)."""
+    return _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def free_slug(wanted: str, *, is_taken: Callable[[str], bool]) -> str:

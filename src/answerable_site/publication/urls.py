@@ -7,6 +7,7 @@ app_name = "publication"
 urlpatterns = [
     path("", views.register, name="register"),
     path("register.csv", views.register_csv, name="register_csv"),
+    path("feed.atom", views.feed, name="feed"),
     path("entries/waiting/", views.waiting, name="waiting"),
     path("entries/<int:entry_id>/release/", views.release, name="release"),
     path(
@@ -16,6 +17,7 @@ urlpatterns = [
     ),
     path("versions/<int:response_id>/withdraw/", views.withdraw, name="withdraw"),
     path("<slug:body>/", views.body, name="body"),
+    path("<slug:body>/feed.atom", views.feed, name="body_feed"),
     path("<slug:body>/<slug:inspection>/", views.inspection, name="inspection"),
     path("<slug:body>/<slug:inspection>/facts.json", views.facts, name="facts"),
     path("<slug:body>/<slug:inspection>/versions/<int:version>/", views.version, name="version"),

@@ -12,7 +12,9 @@ from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.feedgenerator import Atom1Feed
 from django.utils.http import urlencode
+from django.views.decorators.http import conditional_page
 
 from answerable.writing.canonical import canonical_bytes, from_json
 from answerable_site.design.filters import chips
@@ -37,6 +39,7 @@ def register(request: Request) -> HttpResponse:
         "chips": chips(form),
         "page": page,
         "entries": [presenters.listed(entry, on=today) for entry in page],
+        "feed": _feed_link(_wanted(form).body),
     }
     return render(request, "publication/register.html", context)
 
@@ -63,9 +66,28 @@ def body(request: Request, body: str) -> HttpResponse:
         "name": newest[0].body,
         "newest": newest,
         "count": entries.count(),
+        "feed": _feed_link(body),
         "register_href": f"{reverse('publication:register')}?{urlencode({'body': body})}",
     }
     return render(request, "publication/body.html", context)
+
+
+@conditional_page
+def feed(_request: Request, body: str = "") -> HttpResponse:
+    """What became public lately, for feed readers: of the whole register or of one body."""
+    if body and body not in queries.public_bodies():
+        raise Http404
+    entries = presenters.feed_entries(
+        queries.entries_of_feed(body), on=timezone.localdate(), site=settings.PUBLIC_ADDRESS
+    )
+    page = f"?{urlencode({'body': body})}" if body else ""
+    content = presenters.feed_document(
+        entries,
+        link=_feed_link(body),
+        page=f"{reverse('publication:register')}{page}",
+        site=settings.PUBLIC_ADDRESS,
+    )
+    return HttpResponse(content, content_type=Atom1Feed.content_type)
 
 
 def inspection(request: Request, body: str, inspection: str) -> HttpResponse:
@@ -202,6 +224,12 @@ def withdraw(request: Request, response_id: int) -> HttpResponse:
         "title": response.inspection.title,
     }
     return render(request, "publication/withdraw.html", context)
+
+
+def _feed_link(body: str) -> presenters.FeedLink:
+    """The feed of the body that is asked for, or of all."""
+    latest_name, *_ = queries.public_bodies().get(body, ("",))
+    return presenters.feed_link(body, latest_name)
 
 
 def _filters(request: Request) -> forms.Filters:

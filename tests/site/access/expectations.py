@@ -33,6 +33,8 @@ class Expected:
     signed_in: bool = False
     record: bool = False
     """The address names a record, so that it does not exist for a foreign organisation."""
+    owner: str | None = None
+    """The role of the one viewer whose own thing it is: it exists for nobody else."""
 
 
 def _list(*roles: str) -> Expected:
@@ -52,6 +54,10 @@ EXPECTED: dict[str, Expected] = {
     "home:privacy": PUBLIC,
     "home:accessibility": PUBLIC,
     "home:due": _list(*AT_WORK),
+    "home:calendars": _list(*AT_WORK),
+    "home:revoke_calendar": Expected(AT_WORK, record=True, owner=OFFICER),
+    # Whoever has the secret reads what its maker may read.
+    "home:calendar": PUBLIC,
     "people:sign_in": PUBLIC,
     "people:sign_in_as": PUBLIC,
     "people:sign_out": PUBLIC,
@@ -73,7 +79,9 @@ EXPECTED: dict[str, Expected] = {
     "people:logo": PUBLIC,
     "publication:register": PUBLIC,
     "publication:register_csv": PUBLIC,
+    "publication:feed": PUBLIC,
     "publication:body": PUBLIC,
+    "publication:body_feed": PUBLIC,
     "publication:inspection": PUBLIC,
     "publication:facts": PUBLIC,
     "publication:version": PUBLIC,

@@ -14,6 +14,8 @@ from tests.site.access.expectations import ADMINISTRATOR, EXPECTED, Expected
 
 from answerable_site.audit.models import AuditEntry
 from answerable_site.config.policy import all_rules
+from answerable_site.home.models import CalendarAddress
+from answerable_site.home.rules import secret_hash
 
 METHODS = ("get", "post")
 SIGN_IN = "/people/sign-in/"
@@ -36,6 +38,8 @@ def allowed_outcomes(expected: Expected, somebody: worlds.Somebody, method: str)
         return {"open"}
     if somebody.user is None:
         return {"sign in"}
+    if expected.owner and (somebody.own | somebody.foreign) & expected.roles:
+        return {"open"} if somebody.name == f"own {expected.owner}" else {"not found"}
     if expected.signed_in or somebody.own & may_send:
         return {"open"}
     if not (somebody.own | somebody.foreign) & expected.roles:
@@ -149,6 +153,25 @@ class TestLists:
         with time_machine.travel(TODAY, tick=False):
             for route in ("home:due", "register:inspections", "responses:responses"):
                 assert worlds.MARK in client.get(reverse(route)).content.decode()
+
+
+class TestCalendars:
+    def test_show_each_what_the_day_of_fetching_allows(self, world):
+        for somebody in world.people:
+            if somebody.user is None:
+                continue
+            address = CalendarAddress.objects.create(
+                person=somebody.user,
+                secret_hash=secret_hash(f"of-{somebody.user.pk}"),
+                made_at=worlds.AT,
+            )
+            with time_machine.travel(TODAY, tick=False):
+                found = Client().get(reverse("home:calendar", args=[f"of-{somebody.user.pk}"]))
+            assert found.status_code == 200
+            shows = worlds.MARK in found.content.decode()
+            assert shows == bool(somebody.own - {ADMINISTRATOR}), somebody.name
+            address.refresh_from_db()
+            assert address.last_fetched_on is not None
 
 
 class TestPublicPages:

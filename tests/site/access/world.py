@@ -12,6 +12,7 @@ from tests.site.access.expectations import ROLES
 
 from answerable.writing.blocks import Heading, Paragraph, WrittenDocument, plain
 from answerable.writing.pdf import to_pdf
+from answerable_site.home import operations as home_operations
 from answerable_site.people import operations as people_operations
 from answerable_site.people.models import Organisation, User
 from answerable_site.people.rules import Role
@@ -67,6 +68,7 @@ def build() -> World:
     _add_register(world, own)
     _add_responses(world, own)
     _add_people(world, own)
+    _add_calendar(world, own)
     world.people = _viewers(own, foreign)
     return world
 
@@ -186,7 +188,8 @@ def _add_responses(world: World, office: factories.Office) -> None:
         world.arguments[f"responses:{route}"] = response(cut)
     world.arguments["responses:lift_exclusion"] = response(cut) | {"exclusion_id": excluded.pk}
     page = {"body": public.inspection.body_slug, "inspection": public.inspection.slug}
-    world.arguments["publication:body"] = {"body": public.inspection.body_slug}
+    for route in ("body", "body_feed"):
+        world.arguments[f"publication:{route}"] = {"body": public.inspection.body_slug}
     for route in ("inspection", "facts"):
         world.arguments[f"publication:{route}"] = page
     for route in ("version", "pdf", "docx", "odt", "document"):
@@ -308,6 +311,13 @@ def _add_look_and_holder(world: World, office: factories.Office) -> None:
     ):
         world.arguments[f"people:{route}"] = {"slug": office.body.slug}
     world.arguments["people:end_tenure"] = {"tenure_id": tenure.pk}
+
+
+def _add_calendar(world: World, office: factories.Office) -> None:
+    officer = factories.viewer(office.officer, on=AT.date())
+    made = home_operations.make_calendar_address(by=officer, at=AT)
+    world.arguments["home:calendar"] = {"secret": made.secret}
+    world.arguments["home:revoke_calendar"] = {"address_id": made.address.pk}
 
 
 def _viewers(own: factories.Office, foreign: factories.Office) -> list[Somebody]:

@@ -154,7 +154,14 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"standard_error": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"secrets": {"()": "answerable_site.config.log_lines.SecretsLeftOut"}},
+    "handlers": {
+        "standard_error": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["secrets"],
+        },
+    },
     "root": {"handlers": ["standard_error"], "level": "WARNING"},
     "loggers": {
         # Refusals are answers, not faults: one that was shown to somebody needs no traceback.

@@ -1,12 +1,25 @@
 """The public register in words and as data."""
 
-from answerable_site.publication.presenters.addresses import href
+from answerable_site.publication.presenters.addresses import (
+    href,
+)
 from answerable_site.publication.presenters.corrections import (
     ShownCorrection,
     changes_in_words,
     shown_correction,
 )
-from answerable_site.publication.presenters.data import CSV_HEADER, csv_row, public_facts
+from answerable_site.publication.presenters.data import (
+    CSV_HEADER,
+    csv_row,
+    public_facts,
+)
+from answerable_site.publication.presenters.feed import (
+    FeedEntry,
+    FeedLink,
+    feed_document,
+    feed_entries,
+    feed_link,
+)
 from answerable_site.publication.presenters.inspections import (
     ShownInspection,
     shown_inspection,
@@ -18,10 +31,16 @@ from answerable_site.publication.presenters.listing import (
     current_version,
     listed,
 )
-from answerable_site.publication.presenters.versions import ShownVersion, file_hashes, shown_version
+from answerable_site.publication.presenters.versions import (
+    ShownVersion,
+    file_hashes,
+    shown_version,
+)
 
 __all__ = [
     "CSV_HEADER",
+    "FeedEntry",
+    "FeedLink",
     "Listed",
     "ShownCorrection",
     "ShownInspection",
@@ -30,6 +49,9 @@ __all__ = [
     "changes_in_words",
     "csv_row",
     "current_version",
+    "feed_document",
+    "feed_entries",
+    "feed_link",
     "file_hashes",
     "href",
     "listed",

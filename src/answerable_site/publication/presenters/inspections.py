@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.publication.presenters.addresses import href, web_address
 from answerable_site.publication.presenters.corrections import ShownCorrection, shown_correction
+from answerable_site.publication.presenters.feed import FeedLink, feed_link
 from answerable_site.publication.presenters.listing import Listed, current_version, listed
 from answerable_site.publication.presenters.versions import ShownVersion, shown_version
 
@@ -33,6 +34,8 @@ class ShownInspection:
     facts_href: str
     answering: str
     """The name of the body that answers."""
+    feed: FeedLink
+    """Of the body."""
 
 
 def shown_inspection(
@@ -50,6 +53,7 @@ def shown_inspection(
         report_href=web_address(entry.source_address),
         facts_href=href(entry, "facts"),
         answering=entry.passed_to_name or entry.body_name,
+        feed=feed_link(entry.body_slug, entry.body_name),
     )
 
 

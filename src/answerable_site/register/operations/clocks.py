@@ -8,6 +8,7 @@ from django.db import transaction
 
 from answerable import statute
 from answerable_site.audit.operations import Actor, record
+from answerable_site.register import queries
 from answerable_site.register.models import ClockMovement, Inspection
 
 
@@ -19,11 +20,9 @@ def recount_clocks(*, by: Actor, at: datetime) -> int:
     corrected publication date is counted at once, with the correction. Safe to run at any time,
     and twice: what has been counted moves no more.
     """
-    moved = [
-        inspection.pk
-        for inspection in Inspection.objects.select_for_update().order_by("pk")
-        if _moves(inspection, at=at)
-    ]
+    outdated = [inspection.pk for inspection in queries.outdated_clocks()]
+    locked = Inspection.objects.select_for_update().filter(pk__in=outdated).order_by("pk")
+    moved = [inspection.pk for inspection in locked if _moves(inspection, at=at)]
     if moved:
         record(
             by=by,
@@ -40,16 +39,14 @@ def recount_clocks(*, by: Actor, at: datetime) -> int:
 
 def _moves(inspection: Inspection, *, at: datetime) -> bool:
     """Whether the last lawful day is another one now; if so, it is stored and noted."""
-    basis = statute.basis(inspection.legal_basis)
-    clock = statute.clock_for(inspection.published_on, basis)
-    counted = clock.last_lawful_day if clock else None
+    counted = queries.last_lawful_day(inspection)
     if counted == inspection.last_lawful_day:
         return False
     ClockMovement.objects.create(
         inspection=inspection,
         before=inspection.last_lawful_day,
         after=counted,
-        rules_version=statute.clock_version(basis),
+        rules_version=statute.clock_version(statute.basis(inspection.legal_basis)),
         noted_at=at,
     )
     inspection.last_lawful_day = counted

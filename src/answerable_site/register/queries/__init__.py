@@ -28,7 +28,9 @@ from answerable_site.register.queries.listing import (
     listed_recommendations,
 )
 from answerable_site.register.queries.movements import (
+    last_lawful_day,
     movements_visible_to,
+    outdated_clocks,
 )
 from answerable_site.register.queries.priorities import (
     priorities_kept_by,
@@ -70,6 +72,7 @@ __all__ = [
     "causes_of_concern",
     "documents_visible_to",
     "inspections_visible_to",
+    "last_lawful_day",
     "likely_duplicates",
     "lines_of",
     "linkable_recommendations",
@@ -79,6 +82,7 @@ __all__ = [
     "movements_visible_to",
     "next_undecided",
     "other_parts_of_series",
+    "outdated_clocks",
     "passage_of",
     "priorities_kept_by",
     "priorities_to_choose",

@@ -1,0 +1,27 @@
+"""What the page of calendar addresses asks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from answerable_site.design import forms as design
+
+ALL_BODIES = "*"
+"""No slug of a body."""
+
+
+class MakeCalendar(forms.Form):
+    """Which dates a new address shows."""
+
+    body = design.ChoiceField(
+        label="Which dates it shows", required_message="Select which dates it shows"
+    )
+
+    def __init__(self, *args: Any, bodies: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["body"].choices = [  # type: ignore[attr-defined]
+            (ALL_BODIES, "All bodies that I work for"),
+            *bodies,
+        ]

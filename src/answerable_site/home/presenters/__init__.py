@@ -1,0 +1,23 @@
+"""Pages, e-mails and calendars that need several apps, in words."""
+
+from answerable_site.home.presenters.calendars import (
+    ShownAddress,
+    calendar_address,
+    calendar_file,
+    shown_address,
+)
+from answerable_site.home.presenters.digests import Email, digest_email
+from answerable_site.home.presenters.due import OwnStep, Summary, own_steps, summary
+
+__all__ = [
+    "Email",
+    "OwnStep",
+    "ShownAddress",
+    "Summary",
+    "calendar_address",
+    "calendar_file",
+    "digest_email",
+    "own_steps",
+    "shown_address",
+    "summary",
+]

@@ -1,0 +1,19 @@
+"""What waits for whom, and what stands in whose calendar."""
+
+from answerable_site.home.queries.calendars import (
+    addresses_of,
+    calendar_dates,
+    standing_address,
+)
+from answerable_site.home.queries.digests import PersonalDigest, attempt_of, digests_to_send
+from answerable_site.home.queries.steps import waiting_for
+
+__all__ = [
+    "PersonalDigest",
+    "addresses_of",
+    "attempt_of",
+    "calendar_dates",
+    "digests_to_send",
+    "standing_address",
+    "waiting_for",
+]

@@ -1,0 +1,96 @@
+"""Runs of what is due at the same time, as processes, on a database that they share."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from tests.journeys.serving import database
+
+ROOT = Path(__file__).parents[4]
+AT = "2026-04-28T08:00:00+00:00"
+OFFICES = 8
+RUNS = 3
+MAKE = f"""
+import django
+django.setup()
+from django.conf import settings
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+from django.core.management import call_command
+call_command("migrate", interactive=False, verbosity=0)
+from tests import factories_responses
+for number in range({OFFICES}):
+    factories_responses.case(f"Office {{number}}")
+"""
+LOOK = """
+import django, json
+django.setup()
+from answerable_site.audit import queries
+from answerable_site.home.models import Digest
+from answerable_site.audit.models import AuditEntry
+print(json.dumps({
+    "digests": Digest.objects.filter(sent_at__isnull=False, attempts=1).count(),
+    "claims": AuditEntry.objects.filter(act="home.claim_digest").count(),
+    "faults": list(queries.verify().faults),
+}))
+"""
+
+
+@pytest.fixture
+def environment(tmp_path):
+    with database(tmp_path) as address:
+        yield os.environ | {
+            "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
+            "DJANGO_SETTINGS_MODULE": "answerable_site.config.settings.local",
+            "ANSWERABLE_DATA": str(tmp_path),
+            "ANSWERABLE_DATABASE_URL": address,
+            "ANSWERABLE_EMAIL_URL": f"file://{tmp_path / 'mail'}",
+            "ANSWERABLE_EMAIL_FROM": "Answerable <answerable@example.org>",
+        }
+
+
+def python(code: str, environment: dict[str, str]) -> str:
+    finished = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False
+    )
+    assert finished.returncode == 0, finished.stderr
+    return finished.stdout
+
+
+def run_at_once(folder: Path, environment: dict[str, str]) -> list[int]:
+    """Start the runs together once all are ready; gives their exit statuses."""
+    go = folder / "go"
+    ready = [folder / f"ready-{number}" for number in range(RUNS)]
+    script = Path(__file__).parent / "one_run.py"
+    runs = [
+        subprocess.Popen([sys.executable, str(script), str(mark), str(go), AT], env=environment)
+        for mark in ready
+    ]
+    while not all(mark.exists() for mark in ready):
+        assert all(run.poll() is None for run in runs)
+        time.sleep(0.01)
+    go.touch()
+    return [run.wait(timeout=120) for run in runs]
+
+
+@pytest.mark.slow
+class TestRunsAtTheSameTime:
+    def test_send_everybody_one_email(self, tmp_path, environment):
+        python(MAKE, environment)
+        assert run_at_once(tmp_path, environment) == [0] * RUNS
+        sent = [
+            email.message_from_bytes(part, policy=email.policy.default)["To"]
+            for path in (tmp_path / "mail").iterdir()
+            for part in path.read_bytes().split(b"-" * 79 + b"\n")
+            if part.strip()
+        ]
+        assert sorted(sent) == [f"office-{number}-officer@example.org" for number in range(OFFICES)]
+        told = json.loads(python(LOOK, environment))
+        assert told == {"digests": OFFICES, "claims": OFFICES, "faults": []}
