@@ -17,7 +17,13 @@ from answerable_site.responses.operations.drafting import (
     write_reply,
 )
 from answerable_site.responses.operations.locked import NotConcerned, ResponsePublished
+from answerable_site.responses.operations.past import (
+    PublishedHere,
+    ReferenceTaken,
+    record_past_response,
+)
 from answerable_site.responses.operations.publishing import (
+    EarlierDayNotKnown,
     EntryOutdated,
     EntryPrepared,
     NoEntry,
@@ -34,34 +40,52 @@ from answerable_site.responses.operations.signing import (
     prepare_response,
     sign_response,
 )
+from answerable_site.responses.operations.takeover import (
+    KEPT_FOR,
+    KeptList,
+    NothingToLoad,
+    PlanChanged,
+    keep_list,
+    load_list,
+)
 from answerable_site.responses.rules.versions import ChangedMeanwhile, NothingChanged
 
 __all__ = [
+    "KEPT_FOR",
     "AlreadyPrepared",
     "AlreadySigned",
     "ChangedMeanwhile",
     "CommentsStillWanted",
     "DatesOutOfOrder",
     "DocumentChanged",
+    "EarlierDayNotKnown",
     "EntryOutdated",
     "EntryPrepared",
+    "KeptList",
     "NoEntry",
     "NotConcerned",
     "NotInvited",
     "NotOfThisReport",
     "NotPrepared",
     "NothingChanged",
+    "NothingToLoad",
     "NothingWritten",
+    "PlanChanged",
+    "PublishedHere",
+    "ReferenceTaken",
     "ResponseIncomplete",
     "ResponsePublished",
     "enter_chief_officer_comments",
     "explain_finding",
     "invite_chief_officer",
+    "keep_list",
+    "load_list",
     "prepare_entry_correction",
     "prepare_public_entry",
     "prepare_response",
     "publish_response",
     "record_no_comments",
+    "record_past_response",
     "sign_response",
     "submit_chief_officer_comments",
     "write_own_comments",

@@ -19,12 +19,14 @@ from answerable_site.responses import access, queries
 from answerable_site.responses.models import PublicEntry, PublishedVersion, Response, Signature
 from answerable_site.responses.operations.locked import LockedResponse
 from answerable_site.responses.operations.signing import DocumentChanged, NotPrepared
-from answerable_site.responses.rules.facts import ReportFacts
-from answerable_site.responses.rules.handover import public_facts
 
 
 class EntryOutdated(ValueError):
     """The public register says something else about the report than the register does."""
+
+
+class EarlierDayNotKnown(ValueError):
+    """A response of former days is recorded without the day on which it was published."""
 
 
 class NoEntry(ValueError):
@@ -46,6 +48,7 @@ def prepare_public_entry(
     Raises:
         access.Refused: the viewer is no response officer of the body.
         EntryPrepared: this was done before.
+        EarlierDayNotKnown: a response of former days is recorded without its day.
         ResponsePublished: the response is published.
     """
     access.check_can_draft(by, body.pk)
@@ -53,7 +56,12 @@ def prepare_public_entry(
     held = queries.dossier(by, inspection, body, response.row)
     if held.entry:
         raise EntryPrepared("This inspection was put into the public register before.")
-    entry = press.prepare_entry(by=by, at=at, facts=_inspection_facts(held.facts.report, body))
+    if held.past and held.past.published_on is None:
+        raise EarlierDayNotKnown(
+            "The public register would say that nobody answered. Record first on which day the "
+            "response of former days was published."
+        )
+    entry = press.prepare_entry(by=by, at=at, facts=_inspection_facts(held))
     _link(response.row, entry)
     record(
         by=by,
@@ -86,7 +94,7 @@ def prepare_entry_correction(
     if response is None or held.entry is None:
         raise NoEntry("This inspection is not in the public register yet.")
     correction = press.prepare_correction(
-        by=by, at=at, entry=held.entry, facts=public_facts(held.facts.report), reason=reason
+        by=by, at=at, entry=held.entry, facts=held.public_facts, reason=reason
     )
     record(
         by=by,
@@ -130,7 +138,7 @@ def publish_response(
     published = press.publish_response(
         by=by,
         at=at,
-        entry=held.entry or _inspection_facts(held.facts.report, body),
+        entry=held.entry or _inspection_facts(held),
         document=from_json(held.signature.document),
         signed=_signature_facts(held.signature),
     )
@@ -165,7 +173,8 @@ def _signature_facts(signature: Signature) -> SignatureFacts:
     )
 
 
-def _inspection_facts(report: ReportFacts, body: Organisation) -> InspectionFacts:
+def _inspection_facts(held: queries.Dossier) -> InspectionFacts:
+    body = held.body
     return InspectionFacts(
-        public=public_facts(report), body_id=body.pk, body_name=body.name, body_slug=body.slug
+        public=held.public_facts, body_id=body.pk, body_name=body.name, body_slug=body.slug
     )

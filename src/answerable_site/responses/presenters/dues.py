@@ -17,6 +17,7 @@ STATES = {
     ResponseState.SIGNED: ("Signed", "govuk-tag--turquoise"),
     ResponseState.PUBLISHED: ("Published", "govuk-tag--green"),
     ResponseState.WITHDRAWN: ("Withdrawn", "govuk-tag--red"),
+    ResponseState.ANSWERED_BEFORE: ("Answered before", "govuk-tag--grey"),
 }
 
 
@@ -46,13 +47,20 @@ def shown_due(due: Due) -> ShownDue:
     state, classes = STATES[due.state]
     return ShownDue(
         title=due.inspection_title,
-        href=reverse("responses:response", args=[due.inspection_id, due.body_slug]),
+        href=_href(due),
         body=due.body_name,
         published_on=due.published_on,
         last_lawful_day=due.last_lawful_day,
-        days=clock.note,
+        days=due.past.sentence if due.past else clock.note,
         state=state,
         state_classes=classes,
         lateness="Overdue" if due.is_overdue else "Late" if due.days_late else "",
         is_open=due.is_open,
     )
+
+
+def _href(due: Due) -> str:
+    """The page of the response; of one of former days, the page of what is known of it."""
+    before = due.state is ResponseState.ANSWERED_BEFORE
+    route = "responses:past_response" if before else "responses:response"
+    return reverse(route, args=[due.inspection_id, due.body_slug])

@@ -52,6 +52,9 @@ class ShownResponse:
     """Of the public page; empty where there is none."""
     withdraw_href: str
     """For a publisher of what is public; else empty."""
+    past_href: str
+    """Where a response of former days is shown or can be recorded; empty where neither is."""
+    past_text: str
 
 
 def shown_response(held: Dossier, *, viewer: Viewer, on: date) -> ShownResponse:
@@ -81,6 +84,10 @@ def shown_response(held: Dossier, *, viewer: Viewer, on: date) -> ShownResponse:
         ),
         public_href=press.href(held.entry) if held.entry and held.entry.released_at else "",
         withdraw_href=_withdraw_href(held, viewer),
+        past_href=_past_href(held, viewer),
+        past_text="The response that was published before"
+        if held.past
+        else "Record the response that was published before you used Answerable",
     )
 
 
@@ -113,3 +120,12 @@ def _withdraw_href(held: Dossier, viewer: Viewer) -> str:
     if standing is None or not access.publishes(viewer, held.body.pk):
         return ""
     return reverse("publication:withdraw", args=[standing.pk])
+
+
+def _past_href(held: Dossier, viewer: Viewer) -> str:
+    address = (held.inspection.pk, held.body.slug)
+    if held.past:
+        return reverse("responses:past_response", args=address)
+    if held.published or not access.can_draft(viewer, held.body.pk):
+        return ""
+    return reverse("responses:record_past", args=address)

@@ -8,12 +8,14 @@ from answerable.writing.canonical import content_hash
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.publication.models import EntryCorrection, PublicInspection, PublicResponse
+from answerable_site.publication.rules import PublicFacts
 from answerable_site.register.models import Inspection
 from answerable_site.responses.models import (
     BodyComments,
     ChiefOfficerComments,
     Explanation,
     Invitation,
+    PastResponse,
     Preparation,
     Reply,
     Response,
@@ -22,9 +24,15 @@ from answerable_site.responses.models import (
 )
 from answerable_site.responses.queries import material
 from answerable_site.responses.queries.duties import duty_visible_to
+from answerable_site.responses.queries.past import (
+    judged_past,
+    past_answered_on,
+    past_of,
+    wholly_answered,
+)
 from answerable_site.responses.rules import facts, states
 from answerable_site.responses.rules.composition import compose
-from answerable_site.responses.rules.handover import public_facts
+from answerable_site.responses.rules.handover import EarlierAnswer, public_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,13 @@ class Dossier:
     changed_since_preparation: bool
     """The register says something else than when the response was prepared."""
     state: states.ResponseState
+    past: PastResponse | None
+    """What is recorded of a response of former days."""
+
+    @property
+    def public_facts(self) -> PublicFacts:
+        """What the public register is to say of the report, and of an answer of former days."""
+        return public_facts(self.facts.report, _earlier_answer(self.past))
 
     @property
     def public_version(self) -> PublicResponse | None:
@@ -65,7 +80,7 @@ class Dossier:
     @property
     def entry_is_outdated(self) -> bool:
         """Whether the public register says something else about the report than the register."""
-        return self.entry is not None and self.entry.facts != public_facts(self.facts.report)
+        return self.entry is not None and self.entry.facts != self.public_facts
 
 
 def dossier_visible_to(viewer: Viewer, *, inspection_id: int, body_slug: str) -> Dossier | None:
@@ -106,6 +121,7 @@ def dossier(
         changed_since_preparation=held.preparation is not None
         and content_hash(compose(response_facts)) != held.preparation.content_hash,
         state=states.state_of(held.progress),
+        past=past_of(response),
     )
 
 
@@ -158,6 +174,8 @@ def _held(response: Response) -> _Held:
             signed=standing is not None and signature is not None,
             public=any(version.withdrawn_at is None for version in published),
             answered_on=min((version.published_on for version in published), default=None),
+            past=judged_past(response),
+            past_answered_on=past_answered_on(response),
         ),
     )
 
@@ -187,3 +205,11 @@ def _response_facts(
         own_comments=held.own_comments.text if held.own_comments else "",
         reply=held.reply.text if held.reply else "",
     )
+
+
+def _earlier_answer(past: PastResponse | None) -> EarlierAnswer | None:
+    """What the public register is to say of a response of former days; nothing without its day."""
+    if past is None or past.published_on is None:
+        return None
+    inspection = past.response.inspection
+    return EarlierAnswer(past.published_on, past.address, wholly_answered(inspection, past))

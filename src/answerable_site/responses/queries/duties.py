@@ -12,6 +12,7 @@ from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.register.models import Inspection
 from answerable_site.responses.models import Preparation, PublishedVersion, Response
+from answerable_site.responses.queries.past import judged_past, past_answered_on
 from answerable_site.responses.rules.states import Due, Progress, soonest_first, state_of
 
 Concerned = Inspection.bodies_concerned.through
@@ -78,7 +79,8 @@ def _progress(bodies: frozenset[int]) -> dict[tuple[int, int], Progress]:
         signature__preparation__response=OuterRef("pk"),
         public_response__withdrawn_at__isnull=True,
     )
-    responses = Response.objects.filter(body__in=bodies).annotate(
+    responses = Response.objects.filter(body__in=bodies).select_related("past", "inspection")
+    responses = responses.annotate(
         is_prepared=Exists(standing),
         is_signed=Exists(standing.filter(signature__isnull=False)),
         is_public=Exists(public),
@@ -90,6 +92,8 @@ def _progress(bodies: frozenset[int]) -> dict[tuple[int, int], Progress]:
             signed=response.is_signed,
             public=response.is_public,
             answered_on=response.answered_on,
+            past=judged_past(response),
+            past_answered_on=past_answered_on(response),
         )
         for response in responses
     }
@@ -109,5 +113,6 @@ def _due(inspection: Inspection, body: Organisation, progress: Progress | None, 
         why_no_clock="" if clock else why_no_clock(inspection.published_on, legal_basis),
         on=on,
         state=state_of(progress),
-        answered_on=progress.answered_on if progress else None,
+        past=progress.past if progress else None,
+        answered_on=(progress.answered_on or progress.past_answered_on) if progress else None,
     )

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from answerable.statute import Clock
+from answerable_site.responses.rules.past import Judgement
 
 
 class ResponseState(StrEnum):
@@ -20,6 +21,8 @@ class ResponseState(StrEnum):
     PUBLISHED = "published"
     WITHDRAWN = "withdrawn"
     """Every published version was withdrawn and no new one is prepared yet."""
+    ANSWERED_BEFORE = "answered_before"
+    """The response was published before the office used the product."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,10 @@ class Progress:
     """A published version stands."""
     answered_on: date | None = None
     """The civil date of the first publication, withdrawn since or not."""
+    past: Judgement | None = None
+    """How the response of former days stands, where one is recorded."""
+    past_answered_on: date | None = None
+    """The civil date on which that was published, if it is known."""
 
 
 def state_of(progress: Progress | None) -> ResponseState:
@@ -45,6 +52,8 @@ def state_of(progress: Progress | None) -> ResponseState:
         return ResponseState.SIGNED
     if progress.prepared:
         return ResponseState.READY_TO_SIGN
+    if progress.past:
+        return ResponseState.ANSWERED_BEFORE
     return ResponseState.WITHDRAWN if progress.answered_on else ResponseState.DRAFTING
 
 
@@ -65,11 +74,13 @@ class Due:
     on: date
     state: ResponseState
     answered_on: date | None
+    past: Judgement | None = None
+    """How a response of former days stands, where one is recorded."""
 
     @property
     def is_open(self) -> bool:
         """Whether there is still something to do."""
-        return self.state is not ResponseState.PUBLISHED
+        return self.state not in {ResponseState.PUBLISHED, ResponseState.ANSWERED_BEFORE}
 
     @property
     def last_lawful_day(self) -> date | None:
@@ -84,14 +95,15 @@ class Due:
     @property
     def days_late(self) -> int:
         """Days by which the first publication was late or, if there was none, is late on `on`."""
-        if self.clock is None:
+        not_known_when = self.past is not None and self.answered_on is None
+        if self.clock is None or not_known_when:
             return 0
         return max(0, -self.clock.days_left(self.answered_on or self.on))
 
     @property
     def is_overdue(self) -> bool:
         """Whether nothing was published although the last lawful day has passed."""
-        return self.answered_on is None and self.days_late > 0
+        return self.is_open and self.answered_on is None and self.days_late > 0
 
 
 def soonest_first(dues: Iterable[Due]) -> tuple[Due, ...]:
