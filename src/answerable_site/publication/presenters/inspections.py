@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.publication.presenters.addresses import href, web_address
+from answerable_site.publication.presenters.answers import EarlierAnswer, earlier_answer
 from answerable_site.publication.presenters.corrections import ShownCorrection, shown_correction
 from answerable_site.publication.presenters.listing import Listed, current_version, listed
 from answerable_site.publication.presenters.versions import ShownVersion, shown_version
@@ -31,6 +32,8 @@ class ShownInspection:
     report_href: str
     """Where the inspectorate published the report; empty if that is not known."""
     facts_href: str
+    earlier: EarlierAnswer | None
+    """An answer that was published before, on other pages."""
 
 
 def shown_inspection(
@@ -47,6 +50,7 @@ def shown_inspection(
         corrections=tuple(shown_correction(made) for made in entry.corrections.all()),
         report_href=web_address(entry.source_address),
         facts_href=href(entry, "facts"),
+        earlier=earlier_answer(entry),
     )
 
 
@@ -59,6 +63,7 @@ def waiting_row(entry: PublicInspection) -> dict[str, Any]:
         "published_on": entry.published_on,
         "last_lawful_day": entry.last_lawful_day,
         "why_no_clock": entry.why_no_clock,
+        "earlier": earlier_answer(entry),
         "prepared": f"{entry.prepared_by.full_name}, {moment_in_words(entry.prepared_at)}",
     }
 

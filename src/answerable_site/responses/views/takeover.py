@@ -154,7 +154,7 @@ def _choose_columns(
 ) -> HttpResponse:
     context = {
         "waiting": waiting,
-        "problems": columns.problems,
+        "unclear": columns.problems,
         "form": forms.ChooseColumns(initial={"list": waiting.signed()}, columns=columns),
     }
     return render(request, "responses/takeover_columns.html", context)
