@@ -106,7 +106,9 @@ class TestTakingOverAList:
         assert PastResponse.objects.get(reference="R1").published_on == date(2021, 9, 9)
         assert files_in(tmp_path) == []
 
-    def test_leaves_one_entry_of_its_own_in_the_record_with_counts_and_digest(self, office, officer):
+    def test_leaves_one_entry_of_its_own_in_the_record_with_counts_and_digest(
+        self, office, officer
+    ):
         load(officer, send(officer, office, LIST))
         takeover = Takeover.objects.get()
         entry = AuditEntry.objects.get(act="responses.load_list")
@@ -159,9 +161,7 @@ class TestTakingOverAList:
         assert "Archive (hidden)" in text(page)
         assert not re.search("Lost property", text(page))
         field = re.search(r'name="list" value="([^"]+)"', page.content.decode())[1]
-        page = officer.get(
-            reverse("responses:takeover_check"), {"list": field, "sheet": "Archive"}
-        )
+        page = officer.get(reverse("responses:takeover_check"), {"list": field, "sheet": "Archive"})
         load(officer, page)
         assert Inspection.objects.get().published_on == date(2021, 7, 16)
 

@@ -51,7 +51,7 @@ def shown_due(due: Due) -> ShownDue:
         body=due.body_name,
         published_on=due.published_on,
         last_lawful_day=due.last_lawful_day,
-        days=due.past.sentence if due.past else clock.note,
+        days=due.past.sentence if due.past and _is_before(due) else clock.note,
         state=state,
         state_classes=classes,
         lateness="Overdue" if due.is_overdue else "Late" if due.days_late else "",
@@ -61,6 +61,9 @@ def shown_due(due: Due) -> ShownDue:
 
 def _href(due: Due) -> str:
     """The page of the response; of one of former days, the page of what is known of it."""
-    before = due.state is ResponseState.ANSWERED_BEFORE
-    route = "responses:past_response" if before else "responses:response"
+    route = "responses:past_response" if _is_before(due) else "responses:response"
     return reverse(route, args=[due.inspection_id, due.body_slug])
+
+
+def _is_before(due: Due) -> bool:
+    return due.state is ResponseState.ANSWERED_BEFORE

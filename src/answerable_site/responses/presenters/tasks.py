@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.urls import reverse
@@ -19,6 +19,7 @@ from answerable_site.responses.presenters.steps import Item, Steps
 from answerable_site.responses.presenters.texts import by_whom
 from answerable_site.responses.queries import Dossier
 from answerable_site.responses.rules import completeness, invitations
+from answerable_site.responses.rules.states import ResponseState
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,7 @@ def shown_response(held: Dossier, *, viewer: Viewer, on: date) -> ShownResponse:
         published_on=report.published_on,
         state=state,
         state_classes=classes,
-        clock=shown_clock(
-            report.clock,
-            why_no_clock=why_no_clock(report.published_on, report.basis),
-            answered_on=min((p.published_on for p in held.published), default=None),
-            on=on,
-        ),
+        clock=_clock(held, on=on),
         rule=completeness.explanation_rule(report),
         warnings=tuple(_warnings(held)),
         sections=(
@@ -89,6 +85,20 @@ def shown_response(held: Dossier, *, viewer: Viewer, on: date) -> ShownResponse:
         if held.past
         else "Record the response that was published before you used Answerable",
     )
+
+
+def _clock(held: Dossier, *, on: date) -> ShownClock:
+    report, judgement = held.facts.report, held.past_judgement
+    clock = shown_clock(
+        report.clock,
+        why_no_clock=why_no_clock(report.published_on, report.basis),
+        answered_on=min((p.published_on for p in held.published), default=None),
+        on=on,
+    )
+    if judgement is None or held.state is not ResponseState.ANSWERED_BEFORE:
+        return clock
+    modifier = "late" if judgement.days_late else ""
+    return replace(clock, note=judgement.sentence, modifier=modifier)
 
 
 def _warnings(held: Dossier) -> Iterator[str]:

@@ -25,6 +25,7 @@ from answerable_site.responses.models import (
 from answerable_site.responses.queries import material
 from answerable_site.responses.queries.duties import duty_visible_to
 from answerable_site.responses.queries.past import (
+    judged,
     judged_past,
     past_answered_on,
     past_of,
@@ -33,6 +34,7 @@ from answerable_site.responses.queries.past import (
 from answerable_site.responses.rules import facts, states
 from answerable_site.responses.rules.composition import compose
 from answerable_site.responses.rules.handover import EarlierAnswer, public_facts
+from answerable_site.responses.rules.past import Judgement
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,11 @@ class Dossier:
     state: states.ResponseState
     past: PastResponse | None
     """What is recorded of a response of former days."""
+
+    @property
+    def past_judgement(self) -> Judgement | None:
+        """How the response of former days stands, where one is recorded."""
+        return judged(self.inspection, self.past) if self.past else None
 
     @property
     def public_facts(self) -> PublicFacts:
