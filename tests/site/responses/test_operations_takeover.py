@@ -11,7 +11,6 @@ from tests import factories, factories_responses
 
 from answerable_site.audit.models import AuditEntry
 from answerable_site.people.access import Refused
-from answerable_site.register import operations as register
 from answerable_site.register.models import Inspection
 from answerable_site.responses import operations, queries
 from answerable_site.responses.models import PastResponse, Response, Takeover
@@ -96,20 +95,16 @@ class TestLoadList:
         load(office, [("Lost property", "1/4/2026", "2/5/2026", "R1", "yes", "")])
         assert case.inspection.responses.get().past.reference == "R1"
 
-    def test_is_whole_or_nothing(self, office, monkeypatch):
-        real, entered = register.enter_inspection, []
+    @pytest.mark.parametrize("step", ["_responses", "_update", "record"])
+    def test_is_whole_or_nothing(self, office, monkeypatch, step):
+        def die(*_args, **_more):
+            assert Inspection.objects.count() == len(ROWS)
+            raise SystemExit("the power went")
 
-        def die_at_the_third(**about):
-            if len(entered) == 2:
-                raise SystemExit("the power went")
-            entered.append(real(**about))
-            return entered[-1]
-
-        monkeypatch.setattr(register, "enter_inspection", die_at_the_third)
+        monkeypatch.setattr(operations.takeover, step, die)
         before = AuditEntry.objects.count()
         with pytest.raises(SystemExit), transaction.atomic():
             load(office, ROWS)
-        assert len(entered) == 2
         for model in (Inspection, Response, PastResponse, Takeover):
             assert not model.objects.exists()
         assert AuditEntry.objects.count() == before
@@ -151,6 +146,13 @@ class TestLoadList:
         load(office, [(t, d, "", ref, "", "ours") for t, d, _, ref, _, _ in ROWS])
         assert records(other) == before
         assert Inspection.objects.count() == 8
+
+    def test_leaves_two_entries_in_the_record_however_many_rows_there_are(self, office):
+        before = AuditEntry.objects.count()
+        load(office, ROWS)
+        acts = AuditEntry.objects.order_by("sequence").values_list("act", flat=True)[before:]
+        assert list(acts) == ["register.enter_inspections", "responses.load_list"]
+        assert len(AuditEntry.objects.get(act=acts[0]).details["inspections"]) == len(ROWS)
 
     def test_names_in_the_record_no_text_of_people(self, office):
         load(office, ROWS)

@@ -23,6 +23,7 @@ from answerable_site.register.operations.inspections import (
     confirm_inspection,
     correct_inspection,
     enter_inspection,
+    enter_inspections,
     explain_gap,
     link_inspections,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "correct_inspection",
     "correct_recommendation",
     "enter_inspection",
+    "enter_inspections",
     "explain_gap",
     "link_inspections",
     "link_recommendations",

@@ -19,10 +19,10 @@ from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.register import operations as register
 from answerable_site.register.access import person_id
-from answerable_site.register.models import Inspection
 from answerable_site.register.rules import DateSource, InspectionFacts, storable
 from answerable_site.responses import access, queries
 from answerable_site.responses.models import PastResponse, Response, Takeover
+from answerable_site.responses.rules.past import PastAnswer
 from answerable_site.responses.rules.takeover import (
     ListedResponse,
     Outcome,
@@ -37,6 +37,7 @@ KEPT_FOR: Final = timedelta(days=1)
 """How long a list waits for somebody to confirm it."""
 _MANY: Final = 500
 """Rows in one statement; every database takes as many."""
+_UPDATED: Final = (*PastAnswer.__slots__, "takeover", "recorded_at", "recorded_by")
 
 
 class PlanChanged(ValueError):
@@ -159,35 +160,35 @@ def _with(plan: Plan, outcome: Outcome) -> list[PlannedRow]:
 
 def _add(rows: Sequence[PlannedRow], takeover: Takeover, *, by: Viewer) -> None:
     """A past response for each row, with its report where the register does not hold that."""
-    inspections = [_inspection_id(row, takeover, by=by) for row in rows]
-    responses = _responses(inspections, takeover)
-    past = []
-    for row, inspection_id in zip(rows, inspections, strict=True):
-        new = PastResponse(response_id=responses[inspection_id])
-        past.append(_told(new, row, takeover))
-    PastResponse.objects.bulk_create(past, batch_size=_MANY)
-
-
-def _inspection_id(row: PlannedRow, takeover: Takeover, *, by: Viewer) -> int:
-    if row.known is not None:
-        return row.known.inspection_id
-    listed = _told_by(row)
-    inspection: Inspection = register.enter_inspection(
-        by=by,
-        at=takeover.loaded_at,
-        body=takeover.body,
-        facts=InspectionFacts(
-            title=listed.title,
-            kind=listed.kind_taken,
-            published_on=listed.report_published_on,
-            date_source=DateSource.OTHER,
-            legal_basis=listed.basis_taken,
-            inspectorates=listed.inspectorates,
-            source_address=listed.report_address,
-        ),
-        bodies=[takeover.body],
+    entered = iter(
+        register.enter_inspections(
+            by=by,
+            at=takeover.loaded_at,
+            body=takeover.body,
+            facts=[_facts(_told_by(row)) for row in rows if row.known is None],
+        )
     )
-    return inspection.pk
+    inspections = [row.known.inspection_id if row.known else next(entered).pk for row in rows]
+    responses = _responses(inspections, takeover)
+    PastResponse.objects.bulk_create(
+        (
+            _told(PastResponse(response_id=responses[inspection]), row, takeover)
+            for row, inspection in zip(rows, inspections, strict=True)
+        ),
+        batch_size=_MANY,
+    )
+
+
+def _facts(listed: ListedResponse) -> InspectionFacts:
+    return InspectionFacts(
+        title=listed.title,
+        kind=listed.kind_taken,
+        published_on=listed.report_published_on,
+        date_source=DateSource.OTHER,
+        legal_basis=listed.basis_taken,
+        inspectorates=listed.inspectorates,
+        source_address=listed.report_address,
+    )
 
 
 def _told_by(row: PlannedRow) -> ListedResponse:
@@ -224,12 +225,20 @@ def _update(rows: Sequence[PlannedRow], takeover: Takeover) -> dict[str, Any]:
         )
     }
     changed: dict[str, Any] = {}
+    updated: list[PastResponse] = []
     for row in rows:
         if row.known is None or row.answer is None:
             continue
         past = held[row.known.inspection_id]
         changed[str(past.response_id)] = row.answer.changes_from(past.answer)
-        _told(past, row, takeover).save()
+        updated.append(_told(past, row, takeover))
+    PastResponse.objects.bulk_create(
+        updated,
+        batch_size=_MANY,
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=_UPDATED,
+    )
     return changed
 
 
