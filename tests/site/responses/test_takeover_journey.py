@@ -92,6 +92,7 @@ class TestTakingOverAList:
         page = send(officer, office, LIST)
         assert "Nothing is entered yet" in text(page)
         assert "Row 2: Lost property Added" in text(page)
+        assert "Response published: 9 September 2021" in text(page)
         assert not Inspection.objects.exists()
         assert not Takeover.objects.exists()
 
@@ -130,7 +131,7 @@ class TestTakingOverAList:
         load(officer, send(officer, office, LIST))
         page = send(officer, office, LIST.replace("28/12/2022", "27/12/2022"))
         assert "Updates R2" in text(page)
-        assert "Response published: 28 December 2022 → 27 December 2022." in text(page)
+        assert "Response published: 28 December 2022 → 27 December 2022" in text(page)
         load(officer, page)
         assert PastResponse.objects.get(reference="R2").published_on == date(2022, 12, 27)
         assert PastResponse.objects.count() == Inspection.objects.count() == 3

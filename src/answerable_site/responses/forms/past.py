@@ -20,6 +20,8 @@ from answerable_site.responses.rules.takeover import LEAVE_OUT, Column, Columns,
 _MEGABYTE: Final = 1024 * 1024
 _SALT: Final = "answerable.responses.takeover"
 _COLUMN: Final = "column_"
+_NOT_KNOWN: Final = "not_known"
+"""A choice needs a value on the page; what is not known has none elsewhere."""
 
 
 class AddList(django.Form):
@@ -181,7 +183,8 @@ class RecordPast(django.Form):
     )
     explained = forms.ChoiceField(
         label="Does it explain every recommendation?",
-        choices=[(choice.value, choice.label) for choice in Explained],
+        choices=[(choice.value or _NOT_KNOWN, choice.label) for choice in Explained],
+        initial=_NOT_KNOWN,
         help_text="For each: the action taken or proposed, or why there is none.",
         required=False,
     )
@@ -230,6 +233,12 @@ class RecordPast(django.Form):
             )
         return file
 
+    @staticmethod
+    def showing(answer: PastAnswer) -> dict[str, Any]:
+        """The initial values that show what is known."""
+        told = {name: getattr(answer, name) for name in PastAnswer.__slots__}
+        return told | {"explained": answer.explained or _NOT_KNOWN}
+
     def answer(self) -> PastAnswer:
         """What was typed, once the form is valid."""
         typed = self.cleaned_data
@@ -239,7 +248,7 @@ class RecordPast(django.Form):
             address=typed["address"],
             invited_on=typed["invited_on"],
             comments_received_on=typed["comments_received_on"],
-            explained=Explained(typed["explained"]),
+            explained=Explained(typed["explained"].removeprefix(_NOT_KNOWN)),
             copied_to_inspectors_on=typed["copied_to_inspectors_on"],
             copied_to_secretary_on=typed["copied_to_secretary_on"],
             note=typed["note"].strip(),

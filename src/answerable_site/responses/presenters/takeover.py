@@ -93,7 +93,8 @@ def _sentences(row: PlannedRow) -> Iterable[str]:
         where = "in the register already" if row.known else "entered into the register with it"
         yield f"Report published {day}, {where}."
     for change in row.changes:
-        yield f"{change.name}: {change.before} → {change.after}."
+        before = f"{change.before} → " if row.outcome is Outcome.UPDATED else ""
+        yield f"{change.name}: {before}{change.after}"
     yield from row.notes
 
 

@@ -107,7 +107,9 @@ def record_past(request: Request, inspection_id: int, body: str) -> HttpResponse
     form = forms.RecordPast(
         request.POST or None,
         request.FILES or None,
-        initial=_initial(held.answer if held else proposal.answer if proposal else PastAnswer())
+        initial=forms.RecordPast.showing(
+            held.answer if held else proposal.answer if proposal else PastAnswer()
+        )
         | {"keep_document": proposal is not None},
         has_document=has_document,
     )
@@ -159,10 +161,6 @@ def _document(duty: Duty, form: forms.RecordPast) -> tuple[File[Any] | None, str
     if received is not None and form.cleaned_data.get("keep_document"):
         return default_storage.open(received.stored_as), received.name
     return None, ""
-
-
-def _initial(answer: PastAnswer) -> dict[str, Any]:
-    return {name: getattr(answer, name) for name in PastAnswer.__slots__}
 
 
 def _past_or_404(request: Request, inspection_id: int, body: str) -> JudgedPast:

@@ -132,8 +132,12 @@ def _planned(
         "body": body,
         "columns": presenters.shown_columns(columns),
         "column_form": forms.ChooseColumns(initial={"list": field}, columns=columns),
-        "filter_form": forms.FilterRows(initial={"list": field, "outcome": wanted}),
-        "load_form": forms.Load(initial={"list": replace(waiting, digest=plan.digest).signed()}),
+        "filter_form": forms.FilterRows(
+            initial={"list": field, "outcome": wanted}, auto_id="rows_%s"
+        ),
+        "load_form": forms.Load(
+            initial={"list": replace(waiting, digest=plan.digest).signed()}, auto_id="load_%s"
+        ),
         "counts": presenters.counts(plan),
         "mistakes": plan.counts[rules.Outcome.REFUSED],
         "may_be_loaded": plan.may_be_loaded,

@@ -71,6 +71,13 @@ class TestRecordPast:
         page = signed_in("officer").post(at("record_past"), typed(reference=""), follow=True)
         assert PastResponse.objects.get().answer.reference == ""
 
+    def test_can_take_back_that_everything_is_explained(self, case, signed_in, at):
+        record(case, PastAnswer(explained=Explained.ALL))
+        page = signed_in("officer").get(at("record_past")).content.decode()
+        assert 'value="not_known"' in page
+        signed_in("officer").post(at("record_past"), typed(explained="not_known"))
+        assert PastResponse.objects.get().answer.explained is Explained.NOT_KNOWN
+
     def test_proposes_what_the_document_shows_and_names_its_doubts(self, case, signed_in, at):
         case.inspection.printed_response = {
             "policing_body": "We welcome it.",

@@ -160,13 +160,15 @@ def _planned(row: ReadRow, register: _Register) -> PlannedRow:
             Outcome.ADDED,
             listed=listed,
             answer=listed.answer,
+            changes=tuple(_changes(PastAnswer(), listed.answer)),
             notes=tuple(_notes(listed, register)),
         )
     problems = tuple(_conflicts(listed, known, register))
     if problems:
         return PlannedRow(row.number, Outcome.REFUSED, listed, known, problems=problems)
-    answer = listed.answer.told_over(known.answer or PastAnswer())
-    changes = tuple(_changes(known.answer, answer)) if known.answer else ()
+    held = known.answer or PastAnswer()
+    answer = listed.answer.told_over(held)
+    changes = tuple(_changes(held, answer))
     outcome = (
         Outcome.ADDED if known.answer is None else Outcome.UPDATED if changes else Outcome.UNCHANGED
     )
