@@ -14,6 +14,8 @@ from django.test import Client
 from django.urls import reverse
 from tests import factories
 from tests import factories_responses as cases
+from tests.site.register.making import RESPONSE
+from tests.site.register.sending import filled, upload
 
 from answerable_site.responses import operations
 from answerable_site.responses.models import PastResponse
@@ -143,3 +145,35 @@ class TestTheFile:
         assert (row["standing"], row["day_of_period"], row["days_late"]) == ("in_time", "31", "")
         assert row["last_lawful_day"] == "2026-05-26"
         assert "inspectors of constabulary" in row["missing"]
+
+
+class TestFromADocument:
+    def test_an_uploaded_response_becomes_a_past_response_with_its_document(
+        self, django_capture_on_commit_callbacks, db
+    ):
+        office = factories.office()
+        client = Client()
+        client.force_login(office.officer)
+        added = upload(client, django_capture_on_commit_callbacks, RESPONSE.encode())
+        confirm = f"{added.url}confirm/"
+        confirmed = client.post(confirm, filled(client.get(confirm)))
+        client.post(confirmed.url.replace("review", "accept-rest"))
+
+        listed = client.get(reverse("responses:past"))
+        (unrecorded,) = listed.context["unrecorded"]
+        inspection, body = unrecorded
+        address = reverse("responses:record_past", args=[inspection.pk, body.slug])
+        assert address in listed.content.decode()
+        form = client.get(address)
+        assert "It speaks of" in form.content.decode()
+        page = client.post(
+            address, filled(form, published_on_day=1, published_on_month=11, published_on_year=2021)
+        )
+        past = PastResponse.objects.get()
+        assert page.status_code == 302
+        assert (past.published_on, past.explained) == (date(2021, 11, 1), "none")
+        kept = client.get(reverse("responses:past_file", args=[inspection.pk, body.slug]))
+        assert b"".join(kept.streaming_content) == RESPONSE.encode()
+        assert past.file.sha256 == inspection.document.sha256
+        assert "never wholly answered" in client.get(page.url).content.decode()
+        assert client.get(reverse("responses:past")).context["unrecorded"] == []
