@@ -10,18 +10,17 @@ from answerable_site.responses.forms.drafting import (
     SubmittedComments,
     Versioned,
 )
-from answerable_site.responses.forms.past import (
+from answerable_site.responses.forms.past import FilterPast, RecordPast
+from answerable_site.responses.forms.signing import Confirmation, Correction, Signatory, Signing
+from answerable_site.responses.forms.takeover import (
     AddList,
     ChooseColumns,
     ChooseSheet,
-    FilterPast,
     FilterRows,
     Load,
-    RecordPast,
     WaitingList,
     columns_chosen,
 )
-from answerable_site.responses.forms.signing import Confirmation, Correction, Signatory, Signing
 
 __all__ = [
     "AddList",

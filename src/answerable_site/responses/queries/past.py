@@ -13,7 +13,8 @@ from answerable_site.register.models import Inspection
 from answerable_site.register.queries import inspections_visible_to
 from answerable_site.register.rules import RecommendationKind
 from answerable_site.responses.models import PastResponse, PublishedVersion, Response
-from answerable_site.responses.rules.past import Judgement, Proposal, is_whole, judge, proposed
+from answerable_site.responses.rules.past import Judgement, is_whole, judge
+from answerable_site.responses.rules.printed import Proposal, proposed
 from answerable_site.responses.rules.takeover import KnownReport
 
 Concerned = Inspection.bodies_concerned.through
