@@ -25,8 +25,9 @@ def main(request: str) -> int:
     """Answers one request and returns the exit status.
 
     Args:
-        request: JSON with the task ("read" or "picture"), the limits, and for a picture the page
-            counted from 1 and the width in pixels.
+        request: JSON with the task ("read", "table" or "picture"), the limits, for a table the
+            name of the sheet or null, and for a picture the page counted from 1 and the width in
+            pixels.
     """
     wanted: dict[str, Any] = json.loads(request)
     limits = Limits(**wanted["limits"])
@@ -53,6 +54,10 @@ def _answer(wanted: dict[str, Any], limits: Limits) -> bytes:
         from answerable.documents.readers.pdf.pictures import picture_of
 
         return picture_of(data, wanted["page"], wanted["width"], limits)
+    if wanted["task"] == "table":
+        from answerable.documents.tables.readers import table_here
+
+        return json.dumps(table_here(data, wanted["sheet"], limits).as_json()).encode()
     from answerable.documents.readers import read_here
 
     return json.dumps(asdict(read_here(data, limits)), ensure_ascii=False).encode()

@@ -20,8 +20,8 @@ _CHUNK: Final = 256 * 1024
 _RATIO_MATTERS_FROM: Final = MEBIBYTE
 """A small file inside may shrink as well as it likes: a blank picture does no harm."""
 _ARCHIVES: Final = (b"PK\x03\x04", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"BZh", b"\xfd7zXZ")
-_EMBEDDED: Final = "word/embeddings/"
-"""Where Word keeps the workbook behind a chart; it is never opened."""
+_EMBEDDED: Final = ("word/embeddings/", "xl/embeddings/")
+"""Where Word and Excel keep the workbook behind a chart; it is never opened."""
 _MACRO_PARTS: Final = ("vbaproject.bin", "vbadata.xml", "vbaprojectsignature.bin")
 
 
@@ -50,7 +50,7 @@ def _check_directory_length(data: bytes, limits: Limits) -> None:
 
 
 def check_package(package: zipfile.ZipFile, limits: Limits) -> None:
-    """Refuses an archive that no word processor would write.
+    """Refuses an archive that no office program would write.
 
     Looks at the names (twice the same, absolute, leading out of the archive), passwords, nested
     archives, macros, and at the size that each file declares and really has when unpacked.
@@ -85,7 +85,7 @@ def _check_names(members: list[zipfile.ZipInfo]) -> None:
             raise Unreadable(
                 Reason.SUSPICIOUS_ARCHIVE,
                 "The file contains macros, so it was not opened. "
-                "Save it as a Word document without macros (.docx) and upload the new copy.",
+                "Save it without macros (.docx or .xlsx) and upload the new copy.",
             )
         seen.add(name)
 

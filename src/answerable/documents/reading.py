@@ -46,7 +46,7 @@ def read(file: str | Path | bytes, *, limits: Limits = _DEFAULT) -> Document:
             sent the file and `code` one of `Reason`.
         OSError: the path cannot be opened.
     """
-    answer = _ask({"task": "read"}, file, limits)
+    answer = ask({"task": "read"}, file, limits)
     return Document.from_json(json.loads(answer))
 
 
@@ -69,10 +69,21 @@ def picture(
         Unreadable: the file cannot be read, is no PDF or has no such page.
         OSError: the path cannot be opened.
     """
-    return _ask({"task": "picture", "page": page, "width": width}, file, limits)
+    return ask({"task": "picture", "page": page, "width": width}, file, limits)
 
 
-def _ask(task: dict[str, Any], file: str | Path | bytes, limits: Limits) -> bytes:
+def ask(task: dict[str, Any], file: str | Path | bytes, limits: Limits) -> bytes:
+    """What a limited child answers to one task about a file; every reading goes through here.
+
+    Args:
+        task: as `answerable.documents.child.main` takes it, without the limits.
+        file: a path, or the bytes themselves.
+        limits: what the answer may cost.
+
+    Raises:
+        Unreadable: the child refused, or went beyond its limits.
+        OSError: the path cannot be opened.
+    """
     with _opened(file) as source, tempfile.TemporaryFile() as answer:
         if os.fstat(source.fileno()).st_size > limits.size:
             raise too_large(limits)

@@ -55,8 +55,8 @@ SENTENCES: Final[dict[Reason, str]] = {
         "Split it into smaller files, or save it as plain text, and try again."
     ),
     Reason.SUSPICIOUS_ARCHIVE: (
-        "The file is packed in a way that no word processor uses, so it was not opened. "
-        "Open it in a word processor, save it again and upload the new copy."
+        "The file is packed in a way that no office program uses, so it was not opened. "
+        "Open it in the program that made it, save it again and upload the new copy."
     ),
     Reason.NO_PICTURE: "There is no picture of this page. Only pages of a PDF can be shown.",
 }

@@ -10,6 +10,7 @@ STATES = [
     ("", "All"),
     ("in_time", "Answered in time"),
     ("late", "Answered late"),
+    ("not_known", "Answered; not known whether wholly"),
     ("overdue", "Overdue now"),
     ("running", "Time left"),
     ("no_clock", "No statutory clock"),

@@ -27,6 +27,18 @@ def _answered_in_time() -> Q:
     )
 
 
+def _perhaps_answered() -> Q:
+    """An earlier answer was published of which nobody knows whether it was whole, and none here."""
+    return (
+        Q(earlier_answer_on__isnull=False, earlier_answer_is_complete__isnull=True) & ~_answered()
+    )
+
+
+def _surely_late() -> Q:
+    """Published so late that it is late whether it was whole or not."""
+    return Q(earlier_answer_on__gt=F("last_lawful_day"))
+
+
 class PublicInspectionQuerySet(models.QuerySet["PublicInspection"]):
     def released(self) -> "PublicInspectionQuerySet":
         """Entries that the public may see."""
@@ -42,15 +54,20 @@ class PublicInspectionQuerySet(models.QuerySet["PublicInspection"]):
 
     def answered_late(self) -> "PublicInspectionQuerySet":
         """Wholly public only after the last lawful day."""
-        return self.filter(_answered(), ~_answered_in_time(), last_lawful_day__isnull=False)
+        late = _answered() & ~_answered_in_time() | _perhaps_answered() & _surely_late()
+        return self.filter(late, last_lawful_day__isnull=False)
+
+    def not_known(self) -> "PublicInspectionQuerySet":
+        """Answered before within the period; whether wholly is not known."""
+        return self.filter(_perhaps_answered(), ~_surely_late(), last_lawful_day__isnull=False)
 
     def overdue(self, on: date) -> "PublicInspectionQuerySet":
         """Not wholly answered although the last lawful day has passed."""
-        return self.filter(~_answered(), last_lawful_day__lt=on)
+        return self.filter(~_answered(), ~_perhaps_answered(), last_lawful_day__lt=on)
 
     def running(self, on: date) -> "PublicInspectionQuerySet":
         """Not wholly answered, and there is still time."""
-        return self.filter(~_answered(), last_lawful_day__gte=on)
+        return self.filter(~_answered(), ~_perhaps_answered(), last_lawful_day__gte=on)
 
     def without_clock(self) -> "PublicInspectionQuerySet":
         return self.filter(last_lawful_day__isnull=True)

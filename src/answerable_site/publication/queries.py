@@ -32,7 +32,7 @@ class Wanted:
     """Year in which the inspectorate published."""
 
 
-STATES = ("in_time", "late", "overdue", "running", "no_clock")
+STATES = ("in_time", "late", "not_known", "overdue", "running", "no_clock")
 
 
 def public_inspections(wanted: Wanted, *, on: date) -> PublicInspectionQuerySet:
@@ -56,6 +56,8 @@ def _in_state(found: PublicInspectionQuerySet, state: str, *, on: date) -> Publi
             return found.answered_in_time()
         case "late":
             return found.answered_late()
+        case "not_known":
+            return found.not_known()
         case "overdue":
             return found.overdue(on)
         case "running":

@@ -136,6 +136,8 @@ class Timeliness(StrEnum):
     OVERDUE = "overdue"
     NO_CLOCK_ANSWERED = "no_clock_answered"
     NO_CLOCK_OPEN = "no_clock_open"
+    NOT_KNOWN = "not_known"
+    """Something was public in time; whether it was everything is not known."""
 
 
 class Published(Protocol):
@@ -202,7 +204,33 @@ class Standing:
     days: int | None
 
 
-def standing(*, last_lawful_day: date | None, answered_on: date | None, on: date) -> Standing:
+def counted_answer(
+    *, here_on: date | None, earlier_on: date | None, earlier_is_complete: bool | None
+) -> date | None:
+    """The civil date of the answer from which timeliness is counted; None if there is none.
+
+    The first that is known to be whole; else an earlier one of which nobody knows whether it is.
+    One that is known not to be whole never counts: section 55(5A) of the Police Act 1996 wants
+    everything public.
+
+    Args:
+        here_on: of the first answer published here.
+        earlier_on: of an answer published before, on other pages.
+        earlier_is_complete: whether that held everything; None where nobody knows.
+    """
+    whole = [day for day in (here_on, earlier_on if earlier_is_complete else None) if day]
+    if whole:
+        return min(whole)
+    return earlier_on if earlier_is_complete is None else None
+
+
+def standing(
+    *,
+    last_lawful_day: date | None,
+    answered_on: date | None,
+    on: date,
+    perhaps_whole: bool = False,
+) -> Standing:
     """Whether the answer was, is or can still be in time.
 
     Section 55(5A) of the Police Act 1996 asks for publication before the end of the period; so
@@ -212,13 +240,17 @@ def standing(*, last_lawful_day: date | None, answered_on: date | None, on: date
         last_lawful_day: inclusive; None where no clock runs.
         answered_on: the civil date (Europe/London) of the first publication, or None.
         on: the civil date on which somebody looks.
+        perhaps_whole: nobody knows whether that answer held everything. Then it is late if it was
+            published late, and otherwise nobody knows whether it was in time.
     """
     if last_lawful_day is None:
         answered = Timeliness.NO_CLOCK_ANSWERED if answered_on else Timeliness.NO_CLOCK_OPEN
         return Standing(answered, None)
     days = ((answered_on or on) - last_lawful_day).days
     if answered_on:
-        return Standing(Timeliness.LATE, days) if days > 0 else Standing(Timeliness.IN_TIME, None)
+        if days > 0:
+            return Standing(Timeliness.LATE, days)
+        return Standing(Timeliness.NOT_KNOWN if perhaps_whole else Timeliness.IN_TIME, None)
     if days > 0:
         return Standing(Timeliness.OVERDUE, days)
     return Standing(Timeliness.RUNNING, -days)

@@ -10,9 +10,11 @@ from answerable_site.responses.views import (
     evaluating,
     explaining,
     files,
+    past,
     planning,
     reading,
     signing,
+    takeover,
     unsaved,
 )
 
@@ -47,6 +49,9 @@ of_one_response = [
     path("unsaved/discard/", unsaved.discard_unsaved, name="discard_unsaved"),
     path("plain-english/", comparing.plain_english, name="plain_english"),
     path("compare/<slug:kind>/<int:before>/<int:after>/", comparing.compare, name="compare"),
+    path("past/", past.past_response, name="past_response"),
+    path("past/record/", past.record_past, name="record_past"),
+    path("past/file/", past.past_file, name="past_file"),
     path("prepare/", signing.prepare, name="prepare"),
     path("sign/", signing.sign, name="sign"),
     path("publish/", signing.publish, name="publish"),
@@ -76,5 +81,11 @@ urlpatterns = [
         name="end_approval_step",
     ),
     path("bodies/<slug:body>/", include(of_one_body)),
+    path("past/", past.past, name="past"),
+    path("past/responses.csv", past.past_csv, name="past_csv"),
+    path("past/list/", takeover.takeover, name="takeover"),
+    path("past/list/template.csv", takeover.takeover_template, name="takeover_template"),
+    path("past/list/check/", takeover.takeover_check, name="takeover_check"),
+    path("past/list/load/", takeover.takeover_load, name="takeover_load"),
     path("<int:inspection_id>/<slug:body>/", include(of_one_response)),
 ]

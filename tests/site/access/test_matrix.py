@@ -127,6 +127,8 @@ class TestLists:
         "register:documents",
         "register:priorities",
         "responses:responses",
+        "responses:past",
+        "responses:past_csv",
         "publication:waiting",
         "people:people",
     )
@@ -151,7 +153,10 @@ class TestLists:
         officer = next(one for one in world.people if one.name == "own response_officer")
         client.force_login(officer.user)
         with time_machine.travel(TODAY, tick=False):
-            for route in ("home:due", "register:inspections", "responses:responses"):
+            for route in (
+                *("home:due", "register:inspections", "responses:responses"),
+                *("responses:past", "responses:past_csv"),
+            ):
                 assert worlds.MARK in client.get(reverse(route)).content.decode()
 
 

@@ -22,6 +22,7 @@ from answerable_site.register import tasks
 from answerable_site.register.models import Addressee
 from answerable_site.register.rules import DateSource, Draft, InspectionFacts, InspectionKind
 from answerable_site.responses import operations as response_operations
+from answerable_site.responses.rules.past import PastAnswer
 from answerable_site.responses.rules.words import Channel, Purpose
 
 AT = datetime(2026, 4, 20, 10, tzinfo=UTC)
@@ -67,6 +68,7 @@ def build() -> World:
     world = World()
     _add_register(world, own)
     _add_responses(world, own)
+    _add_past_response(world, own)
     _add_people(world, own)
     _add_calendar(world, own)
     world.people = _viewers(own, foreign)
@@ -245,6 +247,23 @@ def _add_body(world: World, office: factories.Office) -> None:
         world.arguments[f"responses:{route}"] = body
     world.arguments["responses:recipient"] = body | {"purpose": "panel_told"}
     world.arguments["responses:record_specified_information"] = body | {"kind": "peel_report"}
+
+
+def _add_past_response(world: World, office: factories.Office) -> None:
+    case = _case(office, "past")
+    response_operations.record_past_response(
+        by=case.viewer("officer"),
+        at=factories_responses.LATER,
+        answer=PastAnswer(published_on=date(2026, 5, 1)),
+        document=ContentFile(b"The response as it was published."),
+        document_name=f"{MARK} response.pdf",
+        **case.about,
+    )
+    for route in ("past_response", "past_file", "record_past"):
+        world.arguments[f"responses:{route}"] = {
+            "inspection_id": case.inspection.pk,
+            "body": office.body.slug,
+        }
 
 
 def _correction(case: factories_responses.Case) -> Any:

@@ -62,4 +62,16 @@ def _worded(facts: rules.PublicFacts) -> dict[str, str]:
         "Legal basis": facts.basis_citation,
         "Inspectorates": ", ".join(facts.inspectorates) or "not recorded",
         "Address of the report": facts.source_address or "not recorded",
+        "Answer on other pages": _earlier_answer(facts),
     }
+
+
+def _earlier_answer(facts: rules.PublicFacts) -> str:
+    if facts.earlier_answer_on is None:
+        return "none"
+    whole = {True: "whole", False: "not whole", None: "not known whether whole"}
+    address = facts.earlier_answer_address or "address not recorded"
+    return (
+        f"{date_in_words(facts.earlier_answer_on)}, {whole[facts.earlier_answer_is_complete]}, "
+        f"{address}"
+    )

@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING, Any
 from django.utils import timezone
 
 from answerable_site.publication import rules
-from answerable_site.publication.presenters.addresses import href
-from answerable_site.publication.presenters.listing import (
-    current_version,
-    days_taken,
-    first_answered_on,
-)
+from answerable_site.publication.presenters.addresses import href, web_address
+from answerable_site.publication.presenters.answers import answered_on, standing_of
+from answerable_site.publication.presenters.listing import days_taken, is_withdrawn
 from answerable_site.publication.rules import Timeliness
 
 if TYPE_CHECKING:
@@ -33,14 +30,17 @@ CSV_HEADER = (
     "timeliness",
     "days_late",
     "withdrawn",
+    "earlier_answer_on",
+    "earlier_answer_address",
+    "earlier_answer_is_complete",
     "address",
 )
 
 
 def public_facts(entry: PublicInspection, *, on: date, site: str) -> dict[str, Any]:
     """The typed facts of an entry, with timeliness as of a day."""
-    answered_on = first_answered_on(entry)
-    standing = rules.standing(last_lawful_day=entry.last_lawful_day, answered_on=answered_on, on=on)
+    answered = answered_on(entry)
+    standing = standing_of(entry, on=on)
     return {
         "body": entry.body_name,
         "passed_to": entry.passed_to_name or None,
@@ -50,14 +50,17 @@ def public_facts(entry: PublicInspection, *, on: date, site: str) -> dict[str, A
         "published_on": entry.published_on.isoformat(),
         "legal_basis": entry.basis_citation,
         "last_lawful_day": _iso(entry.last_lawful_day),
-        "answered_on": _iso(answered_on),
-        "days_taken": days_taken(entry, answered_on),
+        "answered_on": _iso(answered),
+        "days_taken": days_taken(entry, answered),
         "period_days": entry.period_days,
         "timeliness": standing.timeliness.value,
         "days_late": standing.days
         if standing.timeliness in {Timeliness.LATE, Timeliness.OVERDUE}
         else None,
-        "withdrawn": answered_on is not None and current_version(entry) is None,
+        "withdrawn": is_withdrawn(entry),
+        "earlier_answer_on": _iso(entry.earlier_answer_on),
+        "earlier_answer_address": web_address(entry.earlier_answer_address) or None,
+        "earlier_answer_is_complete": entry.earlier_answer_is_complete,
         "address": f"{site}{href(entry)}",
         "as_of": on.isoformat(),
         "versions": [_version_facts(version, site) for version in entry.responses.all()],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.publication.presenters.addresses import href, web_address
+from answerable_site.publication.presenters.answers import EarlierAnswer, earlier_answer
 from answerable_site.publication.presenters.corrections import ShownCorrection, shown_correction
 from answerable_site.publication.presenters.feed import FeedLink, feed_link
 from answerable_site.publication.presenters.listing import Listed, current_version, listed
@@ -36,6 +37,8 @@ class ShownInspection:
     """The name of the body that answers."""
     feed: FeedLink
     """Of the body."""
+    earlier: EarlierAnswer | None
+    """An answer that was published before, on other pages."""
 
 
 def shown_inspection(
@@ -54,6 +57,7 @@ def shown_inspection(
         facts_href=href(entry, "facts"),
         answering=entry.passed_to_name or entry.body_name,
         feed=feed_link(entry.body_slug, entry.body_name),
+        earlier=earlier_answer(entry),
     )
 
 
@@ -66,6 +70,7 @@ def waiting_row(entry: PublicInspection) -> dict[str, Any]:
         "published_on": entry.published_on,
         "last_lawful_day": entry.last_lawful_day,
         "why_no_clock": entry.why_no_clock,
+        "earlier": earlier_answer(entry),
         "prepared": f"{entry.prepared_by.full_name}, {moment_in_words(entry.prepared_at)}",
     }
 

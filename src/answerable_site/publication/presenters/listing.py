@@ -9,6 +9,12 @@ from typing import TYPE_CHECKING
 from answerable_site.design.dates import date_in_words
 from answerable_site.publication import rules
 from answerable_site.publication.presenters.addresses import href
+from answerable_site.publication.presenters.answers import (
+    answered_on,
+    is_elsewhere,
+    is_perhaps_whole,
+    standing_of,
+)
 from answerable_site.publication.rules import Standing, Timeliness
 
 if TYPE_CHECKING:
@@ -22,6 +28,7 @@ _TAGS = {
     Timeliness.OVERDUE: ("Overdue", "govuk-tag--red"),
     Timeliness.NO_CLOCK_ANSWERED: ("Answered", "govuk-tag--green"),
     Timeliness.NO_CLOCK_OPEN: ("No statutory clock", "govuk-tag--grey"),
+    Timeliness.NOT_KNOWN: ("Not known", "govuk-tag--yellow"),
 }
 
 
@@ -42,8 +49,7 @@ class Listed:
 
 def listed(entry: PublicInspection, *, on: date) -> Listed:
     """An entry as the list shows it on a day."""
-    answered_on = first_answered_on(entry)
-    standing = rules.standing(last_lawful_day=entry.last_lawful_day, answered_on=answered_on, on=on)
+    standing = standing_of(entry, on=on)
     tag, classes = _TAGS[standing.timeliness]
     return Listed(
         title=entry.title,
@@ -53,8 +59,8 @@ def listed(entry: PublicInspection, *, on: date) -> Listed:
         last_lawful_day=entry.last_lawful_day,
         tag=tag,
         tag_classes=classes,
-        sentence=_sentence(entry, standing, answered_on),
-        withdrawn=answered_on is not None and current_version(entry) is None,
+        sentence=_sentence(entry, standing, answered_on(entry)),
+        withdrawn=is_withdrawn(entry),
     )
 
 
@@ -75,43 +81,51 @@ def current_version(entry: PublicInspection) -> PublicResponse | None:
     return next((v for v in entry.responses.all() if v.withdrawn_at is None), None)
 
 
-def first_answered_on(entry: PublicInspection) -> date | None:
-    """The civil date of the first publication, withdrawn since or not."""
-    return min((version.published_on for version in entry.responses.all()), default=None)
+def is_withdrawn(entry: PublicInspection) -> bool:
+    """Whether something was published here and no version of it stands."""
+    return bool(entry.responses.all()) and current_version(entry) is None
 
 
-def days_taken(entry: PublicInspection, answered_on: date | None) -> int | None:
+def days_taken(entry: PublicInspection, answered: date | None) -> int | None:
     """Days used up to the answer, the day of publication counted as 1; None for no answer."""
-    if answered_on is None:
+    if answered is None:
         return None
-    return rules.days_taken(published_on=entry.published_on, answered_on=answered_on)
+    return rules.days_taken(published_on=entry.published_on, answered_on=answered)
 
 
-def _sentence(entry: PublicInspection, standing: Standing, answered_on: date | None) -> str:
+def _sentence(entry: PublicInspection, standing: Standing, answered: date | None) -> str:
     days = standing.days or 0
-    taken = days_taken(entry, answered_on)
+    taken = f"{_answered(entry, answered)}, day {days_taken(entry, answered)} of "
     match standing.timeliness:
         case Timeliness.IN_TIME:
-            return f"{_answered(answered_on)}, day {taken} of {entry.period_days}: in time."
+            return f"{taken}{entry.period_days}: in time."
         case Timeliness.LATE:
+            least = "at least " if is_perhaps_whole(entry) else ""
+            return f"{taken}{entry.period_days}: late by {least}{_days(days)}."
+        case Timeliness.NOT_KNOWN:
             return (
-                f"{_answered(answered_on)}, day {taken} of {entry.period_days}: "
-                f"late by {_days(days)}."
+                f"{taken}{entry.period_days}; whether that answer holds everything that the law "
+                "asks for is not known."
             )
         case Timeliness.RUNNING if days == 0:
-            return "Not answered yet. Today is the last lawful day."
+            return f"{_unanswered(entry)} yet. Today is the last lawful day."
         case Timeliness.RUNNING:
-            return f"Not answered yet. {_days(days).capitalize()} left."
+            return f"{_unanswered(entry)} yet. {_days(days).capitalize()} left."
         case Timeliness.OVERDUE:
-            return f"Not answered. Overdue by {_days(days)}."
+            return f"{_unanswered(entry)}. Overdue by {_days(days)}."
         case Timeliness.NO_CLOCK_ANSWERED:
-            return f"{_answered(answered_on)}. No statutory clock runs for this report."
+            return f"{_answered(entry, answered)}. No statutory clock runs for this report."
         case Timeliness.NO_CLOCK_OPEN:
-            return "Not answered. No statutory clock runs for this report."
+            return f"{_unanswered(entry)}. No statutory clock runs for this report."
 
 
-def _answered(answered_on: date | None) -> str:
-    return f"Answered on {date_in_words(answered_on)}" if answered_on else "Not answered"
+def _answered(entry: PublicInspection, answered: date | None) -> str:
+    where = " on other pages" if is_elsewhere(entry) else ""
+    return f"Answered on {date_in_words(answered)}{where}" if answered else "Not answered"
+
+
+def _unanswered(entry: PublicInspection) -> str:
+    return "Not wholly answered" if entry.earlier_answer_on else "Not answered"
 
 
 def _days(count: int) -> str:

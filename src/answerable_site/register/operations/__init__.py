@@ -26,6 +26,7 @@ from answerable_site.register.operations.inspections import (
     confirm_inspection,
     correct_inspection,
     enter_inspection,
+    enter_inspections,
     explain_gap,
     link_inspections,
 )
@@ -85,6 +86,7 @@ __all__ = [
     "correct_recommendation",
     "end_priority",
     "enter_inspection",
+    "enter_inspections",
     "explain_gap",
     "link_inspections",
     "link_recommendations",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from django.db import transaction
 
@@ -27,6 +28,9 @@ from answerable_site.register.operations.facts import (
 )
 from answerable_site.register.operations.relations import _link_inspections
 from answerable_site.register.rules import InspectionFacts, InspectionLinkKind
+
+_MANY: Final = 500
+"""Rows in one statement; every database takes as many."""
 
 
 @transaction.atomic
@@ -125,6 +129,47 @@ def enter_inspection(
         details={"published_on": facts.published_on.isoformat(), "date_source": facts.date_source},
     )
     return inspection
+
+
+@transaction.atomic
+def enter_inspections(
+    *, by: Viewer, at: datetime, body: Organisation, facts: Sequence[InspectionFacts]
+) -> list[Inspection]:
+    """Enter many inspections that concern one body, as a list of them tells; one audit entry.
+
+    The number of statements hardly depends on how many there are.
+
+    Args:
+        by: a response officer of the body.
+        at: when.
+        body: the body that keeps them and that they concern.
+        facts: of each inspection.
+
+    Returns:
+        The inspections in the order of `facts`.
+
+    Raises:
+        access.Refused: the viewer is not a response officer of the body.
+    """
+    access.check_can_add(by, body.pk)
+    person_id = access.person_id(by)
+    inspections = [Inspection(kept_by=body, created_at=at, created_by_id=person_id) for _ in facts]
+    for inspection, told in zip(inspections, facts, strict=True):
+        _take_facts(inspection, told)
+    Inspection.objects.bulk_create(inspections, batch_size=_MANY)
+    concerned = Inspection.bodies_concerned.through
+    concerned.objects.bulk_create(
+        (concerned(inspection=inspection, organisation=body) for inspection in inspections),
+        batch_size=_MANY,
+    )
+    record(
+        by=by,
+        at=at,
+        act="register.enter_inspections",
+        subject=f"people.organisation:{body.pk}",
+        details={"inspections": [inspection.pk for inspection in inspections]},
+    )
+    return inspections
 
 
 @transaction.atomic

@@ -30,6 +30,10 @@ from answerable_site.responses.forms.explaining import (
     Choices,
     Explanation,
 )
+from answerable_site.responses.forms.past import (
+    FilterPast,
+    RecordPast,
+)
 from answerable_site.responses.forms.signing import (
     Confirmation,
     Correction,
@@ -39,6 +43,15 @@ from answerable_site.responses.forms.signing import (
 from answerable_site.responses.forms.specified_information import (
     ANOTHER,
     ShownReport,
+)
+from answerable_site.responses.forms.takeover import (
+    AddList,
+    ChooseColumns,
+    ChooseSheet,
+    FilterRows,
+    Load,
+    WaitingList,
+    columns_chosen,
 )
 from answerable_site.responses.forms.unsaved import (
     Discarding,
@@ -52,26 +65,33 @@ from answerable_site.responses.forms.writing import (
 
 __all__ = [
     "ANOTHER",
+    "AddList",
     "Addressing",
     "ApprovalStep",
     "Approving",
     "Binding",
     "Choices",
+    "ChooseColumns",
+    "ChooseSheet",
     "Confirmation",
     "Correction",
     "Discarding",
     "EnteredComments",
     "Exclusion",
     "Explanation",
+    "FilterPast",
+    "FilterRows",
     "IncompleteReason",
     "Invitation",
     "InvitationAddressing",
     "Keeping",
     "Lifting",
+    "Load",
     "NoComments",
     "OwnComments",
     "Pause",
     "Recipient",
+    "RecordPast",
     "Reply",
     "Revision",
     "SentOtherwise",
@@ -82,6 +102,8 @@ __all__ = [
     "Signing",
     "SubmittedComments",
     "Versioned",
+    "WaitingList",
+    "columns_chosen",
     "differs",
     "put_back",
 ]

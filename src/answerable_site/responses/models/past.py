@@ -6,6 +6,7 @@ from django.db.models import Q
 from answerable_site.people.models import Organisation, User
 from answerable_site.responses.models.duties import Response
 from answerable_site.responses.models.evidence import KeptFile
+from answerable_site.responses.rules.past import Explained, PastAnswer
 
 
 class Takeover(models.Model):
@@ -56,3 +57,30 @@ class PastResponse(models.Model):
                 name="responses_past_explained_is_known_or_not",
             ),
         )
+
+    @property
+    def answer(self) -> PastAnswer:
+        """What is known."""
+        return PastAnswer(
+            reference=self.reference,
+            published_on=self.published_on,
+            address=self.address,
+            invited_on=self.invited_on,
+            comments_received_on=self.comments_received_on,
+            explained=Explained(self.explained),
+            copied_to_inspectors_on=self.copied_to_inspectors_on,
+            copied_to_secretary_on=self.copied_to_secretary_on,
+            note=self.note,
+        )
+
+    def take(self, answer: PastAnswer) -> None:
+        """Say this from now on; the caller saves the row."""
+        self.reference = answer.reference
+        self.published_on = answer.published_on
+        self.address = answer.address
+        self.invited_on = answer.invited_on
+        self.comments_received_on = answer.comments_received_on
+        self.explained = answer.explained
+        self.copied_to_inspectors_on = answer.copied_to_inspectors_on
+        self.copied_to_secretary_on = answer.copied_to_secretary_on
+        self.note = answer.note

@@ -65,6 +65,11 @@ from answerable_site.responses.operations.milestones import (
     end_pause,
     pause_milestones,
 )
+from answerable_site.responses.operations.past import (
+    PublishedHere,
+    ReferenceTaken,
+    record_past_response,
+)
 from answerable_site.responses.operations.posting import (
     NotToBeSent,
     WaitedTooLong,
@@ -73,6 +78,7 @@ from answerable_site.responses.operations.posting import (
     take_up_dispatch,
 )
 from answerable_site.responses.operations.publishing import (
+    EarlierDayNotKnown,
     EntryOutdated,
     EntryPrepared,
     NoEntry,
@@ -102,6 +108,14 @@ from answerable_site.responses.operations.signing import (
 from answerable_site.responses.operations.specified_information import (
     record_specified_information,
 )
+from answerable_site.responses.operations.takeover import (
+    KEPT_FOR,
+    KeptList,
+    NothingToLoad,
+    PlanChanged,
+    keep_list,
+    load_list,
+)
 from answerable_site.responses.operations.unsaved import (
     BegunFromNewer,
     Kept,
@@ -117,6 +131,7 @@ from answerable_site.responses.rules.versions import (
 )
 
 __all__ = [
+    "KEPT_FOR",
     "AlreadyLifted",
     "AlreadyOnItsWay",
     "AlreadyPrepared",
@@ -131,10 +146,12 @@ __all__ = [
     "DatesOutOfOrder",
     "DecisionIncomplete",
     "DocumentChanged",
+    "EarlierDayNotKnown",
     "EntryOutdated",
     "EntryPrepared",
     "FileTooLarge",
     "Kept",
+    "KeptList",
     "NoEntry",
     "NoRevision",
     "NotAnotherResponse",
@@ -148,13 +165,17 @@ __all__ = [
     "NotToBeSent",
     "NothingChanged",
     "NothingPublic",
+    "NothingToLoad",
     "NothingToRevise",
     "NothingWritten",
     "PauseEnded",
     "PauseRuns",
+    "PlanChanged",
     "ProofMissing",
+    "PublishedHere",
     "ReasonNotNeeded",
     "ReceivedFile",
+    "ReferenceTaken",
     "ResponseIncomplete",
     "ResponsePublished",
     "RevisionOpen",
@@ -176,9 +197,11 @@ __all__ = [
     "hand_over",
     "invite_chief_officer",
     "keep_letter",
+    "keep_list",
     "keep_recipient",
     "keep_unsaved",
     "lift_exclusion",
+    "load_list",
     "note_failed",
     "note_sent",
     "pause_milestones",
@@ -188,6 +211,7 @@ __all__ = [
     "publish_response",
     "record_dispatch",
     "record_no_comments",
+    "record_past_response",
     "record_specified_information",
     "send_copy",
     "send_invitation",

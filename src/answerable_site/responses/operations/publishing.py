@@ -31,11 +31,14 @@ from answerable_site.responses.models import (
 from answerable_site.responses.operations.locked import LockedResponse
 from answerable_site.responses.operations.signing import DocumentChanged, NotPrepared
 from answerable_site.responses.rules.changes import changes
-from answerable_site.responses.rules.handover import public_facts
 
 
 class EntryOutdated(ValueError):
     """The public register says something else about the report than the register does."""
+
+
+class EarlierDayNotKnown(ValueError):
+    """A response of former days is recorded without the day on which it was published."""
 
 
 class NoEntry(ValueError):
@@ -57,6 +60,7 @@ def prepare_public_entry(
     Raises:
         access.Refused: the viewer is no response officer of the body.
         EntryPrepared: this was done before.
+        EarlierDayNotKnown: a response of former days is recorded without its day.
         ResponsePublished: the response is published.
     """
     access.check_can_draft(by, body.pk)
@@ -64,6 +68,11 @@ def prepare_public_entry(
     held = queries.dossier(by, inspection, body, response.row, on=civil_date(at))
     if held.entry:
         raise EntryPrepared("This inspection was put into the public register before.")
+    if held.past and held.past.published_on is None:
+        raise EarlierDayNotKnown(
+            "The public register would say that nobody answered. Record first on which day the "
+            "response of former days was published."
+        )
     entry = press.prepare_entry(by=by, at=at, facts=_entry_facts(held))
     _link(response.row, entry)
     record(
@@ -97,7 +106,7 @@ def prepare_entry_correction(
     if response is None or held.entry is None:
         raise NoEntry("This inspection is not in the public register yet.")
     correction = press.prepare_correction(
-        by=by, at=at, entry=held.entry, facts=public_facts(held.facts.report), reason=reason
+        by=by, at=at, entry=held.entry, facts=held.public_facts, reason=reason
     )
     record(
         by=by,
@@ -204,7 +213,7 @@ def _signature_facts(signature: Signature) -> SignatureFacts:
 def _entry_facts(held: queries.Dossier) -> InspectionFacts:
     """What a new entry says; it keeps the name that the body has on the day."""
     return InspectionFacts(
-        public=public_facts(held.facts.report),
+        public=held.public_facts,
         body_id=held.body.pk,
         body_name=held.facts.body.name,
         body_slug=held.body.slug,

@@ -62,6 +62,14 @@ from answerable_site.responses.presenters.gaps import (
 from answerable_site.responses.presenters.holders import (
     holder_changed,
 )
+from answerable_site.responses.presenters.past import (
+    PAST_CSV_HEADER,
+    STANDINGS,
+    ShownPast,
+    counts_in_words,
+    past_csv_row,
+    shown_past,
+)
 from answerable_site.responses.presenters.plain_english import (
     CheckedText,
     checked_text,
@@ -81,6 +89,14 @@ from answerable_site.responses.presenters.specified_information import (
     report_in_words,
     shown_information,
 )
+from answerable_site.responses.presenters.takeover import (
+    ShownColumns,
+    ShownRow,
+    counts,
+    shown_columns,
+    shown_row,
+    template_rows,
+)
 from answerable_site.responses.presenters.tasks import (
     Section,
     ShownResponse,
@@ -99,11 +115,14 @@ from answerable_site.responses.presenters.unsaved import (
 
 __all__ = [
     "HEADINGS",
+    "PAST_CSV_HEADER",
+    "STANDINGS",
     "TITLES",
     "CheckedText",
     "SavedText",
     "Section",
     "ShownClock",
+    "ShownColumns",
     "ShownComparison",
     "ShownDispatch",
     "ShownDue",
@@ -114,8 +133,10 @@ __all__ = [
     "ShownHelp",
     "ShownInformation",
     "ShownMail",
+    "ShownPast",
     "ShownRecipient",
     "ShownResponse",
+    "ShownRow",
     "ShownUnsaved",
     "checked_text",
     "checked_texts",
@@ -124,18 +145,22 @@ __all__ = [
     "compared_versions",
     "copies_items",
     "copies_section",
+    "counts",
+    "counts_in_words",
     "dispatch_warnings",
     "dispatches_href",
     "evaluation_of",
     "evidence_lines",
     "holder_changed",
     "kept_words",
+    "past_csv_row",
     "places_to_exclude",
     "proposed_recipient",
     "report_in_words",
     "response_words",
     "saved_text",
     "shown_clock",
+    "shown_columns",
     "shown_decision",
     "shown_decisions",
     "shown_dispatch",
@@ -149,11 +174,14 @@ __all__ = [
     "shown_information",
     "shown_mail",
     "shown_milestones",
+    "shown_past",
     "shown_pauses",
     "shown_proposal",
     "shown_recipients",
     "shown_response",
+    "shown_row",
     "shown_unsaved",
+    "template_rows",
     "usual_name",
     "what_asks_for",
 ]

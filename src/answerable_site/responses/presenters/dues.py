@@ -21,6 +21,7 @@ STATES = {
     ResponseState.REVISING: ("Published, being revised", "govuk-tag--yellow"),
     ResponseState.NOT_OWED: ("No response owed", "govuk-tag--grey"),
     ResponseState.WITHDRAWN: ("Withdrawn", "govuk-tag--red"),
+    ResponseState.ANSWERED_BEFORE: ("Answered before", "govuk-tag--grey"),
 }
 _PASSED = ("Passed on", "govuk-tag--grey")
 
@@ -54,13 +55,11 @@ def shown_due(due: Due) -> ShownDue:
     state, classes = _PASSED if due.passed_to else STATES[due.state]
     return ShownDue(
         title=due.inspection_title,
-        href=""
-        if due.passed_to
-        else reverse("responses:response", args=[due.inspection_id, due.body_slug]),
+        href=_href(due),
         body=due.body_name,
         published_on=due.published_on,
         last_lawful_day=due.last_lawful_day,
-        days=_passed(due) if due.passed_to else clock.note,
+        days=_days(due) or clock.note,
         state=state,
         state_classes=classes,
         lateness="Overdue" if due.is_overdue else "Late" if due.days_late else "",
@@ -69,6 +68,21 @@ def shown_due(due: Due) -> ShownDue:
     )
 
 
-def _passed(due: Due) -> str:
-    when = f" on {date_in_words(due.passed_on)}" if due.passed_on else ""
-    return f"Passed to {due.passed_to}{when}."
+def _days(due: Due) -> str:
+    """What is said in place of the clock of one that passed on or was answered before."""
+    if due.passed_to:
+        when = f" on {date_in_words(due.passed_on)}" if due.passed_on else ""
+        return f"Passed to {due.passed_to}{when}."
+    return due.past.sentence if due.past and _is_before(due) else ""
+
+
+def _href(due: Due) -> str:
+    """The page of the response; of one of former days, the page of what is known of it."""
+    if due.passed_to:
+        return ""
+    route = "responses:past_response" if _is_before(due) else "responses:response"
+    return reverse(route, args=[due.inspection_id, due.body_slug])
+
+
+def _is_before(due: Due) -> bool:
+    return due.state is ResponseState.ANSWERED_BEFORE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.urls import reverse
@@ -19,6 +19,7 @@ from answerable_site.responses.presenters.steps import Item, Steps
 from answerable_site.responses.presenters.texts import by_whom
 from answerable_site.responses.queries import Dossier
 from answerable_site.responses.rules import completeness, invitations
+from answerable_site.responses.rules.states import ResponseState
 from answerable_site.responses.rules.words import BindingGround
 
 
@@ -53,6 +54,9 @@ class ShownResponse:
     """Of the public page; empty where there is none."""
     withdraw_href: str
     """For a publisher of what is public; else empty."""
+    past_href: str
+    """Where a response of former days is shown or can be recorded; empty where neither is."""
+    past_text: str
 
 
 def shown_response(held: Dossier, *, viewer: Viewer, on: date) -> ShownResponse:
@@ -66,12 +70,7 @@ def shown_response(held: Dossier, *, viewer: Viewer, on: date) -> ShownResponse:
         published_on=report.published_on,
         state=state,
         state_classes=classes,
-        clock=shown_clock(
-            report.clock,
-            why_no_clock=why_no_clock(report.published_on, report.basis),
-            answered_on=held.answered_on,
-            on=on,
-        ),
+        clock=_clock(held, on=on),
         rule=completeness.explanation_rule(report),
         warnings=tuple(_warnings(held)),
         sections=(
@@ -84,12 +83,30 @@ def shown_response(held: Dossier, *, viewer: Viewer, on: date) -> ShownResponse:
         ),
         public_href=press.href(held.entry) if held.entry and held.entry.released_at else "",
         withdraw_href=_withdraw_href(held, viewer),
+        past_href=_past_href(held, viewer),
+        past_text="The response that was published before"
+        if held.past
+        else "Record the response that was published before you used Answerable",
     )
 
 
 def _after_publication(steps: Steps) -> Iterator[Section]:
     if items := tuple(steps.after_publication()):
         yield Section("After publication", items)
+
+
+def _clock(held: Dossier, *, on: date) -> ShownClock:
+    report, judgement = held.facts.report, held.past_judgement
+    clock = shown_clock(
+        report.clock,
+        why_no_clock=why_no_clock(report.published_on, report.basis),
+        answered_on=held.answered_on,
+        on=on,
+    )
+    if judgement is None or held.state is not ResponseState.ANSWERED_BEFORE:
+        return clock
+    modifier = "late" if judgement.days_late else ""
+    return replace(clock, note=judgement.sentence, modifier=modifier)
 
 
 def _warnings(held: Dossier) -> Iterator[str]:
@@ -131,3 +148,12 @@ def _withdraw_href(held: Dossier, viewer: Viewer) -> str:
     if standing is None or not access.publishes(viewer, held.body.pk):
         return ""
     return reverse("publication:withdraw", args=[standing.pk])
+
+
+def _past_href(held: Dossier, viewer: Viewer) -> str:
+    address = (held.inspection.pk, held.body.slug)
+    if held.past:
+        return reverse("responses:past_response", args=address)
+    if held.published or not access.can_draft(viewer, held.body.pk):
+        return ""
+    return reverse("responses:record_past", args=address)

@@ -16,7 +16,7 @@ from answerable_site.publication.models import (
     PublicResponse,
     PublishedFile,
 )
-from answerable_site.publication.rules import answered_on, partly_answered_on
+from answerable_site.publication.rules import PublicFacts, answered_on, partly_answered_on
 from answerable_site.register.models import Inspection
 from answerable_site.responses.models import (
     Approval,
@@ -27,6 +27,7 @@ from answerable_site.responses.models import (
     Exclusion,
     Explanation,
     Invitation,
+    PastResponse,
     Preparation,
     Reply,
     Response,
@@ -36,9 +37,17 @@ from answerable_site.responses.models import (
 )
 from answerable_site.responses.queries import material
 from answerable_site.responses.queries.duties import duty_visible_to
+from answerable_site.responses.queries.past import (
+    judged,
+    judged_past,
+    past_answered_on,
+    past_of,
+    wholly_answered,
+)
 from answerable_site.responses.rules import facts, states
 from answerable_site.responses.rules.composition import compose
-from answerable_site.responses.rules.handover import public_facts
+from answerable_site.responses.rules.handover import EarlierAnswer, public_facts
+from answerable_site.responses.rules.past import Judgement
 from answerable_site.responses.rules.words import BindingGround, Language
 
 
@@ -81,6 +90,18 @@ class Dossier:
     changed_since_preparation: bool
     """The register says something else than when the response was prepared."""
     state: states.ResponseState
+    past: PastResponse | None
+    """What is recorded of a response of former days."""
+
+    @property
+    def past_judgement(self) -> Judgement | None:
+        """How the response of former days stands, where one is recorded."""
+        return judged(self.inspection, self.past) if self.past else None
+
+    @property
+    def public_facts(self) -> PublicFacts:
+        """What the public register is to say of the report, and of an answer of former days."""
+        return public_facts(self.facts.report, _earlier_answer(self.past))
 
     @property
     def public_version(self) -> PublicResponse | None:
@@ -107,7 +128,7 @@ class Dossier:
     @property
     def entry_is_outdated(self) -> bool:
         """Whether the public register says something else about the report than the register."""
-        return self.entry is not None and self.entry.facts != public_facts(self.facts.report)
+        return self.entry is not None and self.entry.facts != self.public_facts
 
 
 def dossier_visible_to(
@@ -166,6 +187,7 @@ def dossier(
         changed_since_preparation=held.preparation is not None
         and content_hash(compose(response_facts)) != held.preparation.content_hash,
         state=states.state_of(held.progress),
+        past=past_of(response),
     )
 
 
@@ -239,6 +261,8 @@ def _held(response: Response) -> _Held:
             owed=binding is None or BindingGround(binding.ground).binds,
             answered_on=answered_on(published),
             partly_on=partly_answered_on(published),
+            past=judged_past(response),
+            past_answered_on=past_answered_on(response),
         ),
     )
 
@@ -279,3 +303,11 @@ def _response_facts(
 
 def _language(row: BodyComments | Reply | None) -> Language:
     return Language(row.language) if row else Language.ENGLISH
+
+
+def _earlier_answer(past: PastResponse | None) -> EarlierAnswer | None:
+    """What the public register is to say of a response of former days; nothing without its day."""
+    if past is None or past.published_on is None:
+        return None
+    inspection = past.response.inspection
+    return EarlierAnswer(past.published_on, past.address, wholly_answered(inspection, past))

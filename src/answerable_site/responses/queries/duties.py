@@ -13,6 +13,7 @@ from answerable_site.people.rules import Viewer
 from answerable_site.publication.models import PublicResponse
 from answerable_site.register.models import Inspection
 from answerable_site.responses.models import BindingDecision, Preparation, Response, Revision
+from answerable_site.responses.queries.past import judged_past, past_answered_on
 from answerable_site.responses.rules.states import Due, Progress, soonest_first, state_of
 from answerable_site.responses.rules.words import BindingGround
 
@@ -88,7 +89,8 @@ def _progress(bodies: frozenset[int]) -> dict[tuple[int, int], Progress]:
     ).order_by("-version")
     decided = BindingDecision.objects.filter(response=OuterRef("pk")).order_by("-decided_at", "-pk")
     published = "preparations__signature__published__public_response"
-    responses = Response.objects.filter(body__in=bodies).annotate(
+    responses = Response.objects.filter(body__in=bodies).select_related("past", "inspection")
+    responses = responses.annotate(
         is_prepared=Exists(standing),
         is_signed=Exists(standing.filter(signature__isnull=False)),
         latest_withdrawn=Subquery(versions.values("withdrawn_at")[:1]),
@@ -110,6 +112,8 @@ def _progress(bodies: frozenset[int]) -> dict[tuple[int, int], Progress]:
             owed=response.ground is None or BindingGround(response.ground).binds,
             answered_on=response.answered_on,
             partly_on=response.partly_on,
+            past=judged_past(response),
+            past_answered_on=past_answered_on(response),
         )
         for response in responses
     }
@@ -130,7 +134,8 @@ def _due(inspection: Inspection, body: Organisation, progress: Progress | None, 
         why_no_clock="" if clock else why_no_clock(inspection.published_on, legal_basis),
         on=on,
         state=state_of(progress),
-        answered_on=progress.answered_on if progress else None,
+        past=progress.past if progress else None,
+        answered_on=(progress.answered_on or progress.past_answered_on) if progress else None,
         passed_to=successor.name if successor else "",
         passed_on=body.succeeded_on if successor else None,
     )

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from answerable.statute import why_no_clock
 from answerable_site.publication.rules import PublicFacts
 from answerable_site.responses.rules.facts import ReportFacts
 
 
-def public_facts(report: ReportFacts) -> PublicFacts:
-    """What the public register says of a report: no finding, no draft, nothing of the response."""
+@dataclass(frozen=True, slots=True)
+class EarlierAnswer:
+    """An answer that was published before, on other pages than the public register's."""
+
+    published_on: date
+    address: str
+    is_complete: bool | None
+    """Whether it held everything that the law asks for; None where nobody knows."""
+
+
+def public_facts(report: ReportFacts, earlier: EarlierAnswer | None = None) -> PublicFacts:
+    """What the public register says of a report: no finding, no draft, nothing of the response but
+    when and where an earlier one was published."""
     clock = report.clock
     return PublicFacts(
         title=report.title,
@@ -20,4 +34,7 @@ def public_facts(report: ReportFacts) -> PublicFacts:
         basis_citation=clock.period.citation if clock else report.basis.citation,
         inspectorates=report.inspectorates,
         source_address=report.source_address,
+        earlier_answer_on=earlier.published_on if earlier else None,
+        earlier_answer_address=earlier.address if earlier else "",
+        earlier_answer_is_complete=earlier.is_complete if earlier else None,
     )

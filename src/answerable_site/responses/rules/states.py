@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from answerable.statute import Clock
+from answerable_site.responses.rules.past import Judgement
 
 
 class ResponseState(StrEnum):
@@ -26,6 +27,8 @@ class ResponseState(StrEnum):
     """A person decided that the law asks the body for no response."""
     WITHDRAWN = "withdrawn"
     """Every published version was withdrawn and no new one is prepared yet."""
+    ANSWERED_BEFORE = "answered_before"
+    """The response was published before the office used the product."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,10 @@ class Progress:
     or not."""
     partly_on: date | None = None
     """The civil date of the first publication of anything, withdrawn since or not."""
+    past: Judgement | None = None
+    """How the response of former days stands, where one is recorded."""
+    past_answered_on: date | None = None
+    """The civil date on which that was published, if it is known."""
 
 
 def state_of(progress: Progress | None) -> ResponseState:
@@ -60,6 +67,8 @@ def state_of(progress: Progress | None) -> ResponseState:
         return ResponseState.READY_TO_SIGN
     if progress.public:
         return _state_of_public(progress)
+    if progress.past:
+        return ResponseState.ANSWERED_BEFORE
     if progress.partly_on:
         return ResponseState.WITHDRAWN
     return ResponseState.DRAFTING if progress.owed else ResponseState.NOT_OWED
@@ -69,6 +78,11 @@ def _state_of_public(progress: Progress) -> ResponseState:
     if progress.revising:
         return ResponseState.REVISING
     return ResponseState.PUBLISHED if progress.complete else ResponseState.PARTLY_PUBLISHED
+
+
+_FINISHED = frozenset(
+    {ResponseState.PUBLISHED, ResponseState.NOT_OWED, ResponseState.ANSWERED_BEFORE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +106,13 @@ class Due:
     """The body that succeeded this one and answers in its place; empty if none does."""
     passed_on: date | None = None
     """The first day of that body."""
+    past: Judgement | None = None
+    """How a response of former days stands, where one is recorded."""
 
     @property
     def is_open(self) -> bool:
         """Whether there is still something to do for this body."""
-        finished = self.state in {ResponseState.PUBLISHED, ResponseState.NOT_OWED}
-        return not (finished or self.passed_to)
+        return self.state not in _FINISHED and not self.passed_to
 
     @property
     def last_lawful_day(self) -> date | None:
@@ -113,14 +128,16 @@ class Due:
     def days_late(self) -> int:
         """Days by which the whole answer was late or, if there is none, is late on `on`; what is
         not owed is never late, and what passed to another body is late there."""
-        if self.clock is None or self.passed_to or self.state is ResponseState.NOT_OWED:
+        not_known_when = self.past is not None and self.answered_on is None
+        elsewhere = self.passed_to or self.state is ResponseState.NOT_OWED
+        if self.clock is None or elsewhere or not_known_when:
             return 0
         return max(0, -self.clock.days_left(self.answered_on or self.on))
 
     @property
     def is_overdue(self) -> bool:
         """Whether no whole answer was published although the last lawful day has passed."""
-        return self.answered_on is None and self.days_late > 0
+        return self.is_open and self.answered_on is None and self.days_late > 0
 
 
 def soonest_first(dues: Iterable[Due]) -> tuple[Due, ...]:

@@ -22,7 +22,6 @@ from answerable_site.responses import access, forms, operations, presenters
 from answerable_site.responses.queries import Dossier
 from answerable_site.responses.rules.composition import compose
 from answerable_site.responses.rules.facts import SignatoryFacts
-from answerable_site.responses.rules.handover import public_facts
 from answerable_site.responses.views.gathering import dossier_or_404, to_response, who_and_what
 
 
@@ -121,7 +120,11 @@ def prepare_entry(request: Request, inspection_id: int, body: str) -> HttpRespon
     if request.method == "POST" and form.is_valid():
         try:
             operations.prepare_public_entry(**who_and_what(request, held))
-        except (operations.EntryPrepared, operations.ResponsePublished) as refusal:
+        except (
+            operations.EarlierDayNotKnown,
+            operations.EntryPrepared,
+            operations.ResponsePublished,
+        ) as refusal:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, "A publisher can now release it into the public register.")
@@ -147,7 +150,7 @@ def correct_entry(request: Request, inspection_id: int, body: str) -> HttpRespon
         else:
             messages.success(request, "A publisher can now release the correction.")
             return to_response(held)
-    changes = changes_in_words(held.entry.facts, public_facts(held.facts.report))
+    changes = changes_in_words(held.entry.facts, held.public_facts)
     context = {"held": held, "form": form, "changes": changes}
     return render(request, "responses/correct_entry.html", context)
 

@@ -50,6 +50,31 @@ class TestConfirmInspection:
             making.confirmed(factories.viewer(other.officer), other, read)
 
 
+class TestEnterInspections:
+    def test_enters_each_as_if_it_were_entered_by_hand(self, officer, office):
+        told = [making.facts(title="One"), making.facts(title="Two", legal_basis="none")]
+        one, two = operations.enter_inspections(by=officer, at=AT, body=office.body, facts=told)
+        assert (one.title, one.last_lawful_day) == ("One", date(2021, 9, 9))
+        assert (two.title, two.last_lawful_day) == ("Two", None)
+        for inspection in (one, two):
+            assert list(inspection.bodies_concerned.all()) == [office.body]
+            assert inspection.kept_by == office.body
+        assert making.acts() == ["register.enter_inspections"]
+
+    def test_asks_the_database_as_often_for_many_as_for_few(
+        self, officer, office, django_assert_max_num_queries
+    ):
+        with django_assert_max_num_queries(12):
+            operations.enter_inspections(
+                by=officer, at=AT, body=office.body, facts=[making.facts()] * 100
+            )
+
+    def test_is_refused_to_another_office(self, office):
+        stranger = factories.viewer(factories.office("Lindrick").officer)
+        with pytest.raises(Refused):
+            operations.enter_inspections(by=stranger, at=AT, body=office.body, facts=[])
+
+
 class TestCorrectInspection:
     def correct(self, officer, office, inspection, **changes):
         return operations.correct_inspection(

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from answerable.statute import SECTION_55, clock_for
+from answerable_site.responses.rules.past import PastAnswer, judge
 from answerable_site.responses.rules.states import (
     Due,
     Progress,
@@ -15,6 +16,8 @@ from answerable_site.responses.rules.states import (
 
 PUBLISHED = date(2021, 7, 16)
 LAST = date(2021, 9, 9)
+
+PAST = judge(report_published_on=PUBLISHED, legal_basis="police_act_1996_s55", answer=PastAnswer())
 
 
 def due(**chosen: object) -> Due:
@@ -61,8 +64,25 @@ class TestStateOf:
     def test_follows_from_the_records(self, progress, state):
         assert state_of(progress) is state
 
+    @pytest.mark.parametrize(
+        ("progress", "state"),
+        [
+            (Progress(past=PAST), ResponseState.ANSWERED_BEFORE),
+            (Progress(past=PAST, prepared=True), ResponseState.READY_TO_SIGN),
+            (Progress(past=PAST, prepared=True, signed=True), ResponseState.SIGNED),
+            (Progress(past=PAST, public=True, answered_on=LAST), ResponseState.PUBLISHED),
+        ],
+    )
+    def test_of_a_past_response_is_answered_before_until_another_is_prepared(self, progress, state):
+        assert state_of(progress) is state
+
 
 class TestDue:
+    def test_of_a_past_response_is_neither_open_nor_overdue(self):
+        on = LAST + timedelta(days=400)
+        before = due(state=ResponseState.ANSWERED_BEFORE, past=PAST, on=on)
+        assert (before.is_open, before.is_overdue, before.days_late) == (False, False, 0)
+
     def test_has_no_day_left_on_the_last_lawful_day(self):
         assert (due().days_left, due().days_late, due().is_overdue) == (0, 0, False)
 

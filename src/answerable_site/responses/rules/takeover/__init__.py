@@ -1,0 +1,44 @@
+"""A list of past responses: its columns, its cells, and what loading it would do."""
+
+from answerable_site.responses.rules.takeover.cells import CellUnreadable, day_in
+from answerable_site.responses.rules.takeover.columns import (
+    LEAVE_OUT,
+    Column,
+    Columns,
+    columns_of,
+    header_of,
+)
+from answerable_site.responses.rules.takeover.plan import (
+    Change,
+    KnownReport,
+    Outcome,
+    Plan,
+    PlannedRow,
+    planned,
+)
+from answerable_site.responses.rules.takeover.rows import (
+    ListedResponse,
+    Problem,
+    ReadRow,
+    rows_of,
+)
+
+__all__ = [
+    "LEAVE_OUT",
+    "CellUnreadable",
+    "Change",
+    "Column",
+    "Columns",
+    "KnownReport",
+    "ListedResponse",
+    "Outcome",
+    "Plan",
+    "PlannedRow",
+    "Problem",
+    "ReadRow",
+    "columns_of",
+    "day_in",
+    "header_of",
+    "planned",
+    "rows_of",
+]

@@ -1,0 +1,228 @@
+"""A list of past responses: sent, looked at row by row, loaded whole."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from io import StringIO
+from typing import Any
+
+from django.contrib import messages
+from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import UploadedFile
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.views.decorators.http import require_POST, require_safe
+
+from answerable.documents import Unreadable
+from answerable.documents.tables import Table, read_table
+from answerable_site.people.queries import policing_bodies
+from answerable_site.people.requests import Request
+from answerable_site.people.rules import Role
+from answerable_site.responses import forms, operations, presenters, queries
+from answerable_site.responses.rules import takeover as rules
+
+PAGE = 50
+_GONE = "This list is no longer kept. Send it again."
+
+
+def takeover(request: Request) -> HttpResponse:
+    """Receive a list; nothing is entered yet."""
+    bodies = policing_bodies().filter(
+        pk__in=request.viewer.organisations_where(Role.RESPONSE_OFFICER)
+    )
+    form = forms.AddList(request.POST or None, request.FILES or None, bodies=bodies)
+    if request.method == "POST" and form.is_valid():
+        file, body = form.cleaned_data["file"], form.cleaned_data["body"]
+        try:
+            read_table(_content(file))
+        except Unreadable as refusal:
+            form.add_error("file", str(refusal))
+        else:
+            kept = operations.keep_list(
+                by=request.viewer, at=timezone.now(), body=body, name=file.name, content=file
+            )
+            return redirect(_check_address(_waiting(request, kept, body.pk)))
+    return render(request, "responses/takeover.html", {"form": form})
+
+
+@require_safe
+def takeover_template(_request: Request) -> HttpResponse:
+    """An empty list with every column, and one invented row that shows how to fill it."""
+    text = StringIO()
+    csv.writer(text).writerows(presenters.template_rows())
+    return _csv(text.getvalue(), "past-responses.csv")
+
+
+@require_safe
+def takeover_check(request: Request) -> HttpResponse:
+    """What loading the list would do; nothing is written."""
+    waiting = _from_field(request, request.GET.get("list", ""))
+    if waiting is None:
+        return _again(request)
+    waiting = replace(
+        waiting,
+        sheet=request.GET.get("sheet", waiting.sheet),
+        columns=forms.columns_chosen(request.GET) or waiting.columns,
+    )
+    try:
+        table = _table(waiting)
+    except Unreadable as refusal:
+        messages.error(request, str(refusal))
+        return redirect("responses:takeover")
+    if table is None:
+        return _again(request)
+    if table.read is None:
+        return _choose_sheet(request, waiting, table)
+    columns = rules.columns_of(table.rows, waiting.chosen)
+    if columns.problems:
+        return _choose_columns(request, waiting, columns)
+    return _planned(request, waiting, table, columns)
+
+
+@require_POST
+def takeover_load(request: Request) -> HttpResponse:
+    """Load the list that was shown, whole or not at all."""
+    waiting = _from_field(request, request.POST.get("list", ""))
+    try:
+        table = _table(waiting) if waiting else None
+    except Unreadable as refusal:
+        messages.error(request, str(refusal))
+        return redirect("responses:takeover")
+    if waiting is None or table is None:
+        return _again(request)
+    columns = rules.columns_of(table.rows, waiting.chosen)
+    try:
+        loaded = operations.load_list(
+            by=request.viewer,
+            at=timezone.now(),
+            body=policing_bodies().get(pk=waiting.body_id),
+            kept=operations.KeptList(waiting.name, waiting.sha256, waiting.stored_as),
+            rows=_rows(table, columns),
+            digest=waiting.digest,
+        )
+    except (operations.PlanChanged, operations.NothingToLoad) as refusal:
+        messages.error(request, str(refusal))
+        return redirect(_check_address(waiting))
+    messages.success(
+        request,
+        f"The list was loaded: {loaded.added} added, {loaded.changed} updated, "
+        f"{loaded.rows - loaded.added - loaded.changed} unchanged.",
+    )
+    return redirect("responses:past")
+
+
+def _planned(
+    request: Request, waiting: forms.WaitingList, table: Table, columns: rules.Columns
+) -> HttpResponse:
+    body = policing_bodies().get(pk=waiting.body_id)
+    plan = rules.planned(_rows(table, columns), queries.known_reports(request.viewer, body))
+    wanted = request.GET.get("outcome", "")
+    shown = [row for row in plan.rows if wanted in {"", row.outcome}]
+    page = Paginator(shown, PAGE).get_page(request.GET.get("page"))
+    field = waiting.signed()
+    context = {
+        "waiting": waiting,
+        "body": body,
+        "columns": presenters.shown_columns(columns),
+        "column_form": forms.ChooseColumns(initial={"list": field}, columns=columns),
+        "filter_form": forms.FilterRows(
+            initial={"list": field, "outcome": wanted}, auto_id="rows_%s"
+        ),
+        "load_form": forms.Load(
+            initial={"list": replace(waiting, digest=plan.digest).signed()}, auto_id="load_%s"
+        ),
+        "counts": presenters.counts(plan),
+        "mistakes": plan.counts[rules.Outcome.REFUSED],
+        "may_be_loaded": plan.may_be_loaded,
+        "page": page,
+        "rows": [presenters.shown_row(row) for row in page],
+    }
+    return render(request, "responses/takeover_check.html", context)
+
+
+def _choose_sheet(request: Request, waiting: forms.WaitingList, table: Table) -> HttpResponse:
+    form = forms.ChooseSheet(initial={"list": waiting.signed()}, sheets=table.sheets)
+    context = {"waiting": waiting, "form": form}
+    return render(request, "responses/takeover_sheet.html", context)
+
+
+def _choose_columns(
+    request: Request, waiting: forms.WaitingList, columns: rules.Columns
+) -> HttpResponse:
+    context = {
+        "waiting": waiting,
+        "unclear": columns.problems,
+        "form": forms.ChooseColumns(initial={"list": waiting.signed()}, columns=columns),
+    }
+    return render(request, "responses/takeover_columns.html", context)
+
+
+def _waiting(request: Request, kept: operations.KeptList, body_id: int) -> forms.WaitingList:
+    return forms.WaitingList(
+        stored_as=kept.stored_as,
+        name=kept.name,
+        sha256=kept.sha256,
+        body_id=body_id,
+        user_id=request.viewer.user_id or 0,
+    )
+
+
+def _from_field(request: Request, field: str) -> forms.WaitingList | None:
+    """The list of a signed field, if the viewer sent it and may still load it.
+
+    Raises:
+        Http404: it is somebody else's.
+    """
+    waiting = forms.WaitingList.from_signed(field, max_age=operations.KEPT_FOR)
+    if waiting is None:
+        return None
+    may_load = request.viewer.holds_in(waiting.body_id, Role.RESPONSE_OFFICER)
+    if waiting.user_id != request.viewer.user_id or not may_load:
+        raise Http404
+    return waiting
+
+
+def _table(waiting: forms.WaitingList) -> Table | None:
+    """The list read anew in the limited child; None if it is not kept any more as it was."""
+    try:
+        with default_storage.open(waiting.stored_as) as stored:
+            content: bytes = stored.read()
+    except FileNotFoundError:
+        return None
+    if hashlib.sha256(content).hexdigest() != waiting.sha256:
+        return None
+    return read_table(content, sheet=waiting.sheet)
+
+
+def _rows(table: Table, columns: rules.Columns) -> Sequence[rules.ReadRow]:
+    return tuple(rules.rows_of(table.rows, columns, today=timezone.localdate()))
+
+
+def _content(file: UploadedFile[Any]) -> bytes:
+    content: bytes = file.read()
+    file.seek(0)
+    return content
+
+
+def _again(request: Request) -> HttpResponse:
+    messages.error(request, _GONE)
+    return redirect("responses:takeover")
+
+
+def _check_address(waiting: forms.WaitingList) -> str:
+    return f"{reverse('responses:takeover_check')}?{urlencode({'list': waiting.signed()})}"
+
+
+def _csv(text: str, name: str) -> HttpResponse:
+    return HttpResponse(
+        text.encode("utf-8-sig"),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
