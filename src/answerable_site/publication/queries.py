@@ -104,8 +104,16 @@ def _versions() -> Prefetch[str]:
     """Published versions newest first, without what only their own pages need."""
     return Prefetch(
         "responses",
-        queryset=PublicResponse.objects.defer("html", "document").order_by("-version"),
+        queryset=PublicResponse.objects.defer("html", "document")
+        .select_related("inspection")
+        .prefetch_related(_files())
+        .order_by("-version"),
     )
+
+
+def _files() -> Prefetch[str]:
+    """The files of a version, without their bytes."""
+    return Prefetch("files", queryset=PublishedFile.objects.defer("content"))
 
 
 def entries_at(body: str, inspection: str) -> PublicInspectionQuerySet:
@@ -132,13 +140,17 @@ def _released_corrections() -> Prefetch[str]:
 
 
 def versions_at(body: str, inspection: str, version: int) -> QuerySet[PublicResponse]:
-    """The published version at a public address, withdrawn or not."""
-    return PublicResponse.objects.filter(
-        inspection__released_at__isnull=False,
-        inspection__body_slug=body,
-        inspection__slug=inspection,
-        version=version,
-    ).select_related("inspection")
+    """The published version at a public address, withdrawn or not, with its `files`."""
+    return (
+        PublicResponse.objects.filter(
+            inspection__released_at__isnull=False,
+            inspection__body_slug=body,
+            inspection__slug=inspection,
+            version=version,
+        )
+        .select_related("inspection")
+        .prefetch_related(_files())
+    )
 
 
 def files_at(

@@ -113,12 +113,14 @@ def facts(_request: Request, body: str, inspection: str) -> HttpResponse:
 def version(request: Request, body: str, inspection: str, version: int) -> HttpResponse:
     """One version at its own address; a withdrawn one says so in place of its text."""
     response = get_object_or_404(queries.versions_at(body, inspection, version))
-    html = "" if response.withdrawn_at else response.html
+    entry = get_object_or_404(queries.entries_at(body, inspection))
     context = {
-        "inspection": presenters.shown_inspection(
-            get_object_or_404(queries.entries_at(body, inspection)), on=timezone.localdate()
+        "inspection": presenters.shown_inspection(entry, on=timezone.localdate()),
+        "version": presenters.shown_version(
+            response,
+            html="" if response.withdrawn_at else response.html,
+            later=presenters.later_version(entry, version),
         ),
-        "version": presenters.shown_version(response, html=html),
     }
     return render(request, "publication/version.html", context)
 

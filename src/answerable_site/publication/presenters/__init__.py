@@ -22,6 +22,7 @@ from answerable_site.publication.presenters.feed import (
 )
 from answerable_site.publication.presenters.inspections import (
     ShownInspection,
+    later_version,
     shown_inspection,
     waiting_row,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "feed_link",
     "file_hashes",
     "href",
+    "later_version",
     "listed",
     "public_facts",
     "shown_correction",

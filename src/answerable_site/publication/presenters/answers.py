@@ -45,8 +45,17 @@ def is_perhaps_whole(entry: PublicInspection) -> bool:
 
 
 def first_answered_here(entry: PublicInspection) -> date | None:
-    """The civil date of the first publication here, withdrawn since or not."""
-    return min((version.published_on for version in entry.responses.all()), default=None)
+    """The civil date on which everything that the law asks for was first public here."""
+    return rules.answered_on(entry.responses.all())
+
+
+def partly_answered_on(entry: PublicInspection) -> date | None:
+    """The civil date on which anything was first public, here or on other pages; None once
+    everything is."""
+    if answered_on(entry):
+        return None
+    here = rules.partly_answered_on(entry.responses.all())
+    return min((day for day in (here, entry.earlier_answer_on) if day), default=None)
 
 
 def standing_of(entry: PublicInspection, *, on: date) -> Standing:

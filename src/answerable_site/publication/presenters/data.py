@@ -9,7 +9,11 @@ from django.utils import timezone
 
 from answerable_site.publication import rules
 from answerable_site.publication.presenters.addresses import href, web_address
-from answerable_site.publication.presenters.answers import answered_on, standing_of
+from answerable_site.publication.presenters.answers import (
+    answered_on,
+    partly_answered_on,
+    standing_of,
+)
 from answerable_site.publication.presenters.listing import days_taken, is_withdrawn
 from answerable_site.publication.rules import Timeliness
 
@@ -25,6 +29,7 @@ CSV_HEADER = (
     "legal_basis",
     "last_lawful_day",
     "answered_on",
+    "answered_in_part_on",
     "days_taken",
     "period_days",
     "timeliness",
@@ -51,6 +56,7 @@ def public_facts(entry: PublicInspection, *, on: date, site: str) -> dict[str, A
         "legal_basis": entry.basis_citation,
         "last_lawful_day": _iso(entry.last_lawful_day),
         "answered_on": _iso(answered),
+        "answered_in_part_on": _iso(partly_answered_on(entry)),
         "days_taken": days_taken(entry, answered),
         "period_days": entry.period_days,
         "timeliness": standing.timeliness.value,
@@ -77,6 +83,16 @@ def csv_row(entry: PublicInspection, *, on: date, site: str) -> list[str]:
 def _version_facts(response: PublicResponse, site: str) -> dict[str, Any]:
     return {
         "version": response.version,
+        "kind": response.kind,
+        "because": response.because or None,
+        "changes": response.changes,
+        "is_complete": response.is_complete,
+        "missing": response.missing,
+        "incomplete_because": response.incomplete_because or None,
+        "files": [
+            {"format": file.format, "size": file.size, "sha256": file.sha256}
+            for file in response.files.all()
+        ],
         "published_at": response.published_at.isoformat(),
         "content_hash": response.content_hash,
         "address": f"{site}{href(response.inspection, 'version', version=response.version)}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from answerable_site.publication.presenters.listing import Listed, current_versi
 from answerable_site.publication.presenters.versions import ShownVersion, shown_version
 
 if TYPE_CHECKING:
-    from answerable_site.publication.models import PublicInspection
+    from answerable_site.publication.models import PublicInspection, PublicResponse
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def shown_inspection(
         listed=shown,
         rows=list(_rows(entry, shown)),
         current=shown_version(standing, html=current_html) if standing else None,
-        versions=tuple(shown_version(version) for version in entry.responses.all()),
+        versions=tuple(_versions(entry)),
         corrections=tuple(shown_correction(made) for made in entry.corrections.all()),
         report_href=web_address(entry.source_address),
         facts_href=href(entry, "facts"),
@@ -59,6 +60,19 @@ def shown_inspection(
         feed=feed_link(entry.body_slug, entry.body_name),
         earlier=earlier_answer(entry),
     )
+
+
+def _versions(entry: PublicInspection) -> Iterator[ShownVersion]:
+    """Every version, newest first, each with the one that took its place."""
+    later = None
+    for version in entry.responses.all():
+        yield shown_version(version, later=later)
+        later = version
+
+
+def later_version(entry: PublicInspection, number: int) -> PublicResponse | None:
+    """The version that took the place of the one with this number, if one did."""
+    return next((v for v in entry.responses.all() if v.version == number + 1), None)
 
 
 def waiting_row(entry: PublicInspection) -> dict[str, Any]:

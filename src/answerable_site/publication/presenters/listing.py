@@ -13,6 +13,7 @@ from answerable_site.publication.presenters.answers import (
     answered_on,
     is_elsewhere,
     is_perhaps_whole,
+    partly_answered_on,
     standing_of,
 )
 from answerable_site.publication.rules import Standing, Timeliness
@@ -45,6 +46,8 @@ class Listed:
     tag_classes: str
     sentence: str
     withdrawn: bool
+    incomplete: bool
+    """Something is public, and not everything that the law asks for was."""
 
 
 def listed(entry: PublicInspection, *, on: date) -> Listed:
@@ -61,6 +64,7 @@ def listed(entry: PublicInspection, *, on: date) -> Listed:
         tag_classes=classes,
         sentence=_sentence(entry, standing, answered_on(entry)),
         withdrawn=is_withdrawn(entry),
+        incomplete=partly_answered_on(entry) is not None,
     )
 
 
@@ -77,8 +81,9 @@ def _all_names(names: tuple[str, ...]) -> str:
 
 
 def current_version(entry: PublicInspection) -> PublicResponse | None:
-    """The version that stands, if one does."""
-    return next((v for v in entry.responses.all() if v.withdrawn_at is None), None)
+    """The version that stands: the latest, unless it was withdrawn."""
+    latest = next(iter(entry.responses.all()), None)
+    return latest if latest and latest.withdrawn_at is None else None
 
 
 def is_withdrawn(entry: PublicInspection) -> bool:
@@ -125,7 +130,8 @@ def _answered(entry: PublicInspection, answered: date | None) -> str:
 
 
 def _unanswered(entry: PublicInspection) -> str:
-    return "Not wholly answered" if entry.earlier_answer_on else "Not answered"
+    partly = partly_answered_on(entry)
+    return f"Answered in part on {date_in_words(partly)}, not wholly" if partly else "Not answered"
 
 
 def _days(count: int) -> str:

@@ -5,14 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.template.defaultfilters import filesizeformat
 from django.utils.safestring import SafeString, mark_safe
 
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.publication.presenters.addresses import href
-from answerable_site.publication.rules import FileFormat
+from answerable_site.publication.rules import FileFormat, VersionKind
 
 if TYPE_CHECKING:
     from answerable_site.publication.models import PublicResponse
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPart:
+    """A version in one format."""
+
+    text: str
+    """Format and size: "PDF, 48 KB"."""
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +36,30 @@ class ShownVersion:
     content_hash: str
     withdrawn: str
     """Empty unless it was withdrawn."""
-    pdf_href: str
+    replaced: str
+    """Which version took its place, and when; empty unless one did."""
+    why: str
+    """Why there is a further version; empty for a first one."""
+    changes: tuple[str, ...]
+    """What differs from the version before, a line each."""
+    missing: tuple[str, ...]
+    """What the law asks for and it lacks, a sentence each."""
+    incomplete_because: str
+    files: tuple[ShownPart, ...]
     document_href: str
     html: SafeString
 
 
-def shown_version(response: PublicResponse, *, html: str = "") -> ShownVersion:
-    """One version; its `html` comes from `writing.to_html`, which escapes everything."""
+def shown_version(
+    response: PublicResponse, *, html: str = "", later: PublicResponse | None = None
+) -> ShownVersion:
+    """One version.
+
+    Args:
+        response: the version, with its `files`.
+        html: its page, from `writing.to_html`, which escapes everything.
+        later: the version that took its place, if one did.
+    """
     entry, number = response.inspection, response.version
     return ShownVersion(
         number=number,
@@ -43,10 +70,36 @@ def shown_version(response: PublicResponse, *, html: str = "") -> ShownVersion:
         ),
         content_hash=response.content_hash,
         withdrawn=_withdrawn(response),
-        pdf_href=href(entry, "pdf", version=number),
+        replaced=_replaced(later),
+        why=f"{_KINDS[VersionKind(response.kind)]} {response.because}".strip(),
+        changes=tuple(f"{change['says']}: {change['part']}" for change in response.changes),
+        missing=tuple(response.missing),
+        incomplete_because=response.incomplete_because,
+        files=tuple(
+            ShownPart(
+                f"{FileFormat(file.format).label}, {filesizeformat(file.size)}",
+                href(entry, file.format, version=number),
+            )
+            for file in response.files.all()
+        ),
         document_href=href(entry, "document", version=number),
         html=mark_safe(html),  # noqa: S308
     )
+
+
+_KINDS = {
+    VersionKind.FIRST: "",
+    VersionKind.CORRECTED: "This version corrects the one before.",
+    VersionKind.SUPPLEMENTED: "This version adds to the one before.",
+    VersionKind.AFTER_WITHDRAWAL: "This version follows one that was withdrawn.",
+}
+
+
+def _replaced(later: PublicResponse | None) -> str:
+    if later is None:
+        return ""
+    on = date_in_words(later.published_on)
+    return f"Version {later.version} took its place on {on}."
 
 
 def file_hashes(response: PublicResponse) -> str:
