@@ -62,8 +62,9 @@ def body(request: Request, body: str) -> HttpResponse:
     newest = [presenters.listed(entry, on=today) for entry in entries[:NEWEST]]
     if not newest:
         raise Http404
+    name, *_ = queries.public_bodies()[body]
     context = {
-        "name": newest[0].body,
+        "name": name,
         "newest": newest,
         "count": entries.count(),
         "feed": _feed_link(body),

@@ -155,7 +155,9 @@ class TestAPublishedResponse:
         assert "2 inspections" in text
         assert text.count(f'<option value="{slug}"') == 1
         assert "Mayoralty of Wexmoor (before: Office for Policing in Wexmoor)" in text
-        assert client.get(f"/public/{slug}/")["Location"] == f"/public/?body={slug}"
+        page = client.get(f"/public/{slug}/").content.decode()
+        assert "Mayoralty of Wexmoor" in page
+        assert f'href="/public/?body={slug}"' in page
 
 
 @pytest.fixture

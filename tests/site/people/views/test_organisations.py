@@ -219,11 +219,11 @@ class TestLogo:
 
     @pytest.mark.parametrize("content", [b"<svg onload=''/>", b"GIF89a"])
     def test_is_refused_by_its_content_whatever_it_is_called(self, administrator, office, content):
-        assert "must be a PNG picture" in page(self.send(administrator, office, content))
+        assert "not a PNG file" in page(self.send(administrator, office, content))
 
     def test_is_refused_unread_when_it_is_too_large(self, administrator, office):
-        large = self.send(administrator, office, factories.png() + bytes(200 * 1024))
-        assert "smaller than 200 KB" in page(large)
+        large = self.send(administrator, office, factories.png() + bytes(300_000))
+        assert "smaller than 300 KB" in page(large)
 
     def test_is_public_as_a_picture_and_nothing_else(self, administrator, office, client):
         self.send(administrator, office)
