@@ -121,6 +121,8 @@ def entries_at(body: str, inspection: str) -> PublicInspectionQuerySet:
     the entry is released."""
     return (
         released_entries()
+        .select_related("body")
+        .defer("body__logo")
         .filter(body_slug=body, slug=inspection)
         .prefetch_related(_released_corrections())
     )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.urls import reverse
+
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.publication.presenters.addresses import href, web_address
 from answerable_site.publication.presenters.answers import EarlierAnswer, earlier_answer
@@ -34,6 +36,9 @@ class ShownInspection:
     report_href: str
     """Where the inspectorate published the report; empty if that is not known."""
     facts_href: str
+    logo_href: str
+    """Of the body’s logo; empty where it has none."""
+    logo_alternative: str
     answering: str
     """The name of the body that answers."""
     feed: FeedLink
@@ -56,10 +61,18 @@ def shown_inspection(
         corrections=tuple(shown_correction(made) for made in entry.corrections.all()),
         report_href=web_address(entry.source_address),
         facts_href=href(entry, "facts"),
+        logo_href=_logo_href(entry),
+        logo_alternative=entry.body.logo_alternative,
         answering=entry.passed_to_name or entry.body_name,
         feed=feed_link(entry.body_slug, entry.body_name),
         earlier=earlier_answer(entry),
     )
+
+
+def _logo_href(entry: PublicInspection) -> str:
+    # Every logo has words for those who do not see it, and nothing else has.
+    has_logo = bool(entry.body.logo_alternative)
+    return reverse("people:logo", args=[entry.body.slug]) if has_logo else ""
 
 
 def _versions(entry: PublicInspection) -> Iterator[ShownVersion]:

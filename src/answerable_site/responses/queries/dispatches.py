@@ -13,6 +13,7 @@ from answerable.writing.blocks import WrittenDocument
 from answerable.writing.canonical import content_hash, from_json
 from answerable.writing.pdf import to_pdf
 from answerable_site.people.models import Organisation
+from answerable_site.people.queries import brand_of
 from answerable_site.publication.models import PublicResponse, PublishedFile
 from answerable_site.publication.rules import FileFormat
 from answerable_site.responses.models import Dispatch, KeptFile, Recipient, Response
@@ -166,7 +167,9 @@ def _outgoing(
         reply_to=body.email,
         public_version_id=public_version_id,
         attachments=(
-            Attachment("letter.pdf", FileFormat.PDF.media_type, to_pdf(letter)),
+            Attachment(
+                "letter.pdf", FileFormat.PDF.media_type, to_pdf(letter, brand=brand_of(body))
+            ),
             *_published_files(public_version_id),
         ),
     )
