@@ -27,6 +27,7 @@ from answerable_site.responses.rules.composition import compose
 from answerable_site.responses.rules.facts import ExplanationKind, SignatoryFacts
 from answerable_site.responses.rules.words import BindingGround, ExcludedPart
 
+REPORT = "Lost property in custody suites"
 REPORT_ON = date(2026, 4, 1)
 """Its last lawful day is 26 May 2026."""
 LAST_DAY = date(2026, 5, 26)
@@ -53,7 +54,7 @@ class Case:
 
 def inspection(
     office: factories.Office,
-    title: str = "Lost property in custody suites",
+    title: str = REPORT,
     published_on: date = REPORT_ON,
     legal_basis: str = "police_act_1996_s55",
 ) -> Inspection:
@@ -89,8 +90,12 @@ def finding(inspection: Inspection, text: str, number: str = "", **words: object
 
 def case(name: str = "Wexmoor", **about) -> Case:
     """An office with a report of three recommendations, one with limbs, and one area."""
-    office = factories.office(name)
-    report = inspection(office, **about)
+    return case_of(factories.office(name), **about)
+
+
+def case_of(office: factories.Office, title: str = REPORT, **about) -> Case:
+    """A further report of the same shape that concerns an office."""
+    report = inspection(office, title, **about)
     everybody = (Addressed("All forces", "forces"),)
     first = finding(report, "Forces should label every bag.", "1", addressees=everybody)
     second = finding(

@@ -7,7 +7,13 @@ from answerable_site.home.presenters.calendars import (
     shown_address,
 )
 from answerable_site.home.presenters.digests import Email, digest_email
-from answerable_site.home.presenters.due import OwnStep, Summary, own_steps, summary
+from answerable_site.home.presenters.due import (
+    OwnStep,
+    Summary,
+    own_steps,
+    shown_copies,
+    summary,
+)
 
 __all__ = [
     "Email",
@@ -19,5 +25,6 @@ __all__ = [
     "digest_email",
     "own_steps",
     "shown_address",
+    "shown_copies",
     "summary",
 ]

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
 
-from answerable_site.people.rules import Role, Viewer
-from answerable_site.responses.rules.states import Due, ResponseState
+from answerable_site.home.rules import Act
+from answerable_site.responses.presenters import TITLES
+from answerable_site.responses.queries import CopiesToSend
+from answerable_site.responses.rules.states import Due
 
 DUE_SOON_DAYS = 14
 _STEPS = {
-    Role.HOLDER: (ResponseState.READY_TO_SIGN, "responses:sign", "Sign the response"),
-    Role.PUBLISHER: (ResponseState.SIGNED, "responses:publish", "Publish the response"),
+    Act.APPROVE: ("responses:approve", "Approve the response"),
+    Act.SIGN: ("responses:sign", "Sign the response"),
+    Act.PUBLISH: ("responses:publish", "Publish the response"),
 }
 
 
@@ -48,15 +51,29 @@ def summary(dues: Iterable[Due]) -> Summary:
     )
 
 
-def own_steps(dues: Sequence[Due], *, viewer: Viewer) -> tuple[OwnStep, ...]:
-    """The signatures and publications that wait for the viewer, soonest first."""
+def own_steps(acts: Iterable[tuple[Due, Act]]) -> tuple[OwnStep, ...]:
+    """The approvals, signatures and publications that wait for the viewer, soonest first."""
     return tuple(
         OwnStep(
             text=text,
             title=due.inspection_title,
             href=reverse(route, args=[due.inspection_id, due.body_slug]),
         )
-        for due in dues
-        for role, (state, route, text) in _STEPS.items()
-        if due.state is state and viewer.holds_in(due.body_id, role)
+        for due, act in acts
+        for route, text in (_STEPS[act],)
+    )
+
+
+def shown_copies(copies: Iterable[CopiesToSend]) -> tuple[OwnStep, ...]:
+    """The copies that the law asks for and that are not sent, each with its page."""
+    return tuple(
+        OwnStep(
+            text=TITLES[purpose],
+            title=one.inspection_title,
+            href=reverse(
+                "responses:dispatches", args=[one.inspection_id, one.body_slug, purpose.value]
+            ),
+        )
+        for one in copies
+        for purpose in one.purposes
     )

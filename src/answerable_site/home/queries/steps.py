@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,6 +41,26 @@ def waiting_for(viewer: Viewer, *, on: date) -> tuple[Waiting, ...]:
         if due.is_open
         for waiting in _of(viewer, due, held)
     )
+
+
+def own_acts(viewer: Viewer, dues: Sequence[Due]) -> tuple[tuple[Due, Act], ...]:
+    """The approvals, signatures and publications that wait for the viewer, clock or none.
+
+    Args:
+        viewer: the person as they are today.
+        dues: of `due_for`; their order is kept.
+    """
+    held = _Held.of(viewer.policing_body_ids)
+    found = []
+    for due in dues:
+        approvals_wait = (due.inspection_id, due.body_id) in held.approvals
+        act = next_act(due.state, approvals_wait=approvals_wait) if due.is_open else None
+        if act in _OF_OTHERS_THAN_DRAFTERS and _can(viewer, act, due, held):
+            found.append((due, act))
+    return tuple(found)
+
+
+_OF_OTHERS_THAN_DRAFTERS = frozenset({Act.APPROVE, Act.SIGN, Act.PUBLISH})
 
 
 def wanted_comments(bodies: frozenset[int]) -> dict[Key, Invitation]:

@@ -22,7 +22,9 @@ from answerable_site.responses.queries.comparisons import (
 )
 from answerable_site.responses.queries.dispatches import (
     Attachment,
+    CopiesToSend,
     Outgoing,
+    copies_to_send,
     dispatches_of,
     file_of,
     outgoing_copy,
@@ -80,6 +82,7 @@ from answerable_site.responses.queries.successions import (
 
 __all__ = [
     "Attachment",
+    "CopiesToSend",
     "Dossier",
     "Duty",
     "EarlierAnswer",
@@ -96,6 +99,7 @@ __all__ = [
     "binding_decisions",
     "bodies_with_steps",
     "body_visible_to",
+    "copies_to_send",
     "dispatches_of",
     "dossier",
     "dossier_visible_to",

@@ -14,12 +14,20 @@ from answerable.writing.canonical import content_hash, from_json
 from answerable.writing.pdf import to_pdf
 from answerable_site.people.models import Organisation
 from answerable_site.people.queries import brand_of
+from answerable_site.people.rules import Role, Viewer
 from answerable_site.publication.models import PublicResponse, PublishedFile
 from answerable_site.publication.rules import FileFormat
-from answerable_site.responses.models import Dispatch, KeptFile, Recipient, Response
+from answerable_site.responses.models import (
+    Dispatch,
+    KeptFile,
+    PublishedVersion,
+    Recipient,
+    Response,
+)
 from answerable_site.responses.queries.dossiers import Dossier
 from answerable_site.responses.rules import dispatches, letters
-from answerable_site.responses.rules.words import Purpose
+from answerable_site.responses.rules.dispatches import ASKED
+from answerable_site.responses.rules.words import DispatchState, Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,64 @@ def dispatches_of(response: Response | None) -> tuple[Dispatch, ...]:
         response.dispatches.select_related("recorded_by", "file", "public_version").defer(
             "public_version__html", "public_version__document"
         )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CopiesToSend:
+    """A published response of which a copy that the law asks for has not been sent."""
+
+    inspection_id: int
+    inspection_title: str
+    body_slug: str
+    version: int
+    purposes: tuple[Purpose, ...]
+    """Section 55(6)(a) and (b) of the Police Act 1996: those that are missing."""
+
+
+def copies_to_send(viewer: Viewer) -> tuple[CopiesToSend, ...]:
+    """Standing versions of which copies are missing, longest published first.
+
+    For those who draft for the body. Two queries, however many there are.
+    """
+    bodies = viewer.organisations_where(Role.RESPONSE_OFFICER)
+    latest: dict[int, PublishedVersion] = {}
+    for published in (
+        PublishedVersion.objects.filter(signature__preparation__response__body__in=bodies)
+        .select_related("public_response", "signature__preparation__response__inspection")
+        .select_related("signature__preparation__response__body")
+        .only(
+            "public_response__version",
+            "public_response__withdrawn_at",
+            "public_response__published_at",
+            "signature__preparation__response__inspection__title",
+            "signature__preparation__response__body__slug",
+        )
+        .order_by("public_response__version")
+    ):
+        latest[published.signature.preparation.response_id] = published
+    standing = [one for one in latest.values() if one.public_response.withdrawn_at is None]
+    sent = set(
+        Dispatch.objects.filter(
+            public_version__in=[one.public_response_id for one in standing],
+            state=DispatchState.SENT,
+        ).values_list("public_version", "purpose")
+    )
+    found = [
+        _missing(one, tuple(p for p in ASKED if (one.public_response_id, p) not in sent))
+        for one in sorted(standing, key=lambda one: one.public_response.published_at)
+    ]
+    return tuple(copies for copies in found if copies.purposes)
+
+
+def _missing(published: PublishedVersion, purposes: tuple[Purpose, ...]) -> CopiesToSend:
+    response = published.signature.preparation.response
+    return CopiesToSend(
+        inspection_id=response.inspection_id,
+        inspection_title=response.inspection.title,
+        body_slug=response.body.slug,
+        version=published.public_response.version,
+        purposes=purposes,
     )
 
 

@@ -24,6 +24,8 @@ AFTER_PUBLICATION = (
     Purpose.PANEL_TOLD,
 )
 """What is sent once a version is public; each version anew."""
+ASKED = (Purpose.COPY_TO_INSPECTORS, Purpose.COPY_TO_SECRETARY)
+"""The two copies of section 55(6) of the Police Act 1996; the text names no period for them."""
 BY_OTHER_MEANS = (Channel.EMAIL, Channel.POST, Channel.PORTAL, Channel.BY_HAND)
 
 TAKEN_UP_WITHIN = timedelta(minutes=10)

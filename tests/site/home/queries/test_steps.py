@@ -7,12 +7,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from tests import factories, factories_responses
 
-from answerable_site.home.queries import waiting_for
+from answerable_site.home.queries import own_acts, waiting_for
 from answerable_site.home.rules import Act
 from answerable_site.people.rules import Role
 from answerable_site.publication import operations as press
 from answerable_site.responses import operations
 from answerable_site.responses.models import Approval, ApprovalStep, Preparation
+from answerable_site.responses.queries import due_for
 
 ON = date(2026, 5, 12)
 WANTED_BY = date(2026, 5, 5)
@@ -190,3 +191,36 @@ class TestApprovals:
         )
         assert waiting_for(factories.viewer(approver), on=ON) == ()
         assert acts(case, "holder") == [Act.SIGN]
+
+
+class TestOwnActs:
+    def acts(self, case, role):
+        viewer = case.viewer(role)
+        dues = due_for(viewer, on=factories_responses.LATER.date())
+        return [act for _, act in own_acts(viewer, dues)]
+
+    def test_wait_for_the_signer_once_it_is_prepared(self, case):
+        factories_responses.prepare(factories_responses.complete(case))
+        assert self.acts(case, "holder") == [Act.SIGN]
+        assert self.acts(case, "officer") == []
+
+    def test_wait_for_the_approver_before_the_signer(self, case):
+        operations.add_approval_step(
+            by=case.viewer("administrator"),
+            at=factories_responses.AT,
+            body=case.office.body,
+            organisation=case.office.body,
+            title="Monitoring officer",
+        )
+        factories_responses.prepare(factories_responses.complete(case))
+        assert self.acts(case, "approver") == [Act.APPROVE]
+        assert self.acts(case, "holder") == []
+
+    def test_wait_where_no_clock_runs_too(self, db):
+        case = factories_responses.case(legal_basis="none")
+        factories_responses.prepare(factories_responses.complete(case))
+        assert self.acts(case, "holder") == [Act.SIGN]
+
+    def test_end_with_the_publication(self, case):
+        factories_responses.published(case)
+        assert self.acts(case, "publisher") == []
