@@ -61,6 +61,12 @@ class TestOrganisation:
         text = page(administrator.get(reverse("people:people")))
         assert f'href="{address("organisation", office)}"' in text
 
+    def test_leads_to_the_checks_before_a_signature(self, administrator, office):
+        text = page(administrator.get(reverse("people:people")))
+        checks = reverse("responses:approval_steps", args=[office.body.slug])
+        assert f'href="{checks}"' in text
+        assert administrator.get(checks).status_code == 200
+
     def test_shows_the_only_name_of_an_organisation_that_never_changed(self, administrator, office):
         text = page(administrator.get(address("organisation", office)))
         assert "From the beginning" in text
@@ -219,11 +225,11 @@ class TestLogo:
 
     @pytest.mark.parametrize("content", [b"<svg onload=''/>", b"GIF89a"])
     def test_is_refused_by_its_content_whatever_it_is_called(self, administrator, office, content):
-        assert "must be a PNG picture" in page(self.send(administrator, office, content))
+        assert "it is not a PNG file" in page(self.send(administrator, office, content))
 
     def test_is_refused_unread_when_it_is_too_large(self, administrator, office):
-        large = self.send(administrator, office, factories.png() + bytes(200 * 1024))
-        assert "smaller than 200 KB" in page(large)
+        large = self.send(administrator, office, factories.png() + bytes(300 * 1024))
+        assert "smaller than 300 KB" in page(large)
 
     def test_is_public_as_a_picture_and_nothing_else(self, administrator, office, client):
         self.send(administrator, office)
