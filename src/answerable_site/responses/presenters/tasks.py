@@ -64,6 +64,8 @@ def shown_response(held: Dossier, *, viewer: Viewer, on: date) -> ShownResponse:
     """A response as the viewer sees it on a day."""
     steps = Steps(held, viewer)
     state, classes = STATES[held.state]
+    if held.state is ResponseState.READY_TO_SIGN and held.approvals_missing:
+        state = "Waits for approval"
     report = held.facts.report
     return ShownResponse(
         title=held.inspection.title,
@@ -89,6 +91,14 @@ def shown_response(held: Dossier, *, viewer: Viewer, on: date) -> ShownResponse:
         if held.past
         else "Record the response that was published before you used Answerable",
     )
+
+
+def prepared_words(held: Dossier) -> str:
+    """What happens next with a response that was just prepared."""
+    if missing := held.approvals_missing:
+        waits = ", ".join(step.title for step in missing)
+        return f"The response is prepared. It can be signed once it is approved: {waits}."
+    return "The response is prepared. The holder or a delegate can sign it."
 
 
 def _after_publication(steps: Steps) -> Iterator[Section]:
