@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ import typst
 from answerable.writing.blocks import WrittenDocument
 from answerable.writing.brand import UNBRANDED, Brand
 from answerable.writing.canonical import as_json
+from answerable.writing.outline import LineKind, lines_of
 from answerable.writing.words import day_of_making, origin, page_of
 
 _FOLDER = Path(__file__).parent
@@ -31,11 +33,13 @@ class NotPrinted(RuntimeError):
 class UnprintableCharacters(NotPrinted):
     """The fonts of the product have no picture for some characters."""
 
-    def __init__(self, characters: tuple[str, ...]) -> None:
-        """Takes the characters as they stand in the text, each once."""
+    def __init__(self, characters: tuple[str, ...], document: WrittenDocument) -> None:
+        """Takes the characters, each once, and the document in which they stand."""
         self.characters = characters
-        listed = ", ".join(f"“{character}”" for character in characters)
-        super().__init__(f"The PDF cannot show {listed}. Write it in words and try again.")
+        super().__init__(
+            f"The PDF cannot show {_quoted(characters)}. Write it in words and try again."
+            f"{_where(characters, document)}"
+        )
 
 
 def to_pdf(document: WrittenDocument, *, brand: Brand = UNBRANDED) -> bytes:
@@ -66,7 +70,7 @@ def to_pdf(document: WrittenDocument, *, brand: Brand = UNBRANDED) -> bytes:
             timestamp=_timestamp(document),
         )
     except typst.TypstError as error:
-        raise _in_words(error) from error
+        raise _in_words(error, document) from error
 
 
 def _template_data(document: WrittenDocument) -> dict[str, object]:
@@ -107,8 +111,24 @@ def _fonts() -> typst.Fonts:
     )
 
 
-def _in_words(error: typst.TypstError) -> NotPrinted:
+def _in_words(error: typst.TypstError, document: WrittenDocument) -> NotPrinted:
     characters = tuple(dict.fromkeys(_UNPRINTABLE.findall(f"{error.message}\n{error.diagnostic}")))
     if characters:
-        return UnprintableCharacters(characters)
+        return UnprintableCharacters(characters, document)
     return NotPrinted(f"The PDF could not be made: {error.message}.")
+
+
+def _where(characters: tuple[str, ...], document: WrittenDocument) -> str:
+    """A sentence that names the title or the headings under which the characters stand."""
+    found: dict[str, None] = {}
+    place = ""
+    for line in lines_of(document):
+        if line.kind in {LineKind.TITLE, LineKind.HEADING}:
+            place = line.text
+        if any(character in line.text for character in characters):
+            found[place] = None
+    return f" Look under {_quoted(found)}." if found else ""
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words)

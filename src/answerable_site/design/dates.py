@@ -13,7 +13,7 @@ def date_in_words(value: datetime.date) -> str:
 
 def moment_in_words(value: datetime.datetime) -> str:
     """Such as "9 September 2021 at 5:30pm", in the time of the United Kingdom."""
-    return f"{date_in_words(value)} at {_time_in_words(_local(value))}"
+    return f"{date_in_words(value)} at {time_in_words(value)}"
 
 
 def day_of(value: datetime.date) -> datetime.date:
@@ -21,7 +21,9 @@ def day_of(value: datetime.date) -> datetime.date:
     return _local(value).date() if isinstance(value, datetime.datetime) else value
 
 
-def _time_in_words(moment: datetime.datetime) -> str:
+def time_in_words(value: datetime.datetime) -> str:
+    """Such as "5:30pm", in the time of the United Kingdom."""
+    moment = _local(value)
     match moment.hour, moment.minute:
         case 0, 0:
             return "midnight"

@@ -15,7 +15,7 @@ TAGS = {
     *("strong", "em", "a", "span", "br", "time", "ul", "ol", "li", "dl", "div", "dt", "dd"),
     *("table", "caption", "thead", "tbody", "tr", "th", "td"),
 }
-ATTRIBUTES = {"class", "lang", "href", "scope", "datetime"}
+ATTRIBUTES = {"class", "lang", "href", "scope", "datetime", "role", "aria-label", "tabindex"}
 
 
 @pytest.fixture
@@ -57,6 +57,12 @@ class TestToHtml:
             ("Number", "col"),
             ("Action", "col"),
         ]
+
+    def test_lets_a_wide_table_scroll_by_itself_also_by_keyboard(self, page):
+        around = page.css_first("table").parent
+        assert around.attributes["class"] == "app-wide"
+        assert around.attributes["tabindex"] == "0"
+        assert around.attributes["aria-label"] == page.css_first("caption").text()
 
     def test_lets_long_words_break_on_small_screens(self, page):
         assert page.css_first("article").attributes["class"] == "govuk-!-text-break-word"

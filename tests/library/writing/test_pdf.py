@@ -14,7 +14,7 @@ from tests.library.writing.pictures import png
 from tests.library.writing.reading_back.comparing import differences, in_print, tagged
 from tests.library.writing.reading_back.pdf import lines_in_pdf, tag_tree
 
-from answerable.writing.blocks import Paragraph, Table, plain
+from answerable.writing.blocks import Heading, Paragraph, Table, plain
 from answerable.writing.brand import Brand, Logo
 from answerable.writing.canonical import content_hash
 from answerable.writing.html import to_html
@@ -169,6 +169,12 @@ class TestToPdf:
         with pytest.raises(UnprintableCharacters, match="cannot show “👍”, “中”") as refusal:
             to_pdf(document)
         assert refusal.value.characters == ("👍", "中")
+
+    def test_says_under_which_headings_they_stand(self, response):
+        blocks = (Heading(1, "Fine"), Paragraph(plain("Good")), Heading(1, "Reply"))
+        document = replace(response, blocks=(*blocks, Paragraph(plain("Good 👍"))))
+        with pytest.raises(UnprintableCharacters, match=r"Look under “Reply”[.]$"):
+            to_pdf(document)
 
     def test_says_so_when_typst_fails_otherwise(self, response, monkeypatch):
         def fail(*_, **__):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from tests import factories
@@ -49,6 +49,12 @@ def other(case):
 
 
 class TestExplainFinding:
+    def test_refuses_action_that_would_be_complete_before_the_report(self, case):
+        proposed = {"kind": ExplanationKind.ACTION_PROPOSED, "owner": "Head of custody"}
+        with pytest.raises(operations.DatesOutOfOrder, match="before the report"):
+            explain(case, due_on=cases.REPORT_ON - timedelta(days=1), **proposed)
+        assert explain(case, due_on=cases.REPORT_ON, **proposed).due_on == cases.REPORT_ON
+
     def test_keeps_position_priorities_and_language(self, case):
         ours = priority(case.office)
         saved = explain(

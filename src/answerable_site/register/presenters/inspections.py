@@ -99,6 +99,8 @@ class ShownInspection:
     corrections: tuple[Corrected, ...]
     warnings: tuple[str, ...]
     can_decide: bool
+    answering: tuple[tuple[str, str], ...]
+    """Slug and name of each body whose response the viewer may open."""
 
 
 def shown_inspection(
@@ -138,6 +140,11 @@ def shown_inspection(
         ),
         warnings=tuple(warnings),
         can_decide=access.can_decide(viewer, inspection),
+        answering=tuple(
+            (body.slug, body.name)
+            for body in inspection.bodies_concerned.all()
+            if body.pk in viewer.policing_body_ids and body.succeeded_by_id is None
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from answerable_site.people.rules import Viewer
 from answerable_site.register.models import Inspection, PlanPriority, Recommendation
 from answerable_site.responses import access
 from answerable_site.responses.models import BodyComments, Explanation, Reply, Response
+from answerable_site.responses.operations.chief_officer import DatesOutOfOrder
 from answerable_site.responses.operations.locked import LockedResponse
 from answerable_site.responses.rules import versions
 from answerable_site.responses.rules.facts import ExplanationKind
@@ -161,6 +162,7 @@ def explain_finding(
         NotOfThisReport: the finding stands in another report.
         NotAnotherResponse: the other response is this one, or not the body's.
         NotOurPriority: a priority is not the body's.
+        DatesOutOfOrder: action is proposed for a day before the report.
         ChangedMeanwhile: another version was saved since.
         NothingChanged: the latest version says the same.
         ResponsePublished: the response is published.
@@ -172,6 +174,10 @@ def explain_finding(
     response = LockedResponse.of(inspection, body, by=by, at=at)
     elsewhere = kind is ExplanationKind.ANSWERED_ELSEWHERE
     proposed = kind is ExplanationKind.ACTION_PROPOSED
+    if proposed and due_on and due_on < inspection.published_on:
+        raise DatesOutOfOrder(
+            "The action would be complete before the report was published. Enter a later date."
+        )
     written = {
         "kind": kind,
         "text": text.strip(),

@@ -100,6 +100,7 @@ from answerable_site.responses.presenters.takeover import (
 from answerable_site.responses.presenters.tasks import (
     Section,
     ShownResponse,
+    prepared_words,
     shown_response,
 )
 from answerable_site.responses.presenters.texts import (
@@ -155,6 +156,7 @@ __all__ = [
     "kept_words",
     "past_csv_row",
     "places_to_exclude",
+    "prepared_words",
     "proposed_recipient",
     "report_in_words",
     "response_words",

@@ -307,7 +307,9 @@ class Steps:
             if finding.kind is RecommendationKind.RECOMMENDATION
         ]
         answered = sum(finding.explanation is not None for finding in asked)
-        return f"{answered} of {len(asked)} recommendations have an explanation."
+        counted = "recommendation" if len(asked) == 1 else "recommendations"
+        verb = "has" if answered == 1 else "have"
+        return f"{answered} of {len(asked)} {counted} {verb} an explanation."
 
     def _sign_href(self) -> str:
         prepared = self.held.preparation

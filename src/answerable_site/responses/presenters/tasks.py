@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.text import slugify
 
 from answerable.statute import why_no_clock
+from answerable_site.design.dates import date_in_words
 from answerable_site.people.rules import Viewer
 from answerable_site.publication import presenters as press
 from answerable_site.responses import access
@@ -63,6 +64,8 @@ def shown_response(held: Dossier, *, viewer: Viewer, on: date) -> ShownResponse:
     """A response as the viewer sees it on a day."""
     steps = Steps(held, viewer)
     state, classes = STATES[held.state]
+    if held.state is ResponseState.READY_TO_SIGN and held.approvals_missing:
+        state = "Waits for approval"
     report = held.facts.report
     return ShownResponse(
         title=held.inspection.title,
@@ -88,6 +91,14 @@ def shown_response(held: Dossier, *, viewer: Viewer, on: date) -> ShownResponse:
         if held.past
         else "Record the response that was published before you used Answerable",
     )
+
+
+def prepared_words(held: Dossier) -> str:
+    """What happens next with a response that was just prepared."""
+    if missing := held.approvals_missing:
+        waits = ", ".join(step.title for step in missing)
+        return f"The response is prepared. It can be signed once it is approved: {waits}."
+    return "The response is prepared. The holder or a delegate can sign it."
 
 
 def _after_publication(steps: Steps) -> Iterator[Section]:
@@ -137,10 +148,29 @@ def _warnings(held: Dossier) -> Iterator[str]:
             "The register was changed since the response was prepared. It must be prepared and "
             "signed again."
         )
+    if held.public_version is None:
+        yield from _days_before_the_report(held)
     if held.invitation and held.public_version is None:
         warned = invitations.warning(held.invitation.comments_wanted_by, held.facts.report.clock)
         if warned and held.chief_officer_comments is None:
             yield f"Comments of the chief officer: {warned[0].lower()}{warned[1:]}"
+
+
+def _days_before_the_report(held: Dossier) -> Iterator[str]:
+    """The chief officer comments on the published report (s.55(4)): an earlier day is mostly a
+    slip."""
+    published_on = held.facts.report.published_on
+    invitation, comments = held.invitation, held.chief_officer_comments
+    days = (
+        ("The invitation is dated", invitation and invitation.invited_on),
+        ("The chief officer’s comments are dated", comments and comments.received_on),
+    )
+    for what, day in days:
+        if day and day < published_on:
+            yield (
+                f"{what} {date_in_words(day)}, before the report was published on "
+                f"{date_in_words(published_on)}. Check the date."
+            )
 
 
 def _withdraw_href(held: Dossier, viewer: Viewer) -> str:

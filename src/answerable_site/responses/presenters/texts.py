@@ -53,7 +53,7 @@ def saved_text(saved: Saved) -> SavedText:
 def response_words(response: Response) -> str:
     """A response of the same body as a choice: by the report that it answers."""
     inspection = response.inspection
-    return f"{inspection.title} (published {date_in_words(inspection.published_on)})"
+    return f"{inspection.title} (report of {date_in_words(inspection.published_on)})"
 
 
 def _said(saved: Saved) -> tuple[str, ...]:

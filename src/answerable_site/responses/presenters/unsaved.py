@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.utils import timezone
-
-from answerable_site.design.dates import moment_in_words
+from answerable_site.design.dates import moment_in_words, time_in_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,7 +35,7 @@ def shown_unsaved(kept: UnsavedText, *, version: int) -> ShownUnsaved:
 
 def kept_words(at: datetime, *, changed_meanwhile: bool) -> str:
     """What a page says when it has kept what was typed."""
-    said = f"Kept at {timezone.localtime(at):%H:%M}, not saved yet."
+    said = f"Kept at {time_in_words(at)}, not saved yet."
     if changed_meanwhile:
         said += " Somebody saved another version since you began: save to compare the two."
     return said

@@ -10,6 +10,7 @@ from answerable.statute import basis, civil_date
 from answerable_site.people.models import Organisation
 from answerable_site.people.queries import naming_on
 from answerable_site.people.rules import NamingFacts, Viewer
+from answerable_site.publication.models import PublicResponse
 from answerable_site.register.models import Inspection, Recommendation
 from answerable_site.register.queries import progress_of
 from answerable_site.register.rules import RecommendationKind
@@ -19,6 +20,7 @@ from answerable_site.responses.models import (
     Exclusion,
     Explanation,
     Invitation,
+    PastResponse,
     Response,
     Revision,
 )
@@ -185,4 +187,12 @@ def _other_response(row: Response) -> facts.OtherResponseFacts:
     return facts.OtherResponseFacts(
         title=row.inspection.title,
         address=f"{settings.PUBLIC_ADDRESS}{entry.entry.path}" if entry and public else "",
+        is_public=_is_public(row),
     )
+
+
+def _is_public(row: Response) -> bool:
+    versions = PublicResponse.objects.filter(
+        responses_version__signature__preparation__response=row, withdrawn_at=None
+    )
+    return versions.exists() or PastResponse.objects.filter(response=row).exists()

@@ -215,6 +215,11 @@ def _unfinished(explanation: ExplanationFacts, name: str) -> Iterator[str]:
         case ExplanationKind.ANSWERED_ELSEWHERE:
             if explanation.answered_in is None:
                 yield f"The explanation for {name} does not say which other response answers it."
+            elif not written and not explanation.answered_in.is_public:
+                yield (
+                    f"The response that is to answer {name} is not public: "
+                    f"“{explanation.answered_in.title}”. Publish it first, or explain it here."
+                )
 
 
 def _gap(sentence: str, finding: FindingFacts) -> Gap:

@@ -39,6 +39,8 @@ class OtherResponseFacts:
     """Of the report that it answers."""
     address: str = ""
     """Of its public page; empty while there is none."""
+    is_public: bool = True
+    """Whether anybody can read it: a version stands, or it was published in former days."""
 
 
 @dataclass(frozen=True, slots=True)

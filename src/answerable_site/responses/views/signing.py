@@ -44,9 +44,8 @@ def prepare(request: Request, inspection_id: int, body: str) -> HttpResponse:
         ) as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(
-                request, "The response is prepared. The holder or a delegate can sign it."
-            )
+            fresh = dossier_or_404(request, inspection_id, body)
+            messages.success(request, presenters.prepared_words(fresh))
             return to_response(held)
     context = {
         "held": held,

@@ -62,6 +62,12 @@ class TestInspection:
             address = reverse(f"register:{route}", args=[inspection.pk])
             assert client.get(address).status_code == 404
 
+    def test_leads_to_the_response_and_back(self, browser, inspection, office):
+        address = reverse("register:inspection", args=[inspection.pk])
+        response = reverse("responses:response", args=[inspection.pk, office.body.slug])
+        assert f'href="{response}"' in browser.get(address).content.decode()
+        assert f'href="{address}"' in browser.get(response).content.decode()
+
     def test_says_why_there_is_no_clock(self, browser, officer, office):
         old = making.entered(officer, office, published_on=date(2016, 3, 1))
         text = browser.get(reverse("register:inspection", args=[old.pk])).content.decode()

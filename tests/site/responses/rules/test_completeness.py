@@ -17,6 +17,7 @@ from answerable_site.responses.rules.facts import (
     ExclusionFacts,
     ExplanationFacts,
     ExplanationKind,
+    OtherResponseFacts,
 )
 from answerable_site.responses.rules.words import BindingGround, ExcludedPart
 
@@ -54,6 +55,22 @@ class TestGaps:
 
     def test_name_own_comments_of_blanks(self, response):
         assert sentences(response(own_comments=" \n")) == ["Your own comments are missing."]
+
+    @pytest.mark.parametrize(
+        ("text", "is_public", "count"), [("", False, 1), ("", True, 0), ("Here.", False, 0)]
+    )
+    def test_name_another_response_that_nobody_can_read_yet(
+        self, response, finding, text, is_public, count
+    ):
+        elsewhere = ExplanationFacts(
+            ExplanationKind.ANSWERED_ELSEWHERE,
+            text,
+            answered_in=OtherResponseFacts("Property stores", is_public=is_public),
+        )
+        found = sentences(response(finding(explanation=elsewhere)))
+        assert [one.endswith("Publish it first, or explain it here.") for one in found] == (
+            [True] * count
+        )
 
     def test_name_a_recommendation_by_its_printed_number(self, response, finding):
         missing = response(finding(number="3a", explanation=None))

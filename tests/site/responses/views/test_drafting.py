@@ -63,6 +63,25 @@ class TestInvite:
             shown = page(signed_in("officer").get(at("invite")))
         assert 'The date proposed, <time datetime="2026-05-05">' in shown
 
+    def test_proposes_no_other_date_once_the_chief_officer_is_invited(self, case, signed_in, at):
+        cases.invited(case)
+        assert "The date proposed" not in page(signed_in("officer").get(at("invite")))
+
+    def test_warns_of_a_day_before_the_report(self, case, signed_in, at):
+        operations.invite_chief_officer(
+            by=case.viewer("officer"),
+            at=cases.AT,
+            invited_on=date(2026, 3, 31),
+            comments_wanted_by=date(2026, 5, 5),
+            **case.about,
+        )
+        shown = page(signed_in("officer").get(at("response")))
+        assert "The invitation is dated 31 March 2026, before the report was published" in shown
+
+    def test_says_nothing_of_a_day_with_the_report(self, case, signed_in, at):
+        cases.invited(case)
+        assert "Check the date" not in page(signed_in("officer").get(at("response")))
+
     def test_warns_in_words_of_a_date_that_leaves_no_time(self, signed_in, at):
         found = signed_in("officer").post(
             at("invite"),

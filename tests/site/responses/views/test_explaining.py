@@ -122,8 +122,8 @@ class TestTheForm:
         offered = [words for _, words in form.fields["answered_in"].choices]
         assert offered == [
             "Select a response",
-            "May (published 1 May 2026)",
-            "March (published 1 March 2026)",
+            "May (report of 1 May 2026)",
+            "March (report of 1 March 2026)",
         ]
 
     def test_saves_which_other_response_answers(self, case, first, signed_in, at):

@@ -8,6 +8,7 @@ import time_machine
 from tests import factories_responses as cases
 from tests.site.responses.test_operations_signing import change_the_register
 
+from answerable_site.responses import operations
 from answerable_site.responses.models import Preparation, Signature
 
 TODAY = datetime(2026, 5, 11, 9, tzinfo=UTC)
@@ -54,6 +55,20 @@ class TestPrepare:
         assert "Prepare it incomplete" in page(officer.get(at("prepare")))
         officer.post(at("prepare"), {"incomplete_because": "The chief officer is away."})
         assert not Preparation.objects.get().is_complete
+
+    def test_says_that_an_approval_comes_before_the_signature(self, case, signed_in, at):
+        cases.complete(case)
+        operations.add_approval_step(
+            by=case.viewer("administrator"),
+            at=cases.AT,
+            body=case.office.body,
+            organisation=case.office.body,
+            title="Monitoring officer",
+        )
+        text = page(signed_in("officer").post(at("prepare"), follow=True))
+        assert "It can be signed once it is approved: Monitoring officer." in text
+        assert "Waits for approval" in text
+        assert "Ready to sign" not in text
 
 
 class TestSign:

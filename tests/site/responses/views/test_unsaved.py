@@ -66,7 +66,7 @@ class TestTheClosedList:
 class TestKeep:
     def test_says_when_it_kept_in_the_time_of_the_united_kingdom(self, signed_in, at):
         found = signed_in("officer").post(at("keep_unsaved"), TYPED)
-        assert found.json() == {"said": "Kept at 10:32, not saved yet."}
+        assert found.json() == {"said": "Kept at 10:32am, not saved yet."}
         assert UnsavedText.objects.get().answers == {"text": ["We wel"], "language": ["en-GB"]}
 
     def test_says_that_somebody_saved_meanwhile(self, signed_in, at):
