@@ -56,6 +56,7 @@ def publish(office, document, signed):
             entry=entry,
             document=document,
             signed=signed,
+            version=rules.VersionFacts(kind=rules.VersionKind.FIRST),
         )
 
     return do
