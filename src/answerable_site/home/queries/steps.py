@@ -128,7 +128,8 @@ def _of(viewer: Viewer, due: Due, held: _Held) -> Iterator[Waiting]:
             by=invitation.comments_wanted_by,
             invited_on=invitation.invited_on,
         )
-    if due.last_lawful_day is None:
+    if due.last_lawful_day is None or (due.answered_on and due.stands):
+        # Nothing more is wanted by the last lawful day, however a further version goes on.
         return
     act = next_act(due.state, approvals_wait=key in held.approvals)
     if act and _can(viewer, act, due, held):

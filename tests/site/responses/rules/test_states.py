@@ -70,7 +70,7 @@ class TestStateOf:
             (Progress(past=PAST), ResponseState.ANSWERED_BEFORE),
             (Progress(past=PAST, prepared=True), ResponseState.READY_TO_SIGN),
             (Progress(past=PAST, prepared=True, signed=True), ResponseState.SIGNED),
-            (Progress(past=PAST, public=True, answered_on=LAST), ResponseState.PUBLISHED),
+            (whole(past=PAST, public=True), ResponseState.PUBLISHED),
         ],
     )
     def test_of_a_past_response_is_answered_before_until_another_is_prepared(self, progress, state):
