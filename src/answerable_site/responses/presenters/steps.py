@@ -126,7 +126,9 @@ class Steps:
         prepared, stale = self.held.preparation, self.held.changed_since_preparation
         return self._step(
             "Check and prepare for signature",
-            self._drafter("prepare") if prepared is None or stale else "",
+            self._drafter("prepare")
+            if prepared is None or stale or not prepared.is_complete
+            else "",
             _DONE if (prepared and not stale) or self._is_finished else _TO_DO,
             f"Prepared by {by_whom(prepared.prepared_by, prepared.prepared_at)}."
             + ("" if prepared.is_complete else " It is incomplete and says so.")

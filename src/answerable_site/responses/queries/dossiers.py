@@ -49,6 +49,7 @@ from answerable_site.responses.queries.past import (
     wholly_answered,
 )
 from answerable_site.responses.rules import facts, states
+from answerable_site.responses.rules.completeness import gaps
 from answerable_site.responses.rules.composition import compose
 from answerable_site.responses.rules.handover import EarlierAnswer, public_facts
 from answerable_site.responses.rules.past import Judgement
@@ -193,9 +194,18 @@ def dossier(
         entry=held.entry,
         correction=held.entry.corrections.waiting().first() if held.entry else None,
         changed_since_preparation=held.preparation is not None
-        and content_hash(compose(response_facts)) != held.preparation.content_hash,
+        and _differs(held.preparation, response_facts),
         state=states.state_of(held.progress),
         past=past_of(response),
+    )
+
+
+def _differs(preparation: Preparation, now: facts.ResponseFacts) -> bool:
+    """Whether the document, or what is missing, is another now. A candidate that is opened again
+    may be a recommendation: that shows in what is missing alone."""
+    missing = [gap.sentence for gap in gaps(now)]
+    return missing != preparation.missing or (
+        content_hash(compose(now)) != preparation.content_hash
     )
 
 
