@@ -11,7 +11,7 @@ from answerable.statute import civil_date
 from answerable.writing.canonical import content_hash
 from answerable_site.publication.models import PublicResponse
 from answerable_site.register import operations as register
-from answerable_site.register.models import Inspection, Recommendation
+from answerable_site.register.models import Inspection, ReceivedDocument, Recommendation
 from answerable_site.register.rules import (
     Addressed,
     DateSource,
@@ -184,6 +184,32 @@ def hear_and_explain(case: Case, at: datetime = LATER) -> Case:
             **case.about,
         )
     return case
+
+
+def candidate_waits(case: Case) -> None:
+    """The report came with a document, and nobody has decided on one of its candidates."""
+    document = ReceivedDocument.objects.create(
+        held_by=case.office.body,
+        name="report.txt",
+        size=1,
+        sha256="0" * 64,
+        stored_as="1",
+        received_at=AT,
+        received_by=case.office.officer,
+    )
+    reading = document.readings.create(state="read", begun_at=AT, last_sign_at=AT, version="0")
+    reading.candidates.create(
+        position=1,
+        kind="recommendation",
+        text="Forces should count.",
+        proposal={"doubts": []},
+        page=1,
+        start=0,
+        end=1,
+        confidence=1.0,
+    )
+    case.inspection.document = document
+    case.inspection.save(update_fields=["document"])
 
 
 def leave_out(case: Case, passage: str, at: datetime = LATER) -> Exclusion:

@@ -40,13 +40,15 @@ _WAITS_FOR = {
     ResponseState.NOT_BEGUN: Act.BEGIN,
     ResponseState.DRAFTING: Act.DRAFT,
     ResponseState.WITHDRAWN: Act.DRAFT,
+    ResponseState.PARTLY_PUBLISHED: Act.DRAFT,
+    ResponseState.REVISING: Act.DRAFT,
     ResponseState.READY_TO_SIGN: Act.SIGN,
     ResponseState.SIGNED: Act.PUBLISH,
 }
 
 
 def next_act(state: ResponseState, *, approvals_wait: bool = False) -> Act | None:
-    """The step that a response waits for; None once it is published.
+    """The step that a response waits for; None once it is published whole.
 
     Args:
         state: how far the response has come.

@@ -221,9 +221,10 @@ def withdraw(request: Request, response_id: int) -> HttpResponse:
         else:
             messages.success(request, "The response was withdrawn. Its public page says so.")
             return redirect(presenters.shown_version(response).href)
+    later = presenters.later_version(response.inspection, response.version)
     context = {
         "form": form,
-        "version": presenters.shown_version(response),
+        "version": presenters.shown_version(response, later=later),
         "title": response.inspection.title,
     }
     return render(request, "publication/withdraw.html", context)

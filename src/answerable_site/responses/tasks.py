@@ -77,8 +77,8 @@ def send_dispatch(dispatch_id: int, comments_wanted_by: str = "") -> None:
         )
     except operations.NotToBeSent:
         return
-    except operations.WaitedTooLong as late:
-        _note_failed(dispatch_id, str(late))
+    except (operations.WaitedTooLong, operations.WithdrawnMeanwhile) as too_late:
+        _note_failed(dispatch_id, str(too_late))
         return
     try:
         letter = _letter(queries.outgoing_of(dispatch), message_id)

@@ -23,6 +23,7 @@ from answerable_site.register.models import Inspection
 from answerable_site.responses import operations, queries
 from answerable_site.responses.models import HandOver, Preparation, Response
 from answerable_site.responses.rules.states import ResponseState
+from answerable_site.responses.rules.words import RevisionKind
 
 DAY = date(2026, 5, 20)
 NOW = datetime(2026, 5, 20, 9, tzinfo=UTC)
@@ -129,6 +130,22 @@ class TestSucceed:
     def test_passes_what_was_published_with_something_missing(self, office, mayoralty):
         case(office, "published")
         PublicResponse.objects.update(is_complete=False, incomplete_because="One is missing.")
+        succeed(office)
+        assert Response.objects.get().body == mayoralty
+
+    def test_passes_what_was_corrected_and_then_withdrawn(self, office, mayoralty):
+        found = case(office, "published")
+        operations.begin_revision(
+            by=found.viewer("officer"),
+            at=cases.LATER,
+            kind=RevisionKind.CORRECTED,
+            reason="A number was wrong.",
+            **found.about,
+        )
+        corrected = cases.publish(cases.signed_from_complete(found))
+        press.withdraw_response(
+            by=found.viewer("publisher"), at=cases.LATER, response=corrected, reason="Wrong."
+        )
         succeed(office)
         assert Response.objects.get().body == mayoralty
 

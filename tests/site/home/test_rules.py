@@ -50,6 +50,7 @@ class TestNextAct:
             (ResponseState.WITHDRAWN, Act.DRAFT),
             (ResponseState.READY_TO_SIGN, Act.SIGN),
             (ResponseState.SIGNED, Act.PUBLISH),
+            (ResponseState.PARTLY_PUBLISHED, Act.DRAFT),
             (ResponseState.PUBLISHED, None),
         ],
     )

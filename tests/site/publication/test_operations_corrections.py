@@ -3,7 +3,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from tests import factories
 
 from answerable_site.people.access import Refused
@@ -76,6 +77,16 @@ class TestReleaseCorrection:
             date(2026, 4, 2),
             before,
         )
+
+    @pytest.mark.postgres
+    def test_holds_the_entry_so_that_nothing_done_meanwhile_is_overwritten(self, office, correct):
+        if connection.vendor == "sqlite":
+            pytest.skip("SQLite knows no locks of rows; PostgreSQL runs this.")
+        correction = correct(**MOVED)
+        with CaptureQueriesContext(connection) as made:
+            self.release(office, correction)
+        locking = [query["sql"] for query in made if query["sql"].endswith("FOR UPDATE")]
+        assert 'FROM "publication_publicinspection"' in locking[0]
 
     def test_is_refused_twice(self, office, correct):
         correction = correct(**MOVED)

@@ -16,7 +16,7 @@ from tests import factories
 
 from answerable_site.publication import operations
 from answerable_site.publication.models import PublicInspection
-from answerable_site.publication.rules import VersionFacts, VersionKind
+from answerable_site.publication.rules import Change, VersionFacts, VersionKind
 
 FIRST = VersionFacts(VersionKind.FIRST)
 
@@ -47,14 +47,14 @@ def release(office, facts):
 def publish(office, document, signed):
     """Publish a response to an entry or to facts."""
 
-    def do(what, at: datetime = AT):
+    def do(what, at: datetime = AT, told: VersionFacts = FIRST):
         return operations.publish_response(
             by=factories.viewer(office.publisher),
             at=at,
             entry=what,
             document=document,
             signed=signed,
-            version=FIRST,
+            version=told,
         )
 
     return do
@@ -69,6 +69,32 @@ class TestRegister:
         operations.prepare_entry(by=factories.viewer(office.officer), at=AT, facts=facts())
         assert "Lost property" not in read("/public/")
         assert Client().get(PAGE).status_code == 404
+
+    def test_hides_every_word_of_a_version_that_was_withdrawn(self, office, release, publish):
+        told = VersionFacts(
+            VersionKind.CORRECTED,
+            because="Marker in the reason.",
+            changes=(Change("Marker in a heading", "Changed"),),
+            missing=("Marker in what is missing.",),
+            incomplete_because="Marker in why it is incomplete.",
+        )
+        entry = release()
+        publish(entry)
+        corrected = publish(entry, told=told)
+        addresses = (
+            "/public/",
+            "/public/register.csv",
+            "/public/feed.atom",
+            PAGE,
+            f"{PAGE}facts.json",
+            f"{PAGE}versions/2/",
+            f"{PAGE}versions/1/",
+        )
+        assert any("Marker" in read(address) for address in addresses)
+        operations.withdraw_response(
+            by=factories.viewer(office.publisher), at=AT, response=corrected, reason="A slip."
+        )
+        assert [address for address in addresses if "Marker" in read(address)] == []
 
     def test_shows_lateness_by_itself(self, release):
         release()

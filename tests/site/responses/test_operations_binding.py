@@ -1,14 +1,20 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from tests import factories_responses as cases
 
 from answerable_site.audit.models import AuditEntry
 from answerable_site.people.access import Refused
+from answerable_site.publication import operations as press
+from answerable_site.publication import queries as press_queries
+from answerable_site.publication.models import PublicInspection
 from answerable_site.register import operations as register
 from answerable_site.register.rules import InspectionLinkKind
-from answerable_site.responses import operations, queries
+from answerable_site.responses import operations, presenters, queries
 from answerable_site.responses.models import BindingDecision, Preparation
+from answerable_site.responses.rules.facts import NOT_OWED
 from answerable_site.responses.rules.states import ResponseState
 from answerable_site.responses.rules.words import BindingGround
 
@@ -99,3 +105,56 @@ class TestProposedBinding:
         case.inspection.kind = "force"
         found = queries.proposed_binding(case.inspection, case.office.body)
         assert found.ground is BindingGround.ABOUT_THE_FORCE
+
+
+LONG_AFTER = cases.LAST_DAY + timedelta(days=100)
+
+
+def held(case) -> queries.Dossier:
+    return queries.dossier_visible_to(
+        case.viewer("officer"),
+        inspection_id=case.inspection.pk,
+        body_slug=case.office.body.slug,
+        on=LONG_AFTER,
+    )
+
+
+def entry(case) -> PublicInspection:
+    """The inspection in the public register."""
+    prepared = operations.prepare_public_entry(
+        by=case.viewer("officer"), at=cases.LATER, **case.about
+    )
+    press.release_entry(by=case.viewer("publisher"), at=cases.LATER, entry=prepared)
+    return press_queries.released_entries().get(pk=prepared.pk)
+
+
+class TestWhereNothingIsOwed:
+    def test_the_list_knows_no_last_lawful_day_and_nothing_late(self, case):
+        decide(case)
+        (due,) = queries.due_for(case.viewer("officer"), on=LONG_AFTER)
+        shown = presenters.shown_due(due)
+        assert (shown.last_lawful_day, shown.lateness, shown.days) == (None, "", NOT_OWED)
+
+    def test_neither_the_page_nor_the_evaluation_speaks_of_lateness(self, case):
+        decide(case)
+        found = held(case)
+        shown = presenters.shown_response(found, viewer=case.viewer("officer"), on=LONG_AFTER)
+        assert (shown.clock.note, shown.clock.modifier) == (NOT_OWED, "")
+        assert presenters.evaluation_of(found, on=LONG_AFTER).verdict == NOT_OWED
+
+    def test_the_office_has_no_milestones(self, case):
+        decide(case)
+        assert queries.office_plan(held(case), on=LONG_AFTER).steps == ()
+
+    def test_the_public_register_counts_no_days(self, case):
+        decide(case)
+        public = entry(case)
+        assert (public.last_lawful_day, public.why_no_clock) == (None, NOT_OWED)
+        wanted = press_queries.Wanted(state="overdue")
+        assert not press_queries.public_inspections(wanted, on=LONG_AFTER).exists()
+
+    def test_an_entry_that_was_public_before_must_be_corrected(self, case):
+        entry(case)
+        assert not held(case).entry_is_outdated
+        decide(case)
+        assert held(case).entry_is_outdated

@@ -12,7 +12,7 @@ from answerable_site.audit.models import AuditEntry
 from answerable_site.people.access import Refused
 from answerable_site.publication.models import PublicInspection
 from answerable_site.publication.operations import release_entry
-from answerable_site.responses import operations, queries
+from answerable_site.responses import operations, presenters, queries
 from answerable_site.responses.models import KeptFile, PastResponse
 from answerable_site.responses.rules.past import Explained, PastAnswer, PastStanding
 from answerable_site.responses.rules.states import ResponseState
@@ -35,6 +35,15 @@ def recorded(case, answer: PastAnswer = WHOLE, *, role: str = "officer", **more)
 def due(case, on: date = TODAY):
     (found,) = queries.due_for(case.viewer("officer"), on=on)
     return found
+
+
+def held(case, on: date) -> queries.Dossier:
+    return queries.dossier_visible_to(
+        case.viewer("officer"),
+        inspection_id=case.inspection.pk,
+        body_slug=case.office.body.slug,
+        on=on,
+    )
 
 
 class TestRecordPastResponse:
@@ -116,6 +125,27 @@ class TestDue:
         late = PastAnswer(published_on=date(2026, 5, 28), explained=Explained.ALL)
         operations.record_past_response(by=case.viewer("officer"), at=at, answer=late, **case.about)
         assert due(case, on=at.date()).days_late == 2
+
+    def test_counts_the_whole_answer_of_former_days_when_another_is_published_late(self, case):
+        at = cases.LATER.replace(month=12)
+        whole = PastAnswer(published_on=date(2026, 5, 1), explained=Explained.ALL)
+        recorded(case, whole)
+        cases.published(case, at)
+        found = due(case, on=at.date())
+        assert (found.answered_on, found.days_late) == (date(2026, 5, 1), 0)
+        assert held(case, on=at.date()).answered_on == date(2026, 5, 1)
+
+    def test_counts_the_later_answer_where_the_one_of_former_days_was_never_whole(self, case):
+        at = cases.LATER.replace(month=12)
+        recorded(case, PastAnswer(published_on=date(2026, 5, 1), explained=Explained.SOME))
+        cases.published(case, at)
+        assert due(case, on=at.date()).answered_on == at.date()
+
+    def test_is_judged_in_the_evaluation_by_what_is_known_of_it(self, case):
+        recorded(case, PastAnswer(published_on=date(2026, 5, 1)))
+        found = held(case, on=date(2026, 12, 1))
+        verdict = presenters.evaluation_of(found, on=date(2026, 12, 1)).verdict
+        assert verdict == found.past_judgement.sentence
 
     def test_asks_the_database_no_more_often_for_past_responses(
         self, case, django_assert_num_queries

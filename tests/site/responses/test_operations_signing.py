@@ -70,6 +70,15 @@ class TestPrepareResponse:
         with pytest.raises(operations.AlreadyPrepared):
             cases.prepare(case)
 
+    def test_replaces_one_whose_reason_for_being_incomplete_was_wrong(self, case):
+        cases.said(cases.decided(case))
+        cases.prepare(case, incomplete_because="The chief officer is away.")
+        cases.sign(case)
+        again = cases.prepare(case, incomplete_because="The chief officer is ill.")
+        assert Preparation.objects.standing().get() == again
+        with pytest.raises(operations.AlreadyPrepared):
+            cases.prepare(case, incomplete_because=" The chief officer is ill. ")
+
     def test_replaces_one_that_the_register_has_overtaken(self, case):
         cases.prepare(cases.complete(case))
         change_the_register(case)
@@ -113,6 +122,20 @@ class TestSignResponse:
         change_the_register(case)
         with pytest.raises(operations.DocumentChanged):
             sign_with(case, cases.shown_hash(case))
+
+    def test_is_refused_when_something_is_missing_since_preparation(self, case):
+        cases.complete(case)
+        cases.prepare(case)
+        shown = cases.shown_hash(case)
+        cases.candidate_waits(case)
+        with pytest.raises(operations.DocumentChanged):
+            sign_with(case, shown)
+
+    def test_is_published_no_more_when_something_is_missing_since_the_signature(self, case):
+        cases.signed(case)
+        cases.candidate_waits(case)
+        with pytest.raises(operations.DocumentChanged):
+            cases.publish(case)
 
     def test_is_refused_after_a_change_voided_the_preparation(self, case):
         cases.prepare(cases.complete(case))

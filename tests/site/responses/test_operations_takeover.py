@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.core.files.base import ContentFile
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests import factories, factories_responses
@@ -122,6 +123,15 @@ class TestLoadList:
             load(office, changed)
         assert records(office) == before
         assert Takeover.objects.count() == 1
+
+    @pytest.mark.postgres
+    def test_holds_the_bodys_responses_before_it_looks_at_them(self, office):
+        if connection.vendor == "sqlite":
+            pytest.skip("SQLite knows no locks of rows; PostgreSQL runs this.")
+        with CaptureQueriesContext(connection) as made:
+            load(office, ROWS)
+        locking = [query["sql"] for query in made if query["sql"].endswith("FOR UPDATE")]
+        assert any('FROM "responses_response"' in sql for sql in locking)
 
     def test_does_nothing_else_than_was_shown(self, office):
         with pytest.raises(operations.PlanChanged):

@@ -9,7 +9,6 @@ from tests import factories
 from tests import factories_responses as cases
 
 from answerable_site.people.rules import ANONYMOUS
-from answerable_site.register.models import Inspection, ReceivedDocument
 from answerable_site.responses import operations, queries
 from answerable_site.responses.rules.states import ResponseState
 
@@ -112,29 +111,8 @@ class TestDossierVisibleTo:
         assert len(after) == len(before)
 
     def test_counts_candidates_on_which_nobody_decided(self, case):
-        document = ReceivedDocument.objects.create(
-            held_by=case.office.body,
-            name="report.txt",
-            size=1,
-            sha256="0" * 64,
-            stored_as="1",
-            received_at=cases.AT,
-            received_by=case.office.officer,
-        )
-        reading = document.readings.create(
-            state="read", begun_at=cases.AT, last_sign_at=cases.AT, version="0"
-        )
-        reading.candidates.create(
-            position=1,
-            kind="recommendation",
-            text="Forces should count.",
-            proposal={"doubts": []},
-            page=1,
-            start=0,
-            end=1,
-            confidence=1.0,
-        )
-        Inspection.objects.update(document=document)
+        cases.candidate_waits(case)
+        case.inspection.refresh_from_db()
         assert self.find(case.viewer("chief"), case).facts.report.undecided == 1
 
     def test_holds_the_latest_version_of_each_text(self, case):

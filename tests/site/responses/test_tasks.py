@@ -14,6 +14,7 @@ from tests import factories_responses as cases
 
 from answerable_site.audit.models import AuditEntry
 from answerable_site.people.rules import PRODUCT
+from answerable_site.publication import operations as press
 from answerable_site.publication.models import PublishedFile
 from answerable_site.responses import operations, queries, tasks
 from answerable_site.responses.models import Dispatch, Invitation, KeptFile
@@ -71,6 +72,18 @@ class TestSendDispatch:
         assert sent.to == [sending.ADDRESS]
         assert (dispatch.state, dispatch.sent_at) == ("sent", NOW)
         assert dispatch.message_id in dispatch.proof
+
+    def test_sends_nothing_that_was_withdrawn_while_it_waited(self, case, dispatch):
+        press.withdraw_response(
+            by=case.viewer("publisher"),
+            at=NOW,
+            response=dispatch.public_version,
+            reason="It names a witness.",
+        )
+        run(dispatch)
+        assert mail.outbox == []
+        assert dispatch.state == "failed"
+        assert "withdrawn before this e-mail went out" in dispatch.failure
 
     def test_has_answers_go_to_the_body(self, case, dispatch):
         case.office.body.email = "office@wexmoor.example"

@@ -1,4 +1,4 @@
-"""How what is due is summed up, and which step of it is the viewer's own."""
+"""How what is due is summed up, and which steps of it are the viewer’s own."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class OwnStep:
-    """A step that waits for the viewer's role."""
+    """A step that waits for the viewer."""
 
     text: str
     title: str
@@ -51,16 +51,20 @@ def summary(dues: Iterable[Due]) -> Summary:
     )
 
 
-def own_steps(acts: Iterable[tuple[Due, Act]]) -> tuple[OwnStep, ...]:
-    """The approvals, signatures and publications that wait for the viewer, soonest first."""
+def own_steps(acts: Iterable[tuple[Act, Due]]) -> tuple[OwnStep, ...]:
+    """The approvals, signatures and publications among what the viewer can do, in their order.
+
+    Args:
+        acts: from `queries.own_acts`.
+    """
     return tuple(
         OwnStep(
-            text=text,
+            text=_STEPS[act][1],
             title=due.inspection_title,
-            href=reverse(route, args=[due.inspection_id, due.body_slug]),
+            href=reverse(_STEPS[act][0], args=[due.inspection_id, due.body_slug]),
         )
-        for due, act in acts
-        for route, text in (_STEPS[act],)
+        for act, due in acts
+        if act in _STEPS
     )
 
 

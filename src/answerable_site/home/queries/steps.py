@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,24 +43,13 @@ def waiting_for(viewer: Viewer, *, on: date) -> tuple[Waiting, ...]:
     )
 
 
-def own_acts(viewer: Viewer, dues: Sequence[Due]) -> tuple[tuple[Due, Act], ...]:
-    """The approvals, signatures and publications that wait for the viewer, clock or none.
-
-    Args:
-        viewer: the person as they are today.
-        dues: of `due_for`; their order is kept.
-    """
+def own_acts(viewer: Viewer, dues: Iterable[Due]) -> tuple[tuple[Act, Due], ...]:
+    """The step that each open response waits for, where the viewer can do it, with a date or
+    without; the number of queries does not depend on how many there are."""
     held = _Held.of(viewer.policing_body_ids)
-    found = []
-    for due in dues:
-        approvals_wait = (due.inspection_id, due.body_id) in held.approvals
-        act = next_act(due.state, approvals_wait=approvals_wait) if due.is_open else None
-        if act in _OF_OTHERS_THAN_DRAFTERS and _can(viewer, act, due, held):
-            found.append((due, act))
-    return tuple(found)
-
-
-_OF_OTHERS_THAN_DRAFTERS = frozenset({Act.APPROVE, Act.SIGN, Act.PUBLISH})
+    return tuple(
+        (act, due) for due in dues if due.is_open and (act := _next_act(viewer, due, held))
+    )
 
 
 def wanted_comments(bodies: frozenset[int]) -> dict[Key, Invitation]:
@@ -148,17 +137,25 @@ def _of(viewer: Viewer, due: Due, held: _Held) -> Iterator[Waiting]:
             by=invitation.comments_wanted_by,
             invited_on=invitation.invited_on,
         )
-    if due.last_lawful_day is None:
+    if due.last_lawful_day is None or (due.answered_on and due.stands):
+        # Nothing more is wanted by the last lawful day, however a further version goes on.
         return
-    act = next_act(due.state, approvals_wait=key in held.approvals)
-    if act and _can(viewer, act, due, held):
+    act = _next_act(viewer, due, held)
+    if act:
         yield Waiting(act, due, by=due.last_lawful_day)
-        if act is Act.PUBLISH:
-            # Publishing releases the entry too.
-            return
+    if act is Act.PUBLISH:
+        # Publishing releases the entry too.
+        return
     entry = held.entries.get(key)
     if entry and press.can_release(viewer, entry):
         yield Waiting(Act.RELEASE, due, by=due.last_lawful_day, entry_id=entry.pk)
+
+
+def _next_act(viewer: Viewer, due: Due, held: _Held) -> Act | None:
+    """The step that the response waits for, if the viewer can do it."""
+    waits = (due.inspection_id, due.body_id) in held.approvals
+    act = next_act(due.state, approvals_wait=waits)
+    return act if act and _can(viewer, act, due, held) else None
 
 
 def _can(viewer: Viewer, act: Act, due: Due, held: _Held) -> bool:

@@ -75,17 +75,14 @@ def release_correction(*, by: Viewer, at: datetime, correction: EntryCorrection)
         access.Refused: the viewer is no publisher of the body, or prepared the correction.
         CorrectionReleased: it is public already.
     """
-    correction = (
-        EntryCorrection.objects.select_for_update(of=("self",))
-        .select_related("entry")
-        .get(pk=correction.pk)
-    )
+    entry = PublicInspection.objects.select_for_update().get(pk=correction.entry_id)
+    correction = EntryCorrection.objects.select_for_update(of=("self",)).get(pk=correction.pk)
+    correction.entry = entry
     access.check_can_release_correction(by, correction)
     if correction.released_at:
         raise CorrectionReleased("This correction is public already.")
     correction.released_at, correction.released_by_id = at, by.user_id
     correction.save(update_fields=["released_at", "released_by"])
-    entry = correction.entry
     entry.take(rules.PublicFacts.from_json(correction.after))
     entry.save()
     record(

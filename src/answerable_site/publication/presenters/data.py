@@ -84,11 +84,8 @@ def _version_facts(response: PublicResponse, site: str) -> dict[str, Any]:
     return {
         "version": response.version,
         "kind": response.kind,
-        "because": response.because or None,
-        "changes": response.changes,
         "is_complete": response.is_complete,
-        "missing": response.missing,
-        "incomplete_because": response.incomplete_because or None,
+        **_words(response),
         "files": [
             {"format": file.format, "size": file.size, "sha256": file.sha256}
             for file in response.files.all()
@@ -98,6 +95,18 @@ def _version_facts(response: PublicResponse, site: str) -> dict[str, Any]:
         "address": f"{site}{href(response.inspection, 'version', version=response.version)}",
         "withdrawn_on": _iso(response.withdrawn_at and timezone.localdate(response.withdrawn_at)),
         "withdrawn_because": response.withdrawn_because or None,
+    }
+
+
+def _words(response: PublicResponse) -> dict[str, Any]:
+    """What a version says of itself in words that stand in its document too, and so go with it when
+    it is withdrawn."""
+    stands = response.withdrawn_at is None
+    return {
+        "because": (response.because or None) if stands else None,
+        "changes": response.changes if stands else [],
+        "missing": response.missing if stands else [],
+        "incomplete_because": (response.incomplete_because or None) if stands else None,
     }
 
 

@@ -71,7 +71,7 @@ def shown_version(
         content_hash=response.content_hash,
         withdrawn=_withdrawn(response),
         replaced=_replaced(later),
-        why=f"{_KINDS[VersionKind(response.kind)]} {response.because}".strip(),
+        why=f"{_KINDS[VersionKind(response.kind)]} {_because(response)}".strip(),
         changes=tuple(f"{change['says']}: {change['part']}" for change in response.changes),
         missing=tuple(response.missing),
         incomplete_because=response.incomplete_because,
@@ -93,6 +93,11 @@ _KINDS = {
     VersionKind.SUPPLEMENTED: "This version adds to the one before.",
     VersionKind.AFTER_WITHDRAWAL: "This version follows one that was withdrawn.",
 }
+
+
+def _because(response: PublicResponse) -> str:
+    """The words of a person, which stand in the document too and go with it."""
+    return "" if response.withdrawn_at else response.because
 
 
 def _replaced(later: PublicResponse | None) -> str:

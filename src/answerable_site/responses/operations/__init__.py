@@ -73,6 +73,7 @@ from answerable_site.responses.operations.past import (
 from answerable_site.responses.operations.posting import (
     NotToBeSent,
     WaitedTooLong,
+    WithdrawnMeanwhile,
     note_failed,
     note_sent,
     take_up_dispatch,
@@ -183,6 +184,7 @@ __all__ = [
     "StepEnded",
     "StepExists",
     "WaitedTooLong",
+    "WithdrawnMeanwhile",
     "add_approval_step",
     "approve_response",
     "begin_revision",

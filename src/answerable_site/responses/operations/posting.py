@@ -28,6 +28,10 @@ class WaitedTooLong(ValueError):
     """The e-mail waited so long that people may have acted meanwhile."""
 
 
+class WithdrawnMeanwhile(ValueError):
+    """The version that the e-mail carries was withdrawn after somebody put it on its way."""
+
+
 @transaction.atomic
 def take_up_dispatch(*, by: Viewer, at: datetime, dispatch_id: int, message_id: str) -> Dispatch:
     """Take up an e-mail that waits; from here on nobody else sends it.
@@ -39,6 +43,7 @@ def take_up_dispatch(*, by: Viewer, at: datetime, dispatch_id: int, message_id: 
     Raises:
         NotToBeSent: it was taken up before, or does not wait any more.
         WaitedTooLong: nobody took it up in time; note that it failed.
+        WithdrawnMeanwhile: what it carries does not stand any more; note that it failed.
     """
     dispatch = _locked(dispatch_id)
     if dispatch.state != DispatchState.WAITING or dispatch.message_id:
@@ -47,6 +52,11 @@ def take_up_dispatch(*, by: Viewer, at: datetime, dispatch_id: int, message_id: 
         raise WaitedTooLong(
             "The background worker did not run when this e-mail was to go out, so it was not "
             "sent. Make sure that the worker runs, then send it again."
+        )
+    if dispatch.public_version and dispatch.public_version.withdrawn_at:
+        raise WithdrawnMeanwhile(
+            f"Version {dispatch.public_version.version} was withdrawn before this e-mail went out, "
+            "so it was not sent. Send a copy of what is published next."
         )
     dispatch.message_id = message_id
     dispatch.save(update_fields=["message_id"])

@@ -31,7 +31,7 @@ class ReasonNotNeeded(ValueError):
 
 
 class AlreadyPrepared(ValueError):
-    """A preparation stands, and nothing changed since."""
+    """A preparation stands, and nothing changed since, nor the reason why it is incomplete."""
 
 
 class NotPrepared(ValueError):
@@ -72,7 +72,7 @@ def prepare_response(
         ResponseIncomplete: something is missing and no reason was given, or what is missing is
             such that nothing can go out.
         ReasonNotNeeded: a reason was given, and nothing is missing.
-        AlreadyPrepared: the response is prepared, and nothing changed since.
+        AlreadyPrepared: the response is prepared, for the same reason, and nothing changed since.
         ResponsePublished: the response is published.
         answerable.writing.pdf.NotPrinted: its text cannot be printed; better known now than on the
             day of publication.
@@ -83,9 +83,14 @@ def prepare_response(
     facts = replace(held.facts, incomplete_because=incomplete_because.strip())
     missing = completeness.gaps(facts)
     _check_may_go_out(missing, facts.incomplete_because)
-    if held.preparation and not held.changed_since_preparation:
+    same_reason = facts.incomplete_because == held.facts.incomplete_because
+    if held.preparation and same_reason and not held.changed_since_preparation:
         raise AlreadyPrepared("This response is prepared for signature already.")
-    response.void_preparation("The register was changed, and the response prepared again.")
+    response.void_preparation(
+        "The register was changed, and the response prepared again."
+        if held.changed_since_preparation
+        else "The reason why it is incomplete was changed."
+    )
     document = composition.compose(facts)
     to_pdf(document)
     shown = hash_of(document)

@@ -117,6 +117,7 @@ def load_list(
     """
     access.check_can_draft(by, body.pk)
     body = Organisation.objects.select_for_update().get(pk=body.pk)  # one list at a time
+    _hold_responses(body)
     plan = planned(rows, queries.known_reports(by, body))
     if plan.digest != digest:
         raise PlanChanged(
@@ -152,6 +153,12 @@ def load_list(
     )
     transaction.on_commit(partial(default_storage.delete, kept.stored_as))
     return takeover
+
+
+def _hold_responses(body: Organisation) -> None:
+    """Nobody publishes or records one of them between the plan and the loading."""
+    rows = Response.objects.select_for_update().filter(body=body).order_by("pk")
+    list(rows.values_list("pk", flat=True))
 
 
 def _with(plan: Plan, outcome: Outcome) -> list[PlannedRow]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.statute import Clock
 from answerable_site.design.dates import date_in_words
+from answerable_site.responses.queries import Dossier
+from answerable_site.responses.rules.states import ResponseState
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,21 @@ def shown_clock(
         modifier="late" if late > 0 else "met" if answered_on else "",
         working=clock.working,
     )
+
+
+def clock_of(held: Dossier, *, on: date) -> ShownClock:
+    """The clock of one response; of one of former days, as what is known of it stands."""
+    judgement = held.past_judgement
+    clock = shown_clock(
+        held.facts.clock,
+        why_no_clock=held.facts.why_no_clock,
+        answered_on=held.answered_on,
+        on=on,
+    )
+    if judgement is None or held.state is not ResponseState.ANSWERED_BEFORE:
+        return clock
+    modifier = "late" if judgement.days_late else ""
+    return replace(clock, note=judgement.sentence, modifier=modifier)
 
 
 def _answered(clock: Clock, answered_on: date, late: int) -> str:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from answerable.statute import civil_date, why_no_clock
+from answerable.statute import civil_date
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.publication.presenters import file_hashes
 from answerable_site.register.rules import RecommendationKind
 from answerable_site.responses import queries
-from answerable_site.responses.presenters.clocks import shown_clock
+from answerable_site.responses.presenters.clocks import clock_of
 from answerable_site.responses.presenters.decisions import shown_decisions, shown_exclusions
 from answerable_site.responses.queries import Dossier
 from answerable_site.responses.rules import completeness
@@ -44,16 +44,11 @@ SENDINGS = {
 def evaluation_of(held: Dossier, *, on: date) -> Evaluation:
     """Everything that an auditor asks of a response, as it stands on a day."""
     report = held.facts.report
-    clock = shown_clock(
-        report.clock,
-        why_no_clock=why_no_clock(report.published_on, report.basis),
-        answered_on=held.answered_on,
-        on=on,
-    )
     return Evaluation(
         report=report,
+        clock=held.facts.clock,
         body_name=held.facts.body.name,
-        verdict=clock.note,
+        verdict=clock_of(held, on=on).note,
         steps=tuple(_steps(held)),
         missing=tuple(gap.sentence for gap in completeness.gaps(held.facts)),
         decisions=tuple(_decisions(held)),

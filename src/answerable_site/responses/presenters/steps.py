@@ -126,7 +126,9 @@ class Steps:
         prepared, stale = self.held.preparation, self.held.changed_since_preparation
         return self._step(
             "Check and prepare for signature",
-            self._drafter("prepare") if prepared is None or stale else "",
+            self._drafter("prepare")
+            if prepared is None or stale or not prepared.is_complete
+            else "",
             _DONE if (prepared and not stale) or self._is_finished else _TO_DO,
             f"Prepared by {by_whom(prepared.prepared_by, prepared.prepared_at)}."
             + ("" if prepared.is_complete else " It is incomplete and says so.")
@@ -188,7 +190,7 @@ class Steps:
         )
 
     def after_publication(self) -> Iterator[Item]:
-        """Further versions of what is published."""
+        """Further versions of what is published, and those before it that are still public."""
         public, revision = self.held.public_version, self.held.revision
         may = access.can_draft(self.viewer, self.held.body.pk)
         if revision:
@@ -210,6 +212,21 @@ class Steps:
                 if public.is_complete
                 else "What is published lacks something that the law asks for.",
             )
+
+        yield from self._earlier_versions()
+
+    def _earlier_versions(self) -> Iterator[Item]:
+        """For a publisher: versions that others took the place of can be withdrawn too."""
+        if not access.publishes(self.viewer, self.held.body.pk):
+            return
+        for version in self.held.published[1:]:
+            if version.withdrawn_at is None:
+                yield self._step(
+                    f"Withdraw version {version.version}",
+                    reverse("publication:withdraw", args=[version.pk]),
+                    _OPTIONAL,
+                    "It is still public at its own address, with everything that it says.",
+                )
 
     def public_register(self) -> Iterator[Item]:
         entry = self.held.entry

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
 from django.utils.text import slugify
 
-from answerable.statute import why_no_clock
 from answerable_site.design.dates import date_in_words
 from answerable_site.people.rules import Viewer
 from answerable_site.publication import presenters as press
 from answerable_site.responses import access
-from answerable_site.responses.presenters.clocks import ShownClock, shown_clock
+from answerable_site.responses.presenters.clocks import ShownClock, clock_of
 from answerable_site.responses.presenters.dues import STATES
 from answerable_site.responses.presenters.steps import Item, Steps
 from answerable_site.responses.presenters.texts import by_whom
@@ -73,7 +72,7 @@ def shown_response(held: Dossier, *, viewer: Viewer, on: date) -> ShownResponse:
         published_on=report.published_on,
         state=state,
         state_classes=classes,
-        clock=_clock(held, on=on),
+        clock=clock_of(held, on=on),
         rule=completeness.explanation_rule(report),
         warnings=tuple(_warnings(held)),
         sections=(
@@ -104,20 +103,6 @@ def prepared_words(held: Dossier) -> str:
 def _after_publication(steps: Steps) -> Iterator[Section]:
     if items := tuple(steps.after_publication()):
         yield Section("After publication", items)
-
-
-def _clock(held: Dossier, *, on: date) -> ShownClock:
-    report, judgement = held.facts.report, held.past_judgement
-    clock = shown_clock(
-        report.clock,
-        why_no_clock=why_no_clock(report.published_on, report.basis),
-        answered_on=held.answered_on,
-        on=on,
-    )
-    if judgement is None or held.state is not ResponseState.ANSWERED_BEFORE:
-        return clock
-    modifier = "late" if judgement.days_late else ""
-    return replace(clock, note=judgement.sentence, modifier=modifier)
 
 
 def _warnings(held: Dossier) -> Iterator[str]:
@@ -151,7 +136,7 @@ def _warnings(held: Dossier) -> Iterator[str]:
     if held.public_version is None:
         yield from _days_before_the_report(held)
     if held.invitation and held.public_version is None:
-        warned = invitations.warning(held.invitation.comments_wanted_by, held.facts.report.clock)
+        warned = invitations.warning(held.invitation.comments_wanted_by, held.facts.clock)
         if warned and held.chief_officer_comments is None:
             yield f"Comments of the chief officer: {warned[0].lower()}{warned[1:]}"
 

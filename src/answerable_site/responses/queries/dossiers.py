@@ -16,7 +16,12 @@ from answerable_site.publication.models import (
     PublicResponse,
     PublishedFile,
 )
-from answerable_site.publication.rules import PublicFacts, answered_on, partly_answered_on
+from answerable_site.publication.rules import (
+    PublicFacts,
+    answered_on,
+    counted_answer,
+    partly_answered_on,
+)
 from answerable_site.register.models import Inspection
 from answerable_site.responses.models import (
     Approval,
@@ -40,11 +45,11 @@ from answerable_site.responses.queries.duties import duty_visible_to
 from answerable_site.responses.queries.past import (
     judged,
     judged_past,
-    past_answered_on,
     past_of,
     wholly_answered,
 )
 from answerable_site.responses.rules import facts, states
+from answerable_site.responses.rules.completeness import gaps
 from answerable_site.responses.rules.composition import compose
 from answerable_site.responses.rules.handover import EarlierAnswer, public_facts
 from answerable_site.responses.rules.past import Judgement
@@ -100,8 +105,8 @@ class Dossier:
 
     @property
     def public_facts(self) -> PublicFacts:
-        """What the public register is to say of the report, and of an answer of former days."""
-        return public_facts(self.facts.report, _earlier_answer(self.past))
+        """What the public register is to say of report, duty and past answer."""
+        return public_facts(self.facts, _earlier_answer(self.past))
 
     @property
     def public_version(self) -> PublicResponse | None:
@@ -122,8 +127,12 @@ class Dossier:
 
     @property
     def answered_on(self) -> date | None:
-        """The civil date on which everything that the law asks for was first public."""
-        return answered_on(self.published)
+        """The civil date of the answer from which timeliness is counted, here or before."""
+        return counted_answer(
+            here_on=answered_on(self.published),
+            earlier_on=self.past.published_on if self.past else None,
+            earlier_is_complete=wholly_answered(self.inspection, self.past) if self.past else None,
+        )
 
     @property
     def entry_is_outdated(self) -> bool:
@@ -185,9 +194,18 @@ def dossier(
         entry=held.entry,
         correction=held.entry.corrections.waiting().first() if held.entry else None,
         changed_since_preparation=held.preparation is not None
-        and content_hash(compose(response_facts)) != held.preparation.content_hash,
+        and _differs(held.preparation, response_facts),
         state=states.state_of(held.progress),
         past=past_of(response),
+    )
+
+
+def _differs(preparation: Preparation, now: facts.ResponseFacts) -> bool:
+    """Whether the document, or what is missing, is another now. A candidate that is opened again
+    may be a recommendation: that shows in what is missing alone."""
+    missing = [gap.sentence for gap in gaps(now)]
+    return missing != preparation.missing or (
+        content_hash(compose(now)) != preparation.content_hash
     )
 
 
@@ -259,10 +277,8 @@ def _held(response: Response) -> _Held:
             complete=latest is not None and latest.is_complete,
             revising=revision is not None,
             owed=binding is None or BindingGround(binding.ground).binds,
-            answered_on=answered_on(published),
             partly_on=partly_answered_on(published),
             past=judged_past(response),
-            past_answered_on=past_answered_on(response),
         ),
     )
 

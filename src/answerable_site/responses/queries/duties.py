@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, Min, OuterRef, Q, Subquery
 
@@ -11,9 +12,11 @@ from answerable.statute import basis, clock_for, why_no_clock
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.publication.models import PublicResponse
+from answerable_site.publication.rules import counted_answer
 from answerable_site.register.models import Inspection
 from answerable_site.responses.models import BindingDecision, Preparation, Response, Revision
-from answerable_site.responses.queries.past import judged_past, past_answered_on
+from answerable_site.responses.queries.past import judged_past, past_of, wholly_answered
+from answerable_site.responses.rules.facts import NOT_OWED
 from answerable_site.responses.rules.states import Due, Progress, soonest_first, state_of
 from answerable_site.responses.rules.words import BindingGround
 
@@ -110,18 +113,30 @@ def _progress(bodies: frozenset[int]) -> dict[tuple[int, int], Progress]:
             complete=bool(response.latest_complete),
             revising=response.is_revising,
             owed=response.ground is None or BindingGround(response.ground).binds,
-            answered_on=response.answered_on,
+            answered_on=_counted(response),
             partly_on=response.partly_on,
             past=judged_past(response),
-            past_answered_on=past_answered_on(response),
         )
         for response in responses
     }
 
 
+def _counted(response: Any) -> date | None:
+    """The day of the answer that counts: whole here, or before on other pages."""
+    past = past_of(response)
+    return counted_answer(
+        here_on=response.answered_on,
+        earlier_on=past.published_on if past else None,
+        earlier_is_complete=wholly_answered(response.inspection, past) if past else None,
+    )
+
+
 def _due(inspection: Inspection, body: Organisation, progress: Progress | None, on: date) -> Due:
     legal_basis = basis(inspection.legal_basis)
     clock = clock_for(inspection.published_on, legal_basis)
+    no_clock = "" if clock else why_no_clock(inspection.published_on, legal_basis)
+    if clock and progress and not progress.owed:
+        clock, no_clock = None, NOT_OWED
     successor = _successor(body, progress, on)
     return Due(
         inspection_id=inspection.pk,
@@ -131,11 +146,12 @@ def _due(inspection: Inspection, body: Organisation, progress: Progress | None, 
         body_name=body.name,
         body_slug=body.slug,
         clock=clock,
-        why_no_clock="" if clock else why_no_clock(inspection.published_on, legal_basis),
+        why_no_clock=no_clock,
         on=on,
         state=state_of(progress),
         past=progress.past if progress else None,
-        answered_on=(progress.answered_on or progress.past_answered_on) if progress else None,
+        answered_on=progress.answered_on if progress else None,
+        stands=progress is not None and (progress.public or progress.past is not None),
         passed_to=successor.name if successor else "",
         passed_on=body.succeeded_on if successor else None,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
@@ -39,12 +38,6 @@ def judged(inspection: Inspection, past: PastResponse) -> Judgement:
         legal_basis=inspection.legal_basis,
         answer=past.answer,
     )
-
-
-def past_answered_on(response: Response) -> date | None:
-    """The civil date on which the past response was published, if it is known."""
-    past = past_of(response)
-    return past.published_on if past else None
 
 
 def wholly_answered(inspection: Inspection, past: PastResponse) -> bool | None:

@@ -46,7 +46,7 @@ class OfficePlan:
 def office_plan(held: Dossier, *, on: date) -> OfficePlan:
     """The plan of a response, counted back from its last lawful day."""
     rows = tuple(held.response.pauses.select_related("recorded_by")) if held.response else ()
-    clock = held.facts.report.clock
+    clock = held.facts.clock
     if clock is None:
         return OfficePlan((), rows)
     pauses = [Pause(row.from_on, row.to_on, row.reason) for row in rows]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, QuerySet
 
 from answerable_site.people.models import Organisation
+from answerable_site.publication.models import PublicResponse
 from answerable_site.register.models import Inspection
 from answerable_site.responses.models import PublishedVersion, Response
 
@@ -54,10 +55,16 @@ def passing(body: Organisation, successor: Organisation) -> Passing:
 def open_responses_of(body: Organisation) -> QuerySet[Response]:
     """Responses that a body began and has not wholly published.
 
-    One that was published with everything section 55(5) and (5B) of the Police Act 1996 ask for,
-    and not withdrawn, is answered; so is one that was taken over from former days.
+    One of which the latest version holds everything that section 55(5) and (5B) of the Police Act
+    1996 ask for, and was not withdrawn, is answered; so is one that was taken over from former
+    days.
     """
+    later = PublicResponse.objects.filter(
+        inspection=OuterRef("public_response__inspection"),
+        version__gt=OuterRef("public_response__version"),
+    )
     answered = PublishedVersion.objects.filter(
+        ~Exists(later),
         signature__preparation__response=OuterRef("pk"),
         public_response__withdrawn_at__isnull=True,
         public_response__is_complete=True,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from answerable.statute import Clock
 from answerable.writing.blocks import (
     Block,
     BulletList,
@@ -39,6 +40,8 @@ class Evaluation:
     """What an auditor asks of one response."""
 
     report: ReportFacts
+    clock: Clock | None
+    """None where no statutory clock runs for the response."""
     body_name: str
     verdict: str
     """In time, late by how much, or still open."""
@@ -78,8 +81,8 @@ def _blocks(evaluation: Evaluation) -> Iterator[Block]:
             ("Verdict", plain(line(evaluation.verdict))),
         )
     )
-    if clock := evaluation.report.clock:
-        yield BulletList(tuple(plain(line(step)) for step in clock.working))
+    if evaluation.clock:
+        yield BulletList(tuple(plain(line(step)) for step in evaluation.clock.working))
     yield Heading(1, "Steps")
     yield Table(
         caption="Steps of the response, with date and proof",

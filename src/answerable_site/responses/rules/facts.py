@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from answerable.statute import Clock, LegalBasis, clock_for
+from answerable.statute import SECTION_55, Clock, LegalBasis, clock_for, why_no_clock
 from answerable_site.register.rules import RecommendationKind
 from answerable_site.responses.rules.words import (
     BindingGround,
@@ -14,6 +14,11 @@ from answerable_site.responses.rules.words import (
     Language,
     Position,
     RevisionKind,
+)
+
+NOT_OWED = (
+    f"No statutory clock: the body decided that {SECTION_55.citation} asks it for no response to "
+    "this report."
 )
 
 
@@ -201,6 +206,24 @@ class ResponseFacts:
     """Empty for a first version."""
     incomplete_because: str = ""
     """Why it goes out although something is missing; empty where it is to be whole."""
+
+    @property
+    def clock(self) -> Clock | None:
+        """The statutory clock of this response; none runs where the law asks for no response."""
+        return self.report.clock if self._is_owed else None
+
+    @property
+    def why_no_clock(self) -> str:
+        """A sentence where no clock runs, else empty."""
+        if self.clock:
+            return ""
+        if self.report.clock:
+            return NOT_OWED
+        return why_no_clock(self.report.published_on, self.report.basis)
+
+    @property
+    def _is_owed(self) -> bool:
+        return self.binding is None or self.binding.ground.binds
 
     @property
     def none_received_is_outdated(self) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.statute import why_no_clock
 from answerable_site.publication.rules import PublicFacts
-from answerable_site.responses.rules.facts import ReportFacts
+from answerable_site.responses.rules.facts import ResponseFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +19,16 @@ class EarlierAnswer:
     """Whether it held everything that the law asks for; None where nobody knows."""
 
 
-def public_facts(report: ReportFacts, earlier: EarlierAnswer | None = None) -> PublicFacts:
+def public_facts(response: ResponseFacts, earlier: EarlierAnswer | None = None) -> PublicFacts:
     """What the public register says of a report: no finding, no draft, nothing of the response but
-    when and where an earlier one was published."""
-    clock = report.clock
+    whether the law asks for it, and when and where an earlier one was published."""
+    report, clock = response.report, response.clock
     return PublicFacts(
         title=report.title,
         published_on=report.published_on,
         last_lawful_day=clock.last_lawful_day if clock else None,
         period_days=clock.period.days if clock else None,
-        why_no_clock="" if clock else why_no_clock(report.published_on, report.basis),
+        why_no_clock=response.why_no_clock,
         basis_name=report.basis.name,
         basis_citation=clock.period.citation if clock else report.basis.citation,
         inspectorates=report.inspectorates,

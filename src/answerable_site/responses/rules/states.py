@@ -47,14 +47,12 @@ class Progress:
     owed: bool = True
     """Nobody decided that the law asks for no response."""
     answered_on: date | None = None
-    """The civil date on which everything that the law asks for was first public, withdrawn since
-    or not."""
+    """The civil date of the answer from which timeliness is counted, here or on other pages
+    before, withdrawn since or not."""
     partly_on: date | None = None
     """The civil date of the first publication of anything, withdrawn since or not."""
     past: Judgement | None = None
     """How the response of former days stands, where one is recorded."""
-    past_answered_on: date | None = None
-    """The civil date on which that was published, if it is known."""
 
 
 def state_of(progress: Progress | None) -> ResponseState:
@@ -108,6 +106,8 @@ class Due:
     """The first day of that body."""
     past: Judgement | None = None
     """How a response of former days stands, where one is recorded."""
+    stands: bool = False
+    """Whether something that was published stands, here or on other pages before."""
 
     @property
     def is_open(self) -> bool:
@@ -126,12 +126,12 @@ class Due:
 
     @property
     def days_late(self) -> int:
-        """Days by which the whole answer was late or, if there is none, is late on `on`; what is
-        not owed is never late, and what passed to another body is late there."""
-        not_known_when = self.past is not None and self.answered_on is None
-        elsewhere = self.passed_to or self.state is ResponseState.NOT_OWED
-        if self.clock is None or elsewhere or not_known_when:
+        """Days by which the whole answer was late or, if there is none, is late on `on`; what
+        passed to another body is late there."""
+        if self.clock is None or self.passed_to:
             return 0
+        if self.past is not None and self.answered_on is None:
+            return self.past.days_late
         return max(0, -self.clock.days_left(self.answered_on or self.on))
 
     @property

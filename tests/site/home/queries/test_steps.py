@@ -14,6 +14,7 @@ from answerable_site.publication import operations as press
 from answerable_site.responses import operations
 from answerable_site.responses.models import Approval, ApprovalStep, Preparation
 from answerable_site.responses.queries import due_for
+from answerable_site.responses.rules.words import RevisionKind
 
 ON = date(2026, 5, 12)
 WANTED_BY = date(2026, 5, 5)
@@ -27,6 +28,23 @@ def told(case) -> dict[str, list[Act]]:
     """What waits for whom, for everybody of the office for whom something does."""
     everybody = ("officer", "holder", "publisher", "chief", "administrator")
     return {role: found for role in everybody if (found := acts(case, role))}
+
+
+def publish_incomplete(case) -> None:
+    factories_responses.said(factories_responses.decided(case))
+    factories_responses.prepare(case, incomplete_because="Comments are awaited.")
+    factories_responses.sign(case)
+    factories_responses.publish(case)
+
+
+def revise(case) -> None:
+    operations.begin_revision(
+        by=case.viewer("officer"),
+        at=factories_responses.LATER,
+        kind=RevisionKind.SUPPLEMENTED,
+        reason="More came.",
+        **case.about,
+    )
 
 
 class TestWaitingFor:
@@ -62,6 +80,24 @@ class TestWaitingFor:
 
     def test_a_published_response_waits_for_nobody(self, case):
         factories_responses.published(case)
+        assert told(case) == {}
+
+    def test_what_was_published_incomplete_waits_for_the_officer(self, case):
+        publish_incomplete(case)
+        assert told(case) == {"officer": [Act.DRAFT]}
+
+    def test_so_does_the_version_that_completes_it(self, case):
+        publish_incomplete(case)
+        revise(case)
+        assert told(case) == {"officer": [Act.DRAFT]}
+
+    def test_a_further_version_of_a_whole_answer_waits_for_nobody_by_a_date(self, case):
+        factories_responses.published(case)
+        revise(case)
+        assert told(case) == {}
+        factories_responses.prepare(case)
+        assert told(case) == {}
+        factories_responses.sign(case)
         assert told(case) == {}
 
     def test_a_withdrawn_response_waits_for_the_officer_again(self, case):
@@ -197,7 +233,7 @@ class TestOwnActs:
     def acts(self, case, role):
         viewer = case.viewer(role)
         dues = due_for(viewer, on=factories_responses.LATER.date())
-        return [act for _, act in own_acts(viewer, dues)]
+        return [act for act, _ in own_acts(viewer, dues)]
 
     def test_wait_for_the_signer_once_it_is_prepared(self, case):
         factories_responses.prepare(factories_responses.complete(case))

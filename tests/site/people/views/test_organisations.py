@@ -61,6 +61,12 @@ class TestOrganisation:
         text = page(administrator.get(reverse("people:people")))
         assert f'href="{address("organisation", office)}"' in text
 
+    def test_leads_to_the_checks_before_a_signature(self, administrator, office):
+        text = page(administrator.get(reverse("people:people")))
+        checks = reverse("responses:approval_steps", args=[office.body.slug])
+        assert f'href="{checks}"' in text
+        assert administrator.get(checks).status_code == 200
+
     def test_shows_the_only_name_of_an_organisation_that_never_changed(self, administrator, office):
         text = page(administrator.get(address("organisation", office)))
         assert "From the beginning" in text
