@@ -74,7 +74,13 @@ class TestStanding:
             (LATE, True, LONG_AFTER, "late", "on other pages, day 58 of 56: late by 2 days."),
             (LATE, None, LONG_AFTER, "late", "day 58 of 56: late by at least 2 days."),
             (IN_TIME, None, LONG_AFTER, "not_known", "asks for is not known."),
-            (IN_TIME, False, SOON, "running", "in part on 26 May 2026. Not wholly answered yet. 5 days left."),
+            (
+                IN_TIME,
+                False,
+                SOON,
+                "running",
+                "in part on 26 May 2026. Not wholly answered yet. 5 days left.",
+            ),
             (
                 IN_TIME,
                 False,
