@@ -14,6 +14,8 @@ from tests import factories, factories_responses
 from answerable_site.home import operations
 from answerable_site.home.models import CalendarAddress
 from answerable_site.people import operations as people
+from answerable_site.people.rules import Role
+from answerable_site.responses import operations as responses
 
 NOW = datetime(2026, 5, 1, 9, tzinfo=UTC)
 PAGE = "/calendars/"
@@ -147,3 +149,33 @@ class TestCalendar:
         assert client.get(address).status_code == 500
         assert "/calendar/(secret).ics" in caplog.text
         assert address not in caplog.text
+
+
+class TestDue:
+    """What waits for the viewer stands on top."""
+
+    def page(self, client, person) -> str:
+        client.force_login(person)
+        return client.get("/due/").content.decode()
+
+    def test_shows_an_approver_the_check_and_the_holder_nothing_before_it(self, client, case):
+        office = case.office
+        approver = factories.person("Approver", (office.force, Role.APPROVER))
+        responses.add_approval_step(
+            by=case.viewer("administrator"),
+            at=NOW,
+            body=office.body,
+            organisation=office.force,
+            title="Legal check",
+        )
+        factories_responses.complete(case)
+        factories_responses.prepare(case)
+        assert "Approve the response" in self.page(client, approver)
+        assert "Sign the response" not in self.page(client, office.holder)
+
+    def test_shows_the_signature_where_no_clock_runs_too(self, client, db):
+        case = factories_responses.case(published_on=date(2017, 5, 1))
+        factories_responses.complete(case)
+        factories_responses.prepare(case)
+        assert "Sign the response" in self.page(client, case.office.holder)
+        assert "Sign the response" not in self.page(client, case.office.officer)

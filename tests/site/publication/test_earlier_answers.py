@@ -74,8 +74,14 @@ class TestStanding:
             (LATE, True, LONG_AFTER, "late", "on other pages, day 58 of 56: late by 2 days."),
             (LATE, None, LONG_AFTER, "late", "day 58 of 56: late by at least 2 days."),
             (IN_TIME, None, LONG_AFTER, "not_known", "asks for is not known."),
-            (IN_TIME, False, SOON, "running", "Not wholly answered yet. 5 days left."),
-            (IN_TIME, False, LONG_AFTER, "overdue", "Not wholly answered. Overdue by 100 days."),
+            (IN_TIME, False, SOON, "running", "26 May 2026, not wholly yet. 5 days left."),
+            (
+                IN_TIME,
+                False,
+                LONG_AFTER,
+                "overdue",
+                "26 May 2026, not wholly. Overdue by 100 days.",
+            ),
             (None, None, LONG_AFTER, "overdue", "Not answered. Overdue by 100 days."),
         ],
     )

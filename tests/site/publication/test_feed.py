@@ -17,7 +17,6 @@ from tests import factories
 from answerable_site.publication import operations, rules
 from answerable_site.publication.models import PublicInspection, PublicResponse
 from answerable_site.publication.presenters.feed import MOST_IN_FEED
-from answerable_site.publication.rules import VersionFacts, VersionKind
 
 AT = datetime(2026, 5, 18, 9, tzinfo=UTC)
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -57,7 +56,7 @@ def publish(office, document, signed):
             entry=entry,
             document=document,
             signed=signed,
-            version=VersionFacts(VersionKind.FIRST),
+            version=rules.VersionFacts(kind=rules.VersionKind.FIRST),
         )
 
     return do

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,6 +40,15 @@ def waiting_for(viewer: Viewer, *, on: date) -> tuple[Waiting, ...]:
         for due in due_for(viewer, on=on)
         if due.is_open
         for waiting in _of(viewer, due, held)
+    )
+
+
+def own_acts(viewer: Viewer, dues: Iterable[Due]) -> tuple[tuple[Act, Due], ...]:
+    """The step that each open response waits for, where the viewer can do it, with a date or
+    without; the number of queries does not depend on how many there are."""
+    held = _Held.of(viewer.policing_body_ids)
+    return tuple(
+        (act, due) for due in dues if due.is_open and (act := _next_act(viewer, due, held))
     )
 
 
@@ -131,15 +140,22 @@ def _of(viewer: Viewer, due: Due, held: _Held) -> Iterator[Waiting]:
     if due.last_lawful_day is None or (due.answered_on and due.stands):
         # Nothing more is wanted by the last lawful day, however a further version goes on.
         return
-    act = next_act(due.state, approvals_wait=key in held.approvals)
-    if act and _can(viewer, act, due, held):
+    act = _next_act(viewer, due, held)
+    if act:
         yield Waiting(act, due, by=due.last_lawful_day)
-        if act is Act.PUBLISH:
-            # Publishing releases the entry too.
-            return
+    if act is Act.PUBLISH:
+        # Publishing releases the entry too.
+        return
     entry = held.entries.get(key)
     if entry and press.can_release(viewer, entry):
         yield Waiting(Act.RELEASE, due, by=due.last_lawful_day, entry_id=entry.pk)
+
+
+def _next_act(viewer: Viewer, due: Due, held: _Held) -> Act | None:
+    """The step that the response waits for, if the viewer can do it."""
+    waits = (due.inspection_id, due.body_id) in held.approvals
+    act = next_act(due.state, approvals_wait=waits)
+    return act if act and _can(viewer, act, due, held) else None
 
 
 def _can(viewer: Viewer, act: Act, due: Due, held: _Held) -> bool:

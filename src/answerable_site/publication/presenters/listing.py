@@ -131,9 +131,7 @@ def _answered(entry: PublicInspection, answered: date | None) -> str:
 
 def _unanswered(entry: PublicInspection) -> str:
     partly = partly_answered_on(entry)
-    if partly is None:
-        return "Not answered"
-    return f"Answered in part on {date_in_words(partly)}. Not wholly answered"
+    return f"Answered in part on {date_in_words(partly)}, not wholly" if partly else "Not answered"
 
 
 def _days(count: int) -> str:

@@ -13,6 +13,7 @@ from answerable_site.people.rules import Role
 from answerable_site.publication import operations as press
 from answerable_site.responses import operations
 from answerable_site.responses.models import Approval, ApprovalStep, Preparation
+from answerable_site.responses.rules.words import RevisionKind
 
 ON = date(2026, 5, 12)
 WANTED_BY = date(2026, 5, 5)
@@ -39,7 +40,7 @@ def revise(case) -> None:
     operations.begin_revision(
         by=case.viewer("officer"),
         at=factories_responses.LATER,
-        kind="supplemented",
+        kind=RevisionKind.SUPPLEMENTED,
         reason="More came.",
         **case.about,
     )
