@@ -95,6 +95,11 @@ def can_exclude(viewer: Viewer, body_id: int) -> bool:
     return viewer.holds_in(body_id, Role.HOLDER)
 
 
+def works_for(viewer: Viewer, body_id: int) -> bool:
+    """Whether the viewer has a role in the body itself, not in its force alone."""
+    return any(post.organisation_id == body_id for post in viewer.posts)
+
+
 def check_can_set_steps(viewer: Viewer, body_id: int) -> int:
     """The identifier of an administrator of the body; raises Refused for anybody else."""
     if viewer.user_id is None or not viewer.holds_in(body_id, Role.ADMINISTRATOR):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from django.urls import reverse
 from tests import factories_responses as cases
 
 from answerable_site.people.access import Refused
@@ -114,3 +115,19 @@ class TestLiftExclusion:
         operations.lift_exclusion(exclusion=excluded, **again)
         with pytest.raises(operations.AlreadyLifted):
             operations.lift_exclusion(exclusion=excluded, **again)
+
+
+class TestReasonForTheOffice:
+    """Those of the force see what is left out, and not why in the office's own words."""
+
+    @pytest.mark.parametrize(
+        ("role", "sees"), [("officer", True), ("publisher", True), ("chief", False)]
+    )
+    def test_is_for_those_of_the_body_alone(self, client, case, role, sees):
+        cases.leave_out(cases.said(case), "this report")
+        client.force_login(getattr(case.office, role))
+        page = client.get(
+            reverse("responses:exclusions", args=[case.inspection.pk, case.office.body.slug])
+        ).content.decode()
+        assert "It would help thieves." in page
+        assert ("It names a store." in page) is sees

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from answerable_site.design.dates import date_in_words
-from answerable_site.responses import queries
+from answerable_site.people.rules import ANONYMOUS, Viewer
+from answerable_site.responses import access, queries
 from answerable_site.responses.presenters.texts import by_whom
 from answerable_site.responses.queries import Dossier
 from answerable_site.responses.rules import completeness
@@ -49,6 +50,7 @@ class ShownExclusion:
     place: str
     passage: str
     reason: str
+    """For the office alone; empty for those of the force."""
     public_reason: str
     by: str
     lifted: str
@@ -101,12 +103,19 @@ def places_to_exclude(held: Dossier) -> list[tuple[str, str]]:
     ]
 
 
-def shown_exclusions(held: Dossier) -> tuple[ShownExclusion, ...]:
-    """Every passage that is or was left out, latest first."""
-    return tuple(_shown(row, held) for row in queries.exclusions_of(held.response))
+def shown_exclusions(held: Dossier, *, viewer: Viewer = ANONYMOUS) -> tuple[ShownExclusion, ...]:
+    """Every passage that is or was left out, latest first.
+
+    Args:
+        viewer: who reads; the reason for the office is for those of the body alone.
+    """
+    of_the_body = access.works_for(viewer, held.body.pk)
+    return tuple(
+        _shown(row, held, with_reason=of_the_body) for row in queries.exclusions_of(held.response)
+    )
 
 
-def _shown(row: Exclusion, held: Dossier) -> ShownExclusion:
+def _shown(row: Exclusion, held: Dossier, *, with_reason: bool) -> ShownExclusion:
     lifted = ""
     if row.lifted_at and row.lifted_by:
         lifted = f"Lifted by {by_whom(row.lifted_by, row.lifted_at)}. {row.lifted_because}"
@@ -114,7 +123,7 @@ def _shown(row: Exclusion, held: Dossier) -> ShownExclusion:
         id=row.pk,
         place=_place(row, held),
         passage=row.passage,
-        reason=row.reason,
+        reason=row.reason if with_reason else "",
         public_reason=row.public_reason,
         by=f"{row.decided_by.full_name}, {row.decided_as}, {date_in_words(row.decided_at)}",
         lifted=lifted,

@@ -91,7 +91,7 @@ def exclusions(request: Request, inspection_id: int, body: str) -> HttpResponse:
     held = dossier_or_404(request, inspection_id, body)
     context = {
         "held": held,
-        "exclusions": presenters.shown_exclusions(held),
+        "exclusions": presenters.shown_exclusions(held, viewer=request.viewer),
         "may_decide": access.can_exclude(request.viewer, held.body.pk) and held.is_open_to_change,
     }
     return render(request, "responses/exclusions.html", context)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,6 +39,26 @@ class TestWithoutExcluded:
     def test_leaves_every_place_of_the_passage_out(self):
         text = without_excluded("the mill, the mill", [left_out("the mill")], OWN)
         assert text == f"{LEFT_OUT}, {LEFT_OUT}"
+
+    @pytest.mark.parametrize(
+        "same",
+        [
+            "caf\N{LATIN SMALL LETTER E WITH ACUTE} mill",
+            "cafe\N{COMBINING ACUTE ACCENT} mill",
+            "ca\N{SOFT HYPHEN}f\N{LATIN SMALL LETTER E WITH ACUTE} mill",
+            "caf\N{LATIN SMALL LETTER E WITH ACUTE}\N{NO-BREAK SPACE}mi\N{ZERO WIDTH SPACE}ll",
+            "caf\N{LATIN SMALL LETTER E WITH ACUTE} \N{RIGHT-TO-LEFT OVERRIDE}mill",
+            "c\x00af\N{LATIN SMALL LETTER E WITH ACUTE} mill",
+        ],
+    )
+    def test_leaves_out_what_looks_the_same(self, same):
+        plain = "caf\N{LATIN SMALL LETTER E WITH ACUTE} mill"
+        assert without_excluded(f"x {same} y", [left_out(plain)], OWN).endswith(f"{LEFT_OUT} y")
+        assert without_excluded(f"x {plain} y", [left_out(same)], OWN) == f"x {LEFT_OUT} y"
+
+    def test_tells_letters_with_and_without_an_accent_apart(self):
+        assert not holds("caf\N{LATIN SMALL LETTER E WITH ACUTE}", "cafe")
+        assert not holds("cafe\N{COMBINING ACUTE ACCENT}", "cafe")
 
     def test_leaves_other_parts_alone(self):
         text = without_excluded("the mill", [left_out("the mill", ExcludedPart.REPLY)], OWN)
