@@ -62,7 +62,7 @@ class ShownResponse:
 
 def shown_response(held: Dossier, *, viewer: Viewer, on: date) -> ShownResponse:
     """A response as the viewer sees it on a day."""
-    steps = Steps(held, viewer)
+    steps = Steps(held, viewer, on)
     state, classes = STATES[held.state]
     if held.state is ResponseState.READY_TO_SIGN and held.approvals_missing:
         state = "Waits for approval"
