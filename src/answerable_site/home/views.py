@@ -69,7 +69,7 @@ def due(request: Request) -> HttpResponse:
     dues = response_queries.due_for(request.viewer, on=timezone.localdate(now))
     context = {
         "summary": presenters.summary(dues),
-        "own_steps": presenters.own_steps(dues, viewer=request.viewer),
+        "own_steps": presenters.own_steps(queries.own_acts(request.viewer, dues)),
         "open": [shown_due(due) for due in dues if due.is_open],
         "documents": [
             shown_document(document, viewer=request.viewer, at=now)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
 
-from answerable_site.people.rules import Role, Viewer
-from answerable_site.responses.rules.states import Due, ResponseState
+from answerable_site.home.rules import Act
+from answerable_site.responses.rules.states import Due
 
 DUE_SOON_DAYS = 14
 _STEPS = {
-    Role.HOLDER: (ResponseState.READY_TO_SIGN, "responses:sign", "Sign the response"),
-    Role.PUBLISHER: (ResponseState.SIGNED, "responses:publish", "Publish the response"),
+    Act.APPROVE: ("responses:approve", "Approve the response"),
+    Act.SIGN: ("responses:sign", "Sign the response"),
+    Act.PUBLISH: ("responses:publish", "Publish the response"),
 }
 
 
@@ -29,7 +30,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class OwnStep:
-    """A step that waits for the viewer's role."""
+    """A step that waits for the viewer."""
 
     text: str
     title: str
@@ -48,15 +49,13 @@ def summary(dues: Iterable[Due]) -> Summary:
     )
 
 
-def own_steps(dues: Sequence[Due], *, viewer: Viewer) -> tuple[OwnStep, ...]:
-    """The signatures and publications that wait for the viewer, soonest first."""
+def own_steps(acts: Iterable[tuple[Act, Due]]) -> tuple[OwnStep, ...]:
+    """The approvals, signatures and publications that wait for the viewer, in the order given."""
     return tuple(
         OwnStep(
-            text=text,
+            text=_STEPS[act][1],
             title=due.inspection_title,
-            href=reverse(route, args=[due.inspection_id, due.body_slug]),
+            href=reverse(_STEPS[act][0], args=[due.inspection_id, due.body_slug]),
         )
-        for due in dues
-        for role, (state, route, text) in _STEPS.items()
-        if due.state is state and viewer.holds_in(due.body_id, role)
+        for act, due in acts
     )

@@ -6,7 +6,7 @@ from answerable_site.home.queries.calendars import (
     standing_address,
 )
 from answerable_site.home.queries.digests import PersonalDigest, attempt_of, digests_to_send
-from answerable_site.home.queries.steps import waiting_for
+from answerable_site.home.queries.steps import own_acts, waiting_for
 
 __all__ = [
     "PersonalDigest",
@@ -14,6 +14,7 @@ __all__ = [
     "attempt_of",
     "calendar_dates",
     "digests_to_send",
+    "own_acts",
     "standing_address",
     "waiting_for",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,6 +24,7 @@ from answerable_site.responses.rules.states import Due
 
 Key = tuple[int, int]
 """Inspection and body."""
+_DECISIONS = frozenset({Act.APPROVE, Act.SIGN, Act.PUBLISH})
 
 
 def waiting_for(viewer: Viewer, *, on: date) -> tuple[Waiting, ...]:
@@ -41,6 +42,19 @@ def waiting_for(viewer: Viewer, *, on: date) -> tuple[Waiting, ...]:
         if due.is_open
         for waiting in _of(viewer, due, held)
     )
+
+
+def own_acts(viewer: Viewer, dues: Iterable[Due]) -> tuple[tuple[Act, Due], ...]:
+    """The approvals, signatures and publications among the dues that the viewer can give today,
+    with a clock or without."""
+    held = _Held.of(viewer.policing_body_ids)
+    found = []
+    for due in dues:
+        approvals_wait = (due.inspection_id, due.body_id) in held.approvals
+        act = next_act(due.state, approvals_wait=approvals_wait)
+        if act in _DECISIONS and _can(viewer, act, due, held):
+            found.append((act, due))
+    return tuple(found)
 
 
 def wanted_comments(bodies: frozenset[int]) -> dict[Key, Invitation]:
