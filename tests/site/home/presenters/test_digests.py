@@ -92,7 +92,7 @@ class TestText:
         [
             (Act.BEGIN, "/responses/7/wexmoor/"),
             (Act.DRAFT, "/responses/7/wexmoor/"),
-            (Act.APPROVE, "/responses/7/wexmoor/"),
+            (Act.APPROVE, "/responses/7/wexmoor/approve/"),
             (Act.SIGN, "/responses/7/wexmoor/sign/"),
             (Act.PUBLISH, "/responses/7/wexmoor/publish/"),
             (Act.RELEASE, "/public/entries/9/release/"),
