@@ -313,7 +313,10 @@ class Steps:
         answered = sum(finding.explanation is not None for finding in asked)
         counted = "recommendation" if len(asked) == 1 else "recommendations"
         verb = "has" if answered == 1 else "have"
-        return f"{answered} of {len(asked)} {counted} {verb} an explanation."
+        said = f"{answered} of {len(asked)} {counted} {verb} an explanation."
+        lacking = {gap.finding_id for gap in completeness.gaps(self.held.facts)}
+        unfinished = sum(one.explanation is not None and one.id in lacking for one in asked)
+        return f"{said} {unfinished} of them not finished." if unfinished else said
 
     def _sign_href(self) -> str:
         prepared = self.held.preparation
