@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from answerable_site.design.forms.presentation import Question
+from answerable_site.design.forms.wording import subject_of
 
 PARTS = ("day", "month", "year")
 MONTHS = (
@@ -107,7 +108,7 @@ class DateField(Question, forms.Field):
         return ValidationError(
             self.error_messages[code],
             code=code,
-            params={"label": self.label, "parts": parts, **words},
+            params={"label": subject_of(str(self.label)), "parts": parts, **words},
         )
 
 

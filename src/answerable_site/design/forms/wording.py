@@ -24,7 +24,7 @@ def _standard_messages(field: Field) -> dict[str, str]:
 
 
 def _messages(field: Field, label: str) -> dict[str, str]:
-    subject = _in_a_format(label)
+    subject = _in_a_format(subject_of(label))
     messages = {
         "required": required(field, label),
         "min_length": f"{subject} must be %(limit_value)d characters or more",
@@ -37,9 +37,9 @@ def _messages(field: Field, label: str) -> dict[str, str]:
             invalid = "Enter an email address in the correct format, like name@example.com"
             messages |= {"invalid": invalid}
         case forms.IntegerField():
-            messages |= {"invalid": f"{label} must be a number, like 30"}
+            messages |= {"invalid": f"{subject_of(label)} must be a number, like 30"}
         case forms.DateField():
-            messages |= {"invalid": f"{label} must be a real date, like 9/9/2021"}
+            messages |= {"invalid": f"{subject_of(label)} must be a real date, like 9/9/2021"}
         case forms.URLField():
             messages |= {"invalid": f"{subject} must be a web address, like https://example.com"}
         case forms.ChoiceField() | forms.ModelChoiceField():
@@ -68,6 +68,12 @@ def required(field: Field, label: str) -> str:
     if label.endswith("?"):
         return f"{'Select' if chosen else 'Enter'} an answer to “{label}”"
     return f"{'Select' if chosen else 'Enter'} {_inside_a_sentence(label)}"
+
+
+def subject_of(label: str) -> str:
+    """A label as the subject of a sentence; a question is none, but its answer is."""
+    name = label.removesuffix(" (optional)")
+    return f"The answer to “{name}”" if name.endswith("?") else name
 
 
 def _inside_a_sentence(label: str) -> str:

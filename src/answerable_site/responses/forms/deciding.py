@@ -188,5 +188,8 @@ class Pause(django.Form):
         required=False,
     )
     reason = forms.TextField(
-        label="Why?", required_message="Enter why the plan is stopped", rows=3, max_length=1000
+        label="Why?",
+        required_message="Enter why the milestones are stopped",
+        rows=3,
+        max_length=1000,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -15,7 +16,7 @@ from answerable_site.register.rules import RecommendationKind
 from answerable_site.responses import access
 from answerable_site.responses.presenters.texts import by_whom
 from answerable_site.responses.queries import Dossier
-from answerable_site.responses.rules import completeness
+from answerable_site.responses.rules import completeness, invitations
 from answerable_site.responses.rules.binding import RULES
 from answerable_site.responses.rules.words import BindingGround
 
@@ -40,6 +41,8 @@ class Steps:
 
     held: Dossier
     viewer: Viewer
+    on: date
+    """The civil date (Europe/London) of the look."""
 
     def duty(self) -> Iterator[Item]:
         decided = self.held.binding
@@ -76,10 +79,11 @@ class Steps:
             self._comments_hint(),
         )
         if invited and (comments is None or self.held.facts.none_received_is_outdated):
+            passed = invitations.none_received(invited.comments_wanted_by, on=self.on)
             yield self._step(
                 "Record that no comments were received",
-                self._drafter("record_no_comments"),
-                _OPTIONAL,
+                self._drafter("record_no_comments") if passed else "",
+                _OPTIONAL if passed else _NOT_YET,
                 f"From the day after {date_in_words(invited.comments_wanted_by)} on.",
             )
 
@@ -326,7 +330,10 @@ class Steps:
         answered = sum(finding.explanation is not None for finding in asked)
         counted = "recommendation" if len(asked) == 1 else "recommendations"
         verb = "has" if answered == 1 else "have"
-        return f"{answered} of {len(asked)} {counted} {verb} an explanation."
+        said = f"{answered} of {len(asked)} {counted} {verb} an explanation."
+        lacking = {gap.finding_id for gap in completeness.gaps(self.held.facts)}
+        unfinished = sum(one.explanation is not None and one.id in lacking for one in asked)
+        return f"{said} {unfinished} of them not finished." if unfinished else said
 
     def _sign_href(self) -> str:
         prepared = self.held.preparation

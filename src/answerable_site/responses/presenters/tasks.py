@@ -61,7 +61,7 @@ class ShownResponse:
 
 def shown_response(held: Dossier, *, viewer: Viewer, on: date) -> ShownResponse:
     """A response as the viewer sees it on a day."""
-    steps = Steps(held, viewer)
+    steps = Steps(held, viewer, on)
     state, classes = STATES[held.state]
     if held.state is ResponseState.READY_TO_SIGN and held.approvals_missing:
         state = "Waits for approval"
@@ -111,7 +111,12 @@ def _warnings(held: Dossier) -> Iterator[str]:
             "It was decided that the law asks your body for no response to this report. You may "
             "give one all the same."
         )
-    if held.public_version and not held.public_version.is_complete:
+    if held.public_version and not held.public_version.is_complete and held.answered_on:
+        yield (
+            "The version that stands is incomplete, although an earlier one was complete. Complete "
+            "the response."
+        )
+    elif held.public_version and not held.public_version.is_complete:
         yield (
             "What is published is incomplete: the law is met only on the day on which everything "
             "that it asks for is public. Complete the response."

@@ -217,8 +217,8 @@ def _unfinished(explanation: ExplanationFacts, name: str) -> Iterator[str]:
                 yield f"The explanation for {name} does not say which other response answers it."
             elif not written and not explanation.answered_in.is_public:
                 yield (
-                    f"The response that is to answer {name} is not public: "
-                    f"“{explanation.answered_in.title}”. Publish it first, or explain it here."
+                    f"The other response that is to answer {name} is not public yet: the response "
+                    f"to “{explanation.answered_in.title}”."
                 )
 
 

@@ -88,6 +88,13 @@ class TestAMistake:
         assert complaint(form) == (message, parts)
         assert str(form["on"]).count("govuk-input--error") == len(parts)
 
+    def test_of_a_question_is_named_by_its_answer(self) -> None:
+        class Pause(django.Form):
+            on = forms.DateField(label="To which day? (optional)", required=False)
+
+        form = Pause({"on_day": "31", "on_month": "2", "on_year": "2021"})
+        assert complaint(form)[0] == "The answer to “To which day?” must be a real date"
+
     def test_is_linked_to_the_first_wrong_part(self) -> None:
         assert problems_of(asked("9", "", ""))[0].href == "#id_on_month"
 

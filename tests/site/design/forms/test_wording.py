@@ -48,6 +48,11 @@ class TestAWrongAnswer:
             ),
             (forms.CharField(max_length=3), "four", "Full name must be 3 characters or fewer"),
             (forms.CharField(min_length=5), "four", "Full name must be 5 characters or more"),
+            (
+                forms.CharField(label="Why? (optional)", max_length=3),
+                "four",
+                "The answer to “Why?” must be 3 characters or fewer",
+            ),
             (forms.IntegerField(label="Days"), "x", "Days must be a number, like 30"),
             (forms.IntegerField(label="Days", min_value=1), "0", "Days must be 1 or more"),
             (forms.IntegerField(label="Days", max_value=9), "10", "Days must be 9 or fewer"),

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from tests import factories, factories_responses
 
 from answerable_site.home.queries import own_acts, waiting_for
@@ -216,6 +217,16 @@ class TestApprovals:
         (waiting,) = waiting_for(factories.viewer(approver), on=ON)
         assert waiting.act is Act.APPROVE
         assert acts(case, "holder") == []
+
+    def test_stand_on_the_page_of_what_is_due_before_the_signature(
+        self, case, approver, prepared, client
+    ):
+        def shown(person) -> str:
+            client.force_login(person)
+            return client.get(reverse("home:due")).content.decode()
+
+        assert "Approve the response" in shown(approver)
+        assert "Sign the response" not in shown(case.office.holder)
 
     def test_give_way_to_the_signature_once_given(self, case, approver, step, prepared):
         Approval.objects.create(

@@ -68,9 +68,9 @@ class TestGaps:
             answered_in=OtherResponseFacts("Property stores", is_public=is_public),
         )
         found = sentences(response(finding(explanation=elsewhere)))
-        assert [one.endswith("Publish it first, or explain it here.") for one in found] == (
-            [True] * count
-        )
+        assert [
+            one.endswith("is not public yet: the response to “Property stores”.") for one in found
+        ] == ([True] * count)
 
     def test_name_a_recommendation_by_its_printed_number(self, response, finding):
         missing = response(finding(number="3a", explanation=None))

@@ -189,11 +189,28 @@ class TestRecordNoComments:
         operations.invite_chief_officer(
             by=case.viewer("officer"),
             at=TODAY,
-            invited_on=date(2026, 5, 11),
-            comments_wanted_by=date(2026, 5, 20),
+            invited_on=date(2026, 5, 6),
+            comments_wanted_by=date(2026, 5, 10),
             **case.about,
         )
         assert f'href="{at("record_no_comments")}"' in page(officer.get(at("response")))
+
+    @pytest.mark.parametrize(("wanted", "offered"), [(10, True), (11, False)])
+    def test_is_offered_from_the_day_after_the_date(self, case, signed_in, at, wanted, offered):
+        operations.invite_chief_officer(
+            by=case.viewer("officer"),
+            at=cases.AT,
+            invited_on=date(2026, 4, 20),
+            comments_wanted_by=date(2026, 5, wanted),
+            **case.about,
+        )
+        shown = page(signed_in("officer").get(at("response")))
+        assert (f'href="{at("record_no_comments")}"' in shown) is offered
+
+    def test_leads_to_the_invitation_that_comes_first(self, signed_in, at):
+        shown = page(signed_in("officer").get(at("record_no_comments")))
+        assert f'href="{at("invite")}"' in shown
+        assert "<form" not in shown[shown.index("<main") :]
 
 
 class TestSubmitComments:

@@ -10,6 +10,7 @@ from tests.site.responses.test_operations_signing import change_the_register
 
 from answerable_site.responses import operations
 from answerable_site.responses.models import Preparation, Signature
+from answerable_site.responses.rules.facts import ExplanationKind
 
 TODAY = datetime(2026, 5, 11, 9, tzinfo=UTC)
 
@@ -135,6 +136,19 @@ class TestResponsePage:
         assert "Prepared by Wexmoor Officer" in text
         assert "Signed by Wexmoor Holder" in text
         assert f'href="{at("publish")}"' in text
+
+    def test_counts_explanations_and_those_that_are_not_finished(self, case, signed_in, at):
+        operations.explain_finding(
+            by=case.viewer("officer"),
+            at=cases.AT,
+            finding_id=case.recommendations[0].pk,
+            kind=ExplanationKind.ACTION_TAKEN,
+            text="",
+            version=0,
+            **case.about,
+        )
+        text = page(signed_in("officer").get(at("response")))
+        assert "1 of 3 recommendations has an explanation. 1 of them not finished." in text
 
     def test_shows_how_the_last_lawful_day_was_reached(self, case, signed_in, at):
         text = page(signed_in("officer").get(at("response")))
