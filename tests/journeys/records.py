@@ -71,6 +71,7 @@ def _drafted(officer: User, body: Organisation) -> dict[str, str]:
         for name, word in (
             *(("holder", "Holder"), ("publisher", "Publisher"), ("chief", "Chief")),
             *(("administrator", "Administrator"), ("second_administrator", "Deputy")),
+            ("approver", "Approver"),
         )
     }
     office = factories.Office(body=body, force=body.force, officer=officer, **people)

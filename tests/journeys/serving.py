@@ -80,6 +80,8 @@ def _environment(folder: Path) -> dict[str, str]:
         "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
         "DJANGO_SETTINGS_MODULE": "answerable_site.config.settings.local",
         "ANSWERABLE_DATA": str(folder),
+        "ANSWERABLE_EMAIL_URL": f"file://{folder / 'mail'}",
+        "ANSWERABLE_EMAIL_FROM": "Answerable <answerable@example.org>",
     }
 
 

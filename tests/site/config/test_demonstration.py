@@ -94,7 +94,7 @@ class TestTheDuty:
         assert decided == set(Response.objects.filter(past=None).values_list("pk", flat=True))
 
     def test_does_not_bind_for_a_report_on_others(self, officer):
-        loose = [one for one in BindingDecision.objects.all() if not one.ground == one.proposed]
+        loose = [one for one in BindingDecision.objects.all() if one.ground != one.proposed]
         assert [one.ground for one in loose] == [BindingGround.NOT_THE_SUBJECT]
         due = next(
             due
@@ -162,7 +162,7 @@ class TestCopies:
         assert wanted - sent == {(second.pk, Purpose.COPY_TO_SECRETARY)}
 
     def test_have_recipients_that_nobody_can_be_reached_at(self, officer):
-        assert COPIES <= set(Recipient.objects.values_list("purpose", flat=True))
+        assert set(Recipient.objects.values_list("purpose", flat=True)) >= COPIES
         assert all(
             address.endswith(".example")
             for address in Recipient.objects.values_list("email", flat=True)
