@@ -71,9 +71,9 @@ def test_a_newcomer_can_walk_through_the_tutorial(demonstration: Stage) -> None:
     officer.opens_response(LETTER)
     _picture(officer, "the-steps-of-a-response")
     officer.follows("Decide whether the law asks for this response")
+    _picture(officer, "the-duty")
     officer.chooses("Yes: the report is about our force")
     officer.fills("Why?", "The letter is about our control room alone.")
-    _picture(officer, "the-duty")
     officer.presses("Record the decision")
     officer.invites_chief_officer(invited=TODAY, wanted_by=TODAY + timedelta(days=7))
 
@@ -124,13 +124,13 @@ def test_a_newcomer_can_walk_through_the_tutorial(demonstration: Stage) -> None:
     officer.looks_at_mail(
         INSPECTORS, to="Inspectors of constabulary", address="inspectors@copies.example"
     )
-    _picture(officer, "send-a-copy")
+    _picture(officer, "send-a-copy", from_words="This goes out")
     officer.presses("Send now")
     officer.comes_to_see("The mail server took the e-mail")
     officer.opens_answered(LETTER)
-    _picture(officer, "all-steps-of-a-response", whole=True)
+    _whole_page(officer, "all-steps-of-a-response")
     officer.follows("Evaluation: every step, its date and its proof")
-    _picture(officer, "the-evaluation")
+    _picture(officer, "the-evaluation", from_words="Duty decided")
 
 
 def test_pages_beside_the_tutorial(demonstration: Stage) -> None:
@@ -138,7 +138,7 @@ def test_pages_beside_the_tutorial(demonstration: Stage) -> None:
     reader.finds_response(ASSESSMENT)
     reader.sees("Version 2", "What differs from the version before")
     reader.unfolds("What differs from the version before")
-    _picture(reader, "a-response-with-versions")
+    _picture(reader, "a-response-with-versions", from_words="Version 2, published")
 
     officer = demonstration.enter(ResponseOfficer)
     officer.opens("/people/sign-in/")
@@ -149,11 +149,27 @@ def test_pages_beside_the_tutorial(demonstration: Stage) -> None:
     officer.sees("version 2 is public, but only an earlier version was sent.")
     officer.looks_at_list("past-responses.csv", PAST)
     officer.sees("Mistake")
-    _picture(officer, "past-responses-dry-run", whole=True)
+    _whole_page(officer, "past-responses-dry-run")
 
 
-def _picture(person: Person, name: str, *, whole: bool = False) -> None:
-    """What the person sees, or the page from top to bottom, in few colours."""
-    shot = Image.open(io.BytesIO(person.page.screenshot(full_page=whole))).convert("RGB")
+def _picture(person: Person, name: str, *, from_words: str = "") -> None:
+    """What the person sees, in few colours.
+
+    Args:
+        name: of the file.
+        from_words: what stands at the upper edge; empty for wherever the page is.
+    """
+    if from_words:
+        person.page.get_by_text(from_words).first.evaluate("it => it.scrollIntoView()")
+    _save(person.page.screenshot(), name)
+
+
+def _whole_page(person: Person, name: str) -> None:
+    """All that the page says, without what stands round it on every page."""
+    _save(person.page.locator("main .govuk-grid-column-two-thirds").first.screenshot(), name)
+
+
+def _save(shot: bytes, name: str) -> None:
     PICTURES.mkdir(exist_ok=True)
-    shot.quantize(COLOURS, dither=Image.Dither.NONE).save(PICTURES / f"{name}.png", optimize=True)
+    few = Image.open(io.BytesIO(shot)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    few.save(PICTURES / f"{name}.png", optimize=True)

@@ -23,9 +23,9 @@ from answerable.synthetic.reports.model import (
 from answerable.writing.blocks import Block, Heading, SummaryList, Table, WrittenDocument, plain
 
 KEY = "wexmoor-assessment"
-DAYS_TAKEN = 41
+DAYS_TAKEN = 43
 """The day of publication counted as 1."""
-DAYS_UNTIL_COMMENTS_CAME = 58
+DAYS_UNTIL_COMMENTS_CAME = 57
 """Counted the same way; the chief officer had let the date pass."""
 
 

@@ -12,7 +12,7 @@ from answerable_site.register.models import Inspection
 from answerable_site.responses import operations
 from answerable_site.responses.rules.words import RevisionKind
 
-DAYS_TO_A_SECOND_VERSION = 6
+DAYS_TO_A_SECOND_VERSION = 7
 
 
 def supplement(

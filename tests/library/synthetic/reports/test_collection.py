@@ -79,9 +79,10 @@ class TestInventedReports:
         assert in_part == {"side-by-side-phase-two": True}
 
     @given(days)
-    def test_were_answered_before_today(self, today):
+    def test_were_answered_on_weekdays_before_today(self, today):
         answers = [report.answer for report in invented_reports(today) if report.answer]
         assert all(answer.published < today for answer in answers)
+        assert all(answer.published.weekday() < 5 for answer in answers)
         assert all(
             answer.published < answer.comments_came < today
             for answer in answers
