@@ -153,23 +153,19 @@ def _summary_row(term: str, value: Runs) -> Element:
 
 
 def _table(table: Table) -> Element:
-    """A table in a frame that scrolls where the page is too narrow; the keyboard reaches it."""
-
     def header(text: str) -> Element:
         return _element("th", text, scope="col", class_="govuk-table__header")
 
     def cell(text: str) -> Element:
         return _element("td", *_lines(text), class_="govuk-table__cell")
 
-    whole = _element(
+    return _element(
         "table",
         _element("caption", table.caption, class_="govuk-table__caption govuk-table__caption--m"),
         _element("thead", _row(header, table.header), class_="govuk-table__head"),
         _element("tbody", *(_row(cell, row) for row in table.rows), class_="govuk-table__body"),
         class_="govuk-table",
     )
-    named = {"aria-label": table.caption}
-    return _element("div", whole, class_="app-table", role="group", tabindex="0", **named)
 
 
 def _row(make_cell: Callable[[str], Element], texts: Iterable[str]) -> Element:

@@ -45,8 +45,6 @@ def _lines(node: LexborNode, level: int = 0) -> Iterator[Line]:
         case "dl":
             for part in node.css("dt, dd"):
                 yield Line(LineKind.TERM if part.tag == "dt" else LineKind.VALUE, 0, _text(part))
-        case "div":
-            yield from _lines(node.css_first("table"), level)
         case "table":
             yield Line(LineKind.CAPTION, 0, _text(node.css_first("caption")))
             for cell in node.css("th[scope=col], td"):
