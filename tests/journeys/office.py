@@ -7,11 +7,18 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 
 import django
 
-EMPTY = ("Wexmoor", "Aldermere", "Thornmere")
+EMPTY = ("Wexmoor", "Aldermere", "Thornmere", "Gorsedale", "Hexmoor")
 """Offices with nothing in their register, one for each journey that fills one."""
+UNEXPLAINED = ("Ashenholt", "Birchover")
+"""Offices with a response in which one explanation is missing."""
+COMPLETE = ("Cawdale", "Dunmoor")
+"""Offices with a response in which nothing is missing."""
+PUBLISHED = ("Elderholt", "Farrowby")
+"""Offices with a response that is public."""
 PREPARED, SIGNED = "Lindrick", "Brackenhope"
 """Offices with one response, prepared for signature or signed."""
 
@@ -25,6 +32,13 @@ def main() -> None:
 
     for name in EMPTY:
         factories.office(name)
+    for name in UNEXPLAINED:
+        case = factories_responses.case(name)
+        factories_responses.complete(replace(case, recommendations=case.recommendations[:-1]))
+    for name in COMPLETE:
+        factories_responses.complete(factories_responses.case(name))
+    for name in PUBLISHED:
+        factories_responses.published(factories_responses.case(name))
     factories_responses.signed(factories_responses.case(SIGNED))
     case = factories_responses.complete(factories_responses.case(PREPARED))
     factories_responses.prepare(case)

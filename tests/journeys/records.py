@@ -8,6 +8,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from tests import factories, factories_responses
 from tests.site.access import expectations, world
 
@@ -25,6 +26,8 @@ from answerable_site.register.rules import (
     RecommendationLinkKind,
 )
 from answerable_site.responses import operations as responses
+from answerable_site.responses.forms import WaitingList
+from answerable_site.responses.rules.words import RevisionKind
 
 
 def addresses() -> dict[str, str]:
@@ -61,7 +64,11 @@ def _states(found: dict[str, dict[str, Any]]) -> dict[str, str]:
         "a response that is signed": _response(found["responses:publish"]),
         "a response that is prepared": _response(found["responses:sign"]),
         "a version that was withdrawn": _withdrawn(),
-    } | _drafted(officer, body)
+        "a list with a mistake": _list(officer, body, "Bags then,1/4/2021,31/2/2022"),
+        "a list that can be loaded": _list(officer, body, "Bags then,1/4/2021,1/5/2021"),
+        **_further(),
+        **_drafted(officer, body),
+    }
 
 
 def _drafted(officer: User, body: Organisation) -> dict[str, str]:
@@ -71,6 +78,7 @@ def _drafted(officer: User, body: Organisation) -> dict[str, str]:
         for name, word in (
             *(("holder", "Holder"), ("publisher", "Publisher"), ("chief", "Chief")),
             *(("administrator", "Administrator"), ("second_administrator", "Deputy")),
+            ("approver", "Approver"),
         )
     }
     office = factories.Office(body=body, force=body.force, officer=officer, **people)
@@ -102,6 +110,46 @@ def _drafted(officer: User, body: Organisation) -> dict[str, str]:
         "an explanation with all its help": reverse("responses:explain", args=[*where, finding]),
         "two versions that differ": reverse(
             "responses:compare", args=[*where, "own_comments", 1, 2]
+        ),
+    }
+
+
+def _list(officer: User, body: Organisation, row: str) -> str:
+    """What loading a list of one past response would do."""
+    content = f"Report title,Report published,Response published\n{row}\n".encode()
+    kept = responses.keep_list(
+        by=viewer_for(officer, on=timezone.localdate()),
+        at=timezone.now(),
+        body=body,
+        name="past.csv",
+        content=ContentFile(content),
+    )
+    waiting = WaitingList(kept.stored_as, kept.name, kept.sha256, body.pk, officer.pk)
+    return reverse("responses:takeover_check") + "?" + urlencode({"list": waiting.signed()})
+
+
+def _further() -> dict[str, str]:
+    """Published in part at one office; published twice at another."""
+    partly = factories_responses.case("Ravenholt")
+    factories_responses.said(factories_responses.decided(partly), factories_responses.LATER)
+    factories_responses.prepare(partly, incomplete_because="The force has still to answer.")
+    factories_responses.sign(partly)
+    in_part = factories_responses.publish(partly).inspection
+    twice = factories_responses.case("Saltmere")
+    first = factories_responses.published(twice)
+    about = {"by": twice.viewer("officer"), "at": factories_responses.LATER, **twice.about}
+    responses.begin_revision(
+        **about, kind=RevisionKind.SUPPLEMENTED, reason="The comments came later."
+    )
+    responses.write_reply(**about, text="We thank the force.", version=0)
+    factories_responses.publish(factories_responses.signed_from_complete(twice))
+    entry = first.inspection
+    return {
+        "an answer in part": reverse(
+            "publication:inspection", args=[in_part.body_slug, in_part.slug]
+        ),
+        "a version that was replaced": reverse(
+            "publication:version", args=[entry.body_slug, entry.slug, first.version]
         ),
     }
 

@@ -48,7 +48,8 @@ def serving(folder: Path) -> Iterator[Site]:
 def demonstrating(folder: Path) -> Iterator[Site]:
     """The demonstration, as a newcomer finds it."""
     environment = _environment(folder)
-    environment.pop("ANSWERABLE_DATABASE_URL", None)
+    for own in ("DATABASE_URL", "EMAIL_URL", "EMAIL_FROM"):
+        environment.pop(f"ANSWERABLE_{own}", None)
     _run([sys.executable, "-m", "answerable", "demo", "--prepare-only"], environment)
     environment |= {
         "ANSWERABLE_DATA": str(folder / "demonstration"),
@@ -80,6 +81,8 @@ def _environment(folder: Path) -> dict[str, str]:
         "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
         "DJANGO_SETTINGS_MODULE": "answerable_site.config.settings.local",
         "ANSWERABLE_DATA": str(folder),
+        "ANSWERABLE_EMAIL_URL": f"file://{folder / 'mail'}",
+        "ANSWERABLE_EMAIL_FROM": "Answerable <answerable@example.org>",
     }
 
 

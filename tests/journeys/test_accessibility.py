@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 AXE = Path(__file__).parent / "axe/axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PUBLIC = "the public"
-NAMES = dict(zip(ROLES, ("Officer", "Holder", "Publisher", "Chief", "Administrator"), strict=True))
+NAMES = dict(
+    zip(
+        ROLES,
+        ("Officer", "Holder", "Publisher", "Approver", "Chief", "Administrator"),
+        strict=True,
+    )
+)
 NO_PAGES = {
     "home:calendar",
     "people:sign_in_as",
@@ -30,8 +36,10 @@ NO_PAGES = {
     "people:remove_logo",
     "publication:body_feed",
     "publication:document",
+    "publication:docx",
     "publication:facts",
     "publication:feed",
+    "publication:odt",
     "publication:pdf",
     "publication:register_csv",
     "register:download",
@@ -41,10 +49,16 @@ NO_PAGES = {
     "register:read_again",
     "register:set_aside",
     "responses:discard_unsaved",
+    "responses:end_pause",
+    "responses:evaluation_file",
     "responses:keep_unsaved",
+    "responses:past_csv",
+    "responses:past_file",
+    "responses:takeover_load",
+    "responses:takeover_template",
 }
 """Routes that answer with a file or data, or only to a form."""
-OFFICER, HOLDER, PUBLISHER, CHIEF, ADMINISTRATOR = ROLES
+OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF, ADMINISTRATOR = ROLES
 STATES = {
     "a document that was refused": OFFICER,
     "an inspection half decided": OFFICER,
@@ -62,6 +76,10 @@ STATES = {
     "an explanation with all its help": OFFICER,
     "two versions that differ": OFFICER,
     "a version that was withdrawn": PUBLIC,
+    "a list with a mistake": OFFICER,
+    "a list that can be loaded": OFFICER,
+    "a version that was replaced": PUBLIC,
+    "an answer in part": PUBLIC,
 }
 MISTAKES = {
     "home:calendars": (OFFICER, "Make an address"),
@@ -87,7 +105,15 @@ MISTAKES = {
     "register:add_statement": (OFFICER, "Record it"),
     "register:add_priority": (OFFICER, "Add"),
     "register:end_priority": (OFFICER, "Save"),
+    "responses:decide_binding": (OFFICER, "Record the decision"),
+    "responses:exclude": (HOLDER, "Leave it out"),
     "responses:explain": (OFFICER, "Save"),
+    "responses:pause_milestones": (OFFICER, "Stop the milestones"),
+    "responses:record_dispatch": (OFFICER, "Record"),
+    "responses:record_specified_information": (OFFICER, "Record"),
+    "responses:revise": (OFFICER, "Begin a further version"),
+    "responses:send_copy": (OFFICER, "Show what will be sent"),
+    "responses:takeover": (OFFICER, "Look at the list"),
     "responses:enter_comments": (OFFICER, "Save"),
     "responses:submit_comments": (CHIEF, "Send to the body"),
     "publication:withdraw": (PUBLISHER, "Withdraw"),

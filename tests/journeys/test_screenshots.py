@@ -25,6 +25,14 @@ SIZE = {"width": 1180, "height": 960}
 COLOURS = 48
 TODAY = date.today()  # noqa: DTZ011
 LETTER = "Letter on the progress of Wexmoor Police"
+ASSESSMENT = "Wexmoor Police: an assessment of effectiveness and efficiency"
+INSPECTORS = "Send a copy to the inspectors of constabulary"
+PAST = """\
+Our reference,Report title,Report published,Response published,Recommendations explained
+WX/3,Left luggage: a national inspection of property stores,16/7/2021,9/9/2021,yes
+WX/4,Wexmoor Police: an inspection of its firearms unit,5 January 2022,31/2/2022,yes
+WX/5,Calls at night: a joint inspection of control rooms,3 May 2023,1 August 2023,some
+"""
 
 pytestmark = [
     pytest.mark.browser,
@@ -62,6 +70,11 @@ def test_a_newcomer_can_walk_through_the_tutorial(demonstration: Stage) -> None:
 
     officer.opens_response(LETTER)
     _picture(officer, "the-steps-of-a-response")
+    officer.follows("Decide whether the law asks for this response")
+    _picture(officer, "the-duty")
+    officer.chooses("Yes: the report is about our force")
+    officer.fills("Why?", "The letter is about our control room alone.")
+    officer.presses("Record the decision")
     officer.invites_chief_officer(invited=TODAY, wanted_by=TODAY + timedelta(days=7))
 
     chief = demonstration.enter(ChiefOfficersOffice)
@@ -104,14 +117,59 @@ def test_a_newcomer_can_walk_through_the_tutorial(demonstration: Stage) -> None:
     reader.opens("/public/")
     _picture(reader, "public-register")
     reader.follows(LETTER)
-    reader.sees("in time", "Download this response (PDF)")
+    reader.sees("in time", "Download this response", "PDF", "Word", "OpenDocument text")
     _picture(reader, "a-published-response")
+
+    officer.opens_answered(LETTER)
+    officer.looks_at_mail(
+        INSPECTORS, to="Inspectors of constabulary", address="inspectors@copies.example"
+    )
+    _picture(officer, "send-a-copy", from_words="This goes out")
+    officer.presses("Send now")
+    officer.comes_to_see("The mail server took the e-mail")
+    officer.opens_answered(LETTER)
+    _whole_page(officer, "all-steps-of-a-response")
+    officer.follows("Evaluation: every step, its date and its proof")
+    _picture(officer, "the-evaluation", from_words="Duty decided")
+
+
+def test_pages_beside_the_tutorial(demonstration: Stage) -> None:
+    reader = demonstration.enter(Reader)
+    reader.finds_response(ASSESSMENT)
+    reader.sees("Version 2", "What differs from the version before")
+    reader.unfolds("What differs from the version before")
+    _picture(reader, "a-response-with-versions", from_words="Version 2, published")
+
+    officer = demonstration.enter(ResponseOfficer)
+    officer.opens("/people/sign-in/")
+    officer.signs_in_as("Mirren Tallowby")
     officer.opens("/register/")
     _picture(officer, "the-register")
+    officer.opens_answered(ASSESSMENT)
+    officer.sees("version 2 is public, but only an earlier version was sent.")
+    officer.looks_at_list("past-responses.csv", PAST)
+    officer.sees("Mistake")
+    _whole_page(officer, "past-responses-dry-run")
 
 
-def _picture(person: Person, name: str) -> None:
-    """What the person sees, in few colours."""
-    shot = Image.open(io.BytesIO(person.page.screenshot())).convert("RGB")
+def _picture(person: Person, name: str, *, from_words: str = "") -> None:
+    """What the person sees, in few colours.
+
+    Args:
+        name: of the file.
+        from_words: what stands at the upper edge; empty for wherever the page is.
+    """
+    if from_words:
+        person.page.get_by_text(from_words).first.evaluate("it => it.scrollIntoView()")
+    _save(person.page.screenshot(), name)
+
+
+def _whole_page(person: Person, name: str) -> None:
+    """All that the page says, without what stands round it on every page."""
+    _save(person.page.locator("main .govuk-grid-column-two-thirds").first.screenshot(), name)
+
+
+def _save(shot: bytes, name: str) -> None:
     PICTURES.mkdir(exist_ok=True)
-    shot.quantize(COLOURS, dither=Image.Dither.NONE).save(PICTURES / f"{name}.png", optimize=True)
+    few = Image.open(io.BytesIO(shot)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    few.save(PICTURES / f"{name}.png", optimize=True)

@@ -83,6 +83,10 @@ def _fills_the_register(officer: ResponseOfficer, office: str) -> None:
 def _drafts(stage: Stage, office: str, officer: ResponseOfficer) -> None:
     officer.opens_response(SHORT_TITLE)
     officer.sees("Not begun", f"{(LAST_DAY - TODAY).days} days left")
+    officer.decides_duty(
+        "Yes: the report is about every force, ours among them", "We were visited in spring."
+    )
+    officer.sees("The decision was recorded.")
     officer.invites_chief_officer(invited=TODAY, wanted_by=TODAY)
 
     chief = stage.chief(office)
@@ -118,6 +122,5 @@ def _is_public(stage: Stage, office: str) -> None:
     reader.sees(f"day {DAYS_TAKEN} of 56: in time.")
     reader.follows(SHORT_TITLE)
     reader.sees(f"{DAYS_TAKEN}", "We welcome this report.", "Robin Ashdown")
-    pdf = reader.downloads("Download this response (PDF)")
-    assert pdf.startswith(b"%PDF-")
-    assert REPORT.title in " ".join(read(pdf).text.split())
+    for form in ("PDF, ", "Word", "OpenDocument"):
+        assert REPORT.title in " ".join(read(reader.downloads(form)).text.split())

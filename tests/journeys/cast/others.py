@@ -32,6 +32,20 @@ class Signatory(Colleague):
         """Sign what the page shows."""
         self.presses("Sign this response")
 
+    def leaves_out(
+        self, title: str, passage: str, *, where: str, reason: str, for_readers: str
+    ) -> None:
+        """Decide that a passage of a response is not for publication."""
+        self.opens("/due/")
+        self.follows(title)
+        self.follows("Passages that are not for publication")
+        self.follows("Leave a passage out")
+        self.selects("Where does the passage stand?", where)
+        self.fills("The passage", passage)
+        self.fills("Why is it left out?", reason)
+        self.fills("The reason that readers see", for_readers)
+        self.presses("Leave it out")
+
 
 class Publisher(Colleague):
     """Publishes what somebody else signed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -57,6 +58,10 @@ class Person:
         """Choose a radio button or tick a box."""
         self.page.get_by_label(answer, exact=True).first.check()
 
+    def selects(self, label: str, option: str) -> None:
+        """Choose an entry of a drop-down list."""
+        self.page.get_by_label(label, exact=True).select_option(label=option)
+
     def attaches(self, label: str, name: str, content: bytes) -> None:
         """Choose a file."""
         file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
@@ -79,6 +84,18 @@ class Person:
     def waits_for(self, words: str) -> None:
         """Something that the site does in the background comes to its end."""
         self.page.get_by_text(words).first.wait_for(timeout=READING_SECONDS * 1000)
+
+    def unfolds(self, summary: str) -> None:
+        """Open what lies behind a summary."""
+        self.page.locator("summary", has_text=summary).click()
+
+    def comes_to_see(self, words: str) -> None:
+        """Look at the page again and again until these words stand on it."""
+        last = time.monotonic() + READING_SECONDS
+        while words not in self.reads():
+            assert time.monotonic() < last, self.reads()
+            self.page.wait_for_timeout(500)
+            self.page.reload()
 
     @contextmanager
     def back_to_this_page(self) -> Iterator[None]:

@@ -1,32 +1,62 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterator
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
 from answerable_site.audit import queries as audit
 from answerable_site.config.demonstration.loading import load
 from answerable_site.people.models import Organisation, User
 from answerable_site.people.queries import logo_at, tenure_on, viewer_for
-from answerable_site.publication.models import PublicResponse
+from answerable_site.publication.models import PublicInspection, PublicResponse
 from answerable_site.register import queries as register
 from answerable_site.responses import queries as responses
+from answerable_site.responses.models import (
+    ApprovalStep,
+    BindingDecision,
+    Dispatch,
+    Explanation,
+    PastResponse,
+    Recipient,
+    Response,
+    SpecifiedInformation,
+)
+from answerable_site.responses.rules.facts import ExplanationKind
+from answerable_site.responses.rules.states import ResponseState
+from answerable_site.responses.rules.words import BindingGround, Purpose
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
+COPIES = {Purpose.COPY_TO_INSPECTORS, Purpose.COPY_TO_SECRETARY}
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """The demonstration, made once; every test looks at it and leaves it as it is."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load(today=timezone.localdate(), say=lambda _message: None)
+        yield
+        transaction.set_rollback(True)
+
 
 @pytest.fixture
-def officer():
-    today = timezone.localdate()
-    load(today=today, say=lambda _message: None)
-    return viewer_for(User.objects.get(full_name="Mirren Tallowby"), on=today)
+def officer(loaded):
+    user = User.objects.get(full_name="Mirren Tallowby")
+    return viewer_for(user, on=timezone.localdate())
+
+
+def versions_of(title: str) -> list[PublicResponse]:
+    return list(
+        PublicResponse.objects.filter(inspection__title__contains=title).order_by("version")
+    )
 
 
 class TestLoad:
     def test_shows_every_state_of_a_clock(self, officer):
         dues = responses.due_for(officer, on=timezone.localdate())
-        answered = [due for due in dues if due.answered_on]
+        answered = [due for due in dues if due.answered_on and due.past is None]
         assert sorted(due.days_late > 0 for due in answered) == [False, True]
         assert any(due.is_overdue for due in dues)
         assert any(due.days_left is not None and 0 <= due.days_left < 7 for due in dues)
@@ -38,7 +68,11 @@ class TestLoad:
     def test_publishes_answers_that_two_people_let_out(self, officer):
         for response in PublicResponse.objects.all():
             assert response.published_by.full_name == "Petra Quillmoor"
-            assert response.published_at - timedelta(days=100) < timezone.now()
+            assert response.signed_by_id != response.published_by_id
+
+    def test_does_nothing_in_the_future(self, officer):
+        newest = PublicResponse.objects.latest("published_at")
+        assert newest.published_at < timezone.now()
 
     def test_leaves_a_whole_chain_of_audit_entries(self, officer):
         assert audit.verify().faults == ()
@@ -49,3 +83,105 @@ class TestLoad:
         assert body.email.endswith(".example")
         assert logo_at("wexmoor") is not None
         assert tenure_on(body, timezone.localdate()).holder_name == "Oswin Harkle"
+
+    def test_asks_for_no_check_that_would_hold_a_visitor_up(self, officer):
+        assert not ApprovalStep.objects.exists()
+
+
+class TestTheDuty:
+    def test_is_decided_for_every_report_that_was_not_answered_before(self, officer):
+        decided = set(BindingDecision.objects.values_list("response", flat=True))
+        assert decided == set(Response.objects.filter(past=None).values_list("pk", flat=True))
+
+    def test_does_not_bind_for_a_report_on_others(self, officer):
+        loose = [one for one in BindingDecision.objects.all() if one.ground != one.proposed]
+        assert [one.ground for one in loose] == [BindingGround.NOT_THE_SUBJECT]
+        due = next(
+            due
+            for due in responses.due_for(officer, on=timezone.localdate())
+            if due.inspection_id == loose[0].response.inspection_id
+        )
+        assert due.state is ResponseState.NOT_OWED
+
+
+class TestExplanations:
+    def test_show_every_kind_of_answer(self, officer):
+        assert set(Explanation.objects.values_list("kind", flat=True)) == set(ExplanationKind)
+
+    def test_name_the_response_that_answers_elsewhere(self, officer):
+        elsewhere = Explanation.objects.get(kind=ExplanationKind.ANSWERED_ELSEWHERE)
+        assert "Phase one" in elsewhere.answered_in.inspection.title
+
+    def test_serve_priorities_of_the_plan(self, officer):
+        serving = Explanation.objects.filter(priorities__body__slug="wexmoor").distinct()
+        assert 0 < serving.count() < Explanation.objects.count()
+
+
+class TestFurtherVersions:
+    def test_add_the_comments_that_came_late(self, officer):
+        first, second = versions_of("effectiveness and efficiency")
+        assert (first.kind, second.kind) == ("first", "supplemented")
+        assert second.changes
+        assert "moved twelve staff" not in first.html
+        assert "moved twelve staff" in second.html
+
+    def test_leave_the_day_of_the_first_whole_answer(self, officer):
+        first, _ = versions_of("effectiveness and efficiency")
+        due = next(
+            due
+            for due in responses.due_for(officer, on=timezone.localdate())
+            if "effectiveness and efficiency" in due.inspection_title
+        )
+        assert due.answered_on == first.published_on
+
+    def test_are_wanted_where_an_answer_is_incomplete(self, officer):
+        (only,) = versions_of("Phase two")
+        assert not only.is_complete
+        assert len(only.missing) == 1
+        assert only.incomplete_because
+
+
+class TestCopies:
+    def test_went_out_with_proof_on_or_after_the_day_of_publication(self, officer):
+        copies = Dispatch.objects.filter(purpose__in=COPIES)
+        assert copies
+        for copy in copies:
+            assert copy.sent_on > copy.public_version.published_on
+            assert copy.proof or copy.file
+
+    def test_lack_one_alone(self, officer):
+        sent = set(
+            Dispatch.objects.filter(purpose__in=COPIES).values_list("public_version", "purpose")
+        )
+        wanted = {
+            (version, purpose)
+            for version in PublicResponse.objects.values_list("pk", flat=True)
+            for purpose in COPIES
+        }
+        _, second = versions_of("effectiveness and efficiency")
+        assert wanted - sent == {(second.pk, Purpose.COPY_TO_SECRETARY)}
+
+    def test_have_recipients_that_nobody_can_be_reached_at(self, officer):
+        assert set(Recipient.objects.values_list("purpose", flat=True)) >= COPIES
+        assert all(
+            address.endswith(".example")
+            for address in Recipient.objects.values_list("email", flat=True)
+        )
+
+
+class TestFormerDays:
+    def test_show_one_response_in_time_and_one_late(self, officer):
+        judged = responses.past_responses(officer)
+        assert sorted(one.judgement.days_late > 0 for one in judged) == [False, True]
+
+    def test_are_in_the_public_register(self, officer):
+        for past in PastResponse.objects.all():
+            entry = PublicInspection.objects.get(title=past.response.inspection.title)
+            assert entry.released_at
+
+
+class TestTheLatestReport:
+    def test_stands_on_the_pages_of_the_body(self, officer):
+        shown = SpecifiedInformation.objects.get()
+        assert shown.inspection.title == shown.title
+        assert shown.published_on < shown.checked_on < timezone.localdate()

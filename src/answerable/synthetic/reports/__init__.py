@@ -10,6 +10,7 @@ from answerable.synthetic.reports.model import (
     InventedAnswer,
     InventedExplanation,
     InventedItem,
+    InventedPriority,
     InventedReport,
     Repeat,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "InventedAnswer",
     "InventedExplanation",
     "InventedItem",
+    "InventedPriority",
     "InventedReport",
     "Repeat",
     "ReportFormat",

@@ -27,7 +27,7 @@ def invented_reports(today: date) -> tuple[InventedReport, ...]:
     """All invented reports, the earliest first.
 
     On `today`, under section 55 of the Police Act 1996: one was answered in time and one late,
-    one is overdue, one is due within a week and two are due later.
+    one was answered in part and is overdue, one is due within a week and two are due later.
     """
     return (
         phase_one(today),

@@ -17,17 +17,20 @@ from answerable.synthetic.reports.model import (
     InventedAnswer,
     InventedExplanation,
     InventedItem,
+    InventedPriority,
     InventedReport,
 )
 from answerable.writing.blocks import Block, Heading, SummaryList, Table, WrittenDocument, plain
 
 KEY = "wexmoor-assessment"
-DAYS_TAKEN = 41
+DAYS_TAKEN = 43
 """The day of publication counted as 1."""
+DAYS_UNTIL_COMMENTS_CAME = 57
+"""Counted the same way; the chief officer had let the date pass."""
 
 
 def force_assessment(today: date) -> InventedReport:
-    """A report published some 200 days ago and answered in time."""
+    """A report published some 200 days ago and answered in time; the comments came later."""
     published = weekday_before(today, days=200)
     items = _items(published)
     return InventedReport(
@@ -155,6 +158,7 @@ def _blocks(published: date, items: tuple[InventedItem, ...]) -> Iterator[Block]
 def _answer(published: date) -> InventedAnswer:
     return InventedAnswer(
         published=published + timedelta(days=DAYS_TAKEN - 1),
+        comments_came=published + timedelta(days=DAYS_UNTIL_COMMENTS_CAME - 1),
         chief_officer_comments="I accept the cause of concern. We have moved twelve staff to the "
         "control room and begun to call back everyone whose call was dropped.",
         reply="I welcome the speed of the chief constable’s work. I will ask for the figures on "
@@ -164,13 +168,22 @@ def _answer(published: date) -> InventedAnswer:
                 0, Course.PROPOSED, "A monthly audit of supervisors’ reviews will start in spring."
             ),
             InventedExplanation(
-                1, Course.TAKEN, "The record now asks for the reason in the victim’s own words."
+                1,
+                Course.TAKEN,
+                "The record now asks for the reason in the victim’s own words.",
+                serves=InventedPriority.VICTIMS,
             ),
             InventedExplanation(
-                3, Course.TAKEN, "Dropped calls are checked and called back within two hours."
+                3,
+                Course.TAKEN,
+                "Dropped calls are checked and called back within two hours.",
+                serves=InventedPriority.CALLS,
             ),
             InventedExplanation(
-                4, Course.PROPOSED, "The review has been commissioned and will be published."
+                4,
+                Course.PROPOSED,
+                "The review has been commissioned and will be published.",
+                serves=InventedPriority.CALLS,
             ),
             InventedExplanation(
                 5,

@@ -20,6 +20,7 @@ from answerable.synthetic.reports.model import (
     InventedAnswer,
     InventedExplanation,
     InventedItem,
+    InventedPriority,
     InventedReport,
     Repeat,
 )
@@ -28,8 +29,10 @@ from answerable.writing.blocks import Block, Heading, SummaryList, WrittenDocume
 SERIES = "Side by side"
 PHASE_ONE = "side-by-side-phase-one"
 PHASE_TWO = "side-by-side-phase-two"
-DAYS_TAKEN_ON_PHASE_ONE = 83
+DAYS_TAKEN_ON_PHASE_ONE = 85
 """The day of publication counted as 1."""
+DAYS_TAKEN_ON_A_PART_OF_PHASE_TWO = 50
+"""Counted the same way."""
 
 _TITLE = "Side by side: a joint inspection of how police and prosecutors build cases of rape"
 _CONTACT = (
@@ -60,7 +63,7 @@ def phase_one(today: date) -> InventedReport:
 
 
 def phase_two(today: date) -> InventedReport:
-    """A report published some 100 days ago and not answered: overdue."""
+    """A report published some 100 days ago and answered in part alone: overdue."""
     published = weekday_before(today, days=100)
     items = _second_items()
     return InventedReport(
@@ -77,6 +80,7 @@ def phase_two(today: date) -> InventedReport:
         items=items,
         series=SERIES,
         repeats=(Repeat(number="2", earlier_report=PHASE_ONE, earlier_number="3"),),
+        answer=_second_answer(published),
     )
 
 
@@ -176,7 +180,10 @@ def _first_answer(published: date) -> InventedAnswer:
                 1, Course.PROPOSED, "Force and CPS area will sign a joint way of working."
             ),
             InventedExplanation(
-                2, Course.PROPOSED, "A trial of one named contact starts in Fennaby."
+                2,
+                Course.PROPOSED,
+                "A trial of one named contact starts in Fennaby.",
+                serves=InventedPriority.VICTIMS,
             ),
             InventedExplanation(
                 3,
@@ -240,3 +247,35 @@ def _second_blocks(published: date, items: tuple[InventedItem, ...]) -> Iterator
     yield from chapter("What others must do", "Some of the waiting is not for the police to mend.")
     yield from under_own_heading(waits)
     yield from under_own_heading(advocates)
+
+
+def _second_answer(published: date) -> InventedAnswer:
+    return InventedAnswer(
+        published=published + timedelta(days=DAYS_TAKEN_ON_A_PART_OF_PHASE_TWO - 1),
+        chief_officer_comments="The force hears from the courts, often late, that a trial is "
+        "moved. We are asking the courts for a notice of our own.",
+        reply="",
+        explanations=(
+            InventedExplanation(
+                1,
+                Course.ELSEWHERE,
+                "The trial in Fennaby, described there, has begun.",
+                serves=InventedPriority.VICTIMS,
+                earlier_report=PHASE_ONE,
+            ),
+            InventedExplanation(
+                2,
+                Course.OTHERS,
+                "This is addressed to the Crown Prosecution Service. My office will read what it "
+                "publishes for our area.",
+            ),
+            InventedExplanation(
+                3,
+                Course.OTHERS,
+                "This is addressed to two government departments. I have written in support.",
+                serves=InventedPriority.VICTIMS,
+            ),
+        ),
+        incomplete_because="The force and the courts have not yet agreed how a victim hears on the "
+        "same day that a trial is moved. We will add that explanation as soon as they have.",
+    )

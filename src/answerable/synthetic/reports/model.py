@@ -38,6 +38,18 @@ class Course(StrEnum):
     TAKEN = "taken"
     PROPOSED = "proposed"
     NONE = "none"
+    OTHERS = "others"
+    """It is addressed to others."""
+    ELSEWHERE = "elsewhere"
+    """The response to an earlier report answers it."""
+
+
+class InventedPriority(StrEnum):
+    """A priority of the invented body's Police and Crime Plan."""
+
+    CALLS = "An answer for everybody who calls"
+    VICTIMS = "Victims know what happens next"
+    CUSTODY = "Nobody comes to harm in custody"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +60,23 @@ class InventedExplanation:
     """Index in `InventedReport.items`."""
     course: Course
     text: str
+    serves: InventedPriority | None = None
+    earlier_report: str = ""
+    """For what is answered elsewhere: `InventedReport.key` of the report answered there."""
 
 
 @dataclass(frozen=True, slots=True)
 class InventedAnswer:
-    """The published response to a report, with an explanation for every recommendation in it."""
+    """The published response to a report; it explains every recommendation, or says why not."""
 
     published: date
     chief_officer_comments: str
     reply: str
     explanations: tuple[InventedExplanation, ...]
+    comments_came: date | None = None
+    """When the chief officer's comments came, if that was after publication."""
+    incomplete_because: str = ""
+    """Why it was published although an explanation is missing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
 
 from django.core.files.base import ContentFile
 from django.db import transaction
 
-from answerable.statute import LONDON, propose_basis
+from answerable.statute import propose_basis
 from answerable.synthetic.reports import (
+    InventedPriority,
     InventedReport,
     ReportFormat,
     invented_reports,
     write_report,
 )
-from answerable_site.config.demonstration.answering import answer, begin_answer
+from answerable_site.config.demonstration.acting import Act, moment
+from answerable_site.config.demonstration.answering import (
+    Received,
+    answer,
+    begin_answer,
+    decide,
+    decide_that_none_is_owed,
+)
+from answerable_site.config.demonstration.body import add_plan, show_latest_report
+from answerable_site.config.demonstration.former_days import take_over
 from answerable_site.config.demonstration.office import InventedOffice, add_office
-from answerable_site.people.models import User
-from answerable_site.people.queries import viewer_for
+from answerable_site.config.demonstration.sending import keep_recipients, send_copies
 from answerable_site.people.rules import Viewer
 from answerable_site.register import operations, queries, tasks
-from answerable_site.register.models import Inspection, Recommendation
+from answerable_site.register.models import (
+    DocumentReading,
+    Inspection,
+    PlanPriority,
+    Recommendation,
+)
 from answerable_site.register.rules import (
     DateSource,
     Draft,
@@ -36,6 +50,9 @@ LEFT_FOR_THE_VISITOR = "control-room-letter"
 """Received and read, but not confirmed: a visitor's first step."""
 BEGUN = "left-waiting"
 """The response that is due in days: begun, and not finished."""
+ASSESSMENT = "wexmoor-assessment"
+"""The report that the body must show on its own pages."""
+DAYS_SINCE_THE_COAST = 64
 
 
 class ReadingDiffers(RuntimeError):
@@ -52,29 +69,28 @@ def load(*, today: date, say: Callable[[str], None]) -> None:
     with transaction.atomic():
         begun_on = today - timedelta(days=SET_UP_DAYS_AGO)
         office = add_office(at=moment(begun_on, 9), from_on=begun_on)
+        keep_recipients(office, on=begun_on)
+        take_over(office, on=begun_on + timedelta(days=1))
+        priorities = add_plan(office, on=begun_on + timedelta(days=2))
         known: dict[str, Inspection] = {}
         for report in invented_reports(today):
             say(f"Reading “{report.title}” ...")
-            _load_report(report, office, known, today)
-
-
-def moment(day: date, hour: int, minute: int = 0) -> datetime:
-    """A time of day in London."""
-    return datetime.combine(day, time(hour, minute), tzinfo=LONDON)
-
-
-def as_viewer(user: User, day: date) -> Viewer:
-    """The viewer that somebody was on a day."""
-    return viewer_for(user, on=day)
+            _load_report(report, office, known, priorities, today)
+        show_latest_report(known[ASSESSMENT], office)
+        _enter_report_on_others(office, on=today - timedelta(days=DAYS_SINCE_THE_COAST))
 
 
 def _load_report(
-    report: InventedReport, office: InventedOffice, known: dict[str, Inspection], today: date
+    report: InventedReport,
+    office: InventedOffice,
+    known: dict[str, Inspection],
+    priorities: Mapping[InventedPriority, PlanPriority],
+    today: date,
 ) -> None:
     received_on = min(report.published + timedelta(days=1), today)
-    by = as_viewer(office.officer, received_on)
+    officer = Act(office.officer, received_on, 10)
     reading = operations.add_document(
-        by=by,
+        by=officer.viewer,
         at=moment(received_on, 9, 30),
         body=office.body,
         name=f"{report.key}.pdf",
@@ -84,10 +100,29 @@ def _load_report(
     if report.key == LEFT_FOR_THE_VISITOR:
         return
     reading.refresh_from_db()
+    inspection = _confirm(report, reading, office, known, officer)
+    found = _accept_all(report, inspection, officer.viewer, moment(received_on, 10, 30))
+    _link_repeats(report, found, known, officer.viewer, moment(received_on, 11))
+    known[report.key] = inspection
+    received = Received(report, inspection, found, known, priorities)
+    decide(received, office)
+    if report.answer:
+        answer(received, report.answer, office)
+        send_copies(inspection, office)
+    elif report.key == BEGUN:
+        begin_answer(received, office, today)
+
+
+def _confirm(
+    report: InventedReport,
+    reading: DocumentReading,
+    office: InventedOffice,
+    known: Mapping[str, Inspection],
+    officer: Act,
+) -> Inspection:
     part = part_of_series(report.title)
-    inspection = operations.confirm_inspection(
-        by=by,
-        at=moment(received_on, 10),
+    return operations.confirm_inspection(
+        **officer.alone,
         document=reading.document,
         reading=reading,
         facts=InspectionFacts(
@@ -106,13 +141,29 @@ def _load_report(
             earlier for earlier in known.values() if earlier.series == report.series != ""
         ],
     )
-    found = _accept_all(report, inspection, by, moment(received_on, 10, 30))
-    _link_repeats(report, found, known, by, moment(received_on, 11))
-    known[report.key] = inspection
-    if report.answer:
-        answer(report, report.answer, inspection, found, office)
-    elif report.key == BEGUN:
-        begin_answer(report, inspection, found, office, today)
+
+
+def _enter_report_on_others(office: InventedOffice, *, on: date) -> None:
+    """A report that reached every office, entered by hand, and found to ask nothing of this one."""
+    inspection = operations.enter_inspection(
+        **Act(office.officer, on, 10).alone,
+        body=office.body,
+        facts=InspectionFacts(
+            title="Out at sea: how forces on the coast search for missing boats",
+            kind=InspectionKind.NATIONAL,
+            published_on=on,
+            date_source=DateSource.OTHER,
+            legal_basis="police_act_1996_s55",
+            inspectorates=("HMICFRS",),
+        ),
+        bodies=[office.body],
+    )
+    decide_that_none_is_owed(
+        inspection,
+        office,
+        on=on + timedelta(days=1),
+        reason="Wexmoor has no coast. The report names the forces that it is about; ours is none.",
+    )
 
 
 def _accept_all(

@@ -13,7 +13,7 @@ from answerable_site.publication.presenters.addresses import href
 from answerable_site.publication.rules import FileFormat, VersionKind
 
 if TYPE_CHECKING:
-    from answerable_site.publication.models import PublicResponse
+    from answerable_site.publication.models import PublicResponse, PublishedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def shown_version(
                 f"{FileFormat(file.format).label}, {filesizeformat(file.size)}",
                 href(entry, file.format, version=number),
             )
-            for file in response.files.all()
+            for file in _in_order(response)
         ),
         document_href=href(entry, "document", version=number),
         html=mark_safe(html),  # noqa: S308
@@ -109,8 +109,14 @@ def _replaced(later: PublicResponse | None) -> str:
 
 def file_hashes(response: PublicResponse) -> str:
     """The files of a version with their SHA-256, in a sentence."""
-    listed = [f"{FileFormat(file.format).label} {file.sha256}" for file in response.files.all()]
+    listed = [f"{FileFormat(file.format).label} {file.sha256}" for file in _in_order(response)]
     return f"Files, SHA-256: {', '.join(listed)}." if listed else ""
+
+
+def _in_order(response: PublicResponse) -> list[PublishedFile]:
+    """The files of a version, in the order in which formats are offered."""
+    order = list(FileFormat)
+    return sorted(response.files.all(), key=lambda file: order.index(FileFormat(file.format)))
 
 
 def _withdrawn(response: PublicResponse) -> str:

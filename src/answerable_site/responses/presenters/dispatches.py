@@ -127,7 +127,7 @@ def copies_items(
 def dispatch_warnings(sent: Sequence[Dispatch], held: Dossier, *, at: datetime) -> Iterator[str]:
     """What of the sending needs a person, a sentence each."""
     invitations = [dispatch for dispatch in sent if dispatch.purpose == Purpose.INVITATION]
-    if invitations and held.public_version is None:
+    if invitations and held.is_open_to_change:
         last = invitations[-1]
         recorded_since = held.invitation and held.invitation.recorded_at > last.recorded_at
         if _state(last, at) in {Standing.FAILED, Standing.NOT_KNOWN} and not recorded_since:

@@ -162,7 +162,7 @@ def dispatches(request: Request, inspection_id: int, body: str, purpose: str) ->
         "is_invitation": what is Purpose.INVITATION,
         "may_send": may_send and held.public_version is not None,
         "may_record": may_send and bool(held.published),
-        "may_invite": may_send and held.public_version is None,
+        "may_invite": may_send and held.is_open_to_change,
     }
     return render(request, "responses/dispatches.html", context)
 

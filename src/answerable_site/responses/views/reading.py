@@ -77,7 +77,7 @@ def explanations(request: Request, inspection_id: int, body: str) -> HttpRespons
         "findings": [
             presenters.shown_finding(finding, held) for finding in held.facts.report.findings
         ],
-        "may_draft": access.can_draft(request.viewer, held.body.pk) and held.public_version is None,
+        "may_draft": access.can_draft(request.viewer, held.body.pk) and held.is_open_to_change,
     }
     return render(request, "responses/explanations.html", context)
 

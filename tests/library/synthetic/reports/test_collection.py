@@ -15,6 +15,7 @@ from answerable.synthetic.reports import (
     FORCE,
     NEIGHBOUR,
     SYNTHETIC,
+    Course,
     ReportFormat,
     invented_reports,
     write_report,
@@ -23,6 +24,9 @@ from answerable.synthetic.reports import (
 TODAY = date(2026, 11, 23)
 REPORTS = invented_reports(TODAY)
 each_report = pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.key)
+answered = pytest.mark.parametrize(
+    "report", [report for report in REPORTS if report.answer], ids=lambda report: report.key
+)
 days = st.dates(date(2020, 1, 1), date(2060, 1, 1))
 
 
@@ -57,18 +61,33 @@ class TestInventedReports:
         assert days_left["control-room-letter"] > 14
 
     @given(days)
-    def test_were_answered_once_in_time_and_once_late(self, today):
-        answered = {
+    def test_were_wholly_answered_once_in_time_and_once_late(self, today):
+        whole = {
             report.key: clock(report).in_time(report.answer.published)
             for report in invented_reports(today)
-            if report.answer
+            if report.answer and not report.answer.incomplete_because
         }
-        assert answered == {"side-by-side-phase-one": False, "wexmoor-assessment": True}
+        assert whole == {"side-by-side-phase-one": False, "wexmoor-assessment": True}
 
     @given(days)
-    def test_were_answered_before_today(self, today):
+    def test_were_answered_in_part_once_and_in_time(self, today):
+        in_part = {
+            report.key: clock(report).in_time(report.answer.published)
+            for report in invented_reports(today)
+            if report.answer and report.answer.incomplete_because
+        }
+        assert in_part == {"side-by-side-phase-two": True}
+
+    @given(days)
+    def test_were_answered_on_weekdays_before_today(self, today):
         answers = [report.answer for report in invented_reports(today) if report.answer]
         assert all(answer.published < today for answer in answers)
+        assert all(answer.published.weekday() < 5 for answer in answers)
+        assert all(
+            answer.published < answer.comments_came < today
+            for answer in answers
+            if answer.comments_came
+        )
 
     def test_have_stable_keys_of_their_own(self):
         keys = [report.key for report in REPORTS]
@@ -117,16 +136,25 @@ class TestInventedReports:
         parents = [item.parent for item in report.items if item.parent is not None]
         assert all(report.items[parent].kind is ItemKind.CAUSE_OF_CONCERN for parent in parents)
 
-    @pytest.mark.parametrize(
-        "report", [report for report in REPORTS if report.answer], ids=lambda report: report.key
-    )
-    def test_explain_every_item_but_causes_of_concern_where_answered(self, report):
+    @answered
+    def test_explain_every_item_but_causes_of_concern_unless_they_say_why(self, report):
         explained = [explanation.item for explanation in report.answer.explanations]
-        assert explained == [
+        wanted = [
             index
             for index, item in enumerate(report.items)
             if item.kind is not ItemKind.CAUSE_OF_CONCERN
         ]
+        assert (explained == wanted) is not bool(report.answer.incomplete_because)
+        assert set(explained) <= set(wanted)
+
+    @answered
+    def test_are_answered_elsewhere_only_where_they_repeat_an_earlier_one(self, report):
+        elsewhere = {
+            (report.items[explanation.item].number, explanation.earlier_report)
+            for explanation in report.answer.explanations
+            if explanation.course is Course.ELSEWHERE
+        }
+        assert elsewhere == {(repeat.number, repeat.earlier_report) for repeat in report.repeats}
 
     @each_report
     def test_name_no_force_but_the_invented_ones(self, report):

@@ -10,6 +10,7 @@ from tests import factories_responses as cases
 
 from answerable_site.responses import operations
 from answerable_site.responses.models import BodyComments, Explanation, Invitation
+from answerable_site.responses.rules.words import RevisionKind
 
 TODAY = datetime(2026, 5, 11, 9, tzinfo=UTC)
 DRAFTING = [
@@ -176,6 +177,34 @@ class TestExplain:
     def test_is_not_found_for_a_finding_of_another_report(self, case, signed_in, at):
         other = cases.finding(cases.inspection(case.office, "Another"), "Forces should count.")
         assert signed_in("officer").get(at("explain", other.pk)).status_code == 404
+
+
+class TestAFurtherVersion:
+    @pytest.fixture
+    def officer(self, case, signed_in):
+        cases.published(case, TODAY)
+        return signed_in("officer")
+
+    def begin(self, case):
+        operations.begin_revision(
+            by=case.viewer("officer"),
+            at=TODAY,
+            kind=RevisionKind.SUPPLEMENTED,
+            reason="More is known.",
+            **case.about,
+        )
+
+    def test_is_needed_before_an_answer_can_be_changed(self, case, officer, at):
+        leads_to_form = f'href="{at("explain", case.recommendations[0].pk)}"'
+        assert leads_to_form not in page(officer.get(at("explanations")))
+        self.begin(case)
+        assert leads_to_form in page(officer.get(at("explanations")))
+
+    def test_is_needed_before_an_invitation_is_sent_again(self, case, officer, at):
+        leads_to_form = f'href="{at("send_invitation")}"'
+        assert leads_to_form not in page(officer.get(at("dispatches", "invitation")))
+        self.begin(case)
+        assert leads_to_form in page(officer.get(at("dispatches", "invitation")))
 
 
 class TestRecordNoComments:

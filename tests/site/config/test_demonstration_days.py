@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from answerable_site.config.demonstration.loading import load
+from answerable_site.publication.models import PublicResponse
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+
+
+class TestLoad:
+    @pytest.mark.parametrize("day", [date(2024, 2, 29), date(2026, 1, 1), date(2026, 3, 29)])
+    def test_works_on_any_day_and_does_nothing_after_it(self, day):
+        load(today=day, say=lambda _message: None)
+        assert PublicResponse.objects.latest("published_on").published_on < day
