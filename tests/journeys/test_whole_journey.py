@@ -100,7 +100,7 @@ def _drafts(stage: Stage, office: str, officer: ResponseOfficer) -> None:
     officer.sees(f"{explained} of {explained} recommendations have an explanation.")
     officer.writes_own_comments("We welcome this report.\n\n- We will return to it in spring.")
     officer.prepares()
-    officer.sees("Ready to sign")
+    officer.sees("Prepared")
 
 
 def _signs_and_publishes(stage: Stage, office: str) -> None:

@@ -113,7 +113,7 @@ def run_due(
     output: FormatOption = Format.TABLE,
 ) -> None:
     """Do once what is due now; exit status 1 if something failed. Safe to run twice at once."""
-    _start_django()
+    _start_on_the_database()
     from django.utils import timezone
 
     from answerable_site.config import schedule
@@ -152,7 +152,7 @@ def add_office(
     ] = BodyType.COMMISSIONER,
 ) -> None:
     """Add a local policing body, its force and its first two administrators."""
-    _start_django()
+    _start_on_the_database()
     from answerable_site.config import offices
 
     try:
@@ -190,7 +190,7 @@ def succeed_body(
     ] = False,
 ) -> None:
     """Pass what is open, and the force, from a local policing body to the one that succeeds it."""
-    _start_django()
+    _start_on_the_database()
     from answerable_site.config import succession
 
     try:
@@ -213,7 +213,7 @@ def manage(context: typer.Context) -> None:
 
 def verify() -> None:
     """Follow the chain of audit entries and report every fault; exit status 1 if there is one."""
-    _start_django()
+    _start_on_the_database()
     from answerable_site.audit import queries
 
     found = queries.verify()
@@ -243,6 +243,23 @@ def _start_django() -> None:
         django.setup()
     except ImproperlyConfigured as problem:
         _refuse(str(problem))
+
+
+def _start_on_the_database() -> None:
+    """Start Django for a command that needs every table."""
+    _start_django()
+    from django.db import OperationalError, connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    try:
+        executor = MigrationExecutor(connection)
+    except OperationalError as problem:
+        _refuse(
+            f"The database cannot be opened: {problem}. Check its address; if there is none yet, "
+            "run “answerable migrate”."
+        )
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        _refuse("The database is not up to date. Run “answerable migrate”, then try again.")
 
 
 def _refuse(sentence: str) -> NoReturn:

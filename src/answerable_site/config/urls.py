@@ -1,6 +1,10 @@
 """Where each app's pages live."""
 
-from django.urls import include, path
+from django.urls import include, path, register_converter
+
+from answerable_site.config.converters import NumberConverter
+
+register_converter(NumberConverter, "number")
 
 handler400 = "answerable_site.home.views.bad_request"
 handler403 = "answerable_site.home.views.forbidden"

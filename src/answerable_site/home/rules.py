@@ -42,7 +42,7 @@ _WAITS_FOR = {
     ResponseState.WITHDRAWN: Act.DRAFT,
     ResponseState.PARTLY_PUBLISHED: Act.DRAFT,
     ResponseState.REVISING: Act.DRAFT,
-    ResponseState.READY_TO_SIGN: Act.SIGN,
+    ResponseState.PREPARED: Act.SIGN,
     ResponseState.SIGNED: Act.PUBLISH,
 }
 

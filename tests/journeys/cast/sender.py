@@ -23,7 +23,7 @@ class Sender(Colleague):
         self.follows(what)
         self.follows("Send it by e-mail from here")
         self.fills("Name of the recipient", to)
-        self.fills("E-mail address", address)
+        self.fills("Email address", address)
         self.presses("Show what will be sent")
 
     def looks_at_list(self, name: str, content: str) -> None:

@@ -48,7 +48,7 @@ class TestNextAct:
             (ResponseState.NOT_BEGUN, Act.BEGIN),
             (ResponseState.DRAFTING, Act.DRAFT),
             (ResponseState.WITHDRAWN, Act.DRAFT),
-            (ResponseState.READY_TO_SIGN, Act.SIGN),
+            (ResponseState.PREPARED, Act.SIGN),
             (ResponseState.SIGNED, Act.PUBLISH),
             (ResponseState.PARTLY_PUBLISHED, Act.DRAFT),
             (ResponseState.PUBLISHED, None),
@@ -59,7 +59,7 @@ class TestNextAct:
 
     def test_is_an_approval_before_the_signature_alone(self):
         acts = {state: rules.next_act(state, approvals_wait=True) for state in ResponseState}
-        assert [s for s, act in acts.items() if act is Act.APPROVE] == [ResponseState.READY_TO_SIGN]
+        assert [s for s, act in acts.items() if act is Act.APPROVE] == [ResponseState.PREPARED]
 
 
 class TestCommentsAreWanted:

@@ -59,7 +59,7 @@ class TestDueFor:
         assert seen == [
             ResponseState.NOT_BEGUN,
             ResponseState.DRAFTING,
-            ResponseState.READY_TO_SIGN,
+            ResponseState.PREPARED,
             ResponseState.SIGNED,
             ResponseState.PUBLISHED,
         ]

@@ -29,7 +29,7 @@ class Addressing(django.Form):
         required_message="Enter the name of the recipient",
     )
     address = forms.EmailField(
-        label="E-mail address",
+        label="Email address",
         help_text="Kept for the next time.",
         required_message="Enter the e-mail address of the recipient",
     )
@@ -127,7 +127,7 @@ class Recipient(django.Form):
         required_message="Enter the name of the recipient",
     )
     email = forms.EmailField(
-        label="E-mail address (optional)",
+        label="Email address (optional)",
         help_text="Leave it empty if you send by post or through a portal.",
         required=False,
     )

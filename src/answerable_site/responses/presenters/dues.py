@@ -14,7 +14,7 @@ from answerable_site.responses.rules.states import Due, ResponseState
 STATES = {
     ResponseState.NOT_BEGUN: ("Not begun", "govuk-tag--grey"),
     ResponseState.DRAFTING: ("Drafting", "govuk-tag--light-blue"),
-    ResponseState.READY_TO_SIGN: ("Ready to sign", "govuk-tag--purple"),
+    ResponseState.PREPARED: ("Prepared", "govuk-tag--purple"),
     ResponseState.SIGNED: ("Signed", "govuk-tag--turquoise"),
     ResponseState.PUBLISHED: ("Published", "govuk-tag--green"),
     ResponseState.PARTLY_PUBLISHED: ("Published incomplete", "govuk-tag--orange"),

@@ -19,7 +19,6 @@ from answerable_site.responses.presenters.steps import Item, Steps
 from answerable_site.responses.presenters.texts import by_whom
 from answerable_site.responses.queries import Dossier
 from answerable_site.responses.rules import completeness, invitations
-from answerable_site.responses.rules.states import ResponseState
 from answerable_site.responses.rules.words import BindingGround
 
 
@@ -63,8 +62,6 @@ def shown_response(held: Dossier, *, viewer: Viewer, on: date) -> ShownResponse:
     """A response as the viewer sees it on a day."""
     steps = Steps(held, viewer, on)
     state, classes = STATES[held.state]
-    if held.state is ResponseState.READY_TO_SIGN and held.approvals_missing:
-        state = "Waits for approval"
     report = held.facts.report
     return ShownResponse(
         title=held.inspection.title,

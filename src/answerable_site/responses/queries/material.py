@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.conf import settings
@@ -121,12 +122,16 @@ def report_facts(
     found = inspection.recommendations.order_by("position").prefetch_related(
         "limbs__addressees", "addressees"
     )
+    public = _public_among(explanations.values())
     return facts.ReportFacts(
         title=inspection.title,
         published_on=inspection.published_on,
         basis=basis(inspection.legal_basis),
         inspectorates=tuple(inspection.inspectorates),
-        findings=tuple(_finding_facts(row, explanations.get(row.pk)) for row in found),
+        findings=tuple(
+            _finding_facts(row, _explanation_facts(explanations.get(row.pk), public))
+            for row in found
+        ),
         key_findings=tuple(inspection.key_findings),
         number_gaps=_number_gaps(inspection),
         source_address=inspection.source_address,
@@ -143,7 +148,9 @@ def _number_gaps(inspection: Inspection) -> tuple[facts.NumberGapFacts, ...]:
     )
 
 
-def _finding_facts(row: Recommendation, explanation: Explanation | None) -> facts.FindingFacts:
+def _finding_facts(
+    row: Recommendation, explanation: facts.ExplanationFacts | None
+) -> facts.FindingFacts:
     return facts.FindingFacts(
         id=row.pk,
         kind=RecommendationKind(row.kind),
@@ -162,11 +169,13 @@ def _finding_facts(row: Recommendation, explanation: Explanation | None) -> fact
             addressee.name for addressee in row.addressees.all() if addressee.limb_id is None
         ),
         deadline_worded=row.deadline_worded,
-        explanation=_explanation_facts(explanation),
+        explanation=explanation,
     )
 
 
-def _explanation_facts(row: Explanation | None) -> facts.ExplanationFacts | None:
+def _explanation_facts(
+    row: Explanation | None, public: frozenset[int]
+) -> facts.ExplanationFacts | None:
     if row is None:
         return None
     return facts.ExplanationFacts(
@@ -174,25 +183,31 @@ def _explanation_facts(row: Explanation | None) -> facts.ExplanationFacts | None
         text=row.text,
         language=Language(row.language),
         position=Position(row.position) if row.position else None,
-        answered_in=_other_response(row.answered_in) if row.answered_in else None,
+        answered_in=_other_response(row.answered_in, public) if row.answered_in else None,
         priorities=tuple(priority.name for priority in row.priorities.all()),
         due_on=row.due_on,
         owner=row.owner,
     )
 
 
-def _other_response(row: Response) -> facts.OtherResponseFacts:
+def _other_response(row: Response, public: frozenset[int]) -> facts.OtherResponseFacts:
     entry = getattr(row, "public_entry", None)
-    public = entry is not None and entry.entry.released_at is not None
+    released = entry is not None and entry.entry.released_at is not None
     return facts.OtherResponseFacts(
         title=row.inspection.title,
-        address=f"{settings.PUBLIC_ADDRESS}{entry.entry.path}" if entry and public else "",
-        is_public=_is_public(row),
+        address=f"{settings.PUBLIC_ADDRESS}{entry.entry.path}" if entry and released else "",
+        is_public=row.pk in public,
     )
 
 
-def _is_public(row: Response) -> bool:
-    versions = PublicResponse.objects.filter(
-        responses_version__signature__preparation__response=row, withdrawn_at=None
+def _public_among(explanations: Iterable[Explanation]) -> frozenset[int]:
+    """The other responses named by explanations that are public, here or on other pages before."""
+    named = {row.answered_in_id for row in explanations if row.answered_in_id}
+    if not named:
+        return frozenset()
+    path = "responses_version__signature__preparation__response"
+    here = PublicResponse.objects.filter(**{f"{path}__in": named}, withdrawn_at=None)
+    before = PastResponse.objects.filter(response__in=named)
+    return frozenset(here.values_list(path, flat=True)) | frozenset(
+        before.values_list("response", flat=True)
     )
-    return versions.exists() or PastResponse.objects.filter(response=row).exists()

@@ -16,7 +16,8 @@ class ResponseState(StrEnum):
 
     NOT_BEGUN = "not_begun"
     DRAFTING = "drafting"
-    READY_TO_SIGN = "ready_to_sign"
+    PREPARED = "prepared"
+    """Its document is fixed; it waits for approvals, where the body wants some, or a signature."""
     SIGNED = "signed"
     PUBLISHED = "published"
     PARTLY_PUBLISHED = "partly_published"
@@ -62,7 +63,7 @@ def state_of(progress: Progress | None) -> ResponseState:
     if progress.signed:
         return ResponseState.SIGNED
     if progress.prepared:
-        return ResponseState.READY_TO_SIGN
+        return ResponseState.PREPARED
     if progress.public:
         return _state_of_public(progress)
     if progress.past:

@@ -9,6 +9,7 @@ import time_machine
 import typer
 from django.core import mail
 from django.core.mail import EmailMessage
+from django.db.migrations.executor import MigrationExecutor
 from tests import factories_responses
 from typer.testing import CliRunner
 
@@ -64,3 +65,20 @@ class TestRunDue:
 
     def test_shows_examples(self, run):
         assert "answerable run-due --dry-run" in run("run-due", "--help").stdout
+
+
+@pytest.mark.django_db
+class TestDatabaseWithoutTables:
+    @pytest.mark.parametrize(
+        "command",
+        [
+            ["run-due"],
+            ["audit", "verify"],
+            ["succeed-body", "a", "b", "--on", "2028-05-04", "--reason", "r", "--by", "c"],
+        ],
+    )
+    def test_is_refused_with_the_command_that_mends_it(self, run, command, monkeypatch):
+        monkeypatch.setattr(MigrationExecutor, "migration_plan", lambda *_: [("first", False)])
+        found = run(*command)
+        assert found.exit_code == 2
+        assert "Run “answerable migrate”, then try again." in found.stderr

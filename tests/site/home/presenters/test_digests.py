@@ -22,7 +22,7 @@ DUE = Due(
     clock=clock_for(date(2026, 4, 1), SECTION_55),
     why_no_clock="",
     on=LAST_DAY,
-    state=ResponseState.READY_TO_SIGN,
+    state=ResponseState.PREPARED,
     answered_on=None,
 )
 

@@ -68,8 +68,6 @@ class TestPrepare:
         )
         text = page(signed_in("officer").post(at("prepare"), follow=True))
         assert "It can be signed once it is approved: Monitoring officer." in text
-        assert "Waits for approval" in text
-        assert "Ready to sign" not in text
 
 
 class TestSign:
