@@ -55,7 +55,7 @@ def _explains_the_last(officer: ResponseOfficer) -> None:
 def _reads_that_it_is_incomplete(stage: Stage, office: str) -> None:
     reader = stage.reader()
     reader.opens(f"/public/?body=office-for-policing-in-{office.lower()}")
-    reader.sees("Answered in part on", "not wholly")
+    reader.sees("Answered in part on", "Incomplete")
     reader.follows(TITLE)
     reader.sees("This response is incomplete.", BECAUSE, "Still to come")
     reader.sees("There is no explanation for recommendation 4.")
