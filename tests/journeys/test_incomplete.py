@@ -28,7 +28,7 @@ def test_an_incomplete_answer_is_public_until_a_whole_one_is(stage: Stage, offic
     _signs_and_publishes(stage, office, warned="This response is incomplete.")
     _reads_that_it_is_incomplete(stage, office)
 
-    officer.opens_response(TITLE)
+    officer.opens_answered(TITLE)
     officer.sees("What is published is incomplete")
     officer.begins_to_complete(COMPLETED)
     _explains_the_last(officer)

@@ -30,7 +30,7 @@ class ResponseOfficer(Registrar, Sender):
         self.follows(title)
 
     def opens_answered(self, title: str) -> None:
-        """Open the response to a report that was answered."""
+        """Open the response to a report of which an answer is public."""
         self.opens("/responses/")
         self.follows(title)
 
