@@ -50,7 +50,7 @@ test-postgres address *arguments: devenv
 
 # Journeys in Chromium; on SQLite unless ANSWERABLE_DATABASE_URL names a PostgreSQL server
 test-journeys *arguments: devenv
-    {{python}} -m pytest tests/journeys -q -m browser {{arguments}}
+    {{python}} -m pytest tests/journeys -n 2 -q -m browser {{arguments}}
 
 # Make the pictures in docs/ afresh
 screenshots: devenv
