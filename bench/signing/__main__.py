@@ -45,7 +45,7 @@ def counting_machine() -> tuple[type, Counter]:
     """The machine of the test suite, which also counts what it came through."""
     import time_machine
     from tests import factories_responses as cases
-    from tests.site.responses.interleavings import Interleaving, gather
+    from tests.site.responses.interleavings import Form, Interleaving, gather
 
     tally: Counter = Counter(
         dict.fromkeys(
@@ -57,8 +57,8 @@ def counting_machine() -> tuple[type, Counter]:
     class Counting(Interleaving):
         people = gather()
 
-        def is_shown_both(self, answer: object, text: str) -> None:
-            super().is_shown_both(answer, text)
+        def is_shown_both(self, answer: object, text: str, seen: Form) -> None:
+            super().is_shown_both(answer, text, seen)
             tally["saves refused"] += 1
 
         def was_displayed(self, signature: object) -> None:
