@@ -15,9 +15,10 @@ from pathlib import Path
 
 import typst
 
-from answerable.writing.blocks import WrittenDocument
+from answerable.writing.blocks import Table, WrittenDocument
 from answerable.writing.brand import UNBRANDED, Brand
 from answerable.writing.canonical import as_json
+from answerable.writing.columns import column_shares
 from answerable.writing.outline import LineKind, lines_of
 from answerable.writing.words import day_of_making, origin, page_of
 
@@ -74,11 +75,11 @@ def to_pdf(document: WrittenDocument, *, brand: Brand = UNBRANDED) -> bytes:
 
 
 def _template_data(document: WrittenDocument) -> dict[str, object]:
-    return {
-        **as_json(document),
-        "origin": origin(document),
-        "page_of": page_of(document.language),
-    }
+    data = as_json(document)
+    for block, told in zip(document.blocks, data["blocks"], strict=True):
+        if isinstance(block, Table):
+            told["shares"] = column_shares(block)
+    return {**data, "origin": origin(document), "page_of": page_of(document.language)}
 
 
 def _brand_data(brand: Brand) -> dict[str, object]:
