@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from answerable_site.people.requests import Request
-from answerable_site.responses import presenters, queries
+from answerable_site.responses import access, presenters, queries
 from answerable_site.responses.views.gathering import dossier_or_404
 
 
@@ -32,5 +32,9 @@ def compare(
 def plain_english(request: Request, inspection_id: int, body: str) -> HttpResponse:
     """What a reader may stumble over in the texts of the whole response."""
     held = dossier_or_404(request, inspection_id, body)
-    context = {"held": held, "texts": presenters.checked_texts(held)}
+    context = {
+        "held": held,
+        "texts": presenters.checked_texts(held),
+        "may_write": access.can_draft(request.viewer, held.body.pk) and held.is_open_to_change,
+    }
     return render(request, "responses/plain_english.html", context)

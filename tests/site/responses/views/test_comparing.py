@@ -139,6 +139,12 @@ class TestPlainEnglish:
         )
         assert "utilised" not in page(signed_in("officer").get(at("plain_english")))
 
+    def test_leads_to_the_forms_only_those_who_can_change_the_text(self, case, signed_in, at):
+        write(case, "The bags were utilised.")
+        form = f'href="{at("own_comments")}"'
+        assert form in page(signed_in("officer").get(at("plain_english")))
+        assert form not in page(signed_in("publisher").get(at("plain_english")))
+
     def test_skips_welsh_and_says_so(self, case, signed_in, at):
         write(case, "Utilise.", language=Language.WELSH)
         shown = page(signed_in("officer").get(at("plain_english")))
