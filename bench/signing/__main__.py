@@ -12,6 +12,9 @@ from collections import Counter
 
 import django
 
+PROGRESS_EVERY = 50
+"""Interleavings, some 40 seconds."""
+
 
 def main(count: int) -> None:
     """Migrate the empty database, run the state machine, print the tally."""
@@ -73,8 +76,16 @@ def counting_machine() -> tuple[type, Counter]:
             tally["interleavings"] += 1
             tally["texts saved"] += len(getattr(self, "saved", ()))
             super().teardown()
+            if tally["interleavings"] % PROGRESS_EVERY == 0:
+                print(f"  {tally['interleavings']} on {vendor()}", file=sys.stderr, flush=True)
 
     return Counting, tally
+
+
+def vendor() -> str:
+    from django.db import connection
+
+    return connection.vendor
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from django.db import transaction
 from django.utils import timezone
+from tests.site.config.following import refusals
 
 from answerable_site.audit import queries as audit
 from answerable_site.config.demonstration.loading import load
@@ -185,3 +186,11 @@ class TestTheLatestReport:
         shown = SpecifiedInformation.objects.get()
         assert shown.inspection.title == shown.title
         assert shown.published_on < shown.checked_on < timezone.localdate()
+
+
+class TestLinks:
+    @pytest.mark.parametrize("name", ["", "Mirren", "Oswin", "Petra", "Dunstan", "Isolde", "Corin"])
+    def test_lead_nobody_to_a_page_that_refuses_them(self, loaded, client, name):
+        if name:
+            client.force_login(User.objects.get(full_name__startswith=name))
+        assert refusals(client, "/", "/public/") == []
