@@ -12,8 +12,8 @@ from collections import Counter
 
 import django
 
-PROGRESS_EVERY = 50
-"""Interleavings, some 40 seconds."""
+PROGRESS_EVERY = 25
+"""Interleavings, some half a minute."""
 
 
 def main(count: int) -> None:
@@ -31,7 +31,7 @@ def main(count: int) -> None:
             machine,
             settings=settings(
                 max_examples=count,
-                stateful_step_count=16,
+                stateful_step_count=8,
                 deadline=None,
                 database=None,
                 phases=[Phase.generate],
