@@ -56,7 +56,7 @@ print_address() { printf 'postgresql://answerable@127.0.0.1:%s/answerable\n' "$p
 
 stop() {
     local bin; bin="$(binaries)"
-    [ -d "$folder/data" ] && as_owner "$bin/pg_ctl" -D "$folder/data" -m immediate stop >&2 || true
+    [ -d "$folder/data" ] && as_owner "$bin/pg_ctl" -s -D "$folder/data" -m immediate stop >&2 || true
     rm -rf "$folder"
 }
 
