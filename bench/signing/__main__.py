@@ -31,7 +31,7 @@ def main(count: int) -> None:
             machine,
             settings=settings(
                 max_examples=count,
-                stateful_step_count=8,
+                stateful_step_count=6,
                 deadline=None,
                 database=None,
                 phases=[Phase.generate],
