@@ -20,6 +20,7 @@ from answerable.statute.provisions import (
     PROVISIONS,
 )
 from answerable.statute.version import RULES_VERSION, clock_version
+from answerable.statute.words import days_in_words
 from answerable.statute.working_days import (
     Nation,
     bank_holiday_name,
@@ -57,6 +58,7 @@ __all__ = [
     "civil_date",
     "clock_for",
     "clock_version",
+    "days_in_words",
     "is_weekend",
     "is_working_day",
     "propose_basis",

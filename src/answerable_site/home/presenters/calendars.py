@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 from django.urls import reverse
 
+from answerable.statute import days_in_words
 from answerable_site.design.dates import date_in_words
 from answerable_site.home.rules import CalendarDate, DateKind
-from answerable_site.responses.presenters.clocks import days_in_words
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event

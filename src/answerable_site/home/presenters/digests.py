@@ -8,9 +8,9 @@ from datetime import date
 
 from django.urls import reverse
 
+from answerable.statute import days_in_words
 from answerable_site.design.dates import date_in_words
 from answerable_site.home.rules import Act, Waiting
-from answerable_site.responses.presenters.clocks import days_in_words
 
 TITLE_IN_SUBJECT = 60
 _ASKS = {

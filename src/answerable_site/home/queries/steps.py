@@ -112,7 +112,7 @@ class _Held:
 def _open_approvals(
     bodies: frozenset[int], preparations: dict[Key, Preparation]
 ) -> dict[Key, ApprovalStep]:
-    steps = list(ApprovalStep.objects.filter(body__in=bodies, ended_at__isnull=True))
+    steps = list(ApprovalStep.objects.in_force().filter(body__in=bodies))
     given = set(
         Approval.objects.filter(preparation__in=preparations.values()).values_list(
             "preparation", "step"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from answerable.statute import days_in_words
 from answerable_site.design.dates import date_in_words
 from answerable_site.publication import rules
 from answerable_site.publication.presenters.addresses import href
@@ -106,7 +107,7 @@ def _sentence(entry: PublicInspection, standing: Standing, answered: date | None
             return f"{taken}{entry.period_days}: in time."
         case Timeliness.LATE:
             least = "at least " if is_perhaps_whole(entry) else ""
-            return f"{taken}{entry.period_days}: late by {least}{_days(days)}."
+            return f"{taken}{entry.period_days}: late by {least}{days_in_words(days)}."
         case Timeliness.NOT_KNOWN:
             return (
                 f"{taken}{entry.period_days}; whether that answer holds everything that the law "
@@ -115,9 +116,9 @@ def _sentence(entry: PublicInspection, standing: Standing, answered: date | None
         case Timeliness.RUNNING if days == 0:
             return f"{_unanswered(entry)} yet. Today is the last lawful day."
         case Timeliness.RUNNING:
-            return f"{_unanswered(entry)} yet. {_days(days).capitalize()} left."
+            return f"{_unanswered(entry)} yet. {days_in_words(days).capitalize()} left."
         case Timeliness.OVERDUE:
-            return f"{_unanswered(entry)}. Overdue by {_days(days)}."
+            return f"{_unanswered(entry)}. Overdue by {days_in_words(days)}."
         case Timeliness.NO_CLOCK_ANSWERED:
             return f"{_answered(entry, answered)}. No statutory clock runs for this report."
         case Timeliness.NO_CLOCK_OPEN:
@@ -134,7 +135,3 @@ def _unanswered(entry: PublicInspection) -> str:
     if partly is None:
         return "Not answered"
     return f"Answered in part on {date_in_words(partly)}. Not wholly answered"
-
-
-def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count} days"

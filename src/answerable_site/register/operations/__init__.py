@@ -59,6 +59,7 @@ from answerable_site.register.operations.recommendations import (
 from answerable_site.register.operations.relations import (
     AlreadyLinked,
 )
+from answerable_site.register.operations.storing import StoredFile
 
 __all__ = [
     "AddresseeHasStatements",
@@ -73,6 +74,7 @@ __all__ = [
     "PriorityExists",
     "ReadingOvertaken",
     "ReadingStillGoesOn",
+    "StoredFile",
     "accept_all_without_doubts",
     "accept_candidate",
     "add_document",

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import uuid
+from dataclasses import asdict
 from datetime import datetime
 
 from django.core.files import File
-from django.core.files.storage import default_storage
 from django.db import transaction
 
 import answerable
@@ -16,6 +14,7 @@ from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.register import access, rules
 from answerable_site.register.models import DocumentReading, ReceivedDocument
+from answerable_site.register.operations.storing import StoredFile
 from answerable_site.register.rules import ReadingState
 
 _STOPPED = "The reading stopped before it was finished. Try again, or enter the inspection by hand."
@@ -49,13 +48,10 @@ def add_document(
         access.Refused: the viewer is not a response officer of the body.
     """
     access.check_can_add(by, body.pk)
-    sha256, size = _hashed(content)
+    stored = StoredFile.of(content, name=name, folder="documents")
     document = ReceivedDocument.objects.create(
         held_by=body,
-        name=rules.storable(name)[:255] or "unnamed",
-        size=size,
-        sha256=sha256,
-        stored_as=default_storage.save(f"documents/{uuid.uuid4().hex}", content),
+        **asdict(stored),
         received_at=at,
         received_by_id=access.person_id(by),
     )
@@ -64,7 +60,7 @@ def add_document(
         at=at,
         act="register.add_document",
         subject=f"register.document:{document.pk}",
-        details={"sha256": sha256, "size": size, "body": body.pk},
+        details={"sha256": stored.sha256, "size": stored.size, "body": body.pk},
     )
     return _waiting(document, at)
 
@@ -116,15 +112,6 @@ def set_document_aside(*, by: Viewer, at: datetime, document: ReceivedDocument) 
         act="register.set_document_aside",
         subject=f"register.document:{document.pk}",
     )
-
-
-def _hashed(content: File[bytes]) -> tuple[str, int]:
-    digest, size = hashlib.sha256(), 0
-    for chunk in content.chunks():
-        digest.update(chunk)
-        size += len(chunk)
-    content.seek(0)
-    return digest.hexdigest(), size
 
 
 def _waiting(document: ReceivedDocument, at: datetime) -> DocumentReading:

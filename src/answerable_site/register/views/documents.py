@@ -8,15 +8,14 @@ from functools import partial
 from django.contrib import messages
 from django.core.files.storage import default_storage
 from django.db import transaction
-from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from answerable_site.design.downloads import as_received
 from answerable_site.people.requests import Request
 from answerable_site.register import forms, operations, presenters, queries, tasks
-
-_SANDBOX = "default-src 'none'; sandbox"
 
 
 @require_safe
@@ -105,15 +104,7 @@ def set_aside(request: Request, document_id: uuid.UUID) -> HttpResponse:
 def download(request: Request, document_id: uuid.UUID) -> HttpResponseBase:
     """The file as it was received: saved by the browser, never shown by it."""
     found = get_object_or_404(queries.documents_visible_to(request.viewer), pk=document_id)
-    response = FileResponse(
-        default_storage.open(found.stored_as),
-        as_attachment=True,
-        filename=found.name,
-        content_type="application/octet-stream",
-    )
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = _SANDBOX
-    return response
+    return as_received(found.stored_as, name=found.name)
 
 
 @require_safe

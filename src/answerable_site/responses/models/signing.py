@@ -89,9 +89,9 @@ class Voiding(models.Model):
 
 
 class ApprovalStepQuerySet(models.QuerySet["ApprovalStep"]):
-    def in_force(self, body: Organisation) -> "ApprovalStepQuerySet":
-        """The steps that a body wants now, in their order."""
-        return self.filter(body=body, ended_at__isnull=True).order_by("position", "pk")
+    def in_force(self) -> "ApprovalStepQuerySet":
+        """The steps that bodies want now, in their order."""
+        return self.filter(ended_at__isnull=True).order_by("position", "pk")
 
 
 class ApprovalStep(models.Model):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import uuid
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import transaction
 
 from answerable.documents import Unreadable, recognise
@@ -16,7 +13,7 @@ from answerable_site.audit.operations import record
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.register.models import Inspection
-from answerable_site.register.rules import storable
+from answerable_site.register.operations import StoredFile
 from answerable_site.responses import access
 from answerable_site.responses.models import KeptFile, Response
 from answerable_site.responses.operations.locked import LockedResponse
@@ -52,15 +49,13 @@ class ReceivedFile:
             raise FileTooLarge(
                 f"The file is larger than {MOST_BYTES // 1024 // 1024} MB. Add a smaller one."
             )
+        stored = StoredFile.of(ContentFile(self.content), name=self.name, folder="proof")
         return KeptFile.objects.create(
             response=response,
-            name=storable(self.name)[:255] or "unnamed",
             media_type=_media_type(self.content),
-            size=len(self.content),
-            sha256=hashlib.sha256(self.content).hexdigest(),
-            stored_as=default_storage.save(f"proof/{uuid.uuid4().hex}", ContentFile(self.content)),
             kept_at=at,
             kept_by_id=by_id,
+            **asdict(stored),
         )
 
 

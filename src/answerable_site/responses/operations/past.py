@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import uuid
+from dataclasses import asdict
 from datetime import date, datetime
 
 from django.core.files import File
-from django.core.files.storage import default_storage
 from django.db import transaction
 
 from answerable.statute import civil_date
@@ -15,10 +13,11 @@ from answerable_site.audit.operations import record
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.register.models import Inspection
-from answerable_site.register.rules import storable
+from answerable_site.register.operations import StoredFile
 from answerable_site.responses import access, queries
 from answerable_site.responses.models import KeptFile, PastResponse
 from answerable_site.responses.operations.chief_officer import DatesOutOfOrder
+from answerable_site.responses.operations.files import UNKNOWN_TYPE
 from answerable_site.responses.operations.locked import LockedResponse
 from answerable_site.responses.rules.past import PastAnswer
 
@@ -110,18 +109,11 @@ def _check_days(inspection: Inspection, answer: PastAnswer, *, on: date) -> None
 
 
 def _kept(response: LockedResponse, document: File[bytes], name: str) -> KeptFile:
-    digest, size = hashlib.sha256(), 0
-    for chunk in document.chunks():
-        digest.update(chunk)
-        size += len(chunk)
-    document.seek(0)
+    stored = StoredFile.of(document, name=name, folder="responses")
     return KeptFile.objects.create(
         response=response.row,
-        name=storable(name)[:255] or "unnamed",
-        media_type="application/octet-stream",
-        size=size,
-        sha256=digest.hexdigest(),
-        stored_as=default_storage.save(f"responses/{uuid.uuid4().hex}", document),
+        media_type=UNKNOWN_TYPE,
         kept_at=response.at,
         kept_by_id=response.person_id,
+        **asdict(stored),
     )

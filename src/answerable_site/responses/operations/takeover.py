@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,7 +17,7 @@ from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.register import operations as register
 from answerable_site.register.access import person_id
-from answerable_site.register.rules import DateSource, InspectionFacts, storable
+from answerable_site.register.rules import DateSource, InspectionFacts
 from answerable_site.responses import access, queries
 from answerable_site.responses.models import PastResponse, Response, Takeover
 from answerable_site.responses.rules.past import PastAnswer
@@ -68,15 +66,8 @@ def keep_list(
         access.Refused: the viewer is no response officer of the body.
     """
     access.check_can_draft(by, body.pk)
-    digest = hashlib.sha256()
-    for chunk in content.chunks():
-        digest.update(chunk)
-    content.seek(0)
-    kept = KeptList(
-        name=storable(name)[:255] or "unnamed",
-        sha256=digest.hexdigest(),
-        stored_as=default_storage.save(f"{FOLDER}/{uuid.uuid4().hex}", content),
-    )
+    stored = register.StoredFile.of(content, name=name, folder=FOLDER)
+    kept = KeptList(name=stored.name, sha256=stored.sha256, stored_as=stored.stored_as)
     record(
         by=by,
         at=at,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from answerable.statute import Clock
+from answerable.statute import Clock, days_in_words
 from answerable_site.design.dates import date_in_words
 from answerable_site.responses.queries import Dossier
 from answerable_site.responses.rules.states import ResponseState
@@ -22,11 +22,6 @@ class ShownClock:
     """Of the block `app-deadline`: "late", "met" or nothing."""
     working: tuple[str, ...]
     """How the date was reached, one sentence a step."""
-
-
-def days_in_words(count: int) -> str:
-    """ "1 day", "12 days"."""
-    return "1 day" if count == 1 else f"{count} days"
 
 
 def shown_clock(

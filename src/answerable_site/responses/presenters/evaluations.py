@@ -12,7 +12,11 @@ from answerable_site.publication.presenters import file_hashes
 from answerable_site.register.rules import RecommendationKind
 from answerable_site.responses import queries
 from answerable_site.responses.presenters.clocks import clock_of
-from answerable_site.responses.presenters.decisions import shown_decisions, shown_exclusions
+from answerable_site.responses.presenters.decisions import (
+    shown_decision,
+    shown_decisions,
+    shown_exclusions,
+)
 from answerable_site.responses.queries import Dossier
 from answerable_site.responses.rules import completeness
 from answerable_site.responses.rules.evaluation import Evaluation, StepTaken
@@ -80,16 +84,16 @@ def _report_published(held: Dossier) -> StepTaken:
 
 
 def _duty(held: Dossier) -> Iterator[StepTaken]:
-    decided = shown_decisions(held.response)
-    if not decided or held.binding is None:
+    if held.binding is None:
         yield StepTaken("Duty decided", "", None, "", "")
         return
+    decided = shown_decision(held.binding)
     yield StepTaken(
         "Duty decided",
         f"s.55(5) {ACT}",
         civil_date(held.binding.decided_at),
         held.binding.decided_by.full_name,
-        f"{decided[0].answer}. {decided[0].reason}",
+        f"{decided.answer}. {decided.reason}",
     )
 
 

@@ -19,7 +19,6 @@ from answerable_site.publication.models import (
 from answerable_site.publication.rules import (
     PublicFacts,
     answered_on,
-    counted_answer,
     partly_answered_on,
 )
 from answerable_site.register.models import Inspection
@@ -43,6 +42,7 @@ from answerable_site.responses.models import (
 from answerable_site.responses.queries import material
 from answerable_site.responses.queries.duties import duty_visible_to
 from answerable_site.responses.queries.past import (
+    answer_counted,
     judged,
     judged_past,
     past_of,
@@ -128,11 +128,7 @@ class Dossier:
     @property
     def answered_on(self) -> date | None:
         """The civil date of the answer from which timeliness is counted, here or before."""
-        return counted_answer(
-            here_on=answered_on(self.published),
-            earlier_on=self.past.published_on if self.past else None,
-            earlier_is_complete=wholly_answered(self.inspection, self.past) if self.past else None,
-        )
+        return answer_counted(self.inspection, self.past, here_on=answered_on(self.published))
 
     @property
     def entry_is_outdated(self) -> bool:
@@ -187,7 +183,9 @@ def dossier(
         revision=held.revision,
         preparation=held.preparation,
         approvals=held.approvals,
-        approval_steps=tuple(ApprovalStep.objects.in_force(body).select_related("organisation")),
+        approval_steps=tuple(
+            ApprovalStep.objects.in_force().filter(body=body).select_related("organisation")
+        ),
         signature=getattr(held.preparation, "signature", None),
         last_voiding=held.last_voiding,
         published=held.published,

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db.models import Exists, Min, OuterRef, Q, Subquery
 
-from answerable.statute import basis, clock_for, why_no_clock
+from answerable.statute import basis
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.publication.models import PublicResponse
-from answerable_site.publication.rules import counted_answer
 from answerable_site.register.models import Inspection
 from answerable_site.responses.models import BindingDecision, Preparation, Response, Revision
-from answerable_site.responses.queries.past import judged_past, past_of, wholly_answered
-from answerable_site.responses.rules.facts import NOT_OWED
+from answerable_site.responses.queries.past import answer_counted, judged_past, past_of
+from answerable_site.responses.rules.facts import clock_where_owed
 from answerable_site.responses.rules.states import Due, Progress, soonest_first, state_of
 from answerable_site.responses.rules.words import BindingGround
 
@@ -113,7 +111,9 @@ def _progress(bodies: frozenset[int]) -> dict[tuple[int, int], Progress]:
             complete=bool(response.latest_complete),
             revising=response.is_revising,
             owed=response.ground is None or BindingGround(response.ground).binds,
-            answered_on=_counted(response),
+            answered_on=answer_counted(
+                response.inspection, past_of(response), here_on=response.answered_on
+            ),
             partly_on=response.partly_on,
             past=judged_past(response),
         )
@@ -121,22 +121,12 @@ def _progress(bodies: frozenset[int]) -> dict[tuple[int, int], Progress]:
     }
 
 
-def _counted(response: Any) -> date | None:
-    """The day of the answer that counts: whole here, or before on other pages."""
-    past = past_of(response)
-    return counted_answer(
-        here_on=response.answered_on,
-        earlier_on=past.published_on if past else None,
-        earlier_is_complete=wholly_answered(response.inspection, past) if past else None,
-    )
-
-
 def _due(inspection: Inspection, body: Organisation, progress: Progress | None, on: date) -> Due:
-    legal_basis = basis(inspection.legal_basis)
-    clock = clock_for(inspection.published_on, legal_basis)
-    no_clock = "" if clock else why_no_clock(inspection.published_on, legal_basis)
-    if clock and progress and not progress.owed:
-        clock, no_clock = None, NOT_OWED
+    clock, no_clock = clock_where_owed(
+        inspection.published_on,
+        basis(inspection.legal_basis),
+        is_owed=progress is None or progress.owed,
+    )
     successor = _successor(body, progress, on)
     return Due(
         inspection_id=inspection.pk,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
+from answerable_site.publication.rules import counted_answer
 from answerable_site.register.models import Inspection
 from answerable_site.register.queries import inspections_visible_to
 from answerable_site.register.rules import RecommendationKind
@@ -46,6 +48,23 @@ def wholly_answered(inspection: Inspection, past: PastResponse) -> bool | None:
         report_published_on=inspection.published_on,
         legal_basis=inspection.legal_basis,
         answer=past.answer,
+    )
+
+
+def answer_counted(
+    inspection: Inspection, past: PastResponse | None, *, here_on: date | None
+) -> date | None:
+    """The civil date of the answer that counts: whole here, or before on other pages.
+
+    Args:
+        inspection: the report that is answered.
+        past: what is recorded of former days.
+        here_on: the day on which everything was first public here.
+    """
+    return counted_answer(
+        here_on=here_on,
+        earlier_on=past.published_on if past else None,
+        earlier_is_complete=wholly_answered(inspection, past) if past else None,
     )
 
 

@@ -22,6 +22,22 @@ NOT_OWED = (
 )
 
 
+def clock_where_owed(
+    published_on: date, law: LegalBasis, *, is_owed: bool
+) -> tuple[Clock | None, str]:
+    """The statutory clock of a response, or none and the sentence that says why.
+
+    Args:
+        published_on: the civil date on which the inspectorate published; day 1.
+        law: the legal basis of the report.
+        is_owed: nobody decided that the law asks for no response.
+    """
+    clock = clock_for(published_on, law)
+    if clock is None:
+        return None, why_no_clock(published_on, law)
+    return (clock, "") if is_owed else (None, NOT_OWED)
+
+
 class ExplanationKind(StrEnum):
     """The answers that section 55(5B) of the Police Act 1996 knows, and two forms of the last.
 
@@ -210,20 +226,20 @@ class ResponseFacts:
     @property
     def clock(self) -> Clock | None:
         """The statutory clock of this response; none runs where the law asks for no response."""
-        return self.report.clock if self._is_owed else None
+        return self._clock_and_why[0]
 
     @property
     def why_no_clock(self) -> str:
         """A sentence where no clock runs, else empty."""
-        if self.clock:
-            return ""
-        if self.report.clock:
-            return NOT_OWED
-        return why_no_clock(self.report.published_on, self.report.basis)
+        return self._clock_and_why[1]
 
     @property
-    def _is_owed(self) -> bool:
-        return self.binding is None or self.binding.ground.binds
+    def _clock_and_why(self) -> tuple[Clock | None, str]:
+        return clock_where_owed(
+            self.report.published_on,
+            self.report.basis,
+            is_owed=self.binding is None or self.binding.ground.binds,
+        )
 
     @property
     def none_received_is_outdated(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from answerable.statute import Clock
+from answerable.statute import Clock, days_in_words
 
 DAYS_TO_ANSWER = 21
 """What the proposed date leaves between the chief officer's comments and the last lawful day."""
@@ -31,8 +31,8 @@ def warning(comments_wanted_by: date, clock: Clock | None) -> str | None:
     last = _words(clock.last_lawful_day)
     if left < 0:
         return (
-            f"This date is {_days(-left)} after the last lawful day, {last}. The response would be "
-            "late before the comments are due."
+            f"This date is {days_in_words(-left)} after the last lawful day, {last}. The response "
+            "would be late before the comments are due."
         )
     if left == 0:
         return (
@@ -41,8 +41,8 @@ def warning(comments_wanted_by: date, clock: Clock | None) -> str | None:
         )
     if left < TIGHT:
         return (
-            f"This date leaves {_days(left)} until the last lawful day, {last}, to answer, sign "
-            "and publish."
+            f"This date leaves {days_in_words(left)} until the last lawful day, {last}, to answer, "
+            "sign and publish."
         )
     return None
 
@@ -50,10 +50,6 @@ def warning(comments_wanted_by: date, clock: Clock | None) -> str | None:
 def none_received(comments_wanted_by: date, *, on: date) -> bool:
     """Whether one may say that no comments were received by the date: only once it has passed."""
     return on > comments_wanted_by
-
-
-def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count} days"
 
 
 def _words(day: date) -> str:

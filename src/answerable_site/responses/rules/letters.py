@@ -86,46 +86,40 @@ def copy_letter(purpose: Purpose, facts: LetterFacts, published: PublishedFacts)
 
     Section 55(6)(a) and (b) of the Police Act 1996.
     """
-    return _letter(
+    return _letter_after_publication(
         facts,
-        f"Copy of the response to “{facts.report}”",
-        _facts_of(facts, *_published(published)),
-        _paragraph(
+        published,
+        title=f"Copy of the response to “{facts.report}”",
+        says=(
             f"{_sentence(_COPIES[purpose])} A copy of the response of {facts.body} comes with "
             "this letter."
         ),
-        *_incomplete(published),
-        _where(published),
     )
 
 
 def place_letter(facts: LetterFacts, published: PublishedFacts) -> WrittenDocument:
     """The inspectorate is told where the response is published, so that it can link to it."""
-    return _letter(
+    return _letter_after_publication(
         facts,
-        f"Where the response to “{facts.report}” is published",
-        _facts_of(facts, *_published(published)),
-        _paragraph(
+        published,
+        title=f"Where the response to “{facts.report}” is published",
+        says=(
             f"{facts.body} has published its response to this report. The address below is "
             "permanent, and you are welcome to link to it from the page of the report."
         ),
-        *_incomplete(published),
-        _where(published),
     )
 
 
 def panel_letter(facts: LetterFacts, published: PublishedFacts) -> WrittenDocument:
     """The police and crime panel is told of the report and of the response to it."""
-    return _letter(
+    return _letter_after_publication(
         facts,
-        f"Response to “{facts.report}”",
-        _facts_of(facts, *_published(published)),
-        _paragraph(
+        published,
+        title=f"Response to “{facts.report}”",
+        says=(
             f"This inspection report was published, and {facts.body} has answered it. A copy of "
             "the response comes with this letter for the information of the panel."
         ),
-        *_incomplete(published),
-        _where(published),
     )
 
 
@@ -166,6 +160,19 @@ def _letter(facts: LetterFacts, title: str, *blocks: Block) -> WrittenDocument:
             *blocks,
             _paragraph(facts.body),
         ),
+    )
+
+
+def _letter_after_publication(
+    facts: LetterFacts, published: PublishedFacts, *, title: str, says: str
+) -> WrittenDocument:
+    return _letter(
+        facts,
+        title,
+        _facts_of(facts, *_published(published)),
+        _paragraph(says),
+        *_incomplete(published),
+        _where(published),
     )
 
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 from answerable.statute import (
     Clock,
     bank_holiday_name,
+    days_in_words,
     is_weekend,
     is_working_day,
     working_day_on_or_after,
@@ -74,9 +75,10 @@ class Plan:
         for step, following in pairwise(Step):
             if self.days_before(step) < self.days_before(following):
                 raise PlanOutOfOrder(
-                    f"“{_upper(step.words)}” is planned {_days(self.days_before(step))} before the "
-                    f"last lawful day and “{following.words}” {self.days_before(following)}. Give "
-                    "each step at least as many days as the one that follows it."
+                    f"“{_upper(step.words)}” is planned {days_in_words(self.days_before(step))} "
+                    f"before the last lawful day and “{following.words}” "
+                    f"{self.days_before(following)}. Give each step at least as many days as the "
+                    "one that follows it."
                 )
         if self.published < 0:
             raise PlanOutOfOrder("Plan publication on or before the last lawful day, not after it.")
@@ -238,8 +240,8 @@ def _milestone(step: Step, days_before: int, room: _Room, stops: Sequence[_Stop]
     day = room.last - timedelta(days=days_before)
     working = [
         (
-            f"The office’s plan: {step.words} {_days(days_before)} before the last lawful day, "
-            f"{_words(room.last)}. That is {_words(day)}."
+            f"The office’s plan: {step.words} {days_in_words(days_before)} before the last lawful "
+            f"day, {_words(room.last)}. That is {_words(day)}."
         )
     ]
     if day < room.opens:
@@ -269,9 +271,9 @@ def _milestone(step: Step, days_before: int, room: _Room, stops: Sequence[_Stop]
 def _stopped(stop: _Stop, day: date) -> str:
     last = stop.first + timedelta(days=stop.days - 1)
     return (
-        f"The office stopped its milestones for {_days(stop.days)}, from {_words(stop.first)} to "
-        f"{_words(last)} ({'; '.join(stop.reasons)}), so it moves as many days later, to "
-        f"{_words(day)}."
+        f"The office stopped its milestones for {days_in_words(stop.days)}, from "
+        f"{_words(stop.first)} to {_words(last)} ({'; '.join(stop.reasons)}), so it moves as many "
+        f"days later, to {_words(day)}."
     )
 
 
@@ -299,10 +301,6 @@ def _no_working(days: Sequence[date]) -> str:
 
 def _why_no_working_day(day: date) -> str:
     return "weekend" if is_weekend(day) else str(bank_holiday_name(day))
-
-
-def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count} days"
 
 
 def _working_days(count: int) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from answerable.statute import Clock, basis, clock_for, why_no_clock
+from answerable.statute import Clock, basis, clock_for, days_in_words, why_no_clock
 
 
 class Explained(StrEnum):
@@ -180,7 +180,7 @@ def _sentence(
     day = clock.days_taken(answer.published_on)
     published = f"Published on {_words(answer.published_on)}, day {day} of {clock.period.days}"
     if late:
-        published = f"{published}, late by {_days(late)}"
+        published = f"{published}, late by {days_in_words(late)}"
     match standing:
         case PastStanding.NOT_WHOLE:
             return f"{published}.{_never_whole(answer)}"
@@ -226,7 +226,3 @@ _EXPLANATIONS_MISSING: Final = {
 
 def _words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
-
-
-def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count} days"

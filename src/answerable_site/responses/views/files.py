@@ -5,19 +5,17 @@ from __future__ import annotations
 import uuid
 
 from django.contrib import messages
-from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpResponseBase
+from django.http import Http404, HttpResponseBase
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from answerable.documents import Unreadable, read
+from answerable_site.design.downloads import as_received
 from answerable_site.people.requests import Request
 from answerable_site.responses import forms, operations, queries
 from answerable_site.responses.queries import Dossier
 from answerable_site.responses.rules.files import words_of
 from answerable_site.responses.views.gathering import dossier_or_404
-
-_SANDBOX = "default-src 'none'; sandbox"
 
 
 @require_safe
@@ -27,15 +25,7 @@ def file(request: Request, inspection_id: int, body: str, file_id: uuid.UUID) ->
     found = queries.file_of(held.response, file_id)
     if found is None:
         raise Http404
-    response = FileResponse(
-        default_storage.open(found.stored_as),
-        as_attachment=True,
-        filename=found.name,
-        content_type="application/octet-stream",
-    )
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = _SANDBOX
-    return response
+    return as_received(found.stored_as, name=found.name)
 
 
 def letter_read(

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
 from typing import Any
 
 from django.contrib import messages
 from django.core.files import File
 from django.core.files.storage import default_storage
 from django.core.paginator import Paginator
-from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from answerable_site.design.downloads import as_received, csv_for_spreadsheets
 from answerable_site.design.filters import chips
 from answerable_site.people.requests import Request
 from answerable_site.people.rules import Role
@@ -23,7 +22,6 @@ from answerable_site.responses.queries import Duty, JudgedPast
 from answerable_site.responses.rules.past import PastAnswer
 
 PAGE = 25
-_SANDBOX = "default-src 'none'; sandbox"
 
 
 @require_safe
@@ -52,16 +50,9 @@ def past(request: Request) -> HttpResponse:
 @require_safe
 def past_csv(request: Request) -> HttpResponse:
     """The same list as a file, with the same filters."""
-    text = StringIO()
-    writer = csv.writer(text)
-    writer.writerow(presenters.PAST_CSV_HEADER)
-    for one in queries.past_responses(request.viewer, _wanted(_filters(request))):
-        writer.writerow(presenters.past_csv_row(one))
-    return HttpResponse(
-        text.getvalue().encode("utf-8-sig"),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": 'attachment; filename="past-responses.csv"'},
-    )
+    found = queries.past_responses(request.viewer, _wanted(_filters(request)))
+    rows = [presenters.PAST_CSV_HEADER, *(presenters.past_csv_row(one) for one in found)]
+    return csv_for_spreadsheets(rows, name="past-responses.csv")
 
 
 @require_safe
@@ -83,15 +74,7 @@ def past_file(request: Request, inspection_id: int, body: str) -> HttpResponseBa
     file = _past_or_404(request, inspection_id, body).row.file
     if file is None:
         raise Http404
-    response = FileResponse(
-        default_storage.open(file.stored_as),
-        as_attachment=True,
-        filename=file.name,
-        content_type="application/octet-stream",
-    )
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = _SANDBOX
-    return response
+    return as_received(file.stored_as, name=file.name)
 
 
 def record_past(request: Request, inspection_id: int, body: str) -> HttpResponse:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
-from io import StringIO
 from typing import Any
 
 from django.contrib import messages
@@ -22,6 +20,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from answerable.documents import Unreadable
 from answerable.documents.tables import Table, read_table
+from answerable_site.design.downloads import csv_for_spreadsheets
 from answerable_site.people.queries import policing_bodies
 from answerable_site.people.requests import Request
 from answerable_site.people.rules import Role
@@ -55,9 +54,7 @@ def takeover(request: Request) -> HttpResponse:
 @require_safe
 def takeover_template(_request: Request) -> HttpResponse:
     """An empty list with every column, and one invented row that shows how to fill it."""
-    text = StringIO()
-    csv.writer(text).writerows(presenters.template_rows())
-    return _csv(text.getvalue(), "past-responses.csv")
+    return csv_for_spreadsheets(presenters.template_rows(), name="past-responses.csv")
 
 
 @require_safe
@@ -218,11 +215,3 @@ def _again(request: Request) -> HttpResponse:
 
 def _check_address(waiting: forms.WaitingList) -> str:
     return f"{reverse('responses:takeover_check')}?{urlencode({'list': waiting.signed()})}"
-
-
-def _csv(text: str, name: str) -> HttpResponse:
-    return HttpResponse(
-        text.encode("utf-8-sig"),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
+from answerable_site.design.downloads import as_received, csv_for_spreadsheets
+
+
+class TestAsReceived:
+    def test_is_saved_by_the_browser_under_its_name_and_never_shown(self):
+        stored_as = default_storage.save("proof/letter", ContentFile(b"<script>"))
+        answer = as_received(stored_as, name="letter.html")
+        assert b"".join(answer.streaming_content) == b"<script>"
+        assert answer["Content-Disposition"] == 'attachment; filename="letter.html"'
+        assert answer["Content-Type"] == "application/octet-stream"
+        assert answer["X-Content-Type-Options"] == "nosniff"
+        assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
+
+
+class TestCsvForSpreadsheets:
+    def test_begins_with_the_mark_of_utf_8(self):
+        answer = csv_for_spreadsheets([("Name",), ("Tre-groes, ŵ",)], name="list.csv")
+        assert answer.content == b'\xef\xbb\xbfName\r\n"Tre-groes, \xc5\xb5"\r\n'
+        assert answer["Content-Disposition"] == 'attachment; filename="list.csv"'
