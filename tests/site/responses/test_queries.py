@@ -11,12 +11,20 @@ from tests import factories_responses as cases
 from answerable_site.people.rules import ANONYMOUS
 from answerable_site.responses import operations, queries
 from answerable_site.responses.rules.states import ResponseState
+from answerable_site.responses.rules.words import BindingGround, RevisionKind
 
 ON = date(2026, 5, 18)
 
 
 def state(case) -> ResponseState:
-    (due,) = queries.due_for(case.viewer("officer"), on=ON)
+    """As the list tells it, and the page of the response too."""
+    viewer = case.viewer("officer")
+    (due,) = queries.due_for(viewer, on=ON)
+    held = queries.dossier_visible_to(
+        viewer, inspection_id=case.inspection.pk, body_slug=case.office.body.slug
+    )
+    assert (held.state, held.answered_on) == (due.state, due.answered_on)
+    assert (held.facts.clock, held.facts.why_no_clock) == (due.clock, due.why_no_clock)
     return due.state
 
 
@@ -70,6 +78,32 @@ class TestDueFor:
             by=case.viewer("officer"), at=cases.LATER, text="Thank you.", version=0, **case.about
         )
         assert state(case) is ResponseState.DRAFTING
+
+    def test_follows_a_further_version(self, case):
+        cases.said(cases.decided(case))
+        cases.prepare(case, incomplete_because="An answer is awaited.")
+        cases.sign(case)
+        cases.publish(case)
+        seen = [state(case)]
+        operations.begin_revision(
+            by=case.viewer("officer"),
+            at=cases.LATER,
+            kind=RevisionKind.SUPPLEMENTED,
+            reason="More came.",
+            **case.about,
+        )
+        seen.append(state(case))
+        assert seen == [ResponseState.PARTLY_PUBLISHED, ResponseState.REVISING]
+
+    def test_tells_where_nothing_is_owed(self, case):
+        operations.decide_binding(
+            by=case.viewer("officer"),
+            at=cases.AT,
+            ground=BindingGround.NOT_THE_SUBJECT,
+            reason="It is about another force.",
+            **case.about,
+        )
+        assert state(case) is ResponseState.NOT_OWED
 
     def test_asks_two_queries_however_many_there_are(self, case):
         for number in range(5):
