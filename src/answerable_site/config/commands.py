@@ -11,7 +11,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from answerable.cli import Format, FormatOption
-from answerable_site.people.rules import BodyType
+from answerable_site.people.rules import BodyType, OrganisationKind
 
 LOCAL = "answerable_site.config.settings.local"
 
@@ -22,7 +22,7 @@ def plug_into(app: typer.Typer) -> None:
     """Add the site's commands to the product's command line."""
     for command in (
         *(demo, serve, migrate, worker, scheduler, run_due),
-        *(add_office, succeed_body),
+        *(add_office, add_organisation, succeed_body),
     ):
         app.command(epilog=_EXAMPLES[command.__name__])(command)
     app.command(
@@ -163,13 +163,35 @@ def add_office(
             chief_officer_title=chief_officer_title,
             body_type=body_type,
             administrators=administrator,
-            ask_password=lambda name: typer.prompt(
-                f"Password for {name}", hide_input=True, confirmation_prompt=True
-            ),
+            ask_password=_ask_password,
         )
     except offices.CannotAddOffice as problem:
         _refuse(str(problem))
     typer.echo(f"{body} is ready. Its administrators can sign in and add people.")
+
+
+def add_organisation(
+    kind: Annotated[
+        OrganisationKind,
+        typer.Option(help="cps_area, inspectorate, support_service or national_body."),
+    ],
+    name: Annotated[str, typer.Option(help="Its name.")],
+    administrator: Annotated[
+        list[str],
+        typer.Option(help="“Full name <address>”; give two, for some roles need two people."),
+    ],
+) -> None:
+    """Add a CPS Area, inspectorate, support service or national body with two administrators."""
+    _start_on_the_database()
+    from answerable_site.config import offices
+
+    try:
+        offices.add_organisation(
+            kind=kind, name=name, administrators=administrator, ask_password=_ask_password
+        )
+    except offices.CannotAddOffice as problem:
+        _refuse(str(problem))
+    typer.echo(f"{name} is ready. Its administrators can sign in and add people.")
 
 
 def succeed_body(
@@ -262,6 +284,11 @@ def _start_on_the_database() -> None:
         _refuse("The database is not up to date. Run “answerable migrate”, then try again.")
 
 
+def _ask_password(name: str) -> str:
+    password: str = typer.prompt(f"Password for {name}", hide_input=True, confirmation_prompt=True)
+    return password
+
+
 def _refuse(sentence: str) -> NoReturn:
     typer.echo(sentence, err=True)
     raise typer.Exit(2)
@@ -281,6 +308,11 @@ _EXAMPLES: dict[str, Any] = {
         "Example:\n\n  answerable add-office --body 'Office for Policing in Wexmoor' "
         "--holder-title 'Police and Crime Commissioner' --force 'Wexmoor Constabulary' "
         "--chief-officer-title 'Chief Constable' --administrator 'A Person <a@example.org>' "
+        "--administrator 'B Person <b@example.org>'"
+    ),
+    "add_organisation": (
+        "Example:\n\n  answerable add-organisation --kind support_service "
+        "--name 'Wexmoor Sexual Violence Support' --administrator 'A Person <a@example.org>' "
         "--administrator 'B Person <b@example.org>'"
     ),
     "succeed_body": (

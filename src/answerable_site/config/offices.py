@@ -1,9 +1,10 @@
-"""Sets up a new office from the console, where nobody has a role yet."""
+"""Sets up new organisations from the console, where nobody has a role yet."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -18,7 +19,7 @@ _PERSON = re.compile(r"(?P<name>[^<>]{1,200}?)\s*<(?P<email>[^<>\s@]+@[^<>\s@]+)
 
 
 class CannotAddOffice(ValueError):
-    """What was given does not make an office; the message says what to change."""
+    """What was given does not make an organisation; the message says what to change."""
 
 
 def add(
@@ -46,16 +47,49 @@ def add(
             "Give the force together with the title of its chief officer, or neither for a body "
             "that takes over the force of another."
         )
-    people = [_person(text) for text in administrators]
-    if len({email.lower() for _, email in people}) < 2:
+    with _all_or_nothing():
+        added = _add_body(body, holder_title, body_type, _add_force(force, chief_officer_title))
+        places = [added, added.force] if added.force else [added]
+        _add_administrators(places, administrators, ask_password)
+
+
+def add_organisation(
+    *,
+    kind: OrganisationKind,
+    name: str,
+    administrators: list[str],
+    ask_password: Callable[[str], str],
+) -> None:
+    """Add an organisation that is neither a policing body nor its force, all or nothing.
+
+    Args:
+        kind: a CPS Area, an inspectorate, a support service or a national body.
+
+    Raises:
+        CannotAddOffice: fewer than two administrators, an address of the wrong form, a weak
+            password, a name that exists, or a kind that `add` is for.
+    """
+    if kind in {OrganisationKind.LOCAL_POLICING_BODY, OrganisationKind.POLICE_FORCE}:
         raise CannotAddOffice(
-            "Give two different administrators: some roles must be granted by two people."
+            "A local policing body and its force are added together: use “answerable add-office”."
         )
-    passwords = [ask_password(name) for name, _ in people]
+    with _all_or_nothing():
+        added = operations.add_organisation(
+            by=PRODUCT,
+            at=timezone.now(),
+            kind=kind,
+            name=name,
+            slug=slugify(name),
+            holder_title="",
+        )
+        _add_administrators([added], administrators, ask_password)
+
+
+@contextmanager
+def _all_or_nothing() -> Iterator[None]:
     try:
         with transaction.atomic():
-            added = _add_body(body, holder_title, body_type, _add_force(force, chief_officer_title))
-            _add_administrators(added, people, passwords)
+            yield
     except ValidationError as problem:
         raise CannotAddOffice(" ".join(problem.messages)) from problem
     except (IntegrityError, operations.NameTaken) as problem:
@@ -93,18 +127,22 @@ def _add_body(
 
 
 def _add_administrators(
-    body: Organisation, people: list[tuple[str, str]], passwords: list[str]
+    places: list[Organisation], administrators: list[str], ask_password: Callable[[str], str]
 ) -> None:
-    """Administrators of the body and of its force."""
-    places = [body, body.force] if body.force else [body]
+    """The same two people or more in every place."""
+    people = [_person(text) for text in administrators]
+    if len({email.lower() for _, email in people}) < 2:
+        raise CannotAddOffice(
+            "Give two different administrators: some roles must be granted by two people."
+        )
     now = timezone.now()
-    for (name, email), password in zip(people, passwords, strict=True):
+    for name, email in people:
         operations.set_up_person(
             by=PRODUCT,
             at=now,
             email=email,
             full_name=name,
-            password=password,
+            password=ask_password(name),
             roles=[(place, Role.ADMINISTRATOR) for place in places],
             from_on=timezone.localdate(now),
         )

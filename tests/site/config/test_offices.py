@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 from tests.factories import PASSWORD
 
 from answerable_site.config import offices
 from answerable_site.people.models import Organisation, User
-from answerable_site.people.rules import BodyType
+from answerable_site.people.rules import BodyType, OrganisationKind, Role
 
 pytestmark = pytest.mark.django_db
 
@@ -71,3 +72,34 @@ class TestAdd:
     def test_refuses_a_force_without_the_title_of_its_chief_officer(self, missing):
         with pytest.raises(offices.CannotAddOffice, match="or neither"):
             add(**{missing: ""})
+
+
+def add_organisation(**changed) -> None:
+    given = {
+        "kind": OrganisationKind.SUPPORT_SERVICE,
+        "name": "Wexmoor Support",
+        "administrators": ["First Person <first@example.org>", "Second <second@example.org>"],
+        "ask_password": lambda _name: PASSWORD,
+    }
+    offices.add_organisation(**(given | changed))
+
+
+class TestAddOrganisation:
+    @pytest.mark.parametrize(
+        "kind", ["cps_area", "inspectorate", "support_service", "national_body"]
+    )
+    def test_makes_one_of_each_kind_with_its_administrators(self, kind):
+        add_organisation(kind=OrganisationKind(kind))
+        added = Organisation.objects.get(slug="wexmoor-support")
+        roles = {one.role for one in added.assignments.in_force(timezone.localdate())}
+        assert (added.kind, roles) == (kind, {Role.ADMINISTRATOR})
+
+    @pytest.mark.parametrize("kind", ["local_policing_body", "police_force"])
+    def test_leaves_a_body_and_its_force_to_the_other_command(self, kind):
+        with pytest.raises(offices.CannotAddOffice, match="add-office"):
+            add_organisation(kind=OrganisationKind(kind))
+
+    def test_refuses_a_single_administrator(self):
+        with pytest.raises(offices.CannotAddOffice, match="two different"):
+            add_organisation(administrators=["A <a@example.org>"])
+        assert not Organisation.objects.exists()

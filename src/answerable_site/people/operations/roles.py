@@ -254,6 +254,6 @@ def _grant(
 def _check_role_fits(organisation: Organisation, role: Role) -> None:
     if role not in ROLES_BY_KIND[OrganisationKind(organisation.kind)]:
         raise RoleNotForThisOrganisation(
-            f"{organisation.name} has no role “{role.label}”. Choose a role that belongs to a "
-            f"{OrganisationKind(organisation.kind).label.lower()}."
+            f"{organisation.name} has no role “{role.label}”. Choose a role that exists in "
+            f"organisations of its kind: {OrganisationKind(organisation.kind).label}."
         )

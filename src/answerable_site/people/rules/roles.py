@@ -15,6 +15,19 @@ class Role(StrEnum):
     PUBLISHER = "publisher"
     APPROVER = "approver"
     CHIEF_OFFICERS_OFFICE = "chief_officers_office"
+    FORCE_LIAISON = "force_liaison"
+    ACTION_OWNER = "action_owner"
+    INVESTIGATOR = "investigator"
+    SUPERVISOR = "supervisor"
+    GATEKEEPER = "gatekeeper"
+    PROSECUTOR = "prosecutor"
+    CPS_MANAGER = "cps_manager"
+    SUPPORT_WORKER = "support_worker"
+    ANALYST = "analyst"
+    FIGURE_CHECKER = "figure_checker"
+    FILE_REVIEWER = "file_reviewer"
+    TRAINING_COORDINATOR = "training_coordinator"
+    ACCESS_AUDITOR = "access_auditor"
     ADMINISTRATOR = "administrator"
 
     @property
@@ -33,6 +46,19 @@ _LABELS = {
     Role.PUBLISHER: "Publisher",
     Role.APPROVER: "Approver",
     Role.CHIEF_OFFICERS_OFFICE: "Chief officer’s office",
+    Role.FORCE_LIAISON: "Force liaison officer",
+    Role.ACTION_OWNER: "Action owner",
+    Role.INVESTIGATOR: "Investigator",
+    Role.SUPERVISOR: "Supervisor",
+    Role.GATEKEEPER: "Gatekeeper",
+    Role.PROSECUTOR: "Prosecutor",
+    Role.CPS_MANAGER: "CPS manager",
+    Role.SUPPORT_WORKER: "Support worker",
+    Role.ANALYST: "Analyst",
+    Role.FIGURE_CHECKER: "Figure checker",
+    Role.FILE_REVIEWER: "Reviewer of case files",
+    Role.TRAINING_COORDINATOR: "Training coordinator",
+    Role.ACCESS_AUDITOR: "Access auditor",
     Role.ADMINISTRATOR: "Administrator",
 }
 _ALLOWS = {
@@ -43,7 +69,22 @@ _ALLOWS = {
     Role.PUBLISHER: "Publishes what somebody else has signed or prepared, and withdraws it.",
     Role.APPROVER: "Approves a prepared response in a named step, before it can be signed.",
     Role.CHIEF_OFFICERS_OFFICE: "Sends the chief officer’s comments to the local policing body.",
-    Role.ADMINISTRATOR: "Adds people and grants roles. Reads no response.",
+    Role.FORCE_LIAISON: "Reads the register and the responses that concern the force.",
+    Role.ACTION_OWNER: "Owns what is done about a recommendation. Reads no case.",
+    Role.INVESTIGATOR: "Opens cases, and reads those that are assigned to them.",
+    Role.SUPERVISOR: "Reads the force’s cases, and says who works on each.",
+    Role.GATEKEEPER: "Reads the force’s cases, to decide what goes to the prosecutors.",
+    Role.PROSECUTOR: "Reads cases that are assigned to them.",
+    Role.CPS_MANAGER: (
+        "Reads the cases that a force has shared with the CPS Area, and says who works on each."
+    ),
+    Role.SUPPORT_WORKER: "Reads cases that are assigned to them, where the case was shared.",
+    Role.ANALYST: "Works on measures. Reads no case.",
+    Role.FIGURE_CHECKER: "Checks figures that somebody else prepared, before they are released.",
+    Role.FILE_REVIEWER: "Reads the case files that were drawn for review and assigned to them.",
+    Role.TRAINING_COORDINATOR: "Keeps courses and attendance. Reads no case.",
+    Role.ACCESS_AUDITOR: "Reads who looked at which case, and asks why. Reads no case.",
+    Role.ADMINISTRATOR: "Adds people and grants roles. Reads no response and no case.",
 }
 
 
@@ -52,10 +93,24 @@ class OrganisationKind(StrEnum):
 
     LOCAL_POLICING_BODY = "local_policing_body"
     POLICE_FORCE = "police_force"
+    CPS_AREA = "cps_area"
+    INSPECTORATE = "inspectorate"
+    SUPPORT_SERVICE = "support_service"
+    NATIONAL_BODY = "national_body"
 
     @property
     def label(self) -> str:
-        return {"local_policing_body": "Local policing body", "police_force": "Police force"}[self]
+        return _KINDS[self]
+
+
+_KINDS = {
+    OrganisationKind.LOCAL_POLICING_BODY: "Local policing body",
+    OrganisationKind.POLICE_FORCE: "Police force",
+    OrganisationKind.CPS_AREA: "CPS Area",
+    OrganisationKind.INSPECTORATE: "Inspectorate",
+    OrganisationKind.SUPPORT_SERVICE: "Support service",
+    OrganisationKind.NATIONAL_BODY: "National body",
+}
 
 
 class BodyType(StrEnum):
@@ -92,16 +147,64 @@ ROLES_BY_KIND: dict[OrganisationKind, tuple[Role, ...]] = {
         Role.HOLDER,
         Role.PUBLISHER,
         Role.APPROVER,
+        Role.ACTION_OWNER,
+        Role.ANALYST,
+        Role.FIGURE_CHECKER,
         Role.ADMINISTRATOR,
     ),
     OrganisationKind.POLICE_FORCE: (
         Role.CHIEF_OFFICERS_OFFICE,
+        Role.FORCE_LIAISON,
         Role.APPROVER,
+        Role.ACTION_OWNER,
+        Role.INVESTIGATOR,
+        Role.SUPERVISOR,
+        Role.GATEKEEPER,
+        Role.ANALYST,
+        Role.FIGURE_CHECKER,
+        Role.FILE_REVIEWER,
+        Role.TRAINING_COORDINATOR,
+        Role.ACCESS_AUDITOR,
+        Role.ADMINISTRATOR,
+    ),
+    OrganisationKind.CPS_AREA: (
+        Role.PROSECUTOR,
+        Role.CPS_MANAGER,
+        Role.ACTION_OWNER,
+        Role.FILE_REVIEWER,
+        Role.TRAINING_COORDINATOR,
+        Role.ACCESS_AUDITOR,
+        Role.ADMINISTRATOR,
+    ),
+    OrganisationKind.INSPECTORATE: (
+        Role.FILE_REVIEWER,
+        Role.ACCESS_AUDITOR,
+        Role.ADMINISTRATOR,
+    ),
+    OrganisationKind.SUPPORT_SERVICE: (
+        Role.SUPPORT_WORKER,
+        Role.ACTION_OWNER,
+        Role.ACCESS_AUDITOR,
+        Role.ADMINISTRATOR,
+    ),
+    OrganisationKind.NATIONAL_BODY: (
+        Role.ACTION_OWNER,
         Role.ADMINISTRATOR,
     ),
 }
-NEEDS_TWO_PEOPLE = frozenset({Role.PUBLISHER, Role.ADMINISTRATOR})
+NEEDS_TWO_PEOPLE = frozenset({Role.PUBLISHER, Role.FIGURE_CHECKER, Role.ADMINISTRATOR})
 """Roles that one administrator proposes and another confirms: each could undo a safeguard alone."""
+TAKES_PART_IN_RESPONSES = frozenset(
+    {
+        Role.RESPONSE_OFFICER,
+        Role.HOLDER,
+        Role.PUBLISHER,
+        Role.APPROVER,
+        Role.CHIEF_OFFICERS_OFFICE,
+        Role.FORCE_LIAISON,
+    }
+)
+"""Roles that read the register and the responses of the body that their organisation belongs to."""
 
 
 def in_force(*, from_on: date, to_on: date | None, confirmed: bool, role: Role, on: date) -> bool:
@@ -154,11 +257,11 @@ class Viewer:
 
     @property
     def policing_body_ids(self) -> frozenset[int]:
-        """The bodies whose work the viewer takes part in; a mere administrator, in none."""
+        """The bodies in whose register and responses the viewer takes part."""
         return frozenset(
             post.policing_body_id
             for post in self.posts
-            if post.policing_body_id is not None and post.role is not Role.ADMINISTRATOR
+            if post.policing_body_id is not None and post.role in TAKES_PART_IN_RESPONSES
         )
 
 

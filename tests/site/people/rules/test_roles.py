@@ -4,9 +4,42 @@ from datetime import date
 
 import pytest
 
-from answerable_site.people.rules import ANONYMOUS, Post, Role, Viewer, in_force
+from answerable_site.people.rules import (
+    ANONYMOUS,
+    NEEDS_TWO_PEOPLE,
+    ROLES_BY_KIND,
+    OrganisationKind,
+    Post,
+    Role,
+    Viewer,
+    in_force,
+)
 
 DAY = date(2026, 6, 1)
+
+
+READS_RESPONSES = {
+    *("response_officer", "holder", "publisher", "approver"),
+    *("chief_officers_office", "force_liaison"),
+}
+
+
+class TestRoles:
+    def test_all_belong_to_some_kind_of_organisation(self):
+        assert {role for roles in ROLES_BY_KIND.values() for role in roles} == set(Role)
+
+    def test_every_kind_can_be_administered(self):
+        assert all(Role.ADMINISTRATOR in ROLES_BY_KIND[kind] for kind in OrganisationKind)
+
+    def test_of_a_policing_body_never_include_one_that_reads_cases(self):
+        reads_cases = {
+            *(Role.INVESTIGATOR, Role.SUPERVISOR, Role.GATEKEEPER, Role.PROSECUTOR),
+            *(Role.CPS_MANAGER, Role.SUPPORT_WORKER, Role.FILE_REVIEWER),
+        }
+        assert not reads_cases & set(ROLES_BY_KIND[OrganisationKind.LOCAL_POLICING_BODY])
+
+    def test_three_need_two_people(self):
+        assert {"publisher", "figure_checker", "administrator"} == NEEDS_TWO_PEOPLE
 
 
 class TestInForce:
@@ -23,7 +56,7 @@ class TestInForce:
         found = in_force(from_on=from_on, to_on=to_on, confirmed=False, role=Role.HOLDER, on=DAY)
         assert found is expected
 
-    @pytest.mark.parametrize("role", [Role.PUBLISHER, Role.ADMINISTRATOR])
+    @pytest.mark.parametrize("role", [Role.PUBLISHER, Role.FIGURE_CHECKER, Role.ADMINISTRATOR])
     def test_waits_for_a_second_person_where_two_are_needed(self, role):
         assert not in_force(from_on=DAY, to_on=None, confirmed=False, role=role, on=DAY)
         assert in_force(from_on=DAY, to_on=None, confirmed=True, role=role, on=DAY)
@@ -41,6 +74,11 @@ class TestViewer:
     def test_of_a_force_takes_part_in_the_work_of_its_policing_body(self):
         viewer = Viewer(1, "A", (Post(Role.CHIEF_OFFICERS_OFFICE, 8, "Force", 7),))
         assert viewer.policing_body_ids == frozenset({7})
+
+    @pytest.mark.parametrize("role", list(Role))
+    def test_takes_part_in_responses_in_six_roles_only(self, role):
+        viewer = Viewer(1, "A", (Post(role, 8, "Force", 7),))
+        assert bool(viewer.policing_body_ids) == (role in READS_RESPONSES)
 
     def test_holds_a_role_only_where_it_was_granted(self):
         viewer = Viewer(1, "A", (Post(Role.HOLDER, 7, "Body", 7),))
