@@ -22,7 +22,7 @@ def plug_into(app: typer.Typer) -> None:
     """Add the site's commands to the product's command line."""
     for command in (
         *(demo, serve, migrate, worker, scheduler, run_due),
-        *(add_office, add_organisation, succeed_body),
+        *(add_office, add_organisation, succeed_body, make_case_keys, database_roles),
     ):
         app.command(epilog=_EXAMPLES[command.__name__])(command)
     app.command(
@@ -225,6 +225,33 @@ def succeed_body(
         typer.echo(line)
 
 
+def make_case_keys() -> None:
+    """Print fresh keys for the references of cases, as settings for the environment."""
+    _start_django()
+    from answerable_site.casework.sealing import new_keys
+
+    hash_key, encryption_key = new_keys()
+    typer.echo(f"ANSWERABLE_CASE_HASH_KEY={hash_key}\nANSWERABLE_CASE_KEYS={encryption_key}")
+    typer.echo("Keep both outside the database, and a copy of both elsewhere.", err=True)
+
+
+def database_roles(
+    web: Annotated[str, typer.Option(help="The role as which the site connects.")] = (
+        "answerable_web"
+    ),
+    press: Annotated[str, typer.Option(help="The role of public pages.")] = "answerable_press",
+) -> None:
+    """Print the SQL that makes the site's roles on PostgreSQL; for psql, as owner of the database."""
+    _start_on_the_database()
+    from answerable_site.config import database_roles
+
+    try:
+        for statement in database_roles.statements(web=web, press=press):
+            typer.echo(f"{statement};")
+    except database_roles.UnusableRoleName as problem:
+        _refuse(str(problem))
+
+
 def manage(context: typer.Context) -> None:
     """Run a command of Django itself, such as check or shell."""
     _start_django()
@@ -320,6 +347,8 @@ _EXAMPLES: dict[str, Any] = {
         "wexmoor-combined-authority --on 2028-05-04 --reason 'Order of 2028' "
         "--by a@example.org --dry-run"
     ),
+    "database_roles": "Example:\n\n  answerable database-roles | psql answerable",
+    "make_case_keys": "Example:\n\n  answerable make-case-keys >> /etc/answerable/environment",
     "manage": "Example:\n\n  answerable manage check --deploy",
     "verify": "Example:\n\n  answerable audit verify",
 }

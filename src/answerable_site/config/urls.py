@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("answerable_site.home.urls")),
     path("register/", include("answerable_site.register.urls")),
     path("responses/", include("answerable_site.responses.urls")),
+    path("cases/", include("answerable_site.casework.urls")),
     path("public/", include("answerable_site.publication.urls")),
     path("people/", include("answerable_site.people.urls")),
 ]

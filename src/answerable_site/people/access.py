@@ -60,6 +60,13 @@ ROUTES: RouteRules = {
 }
 
 
+def signed_in(viewer: Viewer) -> int:
+    """The identifier of the person who acts; raises Refused if there is none."""
+    if viewer.user_id is None:
+        raise Refused("Sign in to do this.")
+    return viewer.user_id
+
+
 def check_can_administer(viewer: Viewer, organisation_id: int) -> None:
     """Raises Refused unless the viewer administers the organisation."""
     if not viewer.holds_in(organisation_id, Role.ADMINISTRATOR):

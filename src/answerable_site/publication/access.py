@@ -24,13 +24,8 @@ ROUTES: RouteRules = {
     "publication:release_correction": holds(Role.PUBLISHER),
     "publication:withdraw": holds(Role.PUBLISHER),
 }
-
-
-def signed_in(viewer: Viewer) -> int:
-    """The identifier of the person who acts; raises Refused if there is none."""
-    if viewer.user_id is None:
-        raise Refused("Sign in to do this.")
-    return viewer.user_id
+PUBLIC_ROUTES = frozenset(route for route, rule in ROUTES.items() if rule is anybody)
+"""Pages and files of the press that everybody may open."""
 
 
 def check_can_prepare(viewer: Viewer, body_id: int) -> None:

@@ -58,12 +58,3 @@ class TestRelease:
         assert not access.can_release_correction(
             viewer(Role.PUBLISHER), correction(released_at="then")
         )
-
-
-class TestSignedIn:
-    def test_is_the_person_who_acts(self):
-        assert access.signed_in(viewer(Role.PUBLISHER)) == 7
-
-    def test_is_refused_to_the_public(self):
-        with pytest.raises(Refused):
-            access.signed_in(ANONYMOUS)

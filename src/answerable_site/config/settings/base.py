@@ -16,6 +16,7 @@ PUBLIC_ADDRESS = env.text("ANSWERABLE_PUBLIC_ADDRESS", "http://localhost:8000")
 INSTALLED_APPS = [
     "answerable_site.home",
     "answerable_site.responses",
+    "answerable_site.casework",
     "answerable_site.register",
     "answerable_site.publication",
     "answerable_site.people",
@@ -45,6 +46,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "answerable_site.config.policy.RoutePolicy",
+    "answerable_site.config.walls.DatabaseWalls",
 ]
 
 ROOT_URLCONF = "answerable_site.config.urls"
@@ -92,6 +94,12 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "answerable_site.home.views.csrf_failure"
+
+# Outside the database, so that a copy of it tells no reference. The first encrypts.
+CASE_HASH_KEY = env.text("ANSWERABLE_CASE_HASH_KEY", "")
+CASE_KEYS = env.words("ANSWERABLE_CASE_KEYS")
+# The database role for public pages; none where the site runs as one role.
+PRESS_ROLE = env.text("ANSWERABLE_PRESS_ROLE", "")
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

@@ -6,6 +6,8 @@ from answerable_site.config.settings.base import *  # noqa: F403
 
 SECRET_KEY = "for this machine only: the demonstration holds nothing secret"  # noqa: S105
 DEMONSTRATION = env.flag("ANSWERABLE_DEMONSTRATION", default=False)
+CASE_HASH_KEY = SECRET_KEY
+CASE_KEYS = ["Zm9yIHRoaXMgbWFjaGluZSBvbmx5OiBpbnZlbnRlZCE="]
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 
 if DEMONSTRATION and not base.EMAIL_IS_SET_UP:

@@ -6,6 +6,8 @@ from answerable_site.config.settings.base import *  # noqa: F403
 SECRET_KEY = "for tests"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 DATABASES = {"default": env.database("ANSWERABLE_DATABASE_URL", "sqlite:///:memory:")}
+CASE_HASH_KEY = "for tests"
+CASE_KEYS = ["dGhlIGtleSBvZiB0aGUgdGVzdHMsIDMyIGJ5dGVzISE="]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # No static files are collected for tests.
 MIDDLEWARE = [name for name in MIDDLEWARE if not name.startswith("whitenoise.")]  # noqa: F405

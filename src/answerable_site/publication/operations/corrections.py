@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from answerable_site.audit.operations import record
+from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
 from answerable_site.publication import access, rules
 from answerable_site.publication.models import EntryCorrection, PublicInspection
@@ -55,7 +56,7 @@ def prepare_correction(
         after=facts.as_json(),
         reason=because,
         prepared_at=at,
-        prepared_by_id=access.signed_in(by),
+        prepared_by_id=signed_in(by),
     )
     record(
         by=by,

@@ -12,6 +12,7 @@ from answerable.statute import civil_date
 from answerable.writing.blocks import WrittenDocument
 from answerable.writing.canonical import as_json
 from answerable_site.audit.operations import record
+from answerable_site.people.access import signed_in
 from answerable_site.people.models import Organisation
 from answerable_site.people.queries import brand_of
 from answerable_site.people.rules import Viewer
@@ -44,7 +45,7 @@ def prepare_entry(*, by: Viewer, at: datetime, facts: rules.InspectionFacts) -> 
         access.Refused: the viewer is no response officer of the body.
     """
     access.check_can_prepare(by, facts.body_id)
-    entry = _new_entry(facts, prepared_by_id=access.signed_in(by), at=at)
+    entry = _new_entry(facts, prepared_by_id=signed_in(by), at=at)
     record(
         by=by,
         at=at,
@@ -134,7 +135,7 @@ def publish_response(
         signed_on=signed.signed_on,
         published_at=at,
         published_on=civil_date(at),
-        published_by_id=access.signed_in(by),
+        published_by_id=signed_in(by),
     )
     printed.keep(response)
     record(

@@ -7,11 +7,10 @@ from datetime import date, datetime
 from django.db import transaction
 
 from answerable_site.audit.operations import record
-from answerable_site.people.access import check_can_pass_on
+from answerable_site.people.access import check_can_pass_on, signed_in
 from answerable_site.people.models import Organisation
 from answerable_site.people.queries import naming_on
 from answerable_site.people.rules import Viewer
-from answerable_site.publication import access as press_access
 from answerable_site.publication import operations as press
 from answerable_site.responses import queries
 from answerable_site.responses.models import HandOver, PublicEntry, Response
@@ -49,7 +48,7 @@ def hand_over(
     check_can_pass_on(by, row.body_id, to_body.pk)
     _check(row, to_body)
     from_body = row.body
-    locked = LockedResponse(row, press_access.signed_in(by), at)
+    locked = LockedResponse(row, signed_in(by), at)
     voided = locked.void_preparation(
         f"{from_body.name} was succeeded by another body, which must prepare the response again."
     )

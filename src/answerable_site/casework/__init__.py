@@ -1,0 +1,1 @@
+"""Rape and serious sexual offence cases, known by pseudonym, and who may open which."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Casework(AppConfig):
+    name = "answerable_site.casework"
+    label = "casework"

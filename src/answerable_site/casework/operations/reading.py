@@ -1,0 +1,145 @@
+"""What reading a case leaves behind, and opening one with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from django.db import transaction
+
+from answerable_site.audit.operations import record
+from answerable_site.audit.rules import Processing
+from answerable_site.casework import queries
+from answerable_site.casework.models import Case, CaseOpening
+from answerable_site.casework.rules import (
+    READS_CASES,
+    SEES_EVERY_CASE,
+    Ground,
+    ReferenceKind,
+    canonical_reference,
+    check_ground,
+    closes_at,
+)
+from answerable_site.casework.subjects import subject_of, subjects_of
+from answerable_site.people.access import Refused, signed_in
+from answerable_site.people.rules import Viewer
+
+ASSIGNED = "The case is assigned to this person."
+
+
+class CaseOutOfReach(Refused):
+    """The case is none of the viewer’s organisations."""
+
+
+@transaction.atomic
+def look_up(*, by: Viewer, at: datetime, kind: ReferenceKind, reference: str) -> list[Case]:
+    """Cases of the viewer’s organisations that bear a reference; leaves an entry whatever is found.
+
+    What was typed is not kept.
+
+    Raises:
+        UnusableReference: it is no reference of that kind.
+    """
+    canonical = canonical_reference(kind, reference)
+    found = list(queries.cases_with_reference(by, kind, canonical).select_related("force"))
+    record(
+        by=by,
+        at=at,
+        act="casework.look_up",
+        kind=Processing.CONSULTATION,
+        subject="casework.case",
+        details={"kind": kind, "found": len(found)},
+        records=subjects_of(found),
+    )
+    return found
+
+
+@transaction.atomic
+def open_case(*, by: Viewer, at: datetime, case: Case, ground: Ground, words: str) -> CaseOpening:
+    """Open a case that is not assigned to the viewer, with a reason, for 24 hours.
+
+    Where the viewer’s role does not see every case of the organisation, this breaks the glass: a
+    second person will look at it.
+
+    Raises:
+        CaseOutOfReach: the case is none of the viewer’s organisations.
+        GroundOutOfPlace: nobody could judge the reason.
+    """
+    organisation_id = _organisation_on(by, case)
+    breaks_glass = not by.holds_in(organisation_id, *SEES_EVERY_CASE)
+    words = words.strip()
+    check_ground(ground, words, breaks_glass=breaks_glass)
+    opening = CaseOpening.objects.create(
+        case=case,
+        user_id=signed_in(by),
+        organisation_id=organisation_id,
+        breaks_glass=breaks_glass,
+        ground=ground,
+        words=words,
+        opened_at=at,
+        closes_at=closes_at(at),
+    )
+    record(
+        by=by,
+        at=at,
+        act="casework.open_case",
+        kind=Processing.CONSULTATION,
+        subject=subject_of(case),
+        reason=_reason(opening),
+        details={"ground": ground, "breaks_glass": breaks_glass, "opening": opening.pk},
+        records=[subject_of(case)],
+    )
+    return opening
+
+
+@transaction.atomic
+def note_read(*, by: Viewer, at: datetime, case: Case) -> None:
+    """Leave an entry that the viewer reads a case now.
+
+    Raises:
+        CaseOutOfReach: the case is not open to the viewer.
+    """
+    if not queries.cases_open_to(by, at=at).filter(pk=case.pk).exists():
+        raise CaseOutOfReach("This case is not open to you.")
+    opening = queries.opened_for(by, case, at=at)
+    record(
+        by=by,
+        at=at,
+        act="casework.note_read",
+        kind=Processing.CONSULTATION,
+        subject=subject_of(case),
+        reason=_reason(opening) if opening else ASSIGNED,
+        details={"assigned": opening is None},
+        records=[subject_of(case)],
+    )
+
+
+@transaction.atomic
+def note_listed(*, by: Viewer, at: datetime, cases: Collection[Case]) -> None:
+    """Leave one entry that names every case which a list showed; none where it showed none."""
+    if not cases:
+        return
+    record(
+        by=by,
+        at=at,
+        act="casework.note_listed",
+        kind=Processing.CONSULTATION,
+        subject="casework.case",
+        records=subjects_of(cases),
+    )
+
+
+def _organisation_on(viewer: Viewer, case: Case) -> int:
+    """The organisation of the viewer’s that works on a case, one that sees every case first."""
+    shared = case.shares.running().values_list("organisation", flat=True)
+    working = {case.force_id, *shared} & viewer.organisations_where(*READS_CASES)
+    if not working:
+        raise CaseOutOfReach("This case is not your organisation’s.")
+    every = working & viewer.organisations_where(*SEES_EVERY_CASE)
+    chosen: int = min(every or working)
+    return chosen
+
+
+def _reason(opening: CaseOpening) -> str:
+    label = Ground(opening.ground).label
+    return f"{label}. {opening.words}" if opening.words else f"{label}."

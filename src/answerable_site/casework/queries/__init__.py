@@ -1,0 +1,45 @@
+"""Every read of cases. Who reads one must leave an entry: see `operations.reading`."""
+
+from answerable_site.casework.queries.cases import (
+    cases_known_to,
+    cases_open_to,
+    cases_within_reach,
+    open_among,
+    opened_for,
+    references_readable_by,
+    whole_cases,
+)
+from answerable_site.casework.queries.choices import (
+    assignments_ended_by,
+    auditors_of_decoy,
+    decoys_among,
+    forces_added_for,
+    kinds_looked_up_by,
+    organisations_to_share_with,
+    owners_of_references,
+    people_to_assign,
+    shares_ended_by,
+    would_break_glass,
+)
+from answerable_site.casework.queries.finding import cases_with_reference
+
+__all__ = [
+    "assignments_ended_by",
+    "auditors_of_decoy",
+    "cases_known_to",
+    "cases_open_to",
+    "cases_with_reference",
+    "cases_within_reach",
+    "decoys_among",
+    "forces_added_for",
+    "kinds_looked_up_by",
+    "open_among",
+    "opened_for",
+    "organisations_to_share_with",
+    "owners_of_references",
+    "people_to_assign",
+    "references_readable_by",
+    "shares_ended_by",
+    "whole_cases",
+    "would_break_glass",
+]

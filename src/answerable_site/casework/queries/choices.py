@@ -1,0 +1,124 @@
+"""What forms about cases offer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from answerable_site.casework import access
+from answerable_site.casework.models import Case, CaseAssignment, CaseShare
+from answerable_site.casework.queries.cases import cases_open_to
+from answerable_site.casework.rules import (
+    ASSIGNABLE,
+    READS_CASES,
+    SEES_EVERY_CASE,
+    SHARES_WITH,
+    ReferenceKind,
+)
+from answerable_site.people.models import Assignment, Organisation
+from answerable_site.people.rules import OrganisationKind, Role, Viewer
+
+
+def forces_added_for(viewer: Viewer) -> QuerySet[Organisation]:
+    """Forces for which the viewer may add cases."""
+    forces = viewer.organisations_where(Role.INVESTIGATOR, Role.SUPERVISOR)
+    return Organisation.objects.filter(pk__in=forces).defer("logo").order_by("name")
+
+
+def organisations_to_share_with(case: Case) -> QuerySet[Organisation]:
+    """Organisations that do not work on a case yet and could."""
+    shared = CaseShare.objects.running().filter(case=case).values("organisation")
+    return (
+        Organisation.objects.filter(kind__in=SHARES_WITH)
+        .exclude(pk__in=shared)
+        .defer("logo")
+        .order_by("name")
+    )
+
+
+def people_to_assign(viewer: Viewer, case: Case, *, on: date) -> list[Assignment]:
+    """Posts of people whom the viewer may assign to a case, by organisation and name."""
+    shared = CaseShare.objects.running().filter(case=case).values("organisation")
+    assigned = CaseAssignment.objects.running().filter(
+        case=case, user=OuterRef("user"), organisation=OuterRef("organisation")
+    )
+    posts = (
+        Assignment.objects.in_force(on)
+        .filter(
+            Q(organisation=case.force_id) | Q(organisation__in=shared),
+            ~Exists(assigned),
+            role__in=ASSIGNABLE,
+            user__is_active=True,
+        )
+        .select_related("user", "organisation")
+        .defer("organisation__logo")
+        .order_by("organisation__name", "user__full_name", "role")
+    )
+    return [post for post in posts if access.assigns_for(viewer, case, post.organisation)]
+
+
+def kinds_looked_up_by(viewer: Viewer) -> list[ReferenceKind]:
+    """The kinds of reference that are a viewer’s to read, and so to look up by."""
+    own = Organisation.objects.filter(pk__in=viewer.organisations_where(*READS_CASES))
+    kinds = set(own.values_list("kind", flat=True))
+    reads_urns = viewer.holds(Role.PROSECUTOR, Role.CPS_MANAGER)
+    return [
+        kind
+        for kind in ReferenceKind
+        if kind.belongs_to in kinds or (kind is ReferenceKind.URN and reads_urns)
+    ]
+
+
+def owners_of_references(viewer: Viewer, case: Case) -> dict[ReferenceKind, Organisation]:
+    """The kinds of reference that a viewer may add to a case, each with whose reference it is."""
+    shared = CaseShare.objects.running().filter(case=case).values("organisation")
+    working = Organisation.objects.filter(Q(pk=case.force_id) | Q(pk__in=shared)).filter(
+        pk__in=viewer.organisations_where(*READS_CASES)
+    )
+    owners = working.defer("logo").order_by("pk")
+    return {
+        kind: owner
+        for kind in ReferenceKind
+        for owner in owners
+        if OrganisationKind(owner.kind) is kind.belongs_to
+    }
+
+
+def would_break_glass(viewer: Viewer, case: Case) -> bool:
+    """Whether opening a case within reach needs a second person’s look, for no role of the viewer’s
+    sees every case of an organisation that works on it."""
+    every = viewer.organisations_where(*SEES_EVERY_CASE)
+    shared = CaseShare.objects.running().filter(case=case, organisation__in=every)
+    return case.force_id not in every and not shared.exists()
+
+
+def decoys_among(case_ids: Iterable[int]) -> list[int]:
+    """Those of some cases that are decoys."""
+    decoys = Case.objects.filter(pk__in=list(case_ids), is_decoy=True)
+    return list(decoys.values_list("pk", flat=True))
+
+
+def auditors_of_decoy(case_id: int, *, on: date) -> list[str]:
+    """E-mail addresses of the access auditors of the force that a decoy was planted in."""
+    posts = Assignment.objects.in_force(on).filter(
+        role=Role.ACCESS_AUDITOR,
+        user__is_active=True,
+        organisation__in=Case.objects.filter(pk=case_id).values("force"),
+    )
+    return sorted(set(posts.values_list("user__email", flat=True)))
+
+
+def assignments_ended_by(viewer: Viewer, *, at: datetime) -> QuerySet[CaseAssignment]:
+    """Running assignments in cases open to the viewer; `access` says which they may end."""
+    return CaseAssignment.objects.filter(
+        ended_at__isnull=True, case__in=cases_open_to(viewer, at=at)
+    ).select_related("case", "organisation", "user")
+
+
+def shares_ended_by(viewer: Viewer, *, at: datetime) -> QuerySet[CaseShare]:
+    """Running shares of cases open to the viewer; `access` says which they may end."""
+    return CaseShare.objects.filter(
+        ended_at__isnull=True, case__in=cases_open_to(viewer, at=at)
+    ).select_related("case", "organisation")

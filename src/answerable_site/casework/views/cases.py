@@ -1,0 +1,150 @@
+"""Cases: listed, added, looked up, opened with a reason, read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from answerable_site.casework import forms, operations, presenters, queries, tasks
+from answerable_site.casework.access import adds_cases
+from answerable_site.casework.rules import Ground, ReferenceKind
+from answerable_site.people.requests import Request
+
+PAGE = 25
+
+
+@require_safe
+def cases(request: Request) -> HttpResponse:
+    """The cases that the viewer works on or oversees. What the page shows is noted as read."""
+    now = timezone.now()
+    known = queries.cases_known_to(request.viewer, at=now).select_related("force")
+    page = Paginator(known.defer("force__logo"), PAGE).get_page(request.GET.get("page"))
+    shown = list(page)
+    operations.note_listed(by=request.viewer, at=now, cases=shown)
+    context = {
+        "page": page,
+        "cases": presenters.listed_cases(
+            shown,
+            queries.references_readable_by(request.viewer, shown),
+            queries.open_among(request.viewer, shown, at=now),
+        ),
+        "can_add": adds_cases.test(request.viewer),
+    }
+    return render(request, "casework/cases.html", context)
+
+
+def add(request: Request) -> HttpResponse:
+    """Add a case."""
+    forces = queries.forces_added_for(request.viewer)
+    form = forms.AddCase(request.POST or None, forces=forces, today=timezone.localdate())
+    if request.method == "POST" and form.is_valid():
+        try:
+            added = operations.add_case(by=request.viewer, at=timezone.now(), **form.cleaned_data)
+        except operations.ReferenceExists as problem:
+            form.add_error("reference", str(problem))
+        else:
+            messages.success(request, f"{presenters.title_of(added)} was added.")
+            return redirect("casework:case", added.pk)
+    return render(request, "casework/add.html", {"form": form})
+
+
+def look_up(request: Request) -> HttpResponse:
+    """Find a case of the viewer’s organisations by a reference."""
+    kinds = queries.kinds_looked_up_by(request.viewer)
+    form = forms.LookUp(request.POST or None, kinds=kinds)
+    if request.method == "POST" and form.is_valid():
+        found = operations.look_up(
+            by=request.viewer,
+            at=timezone.now(),
+            kind=ReferenceKind(form.cleaned_data["kind"]),
+            reference=form.cleaned_data["reference"],
+        )
+        _tell_of_decoys(one.pk for one in found)
+        if len(found) == 1:
+            return redirect("casework:case", found[0].pk)
+        context = {"form": form, "searched": True, "found": presenters.found_cases(found)}
+        return render(request, "casework/look_up.html", context)
+    return render(request, "casework/look_up.html", {"form": form})
+
+
+@require_safe
+def case(request: Request, case_id: int) -> HttpResponse:
+    """One case; leaves an entry. Who has not opened it yet is asked for a reason first."""
+    now = timezone.now()
+    found = queries.whole_cases(request.viewer, at=now).filter(pk=case_id).first()
+    if found is None:
+        if not queries.cases_within_reach(request.viewer).filter(pk=case_id).exists():
+            raise Http404
+        return redirect("casework:open", case_id)
+    operations.note_read(by=request.viewer, at=now, case=found)
+    references = queries.references_readable_by(request.viewer, [found])
+    context = {
+        "case": presenters.shown_case(
+            found,
+            viewer=request.viewer,
+            references=references[found.pk],
+            opening=queries.opened_for(request.viewer, found, at=now),
+        ),
+        "can_refer": bool(queries.owners_of_references(request.viewer, found)),
+    }
+    return render(request, "casework/case.html", context)
+
+
+def open_case(request: Request, case_id: int) -> HttpResponse:
+    """Open a case that is not assigned to the viewer, with a reason."""
+    now = timezone.now()
+    found = get_object_or_404(queries.cases_within_reach(request.viewer), pk=case_id)
+    breaks_glass = queries.would_break_glass(request.viewer, found)
+    form = forms.OpenCase(request.POST or None, breaks_glass=breaks_glass)
+    if request.method == "POST" and form.is_valid():
+        operations.open_case(
+            by=request.viewer,
+            at=now,
+            case=found,
+            ground=Ground(form.cleaned_data["ground"]),
+            words=form.cleaned_data["words"],
+        )
+        _tell_of_decoys([found.pk])
+        return redirect("casework:case", found.pk)
+    context = {"form": form, "title": presenters.title_of(found), "breaks_glass": breaks_glass}
+    return render(request, "casework/open.html", context)
+
+
+def add_reference(request: Request, case_id: int) -> HttpResponse:
+    """Add a further reference to a case that is open to the viewer."""
+    now = timezone.now()
+    found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
+    owners = queries.owners_of_references(request.viewer, found)
+    if not owners:
+        raise Http404
+    form = forms.AddReference(request.POST or None, kinds=list(owners))
+    if request.method == "POST" and form.is_valid():
+        kind = ReferenceKind(form.cleaned_data["kind"])
+        try:
+            operations.add_reference(
+                by=request.viewer,
+                at=now,
+                case=found,
+                kind=kind,
+                owner=owners[kind],
+                reference=form.cleaned_data["reference"],
+            )
+        except operations.ReferenceExists as problem:
+            form.add_error("reference", str(problem))
+        else:
+            messages.success(request, "The reference was added.")
+            return redirect("casework:case", found.pk)
+    operations.note_read(by=request.viewer, at=now, case=found)
+    context = {"form": form, "case_id": found.pk, "title": presenters.title_of(found)}
+    return render(request, "casework/add_reference.html", context)
+
+
+def _tell_of_decoys(case_ids: Iterable[int]) -> None:
+    for case_id in queries.decoys_among(case_ids):
+        tasks.tell_of_decoy.enqueue(case_id)
