@@ -12,6 +12,7 @@ _MAIN = (
     ("What is due", "home:due"),
     ("Register", "register:recommendations"),
     ("Responses", "responses:responses"),
+    ("Cases", "casework:cases"),
     ("People", "people:people"),
     ("Public register", "publication:register"),
     ("Account", "people:account"),
