@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -55,6 +56,26 @@ class TestCases:
         page = be(Role.SUPERVISOR).get(address("cases")).content.decode()
         assert "13/26" in page
         assert "decoy" not in page.lower()
+
+
+class TestDecoy:
+    def test_shows_on_its_page_nothing_that_tells_it_from_a_case(self, be, county):
+        decoy = _decoy(county)
+        real = factories_cases.case(county.force, county.viewer(Role.SUPERVISOR), "2/26")
+        pages = []
+        for one in (decoy, real):
+            be(Role.SUPERVISOR).post(
+                address("open", one.pk), {"ground": "supervision", "words": ""}
+            )
+            page = be(Role.SUPERVISOR).get(address("case", one.pk)).content.decode()
+            own = page[page.index("<main") : page.index("</main>")]
+            for different in (
+                *(f"/cases/{one.pk}/", f"Case {one.pk}", "13/26", "2/26"),
+                *("1 May 2026", "30 May 2026"),
+            ):
+                own = own.replace(different, "")
+            pages.append(re.sub(r'value="[^"]*"', "", own))
+        assert pages[0] == pages[1]
 
 
 class TestAdd:
