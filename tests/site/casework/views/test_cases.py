@@ -71,7 +71,7 @@ class TestDecoy:
             own = page[page.index("<main") : page.index("</main>")]
             for different in (
                 *(f"/cases/{one.pk}/", f"Case {one.pk}", "13/26", "2/26"),
-                *("1 May 2026", "30 May 2026"),
+                *("1 May 2026", "30 May 2026", "2026-05-01", "2026-05-30"),
             ):
                 own = own.replace(different, "")
             pages.append(re.sub(r'value="[^"]*"', "", own))
