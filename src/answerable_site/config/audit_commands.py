@@ -220,10 +220,16 @@ def _print_found(found: Verification, output: Format) -> None:
         typer.echo(fault.sentence, err=True)
     if more := found.faults_in_all - len(found.faults):
         typer.echo(f"There are {more} more faults.", err=True)
-    typer.echo(
-        f"{found.entries} entries, {found.heads} heads compared, {found.faults_in_all} faults. "
-        f"Head: {found.head}"
+    counts = (
+        _counted(found.entries, "entry", "entries"),
+        f"{_counted(found.heads, 'head', 'heads')} compared",
+        _counted(found.faults_in_all, "fault", "faults"),
     )
+    typer.echo(f"{', '.join(counts)}. Last hash: {found.head}")
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
 
 
 @contextmanager

@@ -96,7 +96,7 @@ class TestVerify:
     def test_says_how_much_was_compared(self, run, signed):
         found = run("verify")
         assert found.exit_code == 0
-        assert found.stdout.startswith("4 entries, 1 heads compared, 0 faults. Head: ")
+        assert found.stdout.startswith("4 entries, 1 head compared, 0 faults. Last hash: ")
 
     def test_ends_with_status_1_and_sentences_where_something_is_wrong(self, run, signed):
         tamper("UPDATE audit_auditentry SET act = 'x' WHERE sequence = 2")
