@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 
 from django.db import connection, transaction
 
 from answerable_site.audit import rules
-from answerable_site.audit.models import AuditEntry, ChainHead
+from answerable_site.audit.models import AuditedRecord, AuditEntry, ChainHead
 from answerable_site.audit.queries.head_files import HeadsFile
 from answerable_site.audit.rules import Fault, FaultKind, Follower, HeadsSeen, Row
 
@@ -55,7 +56,8 @@ def verify(
             meanwhile.
         copies: heads that were kept elsewhere; they may end sooner and have gaps.
         trusted: fingerprints of keys that the office or its witness vouches for. Every head must
-            be signed with one of them, or with a key that introduced one of them.
+            be signed with one of them, or with a key that one of them introduced or was
+            introduced by.
         tell: is called after every few thousand entries with how many were followed.
     """
     # Heads first: what they were signed over is then in the record that is read after them.
@@ -65,8 +67,8 @@ def verify(
     with as_of_one_moment():
         follower.begin()
         try:
-            for entry in _entries():
-                follower.follow(_row(entry))
+            for entry, indexed in _entries():
+                follower.follow(_row(entry, indexed))
                 if entry.act == rules.SIGN_HEAD:
                     _note_signed(entry, signed)
                 if follower.count % CHUNK == 0:
@@ -119,12 +121,21 @@ def as_of_one_moment() -> Iterator[None]:
             yield
 
 
-def _entries() -> Iterator[AuditEntry]:
-    ordered = AuditEntry.objects.order_by("sequence", "pk").prefetch_related("audited_records")
-    return ordered.iterator(chunk_size=CHUNK)
+def _entries() -> Iterator[tuple[AuditEntry, frozenset[str]]]:
+    """All entries in order, each with what the index by record says of it."""
+    ordered = AuditEntry.objects.order_by("sequence", "pk").iterator(chunk_size=CHUNK)
+    while entries := list(islice(ordered, CHUNK)):
+        indexed: dict[int, list[str]] = {}
+        rows = AuditedRecord.objects.filter(
+            entry__sequence__range=(entries[0].sequence, entries[-1].sequence)
+        )
+        for pk, name in rows.values_list("entry", "record"):
+            indexed.setdefault(pk, []).append(name)
+        for entry in entries:
+            yield entry, frozenset(indexed.get(entry.pk, ()))
 
 
-def _row(entry: AuditEntry) -> Row:
+def _row(entry: AuditEntry, indexed: frozenset[str]) -> Row:
     if entry.at is None:
         raise ValueError(f"entry {entry.sequence} has no moment")
     return Row(
@@ -132,7 +143,7 @@ def _row(entry: AuditEntry) -> Row:
         at=entry.at,
         content=entry.content,
         salt=entry.salt,
-        indexed=frozenset(index.record for index in entry.audited_records.all()),
+        indexed=indexed,
         previous_hash=entry.previous_hash,
         hash=entry.hash,
     )

@@ -173,14 +173,15 @@ def why_not_later(head: Head, after: Head | None) -> str:
 
 
 def vouched_keys(heads: Sequence[Head], trusted: Set[str]) -> frozenset[str]:
-    """Fingerprints that are trusted, and of those keys that introduced one of them.
+    """Fingerprints that are trusted, and of the keys that introduced them or that they introduced.
 
-    Both keys sign an introduction, so an old key is the office’s if the new one is.
+    Both keys sign an introduction, so each is the office’s if the other is.
     """
     keys = set(trusted)
-    for head in reversed(heads):
-        if head.next_public_key and head.next_key in keys:
-            keys.add(head.key)
+    introductions = [head for head in heads if head.next_public_key]
+    for head in [*reversed(introductions), *introductions]:
+        if keys & {head.key, head.next_key}:
+            keys |= {head.key, head.next_key}
     return frozenset(keys)
 
 

@@ -7,11 +7,21 @@ from datetime import UTC, datetime
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from answerable_site.audit.rules import Head, NotAHead, fingerprint, public_half, read_head, sign
+from answerable_site.audit.rules import (
+    Head,
+    NotAHead,
+    fingerprint,
+    public_half,
+    read_head,
+    sign,
+    vouched_keys,
+)
 from answerable_site.audit.rules.heads import read_all
 
 AT = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
-KEY, OTHER = (Ed25519PrivateKey.from_private_bytes(bytes([number]) * 32) for number in (1, 2))
+KEY, OTHER, LAST = (
+    Ed25519PrivateKey.from_private_bytes(bytes([number]) * 32) for number in (1, 2, 3)
+)
 ROOT = "ab" * 32
 
 
@@ -91,6 +101,23 @@ class TestIntroducingAKey:
     def test_is_refused_where_the_new_key_signed_nothing(self):
         with pytest.raises(NotAHead, match="introduces a key"):
             read_head(edited(signed(next_key=OTHER), next_signature=""))
+
+
+class TestTrust:
+    """Of three keys, each introduces the next."""
+
+    FIRST, SECOND, THIRD = (fingerprint(public_half(key)) for key in (KEY, OTHER, LAST))
+
+    def heads(self) -> list[Head]:
+        first = signed(next_key=OTHER)
+        return [first, signed(first, key=OTHER, next_key=LAST)]
+
+    @pytest.mark.parametrize("trusted", [FIRST, SECOND, THIRD])
+    def test_goes_from_one_key_to_those_before_and_after_it(self, trusted):
+        assert vouched_keys(self.heads(), {trusted}) == {self.FIRST, self.SECOND, self.THIRD}
+
+    def test_does_not_come_from_nothing(self):
+        assert vouched_keys(self.heads(), {"cd" * 32}) == {"cd" * 32}
 
 
 class TestAFile:
