@@ -2,7 +2,7 @@
 
 A request goes through the site's whole middleware, policy and view. What a view hands to its
 template is not rendered unless the words are wanted: an outcome is known before that. Whatever a
-request writes is rolled back.
+request writes is rolled back unless a test wants to look at it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
-from unittest import mock
 
 from django.conf import settings
 from django.core import mail
@@ -78,9 +77,10 @@ class Asking:
         data: dict[str, Any] | None = None,
         *,
         rendered: bool = False,
+        kept: bool = False,
         **headers: str,
     ) -> Answer:
-        """The answer to one request; nothing of it stays.
+        """The answer to one request.
 
         Args:
             somebody: who asks.
@@ -88,6 +88,7 @@ class Asking:
             address: path, with a query if there is one.
             data: what a form sends, with POST.
             rendered: whether templates are rendered.
+            kept: whether what it writes stays for the rest of the test.
             headers: in the form of WSGI, such as HTTP_IF_NONE_MATCH.
         """
         factory = RequestFactory()
@@ -101,7 +102,7 @@ class Asking:
         sent = len(mail.outbox)
         with transaction.atomic(), writes() as acts, _rendering(rendered):
             response = self._answer(request)
-            transaction.set_rollback(True)
+            transaction.set_rollback(not kept)
         if len(mail.outbox) > sent:
             acts.append("e-mail")
         return Answer(response, tuple(acts))
@@ -127,5 +128,9 @@ def _rendering(wanted: bool) -> Iterator[None]:
     if wanted:
         yield
         return
-    with mock.patch.object(Template, "render", return_value=""):
+    render = Template.render
+    Template.render = lambda *_args, **_keywords: ""  # type: ignore[method-assign, assignment]
+    try:
         yield
+    finally:
+        Template.render = render  # type: ignore[method-assign]

@@ -9,16 +9,23 @@ import time_machine
 from django.db import transaction
 from tests.site.access import world as worlds
 from tests.site.access.asking import Asking
+from tests.site.access.pages import list_pages, strangers
+
+Built = tuple[worlds.World, dict[tuple[str, str], str]]
 
 
 @pytest.fixture(scope="package")
-def the_world(django_db_setup, django_db_blocker) -> Iterator[worlds.World]:
+def the_world(django_db_setup, django_db_blocker) -> Iterator[Built]:
     with (
         django_db_blocker.unblock(),
         time_machine.travel(worlds.TODAY, tick=False),
         transaction.atomic(),
     ):
-        yield worlds.build()
+        seen: dict[tuple[str, str], str] = {}
+        world = worlds.build(
+            before=lambda alone: seen.update(list_pages(Asking(alone), strangers(alone)))
+        )
+        yield world, seen
         transaction.set_rollback(True)
 
 
@@ -32,7 +39,13 @@ def db(the_world) -> Iterator[None]:
 
 @pytest.fixture
 def world(db, the_world) -> worlds.World:
-    return the_world
+    return the_world[0]
+
+
+@pytest.fixture
+def pages_before(the_world) -> dict[tuple[str, str], str]:
+    """The lists of the foreign office before there was any other, by viewer and address."""
+    return the_world[1]
 
 
 @pytest.fixture

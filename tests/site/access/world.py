@@ -6,6 +6,7 @@ record gets one in `records` or `answers`, by the route that leads to it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -63,27 +64,45 @@ class World:
         return next(one for one in self.people if one.name == name)
 
 
-def build() -> World:
-    """Both offices with their records, and the viewers, all signed in."""
-    foreign = _records(FOREIGN_MARK)
-    world = World(own=_records(MARK), foreign=foreign)
-    world.people = _viewers(world.own.office, foreign.office)
-    for somebody in world.people:
+def build(before: Callable[[World], None] | None = None) -> World:
+    """Both offices with their records, and the viewers, all signed in.
+
+    Args:
+        before: what to do while only the foreign office has records.
+    """
+    # The names of bodies are public, so both stand from the start.
+    own, foreign = (Records(factories.office(mark), mark) for mark in (MARK, FOREIGN_MARK))
+    _fill(foreign)
+    world = World(own, foreign)
+    _add_viewers(world, [*_strangers(foreign.office), *_viewers(own.office, foreign.office)])
+    if before:
+        before(world)
+    _fill(own)
+    return world
+
+
+def _add_viewers(world: World, people: list[Somebody]) -> None:
+    world.people += people
+    for somebody in people:
         if somebody.user:
             client = Client()
             client.force_login(somebody.user)
             world.sessions[somebody.name] = client.cookies[settings.SESSION_COOKIE_NAME].value
-    return world
 
 
-def _records(mark: str) -> Records:
-    records = Records(factories.office(mark), mark)
+def _fill(records: Records) -> None:
     register.add_register(records)
     answers.add_answers(records)
     answers.add_past_response(records)
     register.add_people(records)
     register.add_calendar(records)
-    return records
+
+
+def _strangers(foreign: factories.Office) -> list[Somebody]:
+    return [
+        Somebody(f"foreign {role}", _member(foreign, role), foreign=frozenset({role}))
+        for role in Role
+    ]
 
 
 def _viewers(own: factories.Office, foreign: factories.Office) -> list[Somebody]:
@@ -91,9 +110,6 @@ def _viewers(own: factories.Office, foreign: factories.Office) -> list[Somebody]
     people = [Somebody("anonymous", None), Somebody("former member", _former(own))]
     for role in Role:
         people.append(Somebody(f"own {role}", _member(own, role), own=frozenset({role})))
-        people.append(
-            Somebody(f"foreign {role}", _member(foreign, role), foreign=frozenset({role}))
-        )
         others = roles - {role}
         straddler = factories.person(
             f"Straddler {role}",
