@@ -8,7 +8,7 @@ from time import process_time
 
 from django.urls import reverse
 from tests.site.access.asking import Answer, Asking
-from tests.site.access.expectations import ADMINISTRATOR, AT_WORK, EXPECTED, Expected
+from tests.site.access.expectations import AT_WORK, EXPECTED, Expected
 from tests.site.access.world import Somebody
 
 PAGE_AND_FORM = ("GET", "POST")
@@ -72,7 +72,7 @@ def allowed_outcomes(expected: Expected, somebody: Somebody, method: str) -> set
         return {"refused"}
     if not expected.record:
         return {"open"}
-    takes_part = bool((somebody.own | somebody.beside) - {ADMINISTRATOR})
+    takes_part = bool((somebody.own | somebody.beside) & AT_WORK)
     if takes_part and expected.roles >= AT_WORK and somebody.beside & may_send:
         return {"open"}
     # Who takes part in the own office sees the record and is refused the act; nobody else does.

@@ -8,18 +8,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF, ADMINISTRATOR = (
+OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF, LIAISON, ADMINISTRATOR = (
     "response_officer",
     "holder",
     "publisher",
     "approver",
     "chief_officers_office",
+    "force_liaison",
     "administrator",
 )
-ROLES = (OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF, ADMINISTRATOR)
+WITHOUT_A_PAGE = frozenset(
+    {
+        *("action_owner", "investigator", "supervisor", "gatekeeper", "prosecutor", "cps_manager"),
+        *("support_worker", "analyst", "figure_checker", "file_reviewer", "training_coordinator"),
+        "access_auditor",
+    }
+)
+"""Roles for whom no page is made yet: they see what everybody sees who is signed in."""
 
-AT_WORK = frozenset({OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF})
+AT_WORK = frozenset({OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF, LIAISON})
+"""Those who take part in the register and the responses of a body."""
 IN_THE_OFFICE = frozenset({OFFICER, HOLDER, PUBLISHER})
+ROLES = AT_WORK | WITHOUT_A_PAGE | {ADMINISTRATOR}
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from tests.site.access import pages
 from tests.site.access import world as worlds
-from tests.site.access.expectations import ADMINISTRATOR, EXPECTED
+from tests.site.access.expectations import AT_WORK, EXPECTED
 
 from answerable_site.home.models import CalendarAddress
 from answerable_site.home.rules import secret_hash
@@ -127,5 +127,5 @@ class TestCalendars:
             address = reverse("home:calendar", args=[f"of-{somebody.user.pk}"])
             anonymous = asking.world.somebody("anonymous")
             shows = worlds.MARK in pages.shown(asking, anonymous, address)
-            works_here = bool((somebody.own | somebody.beside) - {ADMINISTRATOR})
+            works_here = bool((somebody.own | somebody.beside) & AT_WORK)
             assert shows == works_here, somebody.name

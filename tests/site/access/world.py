@@ -1,7 +1,7 @@
 """Two offices with a record of every kind, and everybody who might want to see those of the first.
 
-A new role gets its viewers by itself. A new kind of organisation gets a line in `_place`; a new
-record gets one in `records` or `answers`, by the route that leads to it.
+A new role gets its viewers by itself, and each office an organisation of every new kind. A new record
+gets its line in `records` or `answers`, by the route that leads to it.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ from answerable_site.people.rules import ROLES_BY_KIND, OrganisationKind, Role
 TODAY = "2026-05-12T10:00:00+01:00"
 MARK, FOREIGN_MARK = "Zephyrine", "Sallowfen"
 """A word that stands in every record of the one office and nowhere else, and in the other's."""
+
+VIEWERS_OF: tuple[Role, ...] = tuple(Role)
+"""The roles that get viewers."""
 
 
 @dataclass(frozen=True)
@@ -101,14 +104,14 @@ def _fill(records: Records) -> None:
 def _strangers(foreign: factories.Office) -> list[Somebody]:
     return [
         Somebody(f"foreign {role}", _member(foreign, role), foreign=frozenset({role}))
-        for role in Role
+        for role in VIEWERS_OF
     ]
 
 
 def _viewers(own: factories.Office, foreign: factories.Office) -> list[Somebody]:
-    roles = frozenset(Role)
+    roles = frozenset(VIEWERS_OF)
     people = [Somebody("anonymous", None), Somebody("former member", _former(own))]
-    for role in Role:
+    for role in VIEWERS_OF:
         people.append(Somebody(f"own {role}", _member(own, role), own=frozenset({role})))
         others = roles - {role}
         straddler = factories.person(
@@ -138,15 +141,14 @@ def _place(office: factories.Office, role: Role) -> Organisation:
 
 
 def _organisation(office: factories.Office, kind: OrganisationKind) -> Organisation:
-    places = {
-        OrganisationKind.LOCAL_POLICING_BODY: office.body,
-        OrganisationKind.POLICE_FORCE: office.force,
-    }
-    if kind not in places:
-        raise LookupError(
-            f"Say in tests/site/access/world.py which organisation of an office is its {kind}."
-        )
-    return places[kind]
+    """The organisation of a kind that belongs to an office, made when it is first asked for."""
+    if kind is OrganisationKind.LOCAL_POLICING_BODY:
+        return office.body
+    if kind is OrganisationKind.POLICE_FORCE:
+        return office.force
+    name = f"{kind.label} for {office.body.name}"
+    known = Organisation.objects.filter(name=name).first()
+    return known or factories.organisation(name, kind, "Head")
 
 
 def _seats_beside() -> list[tuple[OrganisationKind, Role]]:
@@ -154,14 +156,14 @@ def _seats_beside() -> list[tuple[OrganisationKind, Role]]:
     seen: set[Role] = set()
     seats = []
     for kind, roles in ROLES_BY_KIND.items():
-        seats += [(kind, role) for role in roles if role in seen]
+        seats += [(kind, role) for role in roles if role in seen and role in VIEWERS_OF]
         seen |= set(roles)
     return seats
 
 
 def _former(office: factories.Office) -> User:
     """Somebody whose every role in the office ended yesterday."""
-    user = factories.person("Former Member", *((_place(office, role), role) for role in Role))
+    user = factories.person("Former Member", *((_place(office, role), role) for role in VIEWERS_OF))
     administrators: dict[int, User] = {}
     for assignment in user.assignments.select_related("organisation"):
         place = assignment.organisation
