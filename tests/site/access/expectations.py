@@ -19,9 +19,7 @@ OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF, LIAISON, ADMINISTRATOR = (
 )
 WITHOUT_A_PAGE = frozenset(
     {
-        *("action_owner", "investigator", "supervisor", "gatekeeper", "prosecutor", "cps_manager"),
-        *("support_worker", "analyst", "figure_checker", "file_reviewer", "training_coordinator"),
-        "access_auditor",
+        *("action_owner", "analyst", "figure_checker", "training_coordinator", "access_auditor"),
     }
 )
 """Roles for whom no page is made yet: they see what everybody sees who is signed in."""
@@ -29,7 +27,15 @@ WITHOUT_A_PAGE = frozenset(
 AT_WORK = frozenset({OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF, LIAISON})
 """Those who take part in the register and the responses of a body."""
 IN_THE_OFFICE = frozenset({OFFICER, HOLDER, PUBLISHER})
-ROLES = AT_WORK | WITHOUT_A_PAGE | {ADMINISTRATOR}
+INVESTIGATOR, SUPERVISOR, CPS_MANAGER = "investigator", "supervisor", "cps_manager"
+ON_CASES = frozenset(
+    {
+        *(INVESTIGATOR, SUPERVISOR, "gatekeeper", "prosecutor", CPS_MANAGER),
+        *("support_worker", "file_reviewer"),
+    }
+)
+"""Those who read cases: nobody of a policing body."""
+ROLES = AT_WORK | ON_CASES | WITHOUT_A_PAGE | {ADMINISTRATOR}
 
 
 @dataclass(frozen=True)
@@ -47,8 +53,20 @@ class Expected:
     """The viewers whose own thing it is, by name: it exists for nobody else who has the role."""
     nobody: bool = False
     """It does not exist outside the demonstration."""
+    shared: bool = False
+    """The organisations around the office work on the record too."""
     notes: frozenset[str] = frozenset()
     """Tables in which a mere reading is noted."""
+
+
+LOOKS = frozenset({"audit_auditentry", "audit_auditedrecord", "audit_chainhead"})
+"""What a look at a case leaves."""
+
+
+def _case(*only: str, roles: frozenset[str] = ON_CASES) -> Expected:
+    """A page of a case. It exists for those to whom the case is open; without names, for everybody
+    on cases whose organisation works on it, the others being led to where a reason is asked."""
+    return Expected(roles, record=True, shared=not only, only=frozenset(only), notes=LOOKS)
 
 
 def _list(*roles: str) -> Expected:
@@ -114,6 +132,16 @@ EXPECTED: dict[str, Expected] = {
     "publication:release": _record(PUBLISHER),
     "publication:release_correction": _record(PUBLISHER),
     "publication:withdraw": _record(PUBLISHER),
+    "casework:cases": Expected(ON_CASES, notes=LOOKS),
+    "casework:add": _list(INVESTIGATOR, SUPERVISOR),
+    "casework:look_up": _list(*ON_CASES),
+    "casework:case": _case(),
+    "casework:open": _case(),
+    "casework:add_reference": _case("own investigator", "own supervisor"),
+    "casework:assign": _case("own supervisor", roles=frozenset({SUPERVISOR, CPS_MANAGER})),
+    "casework:end_assignment": _case("own supervisor", roles=frozenset({SUPERVISOR, CPS_MANAGER})),
+    "casework:share": _case("own supervisor", roles=frozenset({SUPERVISOR})),
+    "casework:end_share": _case("own supervisor", roles=frozenset({SUPERVISOR})),
     "register:recommendations": _list(*AT_WORK),
     "register:recommendation": _record(*AT_WORK),
     "register:inspections": _list(*AT_WORK),

@@ -1,0 +1,46 @@
+"""One case of each office of the matrix: assigned to one investigator, opened by one supervisor."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from tests import factories
+from tests.site.access import seats
+from tests.site.access.records import AT, TODAY, Records
+
+from answerable_site.casework import operations
+from answerable_site.casework.rules import SHARES_WITH, Ground
+from answerable_site.people.rules import Role
+
+
+def add_cases(records: Records) -> None:
+    """A case that every organisation around the office shares."""
+    office = records.office
+    investigator, supervisor = (
+        factories.viewer(seats.member(office, role), on=AT.date())
+        for role in (Role.INVESTIGATOR, Role.SUPERVISOR)
+    )
+    case = operations.add_case(
+        by=investigator,
+        at=AT,
+        force=office.force,
+        reported_on=date(2026, 4, 1),
+        reference=f"{records.mark}/1/26",
+    )
+    operations.open_case(
+        by=supervisor,
+        at=datetime.fromisoformat(TODAY),
+        case=case,
+        ground=Ground.SUPERVISION,
+        words="",
+    )
+    shares = [
+        operations.share(
+            by=supervisor, at=AT, case=case, organisation=seats.organisation(office, kind)
+        )
+        for kind in sorted(SHARES_WITH)
+    ]
+    for route in ("case", "open", "add_reference", "assign", "share"):
+        records.arguments[f"casework:{route}"] = {"case_id": case.pk}
+    records.arguments["casework:end_share"] = {"share_id": shares[0].pk}
+    records.arguments["casework:end_assignment"] = {"assignment_id": case.assignments.get().pk}
