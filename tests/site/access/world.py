@@ -16,6 +16,7 @@ from django.test import Client
 from tests import factories
 from tests.site.access import answers
 from tests.site.access import records as register
+from tests.site.access.expectations import ADMINISTRATOR, AT_WORK
 from tests.site.access.records import AT, Records
 
 from answerable_site.people import operations as people_operations
@@ -109,7 +110,8 @@ def _strangers(foreign: factories.Office) -> list[Somebody]:
 
 
 def _viewers(own: factories.Office, foreign: factories.Office) -> list[Somebody]:
-    roles = frozenset(VIEWERS_OF)
+    # Roles without a page add nothing here, and all names together are too long for the record.
+    roles = frozenset(role for role in Role if role in AT_WORK or role == ADMINISTRATOR)
     people = [Somebody("anonymous", None), Somebody("former member", _former(own))]
     for role in VIEWERS_OF:
         people.append(Somebody(f"own {role}", _member(own, role), own=frozenset({role})))
@@ -146,7 +148,7 @@ def _organisation(office: factories.Office, kind: OrganisationKind) -> Organisat
         return office.body
     if kind is OrganisationKind.POLICE_FORCE:
         return office.force
-    name = f"{kind.label} for {office.body.name}"
+    name = f"{kind.label} beside {office.force.name}"
     known = Organisation.objects.filter(name=name).first()
     return known or factories.organisation(name, kind, "Head")
 
