@@ -26,6 +26,6 @@ def organisation(office: factories.Office, kind: OrganisationKind) -> Organisati
         return office.body
     if kind is OrganisationKind.POLICE_FORCE:
         return office.force
-    name = f"{kind.label} for {office.body.name}"
+    name = f"{kind.label} beside {office.force.name}"
     known = Organisation.objects.filter(name=name).first()
     return known or factories.organisation(name, kind, "Head")
