@@ -228,6 +228,18 @@ class TestHeadsKeptElsewhere:
         assert queries.verify().faults == ()
         assert "its end was cut off" in sentences(office.verify())[0]
 
+    def test_find_an_older_database_put_back_together_with_its_heads(self, office, tmp_path):
+        office.act(3)
+        office.sign()
+        older = office.file.read_text()
+        office.act(2)
+        office.sign()
+        shutil.copy(office.file, tmp_path / "witness.jsonl")
+        self.cut(4)
+        office.file.write_text(older)
+        assert office.verify().faults == ()
+        assert "its end was cut off" in sentences(office.verify(tmp_path / "witness.jsonl"))[0]
+
     def test_find_a_past_that_was_chained_anew(self, office):
         office.act(5)
         office.sign()
