@@ -16,5 +16,6 @@ urlpatterns = [
     path("register/", include("answerable_site.register.urls")),
     path("responses/", include("answerable_site.responses.urls")),
     path("public/", include("answerable_site.publication.urls")),
+    path("people/", include("answerable_site.people.urls.signing_in")),
     path("people/", include("answerable_site.people.urls")),
 ]
