@@ -35,6 +35,10 @@ class Expected:
     """The address names a record, so that it does not exist for a foreign organisation."""
     owner: str | None = None
     """The role of the one viewer whose own thing it is: it exists for nobody else."""
+    is_step: bool = False
+    """A step of signing in: without the step before it, one begins again."""
+    is_absent: bool = False
+    """It exists only where an installation is set up for it, which the one of the matrix is not."""
 
 
 def _list(*roles: str) -> Expected:
@@ -58,17 +62,44 @@ EXPECTED: dict[str, Expected] = {
     "home:revoke_calendar": Expected(AT_WORK, record=True, owner=OFFICER),
     # Whoever has the secret reads what its maker may read.
     "home:calendar": PUBLIC,
-    "people:sign_in": PUBLIC,
-    "people:sign_in_as": PUBLIC,
+    "account_login": PUBLIC,
+    "account_inactive": PUBLIC,
+    "account_reset_password": PUBLIC,
+    "account_reset_password_done": PUBLIC,
+    "account_reset_password_from_key": PUBLIC,
+    "account_reset_password_from_key_done": PUBLIC,
+    "account_change_password": Expected(signed_in=True),
+    "account_reauthenticate": Expected(signed_in=True),
+    "mfa_authenticate": Expected(public=True, is_step=True),
+    "mfa_login_webauthn": Expected(public=True, is_step=True),
+    "mfa_index": Expected(signed_in=True),
+    "mfa_activate_totp": Expected(signed_in=True),
+    "mfa_add_webauthn": Expected(signed_in=True),
+    "mfa_generate_recovery_codes": Expected(signed_in=True),
+    "mfa_reauthenticate": Expected(signed_in=True),
+    "mfa_reauthenticate_webauthn": Expected(signed_in=True),
+    # Those of somebody who is no viewer of the matrix.
+    "mfa_deactivate_totp": Expected(signed_in=True, owner="key holder"),
+    "mfa_view_recovery_codes": Expected(signed_in=True, owner="key holder"),
+    "mfa_remove_webauthn": Expected(signed_in=True, owner="key holder"),
+    "openid_connect_login": Expected(public=True, is_absent=True),
+    "openid_connect_callback": Expected(public=True, is_absent=True),
+    "socialaccount_login_error": PUBLIC,
+    "socialaccount_login_cancelled": PUBLIC,
+    # The demonstration's switcher.
+    "people:sign_in_as": Expected(public=True, is_absent=True),
     "people:sign_out": PUBLIC,
     "people:account": Expected(signed_in=True),
-    "people:password": Expected(signed_in=True),
     "people:people": _list(ADMINISTRATOR),
     "people:add": _record(ADMINISTRATOR),
     "people:person": _record(ADMINISTRATOR),
     "people:grant": _record(ADMINISTRATOR),
     "people:confirm": _record(ADMINISTRATOR),
     "people:end": _record(ADMINISTRATOR),
+    "people:disable": _record(ADMINISTRATOR),
+    "people:enable": _record(ADMINISTRATOR),
+    "people:ask_reset": _record(ADMINISTRATOR),
+    "people:confirm_reset": _record(ADMINISTRATOR),
     "people:organisation": _record(ADMINISTRATOR),
     "people:rename": _record(ADMINISTRATOR),
     "people:record_tenure": _record(ADMINISTRATOR),

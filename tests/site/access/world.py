@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from django.core.files.base import ContentFile
-from tests import factories, factories_responses
+from tests import factories, factories_responses, factories_signing_in
 from tests.site.access.expectations import ROLES
 
 from answerable.writing.blocks import Heading, Paragraph, WrittenDocument, plain
@@ -72,6 +72,10 @@ def build() -> World:
     _add_people(world, own)
     _add_calendar(world, own)
     world.people = _viewers(own, foreign)
+    for somebody in world.people:
+        if somebody.user:
+            # A role that was granted or ended since ended the sessions of the account as it was.
+            somebody.user.refresh_from_db()
     return world
 
 
@@ -296,6 +300,7 @@ def _add_people(world: World, office: factories.Office) -> None:
         role=Role.PUBLISHER,
     )
     person = {"user_id": office.officer.pk}
+    _add_second_factor(world, office)
     _add_look_and_holder(world, office)
     world.arguments |= {
         "people:sign_in_as": person,
@@ -304,7 +309,27 @@ def _add_people(world: World, office: factories.Office) -> None:
         "people:grant": person | {"organisation_id": office.body.pk},
         "people:confirm": {"assignment_id": waiting.pk},
         "people:end": {"assignment_id": office.holder.assignments.get().pk},
+        "people:disable": person,
+        "people:enable": person,
+        "people:ask_reset": person,
     }
+
+
+def _add_second_factor(world: World, office: factories.Office) -> None:
+    """Somebody whose second factor an administrator wants to have reset."""
+    holder = factories.person(f"{MARK} Key Holder", (office.body, Role.RESPONSE_OFFICER))
+    app = factories_signing_in.app_of(holder)
+    reset = people_operations.ask_second_factor_reset(
+        by=factories.viewer(office.second_administrator, on=AT.date()),
+        at=AT,
+        user=holder,
+        reason="The telephone was lost.",
+    )
+    world.arguments["people:confirm_reset"] = {"reset_id": reset.pk}
+    world.arguments["mfa_remove_webauthn"] = {"pk": app.pk}
+    world.arguments["account_reset_password_from_key"] = {"uidb36": "1", "key": "no-such-key"}
+    for route in ("openid_connect_login", "openid_connect_callback"):
+        world.arguments[route] = {"provider_id": "office"}
 
 
 def _add_look_and_holder(world: World, office: factories.Office) -> None:
