@@ -1,4 +1,4 @@
-"""Second factors for tests: an authenticator app, recovery codes, and a passkey made of software."""
+"""Second factors for tests: an authenticator app, and a passkey that is made of software."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ def page(request: HttpRequest, _credentials: Any) -> HttpResponse:
 def _note(username: str, ip_address: str, **_: Any) -> None:
     """Leave one entry a lock, however often it is tried; an unknown account is nobody's."""
     seconds = settings.AXES_COOLOFF_TIME.total_seconds()
-    if not cache.add(f"locked out:{username}:{ip_address}", "y", timeout=seconds):
+    if not cache.add(f"locked-out:{username}:{ip_address}", "y", timeout=seconds):
         return
     user = next((u for u in queries.everybody() if _key_of(u.email) == username), None)
     if user is not None:
