@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Prefetch, QuerySet
 
@@ -198,6 +199,11 @@ def has_second_factor(user: User) -> bool:
     """Whether a person has an authenticator app or a passkey; recovery codes alone are none."""
     kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
     return bool(Authenticator.objects.filter(user=user, type__in=kinds).exists())
+
+
+def uses_single_sign_on(user: User) -> bool:
+    """Whether a person has signed in through the single sign-on of this installation."""
+    return bool(SocialAccount.objects.filter(user=user).exists())
 
 
 def resets_visible_to(viewer: Viewer) -> QuerySet[SecondFactorReset]:

@@ -14,10 +14,12 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 
 from answerable_site.people import operations, queries, tasks
 from answerable_site.people.models import User
@@ -25,6 +27,12 @@ from answerable_site.people.signing_in import secrets, sessions
 from answerable_site.people.signing_in.pictures import qr_code
 
 _TOO_MANY = "There were too many attempts. Wait five minutes, then try again"
+
+_WAYS = {
+    "reauthenticate": "Use your password",
+    "mfa_reauthenticate": "Use a code",
+    "mfa_reauthenticate:webauthn": "Use a passkey",
+}
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -63,6 +71,25 @@ class AccountAdapter(DefaultAccountAdapter):
             methods=tuple(record.get("type") or record["method"] for record in records),
         )
         return super().post_login(request, user, **keywords)
+
+    def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
+        """How somebody can prove who they are: also through the single sign-on that they used."""
+        ways = [
+            way | {"description": _WAYS.get(way["id"], way["description"])}
+            for way in super().get_reauthentication_methods(user)
+        ]
+        if settings.SINGLE_SIGN_ON_NAME and queries.uses_single_sign_on(user):
+            address = reverse("openid_connect_login", kwargs={"provider_id": "office"})
+            # The provider is to ask afresh, and says in its token when it did.
+            afresh = urlencode({"auth_params": urlencode({"prompt": "login", "max_age": "0"})})
+            ways.append(
+                {
+                    "id": "single_sign_on",
+                    "description": f"Sign in again through {settings.SINGLE_SIGN_ON_NAME}",
+                    "url": f"{address}?{afresh}",
+                }
+            )
+        return ways
 
     def set_password(self, user: User, password: str) -> None:
         """The one way by which a password changes, by hand or by a link in an e-mail."""

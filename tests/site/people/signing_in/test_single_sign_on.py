@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 import time
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlsplit
@@ -163,6 +165,17 @@ class TestSingleSignOn:
         provider.claims = {"auth_time": int(time.time()) - 16 * 60}
         sign_in_through(client)
         assert client.get(address).status_code == 302
+
+    def test_is_offered_as_a_way_to_confirm_and_asks_the_provider_to_ask_afresh(
+        self, client, office, provider
+    ):
+        sign_in_through(client)
+        page = client.get("/people/confirm/?next=/register/").content.decode()
+        link = html.unescape(re.search(r'href="([^"]*through[^"]*)"', page)[1])
+        asked = parse_qs(urlsplit(client.get(link)["Location"]).query)
+        assert (asked["prompt"], asked["max_age"]) == (["login"], ["0"])
+        answer = client.get(BACK, {"code": "a-code", "state": asked["state"][0]})
+        assert answer["Location"] == "/register/"
 
 
 class TestItsSecondFactor:
