@@ -41,7 +41,7 @@ def footer(request: HttpRequest) -> list[tuple[str, str, bool]]:
 
 def warning(request: HttpRequest) -> str:
     """What somebody must know on every page: that the session ends soon. Empty otherwise."""
-    ends_at = sessions.warning(request) if hasattr(request, "session") else None
+    ends_at = sessions.warning(request) if hasattr(request, "user") else None
     if ends_at is None:
         return ""
     return (

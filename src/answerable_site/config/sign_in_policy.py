@@ -73,7 +73,9 @@ class SignInPolicy:
 def _lacks_second_factor(request: Request, route: str) -> bool:
     if not settings.SECOND_FACTOR_REQUIRED or not request.viewer.posts:
         return False
-    if route in OPEN_WITHOUT_SECOND_FACTOR or rule_for(route) is access.anybody:
+    # Whoever has just signed in stands on the start page, and is to be led on from there.
+    is_public = rule_for(route) is access.anybody and route != settings.LOGIN_REDIRECT_URL
+    if route in OPEN_WITHOUT_SECOND_FACTOR or is_public:
         return False
     if sessions.has_single_sign_on_second_factor(request):
         return False

@@ -23,7 +23,7 @@ def _required(settings) -> None:
 class TestWhoHasNone:
     def test_is_led_to_the_set_up_from_every_page_of_the_office(self, client, office):
         client.force_login(office.officer)
-        for route in ("home:due", "register:recommendations", "people:account"):
+        for route in ("home:start", "home:due", "register:recommendations", "people:account"):
             assert client.get(reverse(route))["Location"] == SET_UP
         assert client.get(SET_UP).status_code == 200
 
