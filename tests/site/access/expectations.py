@@ -88,7 +88,7 @@ EXPECTED: dict[str, Expected] = {
     "socialaccount_login_cancelled": PUBLIC,
     # The demonstration's switcher.
     "people:sign_in_as": Expected(public=True, is_absent=True),
-    "people:sign_out": PUBLIC,
+    "people:sign_out": Expected(public=True, is_step=True),
     "people:account": Expected(signed_in=True),
     "people:people": _list(ADMINISTRATOR),
     "people:add": _record(ADMINISTRATOR),

@@ -64,8 +64,11 @@ def sign_in_as(request: Request, user_id: int) -> HttpResponse:
 @require_POST
 def sign_out(request: Request) -> HttpResponse:
     """End the session."""
-    if request.viewer.is_signed_in:
-        operations.note_sign_out(by=request.viewer, at=timezone.now())
+    if not request.viewer.is_signed_in:
+        # Whoever broke off half-way begins again, as themselves or as somebody else.
+        logout(request)
+        return redirect("account_login")
+    operations.note_sign_out(by=request.viewer, at=timezone.now())
     logout(request)
     messages.success(request, "You have signed out.")
     return redirect("home:start")

@@ -144,6 +144,13 @@ class TestSigningIn:
         assert "too many attempts" in page
         assert not is_signed_in(client)
 
+    def test_can_be_broken_off_and_begun_as_somebody_else(self, client, office, sign_in):
+        factories_signing_in.app_of(office.officer)
+        sign_in(client, office.officer.email)
+        assert client.get(SIGN_IN)["Location"] == CODE
+        assert client.post(reverse("people:sign_out"))["Location"] == SIGN_IN
+        assert client.get(SIGN_IN).status_code == 200
+
     def test_takes_a_recovery_code_once(self, client, office, sign_in, is_signed_in):
         from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 
