@@ -29,12 +29,12 @@ def account(request: HttpRequest, credentials: dict[str, Any] | None) -> str:
     return _key_of(str(typed))
 
 
-def address(request: HttpRequest) -> str:
+def address(request: HttpRequest) -> str | None:
     """The network address that an attempt comes from, past the proxies that are trusted."""
     try:
         found: str = get_adapter(request).get_client_ip(request)
     except PermissionDenied:
-        return "unknown"
+        return None
     return found
 
 
