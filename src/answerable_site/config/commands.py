@@ -86,7 +86,6 @@ def migrate() -> None:
 
     settings.DATA.mkdir(parents=True, exist_ok=True)
     call_command("migrate", interactive=False)
-    call_command("createcachetable")
     if settings.STATIC_ROOT is not None:
         call_command("collectstatic", interactive=False, verbosity=0)
 

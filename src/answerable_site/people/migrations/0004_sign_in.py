@@ -2,7 +2,13 @@
 
 import django.db.models.deletion
 from django.conf import settings
+from django.core.management import call_command
 from django.db import migrations, models
+
+
+def make_table_of_counters(apps, schema_editor):
+    """The table of the database cache; those of the settings, if they are not there."""
+    call_command("createcachetable", database=schema_editor.connection.alias, verbosity=0)
 
 
 class Migration(migrations.Migration):
@@ -12,6 +18,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RunPython(make_table_of_counters, migrations.RunPython.noop),
         migrations.AddField(
             model_name='user',
             name='session_stamp',
