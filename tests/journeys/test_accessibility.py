@@ -28,9 +28,24 @@ NAMES = dict(
 )
 NO_PAGES = {
     "home:calendar",
+    # Steps of signing in, and one's own second factor: test_signing_in looks at them.
+    "mfa_authenticate",
+    "mfa_deactivate_totp",
+    "mfa_generate_recovery_codes",
+    "mfa_login_webauthn",
+    "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
+    "mfa_remove_webauthn",
+    "mfa_view_recovery_codes",
+    "openid_connect_callback",
+    "openid_connect_login",
+    # Answers with a refusal, as it must.
+    "socialaccount_login_error",
     "people:sign_in_as",
     "people:sign_out",
     "people:confirm",
+    "people:confirm_reset",
+    "people:enable",
     "people:end",
     "people:logo",
     "people:remove_logo",
@@ -84,10 +99,15 @@ STATES = {
 }
 MISTAKES = {
     "home:calendars": (OFFICER, "Make an address"),
-    "people:sign_in": (PUBLIC, "Sign in"),
+    "account_login": (PUBLIC, "Sign in"),
+    "account_reset_password": (PUBLIC, "Send the link"),
+    "account_reauthenticate": (OFFICER, "Continue"),
+    "mfa_activate_totp": (OFFICER, "Continue"),
     "people:add": (ADMINISTRATOR, "Add this person"),
     "people:grant": (ADMINISTRATOR, "Grant this role"),
-    "people:password": (ADMINISTRATOR, "Change password"),
+    "account_change_password": (ADMINISTRATOR, "Change password"),
+    "people:disable": (ADMINISTRATOR, "Switch off"),
+    "people:ask_reset": (ADMINISTRATOR, "Ask for the reset"),
     "people:rename": (ADMINISTRATOR, "Save from this day on"),
     "people:record_tenure": (ADMINISTRATOR, "Record the holder"),
     "people:change_logo": (ADMINISTRATOR, "Save the logo"),

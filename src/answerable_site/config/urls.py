@@ -17,5 +17,6 @@ urlpatterns = [
     path("responses/", include("answerable_site.responses.urls")),
     path("cases/", include("answerable_site.casework.urls")),
     path("public/", include("answerable_site.publication.urls")),
+    path("people/", include("answerable_site.people.urls.signing_in")),
     path("people/", include("answerable_site.people.urls")),
 ]
