@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal import auth as totp
 from allauth.mfa.utils import encrypt
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -32,6 +33,15 @@ def app_of(user: User) -> Authenticator:
     """An authenticator app that is set up."""
     return Authenticator.objects.create(
         user=user, type=Authenticator.Type.TOTP, data={"secret": encrypt(SEED)}
+    )
+
+
+def all_factors_of(user: User) -> Authenticator:
+    """An app, recovery codes and a passkey that are set up; gives the passkey."""
+    app_of(user)
+    RecoveryCodes.activate(user)
+    return Authenticator.objects.create(
+        user=user, type=Authenticator.Type.WEBAUTHN, data={"name": "Telephone", "credential": {}}
     )
 
 

@@ -12,13 +12,21 @@ from importlib import import_module
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseNotAllowed,
+)
 from django.utils import timezone
 from rules.predicates import Predicate
 
 from answerable_site.people import access, queries
 
 APPS = ("home", "responses", "casework", "register", "publication", "people")
+
+METHODS = ("GET", "HEAD", "POST", "OPTIONS")
+"""What pages are asked with. Libraries take PUT for POST, which no form sends."""
 
 
 class RouteWithoutRule(LookupError):
@@ -63,6 +71,8 @@ class RoutePolicy:
     def process_view(
         self, request: HttpRequest, _view: Any, _args: Any, _kwargs: Any
     ) -> HttpResponse | None:
+        if request.method not in METHODS:
+            return HttpResponseNotAllowed(METHODS)
         match = request.resolver_match
         viewer = request.viewer  # type: ignore[attr-defined]
         if match is None or rule_for(match.view_name).test(viewer):

@@ -45,6 +45,10 @@ def cells(
 
 def _wrong(answer: Answer, expected: Expected, somebody: Somebody, method: str) -> str:
     allowed = allowed_outcomes(expected, somebody, method)
+    if method == "OPTIONS" and not answer.content:
+        # Which methods a page knows is no secret.
+        acts = set(answer.acts) - expected.notes
+        return f"wrote to {', '.join(acts)}" if acts else ""
     # A page without a form, or a form without a page, tells nobody anything.
     if answer.outcome not in allowed | {"no such method"}:
         return f"{answer.outcome}, not {' or '.join(sorted(allowed))}"

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 from tests import factories, factories_signing_in
+from tests.site.access import seats
 
 from answerable.writing.blocks import Heading, Paragraph, WrittenDocument, plain
 from answerable.writing.pdf import to_pdf
@@ -146,9 +147,8 @@ def add_people(records: Records) -> None:
 
 def _add_second_factor(records: Records) -> None:
     """Somebody whose second factor an administrator wants to have reset."""
-    body = records.office.body
-    holder = factories.person(f"{records.mark} Key Holder", (body, Role.RESPONSE_OFFICER))
-    app = factories_signing_in.app_of(holder)
+    holder = seats.key_holder(records.office)
+    passkey = factories_signing_in.all_factors_of(holder)
     reset = people_operations.ask_second_factor_reset(
         by=factories.viewer(records.office.second_administrator, on=AT.date()),
         at=AT,
@@ -156,7 +156,7 @@ def _add_second_factor(records: Records) -> None:
         reason="The telephone was lost.",
     )
     records.arguments["people:confirm_reset"] = {"reset_id": reset.pk}
-    records.arguments["mfa_remove_webauthn"] = {"pk": app.pk}
+    records.arguments["mfa_remove_webauthn"] = {"pk": passkey.pk}
     records.arguments["account_reset_password_from_key"] = {"uidb36": "1", "key": "no-such-key"}
     for route in ("openid_connect_login", "openid_connect_callback"):
         records.arguments[route] = {"provider_id": "office"}

@@ -15,6 +15,13 @@ def member(office: factories.Office, role: Role) -> User:
     return known or factories.person(name, (place(office, role), role))
 
 
+def key_holder(office: factories.Office) -> User:
+    """A response officer with a second factor, made when first asked for."""
+    name = f"{office.body.name} Key Holder"
+    known = User.objects.filter(full_name=name).first()
+    return known or factories.person(name, (office.body, Role.RESPONSE_OFFICER))
+
+
 def place(office: factories.Office, role: Role) -> Organisation:
     """Where the role is held: in the body if it has such a role, else where it is."""
     return organisation(office, next(k for k, roles in ROLES_BY_KIND.items() if role in roles))

@@ -117,7 +117,11 @@ def _strangers(foreign: factories.Office) -> list[Somebody]:
 
 def _viewers(own: factories.Office, foreign: factories.Office) -> list[Somebody]:
     roles = frozenset(VIEWERS_OF)
-    people = [Somebody("anonymous", None), Somebody("former member", _former(own))]
+    people = [
+        Somebody("anonymous", None),
+        Somebody("former member", _former(own)),
+        Somebody("own key holder", seats.key_holder(own), own=frozenset({Role.RESPONSE_OFFICER})),
+    ]
     for role in VIEWERS_OF:
         people.append(Somebody(f"own {role}", seats.member(own, role), own=frozenset({role})))
         others = roles - {role}

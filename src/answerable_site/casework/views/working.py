@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from answerable_site.casework import forms, operations, presenters, queries
+from answerable_site.casework import access, forms, operations, presenters, queries
 from answerable_site.people.requests import Request
 
 
@@ -57,6 +57,7 @@ def share(request: Request, case_id: int) -> HttpResponse:
     """Let another organisation work on a case."""
     now = timezone.now()
     found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
+    access.check_can_share(request.viewer, found)
     form = forms.Share(
         request.POST or None, organisations=queries.organisations_to_share_with(found)
     )
