@@ -2,8 +2,9 @@
 
 Two invented forces with 50 people work for 75 days; the first 45 are history, the last 30 are
 reviewed week by week. Twenty misuses of five kinds are planted among the looks of each seed by
-`insiders`, which knows no threshold. The same days are then reviewed with misuses of many sizes, to
-show from which size on the rules see them, and which they never see.
+`insiders`, which knows no threshold. A misuse counts as raised only when a concern names the person
+with a record of it that no concern names without it. The same days are then reviewed with misuses
+of many sizes, to show from which size on the rules see them, and which they never see.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
 from statistics import median
 
@@ -22,6 +23,7 @@ from answerable_site.accessreview.rules.concerns import Concern
 from answerable_site.accessreview.rules.decoys import decoys_seen
 from answerable_site.accessreview.rules.looks import Look
 from answerable_site.accessreview.rules.review import concerns
+from answerable_site.accessreview.rules.sample import weekly_sample
 from bench.insiders.habits import ordinary_looks
 from bench.insiders.misuses import Misuse, Planted, planted
 from bench.insiders.offices import DAYS, RUN_IN, Office, drawn, moment
@@ -34,6 +36,11 @@ RAISED_GOAL = 19
 FALSE_ALARMS_GOAL = 5.0
 LOOKS_GOAL = 10_000
 WORK_DAYS = timedelta(days=2)
+SAMPLE = 50
+"""Looks of a weekly sample: one for each person."""
+CARELESS_SEEDS = 5
+CARELESS = 0.5
+"""How much of the usual is recorded in the part that shows what the rules hang on."""
 LADDER = [
     *((Misuse.EX_PARTNER, size) for size in range(1, 7)),
     *((Misuse.SKIM, size) for size in (4, 6, 8, 10, 12, 15, 20)),
@@ -60,6 +67,10 @@ class Measured:
     decoys_at_once: list[bool] = field(default_factory=list)
     by_kind: dict[str, list[bool]] = field(default_factory=lambda: defaultdict(list))
     ladder: dict[tuple[Misuse, int], list[bool]] = field(default_factory=lambda: defaultdict(list))
+    sampled: list[int] = field(default_factory=list)
+    """Misuses of which a look was drawn into a weekly sample."""
+    careless: list[float] = field(default_factory=list)
+    """False alarms per 1,000 where people record half as much."""
 
 
 def prove(*, full: bool) -> Proof:
@@ -68,6 +79,8 @@ def prove(*, full: bool) -> Proof:
     measured = Measured()
     for seed in track(seeds, description="Reviewing 30 days"):
         _measure(seed, measured)
+    for seed in seeds[:CARELESS_SEEDS]:
+        _measure_careless(seed, measured)
     return Proof(
         claim="Look-ups without business are shown to the access auditor, and few others are",
         figures=_figures(measured),
@@ -88,35 +101,52 @@ def _measure(seed: int, measured: Measured) -> None:
     office = drawn(chance)
     ordinary = ordinary_looks(office, chance)
     misuses = planted(office, ordinary, chance)
-    found = _reviewed_weekly(ordinary, misuses, measured)
-    _count(ordinary, misuses, found, measured)
-    _climb(office, ordinary, chance, measured)
-
-
-def _reviewed_weekly(
-    ordinary: Sequence[Look], misuses: Iterable[Planted], measured: Measured
-) -> list[Concern]:
-    """Concerns of each week’s review, held when work of the two days after it can be seen."""
+    began = time.process_time()
+    in_vain = _named(_reviewed_weekly(ordinary))
+    measured.seconds.append((time.process_time() - began) / len(_weeks()))
     looks = [*ordinary, *(look for misuse in misuses for look in misuse.looks)]
+    _count(ordinary, misuses, _reviewed_weekly(looks), in_vain, measured)
+    _climb(office, ordinary, chance, in_vain, measured)
+    _sample(looks, misuses, seed, measured)
+
+
+def _measure_careless(seed: int, measured: Measured) -> None:
+    """False alarms among people who record half of what they usually do."""
+    chance = Random(seed)
+    ordinary = ordinary_looks(drawn(chance), chance, CARELESS)
+    found = _reviewed_weekly(ordinary)
+    measured.careless.append(1000 * len(found) / _innocent(ordinary))
+
+
+def _weeks() -> list[tuple[datetime, datetime]]:
+    """The first moment of each review and the first after it."""
+    return [(moment(first, 0), moment(min(first + 7, DAYS), 0)) for first in range(RUN_IN, DAYS, 7)]
+
+
+def _reviewed_weekly(looks: Sequence[Look]) -> list[Concern]:
+    """Concerns of each week’s review, held when work of the two days after it can be seen."""
     found = []
-    for first in range(RUN_IN, DAYS, 7):
-        since, until = moment(first, 0), moment(min(first + 7, DAYS), 0)
+    for since, until in _weeks():
         known = [look for look in looks if look.at < until + WORK_DAYS]
-        began = time.process_time()
         found += concerns(known, since=since, until=until)
-        measured.seconds.append(time.process_time() - began)
     return found
+
+
+def _innocent(ordinary: Iterable[Look]) -> int:
+    """Ordinary look-ups of the reviewed days; lists and work are none."""
+    return sum(1 for look in ordinary if look.shows_the_record and look.at >= moment(RUN_IN, 0))
 
 
 def _count(
     ordinary: Iterable[Look],
     misuses: Sequence[Planted],
     found: Sequence[Concern],
+    in_vain: set[tuple[int, str]],
     measured: Measured,
 ) -> None:
-    named = _named(found)
+    named = _named(found) - in_vain
     guilty = {pair for misuse in misuses for pair in misuse.seen}
-    innocent = sum(1 for look in ordinary if look.shows_the_record and look.at >= moment(RUN_IN, 0))
+    innocent = _innocent(ordinary)
     false = [one for one in found if not any((one.person, it) in guilty for it in one.records)]
     for one in false:
         measured.false_kinds[one.kind.value] += 1
@@ -132,13 +162,31 @@ def _count(
     measured.false_alarms.append(1000 * len(false) / innocent)
 
 
-def _climb(office: Office, ordinary: Sequence[Look], chance: Random, measured: Measured) -> None:
+def _climb(
+    office: Office,
+    ordinary: Sequence[Look],
+    chance: Random,
+    in_vain: set[tuple[int, str]],
+    measured: Measured,
+) -> None:
     """The same days with one misuse of each size."""
     misuses = planted(office, ordinary, chance, LADDER)
     looks = [*ordinary, *(look for misuse in misuses for look in misuse.looks)]
-    named = _named(concerns(looks, since=moment(RUN_IN, 0), until=moment(DAYS + 1, 0)))
+    named = _named(_reviewed_weekly(looks)) - in_vain
     for misuse in misuses:
         measured.ladder[misuse.kind, misuse.size].append(_is_raised(misuse, named))
+
+
+def _sample(
+    looks: Iterable[Look], misuses: Iterable[Planted], seed: int, measured: Measured
+) -> None:
+    """Which misuses the weekly samples would have laid before a supervisor."""
+    drawn_looks: set[Look] = set()
+    for since, until in _weeks():
+        of_week = [look for look in looks if since <= look.at < until]
+        before = {look.record for look in drawn_looks}
+        drawn_looks.update(weekly_sample(of_week, size=SAMPLE, seed=seed, sampled_before=before))
+    measured.sampled.append(sum(1 for misuse in misuses if drawn_looks & {*misuse.looks}))
 
 
 def _named(found: Iterable[Concern]) -> set[tuple[int, str]]:
@@ -173,6 +221,11 @@ def _figures(measured: Measured) -> dict[str, object]:
         "raised by kind": {kind: _of(raised) for kind, raised in measured.by_kind.items()},
         "false alarms by kind, all seeds": dict(sorted(measured.false_kinds.items())),
         "raised by size, beyond the planted": dict(ladder),
+        f"misuses in weekly samples of {SAMPLE}, of 20 (median)": median(measured.sampled),
+        "false alarms per 1,000 where half as much is recorded (median, worst)": [
+            round(median(measured.careless), 2),
+            round(max(measured.careless), 2),
+        ],
         "CPU seconds of a review (median)": round(median(measured.seconds), 2),
     }
 

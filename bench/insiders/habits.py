@@ -25,6 +25,8 @@ class Day:
     number: int
     chance: Random
     now: datetime
+    diligence: float = 1.0
+    """How much of the work that leads to looks is written down, against the usual."""
     had_part_in: list[Case] = field(default_factory=list)
     looks: list[Look] = field(default_factory=list)
 
@@ -36,7 +38,7 @@ class Day:
         """Open a case; with that chance something is recorded in it after a while."""
         act = Act.LOOKED_UP if self.chance.random() < 0.3 else Act.OPENED
         self.looks.append(self.office.look(self.person, case, self.now, act, reason))
-        if self.chance.random() < work:
+        if self.chance.random() < work * self.diligence:
             self.wait(4, 22)
             self.looks.append(self.office.look(self.person, case, self.now, Act.RECORDED, reason))
             self.wait(1, 6)
@@ -65,7 +67,7 @@ class Day:
         return reasons.hasty(self.chance) if self.person.is_hasty else reasons.proper(self.chance)
 
 
-def ordinary_looks(office: Office, chance: Random) -> list[Look]:
+def ordinary_looks(office: Office, chance: Random, diligence: float = 1.0) -> list[Look]:
     """All looks of all people on all days, the run-in among them."""
     looks: list[Look] = []
     again: dict[tuple[int, int], list[Case]] = defaultdict(list)
@@ -77,13 +79,17 @@ def ordinary_looks(office: Office, chance: Random) -> list[Look]:
             if number not in person.hours:
                 continue
             begins = moment(number, person.hours[number] + chance.random())
-            day = Day(office, person, number, chance, begins, parts[person.number])
+            parts_of = parts[person.number]
+            day = Day(office, person, number, chance, begins, diligence, parts_of)
             _DUTIES[person.role](day, open_by_force[person.force])
             absent = cover.get((person.number, number))
             _chances_of_the_day(day, open_by_force[person.force], absent)
             _closed_cases(day, again)
             looks += day.looks
-    return sorted([*looks, *_incidents(office, chance), *_appeals(office, chance)], key=_at)
+    return sorted(
+        [*looks, *_incidents(office, chance, diligence), *_appeals(office, chance, diligence)],
+        key=_at,
+    )
 
 
 def _at(look: Look) -> datetime:
@@ -209,7 +215,7 @@ def _cover(office: Office, chance: Random) -> dict[tuple[int, int], Person]:
     return cover
 
 
-def _incidents(office: Office, chance: Random) -> list[Look]:
+def _incidents(office: Office, chance: Random, diligence: float) -> list[Look]:
     """A great incident: many who are on duty open the new case before anybody assigns them."""
     looks = []
     for force, number in office.incidents.items():
@@ -219,14 +225,14 @@ def _incidents(office: Office, chance: Random) -> list[Look]:
         on_duty = [one for one in office.people if one.force == force and number in one.hours]
         for person in chance.sample(on_duty, min(len(on_duty), chance.randint(8, 12))):
             begins = moment(number, person.hours[number] + chance.uniform(1, 7))
-            day = Day(office, person, number, chance, begins)
+            day = Day(office, person, number, chance, begins, diligence)
             for _ in range(chance.randint(1, 3)):
                 day.see(case, work=0.7, reason="Major incident, tasked by the duty officer")
             looks += day.looks
     return looks
 
 
-def _appeals(office: Office, chance: Random) -> list[Look]:
+def _appeals(office: Office, chance: Random, diligence: float) -> list[Look]:
     """A victim rings again and again in two days, and whoever picks up opens the case."""
     looks = []
     for force in office.incidents:
@@ -236,7 +242,7 @@ def _appeals(office: Office, chance: Random) -> list[Look]:
             on_duty = [one for one in office.people if one.force == force and on in one.hours]
             for person in chance.sample(on_duty, min(len(on_duty), chance.randint(1, 3))):
                 begins = moment(on, person.hours[on] + chance.uniform(1, 7))
-                day = Day(office, person, on, chance, begins)
+                day = Day(office, person, on, chance, begins, diligence)
                 day.see(case, work=0.6, reason=day.reason())
                 looks += day.looks
     return looks
