@@ -238,7 +238,8 @@ def _was_theirs(case: Case, person: Person, day: int) -> bool:
 
 
 def _days(person: Person) -> list[int]:
-    return [day for day in person.hours if day >= RUN_IN]
+    """Days at work that are reviewed to their end; a night shift ends on the day after."""
+    return [day for day in person.hours if RUN_IN <= day < DAYS - 1]
 
 
 def _spread(person: Person, size: int, *, longest: int, chance: Random) -> list[int]:

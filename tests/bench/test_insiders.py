@@ -53,7 +53,7 @@ class TestTheMonth:
             people = {one.person for one in misuse.looks}
             count = len(people) if misuse.kind is Misuse.FAMOUS_CASE else len(misuse.looks)
             assert count == misuse.size
-            assert all(moment(RUN_IN, 0) <= one.at < moment(DAYS + 1, 0) for one in misuse.looks)
+            assert all(moment(RUN_IN, 0) <= one.at < moment(DAYS, 0) for one in misuse.looks)
             assert all(one.act is not Act.RECORDED for one in misuse.looks)
 
     def test_is_the_same_for_the_same_seed(self, month):
