@@ -12,6 +12,8 @@ _MAIN = (
     ("What is due", "home:due"),
     ("Register", "register:recommendations"),
     ("Responses", "responses:responses"),
+    ("Access review", "accessreview:overview"),
+    ("Looks to confirm", "accessreview:to_confirm"),
     ("People", "people:people"),
     ("Public register", "publication:register"),
     ("Account", "people:account"),

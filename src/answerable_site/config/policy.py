@@ -18,7 +18,7 @@ from rules.predicates import Predicate
 
 from answerable_site.people import access, queries
 
-APPS = ("home", "responses", "casework", "register", "publication", "people")
+APPS = ("home", "accessreview", "responses", "casework", "register", "publication", "people")
 
 
 class RouteWithoutRule(LookupError):

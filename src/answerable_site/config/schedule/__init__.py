@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from answerable_site.config.schedule import clocks, digests, namings
+from answerable_site.config.schedule import clocks, digests, namings, samples
 from answerable_site.config.schedule.jobs import Job, Outcome
 
 JOBS: tuple[Job, ...] = (
     Job("namings", namings.apply, namings.foresee),
     Job("clocks", clocks.recount, clocks.foresee),
+    Job("samples", samples.draw, samples.foresee),
     Job("digests", digests.send, digests.foresee),
 )
 """In the order in which they run: what changes what is due comes before what tells people."""
