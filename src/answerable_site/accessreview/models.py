@@ -117,7 +117,7 @@ class HandOut(models.Model):
     """Which court, or which office acts for the person; never the person's name."""
     purpose = models.TextField()
     asked_at = models.DateTimeField()
-    """What was held at this moment goes, and nothing that came later."""
+    """What was held before this moment goes; looking at it before it is released adds nothing."""
     asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 
     class Meta:

@@ -60,7 +60,7 @@ def forces_to_ask_about(viewer: Viewer) -> QuerySet[Organisation]:
 
 
 def parcel_for(hand_out: HandOut) -> Parcel:
-    """Exactly what goes: what was held about the case when it was asked for.
+    """Exactly what goes: what was held about the case before it was asked for.
 
     References have no moment, so all of them count. The caller has checked that the viewer may read
     the case.
@@ -107,19 +107,19 @@ def _references(case: Case) -> Iterator[Record]:
 
 
 def _shares(case: Case, at: datetime) -> Iterator[Record]:
-    for share in case.shares.filter(shared_at__lte=at).select_related("organisation"):
+    for share in case.shares.filter(shared_at__lt=at).select_related("organisation"):
         yield {"Organisation": share.organisation.name} | _span(share.shared_at, share.ended_at, at)
 
 
 def _work(case: Case, recipient: Recipient, at: datetime) -> Iterator[Record]:
-    rows = case.assignments.filter(assigned_at__lte=at)
+    rows = case.assignments.filter(assigned_at__lt=at)
     for row in rows.select_related("user", "organisation"):
         who = _staff(row.user.full_name, row.organisation.name, recipient)
         yield {"Who": who} | _span(row.assigned_at, row.ended_at, at)
 
 
 def _openings(case: Case, recipient: Recipient, at: datetime) -> Iterator[Record]:
-    rows = case.openings.filter(opened_at__lte=at).order_by("opened_at", "pk")
+    rows = case.openings.filter(opened_at__lt=at).order_by("opened_at", "pk")
     for row in rows.select_related("user", "organisation"):
         record = {
             "Who": _staff(row.user.full_name, row.organisation.name, recipient),
@@ -131,7 +131,7 @@ def _openings(case: Case, recipient: Recipient, at: datetime) -> Iterator[Record
 
 def _looks(case: Case, recipient: Recipient, at: datetime) -> Iterator[Record]:
     entries = AuditEntry.objects.filter(
-        audited_records__record=subject_of(case), kind__in=LOOKS, at__lte=at
+        audited_records__record=subject_of(case), kind__in=LOOKS, at__lt=at
     )
     for entry in entries.order_by("sequence"):
         record = {
@@ -150,7 +150,7 @@ def _withheld(case: Case, recipient: Recipient, at: datetime) -> Iterator[str]:
     if not recipient.learns_names_of_staff:
         yield "Names of staff and the words in which they gave reasons: roles stand instead."
     erased = AuditEntry.objects.filter(
-        subject=subject_of(case), kind__in=LOOKS, at__lte=at, content__isnull=True
+        subject=subject_of(case), kind__in=LOOKS, at__lt=at, content__isnull=True
     ).count()
     if erased:
         yield f"Entries of the record of access whose content was erased: {erased}."
@@ -163,7 +163,7 @@ def _staff(name: str, organisation: str, recipient: Recipient) -> str:
 
 
 def _span(began: datetime, ended: datetime | None, at: datetime) -> dict[str, str]:
-    return {"From": _moment(began), "To": _moment(ended) if ended and ended <= at else ""}
+    return {"From": _moment(began), "To": _moment(ended) if ended and ended < at else ""}
 
 
 def _moment(moment: datetime) -> str:
