@@ -15,7 +15,7 @@ def decoys_seen(looks: Iterable[Look], *, since: datetime) -> list[Concern]:
 
     A decoy in a list that somebody was shown is no concern: they did not ask for it.
     """
-    ordered = sorted(looks, key=lambda look: (look.at, look.person, look.record))
+    ordered = sorted(looks, key=lambda look: look.place)
     seen = [
         look
         for look in ordered

@@ -70,6 +70,11 @@ class Look:
                 raise MomentWithoutZone(f"Give {moment.isoformat()} with its time zone.")
 
     @property
+    def place(self) -> tuple[datetime, int, str, Act, Standing, str]:
+        """What looks are ordered by, earliest first, so that no review depends on how they came."""
+        return (self.at, self.person, self.record, self.act, self.standing, self.reason)
+
+    @property
     def on(self) -> date:
         """The civil date in Europe/London."""
         return civil_date(self.at)

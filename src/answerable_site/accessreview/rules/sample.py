@@ -55,17 +55,11 @@ def weekly_sample(
 
 
 def _by_lot(looks: Iterable[Look], seed: int) -> list[Look]:
-    """One person’s looks: one of each case in an order drawn by lot, then the second of each."""
-    cases = [
-        sorted(
-            of_case,
-            key=lambda look: _lot(seed, look.record, look.person, look.at.timestamp(), look.act),
-        )
-        for of_case in grouped(looks, lambda look: look.record).values()
-    ]
-    placed = [(place, look) for of_case in cases for place, look in enumerate(of_case)]
-    placed.sort(key=lambda one: (one[0], _lot(seed, one[1].record, one[1].person)))
-    return [look for _, look in placed]
+    """One person’s looks in an order drawn by lot: first which case, then which look at it."""
+    return sorted(
+        looks,
+        key=lambda look: (_lot(seed, look.record, look.person), _lot(seed, *look.place)),
+    )
 
 
 def _lot(seed: int, *what: object) -> bytes:

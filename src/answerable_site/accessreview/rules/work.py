@@ -13,7 +13,7 @@ from answerable_site.accessreview.rules.thresholds import Thresholds
 
 def looks_without_work(looks: Iterable[Look], thresholds: Thresholds) -> list[Look]:
     """Looks that show a record and that no work of the same person explains, earliest first."""
-    ordered = sorted(looks, key=lambda look: (look.at, look.person, look.record))
+    ordered = sorted(looks, key=lambda look: look.place)
     worked: dict[tuple[int, str], list[datetime]] = defaultdict(list)
     for look in ordered:
         if look.act is Act.RECORDED:

@@ -26,6 +26,9 @@ class TestEpisodes:
     def test_that_overlap_are_one(self):
         assert runs([0, 3, 6, 9, 12]) == [[0, 3, 6, 9, 12]]
 
+    def test_that_share_a_look_are_one(self):
+        assert runs([0, 7, 14], needed=2) == [[0, 7, 14]]
+
     def test_that_lie_apart_are_two(self):
         assert runs([0, 1, 2, 30, 31, 32]) == [[0, 1, 2], [30, 31, 32]]
 

@@ -13,7 +13,7 @@ LOOKS = st.lists(
     st.builds(
         look,
         st.integers(0, 12),
-        st.integers(0, 240),
+        st.sampled_from([0, 1, 120]),
         person=st.integers(1, 4),
         record=st.integers(1, 5).map(case),
         act=st.sampled_from(Act),
@@ -55,6 +55,18 @@ class TestAReview:
     def test_follows_the_thresholds_of_the_office(self):
         assert kinds([look(0), look(1)], again_looks=2) == [Kind.SAME_CASE_AGAIN]
 
+    def test_shows_the_latest_of_a_kind_first(self):
+        looks = [
+            look(day + 9 * number, record=case(number)) for number in (1, 2) for day in range(3)
+        ]
+        found = concerns(looks, since=LONG_AGO, until=FAR_AHEAD)
+        assert [one.records for one in found] == [(case(2),), (case(1),)]
+
+    def test_leaves_a_decoy_from_after_its_end_to_the_next(self):
+        looks = [look(0), look(5, is_decoy=True, record=case(9))]
+        assert kinds(looks, until=at(5)) == []
+        assert kinds(looks, since=at(5)) == [Kind.DECOY]
+
     @given(LOOKS, st.randoms(use_true_random=False))
     def test_does_not_depend_on_the_order_of_the_record(self, looks, chance):
         mixed = chance.sample(looks, len(looks))
@@ -86,7 +98,20 @@ class TestAMatter:
     def test_of_much_broken_glass_is_not_shown_again_for_its_reasons(self):
         assert kinds(opened(9, reason="work")) == [Kind.MUCH_BROKEN_GLASS]
 
+    def test_of_skimming_does_not_hide_a_much_greater_volume(self):
+        past = [one for day in range(20) for one in opened(3, day, standing=Standing.ASSIGNED)]
+        skim = opened(9, 30, every=2, standing=Standing.SUPERVISES)
+        rest = opened(25, 30.1, every=10, first=10, standing=Standing.SUPERVISES)
+        assert kinds([*past, *skim, *rest]) == [Kind.SKIMMED, Kind.UNUSUAL_VOLUME]
+
     def test_of_one_person_does_not_hide_that_of_another(self):
-        closed = [look(day, closed_on=at(-30).date()) for day in range(3)]
-        again = [look(day, 5, person=2, record=case(2)) for day in range(3)]
-        assert kinds([*closed, *again]) == [Kind.AFTER_THE_END, Kind.SAME_CASE_AGAIN]
+        former = [look(day, assignment_ended_at=at(-30)) for day in range(3)]
+        stranger = [look(day, 5, person=2) for day in range(3)]
+        assert kinds([*former, *stranger]) == [Kind.AFTER_THE_END, Kind.SAME_CASE_AGAIN]
+
+    def test_of_another_time_hides_nothing(self):
+        ended = [look(day, closed_on=at(-30).date()) for day in (0, 1)]
+        again = [look(day) for day in (-60, -59, -58)]
+        reopened = [look(day) for day in (60, 61, 62)]
+        assert kinds([*again, *ended]) == [Kind.AFTER_THE_END, Kind.SAME_CASE_AGAIN]
+        assert kinds([*ended, *reopened]) == [Kind.AFTER_THE_END, Kind.SAME_CASE_AGAIN]

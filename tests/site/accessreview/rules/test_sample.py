@@ -77,6 +77,11 @@ class TestAWeeklySample:
         drawn = Counter(weekly_sample(looks, size=1, seed=seed)[0].record for seed in range(600))
         assert 240 < drawn[case(2)] < 360
 
+    @given(SEEDS)
+    def test_takes_no_case_from_a_second_person_while_that_person_has_another(self, seed):
+        looks = [look(record=case(number), person=person) for number in (1, 2) for person in (1, 2)]
+        assert len({one.record for one in weekly_sample(looks, size=2, seed=seed)}) == 2
+
     def test_leaves_out_lists_and_work(self):
         assert weekly_sample([look(act=Act.LISTED), work()], size=5, seed=1) == []
 

@@ -35,8 +35,13 @@ class TestUnusualVolume:
     def test_is_not_shown_to_somebody_who_always_opens_many(self):
         assert shown(unusual_volume, past(14) + opened(15, TODAY)) == []
 
-    def test_is_not_shown_below_twelve_cases(self):
-        assert shown(unusual_volume, past(0) + past(1) + opened(11, TODAY)) == []
+    @pytest.mark.parametrize(("cases", "concerns"), [(11, 0), (12, 1)])
+    def test_is_shown_from_twelve_cases_however_few_are_usual(self, cases, concerns):
+        assert len(shown(unusual_volume, past(1) + opened(cases, TODAY))) == concerns
+
+    @pytest.mark.parametrize(("cases", "concerns"), [(12, 0), (13, 1)])
+    def test_is_shown_above_four_spreads_and_not_on_them(self, cases, concerns):
+        assert len(shown(unusual_volume, past(4) + opened(cases, TODAY))) == concerns
 
     def test_is_shown_against_peers_to_somebody_new(self):
         peers = [one for peer in (2, 3, 4) for one in past(4, person=peer)]
@@ -90,6 +95,16 @@ class TestSkimming:
         (found,) = shown(skimmed, [*habit, *opened(15, TODAY, every=2)], since=at(TODAY))
         assert found.figures["usual_longest"] == 12
         assert shown(skimmed, [*habit, *opened(14, TODAY, every=2)], since=at(TODAY)) == []
+
+    def test_takes_a_gap_of_four_minutes_as_quick(self):
+        assert shown(skimmed, opened(9, every=4))
+
+    def test_is_held_to_what_happens_on_three_days_in_twenty(self):
+        rare = [one for day in range(3) for one in opened(12, day, every=2)]
+        (found,) = shown(
+            skimmed, [*rare, *past(1, days=17), *opened(15, TODAY, every=2)], since=at(TODAY)
+        )
+        assert found.figures["usual_longest"] == 12
 
     def test_is_not_excused_by_one_such_day_in_twenty(self):
         once = opened(40, 5, every=2)

@@ -28,3 +28,7 @@ class TestLooksWithoutWork:
     def test_come_earliest_first_and_leave_lists_out(self):
         looks = [look(3), look(1), look(2, act=Act.LISTED)]
         assert looks_without_work(looks, DEFAULT) == [look(1), look(3)]
+
+    def test_of_one_moment_come_by_their_record(self):
+        looks = [look(record=case(2)), look(record=case(1))]
+        assert looks_without_work(looks, DEFAULT) == looks[::-1]
