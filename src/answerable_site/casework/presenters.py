@@ -98,7 +98,8 @@ def shown_case(
         references=tuple(references),
         force=case.force.name,
         reported_on=case.reported_on,
-        added=f"{case.added_by.full_name}, {moment_in_words(case.added_at)}",
+        # Not by whom: that would tell a decoy from a case.
+        added=moment_in_words(case.added_at),
         why_open=_why_open(opening),
         people=tuple(_shown_assignment(one, case, viewer) for one in case.assignments.all()),
         organisations=tuple(_shown_share(one, case, viewer) for one in case.shares.all()),

@@ -241,7 +241,7 @@ def database_roles(
     ),
     press: Annotated[str, typer.Option(help="The role of public pages.")] = "answerable_press",
 ) -> None:
-    """Print the SQL that makes the site's roles on PostgreSQL; for psql, as owner of the database."""
+    """Print the SQL that makes the site’s roles on PostgreSQL, for psql as the database’s owner."""
     _start_on_the_database()
     from answerable_site.config import database_roles
 

@@ -12,6 +12,7 @@ _MAIN = (
     ("What is due", "home:due"),
     ("Register", "register:recommendations"),
     ("Responses", "responses:responses"),
+    ("Cases", "casework:cases"),
     ("Access review", "accessreview:overview"),
     ("Looks to confirm", "accessreview:to_confirm"),
     ("People", "people:people"),

@@ -8,6 +8,8 @@ from django.utils import timezone
 from tests.site.config.following import refusals
 
 from answerable_site.audit import queries as audit
+from answerable_site.casework import queries as casework
+from answerable_site.casework.models import CaseOpening
 from answerable_site.config.demonstration.loading import load
 from answerable_site.people.models import Organisation, User
 from answerable_site.people.queries import logo_at, tenure_on, viewer_for
@@ -52,6 +54,26 @@ def versions_of(title: str) -> list[PublicResponse]:
     return list(
         PublicResponse.objects.filter(inspection__title__contains=title).order_by("version")
     )
+
+
+class TestCases:
+    def test_are_listed_for_those_who_work_on_them(self, loaded):
+        now = timezone.now()
+        known = {
+            name: casework.cases_known_to(
+                viewer_for(User.objects.get(full_name=name), on=timezone.localdate(now)), at=now
+            ).count()
+            for name in (
+                "Tamsin Oakhollow",
+                "Rowena Blackmere",
+                "Idris Pennylow",
+                "Nerys Coldbrook",
+            )
+        }
+        assert list(known.values()) == [5, 6, 1, 1]
+
+    def test_hold_a_broken_glass_to_review(self, loaded):
+        assert CaseOpening.objects.get(breaks_glass=True).user.full_name == "Brannoc Teasel"
 
 
 class TestLoad:

@@ -21,7 +21,7 @@ def visits(looks: Iterable[Look]) -> list[Look]:
     """
     kept: list[Look] = []
     read: list[Look] = []
-    for look in sorted(looks, key=lambda one: one.at):
+    for look in sorted(looks, key=lambda look: look.place):
         (read if look.act in {Act.OPENED, Act.EXPORTED} else kept).append(look)
     for of_one in grouped(read, lambda look: (look.person, look.record)).values():
         visit = [of_one[0]]
@@ -31,7 +31,7 @@ def visits(looks: Iterable[Look]) -> list[Look]:
                 visit = []
             visit.append(look)
         kept.append(_one(visit))
-    return sorted(kept, key=lambda look: (look.at, look.person, look.record))
+    return sorted(kept, key=lambda look: look.place)
 
 
 def _one(visit: list[Look]) -> Look:

@@ -59,7 +59,7 @@ def whole_cases(viewer: Viewer, *, at: datetime) -> QuerySet[Case]:
     """Cases open to a viewer, with all that their page shows."""
     return (
         cases_open_to(viewer, at=at)
-        .select_related("force", "added_by")
+        .select_related("force")
         .defer("force__logo")
         .prefetch_related(
             Prefetch(

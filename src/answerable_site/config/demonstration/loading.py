@@ -25,6 +25,7 @@ from answerable_site.config.demonstration.answering import (
     decide_that_none_is_owed,
 )
 from answerable_site.config.demonstration.body import add_plan, show_latest_report
+from answerable_site.config.demonstration.cases import add_cases
 from answerable_site.config.demonstration.former_days import take_over
 from answerable_site.config.demonstration.office import InventedOffice, add_office
 from answerable_site.config.demonstration.sending import keep_recipients, send_copies
@@ -77,6 +78,7 @@ def load(*, today: date, say: Callable[[str], None]) -> None:
             say(f"Reading “{report.title}” ...")
             _load_report(report, office, known, priorities, today)
         show_latest_report(known[ASSESSMENT], office)
+        add_cases(office, from_on=begun_on, today=today)
         _enter_report_on_others(office, on=today - timedelta(days=DAYS_SINCE_THE_COAST))
 
 
