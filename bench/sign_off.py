@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from bench.proof import Proof
+from bench.servers import fresh_database, server_is_installed, start_server
 
 ROOT = Path(__file__).resolve().parent.parent
 INTERLEAVINGS = 500
@@ -33,7 +33,7 @@ def prove(*, full: bool) -> Proof:
     with tempfile.TemporaryDirectory() as folder:
         databases = {"SQLite": f"sqlite:///{folder}/sign-off.sqlite3"}
         if server_is_installed():
-            databases["PostgreSQL"] = fresh_database(start_server())
+            databases["PostgreSQL"] = fresh_database(start_server(), "sign_off")
         else:
             not_run.append("PostgreSQL is not installed here, so its half was not run.")
         with ThreadPoolExecutor(len(databases)) as pool:
@@ -70,26 +70,3 @@ def carry_out(database: str, count: int) -> dict:
         raise RuntimeError("The interleavings broke off; what went wrong stands above.")
     told: dict = json.loads(lines[-1])
     return told
-
-
-def server_is_installed() -> bool:
-    """Whether PostgreSQL's server programs are on this machine."""
-    return any(Path("/usr/lib/postgresql").glob("*/bin/initdb")) or bool(shutil.which("initdb"))
-
-
-def start_server() -> str:
-    """The address of the test suite's own server on loopback, started if it does not run."""
-    started = subprocess.run(
-        ["tests/services.sh", "start"], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    return started.stdout.strip()
-
-
-def fresh_database(address: str) -> str:
-    """The address of an empty database of the same server."""
-    import psycopg
-
-    with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute("DROP DATABASE IF EXISTS sign_off")
-        connection.execute("CREATE DATABASE sign_off")
-    return address.rpartition("/")[0] + "/sign_off"

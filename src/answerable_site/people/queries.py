@@ -26,29 +26,29 @@ def viewer_for(user: User | AnonymousUser, *, on: date) -> Viewer:
     """The viewer that a signed-in person is on a day; `ANONYMOUS` for anybody else."""
     if not isinstance(user, User) or not user.is_active:
         return ANONYMOUS
-    assignments = (
-        user.assignments.in_force(on)
-        .select_related("organisation", "organisation__policing_body")
-        .defer("organisation__logo", "organisation__policing_body__logo")
-        .order_by("organisation_id", "role")
-    )
+    # Plain values, for every request asks this: whole organisations took half of its time.
+    held = user.assignments.in_force(on).order_by("organisation_id", "role")
     posts = tuple(
         Post(
-            role=Role(assignment.role),
-            organisation_id=assignment.organisation_id,
-            organisation_name=assignment.organisation.name,
-            policing_body_id=_policing_body_id(assignment.organisation),
+            role=Role(role),
+            organisation_id=organisation_id,
+            organisation_name=name,
+            policing_body_id=_policing_body_id(organisation_id, kind, body_of_force),
         )
-        for assignment in assignments
+        for role, organisation_id, name, kind, body_of_force in held.values_list(
+            "role",
+            "organisation_id",
+            "organisation__name",
+            "organisation__kind",
+            "organisation__policing_body",
+        )
     )
     return Viewer(user_id=user.pk, name=user.full_name, posts=posts)
 
 
-def _policing_body_id(organisation: Organisation) -> int | None:
-    if organisation.kind == OrganisationKind.LOCAL_POLICING_BODY:
-        return organisation.pk
-    body = getattr(organisation, "policing_body", None)
-    return body.pk if body else None
+def _policing_body_id(organisation_id: int, kind: str, body_of_force: int | None) -> int | None:
+    """The local policing body that an organisation is, or that holds it to account."""
+    return organisation_id if kind == OrganisationKind.LOCAL_POLICING_BODY else body_of_force
 
 
 def policing_bodies() -> QuerySet[Organisation]:

@@ -1,206 +1,61 @@
-"""Every route, asked by everybody, in both methods: nobody sees or does what is not theirs."""
+"""Every route, asked by everybody, in every method: nobody sees or does what is not theirs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-import time_machine
-from django.db import transaction
-from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from tests.site.access import world as worlds
-from tests.site.access.expectations import ADMINISTRATOR, EXPECTED, Expected
+from tests.site.access.cells import OTHERS, PAGE_AND_FORM, cells, one_for_each_answer
+from tests.site.access.expectations import EXPECTED, ROLES
+from tests.site.access.routes import routes
 
-from answerable_site.audit.models import AuditEntry
-from answerable_site.config.policy import all_rules
-from answerable_site.home.models import CalendarAddress
-from answerable_site.home.rules import secret_hash
+from answerable_site.config.policy import APPS, all_rules
+from answerable_site.people.rules import Role
 
-METHODS = ("get", "post")
-SIGN_IN = "/people/sign-in/"
-TODAY = "2026-05-12T10:00:00+01:00"
-
-
-def routes(resolver: URLResolver | None = None, app: str = "") -> Iterator[str]:
-    """The name of every route of the site, read from its URL configuration."""
-    for entry in (resolver or get_resolver()).url_patterns:
-        if isinstance(entry, URLResolver):
-            yield from routes(entry, entry.app_name or app)
-        elif isinstance(entry, URLPattern):
-            yield f"{app}:{entry.name}"
-
-
-def allowed_outcomes(expected: Expected, somebody: worlds.Somebody, method: str) -> set[str]:
-    """What may happen when somebody opens a route, in the words of `outcome`."""
-    may_send = expected.posting if method == "post" and expected.posting else expected.roles
-    if expected.public:
-        return {"open"}
-    if somebody.user is None:
-        return {"sign in"}
-    if expected.owner and (somebody.own | somebody.foreign) & expected.roles:
-        return {"open"} if somebody.name == f"own {expected.owner}" else {"not found"}
-    if expected.signed_in or somebody.own & may_send:
-        return {"open"}
-    if not (somebody.own | somebody.foreign) & expected.roles:
-        return {"refused"}
-    if not expected.record:
-        return {"open"}
-    # Who takes part in the own office sees the record and is refused the act; nobody else does.
-    takes_part = bool(somebody.own - {ADMINISTRATOR})
-    return {"refused", "not found"} if takes_part else {"not found"}
-
-
-def outcome(response) -> str:
-    """What happened, in a word."""
-    if response.status_code == 403:
-        return "refused"
-    if response.status_code == 404:
-        return "not found"
-    if response.status_code == 405:
-        return "no such method"
-    if response.status_code in {301, 302} and response["Location"].startswith(SIGN_IN):
-        return "sign in"
-    return "open" if response.status_code < 500 else "broken"
+HERE = "tests/site/access"
 
 
 class TestRoutes:
-    def test_all_have_an_expectation_and_a_rule(self):
-        found = set(routes())
-        assert found == set(EXPECTED)
-        assert found == set(all_rules())
+    def test_all_have_a_rule(self):
+        assert [
+            f"Add {route} to ROUTES in the access.py of its app, one of {', '.join(APPS)}."
+            for route in sorted(routes().keys() - all_rules().keys())
+        ] == []
+
+    def test_all_have_an_expectation(self):
+        assert [
+            f"Add {route} to EXPECTED in {HERE}/expectations.py: who may open it?"
+            for route in sorted(routes().keys() - EXPECTED.keys())
+        ] == []
+
+    def test_all_lead_to_a_record_of_the_world(self, world):
+        assert [
+            f"Add a record to {HERE}/records.py or answers.py, and its address to the arguments "
+            f"of {route}: {', '.join(sorted(arguments))}."
+            for route, arguments in routes().items()
+            if arguments != world.arguments.get(route, {}).keys()
+        ] == []
+
+    def test_are_no_rules_and_expectations_of_pages_that_went(self):
+        assert sorted((all_rules().keys() | EXPECTED.keys()) - routes().keys()) == []
 
 
-@pytest.fixture
-def world(db) -> worlds.World:
-    with time_machine.travel(TODAY, tick=False):
-        return worlds.build()
+class TestRoles:
+    def test_are_all_in_the_second_opinion(self):
+        assert set(ROLES) == set(Role), (
+            f"Name every role in {HERE}/expectations.py, and say of each route whether it may "
+            "open it."
+        )
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("app", sorted({route.partition(":")[0] for route in EXPECTED}))
+@pytest.mark.parametrize("route", sorted(routes()))
 class TestMatrix:
-    def test_has_no_wrong_cell(self, app, world):
-        wrong, cells = [], 0
-        for somebody in world.people:
-            client = Client()
-            if somebody.user:
-                client.force_login(somebody.user)
-            for route, expected in EXPECTED.items():
-                if not route.startswith(f"{app}:"):
-                    continue
-                for method in METHODS:
-                    cells += 1
-                    found, entries = self.ask(client, method, route, world)
-                    allowed = allowed_outcomes(expected, somebody, method)
-                    if self.is_sign_in_as(route):
-                        allowed = {"not found"}
-                    # A page without a form, or a form without a page, tells nobody anything.
-                    if found not in allowed | {"no such method"}:
-                        wrong.append(f"{somebody.name} {method} {route}: {found}, not {allowed}")
-                    if found != "open" and entries:
-                        wrong.append(f"{somebody.name} {method} {route}: refused, and yet acted")
-        assert wrong == []
-        assert cells >= len(world.people) * len(METHODS)
+    def test_has_no_wrong_cell_for_page_and_form(self, route, asking):
+        found = list(cells(asking, route, PAGE_AND_FORM, asking.world.people))
+        assert [cell.wrong for cell in found if cell.wrong] == []
+        assert len(found) == len(PAGE_AND_FORM) * len(asking.world.people)
 
-    def is_sign_in_as(self, route: str) -> bool:
-        """The demonstration's switcher: outside the demonstration it exists for nobody."""
-        return route == "people:sign_in_as"
-
-    def ask(self, client: Client, method: str, route: str, world: worlds.World) -> tuple[str, int]:
-        """The outcome of one request, and how many audit entries it left; nothing stays."""
-        before, cookies = AuditEntry.objects.count(), client.cookies.copy()
-        with time_machine.travel(TODAY, tick=False), transaction.atomic():
-            address = reverse(route, kwargs=world.arguments.get(route))
-            response = getattr(client, method)(address)
-            entries = AuditEntry.objects.count() - before
-            transaction.set_rollback(True)
-        client.cookies = cookies
-        return outcome(response), entries
-
-
-class TestLists:
-    LISTS = (
-        "home:due",
-        "register:recommendations",
-        "register:inspections",
-        "register:documents",
-        "register:priorities",
-        "responses:responses",
-        "responses:past",
-        "responses:past_csv",
-        "publication:waiting",
-        "people:people",
-    )
-
-    @pytest.mark.parametrize("asked", [{}, {"q": "bag"}], ids=["whole", "searched"])
-    def test_show_nothing_of_a_foreign_organisation(self, asked, world):
-        leaks = []
-        for somebody in world.people:
-            if somebody.own or somebody.user is None:
-                continue
-            client = Client()
-            client.force_login(somebody.user)
-            for route in self.LISTS:
-                with time_machine.travel(TODAY, tick=False):
-                    page = client.get(reverse(route), asked).content.decode()
-                    if worlds.MARK in page:
-                        leaks.append(f"{somebody.name}: {route}")
-        assert leaks == []
-
-    def test_show_their_own_people_what_is_theirs(self, world):
-        client = Client()
-        officer = next(one for one in world.people if one.name == "own response_officer")
-        client.force_login(officer.user)
-        with time_machine.travel(TODAY, tick=False):
-            for route in (
-                *("home:due", "register:inspections", "responses:responses"),
-                *("responses:past", "responses:past_csv"),
-            ):
-                assert worlds.MARK in client.get(reverse(route)).content.decode()
-
-
-class TestCalendars:
-    def test_show_each_what_the_day_of_fetching_allows(self, world):
-        for somebody in world.people:
-            if somebody.user is None:
-                continue
-            address = CalendarAddress.objects.create(
-                person=somebody.user,
-                secret_hash=secret_hash(f"of-{somebody.user.pk}"),
-                made_at=worlds.AT,
-            )
-            with time_machine.travel(TODAY, tick=False):
-                found = Client().get(reverse("home:calendar", args=[f"of-{somebody.user.pk}"]))
-            assert found.status_code == 200
-            shows = worlds.MARK in found.content.decode()
-            assert shows == bool(somebody.own - {ADMINISTRATOR}), somebody.name
-            address.refresh_from_db()
-            assert address.last_fetched_on is not None
-
-
-class TestPublicPages:
-    def test_are_the_same_for_everybody_apart_from_the_navigation(self, world):
-        address = reverse(
-            "publication:inspection", kwargs=world.arguments["publication:inspection"]
-        )
-        seen = set()
-        for somebody in world.people:
-            client = Client()
-            if somebody.user:
-                client.force_login(somebody.user)
-            with time_machine.travel(TODAY, tick=False):
-                page = client.get(address).content.decode()
-            seen.add(page[page.index("<main") : page.index("</main>")])
-        assert len(seen) == 1
-
-
-class TestSignedInPages:
-    def test_are_never_stored_by_a_cache(self, world):
-        officer = next(one for one in world.people if one.name == "own response_officer")
-        client = Client()
-        client.force_login(officer.user)
-        for route in EXPECTED:
-            with time_machine.travel(TODAY, tick=False):
-                address = reverse(route, kwargs=world.arguments.get(route))
-                assert client.get(address)["Cache-Control"] == "no-store, private", route
+    def test_acts_on_no_other_method(self, route, asking):
+        people = one_for_each_answer(EXPECTED[route], asking.world.people)
+        found = list(cells(asking, route, OTHERS, people))
+        assert [cell.wrong for cell in found if cell.wrong] == []
+        assert found

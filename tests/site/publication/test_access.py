@@ -58,3 +58,27 @@ class TestRelease:
         assert not access.can_release_correction(
             viewer(Role.PUBLISHER), correction(released_at="then")
         )
+
+
+class TestPreparing:
+    def test_is_open_to_a_response_officer_of_the_body(self):
+        access.check_can_prepare(viewer(Role.RESPONSE_OFFICER), BODY)
+
+    @pytest.mark.parametrize(
+        "stranger", [viewer(Role.PUBLISHER), viewer(Role.RESPONSE_OFFICER, OTHER_BODY), ANONYMOUS]
+    )
+    def test_is_refused_to_everybody_else(self, stranger):
+        with pytest.raises(Refused):
+            access.check_can_prepare(stranger, BODY)
+
+
+class TestWithdrawing:
+    response = SimpleNamespace(inspection=SimpleNamespace(answering_body_id=BODY))
+
+    def test_is_open_to_every_publisher_of_the_body(self):
+        access.check_can_withdraw(viewer(Role.PUBLISHER), self.response)
+
+    @pytest.mark.parametrize("stranger", [*STRANGERS[:4], ANONYMOUS])
+    def test_is_refused_to_everybody_else(self, stranger):
+        with pytest.raises(Refused):
+            access.check_can_withdraw(stranger, self.response)

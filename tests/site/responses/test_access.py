@@ -69,3 +69,92 @@ class TestTwoPeople:
         assert not access.can_publish(publisher, BODY, signer_id=91)
         with pytest.raises(Refused, match="Ask another publisher"):
             access.check_can_publish(publisher, BODY, signer_id=91)
+
+
+APPROVER = viewer(Role.APPROVER)
+STEP = SimpleNamespace(organisation_id=BODY, organisation=SimpleNamespace(name="An office"))
+
+
+class TestApproving:
+    def test_is_open_to_an_approver_who_did_not_prepare(self):
+        access.check_can_approve(APPROVER, STEP, PREPARER)
+        assert access.can_approve(APPROVER, STEP, PREPARER)
+
+    @pytest.mark.parametrize(
+        "who",
+        [
+            *EVERYBODY.values(),
+            viewer(Role.APPROVER, OTHER_BODY, OTHER_BODY),
+            viewer(Role.APPROVER, user_id=PREPARER.prepared_by_id),
+        ],
+    )
+    def test_is_refused_to_everybody_else(self, who):
+        assert not access.can_approve(who, STEP, PREPARER)
+        with pytest.raises(Refused):
+            access.check_can_approve(who, STEP, PREPARER)
+
+
+class TestLeavingOut:
+    @pytest.mark.parametrize("who", EVERYBODY)
+    def test_is_open_to_the_holder_alone(self, who):
+        assert access.can_exclude(EVERYBODY[who], BODY) is (who == "holder")
+        if who == "holder":
+            access.check_can_exclude(EVERYBODY[who], BODY)
+        else:
+            with pytest.raises(Refused):
+                access.check_can_exclude(EVERYBODY[who], BODY)
+
+
+class TestSettingChecks:
+    def test_is_open_to_an_administrator_of_the_body(self):
+        assert access.check_can_set_steps(EVERYBODY["administrator"], BODY) == 7
+
+    @pytest.mark.parametrize("who", sorted(EVERYBODY.keys() - {"administrator"}))
+    def test_is_refused_to_everybody_else(self, who):
+        with pytest.raises(Refused):
+            access.check_can_set_steps(EVERYBODY[who], BODY)
+
+    def test_is_refused_to_an_administrator_whom_nobody_knows(self):
+        nobody = Viewer(None, "", EVERYBODY["administrator"].posts)
+        with pytest.raises(Refused):
+            access.check_can_set_steps(nobody, BODY)
+
+
+class TestWritingSomething:
+    @pytest.mark.parametrize("who", EVERYBODY)
+    def test_is_open_to_the_officer_and_the_chief_officer(self, who):
+        if who in {"officer", "chief"}:
+            access.check_can_write_something(EVERYBODY[who], BODY)
+        else:
+            with pytest.raises(Refused):
+                access.check_can_write_something(EVERYBODY[who], BODY)
+
+
+class TestWorkingForTheBody:
+    def test_is_not_working_for_its_force(self):
+        assert access.works_for(EVERYBODY["administrator"], BODY)
+        assert not access.works_for(EVERYBODY["chief"], BODY)
+        assert not access.works_for(EVERYBODY["foreign officer"], BODY)
+
+    def test_is_in_one_post_enough(self):
+        both = Viewer(7, "A", EVERYBODY["foreign officer"].posts + EVERYBODY["officer"].posts)
+        assert access.works_for(both, BODY)
+        assert access.publishes(EVERYBODY["publisher"], BODY)
+        assert not access.publishes(EVERYBODY["foreign publisher"], BODY)
+
+    def test_of_a_chief_officer_goes_by_the_post_with_that_role(self):
+        # An approver of the own force who is the chief officer's office of another.
+        posts = (
+            Post(Role.APPROVER, FORCE, "A force", BODY),
+            Post(Role.CHIEF_OFFICERS_OFFICE, OTHER_FORCE, "Another force", OTHER_BODY),
+        )
+        assert not access.can_submit_comments(Viewer(7, "A", posts), BODY)
+        own = Post(Role.CHIEF_OFFICERS_OFFICE, FORCE, "A force", BODY)
+        assert access.can_submit_comments(Viewer(7, "A", (*posts, own)), BODY)
+
+
+class TestThePersonWhoActs:
+    def test_is_the_one_who_is_signed_in(self):
+        assert access.person_id(EVERYBODY["officer"]) == 7
+        with pytest.raises(Refused):
+            access.person_id(ANONYMOUS)

@@ -88,3 +88,19 @@ class TestViewer:
     def test_acts_as_what_it_holds(self):
         viewer = Viewer(1, "A", (Post(Role.HOLDER, 7, "Body", 7),))
         assert viewer.acting_as == "Holder or delegate, Body"
+
+    def test_holds_a_role_in_one_post_among_others(self):
+        posts = (Post(Role.PUBLISHER, 9, "Other", 9), Post(Role.HOLDER, 7, "Body", 7))
+        viewer = Viewer(1, "A", posts)
+        assert viewer.is_signed_in
+        assert viewer.holds(Role.HOLDER)
+        assert viewer.holds(Role.APPROVER, Role.PUBLISHER)
+        assert not viewer.holds(Role.APPROVER)
+        assert viewer.holds_in(7, Role.HOLDER)
+        assert not viewer.holds_in(7, Role.PUBLISHER)
+        assert viewer.organisations_where(Role.HOLDER) == {7}
+        assert viewer.policing_body_ids == {7, 9}
+
+    def test_of_a_force_without_a_policing_body_takes_part_in_nothing(self):
+        viewer = Viewer(1, "A", (Post(Role.CHIEF_OFFICERS_OFFICE, 8, "Force", None),))
+        assert viewer.policing_body_ids == frozenset()

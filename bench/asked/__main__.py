@@ -1,0 +1,60 @@
+"""Ask every cell on the empty database of the environment. The last line printed is JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from statistics import median
+from time import perf_counter, process_time
+
+import django
+
+PROGRESS_EVERY = 20
+"""Routes."""
+
+
+def main() -> None:
+    """Migrate, build the world, ask, print the tally."""
+    django.setup()
+    import time_machine
+    from django.core.management import call_command
+    from django.test.utils import setup_test_environment
+
+    setup_test_environment()
+    call_command("migrate", interactive=False, verbosity=0)
+    from tests.site.access import world as worlds
+
+    with time_machine.travel(worlds.TODAY, tick=False):
+        print(json.dumps(asked(worlds.build()), ensure_ascii=False))
+
+
+def asked(world: object) -> dict:
+    """What every cell of the world answered, in figures."""
+    from tests.site.access.asking import Asking
+    from tests.site.access.cells import OTHERS, PAGE_AND_FORM, cells
+    from tests.site.access.routes import routes
+
+    from answerable_site.config.policy import all_rules
+
+    asking, found = Asking(world), []
+    without = sorted(routes().keys() - all_rules().keys())
+    began, worked = perf_counter(), process_time()
+    for place, route in enumerate(sorted(routes()), start=1):
+        found += cells(asking, route, (*PAGE_AND_FORM, *OTHERS), asking.world.people)
+        if place % PROGRESS_EVERY == 0:
+            print(f"  {place} of {len(routes())} routes", file=sys.stderr, flush=True)
+    refused = [cell.seconds for cell in found if cell.outcome in {"refused", "not found"}]
+    return {
+        "cells": len(found),
+        "wrong": [cell.wrong for cell in found if cell.wrong],
+        "routes": len(routes()),
+        "routes without a policy": without,
+        "viewers": len(asking.world.people),
+        "median milliseconds of this process for a refused cell": round(median(refused) * 1000, 2),
+        "seconds": round(perf_counter() - began),
+        "seconds of this process alone": round(process_time() - worked),
+    }
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Mutants of the access policy, and a test run that tries each in a forked child."""

@@ -1,0 +1,197 @@
+"""Try every mutant: `python -m bench.mutation [--full]`. The last line printed is JSON.
+
+A test run of its own makes the world once. For each mutant it forks twice: for tests of single
+rules, which need no world, and, if they all pass, for the tests of the matrix. The first failure
+ends a child.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from select import select
+from time import monotonic
+from typing import TypeAlias
+
+import pytest
+
+from bench.mutation.equivalents import EQUIVALENT
+from bench.mutation.mutants import Mutant, mutants
+
+OF_RULES = (
+    "tests/site/people/rules/test_roles.py",
+    "tests/site/people/test_access.py",
+    "tests/site/responses/test_access.py",
+    "tests/site/publication/test_access.py",
+    "tests/site/register/test_access.py",
+    "tests/site/home/test_access.py",
+)
+OF_THE_WORLD = "tests/site/access"
+SLOW = ("test_lists.py", "test_forms.py", "TestPublicPages", "on_no_other_method")
+"""Tests that only `--full` asks for each mutant."""
+
+
+CORES = os.cpu_count() or 1
+PROGRESS_EVERY = 20
+"""Mutants."""
+BROKE_OFF = "broke off"
+"""What a child says that could not put its mutant in."""
+
+Choice: TypeAlias = Callable[[Mutant], list[pytest.Item]]
+
+
+@dataclass(frozen=True)
+class Child:
+    """A forked child, and where it tells which test failed."""
+
+    number: int
+    reading: int
+
+    def fileno(self) -> int:
+        return self.reading
+
+    def ended(self) -> str:
+        """The test that failed; empty where all passed. Waits until the child is done."""
+        with os.fdopen(self.reading) as told:
+            failed = told.read()
+        os.waitpid(self.number, 0)
+        return failed
+
+
+class Trying:
+    """A plugin whose test loop tries mutants instead of running the tests once."""
+
+    def __init__(self, *, full: bool) -> None:
+        self.full = full
+        self.failed = ""
+        self.told: dict[str, object] = {}
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.failed = self.failed or report.nodeid
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        began = monotonic()
+        of_rules = [item for item in session.items if OF_THE_WORLD not in item.nodeid]
+        of_world = [item for item in session.items if OF_THE_WORLD in item.nodeid]
+        if not self.full:
+            of_world = [item for item in of_world if not any(s in item.nodeid for s in SLOW)]
+        everything = mutants(every=self.full)
+        say(f"{len(everything)} mutants, {len(of_rules)} and {len(of_world)} tests")
+        stand_by(of_rules)
+        failing = self.baseline(of_rules)
+        found = self.each([one for one in everything if not one.route], lambda _: of_rules)
+        left = [mutant for mutant in everything if not found.get(mutant.name)]
+        say(f"{len(left)} mutants are left to the matrix after {monotonic() - began:.0f} s")
+        session._setupstate.teardown_exact(None)  # noqa: SLF001 - the next stage begins afresh
+        fewer_viewers()
+        stand_by(of_world)
+        failing += self.baseline(of_world)
+        found |= self.each(left, lambda mutant: nearest(mutant, of_world))
+        survivors = [name for name, killer in found.items() if not killer]
+        for name in survivors:
+            say(f"  survives: {name}")
+        self.told = {
+            "mutants": len(everything),
+            "killed": len(everything) - len(survivors),
+            "killed by tests of single rules": len(everything) - len(left),
+            "survivors": [name for name in survivors if name not in EQUIVALENT],
+            "equivalent": [name for name in survivors if name in EQUIVALENT],
+            "fails without a mutant": failing,
+            "broke off": [name for name, killer in found.items() if killer.startswith(BROKE_OFF)],
+            "seconds": round(monotonic() - began),
+        }
+        return True
+
+    def each(self, wanted: list[Mutant], tests: Choice) -> dict[str, str]:
+        """The test that killed each mutant, or nothing, on as many cores as there are."""
+        found: dict[str, str] = {}
+        waiting, running = list(reversed(wanted)), {}
+        while waiting or running:
+            while waiting and len(running) < CORES:
+                mutant = waiting.pop()
+                running[self.start(mutant, tests(mutant))] = mutant
+            ended, _, _ = select(list(running), [], [])
+            for child in ended:
+                mutant = running.pop(child)
+                found[mutant.name] = child.ended()
+                if len(found) % PROGRESS_EVERY == 0:
+                    say(f"  {len(found)} of {len(wanted)}")
+        return found
+
+    def baseline(self, tests: list[pytest.Item]) -> list[str]:
+        """Tests that fail without any mutant, at most one of each half."""
+        halves = [self.start(None, half) for half in (tests[::2], tests[1::2]) if half]
+        return [failed for half in halves if (failed := half.ended())]
+
+    def start(self, mutant: Mutant | None, tests: list[pytest.Item]) -> Child:
+        """A child that runs the tests until the first one fails."""
+        reading, writing = os.pipe()
+        number = os.fork()
+        if not number:
+            self.in_the_child(mutant, tests, writing)
+        os.close(writing)
+        return Child(number, reading)
+
+    def in_the_child(self, mutant: Mutant | None, tests: list[pytest.Item], writing: int) -> None:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)
+        os.dup2(nowhere, 2)
+        try:
+            if mutant:
+                mutant.apply()
+            for item, following in following_each(tests):
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+                if self.failed:
+                    break
+        except BaseException as broken:  # noqa: BLE001 - a child must never return
+            self.failed = f"{BROKE_OFF}: {broken!r}"
+        os.write(writing, self.failed.encode())
+        os._exit(0)
+
+
+def fewer_viewers() -> None:
+    """Of the roles that open no page, one is enough to notice a page that opens to all."""
+    from tests.site.access import expectations, world
+
+    unseen = sorted(expectations.WITHOUT_A_PAGE)[1:]
+    world.VIEWERS_OF = tuple(role for role in world.VIEWERS_OF if role not in unseen)
+
+
+def stand_by(tests: list[pytest.Item]) -> None:
+    """Run one test, so that what all share stands before the first child is forked."""
+    another = next(item for item in tests if item.path != tests[0].path)
+    tests[0].config.hook.pytest_runtest_protocol(item=tests[0], nextitem=another)
+
+
+def following_each(tests: list[pytest.Item]) -> Iterator[tuple[pytest.Item, pytest.Item]]:
+    """Each test with the one after it; the last with the first, so that nothing is taken down."""
+    yield from zip(tests, [*tests[1:], tests[0]], strict=True)
+
+
+def nearest(mutant: Mutant, tests: list[pytest.Item]) -> list[pytest.Item]:
+    """The tests, those first that ask about the route or the app of the mutant."""
+    near = mutant.route or f"{mutant.app}:"
+    return sorted(tests, key=lambda item: near not in item.nodeid)
+
+
+def say(sentence: str) -> None:
+    print(sentence, file=sys.__stderr__, flush=True)
+
+
+def main(*, full: bool) -> int:
+    trying = Trying(full=full)
+    exists = [path for path in (*OF_RULES, OF_THE_WORLD) if Path(path).exists()]
+    status = pytest.main(["-q", "-p", "no:xdist", "-p", "no:cacheprovider", *exists], [trying])
+    if trying.told:
+        print(json.dumps(trying.told, ensure_ascii=False))
+        return 0
+    return int(status) or 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(full="--full" in sys.argv[1:]))

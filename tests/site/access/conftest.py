@@ -1,0 +1,53 @@
+"""The world of the matrix, built once for all its tests in a process, and a way to ask in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+import time_machine
+from django.db import transaction
+from tests.site.access import world as worlds
+from tests.site.access.asking import Asking
+from tests.site.access.pages import list_pages, strangers
+
+Built = tuple[worlds.World, dict[tuple[str, str], str]]
+
+
+@pytest.fixture(scope="package")
+def the_world(django_db_setup, django_db_blocker) -> Iterator[Built]:
+    with (
+        django_db_blocker.unblock(),
+        time_machine.travel(worlds.TODAY, tick=False),
+        transaction.atomic(),
+    ):
+        seen: dict[tuple[str, str], str] = {}
+        world = worlds.build(
+            before=lambda alone: seen.update(list_pages(Asking(alone), strangers(alone)))
+        )
+        yield world, seen
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def db(the_world) -> Iterator[None]:
+    """In place of a transaction for each test: a savepoint in that of the world."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def world(db, the_world) -> worlds.World:
+    return the_world[0]
+
+
+@pytest.fixture
+def pages_before(the_world) -> dict[tuple[str, str], str]:
+    """The lists of the foreign office before there was any other, by viewer and address."""
+    return the_world[1]
+
+
+@pytest.fixture
+def asking(world) -> Asking:
+    return Asking(world)

@@ -1,0 +1,131 @@
+"""Lists, searches, counts, filters, orders and exports: a foreign record is as if it were not."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+from tests.site.access import pages
+from tests.site.access import world as worlds
+from tests.site.access.expectations import AT_WORK, EXPECTED
+
+from answerable_site.home.models import CalendarAddress
+from answerable_site.home.rules import secret_hash
+from answerable_site.register.models import Theme
+
+NOWHERE = "Nonesuch"
+"""A word that stands in no record."""
+NO_KEY = "987654321"
+
+
+@pytest.fixture
+def first_reader(asking):
+    """A viewer of the foreign office who may open a list."""
+
+    def reader(route):
+        return next(
+            one
+            for one in asking.world.people
+            if not one.own and one.foreign & EXPECTED[route].roles
+        )
+
+    return reader
+
+
+class TestForeignRecords:
+    def test_change_no_list_count_order_or_export(self, asking, pages_before):
+        now = pages.list_pages(asking, pages.strangers(asking.world))
+        assert now.keys() == pages_before.keys()
+        assert [asked for asked, page in now.items() if page != pages_before[asked]] == []
+        assert len(now) > 100
+
+    def test_of_the_reader_are_in_what_is_compared(self, pages_before):
+        shown = {
+            address for (_, address), page in pages_before.items() if worlds.FOREIGN_MARK in page
+        }
+        assert {reverse(route) for route in pages.lists()} <= shown | {
+            # Forms without a list.
+            *(reverse(f"register:{route}") for route in ("add_document", "add_inspection")),
+            *(reverse(f"responses:{route}") for route in ("takeover_template", "takeover_check")),
+            *(reverse(f"responses:{route}") for route in ("takeover", "takeover_load")),
+        }
+
+
+@pytest.mark.parametrize("route", pages.lists())
+class TestSearch:
+    def test_finds_no_foreign_record_and_counts_none(self, route, asking, first_reader):
+        somebody, address = first_reader(route), reverse(route)
+        found = pages.shown(asking, somebody, f"{address}?q={worlds.MARK}")
+        nothing = pages.shown(asking, somebody, f"{address}?q={NOWHERE}")
+        assert found == nothing.replace(NOWHERE, worlds.MARK)
+
+
+@pytest.mark.parametrize("route", pages.lists())
+class TestFilters:
+    def test_take_a_foreign_key_for_one_that_does_not_exist(self, route, asking, first_reader):
+        somebody, address = first_reader(route), reverse(route)
+        wrong = []
+        for field in sorted(pages.fields_of(pages.shown(asking, somebody, address)) - {"q"}):
+            nothing = pages.shown(asking, somebody, f"{address}?{field}={NO_KEY}")
+            for key in foreign_keys(asking.world):
+                asked = f"{address}?{field}={key}"
+                if pages.shown(asking, somebody, asked) != nothing.replace(NO_KEY, key):
+                    wrong.append(asked)
+        assert wrong == []
+
+    def test_of_an_unknown_name_or_order_change_nothing(self, route, asking, first_reader):
+        somebody, address = first_reader(route), reverse(route)
+        # Words that the models know and the page does not offer.
+        for name in ("kept_by__name", "body__id__gt", "order_by", "pk"):
+            plain = pages.shown(asking, somebody, f"{address}?nonesuch=1")
+            asked = pages.shown(asking, somebody, f"{address}?{name}=1")
+            assert asked == plain.replace("nonesuch", name)
+        for order in ("kept_by__name", "-pk"):
+            plain = pages.shown(asking, somebody, f"{address}?sort=nonesuch")
+            asked = pages.shown(asking, somebody, f"{address}?sort={order}")
+            assert asked == plain.replace("nonesuch", order)
+
+
+def foreign_keys(world: worlds.World) -> list[str]:
+    """Keys and slugs of the own office, as somebody of another would guess them."""
+    body = world.own.office.body
+    theme = Theme.objects.filter(held_by=body).first()
+    values = {str(body.pk), body.slug}
+    values |= {str(theme.pk)} if theme else set()
+    for route in ("register:inspection", "register:recommendation", "people:person"):
+        values |= {str(value) for value in world.arguments[route].values()}
+    return sorted(values)
+
+
+class TestOwnRecords:
+    @pytest.mark.parametrize(
+        "route",
+        [
+            *("home:due", "register:inspections", "responses:responses"),
+            *("responses:past", "responses:past_csv"),
+        ],
+    )
+    def test_are_shown_to_their_own_people(self, route, asking):
+        officer = asking.world.somebody("own response_officer")
+        assert worlds.MARK in pages.shown(asking, officer, reverse(route))
+
+    def test_are_found_by_their_own_people(self, asking):
+        officer = asking.world.somebody("own response_officer")
+        address = reverse("register:inspections")
+        assert worlds.MARK in pages.shown(asking, officer, f"{address}?q={worlds.MARK}")
+
+
+class TestCalendars:
+    def test_show_each_what_the_day_of_fetching_allows(self, asking):
+        for somebody in asking.world.people:
+            if somebody.user is None:
+                continue
+            CalendarAddress.objects.create(
+                person=somebody.user,
+                secret_hash=secret_hash(f"of-{somebody.user.pk}"),
+                made_at=worlds.AT,
+            )
+            address = reverse("home:calendar", args=[f"of-{somebody.user.pk}"])
+            anonymous = asking.world.somebody("anonymous")
+            shows = worlds.MARK in pages.shown(asking, anonymous, address)
+            works_here = bool((somebody.own | somebody.beside) & AT_WORK)
+            assert shows == works_here, somebody.name
