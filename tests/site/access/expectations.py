@@ -59,6 +59,33 @@ def _record(*roles: str) -> Expected:
     return Expected(frozenset(roles), record=True)
 
 
+AUDITOR, SUPERVISOR, CPS_MANAGER = "access_auditor", "supervisor", "cps_manager"
+IN_THE_FORCE = ("investigator", "supervisor", "gatekeeper", "file_reviewer")
+"""Roles that read cases, held in the force whose case it is."""
+ELSEWHERE = ("prosecutor", "cps_manager", "support_worker")
+"""Roles that read cases of a force in other organisations."""
+LOGGED = frozenset({"audit_auditentry", "audit_chainhead"})
+"""Where it is noted that somebody read who looked at which case."""
+LOGGED_CASE = LOGGED | {"audit_auditedrecord"}
+"""Where it is noted that somebody looked at a case."""
+
+
+def _review(*roles: str, record: bool = False) -> Expected:
+    return Expected(frozenset(roles), record=record, notes=LOGGED)
+
+
+def _own(*owners: str, also: tuple[str, ...] = (), notes: frozenset[str] = LOGGED) -> Expected:
+    """A record that exists only for those who hold a role where it belongs.
+
+    Args:
+        owners: the roles for whom it exists.
+        also: roles that may open such a page, but have no such record here.
+        notes: where reading it is noted.
+    """
+    only = {f"own {role}{rest}" for role in owners for rest in ("", " and foreign rest")}
+    return Expected(frozenset({*owners, *also}), record=True, only=frozenset(only), notes=notes)
+
+
 PUBLIC = Expected(public=True)
 """Open to everybody, signed in or not."""
 
@@ -199,4 +226,35 @@ EXPECTED: dict[str, Expected] = {
     "responses:recipient": _record(OFFICER),
     "responses:specified_information": _record(*AT_WORK),
     "responses:record_specified_information": _record(OFFICER),
+    "accessreview:overview": _review(AUDITOR),
+    "accessreview:looks": _review(AUDITOR),
+    "accessreview:looks_csv": _review(AUDITOR),
+    "accessreview:person": _review(AUDITOR, record=True),
+    "accessreview:record": _review(AUDITOR, record=True),
+    "accessreview:unusual": _review(AUDITOR),
+    "accessreview:glass": _review(AUDITOR),
+    "accessreview:review_glass": _review(AUDITOR, record=True),
+    "accessreview:decoys": _review(AUDITOR),
+    "accessreview:add_decoy": _review(AUDITOR),
+    "accessreview:samples": _review(AUDITOR),
+    "accessreview:breaches": _review(AUDITOR),
+    "accessreview:add_breach": _review(AUDITOR),
+    "accessreview:breach": _review(AUDITOR, record=True),
+    "accessreview:add_breach_event": _review(AUDITOR, record=True),
+    "accessreview:hand_outs": _review(AUDITOR, SUPERVISOR),
+    "accessreview:ask_hand_out": _review(AUDITOR),
+    "accessreview:release": _own(SUPERVISOR),
+    "accessreview:hand_out_file": _own(SUPERVISOR, notes=LOGGED_CASE),
+    "accessreview:to_confirm": _review(SUPERVISOR, CPS_MANAGER),
+    "accessreview:confirm": _own(SUPERVISOR, also=(CPS_MANAGER,)),
+    "casework:cases": Expected(frozenset({*IN_THE_FORCE, *ELSEWHERE}), notes=LOGGED_CASE),
+    "casework:add": _list("investigator", SUPERVISOR),
+    "casework:look_up": _list(*IN_THE_FORCE, *ELSEWHERE),
+    "casework:case": _own(*IN_THE_FORCE, also=ELSEWHERE, notes=LOGGED_CASE),
+    "casework:open": _own(*IN_THE_FORCE, also=ELSEWHERE),
+    "casework:add_reference": _own(SUPERVISOR, also=(*IN_THE_FORCE, *ELSEWHERE), notes=LOGGED_CASE),
+    "casework:assign": _own(SUPERVISOR, also=(CPS_MANAGER,), notes=LOGGED_CASE),
+    "casework:end_assignment": _own(SUPERVISOR, also=(CPS_MANAGER,)),
+    "casework:share": _own(SUPERVISOR, notes=LOGGED_CASE),
+    "casework:end_share": _own(SUPERVISOR),
 }

@@ -1,7 +1,7 @@
 """Two offices with a record of every kind, and everybody who might want to see those of the first.
 
-A new role gets its viewers by itself, and each office an organisation of every new kind. A new record
-gets its line in `records` or `answers`, by the route that leads to it.
+A new role gets its viewers by itself, and each office an organisation of every new kind. A new
+record gets its line in `records` or `answers`, by the route that leads to it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 from django.conf import settings
 from django.test import Client
 from tests import factories
-from tests.site.access import answers
+from tests.site.access import answers, cases, reviews
 from tests.site.access import records as register
 from tests.site.access.records import AT, Records
 
@@ -99,6 +99,8 @@ def _fill(records: Records) -> None:
     answers.add_past_response(records)
     register.add_people(records)
     register.add_calendar(records)
+    reviews.add_reviews(records)
+    cases.add_cases(records)
 
 
 def _strangers(foreign: factories.Office) -> list[Somebody]:

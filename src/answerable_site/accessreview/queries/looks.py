@@ -55,13 +55,16 @@ def looks_at_decoys(viewer: Viewer) -> QuerySet[AuditedRecord]:
 
 def acts_known_to(organisations: Collection[int]) -> QuerySet[AuditedRecord]:
     """Everything that was done with the cases of organisations, or by people of theirs."""
-    own_cases = subjects_among(Case.objects.filter(force__in=organisations))
-    return _acts().filter(Q(record__in=own_cases) | _by_people_of(organisations))
+    return _acts().filter(_with_cases_of(organisations) | _by_people_of_none_but(organisations))
 
 
 def acts_of_people_of(organisation_id: int) -> QuerySet[AuditedRecord]:
-    """Everything that people of one organisation did with cases, whosever those are."""
-    return _acts().filter(_by_people_of([organisation_id]))
+    """Everything that people of one organisation did for it."""
+    own = [organisation_id]
+    return _acts().filter(
+        Q(Exists(_roles().filter(organisation__in=own))),
+        _with_cases_of(own) | _by_people_of_none_but(own),
+    )
 
 
 def lookers_known_to(viewer: Viewer) -> list[tuple[int, str]]:
@@ -81,20 +84,29 @@ def _acts() -> QuerySet[AuditedRecord]:
     )
 
 
-def _by_people_of(organisations: Collection[int]) -> Q:
-    """Whoever acted held, on that day, a role of the organisation in which cases are read.
+def _with_cases_of(organisations: Collection[int]) -> Q:
+    return Q(record__in=subjects_among(Case.objects.filter(force__in=organisations)))
 
-    The role is taken from the days of the assignment, not from the words of the entry: names of
-    organisations change. Somebody with roles in two belongs to both.
+
+def _by_people_of_none_but(organisations: Collection[int]) -> Q:
+    """Whoever acted held, on that day, roles in which cases are read, all in these organisations.
+
+    The roles are taken from the days of the assignments, not from the words of the entry: names of
+    organisations change. An entry does not say for which of their organisations somebody with two
+    acted, so neither is told of what may have been the other's; the force of the case is.
     """
-    posts = Assignment.objects.filter(
+    elsewhere = _roles().exclude(organisation__in=organisations)
+    return Q(Exists(_roles().filter(organisation__in=organisations))) & ~Q(Exists(elsewhere))
+
+
+def _roles() -> QuerySet[Assignment]:
+    """Roles in which whoever acted could read cases on that day."""
+    return Assignment.objects.filter(
         Q(to_on__isnull=True) | Q(to_on__gte=OuterRef("on")),
         user=OuterRef("entry__actor_id"),
-        organisation__in=organisations,
         role__in=READS_CASES,
         from_on__lte=OuterRef("on"),
     )
-    return Q(Exists(posts))
 
 
 def _narrowed(looks: QuerySet[Any], wanted: Wanted) -> QuerySet[AuditedRecord]:

@@ -65,6 +65,18 @@ class TestLooksVisibleTo:
         assignment.save()
         assert "Wexmoor Curious" not in {who for who, _, _ in seen(other.auditor)}
 
+    def test_of_somebody_with_two_organisations_are_the_forces_alone(self, looked):
+        other = factories_looks.looked("Sallowfen", "9/26")
+        assignment = looked.looker.assignments.get()
+        assignment.pk, assignment.organisation = None, other.county.force
+        assignment.save()
+        assert "Wexmoor Curious" in {who for who, _, _ in seen(looked.auditor)}
+        assert "Wexmoor Curious" not in {who for who, _, _ in seen(other.auditor)}
+
+    def test_at_the_number_of_a_case_of_another_force_are_none(self, looked):
+        other = factories_looks.looked("Sallowfen", "9/26")
+        assert seen(other.auditor, case=looked.case.pk) == set()
+
     def test_are_no_acts_that_show_nothing(self, looked):
         assert "casework.add_case" not in {act for _, act, _ in seen(looked.auditor)}
 
