@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from select import select
-from time import monotonic
+from time import monotonic, process_time
 from typing import TypeAlias
 
 import pytest
@@ -36,6 +36,8 @@ SLOW = ("test_lists.py", "test_forms.py", "TestPublicPages", "on_no_other_method
 
 
 CORES = os.cpu_count() or 1
+PATIENCE = 20.0
+"""Processor seconds after which a mutant counts as one that survives, unless `--full` is asked."""
 PROGRESS_EVERY = 20
 """Mutants."""
 BROKE_OFF = "broke off"
@@ -146,7 +148,7 @@ class Trying:
                 mutant.apply()
             for item, following in following_each(tests):
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-                if self.failed:
+                if self.failed or (not self.full and process_time() > PATIENCE):
                     break
         except BaseException as broken:  # noqa: BLE001 - a child must never return
             self.failed = f"{BROKE_OFF}: {broken!r}"
@@ -175,8 +177,13 @@ def following_each(tests: list[pytest.Item]) -> Iterator[tuple[pytest.Item, pyte
 
 def nearest(mutant: Mutant, tests: list[pytest.Item]) -> list[pytest.Item]:
     """The tests, those first that ask about the route or the app of the mutant."""
-    near = mutant.route or f"{mutant.app}:"
-    return sorted(tests, key=lambda item: near not in item.nodeid)
+    if mutant.route:
+        return sorted(tests, key=lambda item: f"[{mutant.route}]" not in item.nodeid)
+
+    def distance(item: pytest.Item) -> tuple[bool, bool]:
+        return ("test_queries" not in item.nodeid, f"[{mutant.app}:" not in item.nodeid)
+
+    return sorted(tests, key=distance)
 
 
 def say(sentence: str) -> None:

@@ -22,10 +22,13 @@ PUBLISHED = ("Elderholt", "Farrowby")
 PREPARED, SIGNED = "Lindrick", "Brackenhope"
 """Offices with one response, prepared for signature or signed."""
 
+COUNTY, OTHER_COUNTY = "Penmarth", "Rushford"
+"""Forces with everybody who works on their cases."""
+
 
 def main() -> None:
     """Make the offices and a record of every kind."""
-    from tests import factories, factories_responses
+    from tests import factories, factories_cases, factories_responses
     from tests.journeys.records import addresses
 
     from answerable_site.people.rules import Role
@@ -44,6 +47,8 @@ def main() -> None:
     factories_responses.prepare(case)
     body = case.office.body
     factories.person(f"{PREPARED} Delegate", (body, Role.HOLDER), (body, Role.PUBLISHER))
+    for name in (COUNTY, OTHER_COUNTY):
+        factories_cases.county(name)
     print(json.dumps(addresses()))  # noqa: T201
 
 

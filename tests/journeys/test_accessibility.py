@@ -39,6 +39,7 @@ NO_PAGES = {
     "publication:docx",
     "publication:facts",
     "publication:feed",
+    "publication:heads_file",
     "publication:odt",
     "publication:pdf",
     "publication:register_csv",

@@ -11,11 +11,10 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from answerable.cli import Format, FormatOption
+from answerable_site.config.audit_commands import AuditCommands
 from answerable_site.people.rules import BodyType, OrganisationKind
 
 LOCAL = "answerable_site.config.settings.local"
-
-audit = typer.Typer(help="The record of who did what.", no_args_is_help=True)
 
 
 def plug_into(app: typer.Typer) -> None:
@@ -30,7 +29,12 @@ def plug_into(app: typer.Typer) -> None:
         epilog=_EXAMPLES["manage"],
         add_help_option=False,
     )(manage)
-    audit.command(epilog=_EXAMPLES["verify"])(verify)
+    audit = typer.Typer(help="The record of who did what.", no_args_is_help=True)
+    AuditCommands(
+        start=_start_on_the_database,
+        start_without_database=_start_django,
+        refuse=_refuse,
+    ).plug_into(audit)
     app.add_typer(audit, name="audit")
 
 
@@ -260,18 +264,6 @@ def manage(context: typer.Context) -> None:
     execute_from_command_line(["answerable manage", *context.args])
 
 
-def verify() -> None:
-    """Follow the chain of audit entries and report every fault; exit status 1 if there is one."""
-    _start_on_the_database()
-    from answerable_site.audit import queries
-
-    found = queries.verify()
-    for fault in found.faults:
-        typer.echo(fault, err=True)
-    typer.echo(f"{found.entries} entries, {len(found.faults)} faults. Head: {found.head}")
-    raise typer.Exit(1 if found.faults else 0)
-
-
 def _print_jobs(jobs: dict[str, dict[str, tuple[str, ...]]], output: Format) -> None:
     """Print sentences by job; in the table, what failed goes to standard error."""
     if output is Format.JSON:
@@ -350,5 +342,4 @@ _EXAMPLES: dict[str, Any] = {
     "database_roles": "Example:\n\n  answerable database-roles | psql answerable",
     "make_case_keys": "Example:\n\n  answerable make-case-keys >> /etc/answerable/environment",
     "manage": "Example:\n\n  answerable manage check --deploy",
-    "verify": "Example:\n\n  answerable audit verify",
 }

@@ -49,6 +49,18 @@ def folder(name: str, default: Path) -> Path:
     return Path(os.environ.get(name, default)).absolute()
 
 
+def file(name: str, default: Path) -> Path:
+    """The place of a file, made absolute; the file itself may not be there yet.
+
+    Raises:
+        ImproperlyConfigured: a folder is there.
+    """
+    path = folder(name, default)
+    if path.is_dir():
+        raise ImproperlyConfigured(f"Set {name} to a file; {path} is a folder.")
+    return path
+
+
 def database(name: str, default: str) -> dict[str, Any]:
     """Django's settings for a database address.
 

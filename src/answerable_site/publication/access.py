@@ -10,6 +10,8 @@ ROUTES: RouteRules = {
     "publication:register": anybody,
     "publication:register_csv": anybody,
     "publication:feed": anybody,
+    "publication:record": anybody,
+    "publication:heads_file": anybody,
     "publication:body": anybody,
     "publication:body_feed": anybody,
     "publication:inspection": anybody,

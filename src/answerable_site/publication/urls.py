@@ -8,6 +8,8 @@ urlpatterns = [
     path("", views.register, name="register"),
     path("register.csv", views.register_csv, name="register_csv"),
     path("feed.atom", views.feed, name="feed"),
+    path("record/", views.record, name="record"),
+    path("record/heads.jsonl", views.heads_file, name="heads_file"),
     path("entries/waiting/", views.waiting, name="waiting"),
     path("entries/<number:entry_id>/release/", views.release, name="release"),
     path(

@@ -17,12 +17,14 @@ from django.utils.http import urlencode
 from django.views.decorators.http import conditional_page
 
 from answerable.writing.canonical import canonical_bytes, from_json
+from answerable_site.audit import queries as audit
 from answerable_site.design.filters import chips
 from answerable_site.people.requests import Request
 from answerable_site.publication import access, forms, operations, presenters, queries
 from answerable_site.publication.rules import FileFormat
 
 PAGE = 25
+LATEST_HEADS = 10
 NEWEST = 5
 """Inspections that the page of a body shows itself."""
 
@@ -53,6 +55,19 @@ def register_csv(request: Request) -> HttpResponse:
     for entry in queries.public_inspections(_wanted(_filters(request)), on=today):
         writer.writerow(presenters.csv_row(entry, on=today, site=settings.PUBLIC_ADDRESS))
     return _file(text.getvalue().encode(), "text/csv; charset=utf-8", "public-register.csv")
+
+
+def record(request: Request) -> HttpResponse:
+    """The latest signed heads of the record of acts, and how anybody can check with them."""
+    heads = [presenters.shown_head(head) for head in audit.latest_heads(LATEST_HEADS)]
+    return render(request, "publication/record.html", {"heads": heads})
+
+
+def heads_file(_request: Request) -> HttpResponse:
+    """All signed heads, one JSON object a line, as `answerable audit verify` reads them."""
+    path = audit.own_file()
+    content = path.read_bytes() if path.exists() else b""
+    return _file(content, "application/jsonl", "heads.jsonl")
 
 
 def body(request: Request, body: str) -> HttpResponse:

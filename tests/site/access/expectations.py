@@ -126,6 +126,8 @@ EXPECTED: dict[str, Expected] = {
     "publication:register": PUBLIC,
     "publication:register_csv": PUBLIC,
     "publication:feed": PUBLIC,
+    "publication:record": PUBLIC,
+    "publication:heads_file": PUBLIC,
     "publication:body": PUBLIC,
     "publication:body_feed": PUBLIC,
     "publication:inspection": PUBLIC,

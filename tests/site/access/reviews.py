@@ -15,6 +15,7 @@ from answerable_site.accessreview.rules.handing_out import Recipient
 from answerable_site.casework import operations as casework
 from answerable_site.casework.models import Case
 from answerable_site.casework.rules import Ground
+from answerable_site.casework.subjects import subject_of
 from answerable_site.people.rules import PRODUCT, Role, Viewer
 
 
@@ -53,7 +54,7 @@ def add_reviews(records: Records) -> None:
         "accessreview:person": {"user_id": looker.user_id},
         "accessreview:record": {"case_id": case.pk},
         "accessreview:review_glass": {"opening_id": opening_id},
-        "accessreview:confirm": {"look_id": SampledLook.objects.latest("pk").pk},
+        "accessreview:confirm": {"look_id": _drawn(looker, case)},
         "accessreview:breach": {"breach_id": breach.pk},
         "accessreview:add_breach_event": {"breach_id": breach.pk},
         "accessreview:release": {"hand_out_id": waiting.pk},
@@ -100,6 +101,11 @@ def _sample(records: Records) -> None:
         looks=looks,
         seed=1,
     )
+
+
+def _drawn(looker: Viewer, case: Case) -> int:
+    look = SampledLook.objects.get(looker=looker.user_id, record=subject_of(case))
+    return look.pk
 
 
 def _ask(records: Records, auditor: Viewer, case: Case) -> HandOut:

@@ -1,4 +1,4 @@
-"""Two offices with a record of every kind, and everybody who might want to see those of the first.
+"""Two offices with a record of every kind, and everybody who might want to see the first’s.
 
 A new role gets its viewers by itself, and each office an organisation of every new kind. A new
 record gets its line in `records` or `answers`, by the route that leads to it.

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.db import connection
+
+from answerable_site.audit import rules
+from answerable_site.audit.models import AuditEntry, ChainHead
 
 TRIGGERS = {
     "sqlite": {
@@ -30,3 +35,24 @@ def tamper(statement: str, *values: object) -> None:
     disarm()
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
+
+
+def rewrite_from(sequence: int, *, hours: int = 0) -> None:
+    """Chain all entries from one on anew, and the note of the end, as the product would.
+
+    Args:
+        sequence: the first entry whose hashes are made again.
+        hours: by how much the moments of these entries move.
+    """
+    disarm()
+    entries = AuditEntry.objects.order_by("sequence")
+    chain, frontier = rules.GENESIS, rules.Frontier()
+    for entry in entries:
+        if entry.sequence >= sequence:
+            entry.at += timedelta(hours=hours)
+            entry.previous_hash = chain
+            entry.hash = rules.chained_hash(entry.leaf().hash(), chain)
+            entry.save()
+        chain = entry.hash
+        frontier.append(entry.leaf().hash())
+    ChainHead.objects.update(sequence=frontier.size, hash=chain, frontier="".join(frontier.peaks))

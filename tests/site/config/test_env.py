@@ -115,3 +115,15 @@ class TestSender:
         monkeypatch.setenv("SENDER", address)
         with pytest.raises(ImproperlyConfigured, match="SENDER"):
             env.sender("SENDER")
+
+
+class TestFile:
+    def test_is_made_absolute(self, monkeypatch, tmp_path):
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setenv("A_FILE", "key.pem")
+        assert env.file("A_FILE", tmp_path / "other.pem") == tmp_path / "key.pem"
+
+    def test_is_refused_where_a_folder_is(self, monkeypatch, tmp_path):
+        monkeypatch.setenv("A_FILE", str(tmp_path))
+        with pytest.raises(ImproperlyConfigured, match="is a folder"):
+            env.file("A_FILE", tmp_path / "other.pem")

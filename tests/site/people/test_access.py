@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from answerable_site.people import access
-from answerable_site.people.access import Refused, signed_in
+from answerable_site.people.access import Refused
 from answerable_site.people.rules import ANONYMOUS, Post, Role, Viewer
 
 BODY, OTHER_BODY = 1, 3
@@ -70,8 +70,8 @@ class TestPassingOn:
 
 class TestSignedIn:
     def test_is_the_person_who_acts(self):
-        assert signed_in(Viewer(7, "Somebody", ())) == 7
+        assert access.signed_in(viewer()) == 7
 
     def test_is_refused_to_the_public(self):
         with pytest.raises(Refused):
-            signed_in(ANONYMOUS)
+            access.signed_in(ANONYMOUS)

@@ -59,9 +59,7 @@ def record(
     Raises:
         CannotBeKept: the details are no plain data.
     """
-    head, _ = ChainHead.objects.select_for_update().get_or_create(
-        id=1, defaults={"hash": rules.GENESIS}
-    )
+    head = locked_head()
     content = rules.Content(details or {}, reason, tuple(recipients), rules.each_once(records))
     salt, text = secrets.token_hex(rules.SALT_BYTES), content.canonical()
     row = AuditEntry(
@@ -83,6 +81,14 @@ def record(
         AuditedRecord(entry=row, record=name) for name in content.records
     )
     return row
+
+
+def locked_head() -> ChainHead:
+    """The end of the chain, held against other writers until the transaction ends."""
+    head, _ = ChainHead.objects.select_for_update().get_or_create(
+        id=1, defaults={"hash": rules.GENESIS}
+    )
+    return head
 
 
 def _chain(row: AuditEntry, head: ChainHead) -> None:

@@ -1,31 +1,87 @@
 """How entries are written, chained and proved. No Django."""
 
+from answerable_site.audit.rules.comparing import HeadsSeen
 from answerable_site.audit.rules.entries import (
     ERASE_CONTENT,
     GENESIS,
     SALT_BYTES,
+    SIGN_HEAD,
     CannotBeKept,
     Content,
     Leaf,
     Processing,
+    canonical,
     chained_hash,
     content_hash,
     each_once,
+    is_content,
     subject_of_entry,
 )
-from answerable_site.audit.rules.merkle import Frontier
+from answerable_site.audit.rules.faults import Fault, FaultKind, Faults
+from answerable_site.audit.rules.following import CLOCK_TOLERANCE, Follower, Row
+from answerable_site.audit.rules.heads import (
+    Head,
+    NotAHead,
+    fingerprint,
+    public_half,
+    read_all,
+    read_head,
+    sign,
+    vouched_keys,
+)
+from answerable_site.audit.rules.merkle import (
+    Frontier,
+    Stretch,
+    consistency_stretches,
+    inclusion_stretches,
+    roots,
+)
+from answerable_site.audit.rules.proofs import (
+    NotProved,
+    Proved,
+    check_proof,
+    growth_proof,
+    inclusion_proof,
+)
 
 __all__ = [
+    "CLOCK_TOLERANCE",
     "ERASE_CONTENT",
     "GENESIS",
     "SALT_BYTES",
+    "SIGN_HEAD",
     "CannotBeKept",
     "Content",
+    "Fault",
+    "FaultKind",
+    "Faults",
+    "Follower",
     "Frontier",
+    "Head",
+    "HeadsSeen",
     "Leaf",
+    "NotAHead",
+    "NotProved",
     "Processing",
+    "Proved",
+    "Row",
+    "Stretch",
+    "canonical",
     "chained_hash",
+    "check_proof",
+    "consistency_stretches",
     "content_hash",
     "each_once",
+    "fingerprint",
+    "growth_proof",
+    "inclusion_proof",
+    "inclusion_stretches",
+    "is_content",
+    "public_half",
+    "read_all",
+    "read_head",
+    "roots",
+    "sign",
     "subject_of_entry",
+    "vouched_keys",
 ]

@@ -15,7 +15,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
@@ -23,6 +23,9 @@ GENESIS = "0" * 64
 SALT_BYTES = 32
 ERASE_CONTENT = "audit.erase_content"
 """The act that lets the database, and whoever follows the chain, accept that content is gone."""
+SIGN_HEAD = "audit.sign_head"
+"""The act that names a head which was written outside the database."""
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 _LEAF, _LINK = b"\x00", b"\x02"
 """Set before what is hashed, so that no hash can be taken for one of another kind; 1 is for the
 inner nodes of the Merkle tree (RFC 9162, section 2.1.1)."""
@@ -96,7 +99,12 @@ class Leaf:
 
     def hash(self) -> str:
         """The leaf's hash in the Merkle tree, in hexadecimal (RFC 9162, section 2.1.1)."""
-        return hashlib.sha256(_LEAF + canonical(asdict(self)).encode()).hexdigest()
+        # No check of the data: every field is text or a number already.
+        plain = {name: getattr(self, name) for name in _LEAF_FIELDS}
+        return hashlib.sha256(_LEAF + _written(plain)).hexdigest()
+
+
+_LEAF_FIELDS = tuple(field.name for field in fields(Leaf))
 
 
 def content_hash(salt: str, content: str) -> str:
@@ -109,11 +117,27 @@ def content_hash(salt: str, content: str) -> str:
     return hashlib.sha256(bytes.fromhex(salt) + content.encode()).hexdigest()
 
 
+def is_content(content: str, salt: str | None, expected: str) -> bool:
+    """Whether content and salt are those of a digest."""
+    try:
+        return salt is not None and content_hash(salt, content) == expected
+    except ValueError:
+        return False
+
+
 def chained_hash(leaf_hash: str, previous_hash: str) -> str:
     """SHA-256 over the hash of the entry before and this entry's leaf, in hexadecimal."""
     return hashlib.sha256(
         _LINK + bytes.fromhex(previous_hash) + bytes.fromhex(leaf_hash)
     ).hexdigest()
+
+
+def is_chained(leaf_hash: str, previous_hash: str, expected: str) -> bool:
+    """Whether an entry’s hash is that of its leaf behind the entry before."""
+    try:
+        return chained_hash(leaf_hash, previous_hash) == expected
+    except ValueError:
+        return False
 
 
 def subject_of_entry(sequence: int) -> str:
@@ -133,12 +157,14 @@ def canonical(value: object) -> str:
         CannotBeKept: something in it is no plain JSON data, a float, or text that is no Unicode.
     """
     _check(value)
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _written(value).decode()
+
+
+def _written(value: object) -> bytes:
     try:
-        text.encode()
+        return _ENCODER.encode(value).encode()
     except UnicodeEncodeError:
         raise CannotBeKept("A text holds half a character, which no file can keep.") from None
-    return text
 
 
 def _check(value: object) -> None:

@@ -36,6 +36,7 @@ def prepare(data: Path, *, fresh: bool, start_django: Callable[[], None]) -> Non
         from answerable_site.config.demonstration.loading import load
 
         load(today=_today(), say=_say)
+        _sign_record()
         stamp.write_text(__version__, encoding="utf-8")
 
 
@@ -50,6 +51,19 @@ def announce(address: str) -> None:
         shown = demonstration_account(user)
         print(f"  {shown.full_name:20} {shown.roles}")  # noqa: T201
     print("\nPress Ctrl-C to stop.", flush=True)  # noqa: T201
+
+
+def _sign_record() -> None:
+    """Make the demonstration’s key and its first signed head."""
+    from django.utils import timezone
+
+    from answerable_site.audit import operations, queries
+    from answerable_site.people.rules import PRODUCT
+
+    key = queries.key_path()
+    if not key.exists():
+        operations.make_key(key)
+    operations.sign_head(by=PRODUCT, at=timezone.now(), key=key, file=queries.own_file())
 
 
 def _today() -> date:

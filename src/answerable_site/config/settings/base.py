@@ -135,6 +135,11 @@ if EMAIL_IS_SET_UP and not DEFAULT_FROM_EMAIL:
     # Asked again without a default, for its sentence.
     DEFAULT_FROM_EMAIL = env.text("ANSWERABLE_EMAIL_FROM")
 
+# The record of acts: what signs its heads, where they are written, who gets them by e-mail.
+AUDIT_KEY = env.file("ANSWERABLE_AUDIT_KEY", DATA / "audit" / "key.pem")
+AUDIT_HEADS = env.folder("ANSWERABLE_AUDIT_HEADS", DATA / "audit" / "heads")
+AUDIT_WITNESS = env.sender("ANSWERABLE_AUDIT_WITNESS")
+
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_TZ = True

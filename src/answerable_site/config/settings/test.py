@@ -1,5 +1,7 @@
 """For the test suite: fast hashing, background work done at once, files and e-mail in memory."""
 
+from pathlib import Path
+
 from answerable_site.config import env
 from answerable_site.config.settings.base import *  # noqa: F403
 
@@ -16,6 +18,9 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# No key is there, and none is made, unless a test asks for one.
+AUDIT_KEY = Path("no-such-folder") / "key.pem"
+AUDIT_HEADS = Path("no-such-folder")
 # Sent into a list in memory.
 EMAIL_IS_SET_UP = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -20,6 +20,7 @@ from answerable_site.publication.presenters.feed import (
     feed_entries,
     feed_link,
 )
+from answerable_site.publication.presenters.heads import ShownHead, shown_head
 from answerable_site.publication.presenters.inspections import (
     ShownInspection,
     later_version,
@@ -44,6 +45,7 @@ __all__ = [
     "FeedLink",
     "Listed",
     "ShownCorrection",
+    "ShownHead",
     "ShownInspection",
     "ShownVersion",
     "body_choices",
@@ -59,6 +61,7 @@ __all__ = [
     "listed",
     "public_facts",
     "shown_correction",
+    "shown_head",
     "shown_inspection",
     "shown_version",
     "waiting_row",

@@ -38,14 +38,13 @@ class TestRunDue:
     def test_sends_what_is_due_and_says_so(self, run):
         found = run("run-due")
         assert found.exit_code == 0
-        assert found.stdout == "digests: 1 e-mail about what is due was sent.\n"
+        assert "digests: 1 e-mail about what is due was sent.\n" in found.stdout
         assert len(mail.outbox) == 1
 
     def test_says_in_a_dry_run_what_would_go_to_whom(self, run):
         found = run("run-due", "--dry-run")
-        assert found.stdout.startswith(
-            "digests: To Wexmoor Officer <wexmoor-officer@example.org>: 28 days left:"
-        )
+        said = "digests: To Wexmoor Officer <wexmoor-officer@example.org>: 28 days left:"
+        assert said in found.stdout
         assert mail.outbox == []
 
     @pytest.mark.parametrize(("option", "says"), [([], "done"), (["--dry-run"], "would")])
@@ -61,7 +60,7 @@ class TestRunDue:
         found = run("run-due")
         assert found.exit_code == 1
         assert found.stderr.startswith("digests: 1 e-mail could not be sent.")
-        assert found.stdout == "digests: 0 e-mails about what is due were sent.\n"
+        assert "digests: 0 e-mails about what is due were sent.\n" in found.stdout
 
     def test_shows_examples(self, run):
         assert "answerable run-due --dry-run" in run("run-due", "--help").stdout

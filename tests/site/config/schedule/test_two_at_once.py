@@ -25,6 +25,8 @@ from django.conf import settings
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 from django.core.management import call_command
 call_command("migrate", interactive=False, verbosity=0)
+from answerable_site.audit import operations, queries
+operations.make_key(queries.key_path())
 from tests import factories_responses
 for number in range({OFFICES}):
     factories_responses.case(f"Office {{number}}")
@@ -35,10 +37,16 @@ django.setup()
 from answerable_site.audit import queries
 from answerable_site.home.models import Digest
 from answerable_site.audit.models import AuditEntry
+found = queries.verify(
+    own=lambda: queries.read_heads(queries.own_file()),
+    trusted=frozenset({queries.fingerprint_of(queries.key_path())}),
+)
 print(json.dumps({
     "digests": Digest.objects.filter(sent_at__isnull=False, attempts=1).count(),
     "claims": AuditEntry.objects.filter(act="home.claim_digest").count(),
-    "faults": list(queries.verify().faults),
+    # The offices were made at this machine's time, the runs at another.
+    "faults": [fault.sentence for fault in found.faults if fault.kind != "clock"],
+    "is_signed": found.heads > 0,
 }))
 """
 
@@ -93,4 +101,4 @@ class TestRunsAtTheSameTime:
         ]
         assert sorted(sent) == [f"office-{number}-officer@example.org" for number in range(OFFICES)]
         told = json.loads(python(LOOK, environment))
-        assert told == {"digests": OFFICES, "claims": OFFICES, "faults": []}
+        assert told == {"digests": OFFICES, "claims": OFFICES, "faults": [], "is_signed": True}

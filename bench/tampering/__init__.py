@@ -1,0 +1,1 @@
+"""Tampering with honest records of acts, and looking whether the check finds it."""
