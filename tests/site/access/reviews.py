@@ -21,12 +21,13 @@ from answerable_site.people.rules import PRODUCT, Role, Viewer
 
 def add_reviews(records: Records) -> None:
     """Somebody broke the glass of a case and looked at a decoy; both wait to be reviewed."""
+    now = timezone.now()
     looker = _member(records, "Curious", Role.INVESTIGATOR)
     auditor = _member(records, "Auditor", Role.ACCESS_AUDITOR)
     case = _case(records, _member(records, "Detective", Role.INVESTIGATOR))
     decoy = casework.add_decoy(
         by=auditor,
-        at=timezone.now(),
+        at=now,
         force=records.office.force,
         reported_on=date(2026, 4, 1),
         reference="77/26",
@@ -36,11 +37,11 @@ def add_reviews(records: Records) -> None:
     _sample(records)
     breach = operations.record_breach(
         by=auditor,
-        at=timezone.now(),
+        at=now,
         organisation=records.office.force,
         facts=BreachFacts(
             regime=Regime.PART_3,
-            became_known_at=timezone.now(),
+            became_known_at=now,
             what_happened=f"A list of {records.mark} went to the wrong address.",
             kinds_of_data="Case numbers.",
             people_concerned=None,
