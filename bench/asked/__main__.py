@@ -1,4 +1,8 @@
-"""Ask every cell on the empty database of the environment. The last line printed is JSON."""
+"""Ask every cell on the empty database of the environment: `python -m bench.asked [--full]`.
+
+Page and form are asked by everybody; the other methods by one viewer for each answer that is
+expected, or with `--full` by everybody too. The last line printed is JSON.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ PROGRESS_EVERY = 20
 """Routes."""
 
 
-def main() -> None:
+def main(*, full: bool) -> None:
     """Migrate, build the world, ask, print the tally."""
     django.setup()
     import time_machine
@@ -25,13 +29,14 @@ def main() -> None:
     from tests.site.access import world as worlds
 
     with time_machine.travel(worlds.TODAY, tick=False):
-        print(json.dumps(asked(worlds.build()), ensure_ascii=False))
+        print(json.dumps(asked(worlds.build(), full=full), ensure_ascii=False))
 
 
-def asked(world: object) -> dict:
+def asked(world: object, *, full: bool) -> dict:
     """What every cell of the world answered, in figures."""
     from tests.site.access.asking import Asking
-    from tests.site.access.cells import OTHERS, PAGE_AND_FORM, cells
+    from tests.site.access.cells import OTHERS, PAGE_AND_FORM, cells, one_for_each_answer
+    from tests.site.access.expectations import EXPECTED
     from tests.site.access.routes import routes
 
     from answerable_site.config.policy import all_rules
@@ -40,7 +45,10 @@ def asked(world: object) -> dict:
     without = sorted(routes().keys() - all_rules().keys())
     began, worked = perf_counter(), process_time()
     for place, route in enumerate(sorted(routes()), start=1):
-        found += cells(asking, route, (*PAGE_AND_FORM, *OTHERS), asking.world.people)
+        everybody = asking.world.people
+        found += cells(asking, route, PAGE_AND_FORM, everybody)
+        some = everybody if full else one_for_each_answer(EXPECTED[route], everybody)
+        found += cells(asking, route, OTHERS, some)
         if place % PROGRESS_EVERY == 0:
             print(f"  {place} of {len(routes())} routes", file=sys.stderr, flush=True)
     refused = [cell.seconds for cell in found if cell.outcome in {"refused", "not found"}]
@@ -57,4 +65,4 @@ def asked(world: object) -> dict:
 
 
 if __name__ == "__main__":
-    main()
+    main(full="--full" in sys.argv[1:])

@@ -100,7 +100,7 @@ def broken(
     tree: ast.Module, qualname: str, breaks: Callable[[ast.AST], Iterator[tuple[str, Change]]]
 ) -> Iterator[tuple[str, ast.Module]]:
     """Every break of a function: what it does in words, and the whole module with it."""
-    count = len(list(ast.walk(_function(tree, qualname))))
+    count = len(_nodes(tree, qualname))
     for place in range(count):
         for words, change in breaks(_node(tree, qualname, place)):
             copied = copy.deepcopy(tree)
@@ -130,7 +130,13 @@ def _function(tree: ast.Module, qualname: str) -> ast.AST:
 
 
 def _node(tree: ast.Module, qualname: str, place: int) -> ast.AST:
-    return list(ast.walk(_function(tree, qualname)))[place]
+    return _nodes(tree, qualname)[place]
+
+
+def _nodes(tree: ast.Module, qualname: str) -> list[ast.AST]:
+    """What a function does, without its annotations."""
+    body = _function(tree, qualname).body  # type: ignore[attr-defined]
+    return [node for statement in body for node in ast.walk(statement)]
 
 
 def _decides(value: ast.expr) -> bool:

@@ -17,7 +17,7 @@ class AuditEntry(models.Model):
     at = models.DateTimeField()
     actor_id = models.BigIntegerField(null=True)
     actor_name = models.CharField(max_length=200)
-    acting_as = models.CharField(max_length=400)
+    acting_as = models.TextField()
     act = models.CharField(max_length=100)
     kind = models.CharField(
         max_length=20, blank=True, choices=[(kind.value, kind.value) for kind in Processing]

@@ -66,6 +66,8 @@ def allowed_outcomes(expected: Expected, somebody: Somebody, method: str) -> set
         return {"sign in"}
     if expected.only and somebody.roles & expected.roles:
         return {"open"} if somebody.name in expected.only else {"not found"}
+    if expected.shared and (somebody.own | somebody.beside) & may_send:
+        return {"open"}
     if expected.signed_in or somebody.own & may_send:
         return {"open"}
     if not somebody.roles & expected.roles:

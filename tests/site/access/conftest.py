@@ -10,6 +10,7 @@ from django.db import transaction
 from tests.site.access import world as worlds
 from tests.site.access.asking import Asking
 from tests.site.access.pages import list_pages, strangers
+from tests.site.access.records import TODAY
 
 Built = tuple[worlds.World, dict[tuple[str, str], str]]
 
@@ -18,7 +19,7 @@ Built = tuple[worlds.World, dict[tuple[str, str], str]]
 def the_world(django_db_setup, django_db_blocker) -> Iterator[Built]:
     with (
         django_db_blocker.unblock(),
-        time_machine.travel(worlds.TODAY, tick=False),
+        time_machine.travel(TODAY, tick=False),
         transaction.atomic(),
     ):
         seen: dict[tuple[str, str], str] = {}

@@ -19,9 +19,7 @@ OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF, LIAISON, ADMINISTRATOR = (
 )
 WITHOUT_A_PAGE = frozenset(
     {
-        *("action_owner", "investigator", "supervisor", "gatekeeper", "prosecutor", "cps_manager"),
-        *("support_worker", "analyst", "figure_checker", "file_reviewer", "training_coordinator"),
-        "access_auditor",
+        *("action_owner", "analyst", "figure_checker", "training_coordinator"),
     }
 )
 """Roles for whom no page is made yet: they see what everybody sees who is signed in."""
@@ -29,7 +27,17 @@ WITHOUT_A_PAGE = frozenset(
 AT_WORK = frozenset({OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF, LIAISON})
 """Those who take part in the register and the responses of a body."""
 IN_THE_OFFICE = frozenset({OFFICER, HOLDER, PUBLISHER})
-ROLES = AT_WORK | WITHOUT_A_PAGE | {ADMINISTRATOR}
+INVESTIGATOR, SUPERVISOR, CPS_MANAGER = "investigator", "supervisor", "cps_manager"
+ON_CASES = frozenset(
+    {
+        *(INVESTIGATOR, SUPERVISOR, "gatekeeper", "prosecutor", CPS_MANAGER),
+        *("support_worker", "file_reviewer"),
+    }
+)
+"""Those who read cases: nobody of a policing body."""
+AUDITOR = "access_auditor"
+"""Who reads who looked at which case, and reads no case."""
+ROLES = AT_WORK | ON_CASES | WITHOUT_A_PAGE | {AUDITOR, ADMINISTRATOR}
 
 
 @dataclass(frozen=True)
@@ -47,8 +55,20 @@ class Expected:
     """The viewers whose own thing it is, by name: it exists for nobody else who has the role."""
     nobody: bool = False
     """It does not exist outside the demonstration."""
+    shared: bool = False
+    """The organisations around the office work on the record too."""
     notes: frozenset[str] = frozenset()
     """Tables in which a mere reading is noted."""
+
+
+LOOKS = frozenset({"audit_auditentry", "audit_auditedrecord", "audit_chainhead"})
+"""What a look at a case leaves."""
+
+
+def _case(*only: str, roles: frozenset[str] = ON_CASES) -> Expected:
+    """A page of a case. It exists for those to whom the case is open; without names, for everybody
+    on cases whose organisation works on it, the others being led to where a reason is asked."""
+    return Expected(roles, record=True, shared=not only, only=frozenset(only), notes=LOOKS)
 
 
 def _list(*roles: str) -> Expected:
@@ -59,31 +79,23 @@ def _record(*roles: str) -> Expected:
     return Expected(frozenset(roles), record=True)
 
 
-AUDITOR, SUPERVISOR, CPS_MANAGER = "access_auditor", "supervisor", "cps_manager"
-IN_THE_FORCE = ("investigator", "supervisor", "gatekeeper", "file_reviewer")
-"""Roles that read cases, held in the force whose case it is."""
-ELSEWHERE = ("prosecutor", "cps_manager", "support_worker")
-"""Roles that read cases of a force in other organisations."""
 LOGGED = frozenset({"audit_auditentry", "audit_chainhead"})
 """Where it is noted that somebody read who looked at which case."""
-LOGGED_CASE = LOGGED | {"audit_auditedrecord"}
-"""Where it is noted that somebody looked at a case."""
 
 
 def _review(*roles: str, record: bool = False) -> Expected:
     return Expected(frozenset(roles), record=record, notes=LOGGED)
 
 
-def _own(*owners: str, also: tuple[str, ...] = (), notes: frozenset[str] = LOGGED) -> Expected:
-    """A record that exists only for those who hold a role where it belongs.
+def _own_supervisors(*also: str, notes: frozenset[str] = LOGGED) -> Expected:
+    """A record that exists only for supervisors where it belongs.
 
     Args:
-        owners: the roles for whom it exists.
         also: roles that may open such a page, but have no such record here.
         notes: where reading it is noted.
     """
-    only = {f"own {role}{rest}" for role in owners for rest in ("", " and foreign rest")}
-    return Expected(frozenset({*owners, *also}), record=True, only=frozenset(only), notes=notes)
+    only = frozenset({"own supervisor", "own supervisor and foreign rest"})
+    return Expected(frozenset({SUPERVISOR, *also}), record=True, only=only, notes=notes)
 
 
 PUBLIC = Expected(public=True)
@@ -141,6 +153,16 @@ EXPECTED: dict[str, Expected] = {
     "publication:release": _record(PUBLISHER),
     "publication:release_correction": _record(PUBLISHER),
     "publication:withdraw": _record(PUBLISHER),
+    "casework:cases": Expected(ON_CASES, notes=LOOKS),
+    "casework:add": _list(INVESTIGATOR, SUPERVISOR),
+    "casework:look_up": _list(*ON_CASES),
+    "casework:case": _case(),
+    "casework:open": _case(),
+    "casework:add_reference": _case("own investigator", "own supervisor"),
+    "casework:assign": _case("own supervisor", roles=frozenset({SUPERVISOR, CPS_MANAGER})),
+    "casework:end_assignment": _case("own supervisor", roles=frozenset({SUPERVISOR, CPS_MANAGER})),
+    "casework:share": _case("own supervisor", roles=frozenset({SUPERVISOR})),
+    "casework:end_share": _case("own supervisor", roles=frozenset({SUPERVISOR})),
     "register:recommendations": _list(*AT_WORK),
     "register:recommendation": _record(*AT_WORK),
     "register:inspections": _list(*AT_WORK),
@@ -245,18 +267,8 @@ EXPECTED: dict[str, Expected] = {
     "accessreview:add_breach_event": _review(AUDITOR, record=True),
     "accessreview:hand_outs": _review(AUDITOR, SUPERVISOR),
     "accessreview:ask_hand_out": _review(AUDITOR),
-    "accessreview:release": _own(SUPERVISOR),
-    "accessreview:hand_out_file": _own(SUPERVISOR, notes=LOGGED_CASE),
+    "accessreview:release": _own_supervisors(notes=LOOKS),
+    "accessreview:hand_out_file": _own_supervisors(notes=LOOKS),
     "accessreview:to_confirm": _review(SUPERVISOR, CPS_MANAGER),
-    "accessreview:confirm": _own(SUPERVISOR, also=(CPS_MANAGER,)),
-    "casework:cases": Expected(frozenset({*IN_THE_FORCE, *ELSEWHERE}), notes=LOGGED_CASE),
-    "casework:add": _list("investigator", SUPERVISOR),
-    "casework:look_up": _list(*IN_THE_FORCE, *ELSEWHERE),
-    "casework:case": _own(*IN_THE_FORCE, also=ELSEWHERE, notes=LOGGED_CASE),
-    "casework:open": _own(*IN_THE_FORCE, also=ELSEWHERE),
-    "casework:add_reference": _own(SUPERVISOR, also=(*IN_THE_FORCE, *ELSEWHERE), notes=LOGGED_CASE),
-    "casework:assign": _own(SUPERVISOR, also=(CPS_MANAGER,), notes=LOGGED_CASE),
-    "casework:end_assignment": _own(SUPERVISOR, also=(CPS_MANAGER,)),
-    "casework:share": _own(SUPERVISOR, notes=LOGGED_CASE),
-    "casework:end_share": _own(SUPERVISOR),
+    "accessreview:confirm": _own_supervisors(CPS_MANAGER),
 }

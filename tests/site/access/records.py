@@ -21,6 +21,7 @@ from answerable_site.register.models import Addressee
 from answerable_site.register.rules import DateSource, Draft, InspectionFacts, InspectionKind
 
 AT = datetime(2026, 4, 20, 10, tzinfo=UTC)
+TODAY = "2026-05-12T10:00:00+01:00"
 
 
 @dataclass

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 from tests import factories
+from tests.site.access import seats
 from tests.site.access.records import Records
 
 from answerable_site.accessreview import operations, queries
@@ -121,8 +122,10 @@ def _ask(records: Records, auditor: Viewer, case: Case) -> HandOut:
 
 
 def _release(records: Records, hand_out: HandOut) -> None:
-    supervisor = _member(records, "Supervisor", Role.SUPERVISOR)
+    """The supervisor of the matrix opens the case and lets it go."""
     now = timezone.now()
+    user = seats.member(records.office, Role.SUPERVISOR)
+    supervisor = factories.viewer(user, on=timezone.localdate())
     casework.open_case(
         by=supervisor, at=now, case=hand_out.case, ground=Ground.SUPERVISION, words=""
     )

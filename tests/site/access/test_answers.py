@@ -100,6 +100,13 @@ class TestCaches:
             assert answer.response["Cache-Control"] == "no-store, private"
 
 
+class TestPublicRegister:
+    def test_may_be_kept_by_a_cache_for_those_who_are_not_signed_in(self, asking):
+        anonymous = asking.world.somebody("anonymous")
+        answer = asking(anonymous, "GET", reverse("publication:register"))
+        assert "Cache-Control" not in answer.response.headers
+
+
 @pytest.mark.parametrize("route", RECORDS)
 class TestTheSameAddress:
     def test_gives_the_next_viewer_nothing_of_the_first(self, route, asking):

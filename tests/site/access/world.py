@@ -14,15 +14,14 @@ from typing import Any
 from django.conf import settings
 from django.test import Client
 from tests import factories
-from tests.site.access import answers, cases, reviews
+from tests.site.access import answers, cases, reviews, seats
 from tests.site.access import records as register
 from tests.site.access.records import AT, Records
 
 from answerable_site.people import operations as people_operations
-from answerable_site.people.models import Organisation, User
+from answerable_site.people.models import User
 from answerable_site.people.rules import ROLES_BY_KIND, OrganisationKind, Role
 
-TODAY = "2026-05-12T10:00:00+01:00"
 MARK, FOREIGN_MARK = "Zephyrine", "Sallowfen"
 """A word that stands in every record of the one office and nowhere else, and in the other's."""
 
@@ -105,7 +104,7 @@ def _fill(records: Records) -> None:
 
 def _strangers(foreign: factories.Office) -> list[Somebody]:
     return [
-        Somebody(f"foreign {role}", _member(foreign, role), foreign=frozenset({role}))
+        Somebody(f"foreign {role}", seats.member(foreign, role), foreign=frozenset({role}))
         for role in VIEWERS_OF
     ]
 
@@ -114,12 +113,12 @@ def _viewers(own: factories.Office, foreign: factories.Office) -> list[Somebody]
     roles = frozenset(VIEWERS_OF)
     people = [Somebody("anonymous", None), Somebody("former member", _former(own))]
     for role in VIEWERS_OF:
-        people.append(Somebody(f"own {role}", _member(own, role), own=frozenset({role})))
+        people.append(Somebody(f"own {role}", seats.member(own, role), own=frozenset({role})))
         others = roles - {role}
         straddler = factories.person(
             f"Straddler {role}",
-            (_place(own, role), role),
-            *((_place(foreign, other), other) for other in sorted(others)),
+            (seats.place(own, role), role),
+            *((seats.place(foreign, other), other) for other in sorted(others)),
         )
         people.append(
             Somebody(
@@ -127,30 +126,9 @@ def _viewers(own: factories.Office, foreign: factories.Office) -> list[Somebody]
             )
         )
     for kind, role in _seats_beside():
-        person = factories.person(f"{MARK} {kind} {role}", (_organisation(own, kind), role))
+        person = factories.person(f"{MARK} {kind} {role}", (seats.organisation(own, kind), role))
         people.append(Somebody(f"{role} in the {kind}", person, beside=frozenset({role})))
     return people
-
-
-def _member(office: factories.Office, role: Role) -> User:
-    known = office.people.get(role)
-    return known or factories.person(f"{office.body.name} {role}", (_place(office, role), role))
-
-
-def _place(office: factories.Office, role: Role) -> Organisation:
-    """Where the role is held: in the body if it has such a role, else where it is."""
-    return _organisation(office, next(k for k, roles in ROLES_BY_KIND.items() if role in roles))
-
-
-def _organisation(office: factories.Office, kind: OrganisationKind) -> Organisation:
-    """The organisation of a kind that belongs to an office, made when it is first asked for."""
-    if kind is OrganisationKind.LOCAL_POLICING_BODY:
-        return office.body
-    if kind is OrganisationKind.POLICE_FORCE:
-        return office.force
-    name = f"{kind.label} for {office.body.name}"
-    known = Organisation.objects.filter(name=name).first()
-    return known or factories.organisation(name, kind, "Head")
 
 
 def _seats_beside() -> list[tuple[OrganisationKind, Role]]:
@@ -165,7 +143,9 @@ def _seats_beside() -> list[tuple[OrganisationKind, Role]]:
 
 def _former(office: factories.Office) -> User:
     """Somebody whose every role in the office ended yesterday."""
-    user = factories.person("Former Member", *((_place(office, role), role) for role in VIEWERS_OF))
+    user = factories.person(
+        "Former Member", *((seats.place(office, role), role) for role in VIEWERS_OF)
+    )
     administrators: dict[int, User] = {}
     for assignment in user.assignments.select_related("organisation"):
         place = assignment.organisation

@@ -8,8 +8,11 @@ from django.utils import timezone
 from tests.site.config.following import refusals
 
 from answerable_site.audit import queries as audit
+from answerable_site.audit.operations import make_key
+from answerable_site.audit.queries import fingerprint_of, read_heads
 from answerable_site.casework import queries as casework
 from answerable_site.casework.models import CaseOpening
+from answerable_site.config import demonstration
 from answerable_site.config.demonstration.loading import load
 from answerable_site.people.models import Organisation, User
 from answerable_site.people.queries import logo_at, tenure_on, viewer_for
@@ -217,3 +220,17 @@ class TestLinks:
         if name:
             client.force_login(User.objects.get(full_name__startswith=name))
         assert refusals(client, "/", "/public/") == []
+
+
+class TestTheRecord:
+    def test_is_signed_with_a_key_of_its_own(self, db, tmp_path, settings):
+        settings.AUDIT_KEY, settings.AUDIT_HEADS = tmp_path / "key.pem", tmp_path / "heads"
+        demonstration._sign_record()
+        (head,) = read_heads(tmp_path / "heads").heads
+        assert head.key == fingerprint_of(tmp_path / "key.pem")
+
+    def test_is_signed_with_a_key_that_is_there_already(self, db, tmp_path, settings):
+        settings.AUDIT_KEY, settings.AUDIT_HEADS = tmp_path / "key.pem", tmp_path / "heads"
+        made = make_key(tmp_path / "key.pem")
+        demonstration._sign_record()
+        assert read_heads(tmp_path / "heads").heads[0].key == made

@@ -158,6 +158,7 @@ def _append(file: Path, line: str) -> None:
     """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
+        is_new = not file.exists()
         with file.open("ab+") as opened:
             end = _end_of_last_line(opened)
             if end != opened.seek(0, os.SEEK_END):
@@ -165,10 +166,21 @@ def _append(file: Path, line: str) -> None:
             opened.write(line.encode() + b"\n")
             opened.flush()
             os.fsync(opened.fileno())
+        if is_new and os.name == "posix":
+            _flush_folder(file.parent)
     except OSError as problem:
         raise HeadsAreGone(
             f"The head cannot be written to {file}: {problem.strerror}. Nothing was signed."
         ) from None
+
+
+def _flush_folder(folder: Path) -> None:
+    """Without this a crash could take away the name of a file whose content is on the disk."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _end_of_last_line(opened: BinaryIO) -> int:
