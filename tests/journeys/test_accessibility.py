@@ -105,6 +105,7 @@ MISTAKES = {
     "accessreview:add_breach_event": (AUDITOR, "Add it"),
     "accessreview:ask_hand_out": (AUDITOR, "Record it"),
     "accessreview:confirm": (SUPERVISOR, "Record your answer"),
+    "accessreview:release": (SUPERVISOR, "Release it"),
     "home:calendars": (OFFICER, "Make an address"),
     "people:sign_in": (PUBLIC, "Sign in"),
     "people:add": (ADMINISTRATOR, "Add this person"),

@@ -163,6 +163,7 @@ def shown_breach(breach: Breach, *, at: datetime) -> ShownBreach:
         facts=(
             ("Became known", moment_in_words(breach.became_known_at)),
             ("Falls under", _regime(Regime(breach.regime))),
+            *_origin(breach),
             ("What happened", breach.what_happened),
             ("Kinds of data", breach.kinds_of_data),
             ("People concerned", "Not known" if people is None else str(people)),
@@ -181,6 +182,12 @@ def shown_breach(breach: Breach, *, at: datetime) -> ShownBreach:
             for one in events
         ),
     )
+
+
+def _origin(breach: Breach) -> tuple[tuple[str, str], ...]:
+    if breach.opening is None:
+        return ()
+    return (("Comes from", f"Glass that was broken at case {breach.opening.case_id}"),)
 
 
 def _regime(regime: Regime) -> str:

@@ -15,7 +15,7 @@ def breaches_visible_to(viewer: Viewer) -> QuerySet[Breach]:
     """Breaches with all that was done about them, the latest first."""
     return (
         Breach.objects.filter(organisation__in=audited_by(viewer))
-        .select_related("organisation", "recorded_by")
+        .select_related("organisation", "recorded_by", "opening")
         .defer("organisation__logo")
         .prefetch_related(Prefetch("events", BreachEvent.objects.select_related("recorded_by")))
     )

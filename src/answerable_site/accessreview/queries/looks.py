@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.db.models.functions import TruncDate
 
 from answerable_site.accessreview.access import audited_by
@@ -69,12 +69,14 @@ def acts_of_people_of(organisation_id: int) -> QuerySet[AuditedRecord]:
 
 def lookers_known_to(viewer: Viewer) -> list[tuple[int, str]]:
     """Whoever looked, with the name borne at the last look, in order of names."""
-    named = looks_visible_to(viewer).order_by("entry__sequence")
-    names = {
-        number: name
-        for number, name in named.values_list("entry__actor_id", "entry__actor_name")
-        if number is not None
-    }
+    named = (
+        looks_visible_to(viewer)
+        .filter(entry__actor_id__isnull=False)
+        .values_list("entry__actor_id", "entry__actor_name")
+        .annotate(last=Max("entry__sequence"))
+        .order_by("last")
+    )
+    names = {number: name for number, name, _ in named if number is not None}
     return sorted(names.items(), key=lambda one: (one[1].casefold(), one[0]))
 
 

@@ -44,6 +44,9 @@ class TestReviewOfBrokenGlass:
         link = f"{reverse('accessreview:add_breach')}?opening={looked.opening.pk}"
         assert link in text
         assert "without justification" in auditor.get(link).content.decode()
+        form = FORM | {"organisation": looked.county.force.pk}
+        page = auditor.post(link, form, follow=True).content.decode()
+        assert f"Glass that was broken at case {looked.case.pk}" in page
 
     def test_leads_to_none_where_it_was_justified(self, looked, auditor):
         self.review(looked, auditor, "justified")
