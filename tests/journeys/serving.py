@@ -34,10 +34,14 @@ class Site:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[Site]:
-    """A site with invented offices, on the database that ANSWERABLE_DATABASE_URL asks for."""
+def serving(folder: Path, **settings: str) -> Iterator[Site]:
+    """A site with invented offices, on the database that ANSWERABLE_DATABASE_URL asks for.
+
+    Args:
+        settings: further variables of its environment.
+    """
     with database(folder) as address:
-        environment = _environment(folder) | {"ANSWERABLE_DATABASE_URL": address}
+        environment = _environment(folder) | settings | {"ANSWERABLE_DATABASE_URL": address}
         _run([sys.executable, "-m", "answerable", "migrate"], environment)
         pages = json.loads(_run([sys.executable, "-m", "tests.journeys.office"], environment))
         with _served(environment, folder / "server.log") as address:

@@ -90,6 +90,7 @@ class Stage:
             context.close()
 
     def _listen(self, message: ConsoleMessage) -> None:
-        # A refusal (403) that a journey asks for is no fault of the page.
-        if message.type == "error" and "status of 403" not in message.text:
+        # A refusal that a journey asks for is no fault of the page.
+        refused = any(f"status of {status}" in message.text for status in (403, 429))
+        if message.type == "error" and not refused:
             self.complaints.append(f"{message.location.get('url')}: {message.text}")

@@ -31,6 +31,9 @@ def test_a_publisher_counts_once_a_second_administrator_has_confirmed(stage: Sta
     second = stage.administrator(SIGNED, "Deputy")
     second.confirms_role_of("Petra Newcomer")
 
+    # Rights that change end every session: nobody works on with those that they had.
+    assert newcomer.opens("/due/").url.endswith("/people/sign-in/?next=/due/")
+    newcomer.signs_in("petra.newcomer@example.org", PASSWORD)
     newcomer.publishes()
     newcomer.sees("Published")
     stage.reader().finds_response("Lost property in custody suites")

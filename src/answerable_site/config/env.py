@@ -44,6 +44,32 @@ def flag(name: str, *, default: bool) -> bool:
     return value == "yes"
 
 
+def number(name: str, default: int, *, lowest: int = 0) -> int:
+    """A whole number.
+
+    Raises:
+        ImproperlyConfigured: it is none, or lower than the lowest that makes sense.
+    """
+    value = text(name, str(default))
+    if not value.isdecimal() or int(value) < lowest:
+        raise ImproperlyConfigured(
+            f"Set {name} to a whole number of at least {lowest}; it is {value!r}."
+        )
+    return int(value)
+
+
+def existing_file(name: str) -> Path | None:
+    """A file that is there; None where the variable is not set.
+
+    Raises:
+        ImproperlyConfigured: there is no such file.
+    """
+    value = os.environ.get(name, "")
+    if value and not Path(value).is_file():
+        raise ImproperlyConfigured(f"Set {name} to a file; there is none at {value!r}.")
+    return Path(value) if value else None
+
+
 def folder(name: str, default: Path) -> Path:
     """A folder, made absolute."""
     return Path(os.environ.get(name, default)).absolute()
@@ -139,6 +165,34 @@ def sender(name: str, default: str = "") -> str:
             f"{value!r}."
         )
     return value
+
+
+def single_sign_on(*, address: str, client: str, secret: str, called: str) -> dict[str, Any]:
+    """django-allauth's settings for a provider of OpenID Connect; empty where none is set.
+
+    Args:
+        address: name of the variable with the provider's address, as its discovery document names
+            its issuer; the others are needed with it.
+        client: name of the variable with what the provider calls this site.
+        secret: name of the variable with the secret that it gave this site.
+        called: name of the variable with what the button calls it; optional.
+
+    Raises:
+        ImproperlyConfigured: one is missing, or the address is not encrypted.
+    """
+    value = os.environ.get(address, "")
+    if not value:
+        return {}
+    parts = urlsplit(value)
+    if parts.scheme != "https" and parts.hostname not in _ON_THIS_MACHINE:
+        raise ImproperlyConfigured(f"Set {address} to an address that begins with https://.")
+    return {
+        "provider_id": "office",
+        "name": text(called, "your organisation"),
+        "client_id": text(client),
+        "secret": text(secret),
+        "settings": {"server_url": value.rstrip("/")},
+    }
 
 
 def _mail_server(name: str, address: SplitResult) -> dict[str, Any]:

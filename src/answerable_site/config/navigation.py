@@ -6,7 +6,9 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from answerable_site.config.policy import rule_for
+from answerable_site.design.dates import moment_in_words
 from answerable_site.people.rules import ANONYMOUS, Viewer
+from answerable_site.people.signing_in import sessions
 
 _MAIN = (
     ("What is due", "home:due"),
@@ -19,7 +21,7 @@ _MAIN = (
     ("Public register", "publication:register"),
     ("Account", "people:account"),
 )
-_SIGN_IN = ("Sign in", "people:sign_in")
+_SIGN_IN = ("Sign in", "account_login")
 _FOOTER = (
     ("Accessibility statement", "home:accessibility"),
     ("Privacy", "home:privacy"),
@@ -38,6 +40,17 @@ def entries(request: HttpRequest) -> list[tuple[str, str, bool]]:
 def footer(request: HttpRequest) -> list[tuple[str, str, bool]]:
     """The pages that every public site needs."""
     return [_entry(request, text, route) for text, route in _FOOTER]
+
+
+def warning(request: HttpRequest) -> str:
+    """What somebody must know on every page: that the session ends soon. Empty otherwise."""
+    ends_at = sessions.warning(request) if hasattr(request, "user") else None
+    if ends_at is None:
+        return ""
+    return (
+        f"You will be signed out on {moment_in_words(ends_at)}, 12 hours after you signed in. Save "
+        "what you are writing, then sign out and in again."
+    )
 
 
 def _may_open(request: HttpRequest, route: str) -> bool:

@@ -27,6 +27,8 @@ class Site:
     organisation: str
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
+    warning: str = ""
+    """What somebody must know on every page."""
 
     @property
     def navigation_items(self) -> list[dict[str, str | bool]]:
@@ -38,18 +40,26 @@ class Site:
 
 
 def design(request: HttpRequest) -> dict[str, Site]:
-    """Context processor: `site_frame`, read from three optional settings.
+    """Context processor: `site_frame`, read from four optional settings.
 
     `SITE_ORGANISATION` is the name of the office that runs the site. `SITE_NAVIGATION` and
-    `SITE_FOOTER` are dotted paths of functions that take the request and return entries.
+    `SITE_FOOTER` are dotted paths of functions that take the request and return entries;
+    `SITE_WARNING` is that of one which returns a sentence, or none.
     """
     return {
         "site_frame": Site(
             organisation=getattr(settings, "SITE_ORGANISATION", ""),
             navigation=_links("SITE_NAVIGATION", request),
             footer=_links("SITE_FOOTER", request),
+            warning=_warning(request),
         ),
     }
+
+
+def _warning(request: HttpRequest) -> str:
+    path = getattr(settings, "SITE_WARNING", None)
+    asked: Callable[[HttpRequest], str] | None = import_string(path) if path else None
+    return asked(request) if asked else ""
 
 
 def _links(setting: str, request: HttpRequest) -> tuple[Link, ...]:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from django.core.exceptions import PermissionDenied
 from rules.predicates import Predicate, predicate
 
-from answerable_site.people.models import Assignment
+from answerable_site.people.models import Assignment, SecondFactorReset, User
 from answerable_site.people.rules import NEEDS_TWO_PEOPLE, Role, Viewer
 
 RouteRules: TypeAlias = dict[str, Predicate]
@@ -38,7 +38,29 @@ takes_part = _named("takes part", lambda viewer: bool(viewer.policing_body_ids))
 """The viewer works for a local policing body, or for the force that one holds to account."""
 
 ROUTES: RouteRules = {
-    "people:sign_in": anybody,
+    "account_login": anybody,
+    "account_inactive": anybody,
+    "account_reset_password": anybody,
+    "account_reset_password_done": anybody,
+    "account_reset_password_from_key": anybody,
+    "account_reset_password_from_key_done": anybody,
+    "account_change_password": anybody_signed_in,
+    "account_reauthenticate": anybody_signed_in,
+    "mfa_authenticate": anybody,
+    "mfa_login_webauthn": anybody,
+    "mfa_index": anybody_signed_in,
+    "mfa_activate_totp": anybody_signed_in,
+    "mfa_deactivate_totp": anybody_signed_in,
+    "mfa_add_webauthn": anybody_signed_in,
+    "mfa_remove_webauthn": anybody_signed_in,
+    "mfa_view_recovery_codes": anybody_signed_in,
+    "mfa_generate_recovery_codes": anybody_signed_in,
+    "mfa_reauthenticate": anybody_signed_in,
+    "mfa_reauthenticate_webauthn": anybody_signed_in,
+    "openid_connect_login": anybody,
+    "openid_connect_callback": anybody,
+    "socialaccount_login_error": anybody,
+    "socialaccount_login_cancelled": anybody,
     "people:sign_in_as": anybody,
     "people:sign_out": anybody,
     "people:people": holds(Role.ADMINISTRATOR),
@@ -47,6 +69,10 @@ ROUTES: RouteRules = {
     "people:grant": holds(Role.ADMINISTRATOR),
     "people:confirm": holds(Role.ADMINISTRATOR),
     "people:end": holds(Role.ADMINISTRATOR),
+    "people:disable": holds(Role.ADMINISTRATOR),
+    "people:enable": holds(Role.ADMINISTRATOR),
+    "people:ask_reset": holds(Role.ADMINISTRATOR),
+    "people:confirm_reset": holds(Role.ADMINISTRATOR),
     "people:organisation": holds(Role.ADMINISTRATOR),
     "people:rename": holds(Role.ADMINISTRATOR),
     "people:record_tenure": holds(Role.ADMINISTRATOR),
@@ -56,7 +82,6 @@ ROUTES: RouteRules = {
     "people:remove_logo": holds(Role.ADMINISTRATOR),
     "people:logo": anybody,
     "people:account": anybody_signed_in,
-    "people:password": anybody_signed_in,
 }
 
 
@@ -88,6 +113,33 @@ def check_can_confirm(viewer: Viewer, assignment: Assignment) -> None:
             "Another administrator must confirm this role: not the one who granted it and not the "
             "person who receives it."
         )
+
+
+def check_can_look_after(viewer: Viewer, user: User) -> None:
+    """Raises Refused unless the user is somebody else, who holds or held a role in an organisation
+    that the viewer administers."""
+    if viewer.user_id == user.pk:
+        raise Refused("Another administrator must do this for you.")
+    administered = viewer.organisations_where(Role.ADMINISTRATOR)
+    if not user.assignments.filter(organisation__in=administered).exists():
+        raise Refused("Only an administrator of an organisation of this person can do this.")
+
+
+def check_can_confirm_reset(viewer: Viewer, reset: SecondFactorReset) -> None:
+    """Raises Refused unless the viewer is another administrator than the one who asked, and not
+    the person whose second factor it is."""
+    check_can_look_after(viewer, reset.user)
+    if viewer.user_id == reset.asked_by_id:
+        raise Refused("Another administrator must confirm this: not the one who asked for it.")
+
+
+def can_confirm_reset(viewer: Viewer, reset: SecondFactorReset) -> bool:
+    """Whether `check_can_confirm_reset` would pass."""
+    try:
+        check_can_confirm_reset(viewer, reset)
+    except Refused:
+        return False
+    return True
 
 
 def can_confirm(viewer: Viewer, assignment: Assignment) -> bool:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
+from django.utils.crypto import salted_hmac
 
 from answerable_site.people.rules import NEEDS_TWO_PEOPLE, BodyType, OrganisationKind, Role
 
@@ -112,6 +113,8 @@ class User(AbstractBaseUser):
     email = models.EmailField(unique=True)
     full_name = models.CharField(max_length=200)
     is_active = models.BooleanField(default=True)
+    session_stamp = models.PositiveIntegerField(default=0)
+    """Part of every session: counting it up ends all that the person has."""
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -121,6 +124,46 @@ class User(AbstractBaseUser):
 
     def get_full_name(self) -> str:
         return self.full_name
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """What Django compares at each request: another password or stamp, and it is over."""
+        return salted_hmac(
+            "answerable_site.people.models.User.session",
+            f"{self.session_stamp}:{self.password}",
+            secret=secret,
+            algorithm="sha256",
+        ).hexdigest()
+
+
+class SecondFactorReset(models.Model):
+    """One administrator asks that somebody may set up a second factor afresh; another agrees."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="second_factor_resets")
+    asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    reason = models.TextField()
+    confirmed_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    confirmed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("user",),
+                condition=Q(confirmed_at__isnull=True),
+                name="people_one_reset_waits",
+            ),
+            models.CheckConstraint(
+                condition=Q(confirmed_by__isnull=True, confirmed_at__isnull=True)
+                | Q(confirmed_by__isnull=False, confirmed_at__isnull=False)
+                & ~Q(confirmed_by=F("asked_by")),
+                name="people_reset_confirmed_by_somebody_else",
+            ),
+            models.CheckConstraint(
+                condition=~Q(user=F("asked_by"))
+                & (Q(confirmed_by__isnull=True) | ~Q(user=F("confirmed_by"))),
+                name="people_reset_by_others",
+            ),
+        )
 
 
 class AssignmentQuerySet(models.QuerySet["Assignment"]):

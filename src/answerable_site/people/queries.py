@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Prefetch, QuerySet
 
 from answerable.writing.brand import Brand, Logo
-from answerable_site.people.models import Assignment, Organisation, Tenure, User
+from answerable_site.people.models import (
+    Assignment,
+    Organisation,
+    SecondFactorReset,
+    Tenure,
+    User,
+)
 from answerable_site.people.rules import (
     ANONYMOUS,
     NamingFacts,
@@ -174,6 +182,39 @@ def assignments_visible_to(viewer: Viewer) -> QuerySet[Assignment]:
         Assignment.objects.filter(organisation__in=viewer.organisations_where(Role.ADMINISTRATOR))
         .select_related("organisation", "user")
         .defer("organisation__logo")
+    )
+
+
+def everybody() -> QuerySet[User]:
+    """Everybody with an account, for signing in alone; no page lists them."""
+    return User.objects.all()
+
+
+def account_of(email: str) -> User | None:
+    """The account that is in use under an e-mail address, in any case; for signing in alone."""
+    return User.objects.filter(email__iexact=email, is_active=True).first()
+
+
+def has_second_factor(user: User) -> bool:
+    """Whether a person has an authenticator app or a passkey; recovery codes alone are none."""
+    kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+    return bool(Authenticator.objects.filter(user=user, type__in=kinds).exists())
+
+
+def uses_single_sign_on(user: User) -> bool:
+    """Whether a person has signed in through the single sign-on of this installation."""
+    return bool(SocialAccount.objects.filter(user=user).exists())
+
+
+def resets_visible_to(viewer: Viewer) -> QuerySet[SecondFactorReset]:
+    """Resets that wait, of people in organisations that the viewer administers."""
+    return (
+        SecondFactorReset.objects.filter(
+            confirmed_at__isnull=True,
+            user__assignments__organisation__in=viewer.organisations_where(Role.ADMINISTRATOR),
+        )
+        .select_related("user", "asked_by")
+        .distinct()
     )
 
 

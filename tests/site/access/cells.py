@@ -61,10 +61,10 @@ def allowed_outcomes(expected: Expected, somebody: Somebody, method: str) -> set
     if expected.nobody:
         return {"not found"}
     if expected.public:
-        return {"open"}
+        return {"open", "sign in"} if expected.is_step else {"open"}
     if somebody.user is None:
         return {"sign in"}
-    if expected.only and somebody.roles & expected.roles:
+    if expected.only and (expected.signed_in or somebody.roles & expected.roles):
         return {"open"} if somebody.name in expected.only else {"not found"}
     if expected.shared and (somebody.own | somebody.beside) & may_send:
         return {"open"}

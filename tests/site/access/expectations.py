@@ -54,7 +54,9 @@ class Expected:
     only: frozenset[str] = frozenset()
     """The viewers whose own thing it is, by name: it exists for nobody else who has the role."""
     nobody: bool = False
-    """It does not exist outside the demonstration."""
+    """It exists only where an installation is set up for it, which the one of the matrix is not."""
+    is_step: bool = False
+    """A step of signing in: without the step before it, one begins again."""
     shared: bool = False
     """The organisations around the office work on the record too."""
     notes: frozenset[str] = frozenset()
@@ -98,6 +100,7 @@ def _own_supervisors(*also: str, notes: frozenset[str] = LOGGED) -> Expected:
     return Expected(frozenset({SUPERVISOR, *also}), record=True, only=only, notes=notes)
 
 
+KEY_HOLDER = frozenset({"own key holder"})
 PUBLIC = Expected(public=True)
 """Open to everybody, signed in or not."""
 
@@ -116,17 +119,44 @@ EXPECTED: dict[str, Expected] = {
         public=True,
         notes=frozenset({"home_calendaraddress", "audit_auditentry", "audit_chainhead"}),
     ),
-    "people:sign_in": PUBLIC,
+    "account_login": PUBLIC,
+    "account_inactive": PUBLIC,
+    "account_reset_password": PUBLIC,
+    "account_reset_password_done": PUBLIC,
+    "account_reset_password_from_key": PUBLIC,
+    "account_reset_password_from_key_done": PUBLIC,
+    "account_change_password": Expected(signed_in=True),
+    "account_reauthenticate": Expected(signed_in=True),
+    "mfa_authenticate": Expected(public=True, is_step=True),
+    "mfa_login_webauthn": Expected(public=True, is_step=True),
+    "mfa_index": Expected(signed_in=True),
+    "mfa_activate_totp": Expected(signed_in=True),
+    "mfa_add_webauthn": Expected(signed_in=True),
+    "mfa_generate_recovery_codes": Expected(signed_in=True),
+    "mfa_reauthenticate": Expected(signed_in=True),
+    "mfa_reauthenticate_webauthn": Expected(signed_in=True),
+    # Those of somebody who is no viewer of the matrix.
+    "mfa_deactivate_totp": Expected(signed_in=True, only=KEY_HOLDER),
+    "mfa_view_recovery_codes": Expected(signed_in=True, only=KEY_HOLDER),
+    "mfa_remove_webauthn": Expected(signed_in=True, only=KEY_HOLDER),
+    "openid_connect_login": Expected(nobody=True),
+    "openid_connect_callback": Expected(nobody=True),
+    "socialaccount_login_error": PUBLIC,
+    "socialaccount_login_cancelled": PUBLIC,
+    # The demonstration's switcher.
     "people:sign_in_as": Expected(nobody=True),
-    "people:sign_out": PUBLIC,
+    "people:sign_out": Expected(public=True, is_step=True),
     "people:account": Expected(signed_in=True),
-    "people:password": Expected(signed_in=True),
     "people:people": _list(ADMINISTRATOR),
     "people:add": _record(ADMINISTRATOR),
     "people:person": _record(ADMINISTRATOR),
     "people:grant": _record(ADMINISTRATOR),
     "people:confirm": _record(ADMINISTRATOR),
     "people:end": _record(ADMINISTRATOR),
+    "people:disable": _record(ADMINISTRATOR),
+    "people:enable": _record(ADMINISTRATOR),
+    "people:ask_reset": _record(ADMINISTRATOR),
+    "people:confirm_reset": _record(ADMINISTRATOR),
     "people:organisation": _record(ADMINISTRATOR),
     "people:rename": _record(ADMINISTRATOR),
     "people:record_tenure": _record(ADMINISTRATOR),

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from django.core.files.base import ContentFile
-from tests import factories
+from tests import factories, factories_signing_in
 
 from answerable.writing.blocks import Heading, Paragraph, WrittenDocument, plain
 from answerable.writing.pdf import to_pdf
@@ -130,14 +130,36 @@ def add_people(records: Records) -> None:
     )
     person = {"user_id": records.office.officer.pk}
     _add_look_and_holder(records)
+    _add_second_factor(records)
     records.arguments |= {
         "people:sign_in_as": person,
+        "people:disable": person,
+        "people:enable": person,
+        "people:ask_reset": person,
         "people:person": person,
         "people:add": {"organisation_id": records.office.body.pk},
         "people:grant": person | {"organisation_id": records.office.body.pk},
         "people:confirm": {"assignment_id": waiting.pk},
         "people:end": {"assignment_id": records.office.holder.assignments.get().pk},
     }
+
+
+def _add_second_factor(records: Records) -> None:
+    """Somebody whose second factor an administrator wants to have reset."""
+    body = records.office.body
+    holder = factories.person(f"{records.mark} Key Holder", (body, Role.RESPONSE_OFFICER))
+    app = factories_signing_in.app_of(holder)
+    reset = people_operations.ask_second_factor_reset(
+        by=factories.viewer(records.office.second_administrator, on=AT.date()),
+        at=AT,
+        user=holder,
+        reason="The telephone was lost.",
+    )
+    records.arguments["people:confirm_reset"] = {"reset_id": reset.pk}
+    records.arguments["mfa_remove_webauthn"] = {"pk": app.pk}
+    records.arguments["account_reset_password_from_key"] = {"uidb36": "1", "key": "no-such-key"}
+    for route in ("openid_connect_login", "openid_connect_callback"):
+        records.arguments[route] = {"provider_id": "office"}
 
 
 def _add_look_and_holder(records: Records) -> None:

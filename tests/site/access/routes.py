@@ -20,4 +20,4 @@ def _routes(
         if isinstance(entry, URLResolver):
             yield from _routes(entry, entry.app_name or app, taken)
         elif isinstance(entry, URLPattern):
-            yield f"{app}:{entry.name}", taken
+            yield f"{app}:{entry.name}" if app else str(entry.name), taken

@@ -80,13 +80,20 @@ def build(before: Callable[[World], None] | None = None) -> World:
     if before:
         before(world)
     _fill(own)
+    # A role that was granted or ended meanwhile has ended sessions.
+    _sign_in(world)
     return world
 
 
 def _add_viewers(world: World, people: list[Somebody]) -> None:
     world.people += people
-    for somebody in people:
+    _sign_in(world)
+
+
+def _sign_in(world: World) -> None:
+    for somebody in world.people:
         if somebody.user:
+            somebody.user.refresh_from_db()
             client = Client()
             client.force_login(somebody.user)
             world.sessions[somebody.name] = client.cookies[settings.SESSION_COOKIE_NAME].value

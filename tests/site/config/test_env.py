@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -127,3 +128,60 @@ class TestFile:
         monkeypatch.setenv("A_FILE", str(tmp_path))
         with pytest.raises(ImproperlyConfigured, match="is a folder"):
             env.file("A_FILE", tmp_path / "other.pem")
+
+
+class TestNumber:
+    def test_reads_a_whole_number(self, monkeypatch):
+        monkeypatch.setenv("MINUTES", "20")
+        assert env.number("MINUTES", 15) == 20
+        monkeypatch.delenv("MINUTES")
+        assert env.number("MINUTES", 15) == 15
+
+    @pytest.mark.parametrize("value", ["", "a few", "-1", "1.5", "0"])
+    def test_refuses_anything_else_and_what_makes_no_sense(self, monkeypatch, value):
+        monkeypatch.setenv("MINUTES", value)
+        with pytest.raises(ImproperlyConfigured, match="whole number of at least 1"):
+            env.number("MINUTES", 15, lowest=1)
+
+
+class TestExistingFile:
+    def test_is_there_or_not_set(self, monkeypatch, tmp_path):
+        monkeypatch.delenv("HASHES", raising=False)
+        assert env.existing_file("HASHES") is None
+        (tmp_path / "hashes").touch()
+        monkeypatch.setenv("HASHES", str(tmp_path / "hashes"))
+        assert env.existing_file("HASHES") == tmp_path / "hashes"
+
+    def test_is_refused_where_it_is_not_there(self, monkeypatch, tmp_path):
+        monkeypatch.setenv("HASHES", str(tmp_path / "none"))
+        with pytest.raises(ImproperlyConfigured, match="there is none"):
+            env.existing_file("HASHES")
+
+
+class TestSingleSignOn:
+    NAMES = MappingProxyType(
+        {"address": "SSO", "client": "SSO_CLIENT", "secret": "SSO_SECRET", "called": "SSO_NAME"}
+    )
+
+    def test_is_off_unless_set(self, monkeypatch):
+        monkeypatch.delenv("SSO", raising=False)
+        assert env.single_sign_on(**self.NAMES) == {}
+
+    def test_needs_a_client_and_a_secret(self, monkeypatch):
+        monkeypatch.setenv("SSO", "https://login.example")
+        monkeypatch.delenv("SSO_CLIENT", raising=False)
+        with pytest.raises(ImproperlyConfigured, match="SSO_CLIENT"):
+            env.single_sign_on(**self.NAMES)
+
+    def test_refuses_an_address_that_anybody_can_listen_to(self, monkeypatch):
+        monkeypatch.setenv("SSO", "http://login.example")
+        with pytest.raises(ImproperlyConfigured, match="https://"):
+            env.single_sign_on(**self.NAMES)
+
+    def test_reads_what_a_provider_needs(self, monkeypatch):
+        monkeypatch.setenv("SSO", "https://login.example/office/")
+        monkeypatch.setenv("SSO_CLIENT", "answerable")
+        monkeypatch.setenv("SSO_SECRET", "a secret")
+        found = env.single_sign_on(**self.NAMES)
+        assert found["settings"] == {"server_url": "https://login.example/office"}
+        assert (found["client_id"], found["secret"]) == ("answerable", "a secret")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 from tests.factories import PASSWORD
 
@@ -31,7 +32,10 @@ class TestAdd:
 
     def test_lets_both_administrators_sign_in(self, client):
         add()
-        assert client.login(username="second@example.org", password=PASSWORD)
+        answer = client.post(
+            reverse("account_login"), {"login": "second@example.org", "password": PASSWORD}
+        )
+        assert answer.status_code == 302
 
     def test_refuses_a_single_administrator_given_twice(self):
         with pytest.raises(offices.CannotAddOffice, match="two different"):

@@ -47,7 +47,7 @@ class TestErrorPages:
     def test_answer_a_forged_form_with_a_page(self, db):
         from django.test import Client
 
-        response = Client(enforce_csrf_checks=True).post(reverse("people:sign_in"), {})
+        response = Client(enforce_csrf_checks=True).post(reverse("account_login"), {})
         assert response.status_code == 403
         assert "<h1" in response.content.decode()
 
@@ -60,7 +60,7 @@ class TestErrorPages:
         monkeypatch.setattr(queries, "demonstration_accounts", fail)
         monkeypatch.setattr(settings, "DEMONSTRATION", True)
         client.raise_request_exception = False
-        response = client.get(reverse("people:sign_in"))
+        response = client.get(reverse("account_login"))
         assert response.status_code == 500
         assert "secret" not in response.content.decode()
         assert "<h1" in response.content.decode()

@@ -1,5 +1,6 @@
 """What holds everywhere. Safe values are the defaults; unsafe ones must be asked for."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -30,6 +31,13 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.forms",
+    # After our own apps: their templates are the pages of the sign-in.
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "axes",
     "csp",
     "rules",
     "django_tasks",
@@ -44,9 +52,13 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "answerable_site.people.signing_in.sessions.SessionLimit",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "axes.middleware.AxesMiddleware",
     "answerable_site.config.policy.RoutePolicy",
+    "answerable_site.config.sign_in_policy.SignInPolicy",
     "answerable_site.config.walls.DatabaseWalls",
 ]
 
@@ -69,15 +81,28 @@ TEMPLATES = [
 FORM_RENDERER = "answerable_site.design.forms.GovukRenderer"
 SITE_NAVIGATION = "answerable_site.config.navigation.entries"
 SITE_FOOTER = "answerable_site.config.navigation.footer"
+SITE_WARNING = "answerable_site.config.navigation.warning"
 SITE_ORGANISATION = env.text("ANSWERABLE_ORGANISATION", "")
 
 DATABASES = {
     "default": env.database("ANSWERABLE_DATABASE_URL", f"sqlite:///{DATA / 'answerable.sqlite3'}"),
 }
+CACHES = {
+    # In the database, because all web processes must count alike: attempts, and codes used up.
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "answerable_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.User"
-AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+AUTHENTICATION_BACKENDS = [
+    # First: it refuses whoever is locked out before a password is looked at.
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -86,10 +111,79 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "answerable_site.people.passwords.NotStolen"},
 ]
-LOGIN_URL = "people:sign_in"
+
+# Signing in: django-allauth asks, django-axes counts. Which acts need a fresh proof stands in
+# config.sign_in_policy.
+SECOND_FACTOR_REQUIRED = env.flag("ANSWERABLE_SECOND_FACTOR", default=True)
+CONFIRM_WITHIN: timedelta | None = timedelta(
+    minutes=env.number("ANSWERABLE_CONFIRM_MINUTES", 15, lowest=1)
+)
+BREACHED_PASSWORDS = env.existing_file("ANSWERABLE_BREACHED_PASSWORDS")
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home:start"
 LOGOUT_REDIRECT_URL = "home:start"
+ACCOUNT_ADAPTER = "answerable_site.people.signing_in.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_SIGNUP_ENABLED = False
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_SESSION_REMEMBER = True
+# Attempts from one address, and wrong codes of one account: django-axes counts wrong passwords.
+ACCOUNT_RATE_LIMITS: dict[str, str | None] = {"login": "60/m/ip", "login_failed": "5/5m/key"}
+ACCOUNT_FORMS = {
+    "login": "answerable_site.people.forms.signing_in.SignIn",
+    "reauthenticate": "answerable_site.people.forms.signing_in.ConfirmPassword",
+    "change_password": "answerable_site.people.forms.signing_in.ChangePassword",
+    "reset_password": "answerable_site.people.forms.signing_in.AskForNewPassword",
+    "reset_password_from_key": "answerable_site.people.forms.signing_in.ChooseNewPassword",
+}
+PASSWORD_RESET_TIMEOUT = 60 * 60
+MFA_ADAPTER = "answerable_site.people.signing_in.adapters.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = "Answerable"
+# Half a minute early or late: clocks of telephones are not all right.
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "answerable_site.people.forms.signing_in.SecondFactor",
+    "reauthenticate": "answerable_site.people.forms.signing_in.ConfirmCode",
+    "activate_totp": "answerable_site.people.forms.signing_in.SetUpApp",
+    "add_webauthn": "answerable_site.people.forms.signing_in.AddPasskey",
+}
+_SINGLE_SIGN_ON = env.single_sign_on(
+    address="ANSWERABLE_OIDC_ADDRESS",
+    client="ANSWERABLE_OIDC_CLIENT",
+    secret="ANSWERABLE_OIDC_SECRET",  # noqa: S106
+    called="ANSWERABLE_OIDC_NAME",
+)
+SINGLE_SIGN_ON_NAME = _SINGLE_SIGN_ON.get("name", "")
+SINGLE_SIGN_ON_SECOND_FACTOR = env.words("ANSWERABLE_OIDC_SECOND_FACTOR")
+SOCIALACCOUNT_ADAPTER = "answerable_site.people.signing_in.adapters.SocialAccountAdapter"
+# A link and no form: browsers hold the policy on forms against every redirect that follows.
+SOCIALACCOUNT_LOGIN_ON_GET = True
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [_SINGLE_SIGN_ON] if _SINGLE_SIGN_ON else [],
+    },
+}
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=env.number("ANSWERABLE_LOCK_OUT_MINUTES", 15, lowest=1))
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_CALLABLE = "answerable_site.people.signing_in.lockout.account"
+AXES_CLIENT_IP_CALLABLE = "answerable_site.people.signing_in.lockout.address"
+AXES_LOCKOUT_CALLABLE = "answerable_site.people.signing_in.lockout.page"
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_SENSITIVE_PARAMETERS = ["login", "confirm-password", "oldpassword", "next"]
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -4,6 +4,7 @@ from answerable_site.config import env
 from answerable_site.config.settings.base import *  # noqa: F403
 
 SECRET_KEY = env.text("ANSWERABLE_SECRET_KEY")
+SECRET_KEY_FALLBACKS = env.words("ANSWERABLE_FORMER_SECRET_KEYS")
 ALLOWED_HOSTS = env.words("ANSWERABLE_HOSTS")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 PUBLIC_ADDRESS = env.text("ANSWERABLE_PUBLIC_ADDRESS")
@@ -15,3 +16,5 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
+# Attempts are counted by the address that this many proxies before the site vouch for.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.number("ANSWERABLE_PROXIES", 1)

@@ -25,3 +25,8 @@ AUDIT_HEADS = Path("no-such-folder")
 EMAIL_IS_SET_UP = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 DEFAULT_FROM_EMAIL = "Answerable <answerable@example.org>"
+
+# Tests of the second factor and of fresh proofs switch them on for themselves.
+SECOND_FACTOR_REQUIRED = False
+CONFIRM_WITHIN = None
+BREACHED_PASSWORDS = None

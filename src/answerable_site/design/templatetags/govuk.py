@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import json
 from typing import Any
 
 from django import template
 from django.core.paginator import Page
+from django.core.serializers.json import DjangoJSONEncoder
 from django.forms import BaseForm
 from django.http import QueryDict
 from django.middleware.csrf import get_token
@@ -127,6 +129,12 @@ def uk_moment(value: datetime.datetime | None) -> SafeString:
     return format_html(
         '<time datetime="{}">{}</time>', value.isoformat(), dates.moment_in_words(value)
     )
+
+
+@register.filter
+def as_json(value: Any) -> str:
+    """Data for a script, as the value of an attribute."""
+    return json.dumps(value, cls=DjangoJSONEncoder)
 
 
 def _nested(params: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What the pages about organisations and people ask."""
 
-from answerable_site.people.forms.accounts import AddPerson, ChangePassword, GrantRole, SignIn
+from answerable_site.people.forms.accounts import AddPerson, GrantRole, Reason
 from answerable_site.people.forms.organisations import (
     ChangeLogo,
     ChangeLook,
@@ -13,10 +13,9 @@ __all__ = [
     "AddPerson",
     "ChangeLogo",
     "ChangeLook",
-    "ChangePassword",
     "EndTenure",
     "GrantRole",
+    "Reason",
     "RecordTenure",
     "Rename",
-    "SignIn",
 ]

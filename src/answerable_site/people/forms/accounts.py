@@ -1,41 +1,13 @@
-"""What is asked to sign in, to add people and to grant roles."""
+"""What is asked to add people, to grant roles and to change accounts."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django import forms
-from django.contrib.auth import authenticate
-from django.http import HttpRequest
 
 from answerable_site.design import forms as design
 from answerable_site.people.rules import ROLES_BY_KIND, OrganisationKind, Role
-
-
-class SignIn(forms.Form):
-    """E-mail address and password."""
-
-    email = design.EmailField(
-        label="Email address", width=30, required_message="Enter your email address"
-    )
-    password = design.PasswordField(label="Password", required_message="Enter your password")
-
-    def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.request = request
-        self.user: Any = None
-
-    def clean(self) -> dict[str, Any]:
-        """One message for an unknown address and a wrong password: neither is given away."""
-        values = super().clean() or {}
-        if self.errors:
-            return values
-        self.user = authenticate(
-            self.request, username=values["email"], password=values["password"]
-        )
-        if self.user is None:
-            raise forms.ValidationError("The email address or the password is not right")
-        return values
 
 
 class _RoleChoice(forms.Form):
@@ -76,12 +48,13 @@ class AddPerson(_RoleChoice):
     field_order = ("full_name", "email", "password", "role")
 
 
-class ChangePassword(forms.Form):
-    """One's own new password."""
+class Reason(forms.Form):
+    """Why an account is switched off, or its second factor reset."""
 
-    password = design.PasswordField(
-        label="New password",
-        help_text="At least 12 characters.",
-        autocomplete="new-password",
-        required_message="Enter a new password",
+    reason = design.TextField(
+        label="Why?",
+        help_text="It stays in the record of acts.",
+        rows=3,
+        max_length=500,
+        required_message="Enter the reason",
     )

@@ -1,5 +1,15 @@
 """Every change to organisations, people and roles."""
 
+from answerable_site.people.operations.accounts import (
+    AlreadySo,
+    change_password,
+    disable_person,
+    enable_person,
+    note_lock_out,
+    note_second_factor,
+    note_sign_in,
+    note_sign_out,
+)
 from answerable_site.people.operations.look import change_logo, change_look, remove_logo
 from answerable_site.people.operations.namings import (
     NameTaken,
@@ -13,12 +23,16 @@ from answerable_site.people.operations.roles import (
     RoleNotForThisOrganisation,
     add_organisation,
     add_person,
-    change_password,
     confirm_role,
     end_role,
     grant_role,
-    note_sign_in,
     set_up_person,
+)
+from answerable_site.people.operations.second_factor import (
+    NothingToReset,
+    ResetWaits,
+    ask_second_factor_reset,
+    confirm_second_factor_reset,
 )
 from answerable_site.people.operations.succession import CannotSucceed, succeed_body
 from answerable_site.people.operations.tenures import (
@@ -32,11 +46,14 @@ from answerable_site.people.operations.tenures import (
 
 __all__ = [
     "AlreadyConfirmed",
+    "AlreadySo",
     "AssignmentEnded",
     "CannotSucceed",
     "DaysOutOfOrder",
     "NameTaken",
     "NothingRenamed",
+    "NothingToReset",
+    "ResetWaits",
     "RoleNotForThisOrganisation",
     "TenureEnded",
     "TenureOverlaps",
@@ -44,14 +61,21 @@ __all__ = [
     "add_organisation",
     "add_person",
     "apply_namings",
+    "ask_second_factor_reset",
     "change_logo",
     "change_look",
     "change_password",
     "confirm_role",
+    "confirm_second_factor_reset",
+    "disable_person",
+    "enable_person",
     "end_role",
     "end_tenure",
     "grant_role",
+    "note_lock_out",
+    "note_second_factor",
     "note_sign_in",
+    "note_sign_out",
     "record_tenure",
     "remove_logo",
     "rename_organisation",

@@ -13,6 +13,7 @@ from answerable_site.audit.operations import Actor, record
 from answerable_site.people import access
 from answerable_site.people.models import Assignment, Organisation, User
 from answerable_site.people.operations.namings import _check_name_is_free
+from answerable_site.people.operations.sessions import _end_sessions
 from answerable_site.people.rules import (
     NEEDS_TWO_PEOPLE,
     ROLES_BY_KIND,
@@ -154,6 +155,7 @@ def grant_role(
     access.check_can_administer(by, organisation.pk)
     _check_role_fits(organisation, role)
     assignment = _grant(by=by, at=at, user=user, organisation=organisation, role=role)
+    _end_sessions(user.pk)
     record(
         by=by,
         at=at,
@@ -178,6 +180,7 @@ def confirm_role(*, by: Viewer, at: datetime, assignment: Assignment) -> Assignm
         raise AlreadyConfirmed("This role does not wait for confirmation.")
     assignment.confirmed_by_id, assignment.confirmed_at = by.user_id, at
     assignment.save()
+    _end_sessions(assignment.user_id)
     record(by=by, at=at, act="people.confirm_role", subject=f"people.assignment:{assignment.pk}")
     return assignment
 
@@ -196,6 +199,7 @@ def end_role(*, by: Viewer, at: datetime, assignment: Assignment, last_day: date
         raise AssignmentEnded("This role has ended already.")
     assignment.to_on = max(last_day, assignment.from_on)
     assignment.save()
+    _end_sessions(assignment.user_id)
     record(
         by=by,
         at=at,
@@ -204,30 +208,6 @@ def end_role(*, by: Viewer, at: datetime, assignment: Assignment, last_day: date
         details={"last_day": assignment.to_on.isoformat()},
     )
     return assignment
-
-
-@transaction.atomic
-def change_password(*, by: Viewer, at: datetime, user: User, password: str) -> User:
-    """Set one's own password.
-
-    Raises:
-        access.Refused: the user is somebody else.
-        django.core.exceptions.ValidationError: the password is too weak.
-    """
-    if by.user_id != user.pk:
-        raise access.Refused("Only the person who signs in with a password can change it.")
-    user = User.objects.select_for_update().get(pk=user.pk)
-    validate_password(password, user)
-    user.password = make_password(password)
-    user.save()
-    record(by=by, at=at, act="people.change_password", subject=f"people.user:{user.pk}")
-    return user
-
-
-@transaction.atomic
-def note_sign_in(*, by: Viewer, at: datetime) -> None:
-    """Leave an entry that a person signed in."""
-    record(by=by, at=at, act="people.note_sign_in", subject=f"people.user:{by.user_id}")
 
 
 def _new_user(*, email: str, full_name: str, password: str) -> User:

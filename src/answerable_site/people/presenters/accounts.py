@@ -35,6 +35,7 @@ class ShownPerson:
     id: int
     full_name: str
     email: str
+    is_active: bool
     roles: tuple[ShownRole, ...]
 
 
@@ -55,6 +56,7 @@ def shown_person(user: User, *, viewer: Viewer, on: date) -> ShownPerson:
         id=user.pk,
         full_name=user.full_name,
         email=user.email,
+        is_active=user.is_active,
         roles=tuple(_shown_role(assignment, viewer=viewer, on=on) for assignment in assignments),
     )
 

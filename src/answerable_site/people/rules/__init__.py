@@ -21,6 +21,14 @@ from answerable_site.people.rules.roles import (
     Viewer,
     in_force,
 )
+from answerable_site.people.rules.sessions import (
+    SESSION_LASTS,
+    WARNED_BEFORE,
+    asserts_second_factor,
+    ends_soon,
+    is_over,
+    is_recent,
+)
 from answerable_site.people.rules.tenures import (
     overlapping,
     tenure_in_force,
@@ -34,6 +42,8 @@ __all__ = [
     "NEEDS_TWO_PEOPLE",
     "PRODUCT",
     "ROLES_BY_KIND",
+    "SESSION_LASTS",
+    "WARNED_BEFORE",
     "BodyType",
     "NamingFacts",
     "OrganisationKind",
@@ -42,10 +52,14 @@ __all__ = [
     "UnusableColour",
     "UnusableLogo",
     "Viewer",
+    "asserts_second_factor",
     "checked_colour",
     "checked_logo",
     "contrast_with_white",
+    "ends_soon",
     "in_force",
+    "is_over",
+    "is_recent",
     "naming_in_force",
     "overlapping",
     "tenure_in_force",

@@ -1,52 +1,19 @@
-"""Signing in, one's own account, and people with their roles."""
+"""People with their roles."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import login, logout, update_session_auth_hash
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from answerable_site.people import forms, operations, presenters, queries
+from answerable_site.people import access, forms, operations, presenters, queries
 from answerable_site.people.requests import Request
 from answerable_site.people.rules import OrganisationKind, Role
-
-PASSWORD_BACKEND = "django.contrib.auth.backends.ModelBackend"  # noqa: S105
-
-
-@sensitive_post_parameters("password")
-def sign_in(request: Request) -> HttpResponse:
-    """Sign in with e-mail address and password."""
-    form = forms.SignIn(request.POST or None, request=request)
-    if request.method == "POST" and form.is_valid():
-        return _signed_in(request, form.user)
-    context = {"form": form, "next": request.GET.get("next", ""), "accounts": _accounts()}
-    return render(request, "people/sign_in.html", context)
-
-
-@require_POST
-def sign_in_as(request: Request, user_id: int) -> HttpResponse:
-    """Become somebody of the demonstration. There is no such page anywhere else."""
-    if not settings.DEMONSTRATION:
-        raise Http404
-    return _signed_in(request, get_object_or_404(queries.demonstration_accounts(), pk=user_id))
-
-
-@require_POST
-def sign_out(request: Request) -> HttpResponse:
-    """End the session."""
-    logout(request)
-    messages.success(request, "You have signed out.")
-    return redirect("home:start")
 
 
 def people(request: Request) -> HttpResponse:
@@ -65,9 +32,14 @@ def people(request: Request) -> HttpResponse:
 def person(request: Request, user_id: int) -> HttpResponse:
     """One person's roles."""
     user = get_object_or_404(queries.people_visible_to(request.viewer), pk=user_id)
+    reset = queries.resets_visible_to(request.viewer).filter(user=user).first()
     context = {
         "person": presenters.shown_person(user, viewer=request.viewer, on=timezone.localdate()),
         "organisations": queries.organisations_administered_by(request.viewer),
+        "is_oneself": user.pk == request.viewer.user_id,
+        "has_second_factor": queries.has_second_factor(user),
+        "reset": reset,
+        "may_confirm_reset": reset is not None and access.can_confirm_reset(request.viewer, reset),
     }
     return render(request, "people/person.html", context)
 
@@ -151,47 +123,3 @@ def end(request: Request, assignment_id: int) -> HttpResponse:
     else:
         messages.success(request, "The role ends today.")
     return redirect("people:person", assignment.user_id)
-
-
-def account(request: Request) -> HttpResponse:
-    """Who one is here, and signing out."""
-    context = {"name": request.viewer.name, "posts": request.viewer.posts}
-    return render(request, "people/account.html", context)
-
-
-@sensitive_post_parameters("password")
-def password(request: Request) -> HttpResponse:
-    """Change one's own password."""
-    form = forms.ChangePassword(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            user = operations.change_password(
-                by=request.viewer,
-                at=timezone.now(),
-                user=request.user,
-                password=form.cleaned_data["password"],
-            )
-        except ValidationError as problem:
-            form.add_error("password", problem)
-        else:
-            update_session_auth_hash(request, user)
-            messages.success(request, "Your password was changed.")
-            return redirect("people:account")
-    return render(request, "people/password.html", {"form": form})
-
-
-def _signed_in(request: Request, user: Any) -> HttpResponse:
-    login(request, user, backend=PASSWORD_BACKEND)
-    viewer = queries.viewer_for(user, on=timezone.localdate())
-    operations.note_sign_in(by=viewer, at=timezone.now())
-    target = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(
-        target, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return redirect(target if safe else settings.LOGIN_REDIRECT_URL)
-
-
-def _accounts() -> list[presenters.DemonstrationAccount]:
-    if not settings.DEMONSTRATION:
-        return []
-    return [presenters.demonstration_account(u) for u in queries.demonstration_accounts()]

@@ -16,7 +16,7 @@ def office() -> factories.Office:
 
 
 def sign_in(client, email: str, password: str = factories.PASSWORD, **extra):
-    return client.post(reverse("people:sign_in"), {"email": email, "password": password, **extra})
+    return client.post(reverse("account_login"), {"login": email, "password": password, **extra})
 
 
 class TestSignIn:

@@ -1,20 +1,22 @@
 from django.urls import path
 
-from answerable_site.people.views import accounts, organisations
+from answerable_site.people.views import accounts, organisations, signing_in, switching
 
 app_name = "people"
 urlpatterns = [
-    path("sign-in/", accounts.sign_in, name="sign_in"),
-    path("sign-in/as/<number:user_id>/", accounts.sign_in_as, name="sign_in_as"),
-    path("sign-out/", accounts.sign_out, name="sign_out"),
-    path("account/", accounts.account, name="account"),
-    path("password/", accounts.password, name="password"),
+    path("sign-in/as/<number:user_id>/", signing_in.sign_in_as, name="sign_in_as"),
+    path("sign-out/", signing_in.sign_out, name="sign_out"),
+    path("account/", signing_in.account, name="account"),
     path("", accounts.people, name="people"),
     path("<number:user_id>/", accounts.person, name="person"),
     path("add/<number:organisation_id>/", accounts.add, name="add"),
     path("<number:user_id>/grant/<number:organisation_id>/", accounts.grant, name="grant"),
     path("roles/<number:assignment_id>/confirm/", accounts.confirm, name="confirm"),
     path("roles/<number:assignment_id>/end/", accounts.end, name="end"),
+    path("<number:user_id>/off/", switching.disable, name="disable"),
+    path("<number:user_id>/on/", switching.enable, name="enable"),
+    path("<number:user_id>/second-factor/", switching.ask_reset, name="ask_reset"),
+    path("second-factor/<number:reset_id>/", switching.confirm_reset, name="confirm_reset"),
     path("organisations/<slug:slug>/", organisations.organisation, name="organisation"),
     path("organisations/<slug:slug>/name/", organisations.rename, name="rename"),
     path("organisations/<slug:slug>/holder/", organisations.record_tenure, name="record_tenure"),

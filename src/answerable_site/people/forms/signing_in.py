@@ -1,0 +1,137 @@
+"""django-allauth's questions in the words and the look of the site.
+
+It finds these classes by name in the settings. What they check is its own.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account import forms as account
+from allauth.account.adapter import get_adapter
+from allauth.mfa.adapter import get_adapter as get_mfa_adapter
+from allauth.mfa.base import forms as mfa
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp import forms as totp
+from allauth.mfa.webauthn import forms as webauthn
+from django import forms
+
+from answerable_site.design import forms as design
+
+_CODE_HINT = "6 digits from your authenticator app, or one of your recovery codes."
+
+
+class _NewPassword(design.PasswordField):
+    """A password that is checked while the form is, so that its message stands beside it."""
+
+    user: Any = None
+
+    def __init__(self) -> None:
+        super().__init__(
+            label="New password",
+            help_text="At least 12 characters, and none that is known to be stolen.",
+            autocomplete="new-password",
+            required_message="Enter a new password",
+        )
+
+    def clean(self, value: Any) -> str:
+        return get_adapter().clean_password(super().clean(value), user=self.user)
+
+
+def _password() -> design.PasswordField:
+    return design.PasswordField(label="Password", required_message="Enter your password")
+
+
+def _email() -> design.EmailField:
+    return design.EmailField(
+        label="Email address", width=30, required_message="Enter your email address"
+    )
+
+
+def _code(hint: str) -> design.CharField:
+    return design.CharField(
+        label="Code",
+        help_text=hint,
+        width=10,
+        required_message="Enter the code",
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
+    )
+
+
+class SignIn(account.LoginForm):
+    """E-mail address and password."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["login"], self.fields["password"] = _email(), _password()
+
+
+class ConfirmPassword(account.ReauthenticateForm):
+    """The password again."""
+
+    password = _password()
+
+
+class ChangePassword(account.ChangePasswordForm):
+    """One's own new password, for whoever knows the old one."""
+
+    oldpassword = design.PasswordField(
+        label="Current password", required_message="Enter your current password"
+    )
+    password1 = _NewPassword()
+    password2 = None
+
+
+class AskForNewPassword(account.ResetPasswordForm):
+    """The address that the link goes to."""
+
+    email = _email()
+
+
+class ChooseNewPassword(account.ResetPasswordKeyForm):
+    """A new password, for whoever has the link."""
+
+    password1 = _NewPassword()
+    password2 = None
+
+
+class SecondFactor(mfa.AuthenticateForm):
+    """A code after the password."""
+
+    code = _code(_CODE_HINT)
+
+
+class ConfirmCode(mfa.ReauthenticateForm):
+    """A code again."""
+
+    code = _code(_CODE_HINT)
+
+
+class SetUpApp(totp.ActivateTOTPForm):
+    """The first code that a new authenticator app shows."""
+
+    code = _code("6 digits that your authenticator app shows.")
+
+    def clean_code(self) -> str:
+        """Checked, and used up: it is no code for signing in any more."""
+        code: str = super().clean_code()
+        app = Authenticator(
+            user=self.user,
+            type=Authenticator.Type.TOTP,
+            data={"secret": get_mfa_adapter().encrypt(self.secret)},
+        )
+        if not app.wrap().validate_code(code):
+            raise get_mfa_adapter().validation_error("incorrect_code")
+        return code
+
+
+class AddPasskey(webauthn.AddWebAuthnForm):
+    """A name for a passkey; the browser makes the key itself."""
+
+    name = design.CharField(
+        label="Name of the passkey (optional)",
+        help_text="So that you know it again, such as “Office laptop”.",
+        max_length=60,
+        required=False,
+    )
+    passwordless = forms.BooleanField(initial=True, widget=forms.HiddenInput)
