@@ -29,9 +29,9 @@ from answerable_site.accessreview.queries.looks import (
 from answerable_site.accessreview.queries.samples import (
     looks_to_confirm,
     organisations_to_sample,
+    progress_of_samples,
     sampled_before,
     sampled_looks_visible_to,
-    samples_visible_to,
     unanswered,
 )
 
@@ -55,9 +55,9 @@ __all__ = [
     "organisations_audited_by",
     "organisations_to_sample",
     "parcel_for",
+    "progress_of_samples",
     "sampled_before",
     "sampled_looks_visible_to",
-    "samples_visible_to",
     "told_in",
     "unanswered",
     "unjustified_glass",

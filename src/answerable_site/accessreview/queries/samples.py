@@ -15,10 +15,11 @@ from answerable_site.people.models import Assignment, Organisation
 from answerable_site.people.rules import Viewer
 
 
-def samples_visible_to(viewer: Viewer) -> QuerySet[Any, Any]:
-    """Samples of the organisations whose access the viewer audits, the latest week first.
+def progress_of_samples(viewer: Viewer) -> QuerySet[Any, Any]:
+    """How far samples are where the viewer audits access, the latest week first.
 
-    On each: `drawn`, `answered` and `not_known`, counts of looks.
+    Of each: `week_begins`, `organisation__name`, `seed`, and counts of looks: `drawn`, `answered`,
+    `not_known`.
     """
     latest = SampleAnswer.objects.filter(look=OuterRef("looks__pk")).values("answer")[:1]
     return (

@@ -93,7 +93,7 @@ def samples(request: Request) -> HttpResponse:
     looks = queries.sampled_looks_visible_to(request.viewer)
     page = Paginator(looks, PAGE).get_page(request.GET.get("page"))
     context = {
-        "samples": list(queries.samples_visible_to(request.viewer)[:12]),
+        "samples": list(queries.progress_of_samples(request.viewer)[:12]),
         "page": page,
         "looks": presenters.shown_sampled_looks(page),
     }

@@ -73,7 +73,7 @@ class TestAnswerLook:
     def test_shows_the_auditor_how_far_the_sample_is(self, looked):
         drawn(looked)
         answer(looked, said=Answer.NOT_KNOWN)
-        (sample,) = queries.samples_visible_to(looked.auditor)
+        (sample,) = queries.progress_of_samples(looked.auditor)
         assert (sample["drawn"], sample["answered"], sample["not_known"]) == (1, 1, 1)
 
     def test_adds_to_what_was_said_and_lets_the_latest_count(self, looked):
