@@ -15,6 +15,8 @@ _MAIN = (
     ("Register", "register:recommendations"),
     ("Responses", "responses:responses"),
     ("Cases", "casework:cases"),
+    ("Access review", "accessreview:overview"),
+    ("Looks to confirm", "accessreview:to_confirm"),
     ("People", "people:people"),
     ("Public register", "publication:register"),
     ("Account", "people:account"),

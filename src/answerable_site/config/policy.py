@@ -23,7 +23,7 @@ from rules.predicates import Predicate
 
 from answerable_site.people import access, queries
 
-APPS = ("home", "responses", "casework", "register", "publication", "people")
+APPS = ("home", "accessreview", "responses", "casework", "register", "publication", "people")
 
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 """What pages are asked with. Libraries take PUT for POST, which no form sends."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
 from django.core.files.storage import default_storage
-from django.http import FileResponse, HttpResponse
+from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 
 _SANDBOX = "default-src 'none'; sandbox"
 
@@ -30,6 +30,19 @@ def as_received(stored_as: str, *, name: str) -> FileResponse:
     return response
 
 
+def made_here(content: bytes, *, name: str, content_type: str) -> HttpResponse:
+    """A file that the product wrote, with nothing in it that a browser would run."""
+    return HttpResponse(
+        content,
+        content_type=content_type,
+        headers={
+            "Content-Disposition": f'attachment; filename="{name}"',
+            "X-Content-Type-Options": "nosniff",
+            "Content-Security-Policy": _SANDBOX,
+        },
+    )
+
+
 def csv_for_spreadsheets(rows: Iterable[Sequence[object]], *, name: str) -> HttpResponse:
     """Rows, the header first, with the mark by which spreadsheets know UTF-8."""
     text = StringIO()
@@ -39,3 +52,25 @@ def csv_for_spreadsheets(rows: Iterable[Sequence[object]], *, name: str) -> Http
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
+
+
+def long_csv_for_spreadsheets(
+    rows: Iterable[Sequence[object]], *, name: str
+) -> StreamingHttpResponse:
+    """The same, sent row by row: for lists that are too long to be held at once."""
+    return StreamingHttpResponse(
+        _encoded(rows),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+def _encoded(rows: Iterable[Sequence[object]]) -> Iterator[bytes]:
+    text = StringIO("\ufeff")
+    text.seek(0, 2)
+    writer = csv.writer(text)
+    for row in rows:
+        writer.writerow(row)
+        yield text.getvalue().encode()
+        text.seek(0)
+        text.truncate()

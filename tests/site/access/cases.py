@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
+from django.utils import timezone
 from tests import factories
 from tests.site.access import seats
-from tests.site.access.records import AT, TODAY, Records
+from tests.site.access.records import AT, Records
 
 from answerable_site.casework import operations
 from answerable_site.casework.rules import SHARES_WITH, Ground
@@ -29,7 +30,7 @@ def add_cases(records: Records) -> None:
     )
     operations.open_case(
         by=supervisor,
-        at=datetime.fromisoformat(TODAY),
+        at=timezone.now(),
         case=case,
         ground=Ground.SUPERVISION,
         words="",

@@ -19,7 +19,7 @@ OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF, LIAISON, ADMINISTRATOR = (
 )
 WITHOUT_A_PAGE = frozenset(
     {
-        *("action_owner", "analyst", "figure_checker", "training_coordinator", "access_auditor"),
+        *("action_owner", "analyst", "figure_checker", "training_coordinator"),
     }
 )
 """Roles for whom no page is made yet: they see what everybody sees who is signed in."""
@@ -35,7 +35,9 @@ ON_CASES = frozenset(
     }
 )
 """Those who read cases: nobody of a policing body."""
-ROLES = AT_WORK | ON_CASES | WITHOUT_A_PAGE | {ADMINISTRATOR}
+AUDITOR = "access_auditor"
+"""Who reads who looked at which case, and reads no case."""
+ROLES = AT_WORK | ON_CASES | WITHOUT_A_PAGE | {AUDITOR, ADMINISTRATOR}
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,25 @@ def _list(*roles: str) -> Expected:
 
 def _record(*roles: str) -> Expected:
     return Expected(frozenset(roles), record=True)
+
+
+LOGGED = frozenset({"audit_auditentry", "audit_chainhead"})
+"""Where it is noted that somebody read who looked at which case."""
+
+
+def _review(*roles: str, record: bool = False) -> Expected:
+    return Expected(frozenset(roles), record=record, notes=LOGGED)
+
+
+def _own_supervisors(*also: str, notes: frozenset[str] = LOGGED) -> Expected:
+    """A record that exists only for supervisors where it belongs.
+
+    Args:
+        also: roles that may open such a page, but have no such record here.
+        notes: where reading it is noted.
+    """
+    only = frozenset({"own supervisor", "own supervisor and foreign rest"})
+    return Expected(frozenset({SUPERVISOR, *also}), record=True, only=only, notes=notes)
 
 
 KEY_HOLDER = frozenset({"own key holder"})
@@ -259,4 +280,25 @@ EXPECTED: dict[str, Expected] = {
     "responses:recipient": _record(OFFICER),
     "responses:specified_information": _record(*AT_WORK),
     "responses:record_specified_information": _record(OFFICER),
+    "accessreview:overview": _review(AUDITOR),
+    "accessreview:looks": _review(AUDITOR),
+    "accessreview:looks_csv": _review(AUDITOR),
+    "accessreview:person": _review(AUDITOR, record=True),
+    "accessreview:record": _review(AUDITOR, record=True),
+    "accessreview:unusual": _review(AUDITOR),
+    "accessreview:glass": _review(AUDITOR),
+    "accessreview:review_glass": _review(AUDITOR, record=True),
+    "accessreview:decoys": _review(AUDITOR),
+    "accessreview:add_decoy": _review(AUDITOR),
+    "accessreview:samples": _review(AUDITOR),
+    "accessreview:breaches": _review(AUDITOR),
+    "accessreview:add_breach": _review(AUDITOR),
+    "accessreview:breach": _review(AUDITOR, record=True),
+    "accessreview:add_breach_event": _review(AUDITOR, record=True),
+    "accessreview:hand_outs": _review(AUDITOR, SUPERVISOR),
+    "accessreview:ask_hand_out": _review(AUDITOR),
+    "accessreview:release": _own_supervisors(notes=LOOKS),
+    "accessreview:hand_out_file": _own_supervisors(notes=LOOKS),
+    "accessreview:to_confirm": _review(SUPERVISOR, CPS_MANAGER),
+    "accessreview:confirm": _own_supervisors(CPS_MANAGER),
 }

@@ -70,4 +70,4 @@ class TestRows:
         assert seen(query, [world.somebody("former member")]) == set()
 
     def test_are_none_for_a_role_without_a_page(self, name, world):
-        assert seen(queries()[name], [world.somebody("own access_auditor")]) == set()
+        assert seen(queries()[name], [world.somebody("own analyst")]) == set()

@@ -14,7 +14,7 @@ from typing import Any
 from django.conf import settings
 from django.test import Client
 from tests import factories
-from tests.site.access import answers, cases, seats
+from tests.site.access import answers, cases, reviews, seats
 from tests.site.access import records as register
 from tests.site.access.records import AT, Records
 
@@ -105,6 +105,7 @@ def _fill(records: Records) -> None:
     answers.add_past_response(records)
     register.add_people(records)
     register.add_calendar(records)
+    reviews.add_reviews(records)
     cases.add_cases(records)
 
 

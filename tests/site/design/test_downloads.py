@@ -3,7 +3,12 @@ from __future__ import annotations
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from answerable_site.design.downloads import as_received, csv_for_spreadsheets
+from answerable_site.design.downloads import (
+    as_received,
+    csv_for_spreadsheets,
+    long_csv_for_spreadsheets,
+    made_here,
+)
 
 
 class TestAsReceived:
@@ -22,3 +27,29 @@ class TestCsvForSpreadsheets:
         answer = csv_for_spreadsheets([("Name",), ("Tre-groes, ŵ",)], name="list.csv")
         assert answer.content == b'\xef\xbb\xbfName\r\n"Tre-groes, \xc5\xb5"\r\n'
         assert answer["Content-Disposition"] == 'attachment; filename="list.csv"'
+
+
+class TestLongCsvForSpreadsheets:
+    ROWS = (("Name",), ("Tre-groes, ŵ",))
+
+    def test_is_the_same_file(self):
+        short = csv_for_spreadsheets(self.ROWS, name="list.csv")
+        long = long_csv_for_spreadsheets(self.ROWS, name="list.csv")
+        assert b"".join(long.streaming_content) == short.content
+        assert long["Content-Disposition"] == short["Content-Disposition"]
+
+    def test_asks_for_a_row_when_it_is_sent_and_no_sooner(self):
+        asked = []
+        rows = (asked.append(number) or (number,) for number in range(3))
+        parts = iter(long_csv_for_spreadsheets(rows, name="list.csv").streaming_content)
+        next(parts)
+        assert asked == [0]
+
+
+class TestMadeHere:
+    def test_is_saved_by_the_browser_and_runs_nothing(self):
+        answer = made_here(b"{}", name="case-1.json", content_type="application/json")
+        assert answer.content == b"{}"
+        assert answer["Content-Disposition"] == 'attachment; filename="case-1.json"'
+        assert answer["X-Content-Type-Options"] == "nosniff"
+        assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"

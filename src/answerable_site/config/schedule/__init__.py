@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from answerable_site.config.schedule import clocks, digests, heads, namings
+from answerable_site.config.schedule import clocks, digests, heads, namings, samples
 from answerable_site.config.schedule.jobs import Job, Outcome
 
 JOBS: tuple[Job, ...] = (
     Job("heads", heads.sign, heads.foresee),
     Job("namings", namings.apply, namings.foresee),
     Job("clocks", clocks.recount, clocks.foresee),
+    Job("samples", samples.draw, samples.foresee),
     Job("digests", digests.send, digests.foresee),
 )
 """In the order in which they run. Heads first: they bear the moment at which the run begins, and a

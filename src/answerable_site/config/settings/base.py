@@ -16,6 +16,7 @@ PUBLIC_ADDRESS = env.text("ANSWERABLE_PUBLIC_ADDRESS", "http://localhost:8000")
 
 INSTALLED_APPS = [
     "answerable_site.home",
+    "answerable_site.accessreview",
     "answerable_site.responses",
     "answerable_site.casework",
     "answerable_site.register",

@@ -27,9 +27,10 @@ from django.core.management import call_command
 call_command("migrate", interactive=False, verbosity=0)
 from answerable_site.audit import operations, queries
 operations.make_key(queries.key_path())
-from tests import factories_responses
+from tests import factories, factories_responses
 for number in range({OFFICES}):
-    factories_responses.case(f"Office {{number}}")
+    office = factories_responses.case(f"Office {{number}}").office
+    factories.person(f"Office {{number}} Supervisor", (office.force, "supervisor"))
 """
 LOOK = """
 import django, json
@@ -37,6 +38,7 @@ django.setup()
 from answerable_site.audit import queries
 from answerable_site.home.models import Digest
 from answerable_site.audit.models import AuditEntry
+from answerable_site.accessreview.models import Sample
 found = queries.verify(
     own=lambda: queries.read_heads(queries.own_file()),
     trusted=frozenset({queries.fingerprint_of(queries.key_path())}),
@@ -44,6 +46,8 @@ found = queries.verify(
 print(json.dumps({
     "digests": Digest.objects.filter(sent_at__isnull=False, attempts=1).count(),
     "claims": AuditEntry.objects.filter(act="home.claim_digest").count(),
+    "samples": Sample.objects.count(),
+    "draws": AuditEntry.objects.filter(act="accessreview.draw_sample").count(),
     # The offices were made at this machine's time, the runs at another.
     "faults": [fault.sentence for fault in found.faults if fault.kind != "clock"],
     "is_signed": found.heads > 0,
@@ -90,7 +94,9 @@ def run_at_once(folder: Path, environment: dict[str, str]) -> list[int]:
 
 @pytest.mark.slow
 class TestRunsAtTheSameTime:
-    def test_send_everybody_one_email(self, tmp_path, environment):
+    def test_send_everybody_one_email_and_draw_one_sample_for_each_force(
+        self, tmp_path, environment
+    ):
         python(MAKE, environment)
         assert run_at_once(tmp_path, environment) == [0] * RUNS
         sent = [
@@ -101,4 +107,11 @@ class TestRunsAtTheSameTime:
         ]
         assert sorted(sent) == [f"office-{number}-officer@example.org" for number in range(OFFICES)]
         told = json.loads(python(LOOK, environment))
-        assert told == {"digests": OFFICES, "claims": OFFICES, "faults": [], "is_signed": True}
+        assert told == {
+            "digests": OFFICES,
+            "claims": OFFICES,
+            "samples": OFFICES,
+            "draws": OFFICES,
+            "faults": [],
+            "is_signed": True,
+        }

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AccessReview(AppConfig):
+    name = "answerable_site.accessreview"
+    label = "accessreview"
