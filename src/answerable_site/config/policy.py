@@ -55,10 +55,7 @@ class RoutePolicy:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         today = timezone.localdate()
         request.viewer = queries.viewer_for(request.user, on=today)  # type: ignore[attr-defined]
-        response = self.get_response(request)
-        if request.viewer.is_signed_in:  # type: ignore[attr-defined]
-            response["Cache-Control"] = "no-store, private"
-        return response
+        return self.get_response(request)
 
     def process_view(
         self, request: HttpRequest, _view: Any, _args: Any, _kwargs: Any
@@ -68,5 +65,6 @@ class RoutePolicy:
         if match is None or rule_for(match.view_name).test(viewer):
             return None
         if not viewer.is_signed_in:
-            return redirect_to_login(request.get_full_path())
+            # Without the query: words that somebody searched for belong in no further address.
+            return redirect_to_login(request.path)
         raise access.Refused("Your role does not include this page.")

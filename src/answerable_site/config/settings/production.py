@@ -3,10 +3,10 @@
 from answerable_site.config import env
 from answerable_site.config.settings.base import *  # noqa: F403
 
-SECRET_KEY = env.text("ANSWERABLE_SECRET_KEY")
-ALLOWED_HOSTS = env.words("ANSWERABLE_HOSTS")
+SECRET_KEY = env.secret_key("ANSWERABLE_SECRET_KEY")
+ALLOWED_HOSTS = env.hosts("ANSWERABLE_HOSTS")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
-PUBLIC_ADDRESS = env.text("ANSWERABLE_PUBLIC_ADDRESS")
+PUBLIC_ADDRESS = env.public_address("ANSWERABLE_PUBLIC_ADDRESS", hosts=ALLOWED_HOSTS)
 
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = True
@@ -15,3 +15,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
+# A browser takes a cookie with this prefix only over TLS, for the whole host and from it alone.
+SESSION_COOKIE_NAME = "__Host-session"
+CSRF_COOKIE_NAME = "__Host-csrf"
+NOTICES_COOKIE_NAME = "__Host-notices"
