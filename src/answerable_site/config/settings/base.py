@@ -204,6 +204,7 @@ LOGGING = {
     "loggers": {
         # Refusals are answers, not faults: one that was shown to somebody needs no traceback.
         "django.request": {"level": "ERROR"},
-        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+        # Programs that try every machine; with no handler at all Python would print them whole.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
     },
 }
