@@ -96,7 +96,7 @@ def measure(folder: Path, log: StringIO) -> dict[str, Any]:
         "answers": {str(status): count for status, count in sorted(statuses.items())},
         "answers 500 on purpose": statuses[500] - expected,
         "unexpected answers 5xx": sorted({one for asker in askers for one in asker.unexpected}),
-        "e-mails": traces.mails,
+        "e-mails": dict(traces.mails),
         "meant in e-mails": dict(traces.meant),
         "found": dict(traces.found),
     }

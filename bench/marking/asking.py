@@ -17,7 +17,7 @@ from tests.site.access.world import Somebody, World
 from answerable_site.config import policy
 from answerable_site.people.models import User
 from bench.marking.markers import Markers
-from bench.marking.planting import forms_in, typed_into
+from bench.marking.planting import confirmations_in, forms_in, typed_into
 from bench.marking.traces import Traces
 
 QUERIES = ("q", "next", "list", "sheet", "column_0", "outcome", "body", "state", "year", "page")
@@ -45,18 +45,14 @@ class Asker:
                     self.send(address, data)
 
     def send(self, address: str, data: dict[str, Any]) -> None:
-        """A form, and then the one with which a page asks to confirm it, in one transaction."""
+        """A form, and then what its page asks to be confirmed as it stands, in one transaction."""
 
         def twice(client: Client) -> HttpResponseBase:
-            first = client.post(address, data)
-            self.traces.look_at(first)
-            confirming = {
-                name: value
-                for form in forms_in(first)
-                if not form.is_bound or form.is_valid()
-                for name, value in typed_into(form, self.markers, last_choice=False).items()
-            }
-            return client.post(address, confirming) if confirming else first
+            answer = client.post(address, data)
+            for shown in confirmations_in(answer):
+                self.traces.look_at(answer)
+                answer = client.post(address, shown)
+            return answer
 
         self.ask(twice)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from http import HTTPStatus
 from typing import Any
 
 from django import forms
@@ -11,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError, models, transaction
 from django.forms.formsets import BaseFormSet
 from django.test.utils import ContextList
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from answerable_site.design.forms.dates import PARTS, DatePartsInput
 from bench.marking.markers import Markers
@@ -18,8 +20,8 @@ from bench.marking.markers import Markers
 # Made by the product, never typed: hashes, paths, codes, slugs and versions.
 NOT_TYPED = {
     *("sha256", "content_hash", "secret_hash", "stored_as", "picture", "message_id", "media_type"),
-    *("form", "legal_basis", "rules_version", "deadline", "body_slugs", "slugs", "slug", "colour"),
-    *("version", "password", "step", "html"),
+    *("form", "legal_basis", "rules_version", "deadline", "colour", "version", "password", "step"),
+    "html",
 }
 # What the product says of a record, in codes: an addressee is a force, a body or an office.
 CODES = {"register.Addressee.kind"}
@@ -71,6 +73,7 @@ def _text_fields() -> Iterator[models.Field]:
         for field in model._meta.concrete_fields:
             if isinstance(field, (models.CharField, models.TextField, models.JSONField)) and not (
                 field.choices
+                or isinstance(field, models.SlugField)
                 or field.name in NOT_TYPED
                 or f"{model._meta.label}.{field.name}" in CODES
             ):
@@ -91,6 +94,24 @@ def forms_in(response: Any) -> Iterator[forms.BaseForm]:
                     yield form
 
 
+def confirmations_in(response: Any) -> list[dict[str, str]]:
+    """What a page would send back unseen: the forms in its main part that ask for nothing."""
+    if response.status_code != HTTPStatus.OK or not response["Content-Type"].startswith(
+        "text/html"
+    ):
+        return []
+    main = HTMLParser(response.content).css_first("main")
+    asking = "input:not([type=hidden]), textarea, select"
+    return [
+        {
+            node.attributes["name"] or "": node.attributes.get("value") or ""
+            for node in form.css("input[name], button[name]")
+        }
+        for form in (main.css("form[method=post]") if main else ())
+        if form.css_first("input[name=shown]") and not form.css_first(asking)
+    ]
+
+
 def typed_into(form: forms.BaseForm, markers: Markers, *, last_choice: bool) -> dict[str, Any]:
     """An answer to every question of a form, with a marker wherever words can be typed."""
     data: dict[str, Any] = {}
@@ -107,7 +128,10 @@ def _answer(bound: forms.BoundField, marker: str, *, last_choice: bool) -> dict[
         value = bound.value()
         return {} if value is None else {name: value}
     if isinstance(field.widget, DatePartsInput):
-        return dict(zip((f"{name}_{part}" for part in PARTS), (1, 5, 2026), strict=True))
+        # A day before the requests and one after: some questions ask for what was, some for what is
+        # wanted.
+        day = 27 if last_choice else 1
+        return dict(zip((f"{name}_{part}" for part in PARTS), (day, 5, 2026), strict=True))
     match field:
         case forms.FileField():
             return {name: SimpleUploadedFile(f"{marker}.txt", f"Words {marker}.".encode())}

@@ -18,25 +18,23 @@ from bench.marking.markers import Markers
 _ADDRESSES = re.compile(r'(?:href|action|src)="([^"]*)"')
 _OF_SEARCHES = "query "
 
-# What an addressee must see: a letter names its report, its two offices and itself; the day's
-# reminders name reports and whose answer is due. Nothing else that was typed goes out.
+_ADDRESSING = "field answerable_site.responses.forms.dispatching."
+# What an addressee must see: a letter names its report, the office that writes and whom it is
+# written to; the day's reminders name reports, whose answer is due, and their reader's own address.
+# Nothing else that was typed goes out.
 MEANT = {
     "letter": {
         "record register.Inspection.title",
-        "record publication.PublicInspection.title",
-        "record publication.PublicInspection.body_name",
         "record people.Organisation.name",
-        "record people.Organisation.email",
-        "record people.Organisation.holder_title",
-        "record responses.Recipient.name",
-        "record responses.Recipient.email",
-        "field answerable_site.responses.forms.dispatching.SendCopy.recipient",
-        "field answerable_site.responses.forms.dispatching.SendCopy.address",
+        f"{_ADDRESSING}Addressing.recipient",
+        f"{_ADDRESSING}Addressing.address",
+        f"{_ADDRESSING}InvitationAddressing.recipient",
+        f"{_ADDRESSING}InvitationAddressing.address",
     },
     "reminder": {
-        "record people.User.email",
         "record register.Inspection.title",
         "record people.Organisation.name",
+        "record people.User.email",
     },
 }
 
@@ -48,7 +46,7 @@ class Traces:
         self.markers, self.log, self.files = markers, log, files
         self.found: Counter[str] = Counter()
         self.meant: Counter[str] = Counter()
-        self.mails = 0
+        self.mails: Counter[str] = Counter()
 
     def note(self, place: str, text: str) -> None:
         """Search a text that stands in a place."""
@@ -88,8 +86,8 @@ class Traces:
             self.note("name of a file", str(path.relative_to(self.files)))
 
     def _look_at_mail(self, message: Message) -> None:
-        self.mails += 1
         kind = "reminder" if message["Auto-Submitted"] else "letter"
+        self.mails[kind] += 1
         parts = [
             part.get_payload(decode=True).decode()
             for part in message.walk()

@@ -74,20 +74,23 @@ class WaitingList:
     """Of the plan that was shown; empty before one was."""
 
     def signed(self) -> str:
-        """For a form field or an address: nobody can change it."""
-        told = {name: getattr(self, name) for name in self.__slots__}
+        """For a form field or an address: nobody can change it, but everybody can read it.
+
+        So the name of the file is not in it.
+        """
+        told = {name: getattr(self, name) for name in self.__slots__ if name != "name"}
         return signing.dumps(told, salt=_SALT, compress=True)
 
     @classmethod
     def from_signed(cls, text: str, *, max_age: timedelta) -> WaitingList | None:
-        """The list of a signed field; None if it was changed, or signed longer ago than this.
+        """The list of a signed field, without its name; None if it was changed, or is too old.
 
         Args:
             text: the field.
             max_age: how long a signature counts.
         """
         try:
-            return cls(**signing.loads(text, salt=_SALT, max_age=max_age))
+            return cls(name="", **signing.loads(text, salt=_SALT, max_age=max_age))
         except signing.BadSignature:
             return None
 
