@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
@@ -31,19 +32,17 @@ def plant(markers: Markers) -> dict[str, int]:
     """Add its marker to every text in the records; how many fields took one, and why others not."""
     told = {"planted": 0, "without a text": 0, "closed by the database": 0}
     for field in _text_fields():
-        origin = f"{field.model._meta.label}.{field.name}"
-        marker = markers.of(f"record {origin}")
-        rows = field.model._default_manager.exclude(**{field.name: ""})
-        if isinstance(field, models.JSONField):
-            rows = rows.exclude(**{field.name: []})
-        if not rows.exists():
+        rows = [row for row in field.model._default_manager.all() if _takes(field, row)]
+        if not rows:
             told["without a text"] += 1
             continue
+        marker = markers.of(f"record {field.model._meta.label}.{field.name}")
         try:
             with transaction.atomic():
                 for row in rows:
                     changed = marked(field, getattr(row, field.name), marker)
-                    rows.model._default_manager.filter(pk=row.pk).update(**{field.name: changed})
+                    same = field.model._default_manager.filter(pk=row.pk)
+                    same.update(**{field.name: changed})
         except DatabaseError:
             told["closed by the database"] += 1
         else:
@@ -51,11 +50,18 @@ def plant(markers: Markers) -> dict[str, int]:
     return told
 
 
+def _takes(field: models.Field, row: models.Model) -> bool:
+    """Whether a row has words in a field: a text, or a list of texts."""
+    value = getattr(row, field.name)
+    if isinstance(field, models.JSONField):
+        return isinstance(value, list) and all(isinstance(part, str) for part in value)
+    return bool(value)
+
+
 def marked(field: models.Field, value: Any, marker: str) -> Any:
     """A value of a field with the marker in it, still a value that the field takes."""
     if isinstance(field, models.JSONField):
-        only_words = isinstance(value, list) and all(isinstance(part, str) for part in value)
-        return [*value, marker] if only_words else value
+        return [*value, marker]
     if isinstance(field, models.EmailField):
         return f"{marker}.{value}"
     if isinstance(field, models.URLField):
@@ -118,11 +124,13 @@ def typed_into(form: forms.BaseForm, markers: Markers, *, last_choice: bool) -> 
     kind = type(form)
     for bound in form:
         origin = f"field {kind.__module__}.{kind.__name__}.{bound.name}"
-        data |= _answer(bound, markers.of(origin), last_choice=last_choice)
+        data |= _answer(bound, partial(markers.of, origin), last_choice=last_choice)
     return data
 
 
-def _answer(bound: forms.BoundField, marker: str, *, last_choice: bool) -> dict[str, Any]:
+def _answer(
+    bound: forms.BoundField, marker: Callable[[], str], *, last_choice: bool
+) -> dict[str, Any]:
     field, name = bound.field, bound.html_name
     if bound.is_hidden:
         value = bound.value()
@@ -134,11 +142,11 @@ def _answer(bound: forms.BoundField, marker: str, *, last_choice: bool) -> dict[
         return dict(zip((f"{name}_{part}" for part in PARTS), (day, 5, 2026), strict=True))
     match field:
         case forms.FileField():
-            return {name: SimpleUploadedFile(f"{marker}.txt", f"Words {marker}.".encode())}
+            return {name: SimpleUploadedFile(f"{marker()}.txt", f"Words {marker()}.".encode())}
         case forms.EmailField():
-            return {name: f"{marker}@example.org"}
+            return {name: f"{marker()}@example.org"}
         case forms.URLField():
-            return {name: f"https://example.org/{marker}"}
+            return {name: f"https://example.org/{marker()}"}
         case forms.ModelMultipleChoiceField() | forms.MultipleChoiceField():
             return {name: [str(value) for value, _ in field.choices][-1:]}
         case forms.ChoiceField() | forms.ModelChoiceField():
@@ -149,4 +157,4 @@ def _answer(bound: forms.BoundField, marker: str, *, last_choice: bool) -> dict[
         case forms.IntegerField():
             return {name: "1"}
         case _:
-            return {name: f"Words {marker}"[: field.max_length or None]}
+            return {name: f"Words {marker()}"[: field.max_length or None]}

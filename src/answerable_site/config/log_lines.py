@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import traceback
+from datetime import UTC, datetime
 from types import TracebackType
 from uuid import UUID
 
@@ -25,7 +26,9 @@ class SecretsLeftOut(logging.Filter):
         if record.name.startswith(_OF_REQUESTS):
             record.msg = f"{_status(record)} {_route(getattr(record, 'request', None))}"
         else:
-            record.msg = _CALENDAR.sub(r"\1(secret)", record.getMessage())
+            said = _CALENDAR.sub(r"\1(secret)", record.getMessage())
+            # Nobody makes a line that looks like another.
+            record.msg = said.replace("\r", "\\r").replace("\n", "\\n")
         record.args = ()
         return True
 
@@ -36,6 +39,10 @@ class Line(logging.Formatter):
     The words of an exception quote what it failed on: a database names the very value that stands
     twice.
     """
+
+    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: ARG002, N802
+        """The moment in UTC, so that the hour when the clocks go back is told apart."""
+        return datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
 
     def formatException(  # noqa: N802 - the name is logging's
         self,

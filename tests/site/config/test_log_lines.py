@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import UTC, datetime
 from io import StringIO
 from types import SimpleNamespace
 from uuid import UUID
@@ -34,6 +35,9 @@ class TestSecretsLeftOut:
     )
     def test_takes_the_secret_out_of_every_address(self, message, arguments):
         assert "Sec-ret_1" not in line(message, *arguments)
+
+    def test_lets_nobody_make_a_line_of_their_own(self):
+        assert line("It said %s", "no\r\nERROR all is lost") == "It said no\\r\\nERROR all is lost"
 
     def test_leaves_other_lines_as_they_are(self):
         assert line("100 %% of %s", "/calendars/7/revoke/") == "100 % of /calendars/7/revoke/"
@@ -95,6 +99,12 @@ class TestLine:
         told = self.logged(fail)
         assert told.index("builtins.KeyError") < told.index("builtins.ValueError")
         assert "words" not in told
+
+    def test_says_the_moment_in_utc(self):
+        record = logging.LogRecord("a", logging.ERROR, "", 1, "It broke.", (), None)
+        record.created = datetime(2026, 10, 25, 0, 30, tzinfo=UTC).timestamp()
+        told = Line("{asctime} {message}", style="{").format(record)
+        assert told == "2026-10-25T00:30:00.000+00:00 It broke."
 
     def test_is_how_everything_is_logged(self):
         for handler in settings.LOGGING["handlers"].values():
