@@ -40,6 +40,12 @@ MAY_OPEN_DOORS = {"config/servers.py"}
 GUESSABLE = {"random"}
 # Invents reports for the demonstration from a number, the same ones each time.
 MAY_BE_GUESSED = "src/answerable/synthetic/"
+# Parts of a file, and a statement of SQL, that stand as constants in the same file.
+FORMATS_OF_OUR_OWN = {
+    "register/migrations/0002_search.py",
+    "src/answerable/writing/docx.py",
+    "src/answerable/writing/odt.py",
+}
 EXEMPTIONS = {
     *("csrf_exempt", "xframe_options_exempt", "xframe_options_sameorigin"),
     *("csp_exempt", "csp_update", "csp_replace", "csp_override"),
@@ -123,6 +129,21 @@ class TestTheSource:
 
     def test_opens_no_door_to_other_machines(self):
         assert _importing(DOORS_OUT) == MAY_OPEN_DOORS
+
+    def test_takes_no_weak_hash(self):
+        assert _using({"md5", "sha1"}) == set()
+
+    def test_makes_no_sentence_from_a_format_that_was_typed(self):
+        formatted = {
+            _named(path)
+            for path in SOURCE
+            for node in ast.walk(tree(path))
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in {"format", "format_map"}
+            and not isinstance(node.func.value, ast.Constant)
+        }
+        assert formatted == FORMATS_OF_OUR_OWN
 
     def test_draws_nothing_from_guessable_chance(self):
         guessed = {

@@ -15,8 +15,8 @@ STATES = ("tested", "documented", "not met", "not applicable")
 # Requirements of level 1 and 2 in each chapter of version 5.0.
 IN_CHAPTERS = {
     1: 27,
-    2: 12,
-    3: 20,
+    2: 11,
+    3: 19,
     4: 10,
     5: 9,
     6: 35,
@@ -26,7 +26,7 @@ IN_CHAPTERS = {
     10: 29,
     11: 14,
     12: 9,
-    13: 12,
+    13: 13,
     14: 9,
     15: 13,
     16: 16,

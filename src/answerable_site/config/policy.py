@@ -6,8 +6,10 @@ builds the viewer, and asks. Objects are a second question, asked by each app's 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from functools import cache
+from http import HTTPStatus
 from importlib import import_module
 from typing import Any
 
@@ -17,7 +19,11 @@ from django.utils import timezone
 from rules.predicates import Predicate
 
 from answerable_site.people import access, queries
+from answerable_site.people.rules import Viewer
 
+log = logging.getLogger(__name__)
+_REFUSALS = {HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND}
+"""What is foreign is not found, so both are answers to somebody who may not."""
 APPS = ("home", "responses", "register", "publication", "people")
 
 
@@ -55,7 +61,15 @@ class RoutePolicy:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         today = timezone.localdate()
         request.viewer = queries.viewer_for(request.user, on=today)  # type: ignore[attr-defined]
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code in _REFUSALS and request.resolver_match:
+            log.warning(
+                "Refused with %s: %s, asked for by %s",
+                response.status_code,
+                request.resolver_match.view_name,
+                _who(request.viewer),  # type: ignore[attr-defined]
+            )
+        return response
 
     def process_view(
         self, request: HttpRequest, _view: Any, _args: Any, _kwargs: Any
@@ -68,3 +82,7 @@ class RoutePolicy:
             # Without the query: words that somebody searched for belong in no further address.
             return redirect_to_login(request.path)
         raise access.Refused("Your role does not include this page.")
+
+
+def _who(viewer: Viewer) -> str:
+    return f"user {viewer.user_id}" if viewer.is_signed_in else "nobody who signed in"

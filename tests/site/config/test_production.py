@@ -119,3 +119,32 @@ class TestAForm:
             secure=True,
         )
         assert found.status_code in {400, 413}
+
+
+class TestInput:
+    def test_is_decoded_once(self, client, db):
+        page = client.get("/public/?body=%2527%253Cb%253E", secure=True).content.decode()
+        assert "<b>" not in page
+        assert "'<b" not in page
+
+    def test_of_a_form_is_not_taken_from_the_address(self, client, office):
+        known = f"email={office.officer.email}&password={factories.PASSWORD}"
+        client.post(f"{reverse('people:sign_in')}?{known}", {}, secure=True)
+        assert client.get(reverse("people:account"), secure=True).status_code == 302
+
+
+class TestStaticFiles:
+    @pytest.mark.parametrize(
+        "address", ["/static/", "/static/design/", "/.git/config", "/static/../x"]
+    )
+    def test_are_served_by_name_alone(self, client, db, settings, tmp_path, address):
+        (tmp_path / "design").mkdir()
+        (tmp_path / "design" / "start.js").write_text("listed()")
+        settings.STATIC_ROOT = tmp_path
+        settings.MIDDLEWARE = production_settings()["MIDDLEWARE"]
+        by_name = client.get("/static/design/start.js", secure=True)
+        assert b"".join(by_name.streaming_content) == b"listed()"
+        by_name.close()
+        found = client.get(address, secure=True)
+        assert found.status_code == 404
+        assert "start.js" not in found.content.decode().partition("<main")[2]

@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import time_machine
+from django.core import signing
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.signing import b64_decode
 from django.test import Client
@@ -220,6 +221,17 @@ class TestASignedList:
         field = parse_qs(urlsplit(answer["Location"]).query)["list"][0]
         assert b"somebody" not in zlib.decompress(b64_decode(field[1:].partition(":")[0].encode()))
         assert "somebody.csv" in text(officer.get(answer["Location"]))
+
+    def test_signed_for_another_purpose_is_not_taken(self, office, officer):
+        sent = officer.post(
+            reverse("responses:takeover"),
+            {"file": SimpleUploadedFile("list.csv", LIST.encode()), "body": office.body.pk},
+        )
+        field = parse_qs(urlsplit(sent["Location"]).query)["list"][0]
+        told = signing.loads(field, salt="answerable.responses.takeover")
+        elsewhere = signing.dumps(told, salt="another purpose", compress=True)
+        page = officer.get(reverse("responses:takeover_check"), {"list": elsewhere}, follow=True)
+        assert "This list is no longer kept" in text(page)
 
     def test_whose_file_was_changed_is_not_taken(self, office, officer, tmp_path):
         page = send(officer, office, LIST)
