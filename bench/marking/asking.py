@@ -13,6 +13,7 @@ from django.urls import reverse
 from tests.site.access.expectations import EXPECTED
 from tests.site.access.production import HOST
 from tests.site.access.world import Somebody, World
+from tests.site.test_forms import all_forms
 
 from answerable_site.config import policy
 from answerable_site.people.models import User
@@ -21,6 +22,7 @@ from bench.marking.planting import confirmations_in, forms_in, typed_into
 from bench.marking.traces import Traces
 
 QUERIES = ("q", "next", "list", "sheet", "column_0", "outcome", "body", "state", "year", "page")
+ASKED = sorted({name for form in all_forms() for name in getattr(form, "base_fields", {})})
 HEADERS = ("user-agent", "referer", "accept-language", "x-forwarded-for", "authorization")
 
 
@@ -38,7 +40,7 @@ class Asker:
         for route in EXPECTED:
             address = self.address(route)
             page = self.ask(lambda client, at=address: client.get(at, self.queries()))
-            self.ask(lambda client, at=address: client.post(at, self.queries()))
+            self.ask(lambda client, at=address: client.post(at, self.anything()))
             for last_choice in (False, True):
                 for form in forms_in(page):
                     data = typed_into(form, self.markers, last_choice=last_choice)
@@ -100,6 +102,10 @@ class Asker:
     def queries(self) -> dict[str, str]:
         """A marker in everything that a page reads from its address."""
         return {name: self.markers.of(f"query {name}") for name in QUERIES}
+
+    def anything(self) -> dict[str, str]:
+        """A marker under the name of every question that any page asks."""
+        return {name: self.markers.of(f"answer {name}") for name in ASKED}
 
     def ask(
         self,

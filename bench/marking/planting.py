@@ -54,7 +54,8 @@ def _takes(field: models.Field, row: models.Model) -> bool:
     """Whether a row has words in a field: a text, or a list of texts."""
     value = getattr(row, field.name)
     if isinstance(field, models.JSONField):
-        return isinstance(value, list) and all(isinstance(part, str) for part in value)
+        words = value if isinstance(value, list) else []
+        return bool(words) and all(isinstance(part, str) for part in words)
     return bool(value)
 
 

@@ -13,7 +13,7 @@ from answerable_site.design import forms
 from answerable_site.design.forms.fields import LONGEST_TEXT
 
 
-def _all_forms() -> list[type[django.BaseForm]]:
+def all_forms() -> list[type[django.BaseForm]]:
     """Every class of form in the forms of every app."""
     found = set()
     for module in walk_packages(answerable_site.__path__, "answerable_site."):
@@ -29,7 +29,7 @@ QUESTIONS = [
     pytest.param(
         field, id=f"{kind.__module__.removeprefix('answerable_site.')}.{kind.__name__}.{name}"
     )
-    for kind in _all_forms()
+    for kind in all_forms()
     for name, field in getattr(kind, "base_fields", {}).items()
     # A key has one length.
     if isinstance(field, django.CharField) and not isinstance(field, django.UUIDField)
@@ -38,7 +38,7 @@ QUESTIONS = [
 
 class TestQuestions:
     def test_are_found_in_every_app_that_asks(self):
-        apps = {kind.__module__.split(".")[1] for kind in _all_forms()}
+        apps = {kind.__module__.split(".")[1] for kind in all_forms()}
         assert {"home", "people", "publication", "register", "responses"} <= apps
         assert len(QUESTIONS) > 60
 
