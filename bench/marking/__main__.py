@@ -108,8 +108,9 @@ def log_as_in_production() -> None:
 
     wanted = deepcopy(settings.LOGGING)
     wanted["root"]["level"] = "DEBUG"
+    wanted["loggers"]["django"] = {}
     for logger in wanted["loggers"].values():
-        logger.pop("level", None)
+        logger["level"] = "DEBUG"
     logging.config.dictConfig(wanted)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from unittest import mock
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http.response import HttpResponseBase
 from django.test import Client, TestCase
 from django.urls import reverse
@@ -140,5 +140,9 @@ class Asker:
     def _refused_by_the_database(self, _route: str) -> Any:
         email = self.markers.of("text that the database refuses")
         User.objects.create(email=f"{email}@example.org", full_name=email)
-        with transaction.atomic():
-            User.objects.create(email=f"{email}@example.org", full_name=email)
+        try:
+            with transaction.atomic():
+                User.objects.create(email=f"{email}@example.org", full_name=email)
+        except IntegrityError as refusal:
+            # PostgreSQL quotes the value itself; SQLite does not.
+            raise ValueError(f"{email} stands there twice.") from refusal

@@ -20,3 +20,10 @@ STORAGES = STORAGES | {  # noqa: F405
 }
 WHITENOISE_USE_FINDERS = True
 STATIC_ROOT = None
+
+# Whoever develops needs the words of an exception, and nothing here is anybody's.
+LOGGING = LOGGING | {  # noqa: F405
+    "formatters": {
+        "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"},
+    },
+}
