@@ -19,12 +19,13 @@ demo *arguments:
 test *arguments:
     python3 run.py test {{arguments}}
 
-# All checks that change no file: format, lint, types, contracts, migrations, deployment settings
+# All checks that change no file: format, lint, types, contracts, weaknesses, migrations, deployment settings
 check: devenv
     .venv/bin/ruff format --check .
     .venv/bin/ruff check .
     .venv/bin/mypy
     PYTHONPATH=src .venv/bin/lint-imports
+    .venv/bin/bandit --quiet --configfile pyproject.toml --recursive src
     ANSWERABLE_DATABASE_URL=sqlite:///:memory: {{python}} manage.py makemigrations --check --dry-run
     ANSWERABLE_SECRET_KEY=$({{python}} -c "import secrets; print(secrets.token_urlsafe(64))") \
         ANSWERABLE_HOSTS=example.org ANSWERABLE_PUBLIC_ADDRESS=https://example.org \
@@ -63,6 +64,15 @@ prove *arguments:
 # Score extraction on the labelled documents
 score-extraction:
     python3 run.py prove extraction
+
+# Write the bill of materials of what runs in an office, as CycloneDX
+sbom: devenv
+    {{python}} -m cyclonedx_py requirements requirements/run.txt \
+        --output-format JSON --output-reproducible --output-file bill-of-materials.cdx.json
+
+# Ask an advisory service about what is locked; status 3 and "Not run" where none is reached
+audit-dependencies: devenv
+    .ci/audit-dependencies
 
 # Export the hashed requirement files from pyproject.toml
 lock:

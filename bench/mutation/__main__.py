@@ -89,7 +89,7 @@ class Trying:
         found = self.each([one for one in everything if not one.route], lambda _: of_rules)
         left = [mutant for mutant in everything if not found.get(mutant.name)]
         say(f"{len(left)} mutants are left to the matrix after {monotonic() - began:.0f} s")
-        session._setupstate.teardown_exact(None)  # noqa: SLF001 - the next stage begins afresh
+        session._setupstate.teardown_exact(None)
         fewer_viewers()
         stand_by(of_world)
         failing += self.baseline(of_world)

@@ -13,6 +13,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
+from answerable.documents.answers import data_in
 from answerable.documents.child import READ, REFUSED
 from answerable.documents.limits import Limits
 from answerable.documents.model import Document
@@ -47,7 +48,7 @@ def read(file: str | Path | bytes, *, limits: Limits = _DEFAULT) -> Document:
         OSError: the path cannot be opened.
     """
     answer = ask({"task": "read"}, file, limits)
-    return Document.from_json(json.loads(answer))
+    return Document.from_json(data_in(answer))
 
 
 def picture(
@@ -138,7 +139,7 @@ def _environment() -> dict[str, str]:
 
 def _refusal(status: int, told: bytes) -> Unreadable:
     if status == REFUSED:
-        answer = json.loads(told)
+        answer = data_in(told)
         refusal = Unreadable(Reason(answer["code"]), answer["sentence"])
         if answer["cause"]:
             refusal.add_note(answer["cause"])

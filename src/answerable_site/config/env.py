@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,17 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+LEAST_KEY = 50
+"""Characters of a secret key, as Django asks for."""
+LEAST_DIFFERENT = 10
+"""Different characters in a secret key; a random one has about forty."""
+
+# What Django and this repository put where no key was made.
+_KNOWN_KEYS = ("django-insecure-", "for this machine only", "for tests")
+_HOST = "answers.example.org"
+_A_HOST = re.compile(
+    r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*", re.IGNORECASE
+)
 _ON_THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
 
 
@@ -68,6 +80,69 @@ def existing_file(name: str) -> Path | None:
     if value and not Path(value).is_file():
         raise ImproperlyConfigured(f"Set {name} to a file; there is none at {value!r}.")
     return Path(value) if value else None
+
+
+def secret_key(name: str) -> str:
+    """The key that signs sessions and forms.
+
+    Raises:
+        ImproperlyConfigured: it is not set, shorter than `LEAST_KEY` characters, made of a few
+            characters over and over, or one that stands in a public repository.
+    """
+    value = text(name)
+    how = (
+        'Make one with python3 -c "import secrets; print(secrets.token_urlsafe(64))" and keep it '
+        "out of the repository."
+    )
+    if len(value) < LEAST_KEY:
+        raise ImproperlyConfigured(
+            f"{name} has {len(value)} characters; it needs {LEAST_KEY} or more. {how}"
+        )
+    if len(set(value)) < LEAST_DIFFERENT:
+        raise ImproperlyConfigured(
+            f"{name} repeats {len(set(value))} characters; it needs random ones. {how}"
+        )
+    if value.startswith(_KNOWN_KEYS):
+        raise ImproperlyConfigured(f"{name} is a key that everybody can read. {how}")
+    return value
+
+
+def hosts(name: str) -> list[str]:
+    """The host names that the site answers to, none of them a pattern.
+
+    Raises:
+        ImproperlyConfigured: there is none, or one stands for many or is no host name.
+    """
+    found = words(name, text(name))
+    if not found:
+        raise ImproperlyConfigured(f"Set {name} to the host names of the site, such as {_HOST}.")
+    for host in found:
+        if not _A_HOST.fullmatch(host):
+            raise ImproperlyConfigured(
+                f"Set {name} to whole host names, such as {_HOST}, separated by commas. "
+                f"{host!r} stands for more than one host, or for none."
+            )
+    return found
+
+
+def public_address(name: str, *, hosts: list[str]) -> str:
+    """The address that the public uses: https, a host that the site answers to, and no path.
+
+    Raises:
+        ImproperlyConfigured: it is anything else.
+    """
+    value = text(name).rstrip("/")
+    address = urlsplit(value)
+    if address.scheme != "https" or not address.hostname or value != f"https://{address.netloc}":
+        raise ImproperlyConfigured(
+            f"Set {name} to an address such as https://{_HOST}: https, and nothing behind the host."
+        )
+    if address.hostname not in hosts:
+        raise ImproperlyConfigured(
+            f"{name} names the host {address.hostname!r}, which the site does not answer to. Add "
+            "it to ANSWERABLE_HOSTS, or name one of those."
+        )
+    return value
 
 
 def folder(name: str, default: Path) -> Path:

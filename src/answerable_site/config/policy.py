@@ -6,8 +6,10 @@ builds the viewer, and asks. Objects are a second question, asked by each app's 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from functools import cache
+from http import HTTPStatus
 from importlib import import_module
 from typing import Any
 
@@ -22,11 +24,15 @@ from django.utils import timezone
 from rules.predicates import Predicate
 
 from answerable_site.people import access, queries
+from answerable_site.people.rules import Viewer
 
 APPS = ("home", "accessreview", "responses", "casework", "register", "publication", "people")
 
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 """What pages are asked with. Libraries take PUT for POST, which no form sends."""
+log = logging.getLogger(__name__)
+_REFUSALS = {HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND}
+"""What is foreign is not found, so both are answers to somebody who may not."""
 
 
 class RouteWithoutRule(LookupError):
@@ -64,8 +70,13 @@ class RoutePolicy:
         today = timezone.localdate()
         request.viewer = queries.viewer_for(request.user, on=today)  # type: ignore[attr-defined]
         response = self.get_response(request)
-        if request.viewer.is_signed_in:  # type: ignore[attr-defined]
-            response["Cache-Control"] = "no-store, private"
+        if response.status_code in _REFUSALS and request.resolver_match:
+            log.warning(
+                "Refused with %s: %s, asked for by %s",
+                response.status_code,
+                request.resolver_match.view_name,
+                _who(request.viewer),  # type: ignore[attr-defined]
+            )
         return response
 
     def process_view(
@@ -78,5 +89,10 @@ class RoutePolicy:
         if match is None or rule_for(match.view_name).test(viewer):
             return None
         if not viewer.is_signed_in:
-            return redirect_to_login(request.get_full_path())
+            # Without the query: words that somebody searched for belong in no further address.
+            return redirect_to_login(request.path)
         raise access.Refused("Your role does not include this page.")
+
+
+def _who(viewer: Viewer) -> str:
+    return f"user {viewer.user_id}" if viewer.is_signed_in else "nobody who signed in"

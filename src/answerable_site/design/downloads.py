@@ -9,7 +9,11 @@ from io import StringIO
 from django.core.files.storage import default_storage
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 
-_SANDBOX = "default-src 'none'; sandbox"
+SANDBOX = "default-src 'none'; frame-ancestors 'none'; sandbox"
+"""The policy of everything that is no page: opened in a browser, it can do nothing."""
+
+# What a spreadsheet would take for the beginning of a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_received(stored_as: str, *, name: str) -> FileResponse:
@@ -26,7 +30,7 @@ def as_received(stored_as: str, *, name: str) -> FileResponse:
         content_type="application/octet-stream",
     )
     response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = _SANDBOX
+    response["Content-Security-Policy"] = SANDBOX
     return response
 
 
@@ -38,15 +42,18 @@ def made_here(content: bytes, *, name: str, content_type: str) -> HttpResponse:
         headers={
             "Content-Disposition": f'attachment; filename="{name}"',
             "X-Content-Type-Options": "nosniff",
-            "Content-Security-Policy": _SANDBOX,
+            "Content-Security-Policy": SANDBOX,
         },
     )
 
 
 def csv_for_spreadsheets(rows: Iterable[Sequence[object]], *, name: str) -> HttpResponse:
-    """Rows, the header first, with the mark by which spreadsheets know UTF-8."""
+    """Rows, the header first, with the mark by which spreadsheets know UTF-8.
+
+    No cell is a formula: an apostrophe before it keeps a text a text.
+    """
     text = StringIO()
-    csv.writer(text).writerows(rows)
+    csv.writer(text).writerows([harmless(cell) for cell in row] for row in rows)
     return HttpResponse(
         text.getvalue().encode("utf-8-sig"),
         content_type="text/csv; charset=utf-8",
@@ -70,7 +77,12 @@ def _encoded(rows: Iterable[Sequence[object]]) -> Iterator[bytes]:
     text.seek(0, 2)
     writer = csv.writer(text)
     for row in rows:
-        writer.writerow(row)
+        writer.writerow([harmless(cell) for cell in row])
         yield text.getvalue().encode()
         text.seek(0)
         text.truncate()
+
+
+def harmless(cell: object) -> object:
+    """A cell that no spreadsheet evaluates; numbers and dates are themselves."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

@@ -261,11 +261,6 @@ def days_taken(*, published_on: date, answered_on: date) -> int:
     return (answered_on - published_on).days + 1
 
 
-def safe_cell(text: str) -> str:
-    """Text that no spreadsheet program takes for a formula when it opens a CSV file."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
-
-
 def xml_text(text: str) -> str:
     """Text without the characters that no XML document may hold (XML 1.0, section 2.2)."""
     return _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)

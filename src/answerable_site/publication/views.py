@@ -18,6 +18,7 @@ from django.views.decorators.http import conditional_page
 
 from answerable.writing.canonical import canonical_bytes, from_json
 from answerable_site.audit import queries as audit
+from answerable_site.design.downloads import harmless
 from answerable_site.design.filters import chips
 from answerable_site.people.requests import Request
 from answerable_site.publication import access, forms, operations, presenters, queries
@@ -53,7 +54,8 @@ def register_csv(request: Request) -> HttpResponse:
     writer = csv.writer(text)
     writer.writerow(presenters.CSV_HEADER)
     for entry in queries.public_inspections(_wanted(_filters(request)), on=today):
-        writer.writerow(presenters.csv_row(entry, on=today, site=settings.PUBLIC_ADDRESS))
+        row = presenters.csv_row(entry, on=today, site=settings.PUBLIC_ADDRESS)
+        writer.writerow([harmless(cell) for cell in row])
     return _file(text.getvalue().encode(), "text/csv; charset=utf-8", "public-register.csv")
 
 

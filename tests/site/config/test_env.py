@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import secrets
 from pathlib import Path
 from types import MappingProxyType
 
@@ -185,3 +186,70 @@ class TestSingleSignOn:
         found = env.single_sign_on(**self.NAMES)
         assert found["settings"] == {"server_url": "https://login.example/office"}
         assert (found["client_id"], found["secret"]) == ("answerable", "a secret")
+
+
+class TestSecretKey:
+    def test_takes_a_long_random_one(self, monkeypatch):
+        key = secrets.token_urlsafe(64)
+        monkeypatch.setenv("KEY", key)
+        assert env.secret_key("KEY") == key
+
+    @pytest.mark.parametrize(
+        ("key", "says"),
+        [
+            ("short", "has 5 characters"),
+            ("ab" * 40, "repeats 2 characters"),
+            ("django-insecure-" + "abcdefghijklmnopqrstuvwxyz" * 2, "everybody can read"),
+        ],
+    )
+    def test_refuses_a_weak_one_and_says_how_to_make_another(self, monkeypatch, key, says):
+        monkeypatch.setenv("KEY", key)
+        with pytest.raises(ImproperlyConfigured, match=says) as refused:
+            env.secret_key("KEY")
+        assert "token_urlsafe" in str(refused.value)
+        assert key not in str(refused.value)
+
+    def test_refuses_the_keys_of_the_other_settings(self, monkeypatch):
+        from answerable_site.config.settings import local
+
+        monkeypatch.setenv("KEY", local.SECRET_KEY)
+        with pytest.raises(ImproperlyConfigured, match="everybody can read"):
+            env.secret_key("KEY")
+
+
+class TestHosts:
+    def test_reads_a_list(self, monkeypatch):
+        monkeypatch.setenv("HOSTS", "answers.example.org, 192.0.2.1")
+        assert env.hosts("HOSTS") == ["answers.example.org", "192.0.2.1"]
+
+    @pytest.mark.parametrize(
+        "hosts", ["", "*", ".example.org", "a.org,*", "https://a.org", "a.org:80"]
+    )
+    def test_refuses_patterns_and_what_is_no_host(self, monkeypatch, hosts):
+        monkeypatch.setenv("HOSTS", hosts)
+        with pytest.raises(ImproperlyConfigured, match="HOSTS"):
+            env.hosts("HOSTS")
+
+
+class TestPublicAddress:
+    @pytest.mark.parametrize("address", ["https://a.example.org", "https://a.example.org/"])
+    def test_is_an_origin_with_tls(self, monkeypatch, address):
+        monkeypatch.setenv("ADDRESS", address)
+        found = env.public_address("ADDRESS", hosts=["a.example.org"])
+        assert found == "https://a.example.org"
+
+    @pytest.mark.parametrize(
+        ("address", "says"),
+        [
+            ("http://a.example.org", "https"),
+            ("a.example.org", "https"),
+            ("https://", "https"),
+            ("https://a.example.org/answers", "nothing behind the host"),
+            ("https://a.example.org?x=1", "nothing behind the host"),
+            ("https://b.example.org", "does not answer to"),
+        ],
+    )
+    def test_refuses_anything_else(self, monkeypatch, address, says):
+        monkeypatch.setenv("ADDRESS", address)
+        with pytest.raises(ImproperlyConfigured, match=says):
+            env.public_address("ADDRESS", hosts=["a.example.org"])

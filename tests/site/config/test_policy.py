@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 from django.conf import settings
 from django.urls import reverse
+from tests import factories
 
+from answerable_site.config import policy
 from answerable_site.config.policy import RouteWithoutRule, rule_for
 
 
@@ -11,6 +13,35 @@ class TestRuleFor:
     def test_refuses_a_route_that_nobody_wrote_a_rule_for(self):
         with pytest.raises(RouteWithoutRule, match="home:forgotten"):
             rule_for("home:forgotten")
+
+
+@pytest.mark.django_db
+class TestRefusals:
+    """One line for whoever watches the log, without a word that somebody typed."""
+
+    @pytest.fixture
+    def office(self):
+        return factories.office()
+
+    def refusals(self, caplog) -> list[str]:
+        return [one.getMessage() for one in caplog.records if one.name == policy.__name__]
+
+    def test_of_a_page_are_logged_with_who_asked(self, client, office, caplog):
+        client.force_login(office.holder)
+        assert client.get(reverse("people:people"), {"q": "words"}).status_code == 403
+        user = f"user {office.holder.pk}"
+        assert self.refusals(caplog) == [f"Refused with 403: people:people, asked for by {user}"]
+
+    def test_of_somebody_else_s_record_are_logged_too(self, client, office, caplog):
+        foreign = factories.office("Sallowfen")
+        client.force_login(office.administrator)
+        client.get(reverse("people:person", args=[foreign.officer.pk]))
+        [line] = self.refusals(caplog)
+        assert line.startswith("Refused with 404: people:person")
+
+    def test_are_not_made_of_addresses_that_do_not_exist(self, client, caplog):
+        client.get("/no-such-page/")
+        assert self.refusals(caplog) == []
 
 
 @pytest.mark.django_db

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from answerable_site.design.downloads import (
+    SANDBOX,
     as_received,
     csv_for_spreadsheets,
+    harmless,
     long_csv_for_spreadsheets,
     made_here,
 )
@@ -19,10 +22,24 @@ class TestAsReceived:
         assert answer["Content-Disposition"] == 'attachment; filename="letter.html"'
         assert answer["Content-Type"] == "application/octet-stream"
         assert answer["X-Content-Type-Options"] == "nosniff"
-        assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
+        assert answer["Content-Security-Policy"] == SANDBOX
+
+
+class TestHarmless:
+    @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+    def test_keeps_a_spreadsheet_from_evaluating_a_text(self, text):
+        assert harmless(text) == f"'{text}"
+
+    @pytest.mark.parametrize("cell", ["Tre-groes", "", -1, None])
+    def test_leaves_other_cells_as_they_are(self, cell):
+        assert harmless(cell) == cell
 
 
 class TestCsvForSpreadsheets:
+    def test_holds_no_formula(self):
+        answer = csv_for_spreadsheets([("Name",), ("=HYPERLINK(1)",)], name="list.csv")
+        assert b"\n'=HYPERLINK(1)" in answer.content
+
     def test_begins_with_the_mark_of_utf_8(self):
         answer = csv_for_spreadsheets([("Name",), ("Tre-groes, ŵ",)], name="list.csv")
         assert answer.content == b'\xef\xbb\xbfName\r\n"Tre-groes, \xc5\xb5"\r\n'

@@ -147,7 +147,7 @@ class TestCalendar:
         (handler,) = (h for h in logging.getLogger().handlers if h.filters)
         caplog.handler.addFilter(handler.filters[0])
         assert client.get(address).status_code == 500
-        assert "/calendar/(secret).ics" in caplog.text
+        assert "500 home:calendar" in caplog.text
         assert address not in caplog.text
 
 

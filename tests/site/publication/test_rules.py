@@ -47,15 +47,6 @@ class TestDaysTaken:
         assert rules.days_taken(published_on=published, answered_on=LAST) == 56
 
 
-class TestSafeCell:
-    @pytest.mark.parametrize("text", ["=1+1", "+44", "-2", "@x", "\t=1", "\r=1"])
-    def test_is_no_formula(self, text):
-        assert rules.safe_cell(text) == f"'{text}"
-
-    def test_leaves_other_text_alone(self):
-        assert rules.safe_cell("Lost property = found") == "Lost property = found"
-
-
 class TestFreeSlug:
     def test_is_the_wanted_one_or_the_next_that_is_free(self):
         taken = {"lost", "lost-2"}

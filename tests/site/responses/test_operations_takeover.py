@@ -207,6 +207,11 @@ class TestKeepList:
         assert default_storage.open(kept.stored_as).read() == b"Title\r\n\xff"
         assert "list" not in kept.stored_as.removeprefix("takeovers/")
 
+    def test_keeps_its_name_beside_it(self, office):
+        kept = keep(office, b"Title")
+        assert queries.name_of_kept_list(kept.stored_as) == kept.name
+        assert queries.name_of_kept_list("takeovers/none") == ""
+
     def test_is_for_response_officers_only(self, office):
         with pytest.raises(Refused):
             operations.keep_list(

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+import zlib
 from datetime import date
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import time_machine
+from django.core import signing
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.signing import b64_decode
 from django.test import Client
 from django.urls import reverse
 from tests import factories
@@ -96,7 +100,7 @@ class TestTakingOverAList:
         assert not Inspection.objects.exists()
         assert not Takeover.objects.exists()
 
-        assert len(files_in(tmp_path)) == 1
+        assert {kept.suffix for kept in files_in(tmp_path)} == {"", ".name"}
         with django_capture_on_commit_callbacks(execute=True):
             page = load(officer, page)
         assert "3 added, 0 updated, 0 unchanged" in text(page)
@@ -209,16 +213,37 @@ class TestASignedList:
         )
         assert "This list is no longer kept" in text(page)
 
+    def test_names_its_file_in_no_address(self, office, officer):
+        answer = officer.post(
+            reverse("responses:takeover"),
+            {"file": SimpleUploadedFile("somebody.csv", LIST.encode()), "body": office.body.pk},
+        )
+        field = parse_qs(urlsplit(answer["Location"]).query)["list"][0]
+        assert b"somebody" not in zlib.decompress(b64_decode(field[1:].partition(":")[0].encode()))
+        assert "somebody.csv" in text(officer.get(answer["Location"]))
+
+    def test_signed_for_another_purpose_is_not_taken(self, office, officer):
+        sent = officer.post(
+            reverse("responses:takeover"),
+            {"file": SimpleUploadedFile("list.csv", LIST.encode()), "body": office.body.pk},
+        )
+        field = parse_qs(urlsplit(sent["Location"]).query)["list"][0]
+        told = signing.loads(field, salt="answerable.responses.takeover")
+        elsewhere = signing.dumps(told, salt="another purpose", compress=True)
+        page = officer.get(reverse("responses:takeover_check"), {"list": elsewhere}, follow=True)
+        assert "This list is no longer kept" in text(page)
+
     def test_whose_file_was_changed_is_not_taken(self, office, officer, tmp_path):
         page = send(officer, office, LIST)
-        (kept,) = files_in(tmp_path)
+        kept = next(kept for kept in files_in(tmp_path) if not kept.suffix)
         kept.write_text(LIST.replace("R1", "R9"), encoding="utf-8")
         assert "This list is no longer kept" in text(load(officer, page))
 
     def test_waits_a_day_and_goes_with_the_next(self, office, officer, tmp_path):
         page = send(officer, office, LIST)
-        (kept,) = files_in(tmp_path)
-        os.utime(kept, (0, 0))
+        forgotten = files_in(tmp_path)
+        for kept in forgotten:
+            os.utime(kept, (0, 0))
         send(officer, office, LIST + "Trees,1/3/2021,,,\r\n")
-        assert not kept.exists()
+        assert not any(kept.exists() for kept in forgotten)
         assert "This list is no longer kept" in text(load(officer, page))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Final
 
+from answerable.documents.answers import data_in
 from answerable.documents.limits import MEBIBYTE, Limits
 from answerable.documents.reading import ask
 from answerable.documents.refusal import SENTENCES, Reason, Unreadable
@@ -52,4 +52,4 @@ def read_table(
         if str(refusal) == SENTENCES[refusal.code] and refusal.code in _SENTENCES:
             raise Unreadable(refusal.code, _SENTENCES[refusal.code]) from refusal
         raise
-    return Table.from_json(json.loads(answer))
+    return Table.from_json(data_in(answer))

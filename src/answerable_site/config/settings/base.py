@@ -15,6 +15,7 @@ ALLOWED_HOSTS: list[str] = []
 PUBLIC_ADDRESS = env.text("ANSWERABLE_PUBLIC_ADDRESS", "http://localhost:8000")
 
 INSTALLED_APPS = [
+    "answerable_site.config.checks.Checked",
     "answerable_site.home",
     "answerable_site.accessreview",
     "answerable_site.responses",
@@ -45,16 +46,19 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Before all that may answer by itself, so that every answer has the headers.
+    "answerable_site.config.headers.EveryAnswer",
+    "csp.middleware.CSPMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "answerable_site.people.signing_in.sessions.SessionLimit",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
     "answerable_site.config.policy.RoutePolicy",
@@ -188,6 +192,8 @@ SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
+MESSAGE_STORAGE = "answerable_site.config.notices.Notices"
+NOTICES_COOKIE_NAME = "notices"
 CSRF_FAILURE_VIEW = "answerable_site.home.views.csrf_failure"
 
 # Outside the database, so that a copy of it tells no reference. The first encrypts.
@@ -211,6 +217,9 @@ STATIC_ROOT: Path | None = DATA / "static"
 MAX_UPLOAD_BYTES = 50 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+# The longest form of all asks about each column of a list; no form takes more than one file.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+DATA_UPLOAD_MAX_NUMBER_FILES = 5
 
 # Nothing is sent where no mail server is named: pages then say so and offer the record by hand.
 _MAIL = env.mail("ANSWERABLE_EMAIL_URL")
@@ -240,12 +249,16 @@ USE_TZ = True
 USE_I18N = True
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
+# Other sites learn no address of ours. Stricter still, browsers would send forms with the origin
+# "null", which the protection against forged forms must refuse.
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+# No script or style stands in a page, so none needs a nonce (docs/adr/0014).
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
+        "object-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF],
@@ -258,10 +271,35 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 
+# Pages use nothing of a device but, to sign in, its passkeys. Filling in passwords and moving the
+# focus to an error stay as browsers have them: people need both.
+PERMISSIONS_POLICY: dict[str, list[str]] = {
+    **{
+        feature: []
+        for feature in (
+            *("accelerometer", "gyroscope", "magnetometer", "gamepad", "xr-spatial-tracking"),
+            *("hid", "midi", "serial", "usb", "local-fonts", "keyboard-map"),
+            *("camera", "microphone", "display-capture", "geolocation", "idle-detection"),
+            *("autoplay", "encrypted-media", "fullscreen", "picture-in-picture"),
+            *("clipboard-read", "clipboard-write", "screen-wake-lock", "window-management"),
+            *("browsing-topics", "compute-pressure", "storage-access", "payment"),
+            *("identity-credentials-get", "otp-credentials"),
+        )
+    },
+    "publickey-credentials-create": ["self"],
+    "publickey-credentials-get": ["self"],
+}
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {
+        "line": {
+            "()": "answerable_site.config.log_lines.Line",
+            "fmt": "{asctime} {levelname} {name} {message}",
+            "style": "{",
+        },
+    },
     "filters": {"secrets": {"()": "answerable_site.config.log_lines.SecretsLeftOut"}},
     "handlers": {
         "standard_error": {
@@ -274,6 +312,7 @@ LOGGING = {
     "loggers": {
         # Refusals are answers, not faults: one that was shown to somebody needs no traceback.
         "django.request": {"level": "ERROR"},
-        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+        # Programs that try every machine; with no handler at all Python would print them whole.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
     },
 }

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 
 from answerable_site.design.components import render_component
 from answerable_site.design.forms.dates import PARTS, DatePartsInput
+from answerable_site.design.forms.fields import LONGEST_TEXT
 from answerable_site.design.forms.presentation import presentation_of
 from answerable_site.design.forms.problems import wrong_parts
 
@@ -47,7 +48,7 @@ def _textarea(widget: forms.Textarea, bound: BoundField) -> SafeString:
     if params["value"] and params["value"].startswith("\n"):
         params["value"] = "\n" + params["value"]  # browsers drop the first line break
     limit = getattr(bound.field, "max_length", None)
-    if limit is None:
+    if limit in {None, LONGEST_TEXT}:
         return render_component("textarea", params)
     return render_component("character-count", params | {"maxlength": limit})
 

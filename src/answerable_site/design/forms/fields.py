@@ -6,16 +6,30 @@ from django import forms
 
 from answerable_site.design.forms.presentation import Question
 
+LONGEST_TEXT = 64 * 1024
+"""Characters in any one answer: what the page can show again, compare and search in a moment."""
+LONGEST_LINE = 500
+LONGEST_PASSWORD = 4096
+
 
 class CharField(Question, forms.CharField):
-    """One line of text."""
+    """One line of text, at most `LONGEST_LINE` characters unless the question says otherwise."""
+
+    def __init__(self, *args: Any, max_length: int = LONGEST_LINE, **kwargs: Any) -> None:
+        super().__init__(*args, max_length=max_length, **kwargs)
 
 
 class TextField(Question, forms.CharField):
-    """Text of several lines. With `max_length`, the page counts the characters."""
+    """Text of several lines, at most `LONGEST_TEXT` characters.
 
-    def __init__(self, *args: Any, rows: int = 5, **kwargs: Any) -> None:
-        super().__init__(*args, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+    Where a question sets a `max_length` of its own, the page counts the characters.
+    """
+
+    def __init__(
+        self, *args: Any, rows: int = 5, max_length: int = LONGEST_TEXT, **kwargs: Any
+    ) -> None:
+        widget = forms.Textarea(attrs={"rows": rows})
+        super().__init__(*args, widget=widget, max_length=max_length, **kwargs)
 
     def to_python(self, value: Any) -> Any:
         """The text with single line ends, so that it is as long as the page counted."""
@@ -32,7 +46,7 @@ class PasswordField(Question, forms.CharField):
 
     def __init__(self, *args: Any, autocomplete: str = "current-password", **kwargs: Any) -> None:
         widget = forms.PasswordInput(attrs={"autocomplete": autocomplete})
-        super().__init__(*args, widget=widget, strip=False, **kwargs)
+        super().__init__(*args, widget=widget, strip=False, max_length=LONGEST_PASSWORD, **kwargs)
 
 
 class IntegerField(Question, forms.IntegerField):

@@ -28,7 +28,8 @@ def _messages(field: Field, label: str) -> dict[str, str]:
     messages = {
         "required": required(field, label),
         "min_length": f"{subject} must be %(limit_value)d characters or more",
-        "max_length": f"{subject} must be %(limit_value)d characters or fewer",
+        "max_length": f"{subject} must be %(limit_value)d characters or fewer. "
+        "It has %(show_value)d",
         "min_value": f"{subject} must be %(limit_value)s or more",
         "max_value": f"{subject} must be %(limit_value)s or fewer",
     }

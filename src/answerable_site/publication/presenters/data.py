@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
-from answerable_site.publication import rules
 from answerable_site.publication.presenters.addresses import href, web_address
 from answerable_site.publication.presenters.answers import (
     answered_on,
@@ -74,10 +73,10 @@ def public_facts(entry: PublicInspection, *, on: date, site: str) -> dict[str, A
 
 
 def csv_row(entry: PublicInspection, *, on: date, site: str) -> list[str]:
-    """The cells of `CSV_HEADER` for an entry, safe to open in a spreadsheet program."""
+    """The cells of `CSV_HEADER` for an entry."""
     told = public_facts(entry, on=on, site=site)
     told["inspectorates"] = "; ".join(told["inspectorates"])
-    return [rules.safe_cell("" if told[name] is None else str(told[name])) for name in CSV_HEADER]
+    return ["" if told[name] is None else str(told[name]) for name in CSV_HEADER]
 
 
 def _version_facts(response: PublicResponse, site: str) -> dict[str, Any]:

@@ -18,6 +18,8 @@ from answerable_site.responses.rules.takeover import LEAVE_OUT, Column, Columns,
 _MEGABYTE: Final = 1024 * 1024
 _SALT: Final = "answerable.responses.takeover"
 _COLUMN: Final = "column_"
+_LONGEST: Final = 8 * 1024
+"""Of a signed list: one that names every column is a fifth as long."""
 
 
 class AddList(django.Form):
@@ -72,20 +74,23 @@ class WaitingList:
     """Of the plan that was shown; empty before one was."""
 
     def signed(self) -> str:
-        """For a form field or an address: nobody can change it."""
-        told = {name: getattr(self, name) for name in self.__slots__}
+        """For a form field or an address: nobody can change it, but everybody can read it.
+
+        So the name of the file is not in it.
+        """
+        told = {name: getattr(self, name) for name in self.__slots__ if name != "name"}
         return signing.dumps(told, salt=_SALT, compress=True)
 
     @classmethod
     def from_signed(cls, text: str, *, max_age: timedelta) -> WaitingList | None:
-        """The list of a signed field; None if it was changed, or signed longer ago than this.
+        """The list of a signed field, without its name; None if it was changed, or is too old.
 
         Args:
             text: the field.
             max_age: how long a signature counts.
         """
         try:
-            return cls(**signing.loads(text, salt=_SALT, max_age=max_age))
+            return cls(name="", **signing.loads(text, salt=_SALT, max_age=max_age))
         except signing.BadSignature:
             return None
 
@@ -98,7 +103,7 @@ class WaitingList:
 class ChooseSheet(django.Form):
     """Which sheet of a workbook is the list."""
 
-    list = django.CharField(widget=django.HiddenInput)
+    list = django.CharField(widget=django.HiddenInput, max_length=_LONGEST)
     sheet = forms.ChoiceField(label="Which sheet is the list?", required_message="Select a sheet")
 
     def __init__(self, *args: Any, sheets: Sequence[Sheet], **kwargs: Any) -> None:
@@ -112,7 +117,7 @@ class ChooseSheet(django.Form):
 class ChooseColumns(django.Form):
     """What each column of the list tells."""
 
-    list = django.CharField(widget=django.HiddenInput)
+    list = django.CharField(widget=django.HiddenInput, max_length=_LONGEST)
 
     def __init__(self, *args: Any, columns: Columns, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -143,13 +148,13 @@ def columns_chosen(query: Mapping[str, str]) -> dict[str, str]:
 class Load(django.Form):
     """The list as it was shown, to be loaded."""
 
-    list = django.CharField(widget=django.HiddenInput)
+    list = django.CharField(widget=django.HiddenInput, max_length=_LONGEST)
 
 
 class FilterRows(django.Form):
     """Which rows of the list to show."""
 
-    list = django.CharField(widget=django.HiddenInput)
+    list = django.CharField(widget=django.HiddenInput, max_length=_LONGEST)
     outcome = forms.SelectField(
         label="Show",
         choices=[

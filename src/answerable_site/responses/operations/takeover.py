@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, Final
 
 from django.core.files import File
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
 
@@ -68,6 +69,8 @@ def keep_list(
     access.check_can_draft(by, body.pk)
     stored = register.StoredFile.of(content, name=name, folder=FOLDER)
     kept = KeptList(name=stored.name, sha256=stored.sha256, stored_as=stored.stored_as)
+    # Beside the list: the address of the page that shows it must not quote what it is called.
+    default_storage.save(queries.name_beside(kept.stored_as), ContentFile(kept.name.encode()))
     record(
         by=by,
         at=at,
@@ -142,7 +145,8 @@ def load_list(
             "changed": changed,
         },
     )
-    transaction.on_commit(partial(default_storage.delete, kept.stored_as))
+    for stored_as in (kept.stored_as, queries.name_beside(kept.stored_as)):
+        transaction.on_commit(partial(default_storage.delete, stored_as))
     return takeover
 
 

@@ -13,7 +13,6 @@ from django.utils.html import format_html
 
 from answerable.statute import basis
 from answerable_site.design.dates import date_in_words, moment_in_words
-from answerable_site.publication.rules import safe_cell
 from answerable_site.responses.queries import JudgedPast
 from answerable_site.responses.rules.past import Explained, PastStanding
 
@@ -172,4 +171,4 @@ def past_csv_row(past: JudgedPast) -> list[str]:
         " ".join(judgement.missing),
         row.note,
     )
-    return [safe_cell("" if cell is None else str(cell)) for cell in told]
+    return ["" if cell is None else str(cell) for cell in told]

@@ -183,7 +183,7 @@ def _from_field(request: Request, field: str) -> forms.WaitingList | None:
     may_load = request.viewer.holds_in(waiting.body_id, Role.RESPONSE_OFFICER)
     if waiting.user_id != request.viewer.user_id or not may_load:
         raise Http404
-    return waiting
+    return replace(waiting, name=queries.name_of_kept_list(waiting.stored_as))
 
 
 def _table(waiting: forms.WaitingList) -> Table | None:

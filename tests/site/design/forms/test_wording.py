@@ -46,12 +46,16 @@ class TestAWrongAnswer:
                 "nobody",
                 "Enter an email address in the correct format, like name@example.com",
             ),
-            (forms.CharField(max_length=3), "four", "Full name must be 3 characters or fewer"),
+            (
+                forms.CharField(max_length=3),
+                "four",
+                "Full name must be 3 characters or fewer. It has 4",
+            ),
             (forms.CharField(min_length=5), "four", "Full name must be 5 characters or more"),
             (
                 forms.CharField(label="Why? (optional)", max_length=3),
                 "four",
-                "The answer to “Why?” must be 3 characters or fewer",
+                "The answer to “Why?” must be 3 characters or fewer. It has 4",
             ),
             (forms.IntegerField(label="Days"), "x", "Days must be a number, like 30"),
             (forms.IntegerField(label="Days", min_value=1), "0", "Days must be 1 or more"),
@@ -60,7 +64,7 @@ class TestAWrongAnswer:
             (
                 forms.CharField(label="Share in %", max_length=2),
                 "100",
-                "Share in % must be 2 characters or fewer",
+                "Share in % must be 2 characters or fewer. It has 3",
             ),
         ],
     )

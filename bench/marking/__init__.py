@@ -1,0 +1,1 @@
+"""Words that stand nowhere else: planted, sent, and searched for."""

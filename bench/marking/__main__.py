@@ -1,0 +1,125 @@
+"""Plant, ask and search on the database of the environment: `python -m bench.marking`.
+
+The last line printed is what was measured, as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import logging.config
+import tempfile
+from collections import Counter
+from contextlib import redirect_stderr
+from copy import deepcopy
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import django
+
+ASKED_BY = (
+    "anonymous",
+    *("own response_officer", "own holder", "own publisher", "own approver"),
+    *("own chief_officers_office", "own administrator", "foreign response_officer"),
+)
+BROKEN_FOR = ("anonymous", "own response_officer")
+
+
+def main() -> None:
+    """Migrate the empty database, build an office, ask everything, print the tally."""
+    django.setup()
+    from django.core.management import call_command
+    from django.test.utils import override_settings, setup_test_environment
+
+    setup_test_environment()
+    call_command("migrate", interactive=False, verbosity=0)
+    with tempfile.TemporaryDirectory() as folder:
+        kept = {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": folder},
+        }
+        from django.conf import settings
+        from tests.site.access.production import in_production
+
+        log = StringIO()
+        storages = settings.STORAGES | {"default": kept}
+        with (
+            in_production(),
+            override_settings(STORAGES=storages),
+            # Whatever is printed beside the log stands in the same journal.
+            redirect_stderr(log),
+        ):
+            log_as_in_production()
+            told = measure(Path(folder), log)
+        print(json.dumps(told))
+
+
+def measure(folder: Path, log: StringIO) -> dict[str, Any]:
+    """What was asked, and what was found where it should not be."""
+    import time_machine
+    from tests.site.access import world as worlds
+    from tests.site.access.test_matrix import TODAY
+
+    from answerable_site.config.schedule import digests
+    from bench.marking.asking import Asker
+    from bench.marking.markers import Markers
+    from bench.marking.planting import plant
+    from bench.marking.traces import Traces
+
+    markers = Markers()
+    traces = Traces(markers, log, folder)
+    askers = []
+    with time_machine.travel(TODAY, tick=False):
+        world = worlds.build()
+        planted = plant(markers)
+        for somebody in world.people:
+            if somebody.name in ASKED_BY:
+                # Read again: what was planted is theirs too.
+                if somebody.user:
+                    somebody.user.refresh_from_db()
+                asker = Asker(somebody, world, markers, traces)
+                asker.ask_everything()
+                asker.ask_wrongly()
+                askers.append(asker)
+        expected = sum(asker.statuses.count(500) for asker in askers)
+        for asker in askers:
+            if asker.somebody.name in BROKEN_FOR:
+                asker.ask_while_it_breaks()
+        digests.send(moment_of(TODAY))
+        traces.look_around()
+    traces.look_at_files()
+    statuses = Counter(status for asker in askers for status in asker.statuses)
+    return {
+        "markers": len(markers),
+        "fields of records": planted,
+        "requests": sum(statuses.values()),
+        "answers": {str(status): count for status, count in sorted(statuses.items())},
+        "answers 500 on purpose": statuses[500] - expected,
+        "unexpected answers 5xx": sorted({one for asker in askers for one in asker.unexpected}),
+        "e-mails": dict(traces.mails),
+        "meant in e-mails": dict(traces.meant),
+        "found": dict(traces.found),
+    }
+
+
+def log_as_in_production() -> None:
+    """Let every logger say everything, written as production writes it, but down to DEBUG."""
+    from django.conf import settings
+
+    wanted = deepcopy(settings.LOGGING)
+    wanted["root"]["level"] = "DEBUG"
+    wanted["loggers"]["django"] = {}
+    for logger in wanted["loggers"].values():
+        logger["level"] = "DEBUG"
+    logging.config.dictConfig(wanted)
+
+
+def moment_of(text: str) -> Any:
+    """A moment from its ISO form."""
+    from datetime import datetime
+
+    return datetime.fromisoformat(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""The places where no word of the records may be found, and what was found there."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from email.message import EmailMessage as Message
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from django.contrib.sessions.models import Session
+from django.core import mail
+from django.core.cache import caches
+
+from bench.marking.markers import Markers
+
+_ADDRESSES = re.compile(r'(?:href|action|src)="([^"]*)"')
+_OF_SEARCHES = "query "
+
+_ADDRESSING = "field answerable_site.responses.forms.dispatching."
+# What an addressee must see: a letter names its report, the office that writes and whom it is
+# written to; the day's reminders name reports, whose answer is due, and their reader's own address.
+# Nothing else that was typed goes out.
+MEANT = {
+    "letter": {
+        "record register.Inspection.title",
+        "record people.Organisation.name",
+        f"{_ADDRESSING}Addressing.recipient",
+        f"{_ADDRESSING}Addressing.address",
+        f"{_ADDRESSING}InvitationAddressing.recipient",
+        f"{_ADDRESSING}InvitationAddressing.address",
+    },
+    "reminder": {
+        "record register.Inspection.title",
+        "record people.Organisation.name",
+        "record people.User.email",
+    },
+}
+
+
+class Traces:
+    """Counts what was found, by place and origin."""
+
+    def __init__(self, markers: Markers, log: StringIO, files: Path) -> None:
+        self.markers, self.log, self.files = markers, log, files
+        self.found: Counter[str] = Counter()
+        self.meant: Counter[str] = Counter()
+        self.mails: Counter[str] = Counter()
+
+    def note(self, place: str, text: str) -> None:
+        """Search a text that stands in a place."""
+        for origin in self.markers.found_in(text):
+            self.found[f"{place}: {origin}"] += 1
+
+    def look_at(self, response: Any) -> None:
+        """Search what one answer leaves: where it leads, and what it says when it is an error."""
+        self.note("redirection", response.get("Location", ""))
+        if response.streaming or not response["Content-Type"].startswith("text/html"):
+            return
+        page = response.content.decode()
+        for address in _ADDRESSES.findall(page):
+            for origin in self.markers.found_in(address):
+                # Words that somebody searches for stand in the addresses of that very search.
+                if not origin.startswith(_OF_SEARCHES):
+                    self.found[f"address in a page: {origin}"] += 1
+        if response.status_code >= 500 or response.status_code in {400, 404}:
+            # Above it stands who is signed in.
+            self.note(f"error page {response.status_code}", page[max(0, page.find("<main")) :])
+
+    def look_around(self) -> None:
+        """Search what stays behind on the machine after a request, and forget it."""
+        for session in Session.objects.all():
+            self.note("session", str(session.get_decoded()))
+        self.note("cache", str(getattr(caches["default"], "_cache", "")))
+        self.note("log", self.log.getvalue())
+        self.log.seek(0)
+        self.log.truncate()
+        for message in mail.outbox:
+            self._look_at_mail(message.message())
+        mail.outbox.clear()
+
+    def look_at_files(self) -> None:
+        """Search the names of all files and folders that were kept."""
+        for path in self.files.rglob("*"):
+            self.note("name of a file", str(path.relative_to(self.files)))
+
+    def _look_at_mail(self, message: Message) -> None:
+        kind = "reminder" if message["Auto-Submitted"] else "letter"
+        self.mails[kind] += 1
+        parts = [
+            part.get_payload(decode=True).decode()
+            for part in message.walk()
+            if part.get_content_type() == "text/plain"
+        ]
+        names = [part.get_filename() or "" for part in message.walk()]
+        told = "\n".join((*(str(value) for value in message.values()), *parts, *names))
+        for origin in self.markers.found_in(told):
+            if origin in MEANT[kind]:
+                self.meant[f"{kind}: {origin}"] += 1
+            else:
+                self.found[f"{kind}: {origin}"] += 1

@@ -1,0 +1,226 @@
+"""What every route's answer tells browsers and caches, whoever asks and whatever comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+import time_machine
+from django.db import transaction
+from django.http.response import HttpResponseBase
+from django.test import Client
+from django.urls import reverse
+from tests.site.access import world as worlds
+from tests.site.access.expectations import EXPECTED
+from tests.site.access.production import HOST, in_production
+from tests.site.access.test_matrix import TODAY
+
+from answerable_site.design.downloads import SANDBOX
+
+pytestmark = pytest.mark.django_db
+ASKED_BY = (
+    "anonymous",
+    "own response_officer",
+    "own publisher",
+    "own administrator",
+    "foreign response_officer",
+)
+FILES = {
+    # Bytes from outside, as they came.
+    "register:download": "attachment",
+    "responses:file": "attachment",
+    "responses:past_file": "attachment",
+    # Bytes that the product made.
+    "publication:register_csv": "attachment",
+    "publication:pdf": "attachment",
+    "publication:docx": "attachment",
+    "publication:odt": "attachment",
+    "publication:document": "attachment",
+    "responses:evaluation_file": "attachment",
+    "responses:past_csv": "attachment",
+    "responses:takeover_template": "attachment",
+    "home:calendar": "inline",
+    # Pictures stand in pages; data and feeds are read by programs.
+    "register:picture": "",
+    "people:logo": "",
+    "publication:feed": "",
+    "publication:body_feed": "",
+    "publication:facts": "",
+}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer, and who got it from where."""
+
+    asked: str
+    route: str
+    signed_in: bool
+    response: HttpResponseBase
+
+    def __str__(self) -> str:
+        return f"{self.asked}: {self.response.status_code}"
+
+
+def _ask_everything(world: worlds.World) -> Iterator[Answer]:
+    for somebody in world.people:
+        if somebody.name not in ASKED_BY:
+            continue
+        client = Client(headers={"host": HOST}, raise_request_exception=False)
+        if somebody.user:
+            client.force_login(somebody.user)
+        for route in EXPECTED:
+            address = reverse(route, kwargs=world.arguments.get(route))
+            for method in ("get", "post"):
+                cookies = client.cookies.copy()
+                with transaction.atomic():
+                    response = getattr(client, method)(address, secure=True)
+                    transaction.set_rollback(True)
+                client.cookies = cookies
+                asked = f"{somebody.name} {method} {route}"
+                yield Answer(asked, route, somebody.user is not None, response)
+        for address in ("/no-such-page/", "/register", "/public/%00/"):
+            response = client.get(address, secure=True)
+            yield Answer(f"{somebody.name} get {address}", "", somebody.user is not None, response)
+
+
+@pytest.fixture(scope="module")
+def answers(django_db_setup, django_db_blocker) -> Iterator[list[Answer]]:
+    """Every route, asked once by everybody in both methods; the tests look at the same answers."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        with time_machine.travel(TODAY, tick=False), in_production():
+            yield list(_ask_everything(worlds.build()))
+        transaction.set_rollback(True)
+
+
+def _without(answers: list[Answer], name: str, value: str) -> list[str]:
+    return [str(one) for one in answers if one.response.get(name) != value]
+
+
+@pytest.mark.slow
+class TestEveryAnswer:
+    def test_is_one_of_very_many(self, answers):
+        assert len(answers) > len(EXPECTED) * len(ASKED_BY) * 2
+        assert {200, 302, 403, 404, 405} <= {one.response.status_code for one in answers}
+        assert [str(one) for one in answers if one.response.status_code >= 500] == []
+
+    @pytest.mark.parametrize(
+        ("name", "value"),
+        [
+            ("X-Content-Type-Options", "nosniff"),
+            ("X-Frame-Options", "DENY"),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("Cross-Origin-Resource-Policy", "same-origin"),
+            ("Strict-Transport-Security", "max-age=31536000; includeSubDomains; preload"),
+        ],
+    )
+    def test_has_the_header(self, answers, name, value):
+        assert _without(answers, name, value) == []
+
+    def test_gives_no_address_to_other_sites(self, answers):
+        wrong = [
+            str(one)
+            for one in answers
+            if one.response.get("Referrer-Policy") not in {"same-origin", "no-referrer"}
+        ]
+        assert wrong == []
+
+    def test_lets_a_page_use_no_part_of_the_device_but_passkeys(self, answers):
+        for one in answers:
+            allowed = {
+                feature.partition("=")[0]
+                for feature in one.response["Permissions-Policy"].split(", ")
+                if not feature.endswith("=()")
+            }
+            assert allowed == {"publickey-credentials-get", "publickey-credentials-create"}
+
+    def test_runs_no_code_but_the_site_s_own(self, answers):
+        for one in answers:
+            policy = one.response["Content-Security-Policy"]
+            assert "default-src 'none'" in policy, str(one)
+            assert "frame-ancestors 'none'" in policy, str(one)
+            assert not {"unsafe", "http:", "https:", "*", "nonce"} & set(policy.split()), str(one)
+            if policy != SANDBOX:
+                for rule in ("base-uri 'none'", "object-src 'none'", "form-action 'self'"):
+                    assert rule in policy, str(one)
+
+    def test_opens_to_no_other_origin(self, answers):
+        headers = {name.lower() for one in answers for name in one.response.headers}
+        assert not [name for name in headers if name.startswith("access-control-")]
+
+    def test_names_its_kind_and_its_letters(self, answers):
+        wrong = [
+            str(one)
+            for one in answers
+            if one.response.status_code not in {301, 302}
+            and one.response["Content-Type"].startswith("text/")
+            and "charset=utf-8" not in one.response["Content-Type"]
+        ]
+        assert wrong == []
+
+
+@pytest.mark.slow
+class TestAnswersToThoseWhoSignedIn:
+    def test_are_kept_by_no_cache_and_found_by_no_search(self, answers):
+        theirs = [one for one in answers if one.signed_in and one.route != "people:sign_out"]
+        assert _without(theirs, "Cache-Control", "no-store, private") == []
+        assert _without(theirs, "X-Robots-Tag", "noindex") == []
+
+    def test_are_kept_by_no_cache_when_nobody_is_signed_in_and_they_are_not_for_everybody(
+        self, answers
+    ):
+        private = [
+            one
+            for one in answers
+            if not one.signed_in and (not one.route or not EXPECTED[one.route].public)
+        ]
+        assert private
+        assert _without(private, "Cache-Control", "no-store, private") == []
+
+    def test_leave_public_pages_to_caches_and_searches(self, answers):
+        register = next(one for one in answers if one.asked == "anonymous get publication:register")
+        assert register.response.status_code == 200
+        assert "Cache-Control" not in register.response
+        assert "X-Robots-Tag" not in register.response
+
+
+@pytest.mark.slow
+class TestFiles:
+    def test_are_all_known(self, answers):
+        found = {
+            one.route
+            for one in answers
+            if one.response.status_code == 200
+            and not one.response["Content-Type"].startswith("text/html")
+        }
+        assert found == set(FILES)
+
+    def test_are_sandboxed(self, answers):
+        files = [
+            one
+            for one in answers
+            if one.response.status_code == 200
+            and not one.response["Content-Type"].startswith("text/html")
+        ]
+        assert _without(files, "Content-Security-Policy", SANDBOX) == []
+
+    @pytest.mark.parametrize(("route", "disposition"), FILES.items())
+    def test_are_saved_by_browsers_where_they_stand_in_no_page(self, answers, route, disposition):
+        given = [
+            one.response
+            for one in answers
+            if one.route == route and one.response.status_code == 200
+        ]
+        assert given
+        for response in given:
+            assert response.get("Content-Disposition", "").partition(";")[0] == disposition
+
+    def test_from_outside_have_no_kind_of_their_own(self, answers):
+        for route in ("register:download", "responses:file", "responses:past_file"):
+            [given] = {
+                one.response["Content-Type"]
+                for one in answers
+                if one.route == route and one.response.status_code == 200
+            }
+            assert given == "application/octet-stream"
