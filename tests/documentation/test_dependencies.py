@@ -41,14 +41,19 @@ FAMILIES = (
     ("BSD", r"\bBSD(?:[- ][23](?:-Clause)?)?(?: License)?|\b[23]-Clause BSD License"),
 )
 NOISE = (
-    r"License :: (?:OSI Approved(?: ::)?|CC0[^:]*)?|Copyright \(c\).*?Inc\."
+    r"License :: (?:OSI Approved(?: ::)?|CC0[^:]*)?|Copyright \(c\).*?(?:Inc\.|Yubico AB)"
     r"|see license\.txt for details|pytest-django is released under the|\(3-clause\)"
     r"|dependency licenses|Dual License|UNKNOWN"
     r"|\b(?:license|OR|AND|the|OSI Approved)\b|[,():]"
 )
 PERMISSIVE = {"MIT", "BSD", "Apache", "MPL", "PSF", "ZPL", "ISC", "0BSD"}
-# A separate package, unchanged, which can be exchanged for another copy of itself.
-SEPARATE = {"psycopg": {"LGPL"}, "psycopg-binary": {"LGPL"}}
+# Separate packages, unchanged, which can be exchanged for another copy of themselves.
+SEPARATE = {
+    "psycopg": {"LGPL"},
+    "psycopg-binary": {"LGPL"},
+    # BSD; a part of it is older and under the MIT licence, which it files under "other".
+    "qrcode": {"Other/Proprietary"},
+}
 FOR_DEVELOPERS = {"CC0"}
 ROWS = {
     cells[0]: cells

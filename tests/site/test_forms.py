@@ -9,6 +9,7 @@ import pytest
 from django import forms as django
 
 import answerable_site
+import answerable_site.config.urls
 from answerable_site.design import forms
 from answerable_site.design.forms.fields import LONGEST_TEXT
 

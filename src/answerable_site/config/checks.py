@@ -139,4 +139,4 @@ def _routes(resolver: URLResolver, app: str = "") -> Iterator[str]:
         if isinstance(entry, URLResolver):
             yield from _routes(entry, entry.app_name or app)
         elif isinstance(entry, URLPattern):
-            yield f"{app}:{entry.name}"
+            yield f"{app}:{entry.name}" if app else str(entry.name)

@@ -23,8 +23,8 @@ def office(db):
 def signed_in(office: factories.Office) -> Client:
     client = Client()
     client.post(
-        reverse("people:sign_in"),
-        {"email": office.officer.email, "password": factories.PASSWORD},
+        reverse("account_login"),
+        {"login": office.officer.email, "password": factories.PASSWORD},
     )
     return client
 
@@ -42,8 +42,8 @@ class TestASession:
         planted = session.session_key
         client.cookies[settings.SESSION_COOKIE_NAME] = planted
         client.post(
-            reverse("people:sign_in"),
-            {"email": office.officer.email, "password": factories.PASSWORD},
+            reverse("account_login"),
+            {"login": office.officer.email, "password": factories.PASSWORD},
         )
         assert is_served(client)
         assert client.cookies[settings.SESSION_COOKIE_NAME].value != planted
@@ -78,7 +78,9 @@ class TestASession:
             assignment=office.officer.assignments.get(),
             last_day=timezone.localdate() - timedelta(days=1),
         )
-        assert client.get(reverse("responses:responses")).status_code == 403
+        assert not is_served(client)
+        again = signed_in(office)
+        assert again.get(reverse("responses:responses")).status_code == 403
 
     def test_is_named_by_chance_alone(self, office):
         names = {signed_in(office).cookies[settings.SESSION_COOKIE_NAME].value for _ in range(3)}
@@ -91,8 +93,8 @@ class TestOtherSessions:
         here, elsewhere = signed_in(office), signed_in(office)
         new = "another invented password"
         here.post(
-            reverse("people:password"),
-            {"password": new},
+            reverse("account_change_password"),
+            {"oldpassword": factories.PASSWORD, "password1": new},
         )
         office.officer.refresh_from_db()
         assert office.officer.check_password(new)

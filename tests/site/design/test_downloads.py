@@ -69,4 +69,4 @@ class TestMadeHere:
         assert answer.content == b"{}"
         assert answer["Content-Disposition"] == 'attachment; filename="case-1.json"'
         assert answer["X-Content-Type-Options"] == "nosniff"
-        assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
+        assert answer["Content-Security-Policy"] == SANDBOX

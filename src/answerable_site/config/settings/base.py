@@ -159,6 +159,8 @@ MFA_FORMS = {
     "reauthenticate": "answerable_site.people.forms.signing_in.ConfirmCode",
     "activate_totp": "answerable_site.people.forms.signing_in.SetUpApp",
     "add_webauthn": "answerable_site.people.forms.signing_in.AddPasskey",
+    "login_webauthn": "answerable_site.people.forms.signing_in.SignInByPasskey",
+    "reauthenticate_webauthn": "answerable_site.people.forms.signing_in.ConfirmPasskey",
 }
 _SINGLE_SIGN_ON = env.single_sign_on(
     address="ANSWERABLE_OIDC_ADDRESS",

@@ -17,6 +17,7 @@ from allauth.mfa.webauthn import forms as webauthn
 from django import forms
 
 from answerable_site.design import forms as design
+from answerable_site.design.forms.fields import LONGEST_TEXT
 
 _CODE_HINT = "6 digits from your authenticator app, or one of your recovery codes."
 
@@ -58,8 +59,24 @@ def _code(hint: str) -> design.CharField:
     )
 
 
+class _PasskeysAnswer(forms.JSONField):
+    """What a browser says for a passkey; nothing as long or as deep as an attack."""
+
+    def __init__(self) -> None:
+        super().__init__(widget=forms.HiddenInput, max_length=LONGEST_TEXT)
+
+    def to_python(self, value: Any) -> Any:
+        """The data, unless it is nested deeper than any browser nests it."""
+        try:
+            return super().to_python(value)
+        except RecursionError:
+            raise forms.ValidationError(self.error_messages["invalid"]) from None
+
+
 class SignIn(account.LoginForm):
     """E-mail address and password."""
+
+    password = _password()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -135,3 +152,16 @@ class AddPasskey(webauthn.AddWebAuthnForm):
         required=False,
     )
     passwordless = forms.BooleanField(initial=True, widget=forms.HiddenInput)
+    credential = _PasskeysAnswer()
+
+
+class SignInByPasskey(webauthn.LoginWebAuthnForm):
+    """The answer of a passkey in place of a password."""
+
+    credential = _PasskeysAnswer()
+
+
+class ConfirmPasskey(webauthn.ReauthenticateWebAuthnForm):
+    """The answer of a passkey again."""
+
+    credential = _PasskeysAnswer()

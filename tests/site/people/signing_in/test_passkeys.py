@@ -83,3 +83,9 @@ class TestAPasskey:
         assert "A passkey needs JavaScript" in client.get("/people/sign-in/").content.decode()
         sign_in(client, office.officer.email)
         assert "A passkey needs JavaScript" in client.get(ADD).content.decode()
+
+    @pytest.mark.parametrize("answer", ["[" * 60_000, "x" * 70_000, "{}", "[]", "null"])
+    def test_that_is_no_answer_of_a_browser_signs_nobody_in(self, client, answer, is_signed_in):
+        found = client.post(reverse("mfa_login_webauthn"), {"credential": answer})
+        assert found.status_code < 500
+        assert not is_signed_in(client)
