@@ -45,9 +45,9 @@ services:
 services-stop:
     tests/services.sh stop
 
-# The suite on PostgreSQL: just test-postgres postgresql://... (the address that `just services` prints)
+# All tests of the site on PostgreSQL; the library knows no database: just test-postgres postgresql://... (the address that `just services` prints)
 test-postgres address *arguments: devenv
-    ANSWERABLE_DATABASE_URL={{address}} {{python}} -m pytest -n 2 -q -m "not browser" {{arguments}}
+    ANSWERABLE_DATABASE_URL={{address}} {{python}} -m pytest tests/site -n 2 -q -m "not browser" {{arguments}}
 
 # Journeys in Chromium; on SQLite unless ANSWERABLE_DATABASE_URL names a PostgreSQL server
 test-journeys *arguments: devenv

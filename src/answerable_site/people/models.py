@@ -170,14 +170,17 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
     def in_force(self, on: date) -> "AssignmentQuerySet":
         """Those that count on a day; the same rule as `rules.in_force`, for the database."""
         return self.filter(
-            Q(to_on__isnull=True) | Q(to_on__gte=on),
+            Q(to_on__isnull=True) | Q(to_on__gt=on) | Q(to_on=on, ended_at__isnull=True),
             ~Q(role__in=NEEDS_TWO_PEOPLE) | Q(confirmed_by__isnull=False),
             from_on__lte=on,
         )
 
 
 class Assignment(models.Model):
-    """A role of a person in an organisation, from and to dates inclusive. Ended, never deleted."""
+    """A role of a person in an organisation, from and to dates inclusive. Ended, never deleted.
+
+    One that is ended on its last day counts on that day only until the moment of ending.
+    """
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="assignments")
     organisation = models.ForeignKey(
@@ -186,6 +189,8 @@ class Assignment(models.Model):
     role = models.CharField(max_length=40, choices=[(r.value, r.label) for r in Role])
     from_on = models.DateField()
     to_on = models.DateField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    """When it was ended on its last day; empty where the last day was named before."""
     granted_by = models.ForeignKey(
         User, null=True, on_delete=models.PROTECT, related_name="assignments_granted"
     )

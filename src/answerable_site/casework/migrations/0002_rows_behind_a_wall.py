@@ -25,6 +25,7 @@ BUILD = (
           AND post.role = ANY ({ROLES})
           AND post.from_on <= (now() AT TIME ZONE 'Europe/London')::date
           AND COALESCE(post.to_on, 'infinity') >= (now() AT TIME ZONE 'Europe/London')::date
+          AND (post.ended_at IS NULL OR post.ended_at > now())
     $$
     """,
     """
@@ -85,6 +86,6 @@ def _run(schema_editor, statements):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("casework", "0001_initial")]
+    dependencies = [("casework", "0001_initial"), ("people", "0005_ended_at_once")]
 
     operations = [migrations.RunPython(build, remove)]

@@ -187,7 +187,7 @@ def confirm_role(*, by: Viewer, at: datetime, assignment: Assignment) -> Assignm
 
 @transaction.atomic
 def end_role(*, by: Viewer, at: datetime, assignment: Assignment, last_day: date) -> Assignment:
-    """End a role; the last day is inclusive.
+    """End a role; the last day is inclusive. One that ends today ends at once.
 
     Raises:
         access.Refused: the viewer does not administer the organisation.
@@ -198,6 +198,8 @@ def end_role(*, by: Viewer, at: datetime, assignment: Assignment, last_day: date
     if assignment.to_on is not None:
         raise AssignmentEnded("This role has ended already.")
     assignment.to_on = max(last_day, assignment.from_on)
+    if assignment.to_on == timezone.localdate(at):
+        assignment.ended_at = at
     assignment.save()
     _end_sessions(assignment.user_id)
     record(

@@ -90,7 +90,7 @@ def _shown_role(assignment: Assignment, *, viewer: Viewer, on: date) -> ShownRol
 
 
 def _state(assignment: Assignment, on: date) -> tuple[str, str]:
-    if assignment.to_on is not None and assignment.to_on < on:
+    if assignment.ended_at is not None or (assignment.to_on is not None and assignment.to_on < on):
         return "Ended", "grey"
     if assignment.role in NEEDS_TWO_PEOPLE and assignment.confirmed_by_id is None:
         return "To be confirmed", "yellow"

@@ -207,11 +207,25 @@ TAKES_PART_IN_RESPONSES = frozenset(
 """Roles that read the register and the responses of the body that their organisation belongs to."""
 
 
-def in_force(*, from_on: date, to_on: date | None, confirmed: bool, role: Role, on: date) -> bool:
-    """Whether an assignment counts on a day; both dates are inclusive."""
+def in_force(
+    *,
+    from_on: date,
+    to_on: date | None,
+    was_ended: bool = False,
+    confirmed: bool,
+    role: Role,
+    on: date,
+) -> bool:
+    """Whether an assignment counts on a day; both dates are inclusive.
+
+    Args:
+        was_ended: somebody ended it on its last day, on which it no longer counts.
+    """
     if role in NEEDS_TWO_PEOPLE and not confirmed:
         return False
-    return from_on <= on and (to_on is None or on <= to_on)
+    if to_on is None:
+        return from_on <= on
+    return from_on <= on and (on < to_on or (on == to_on and not was_ended))
 
 
 @dataclass(frozen=True, slots=True)

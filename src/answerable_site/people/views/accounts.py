@@ -121,5 +121,5 @@ def end(request: Request, assignment_id: int) -> HttpResponse:
     except operations.AssignmentEnded as problem:
         messages.warning(request, str(problem))
     else:
-        messages.success(request, "The role ends today.")
+        messages.success(request, "The role has ended.")
     return redirect("people:person", assignment.user_id)

@@ -109,16 +109,24 @@ class TestConfirmRole:
 
 
 class TestEndRole:
-    def test_counts_the_last_day_and_not_the_next(self, office):
-        assignment = office.holder.assignments.get()
+    def end(self, office, last_day):
         operations.end_role(
             by=factories.viewer(office.administrator),
             at=AT,
-            assignment=assignment,
-            last_day=TODAY,
+            assignment=office.holder.assignments.get(),
+            last_day=last_day,
         )
-        assert queries.viewer_for(office.holder, on=TODAY).posts
-        assert not queries.viewer_for(office.holder, on=TODAY + timedelta(days=1)).posts
+
+    def test_counts_the_last_day_and_not_the_next(self, office):
+        tomorrow = TODAY + timedelta(days=1)
+        self.end(office, tomorrow)
+        assert queries.viewer_for(office.holder, on=tomorrow).posts
+        assert not queries.viewer_for(office.holder, on=tomorrow + timedelta(days=1)).posts
+
+    def test_takes_effect_at_once_where_the_last_day_is_today(self, office):
+        self.end(office, TODAY)
+        assert not queries.viewer_for(office.holder, on=TODAY).posts
+        assert queries.viewer_for(office.holder, on=TODAY - timedelta(days=1)).posts
 
     def test_is_refused_twice(self, office):
         by = factories.viewer(office.administrator)
@@ -161,14 +169,23 @@ SPANS = [
 class TestAssignmentsInForce:
     @pytest.mark.parametrize("role", [Role.HOLDER, Role.PUBLISHER])
     @pytest.mark.parametrize("confirmed", [True, False])
+    @pytest.mark.parametrize("was_ended", [True, False])
     @pytest.mark.parametrize(("from_on", "to_on"), SPANS)
-    def test_agree_with_the_rule(self, office, role, confirmed, from_on, to_on):
+    def test_agree_with_the_rule(self, office, role, confirmed, was_ended, from_on, to_on):
         user = factories.person("Somebody", (office.body, role))
         user.assignments.update(
             from_on=from_on,
             to_on=to_on,
+            ended_at=AT if was_ended else None,
             confirmed_by=office.administrator if confirmed else None,
             confirmed_at=AT if confirmed else None,
         )
-        expected = in_force(from_on=from_on, to_on=to_on, confirmed=confirmed, role=role, on=TODAY)
+        expected = in_force(
+            from_on=from_on,
+            to_on=to_on,
+            was_ended=was_ended,
+            confirmed=confirmed,
+            role=role,
+            on=TODAY,
+        )
         assert user.assignments.in_force(TODAY).exists() is expected
