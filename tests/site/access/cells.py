@@ -73,7 +73,7 @@ def allowed_outcomes(expected: Expected, somebody: Somebody, method: str) -> set
     if expected.shared and (somebody.own | somebody.beside) & may_send:
         return {"open"}
     if expected.signed_in or somebody.own & may_send:
-        return {"open"}
+        return {"open", "sign in"} if expected.is_step else {"open"}
     if not somebody.roles & expected.roles:
         return {"refused"}
     if not expected.record:

@@ -134,10 +134,12 @@ EXPECTED: dict[str, Expected] = {
     "mfa_add_webauthn": Expected(signed_in=True),
     "mfa_generate_recovery_codes": Expected(signed_in=True),
     "mfa_reauthenticate": Expected(signed_in=True),
-    "mfa_reauthenticate_webauthn": Expected(signed_in=True),
+    "mfa_reauthenticate_webauthn": Expected(signed_in=True, is_step=True),
     # Those of somebody who is no viewer of the matrix.
     "mfa_deactivate_totp": Expected(signed_in=True, only=KEY_HOLDER),
-    "mfa_view_recovery_codes": Expected(signed_in=True, only=KEY_HOLDER),
+    "mfa_view_recovery_codes": Expected(
+        signed_in=True, only=KEY_HOLDER, notes=frozenset({"mfa_authenticator"})
+    ),
     "mfa_remove_webauthn": Expected(signed_in=True, only=KEY_HOLDER),
     "openid_connect_login": Expected(nobody=True),
     "openid_connect_callback": Expected(nobody=True),

@@ -17,6 +17,8 @@ HOST = "answers.example.org"
 _OF_THE_SUITE = {
     *("DATABASES", "EMAIL_BACKEND", "MIDDLEWARE", "PASSWORD_HASHERS", "STORAGES", "TASKS"),
     *("EMAIL_IS_SET_UP", "DEFAULT_FROM_EMAIL", "DATA", "STATIC_ROOT"),
+    # A change of it empties the storage in memory.
+    "STATIC_URL",
     # Said to take effect at the start alone.
     *("INSTALLED_APPS", "LOGGING", "AUTH_USER_MODEL"),
 }

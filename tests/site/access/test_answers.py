@@ -13,9 +13,7 @@ from tests.site.access.expectations import EXPECTED, OFFICER
 from tests.site.access.routes import routes
 
 RECORDS = sorted(
-    route
-    for route, arguments in routes().items()
-    if arguments and not EXPECTED[route].public and not EXPECTED[route].nobody
+    route for route, arguments in routes().items() if arguments and EXPECTED[route].roles
 )
 PUBLIC = sorted(
     route
