@@ -143,9 +143,9 @@ class TestStaticFiles:
         (tmp_path / "design" / "start.js").write_text("listed()")
         settings.STATIC_ROOT = tmp_path
         settings.MIDDLEWARE = production_settings()["MIDDLEWARE"]
-        by_name = client.get("/static/design/start.js", secure=True)
-        assert b"".join(by_name.streaming_content) == b"listed()"
-        by_name.close()
         found = client.get(address, secure=True)
         assert found.status_code == 404
         assert "start.js" not in found.content.decode().partition("<main")[2]
+        by_name = client.get("/static/design/start.js", secure=True)
+        assert b"".join(by_name.streaming_content) == b"listed()"
+        by_name.close()
