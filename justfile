@@ -29,6 +29,7 @@ check: devenv
     ANSWERABLE_DATABASE_URL=sqlite:///:memory: {{python}} manage.py makemigrations --check --dry-run
     ANSWERABLE_SECRET_KEY=$({{python}} -c "import secrets; print(secrets.token_urlsafe(64))") \
         ANSWERABLE_HOSTS=example.org ANSWERABLE_PUBLIC_ADDRESS=https://example.org \
+        ANSWERABLE_DATA=$(mktemp -d) \
         DJANGO_SETTINGS_MODULE=answerable_site.config.settings.production \
         {{python}} manage.py check --deploy --fail-level WARNING
 

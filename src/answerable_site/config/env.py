@@ -242,14 +242,14 @@ def sender(name: str, default: str = "") -> str:
     return value
 
 
-def single_sign_on(*, address: str, client: str, secret: str, called: str) -> dict[str, Any]:
+def single_sign_on(*, address: str, client: str, key: str, called: str) -> dict[str, Any]:
     """django-allauth's settings for a provider of OpenID Connect; empty where none is set.
 
     Args:
         address: name of the variable with the provider's address, as its discovery document names
             its issuer; the others are needed with it.
         client: name of the variable with what the provider calls this site.
-        secret: name of the variable with the secret that it gave this site.
+        key: name of the variable with the secret that it gave this site.
         called: name of the variable with what the button calls it; optional.
 
     Raises:
@@ -265,7 +265,7 @@ def single_sign_on(*, address: str, client: str, secret: str, called: str) -> di
         "provider_id": "office",
         "name": text(called, "your organisation"),
         "client_id": text(client),
-        "secret": text(secret),
+        "secret": text(key),
         "settings": {"server_url": value.rstrip("/")},
     }
 

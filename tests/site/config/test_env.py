@@ -161,7 +161,7 @@ class TestExistingFile:
 
 class TestSingleSignOn:
     NAMES = MappingProxyType(
-        {"address": "SSO", "client": "SSO_CLIENT", "secret": "SSO_SECRET", "called": "SSO_NAME"}
+        {"address": "SSO", "client": "SSO_CLIENT", "key": "SSO_SECRET", "called": "SSO_NAME"}
     )
 
     def test_is_off_unless_set(self, monkeypatch):

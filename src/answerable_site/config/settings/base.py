@@ -165,7 +165,7 @@ MFA_FORMS = {
 _SINGLE_SIGN_ON = env.single_sign_on(
     address="ANSWERABLE_OIDC_ADDRESS",
     client="ANSWERABLE_OIDC_CLIENT",
-    secret="ANSWERABLE_OIDC_SECRET",  # noqa: S106
+    key="ANSWERABLE_OIDC_SECRET",
     called="ANSWERABLE_OIDC_NAME",
 )
 SINGLE_SIGN_ON_NAME = _SINGLE_SIGN_ON.get("name", "")
