@@ -49,7 +49,7 @@ services-stop:
 # The site on PostgreSQL: no test of the library, and of pages what the database decides: just test-postgres postgresql://... (the address that `just services` prints)
 test-postgres address *arguments: devenv
     ANSWERABLE_DATABASE_URL={{address}} {{python}} -m pytest tests/site -n 2 -q -m "not browser" \
-        --ignore-glob="tests/site/access/test_[afhln]*.py" {{arguments}}
+        --ignore-glob="tests/site/access/test_[afhlmn]*.py" {{arguments}}
 
 # Journeys in Chromium; on SQLite unless ANSWERABLE_DATABASE_URL names a PostgreSQL server
 test-journeys *arguments: devenv
