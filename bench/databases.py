@@ -2,15 +2,45 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 from bench.servers import fresh_database, server_is_installed, start_server
 
 ROOT = Path(__file__).resolve().parent.parent
 NO_POSTGRESQL = "PostgreSQL is not installed here, so its half was not run."
+
+
+def told_on_each(
+    module: str, arguments: Callable[[str], Sequence[str]] = lambda _: (), *, name: str
+) -> tuple[dict[str, dict[str, Any]], list[str]]:
+    """What a module of `bench` found on each database, side by side, and what was not run.
+
+    Args:
+        module: run as `python -m`; the last line that it prints is JSON.
+        arguments: of the command, by the name of the database system.
+        name: of the empty databases, letters and underscores alone.
+
+    Raises:
+        RuntimeError: a process broke off; what it printed stands above.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        databases = fresh_databases(folder, name=name)
+
+        def told(system: str) -> dict[str, Any]:
+            print(f"{module} on {system} ...", flush=True)
+            return _told(module, *arguments(system), database=databases[system])
+
+        with ThreadPoolExecutor(len(databases)) as pool:
+            figures = dict(zip(databases, pool.map(told, databases), strict=True))
+    return figures, [] if "PostgreSQL" in figures else [NO_POSTGRESQL]
 
 
 def fresh_databases(folder: str, *, name: str) -> dict[str, str]:
@@ -26,12 +56,7 @@ def fresh_databases(folder: str, *, name: str) -> dict[str, str]:
     return found
 
 
-def told_by(module: str, *arguments: str, database: str) -> str:
-    """The last line that a module of `bench` prints, run in a process of its own on a database.
-
-    Raises:
-        RuntimeError: the process broke off; what it printed stands above.
-    """
+def _told(module: str, *arguments: str, database: str) -> dict[str, Any]:
     finished = subprocess.run(
         [sys.executable, "-m", module, *arguments],
         cwd=ROOT,
@@ -47,4 +72,5 @@ def told_by(module: str, *arguments: str, database: str) -> str:
     lines = finished.stdout.splitlines()
     if finished.returncode or not lines:
         raise RuntimeError(f"{module} broke off; what went wrong stands above.")
-    return lines[-1]
+    told: dict[str, Any] = json.loads(lines[-1])
+    return told

@@ -7,11 +7,7 @@ place is searched that somebody reads who may not read the records.
 
 from __future__ import annotations
 
-import json
-import tempfile
-from concurrent.futures import ThreadPoolExecutor
-
-from bench.databases import NO_POSTGRESQL, fresh_databases, told_by
+from bench.databases import told_on_each
 from bench.proof import Proof
 
 LEAST_MARKERS = 200
@@ -24,11 +20,7 @@ GOAL = (
 
 def prove(*, full: bool) -> Proof:  # noqa: ARG001
     """Plant and search on both databases, each in a process of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        databases = fresh_databases(folder, name="markers")
-        with ThreadPoolExecutor(len(databases)) as pool:
-            told = pool.map(carry_out, databases.values())
-            figures = dict(zip(databases, told, strict=True))
+    figures, not_run = told_on_each("bench.marking", name="markers")
     return Proof(
         claim="What people typed stays in the records and in what is meant for its readers",
         figures=figures,
@@ -41,12 +33,5 @@ def prove(*, full: bool) -> Proof:  # noqa: ARG001
             and set(told["e-mails"]) == {"letter", "reminder"}
             for told in figures.values()
         ),
-        not_run=[] if "PostgreSQL" in databases else [NO_POSTGRESQL],
+        not_run=not_run,
     )
-
-
-def carry_out(database: str) -> dict:
-    """What `bench.marking` measured on a database."""
-    print(f"Planting on {database.partition(':')[0]} ...", flush=True)
-    told: dict = json.loads(told_by("bench.marking", database=database))
-    return told

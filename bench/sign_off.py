@@ -7,11 +7,7 @@ databases: SQLite in a file, and PostgreSQL where its server programs are instal
 
 from __future__ import annotations
 
-import json
-import tempfile
-from concurrent.futures import ThreadPoolExecutor
-
-from bench.databases import NO_POSTGRESQL, fresh_databases, told_by
+from bench.databases import told_on_each
 from bench.proof import Proof
 
 INTERLEAVINGS = 500
@@ -24,11 +20,7 @@ GOAL = (
 def prove(*, full: bool) -> Proof:
     """Run the interleavings on both databases, each in a process of its own."""
     count = INTERLEAVINGS * (4 if full else 1)
-    with tempfile.TemporaryDirectory() as folder:
-        databases = fresh_databases(folder, name="sign_off")
-        with ThreadPoolExecutor(len(databases)) as pool:
-            told = pool.map(lambda address: carry_out(address, count), databases.values())
-            figures = dict(zip(databases, told, strict=True))
+    figures, not_run = told_on_each("bench.signing", lambda _: [str(count)], name="sign_off")
     return Proof(
         claim="Two editors and a signer at once lose no text and sign nothing that was not shown",
         figures=figures,
@@ -36,12 +28,5 @@ def prove(*, full: bool) -> Proof:
         holds=all(
             told["interleavings"] >= count and not told["failure"] for told in figures.values()
         ),
-        not_run=[] if "PostgreSQL" in databases else [NO_POSTGRESQL],
+        not_run=not_run,
     )
-
-
-def carry_out(database: str, count: int) -> dict:
-    """What `bench.signing` measured on a database."""
-    print(f"{count} interleavings on {database.partition(':')[0]} ...", flush=True)
-    told: dict = json.loads(told_by("bench.signing", str(count), database=database))
-    return told

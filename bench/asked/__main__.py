@@ -7,6 +7,7 @@ expected, or with `--full` by everybody too. The last line printed is JSON.
 from __future__ import annotations
 
 import json
+import logging
 import sys
 from statistics import median
 from time import perf_counter, process_time
@@ -25,10 +26,13 @@ def main(*, full: bool) -> None:
     from django.test.utils import setup_test_environment
 
     setup_test_environment()
+    # Tens of thousands of refusals are what is asked for.
+    logging.disable(logging.WARNING)
     call_command("migrate", interactive=False, verbosity=0)
     from tests.site.access import world as worlds
+    from tests.site.access.records import TODAY
 
-    with time_machine.travel(worlds.TODAY, tick=False):
+    with time_machine.travel(TODAY, tick=False):
         print(json.dumps(asked(worlds.build(), full=full), ensure_ascii=False))
 
 

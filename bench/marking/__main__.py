@@ -58,7 +58,7 @@ def measure(folder: Path, log: StringIO) -> dict[str, Any]:
     """What was asked, and what was found where it should not be."""
     import time_machine
     from tests.site.access import world as worlds
-    from tests.site.access.test_matrix import TODAY
+    from tests.site.access.records import TODAY
 
     from answerable_site.config.schedule import digests
     from bench.marking.asking import Asker

@@ -14,7 +14,7 @@ from types import CodeType, FunctionType, ModuleType
 
 from bench.mutation import breaking
 
-APPS = ("home", "responses", "register", "publication", "people")
+APPS = ("home", "responses", "register", "publication", "people", "casework", "accessreview")
 WHOLE = ("config.policy", "people.rules.roles", *(f"{app}.access" for app in APPS))
 """Modules that decide: each of their functions is broken."""
 NOT_RIGHTS = {"Role.label", "Role.what_it_allows", "OrganisationKind.label", "BodyType.label"}
@@ -23,6 +23,12 @@ SCOPING = ("visible_to", "_visible", "_acted_on_by", "_kept_by", "administered_b
 SCOPING += ("bodies_grouping", "policing_bodies_of", "themes_of", "addresses_of", "viewer_for")
 SCOPING += ("whole_organisations", "waiting_entries", "waiting_corrections", "with_steps")
 SCOPING += ("AssignmentQuerySet.in_force", "due_for", "copies_to_send", "priorities_to_choose")
+SCOPING += ("open_to", "known_to", "within_reach", "open_among", "whole_cases", "readable_by")
+SCOPING += ("_of_organisations", "_is_assigned", "_is_opened", "_still_works_on_it", "opened_for")
+SCOPING += ("cases_with_reference", "_owners", "to_share_with", "people_to_assign", "looked_up_by")
+SCOPING += ("owners_of_references", "would_break_glass", "ended_by", "audited_by", "released_by")
+SCOPING += ("looks_to_confirm", "glass_to_review", "to_ask_about", "_with_cases_of", "people_of")
+SCOPING += ("_by_people_of_none_but", "looks_at_decoys", "unjustified_glass")
 """Ends of the names of functions that say which rows a viewer may see."""
 
 
