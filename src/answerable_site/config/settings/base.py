@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "answerable_site.accessreview",
     "answerable_site.responses",
     "answerable_site.casework",
+    "answerable_site.followup",
     "answerable_site.register",
     "answerable_site.publication",
     "answerable_site.people",

@@ -1,0 +1,127 @@
+"""Who may open the pages of follow-up, and who may do what about a commitment that they see."""
+
+from __future__ import annotations
+
+from answerable_site.followup.models import Action, Commitment
+from answerable_site.people.access import Refused, RouteRules, holds, signed_in
+from answerable_site.people.rules import TAKES_PART_IN_RESPONSES, OrganisationKind, Role, Viewer
+
+FOLLOWS_UP = TAKES_PART_IN_RESPONSES | {Role.ACTION_OWNER, Role.CPS_MANAGER}
+"""Roles that see follow-up: all of a body and its force; of others, what they are bound by."""
+MANAGES = {
+    OrganisationKind.LOCAL_POLICING_BODY: (Role.RESPONSE_OFFICER,),
+    OrganisationKind.POLICE_FORCE: (Role.FORCE_LIAISON, Role.CHIEF_OFFICERS_OFFICE),
+    OrganisationKind.CPS_AREA: (Role.CPS_MANAGER, Role.ACTION_OWNER),
+    OrganisationKind.INSPECTORATE: (),
+    OrganisationKind.SUPPORT_SERVICE: (Role.ACTION_OWNER,),
+    OrganisationKind.NATIONAL_BODY: (Role.ACTION_OWNER,),
+}
+"""Roles that say what their organisation does about its commitments."""
+OFFICE = (Role.RESPONSE_OFFICER, Role.HOLDER)
+"""Roles that judge for the policing body."""
+
+follows_up = holds(*FOLLOWS_UP)
+office = holds(*OFFICE)
+officers = holds(Role.RESPONSE_OFFICER)
+
+ROUTES: RouteRules = {}
+
+
+def can_decide(viewer: Viewer, commitment: Commitment) -> bool:
+    """Whether the viewer is a response officer of the body that follows it up, and so may keep
+    everything about it except other people’s judgements."""
+    return viewer.holds_in(commitment.body_id, Role.RESPONSE_OFFICER)
+
+
+def check_can_decide(viewer: Viewer, body_id: int) -> None:
+    """Raises Refused unless the viewer is a response officer of the policing body."""
+    if not viewer.holds_in(body_id, Role.RESPONSE_OFFICER):
+        raise Refused("Only a response officer of this policing body can do this.")
+
+
+def can_manage(viewer: Viewer, commitment: Commitment) -> bool:
+    """Whether the viewer says what is done about a commitment: for the organisation that has to
+    act, or for the body that follows it up."""
+    return can_decide(viewer, commitment) or _manages(viewer, commitment)
+
+
+def check_can_manage(viewer: Viewer, commitment: Commitment) -> None:
+    """Raises Refused unless `can_manage`."""
+    if not can_manage(viewer, commitment):
+        raise Refused("Only those who manage this organisation’s commitments can do this.")
+
+
+def can_work_on(viewer: Viewer, thing: Commitment | Action) -> bool:
+    """Whether the viewer may say how a commitment or an action goes: its owner, and those who
+    manage it."""
+    if thing.owner_id is not None and thing.owner_id == viewer.user_id:
+        return True
+    if isinstance(thing, Commitment):
+        return can_manage(viewer, thing)
+    return can_manage_action(viewer, thing)
+
+
+def check_can_work_on(viewer: Viewer, thing: Commitment | Action) -> None:
+    """Raises Refused unless `can_work_on`."""
+    if not can_work_on(viewer, thing):
+        raise Refused("Only the owner, or those who manage this organisation’s work, can do this.")
+
+
+def can_manage_action(viewer: Viewer, action: Action) -> bool:
+    """Whether the viewer manages one of the commitments that an action serves, or owns one."""
+    return any(
+        can_manage(viewer, one) or one.owner_id == viewer.user_id
+        for one in action.commitments.select_related("organisation")
+    )
+
+
+def check_can_manage_action(viewer: Viewer, action: Action) -> None:
+    """Raises Refused unless `can_manage_action`."""
+    if not can_manage_action(viewer, action):
+        raise Refused("Only those who manage this organisation’s commitments can do this.")
+
+
+def can_judge(viewer: Viewer, commitment: Commitment) -> bool:
+    """Whether the viewer judges for the body that follows a commitment up."""
+    return viewer.holds_in(commitment.body_id, *OFFICE)
+
+
+def check_can_judge(viewer: Viewer, commitment: Commitment) -> None:
+    """Raises Refused unless `can_judge`."""
+    if not can_judge(viewer, commitment):
+        raise Refused("Only the office that follows this up can judge it.")
+
+
+def check_can_agree(viewer: Viewer, commitment: Commitment, *, told_by: int) -> None:
+    """Raises Refused unless the viewer manages the commitment, and somebody else told."""
+    check_can_manage(viewer, commitment)
+    if viewer.user_id == told_by:
+        raise Refused("You wrote this yourself: somebody else must agree.")
+
+
+def check_can_approve_wording(viewer: Viewer, commitment: Commitment, *, proposed_by: int) -> None:
+    """Raises Refused unless the viewer judges for the body, and somebody else proposed."""
+    check_can_judge(viewer, commitment)
+    if viewer.user_id == proposed_by:
+        raise Refused("You proposed these words yourself: somebody else must approve them.")
+
+
+def may_allow_more(viewer: Viewer, commitment: Commitment) -> bool:
+    """Whether the viewer may move a date more often than the body’s policy allows."""
+    return can_judge(viewer, commitment)
+
+
+def check_can_name_levels(viewer: Viewer, organisation_id: int, kind: OrganisationKind) -> None:
+    """Raises Refused unless the viewer manages the organisation’s commitments."""
+    if not viewer.holds_in(organisation_id, *MANAGES[kind]):
+        raise Refused("Only those who manage this organisation’s commitments can do this.")
+
+
+def person(viewer: Viewer) -> int:
+    """The identifier of the person who acts; raises Refused if there is none."""
+    return signed_in(viewer)
+
+
+def _manages(viewer: Viewer, commitment: Commitment) -> bool:
+    kind = OrganisationKind(commitment.organisation.kind)
+    return viewer.holds_in(commitment.organisation_id, *MANAGES[kind])

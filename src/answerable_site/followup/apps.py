@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class FollowUp(AppConfig):
+    name = "answerable_site.followup"
+    label = "followup"

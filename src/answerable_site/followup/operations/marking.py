@@ -1,0 +1,34 @@
+"""A commitment or an action while it is changed, and the facts that lists read."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from answerable_site.followup.models import Action, Commitment
+
+
+class Held:
+    """A commitment or an action, locked until the transaction ends."""
+
+    def __init__(self, thing: Commitment | Action) -> None:
+        # Of itself only: PostgreSQL locks no row that an outer join may lack.
+        self.thing: Any = type(thing).objects.select_for_update(of=("self",)).get(pk=thing.pk)
+        self.is_commitment = isinstance(thing, Commitment)
+        name = "commitment" if self.is_commitment else "action"
+        self.about: dict[str, Any] = {name: self.thing}
+        """What a row of history is about."""
+        self.subject = f"followup.{name}:{self.thing.pk}"
+        """As the record of acts names it."""
+
+    def keep(self, *, at: datetime, **facts: Any) -> None:
+        """Write facts as they are from now on; the commitments concerned count as changed."""
+        for name, value in facts.items():
+            setattr(self.thing, name, value)
+        if self.is_commitment:
+            self.thing.changed_at = at
+            self.thing.save(update_fields=[*facts, "changed_at"])
+            return
+        if facts:
+            self.thing.save(update_fields=list(facts))
+        self.thing.commitments.update(changed_at=at)

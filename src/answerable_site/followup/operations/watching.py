@@ -1,0 +1,143 @@
+"""Reviews and risks."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import Min
+
+from answerable_site.audit.operations import record
+from answerable_site.followup import access, rules
+from answerable_site.followup.models import Commitment, Review, Risk
+from answerable_site.followup.operations.marking import Held
+from answerable_site.followup.operations.telling import DayRefused, NothingSaid
+from answerable_site.people.access import Refused
+from answerable_site.people.rules import Viewer
+
+
+@transaction.atomic
+def plan_review(*, by: Viewer, at: datetime, commitment: Commitment, due_on: date) -> Review:
+    """Plan a day by which a commitment is looked at.
+
+    Raises:
+        access.Refused: the viewer does not manage it.
+    """
+    access.check_can_manage(by, commitment)
+    held = Held(commitment)
+    review = Review.objects.create(
+        commitment=held.thing, due_on=due_on, at=at, by_id=access.person(by)
+    )
+    held.keep(at=at, review_due_on=_earliest_open(held.thing))
+    record(
+        by=by,
+        at=at,
+        act="followup.plan_review",
+        subject=held.subject,
+        details={"due_on": due_on.isoformat()},
+    )
+    return review
+
+
+@transaction.atomic
+def hold_review(
+    *, by: Viewer, at: datetime, today: date, review: Review, held_on: date, words: str
+) -> None:
+    """Write down what came of a review.
+
+    Args:
+        today: the civil date.
+        held_on: the civil date on which it was held.
+
+    Raises:
+        access.Refused: the viewer does not manage the commitment, or it was held already.
+        NothingSaid: there are no words.
+        DayRefused: the day lies ahead.
+    """
+    access.check_can_manage(by, review.commitment)
+    if not words.strip():
+        raise NothingSaid("Say what came of the review")
+    if held_on > today:
+        raise DayRefused("This must be today or in the past")
+    held = Held(review.commitment)
+    kept = Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
+    if kept.held_on is not None:
+        raise Refused("This review was held already.")
+    kept.held_on, kept.held_at, kept.held_by_id = held_on, at, access.person(by)
+    kept.words = words.strip()
+    kept.save(update_fields=["held_on", "held_at", "held_by", "words"])
+    held.keep(at=at, review_due_on=_earliest_open(held.thing))
+    record(
+        by=by,
+        at=at,
+        act="followup.hold_review",
+        subject=held.subject,
+        details={"review": review.pk, "held_on": held_on.isoformat()},
+    )
+
+
+@transaction.atomic
+def add_risk(
+    *,
+    by: Viewer,
+    at: datetime,
+    commitment: Commitment,
+    words: str,
+    rating: rules.RiskRating,
+    mitigation: str,
+) -> Risk:
+    """Write down what could stand in the way, and what is done against it.
+
+    Raises:
+        access.Refused: the viewer neither owns nor manages it.
+        NothingSaid: there are no words.
+    """
+    access.check_can_work_on(by, commitment)
+    if not words.strip():
+        raise NothingSaid("Say what could stand in the way")
+    held = Held(commitment)
+    risk = Risk.objects.create(
+        commitment=held.thing,
+        words=words.strip(),
+        rating=rating,
+        mitigation=mitigation.strip(),
+        at=at,
+        by_id=access.person(by),
+    )
+    held.keep(at=at)
+    record(
+        by=by,
+        at=at,
+        act="followup.add_risk",
+        subject=held.subject,
+        details={"risk": risk.pk, "rating": rating},
+    )
+    return risk
+
+
+@transaction.atomic
+def end_risk(*, by: Viewer, at: datetime, risk: Risk, reason: str) -> None:
+    """Say that a risk is over, and why.
+
+    Raises:
+        access.Refused: the viewer neither owns nor manages the commitment, or it is over.
+        NothingSaid: no reason is given.
+    """
+    access.check_can_work_on(by, risk.commitment)
+    if not reason.strip():
+        raise NothingSaid("Say why this is over")
+    held = Held(risk.commitment)
+    kept = Risk.objects.select_for_update(of=("self",)).get(pk=risk.pk)
+    if kept.ended_at is not None:
+        raise Refused("This risk is over already.")
+    kept.ended_at, kept.ended_by_id = at, access.person(by)
+    kept.ended_because = reason.strip()
+    kept.save(update_fields=["ended_at", "ended_by", "ended_because"])
+    held.keep(at=at)
+    record(by=by, at=at, act="followup.end_risk", subject=held.subject, details={"risk": risk.pk})
+
+
+def _earliest_open(commitment: Commitment) -> date | None:
+    open_reviews = Review.objects.filter(commitment=commitment, held_on__isnull=True)
+    earliest: date | None = open_reviews.aggregate(Min("due_on"))["due_on__min"]
+    return earliest

@@ -1,0 +1,74 @@
+"""Whom and what a person may choose."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from answerable_site.followup.access import FOLLOWS_UP, MANAGES
+from answerable_site.followup.models import Commitment, Ownership
+from answerable_site.people.models import Assignment, Organisation, User
+from answerable_site.people.rules import OrganisationKind, Role, Viewer
+
+
+def people_who_could_own(organisation_id: int, *, on: date) -> QuerySet[User]:
+    """People of an organisation with a role in follow-up on a civil date."""
+    posts = Assignment.objects.in_force(on).filter(
+        organisation=organisation_id, role__in=FOLLOWS_UP
+    )
+    return (
+        User.objects.filter(is_active=True, assignments__in=posts).distinct().order_by("full_name")
+    )
+
+
+def owns_still(user_id: int | None, organisation_id: int, *, on: date) -> bool:
+    """Whether an owner still works for the organisation; a person who left owns nothing."""
+    if user_id is None:
+        return False
+    return people_who_could_own(organisation_id, on=on).filter(pk=user_id).exists()
+
+
+def organisations_that_act(viewer: Viewer, body: Organisation) -> QuerySet[Organisation]:
+    """Organisations that a body may write down as bound: itself, its force, and those of kinds
+    that are shared by all."""
+    own = Q(pk__in=[body.pk, *([body.force_id] if body.force_id else [])])
+    shared = Q(
+        kind__in=[
+            OrganisationKind.CPS_AREA,
+            OrganisationKind.SUPPORT_SERVICE,
+            OrganisationKind.INSPECTORATE,
+            OrganisationKind.NATIONAL_BODY,
+        ]
+    )
+    if not viewer.holds_in(body.pk, Role.RESPONSE_OFFICER):
+        return Organisation.objects.none()
+    return Organisation.objects.filter(own | shared).defer("logo").order_by("kind", "name")
+
+
+def bodies_decided_for(viewer: Viewer) -> QuerySet[Organisation]:
+    """Policing bodies for which the viewer decides what is followed up."""
+    return (
+        Organisation.objects.filter(pk__in=viewer.organisations_where(Role.RESPONSE_OFFICER))
+        .defer("logo")
+        .order_by("name")
+    )
+
+
+def organisations_managed_by(viewer: Viewer) -> QuerySet[Organisation]:
+    """Organisations whose commitments a viewer manages."""
+    managed = {
+        organisation
+        for kind, roles in MANAGES.items()
+        for organisation in Organisation.objects.filter(
+            kind=kind, pk__in=viewer.organisations_where(*roles)
+        ).values_list("pk", flat=True)
+    }
+    return Organisation.objects.filter(pk__in=managed).defer("logo").order_by("name")
+
+
+def owners_ever(commitment: Commitment) -> frozenset[int]:
+    """Everybody who owns a commitment or one of its actions, or owned it before."""
+    concerned = Q(commitment=commitment) | Q(action__commitments=commitment)
+    owned = Ownership.objects.filter(concerned, owner__isnull=False)
+    return frozenset(owned.values_list("owner_id", flat=True))

@@ -1,0 +1,38 @@
+"""The choices of a body, and how it calls its levels."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from answerable_site.followup.models import AssuranceLevel, BodyPolicy, ClosureLevel
+from answerable_site.followup.rules import AssuranceKind, Policy
+from answerable_site.people.models import Organisation
+
+FIRST_LEVELS = (
+    ("Not assured", AssuranceKind.NONE),
+    ("Partly assured", AssuranceKind.PARTIAL),
+    ("Done, showing that it lasts", AssuranceKind.DEMONSTRATING),
+    ("Assured as complete", AssuranceKind.COMPLETE),
+)
+"""What a body starts from; it may name others."""
+
+
+def policy_of(body_id: int) -> Policy:
+    """What a body asks of follow-up now; the defaults until it says otherwise."""
+    latest = BodyPolicy.objects.filter(body=body_id).order_by("-at", "-pk").first()
+    return latest.policy if latest else Policy()
+
+
+def policies_of(body: Organisation) -> QuerySet[BodyPolicy]:
+    """Every policy that a body ever had, the latest first."""
+    return BodyPolicy.objects.filter(body=body).select_related("by").order_by("-at", "-pk")
+
+
+def assurance_levels_of(body_id: int) -> QuerySet[AssuranceLevel]:
+    """The levels of assurance in use."""
+    return AssuranceLevel.objects.filter(body=body_id, ended_at__isnull=True)
+
+
+def closure_levels_of(body_id: int) -> QuerySet[ClosureLevel]:
+    """Who signs off a closure at the inspectorate, as the body was told; none is built in."""
+    return ClosureLevel.objects.filter(body=body_id, ended_at__isnull=True)

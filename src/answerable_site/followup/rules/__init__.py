@@ -1,0 +1,105 @@
+"""What follow-up is ruled by: no database, no clock, no Django."""
+
+from answerable_site.followup.rules.assuring import (
+    Given,
+    Independence,
+    NotYet,
+    check_assurance,
+    complete_from,
+)
+from answerable_site.followup.rules.closing import (
+    CannotClose,
+    ClosureState,
+    Criterion,
+    gaps_before_closing,
+)
+from answerable_site.followup.rules.dating import (
+    DateRefused,
+    Target,
+    check_new_target,
+    current,
+    original,
+    revisions,
+)
+from answerable_site.followup.rules.depending import InACircle, check_no_circle
+from answerable_site.followup.rules.escalating import (
+    MANY_REVISIONS,
+    Raised,
+    Standing,
+    Trigger,
+    next_level,
+    triggers,
+)
+from answerable_site.followup.rules.policy import Policy, PolicyRefused
+from answerable_site.followup.rules.rhythm import is_reminder_day, next_update_on
+from answerable_site.followup.rules.rolling_up import RolledUp, rolled_up
+from answerable_site.followup.rules.states import (
+    OPEN_STATES,
+    ActionKind,
+    ActionState,
+    AssuranceKind,
+    EvidenceKind,
+    InspectorateStatus,
+    OwnView,
+    Pathway,
+    Rating,
+    RiskRating,
+    Whose,
+)
+from answerable_site.followup.rules.timeliness import (
+    Dates,
+    Timeliness,
+    days_late,
+    days_moved,
+    in_words,
+    timeliness,
+)
+
+__all__ = [
+    "MANY_REVISIONS",
+    "OPEN_STATES",
+    "ActionKind",
+    "ActionState",
+    "AssuranceKind",
+    "CannotClose",
+    "ClosureState",
+    "Criterion",
+    "DateRefused",
+    "Dates",
+    "EvidenceKind",
+    "Given",
+    "InACircle",
+    "Independence",
+    "InspectorateStatus",
+    "NotYet",
+    "OwnView",
+    "Pathway",
+    "Policy",
+    "PolicyRefused",
+    "Raised",
+    "Rating",
+    "RiskRating",
+    "RolledUp",
+    "Standing",
+    "Target",
+    "Timeliness",
+    "Trigger",
+    "Whose",
+    "check_assurance",
+    "check_new_target",
+    "check_no_circle",
+    "complete_from",
+    "current",
+    "days_late",
+    "days_moved",
+    "gaps_before_closing",
+    "in_words",
+    "is_reminder_day",
+    "next_level",
+    "next_update_on",
+    "original",
+    "revisions",
+    "rolled_up",
+    "timeliness",
+    "triggers",
+]
