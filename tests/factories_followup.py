@@ -123,9 +123,7 @@ def action(
         by=followed.viewer("liaison"),
         at=AT,
         commitment=followed.commitment,
-        action=NewAction(
-            title=title, owner=followed.owner, target=Target(due_on, Whose.INTERNAL)
-        ),
+        action=NewAction(title=title, owner=followed.owner, target=Target(due_on, Whose.INTERNAL)),
     )
 
 
