@@ -12,12 +12,11 @@ from answerable_site.followup import operations
 from answerable_site.followup.rules import CannotClose, ClosureState, Policy, Timeliness, timeliness
 from answerable_site.people.access import Refused
 
-pytestmark = pytest.mark.django_db
 NO_DEMONSTRATION = Policy(demonstration_days=0)
 
 
 @pytest.fixture
-def followed():
+def followed(db):
     return factories_followup.followed_up(policy=NO_DEMONSTRATION)
 
 

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests import factories, factories_followup
+
+from answerable_site.followup import queries
+from answerable_site.people.rules import ANONYMOUS, OrganisationKind, Role
+
+
+def seen(viewer):
+    return set(queries.commitments_visible_to(viewer))
+
+
+class TestCommitmentsVisibleTo:
+    @pytest.mark.parametrize(
+        "role", ["officer", "holder", "publisher", "approver", "chief", "liaison", "owner"]
+    )
+    def test_are_all_of_a_body_for_its_people_and_those_of_its_force(self, followed, role):
+        assert seen(followed.viewer(role)) == {followed.commitment}
+
+    @pytest.mark.parametrize("role", ["administrator", "cps_owner"])
+    def test_are_none_for_those_who_have_no_part_in_it(self, followed, role):
+        assert seen(followed.viewer(role)) == set()
+
+    def test_are_none_of_another_office(self, followed):
+        other = factories_followup.followed_up("Sallowfen")
+        assert seen(followed.viewer("officer")) == {followed.commitment}
+        assert seen(other.viewer("officer")) == {other.commitment}
+
+    def test_are_none_for_the_public(self, followed):
+        assert seen(ANONYMOUS) == set()
+
+    def test_of_one_recommendation_are_shared_by_all_whom_it_binds(self, followed):
+        partner = factories_followup.promised(
+            followed.office, followed.recommendations[0], followed.cps
+        )
+        other = factories_followup.promised(
+            followed.office, followed.recommendations[2], followed.office.force
+        )
+        assert seen(followed.viewer("cps_owner")) == {partner, followed.commitment}
+        assert seen(followed.viewer("owner")) == {partner, followed.commitment, other}
+
+    def test_end_with_the_role(self, followed):
+        assert seen(factories.viewer(followed.owner, on=date(2009, 1, 1))) == set()
+
+
+class TestActionsVisibleTo:
+    def test_are_those_that_serve_a_visible_commitment(self, followed):
+        action = factories_followup.action(followed)
+        assert list(queries.actions_visible_to(followed.viewer("officer"))) == [action]
+        assert list(queries.actions_visible_to(followed.viewer("cps_owner"))) == []
+
+
+class TestPeopleWhoCouldOwn:
+    def test_have_a_role_in_follow_up_there(self, followed):
+        force = followed.office.force
+        factories.person("An Investigator", (force, Role.INVESTIGATOR))
+        found = queries.people_who_could_own(force.pk, on=factories_followup.TODAY)
+        assert set(found) == {followed.office.chief, followed.liaison, followed.owner}
+
+
+class TestOrganisationsThatAct:
+    def test_are_the_body_its_force_and_those_shared_by_all(self, followed):
+        other = factories.office("Sallowfen")
+        service = factories.organisation("A Service", OrganisationKind.SUPPORT_SERVICE, "")
+        found = set(
+            queries.organisations_that_act(followed.viewer("officer"), followed.office.body)
+        )
+        assert {followed.office.body, followed.office.force, followed.cps, service} == found
+        assert other.force not in found
+
+    def test_are_none_for_whoever_does_not_decide(self, followed):
+        viewer = followed.viewer("liaison")
+        assert not queries.organisations_that_act(viewer, followed.office.body)
+
+
+class TestWholeCommitments:
+    def test_ask_the_database_as_often_for_many_rows_as_for_few(
+        self, followed, django_assert_max_num_queries
+    ):
+        for number in range(5):
+            factories_followup.action(followed, f"Action {number}")
+            factories_followup.evidence(followed)
+        with django_assert_max_num_queries(45):
+            (whole,) = queries.whole_commitments(followed.viewer("officer"))
+            assert len(whole.actions.all()) == 5
