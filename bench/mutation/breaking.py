@@ -39,10 +39,11 @@ def conditions(node: ast.AST) -> Iterator[tuple[str, Change]]:
                 f"{type(op).__name__} becomes {other.__name__}",
                 lambda n: setattr(n, "op", other()),
             )
+            neutral = isinstance(op, ast.And)
             for place in range(len(values)):
                 yield (
                     f"{ast.unparse(values[place])} is dropped",
-                    lambda n, p=place: n.values.pop(p),
+                    lambda n, p=place, c=neutral: n.values.__setitem__(p, ast.Constant(c)),
                 )
         case ast.If(test=test):
             yield f"if {ast.unparse(test)} never", lambda n: setattr(n, "test", ast.Constant(False))
