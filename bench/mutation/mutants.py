@@ -70,11 +70,11 @@ def _broken(module: ModuleType, wanted: Callable[[str], bool], breaks, known) ->
     for function in breaking.functions(tree):
         if function in NOT_RIGHTS or not wanted(function):
             continue
-        for words, changed in breaking.broken(tree, function, breaks):
+        for words, make in breaking.broken(tree, function, breaks):
             yield Mutant(
                 f"{short}.{function}, {words}",
                 short.partition(".")[0],
-                lambda p=path, t=changed, f=function: _swap(p, t, f, known),
+                lambda p=path, m=make, f=function: _swap(p, m(), f, known),
             )
 
 
