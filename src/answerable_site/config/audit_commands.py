@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from answerable.cli import Format, FormatOption
+from answerable_site.config.progress import progress
 
 if TYPE_CHECKING:
     from answerable_site.audit.queries import Verification
@@ -60,7 +59,7 @@ class AuditCommands:
         try:
             copies = [queries.read_heads(path, has_gaps=True) for path in heads or ()]
             trusted = self._trusted(key, is_asked_for=bool(copies) or own.exists())
-            with _progress() as tell:
+            with progress("Following the record", "entries") as tell:
                 found = queries.verify(
                     own=partial(queries.read_if_begun, own),
                     copies=copies,
@@ -230,18 +229,6 @@ def _print_found(found: Verification, output: Format) -> None:
 
 def _counted(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int], object]]:
-    """Says on a terminal how far a long check has come."""
-    if not sys.stderr.isatty():
-        yield lambda _count: None
-        return
-    from rich.console import Console
-
-    with Console(stderr=True).status("Following the record …") as status:
-        yield lambda count: status.update(f"Following the record: {count} entries …")
 
 
 _EXAMPLES = {
