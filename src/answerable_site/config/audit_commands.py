@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 KeyOption = Annotated[
     str, typer.Option("--key", help="Fingerprint of the key that must have signed.")
+]
+KeysOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--key",
+        help="Fingerprint of a key that you vouch for; repeat it where a key was lost.",
+    ),
 ]
 
 
@@ -48,7 +55,7 @@ class AuditCommands:
                 "--heads", help="A file or folder of heads that was kept elsewhere; repeat it."
             ),
         ] = None,
-        key: KeyOption = "",
+        key: KeysOption = None,
         output: FormatOption = Format.TABLE,
     ) -> None:
         """Follow the record, compare it with signed heads; exit status 1 if anything is wrong."""
@@ -58,7 +65,7 @@ class AuditCommands:
         own = queries.own_file()
         try:
             copies = [queries.read_heads(path, has_gaps=True) for path in heads or ()]
-            trusted = self._trusted(key, is_asked_for=bool(copies) or own.exists())
+            trusted = self._trusted(key or (), is_asked_for=bool(copies) or own.exists())
             with progress("Following the record", "entries") as tell:
                 found = queries.verify(
                     own=partial(queries.read_if_begun, own),
@@ -108,8 +115,17 @@ class AuditCommands:
             self.refuse(f"The key cannot be written to {path}: {problem.strerror}.")
         typer.echo(f"The key is at {path}. Its fingerprint is:\n{fingerprint}")
 
-    def replace_key(self) -> None:
-        """Put a new key in place of the old one; both sign the head that introduces it."""
+    def replace_key(
+        self,
+        lost: Annotated[
+            bool, typer.Option("--lost", help="The old key is lost: begin without its word.")
+        ] = False,
+        reason: Annotated[str, typer.Option(help="With --lost: how it was lost.")] = "",
+    ) -> None:
+        """Put a new key in place of the old one; both sign the head that introduces it.
+
+        With --lost the new key signs alone, and its first head says that the old one was lost.
+        """
         self.start()
         from django.utils import timezone
 
@@ -117,14 +133,23 @@ class AuditCommands:
         from answerable_site.config.schedule import heads
         from answerable_site.people.rules import PRODUCT
 
+        if lost != bool(reason.strip()):
+            self.refuse("Give --lost and --reason together: how was the key lost?")
+        act: dict[str, Any] = {
+            "by": PRODUCT,
+            "at": timezone.now(),
+            "key": queries.key_path(),
+            "file": queries.own_file(),
+        }
         try:
-            head = operations.replace_key(
-                by=PRODUCT,
-                at=timezone.now(),
-                key=queries.key_path(),
-                file=queries.own_file(),
-            )
-        except (queries.NoKey, queries.CannotReadHeads, operations.HeadsAreGone) as problem:
+            if lost:
+                head = operations.replace_lost_key(**act, reason=reason)
+            else:
+                head = operations.replace_key(**act)
+        except (
+            *(queries.NoKey, queries.CannotReadHeads),
+            *(operations.HeadsAreGone, operations.KeyIsNotLost),
+        ) as problem:
             self.refuse(str(problem))
         typer.echo(f"The fingerprint of the new key is:\n{head.next_key}")
         if not_sent := heads.send_to_witness(head):
@@ -186,12 +211,12 @@ class AuditCommands:
                 "that the office made known."
             )
 
-    def _trusted(self, key: str, *, is_asked_for: bool) -> frozenset[str]:
-        """Fingerprints of keys to trust: the one that was named, or else the office’s own."""
+    def _trusted(self, named: Sequence[str], *, is_asked_for: bool) -> frozenset[str]:
+        """Fingerprints of keys to trust: those that were named, or else the office’s own."""
         from answerable_site.audit import queries
 
-        if key:
-            return frozenset({key})
+        if named:
+            return frozenset(named)
         if not is_asked_for:
             return frozenset()
         try:
@@ -238,7 +263,10 @@ _EXAMPLES = {
     ),
     "head": "Example:\n\n  answerable audit head",
     "make_key": "Example:\n\n  answerable audit make-key",
-    "replace_key": "Example:\n\n  answerable audit replace-key",
+    "replace_key": (
+        "Examples:\n\n  answerable audit replace-key\n\n"
+        "  answerable audit replace-key --lost --reason 'The disk broke; the safe held no copy.'"
+    ),
     "prove_entry": "Example:\n\n  answerable audit prove-entry 12 > entry-12.json",
     "prove_growth": "Example:\n\n  answerable audit prove-growth 3 > since-head-3.json",
     "check_proof": "Example:\n\n  answerable audit check-proof entry-12.json",
