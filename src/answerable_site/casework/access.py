@@ -46,10 +46,14 @@ def check_can_plant_decoy(viewer: Viewer, force_id: int) -> None:
         raise Refused("Only an access auditor of the force can add a decoy.")
 
 
-def breaks_glass(viewer: Viewer, organisation_id: int) -> bool:
+def breaks_glass(viewer: Viewer, organisation_id: int | None) -> bool:
     """Whether opening a case for an organisation needs a second person’s look: no role of the
-    viewer’s there sees every case."""
-    return not viewer.holds_in(organisation_id, *SEES_EVERY_CASE)
+    viewer’s there sees every case.
+
+    Args:
+        organisation_id: as `queries.organisation_on` gives it.
+    """
+    return organisation_id is None or not viewer.holds_in(organisation_id, *SEES_EVERY_CASE)
 
 
 def can_share(viewer: Viewer, case: Case) -> bool:

@@ -100,8 +100,6 @@ def open_case(request: Request, case_id: int) -> HttpResponse:
     now = timezone.now()
     found = get_object_or_404(queries.cases_within_reach(request.viewer), pk=case_id)
     organisation_id = queries.organisation_on(request.viewer, found)
-    if organisation_id is None:
-        raise Http404
     breaks_glass = access.breaks_glass(request.viewer, organisation_id)
     form = forms.OpenCase(request.POST or None, breaks_glass=breaks_glass)
     if request.method == "POST" and form.is_valid():
