@@ -42,6 +42,7 @@ def viewer_for(user: User | AnonymousUser, *, on: date) -> Viewer:
             organisation_id=organisation_id,
             organisation_name=name,
             policing_body_id=_policing_body_id(organisation_id, kind, body_of_force),
+            organisation_kind=OrganisationKind(kind),
         )
         for role, organisation_id, name, kind, body_of_force in held.values_list(
             "role",
