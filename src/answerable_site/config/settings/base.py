@@ -57,8 +57,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "answerable_site.people.signing_in.sessions.SessionLimit",
     "django.contrib.messages.middleware.MessageMiddleware",
+    # After messages, for it leaves one; before anything asks who somebody is.
+    "answerable_site.people.signing_in.sessions.SessionLimit",
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
     "answerable_site.config.policy.RoutePolicy",
@@ -123,6 +124,9 @@ AUTH_PASSWORD_VALIDATORS = [
 SECOND_FACTOR_REQUIRED = env.flag("ANSWERABLE_SECOND_FACTOR", default=True)
 CONFIRM_WITHIN: timedelta | None = timedelta(
     minutes=env.number("ANSWERABLE_CONFIRM_MINUTES", 15, lowest=1)
+)
+SESSION_IDLE: timedelta | None = timedelta(
+    minutes=env.number("ANSWERABLE_IDLE_MINUTES", 60, lowest=5)
 )
 BREACHED_PASSWORDS = env.existing_file("ANSWERABLE_BREACHED_PASSWORDS")
 LOGIN_URL = "account_login"

@@ -22,12 +22,15 @@ from answerable_site.people.rules.roles import (
     in_force,
 )
 from answerable_site.people.rules.sessions import (
+    SEEN_EVERY,
     SESSION_LASTS,
     WARNED_BEFORE,
     asserts_second_factor,
     ends_soon,
+    is_idle,
     is_over,
     is_recent,
+    is_to_be_noted,
 )
 from answerable_site.people.rules.tenures import (
     overlapping,
@@ -42,6 +45,7 @@ __all__ = [
     "NEEDS_TWO_PEOPLE",
     "PRODUCT",
     "ROLES_BY_KIND",
+    "SEEN_EVERY",
     "SESSION_LASTS",
     "WARNED_BEFORE",
     "BodyType",
@@ -58,8 +62,10 @@ __all__ = [
     "contrast_with_white",
     "ends_soon",
     "in_force",
+    "is_idle",
     "is_over",
     "is_recent",
+    "is_to_be_noted",
     "naming_in_force",
     "overlapping",
     "tenure_in_force",

@@ -9,6 +9,8 @@ from typing import Any
 SESSION_LASTS = timedelta(hours=12)
 """From the sign-in, whatever is done in it (OWASP ASVS 5.0, 7.3.2)."""
 WARNED_BEFORE = timedelta(minutes=15)
+SEEN_EVERY = timedelta(minutes=2)
+"""How exactly a session knows when it was last used: it is not written to at every request."""
 
 
 def is_over(*, signed_in_at: datetime | None, now: datetime) -> bool:
@@ -20,6 +22,22 @@ def ends_soon(*, signed_in_at: datetime, now: datetime) -> datetime | None:
     """When the session ends, if that is soon enough to warn of it."""
     ends_at = signed_in_at + SESSION_LASTS
     return ends_at if timedelta() < ends_at - now <= WARNED_BEFORE else None
+
+
+def is_idle(*, seen_at: datetime | None, now: datetime, limit: timedelta | None) -> bool:
+    """Whether nothing was done in a session for too long (OWASP ASVS 5.0, 7.3.1).
+
+    Args:
+        seen_at: when it was last used, up to `SEEN_EVERY` too early; so it ends that much earlier
+            than the limit, and never later.
+        limit: None where a session may be idle for as long as it lasts.
+    """
+    return limit is not None and (seen_at is None or now - seen_at >= limit)
+
+
+def is_to_be_noted(*, seen_at: datetime | None, now: datetime) -> bool:
+    """Whether a session is to remember that it is used now."""
+    return seen_at is None or now - seen_at >= SEEN_EVERY
 
 
 def is_recent(*, proved_at: datetime | None, now: datetime, within: timedelta) -> bool:
