@@ -24,15 +24,14 @@ def ends_soon(*, signed_in_at: datetime, now: datetime) -> datetime | None:
     return ends_at if timedelta() < ends_at - now <= WARNED_BEFORE else None
 
 
-def is_idle(*, seen_at: datetime | None, now: datetime, limit: timedelta | None) -> bool:
+def is_idle(*, seen_at: datetime | None, now: datetime, limit: timedelta) -> bool:
     """Whether nothing was done in a session for too long (OWASP ASVS 5.0, 7.3.1).
 
     Args:
         seen_at: when it was last used, up to `SEEN_EVERY` too early; so it ends that much earlier
             than the limit, and never later.
-        limit: None where a session may be idle for as long as it lasts.
     """
-    return limit is not None and (seen_at is None or now - seen_at >= limit)
+    return seen_at is None or now - seen_at >= limit
 
 
 def is_to_be_noted(*, seen_at: datetime | None, now: datetime) -> bool:

@@ -40,7 +40,7 @@ def _end_or_go_on(request: HttpRequest, now: datetime) -> None:
     limit = settings.SESSION_IDLE
     if rules.is_over(signed_in_at=signed_in_at(request), now=now):
         logout(request)
-    elif rules.is_idle(seen_at=seen_at, now=now, limit=limit):
+    elif limit is not None and rules.is_idle(seen_at=seen_at, now=now, limit=limit):
         _end_idle(request, limit)
     elif rules.is_to_be_noted(seen_at=seen_at, now=now) and _is_work(request):
         request.session[_SEEN_AT] = now.timestamp()

@@ -37,9 +37,6 @@ class TestAnIdleSession:
     def test_ends_where_nobody_knows_when_it_was_used(self):
         assert rules.is_idle(seen_at=None, now=NOW, limit=timedelta(minutes=60))
 
-    def test_goes_on_where_there_is_no_limit(self):
-        assert not rules.is_idle(seen_at=None, now=NOW, limit=None)
-
     def test_is_noted_every_two_minutes(self):
         assert rules.is_to_be_noted(seen_at=NOW - timedelta(minutes=2), now=NOW)
         assert not rules.is_to_be_noted(seen_at=NOW - timedelta(minutes=2) + SECOND, now=NOW)

@@ -241,6 +241,26 @@ class TestSwitchingOff:
 
 
 class TestSignOut:
+    FORM = '<form method="post" action="/people/sign-out/"'
+
+    @pytest.mark.parametrize(
+        "address", ["/people/account/", "/", "/people/", "/no-such-page/", "/public/"]
+    )
+    def test_is_on_every_page_of_those_who_signed_in(self, client, office, address):
+        assert self.FORM not in client.get(address, follow=True).content.decode()
+        client.force_login(office.officer)
+        page = client.get(address, follow=True).content.decode()
+        assert page.count(self.FORM) == 1
+
+    def test_needs_the_token_that_stands_in_the_form(self, office):
+        strict = Client(enforce_csrf_checks=True)
+        strict.force_login(office.officer)
+        assert strict.post(reverse("people:sign_out")).status_code == 403
+        form = strict.get(reverse("people:account")).content.decode().partition(self.FORM)[2]
+        token = form.partition('name="csrfmiddlewaretoken" value="')[2].partition('"')[0]
+        sent = strict.post(reverse("people:sign_out"), {"csrfmiddlewaretoken": token})
+        assert sent["Location"] == "/"
+
     def test_leaves_one_entry(self, client, office):
         client.force_login(office.officer)
         client.post(reverse("people:sign_out"))
