@@ -41,10 +41,11 @@ NEEDS_CONFIRMATION = frozenset(
         *("accessreview:looks_csv", "accessreview:release", "accessreview:hand_out_file"),
         *("people:add", "people:grant", "people:confirm", "people:end"),
         *("people:disable", "people:enable", "people:ask_reset", "people:confirm_reset"),
+        *("people:end_session", "people:end_other_sessions", "people:end_all_sessions"),
     }
 )
 """Acts before which a person proves again who they are: what binds the office, what takes data
-out of it, and who may do what in it."""
+out of it, who may do what in it, and who is signed out."""
 
 _PREFIX = "confirm"
 

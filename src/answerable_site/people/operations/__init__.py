@@ -34,6 +34,12 @@ from answerable_site.people.operations.second_factor import (
     ask_second_factor_reset,
     confirm_second_factor_reset,
 )
+from answerable_site.people.operations.sessions import (
+    SessionIsOver,
+    end_all_sessions,
+    end_other_sessions,
+    end_session,
+)
 from answerable_site.people.operations.succession import CannotSucceed, succeed_body
 from answerable_site.people.operations.tenures import (
     DaysOutOfOrder,
@@ -55,6 +61,7 @@ __all__ = [
     "NothingToReset",
     "ResetWaits",
     "RoleNotForThisOrganisation",
+    "SessionIsOver",
     "TenureEnded",
     "TenureOverlaps",
     "UnknownHolder",
@@ -69,7 +76,10 @@ __all__ = [
     "confirm_second_factor_reset",
     "disable_person",
     "enable_person",
+    "end_all_sessions",
+    "end_other_sessions",
     "end_role",
+    "end_session",
     "end_tenure",
     "grant_role",
     "note_lock_out",

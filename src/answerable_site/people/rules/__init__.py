@@ -1,5 +1,6 @@
 """The words and pure rules of organisations, people and roles. No Django."""
 
+from answerable_site.people.rules.browsers import UNKNOWN, browser_in_words
 from answerable_site.people.rules.look import (
     LARGEST_LOGO_BYTES,
     UnusableColour,
@@ -22,9 +23,13 @@ from answerable_site.people.rules.roles import (
     in_force,
 )
 from answerable_site.people.rules.sessions import (
+    BROWSER,
+    SEEN_AT,
     SEEN_EVERY,
     SESSION_LASTS,
+    SIGNED_IN_AT,
     WARNED_BEFORE,
+    OpenSession,
     asserts_second_factor,
     ends_soon,
     is_idle,
@@ -41,15 +46,20 @@ from answerable_site.people.rules.tenures import (
 __all__ = [
     "ANONYMOUS",
     "BEGINNING",
+    "BROWSER",
     "LARGEST_LOGO_BYTES",
     "NEEDS_TWO_PEOPLE",
     "PRODUCT",
     "ROLES_BY_KIND",
+    "SEEN_AT",
     "SEEN_EVERY",
     "SESSION_LASTS",
+    "SIGNED_IN_AT",
+    "UNKNOWN",
     "WARNED_BEFORE",
     "BodyType",
     "NamingFacts",
+    "OpenSession",
     "OrganisationKind",
     "Post",
     "Role",
@@ -57,6 +67,7 @@ __all__ = [
     "UnusableLogo",
     "Viewer",
     "asserts_second_factor",
+    "browser_in_words",
     "checked_colour",
     "checked_logo",
     "contrast_with_white",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,6 +12,22 @@ SESSION_LASTS = timedelta(hours=12)
 WARNED_BEFORE = timedelta(minutes=15)
 SEEN_EVERY = timedelta(minutes=2)
 """How exactly a session knows when it was last used: it is not written to at every request."""
+
+SIGNED_IN_AT, SEEN_AT, BROWSER = "signed_in_at", "seen_at", "browser"
+"""What a session keeps: two moments in seconds since 1970, and a kind of browser in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """A place where somebody is signed in."""
+
+    name: str
+    """Tells it from others and gives nobody the key."""
+    browser: str
+    began_at: datetime
+    seen_at: datetime
+    """When it was last used, up to `SEEN_EVERY` too early."""
+    is_this_one: bool
 
 
 def is_over(*, signed_in_at: datetime | None, now: datetime) -> bool:

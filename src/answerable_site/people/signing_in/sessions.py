@@ -18,7 +18,6 @@ from django.utils import timezone
 
 from answerable_site.people import rules
 
-_SIGNED_IN_AT, _SEEN_AT = "signed_in_at", "seen_at"
 _SINGLE_SIGN_ON = "single_sign_on"
 _PROOFS = {"password", "mfa"}
 
@@ -36,14 +35,14 @@ class SessionLimit:
 
 
 def _end_or_go_on(request: HttpRequest, now: datetime) -> None:
-    seen_at = _moment(request.session.get(_SEEN_AT)) or signed_in_at(request)
+    seen_at = _moment(request.session.get(rules.SEEN_AT)) or signed_in_at(request)
     limit = settings.SESSION_IDLE
     if rules.is_over(signed_in_at=signed_in_at(request), now=now):
         logout(request)
     elif limit is not None and rules.is_idle(seen_at=seen_at, now=now, limit=limit):
         _end_idle(request, limit)
     elif rules.is_to_be_noted(seen_at=seen_at, now=now) and _is_work(request):
-        request.session[_SEEN_AT] = now.timestamp()
+        request.session[rules.SEEN_AT] = now.timestamp()
 
 
 def _end_idle(request: HttpRequest, limit: timedelta) -> None:
@@ -74,12 +73,14 @@ def _is_by_a_script(request: HttpRequest) -> bool:
 @receiver(user_logged_in, dispatch_uid="people.signing_in.sessions")
 def _begin(request: HttpRequest, **_: Any) -> None:
     now = timezone.now().timestamp()
-    request.session[_SIGNED_IN_AT] = request.session[_SEEN_AT] = now
+    request.session[rules.SIGNED_IN_AT] = request.session[rules.SEEN_AT] = now
+    user_agent = request.headers.get("User-Agent", "")
+    request.session[rules.BROWSER] = rules.browser_in_words(user_agent)
 
 
 def signed_in_at(request: HttpRequest) -> datetime | None:
     """When the session began; None if it does not say."""
-    return _moment(request.session.get(_SIGNED_IN_AT))
+    return _moment(request.session.get(rules.SIGNED_IN_AT))
 
 
 def warning(request: HttpRequest) -> datetime | None:
