@@ -319,6 +319,8 @@ LOGGING = {
     "loggers": {
         # Refusals are answers, not faults: one that was shown to somebody needs no traceback.
         "django.request": {"level": "ERROR"},
+        # It counts failed sign-ins, and would quote headers; people.signing_in.failures logs them.
+        "axes": {"level": "ERROR"},
         # Programs that try every machine; with no handler at all Python would print them whole.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
     },

@@ -5,6 +5,7 @@ It finds these classes by name in the settings. What they check is its own.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from allauth.account import forms as account
@@ -18,6 +19,7 @@ from django import forms
 
 from answerable_site.design import forms as design
 from answerable_site.design.forms.fields import LONGEST_TEXT
+from answerable_site.people.signing_in import failures
 
 _CODE_HINT = "6 digits from your authenticator app, or one of your recovery codes."
 
@@ -160,8 +162,25 @@ class SignInByPasskey(webauthn.LoginWebAuthnForm):
 
     credential = _PasskeysAnswer()
 
+    def clean_credential(self) -> Authenticator:
+        """The passkey; one that is not right leaves a line in the log."""
+        return _noting(super().clean_credential, self.user)
+
 
 class ConfirmPasskey(webauthn.ReauthenticateWebAuthnForm):
     """The answer of a passkey again."""
 
     credential = _PasskeysAnswer()
+
+    def clean_credential(self) -> Authenticator:
+        """The passkey; one that is not right leaves a line in the log."""
+        return _noting(super().clean_credential, self.user)
+
+
+def _noting(check: Callable[[], Authenticator], user: Any) -> Authenticator:
+    """What a check gives. Django-allauth tells of no passkey that fails."""
+    try:
+        return check()
+    except forms.ValidationError:
+        failures.note("passkey", user)
+        raise
