@@ -38,7 +38,10 @@ class _NewPassword(design.PasswordField):
         )
 
     def clean(self, value: Any) -> str:
-        return get_adapter().clean_password(super().clean(value), user=self.user)
+        password: str = get_adapter().clean_password(super().clean(value), user=self.user)
+        if self.user is not None and self.user.check_password(password):
+            raise forms.ValidationError("This is your password now. Choose another.")
+        return password
 
 
 def _password() -> design.PasswordField:

@@ -9,6 +9,7 @@ from answerable_site.people.operations.accounts import (
     note_second_factor,
     note_sign_in,
     note_sign_out,
+    set_password_at_console,
 )
 from answerable_site.people.operations.look import change_logo, change_look, remove_logo
 from answerable_site.people.operations.namings import (
@@ -33,6 +34,7 @@ from answerable_site.people.operations.second_factor import (
     ResetWaits,
     ask_second_factor_reset,
     confirm_second_factor_reset,
+    reset_second_factor_at_console,
 )
 from answerable_site.people.operations.sessions import (
     SessionIsOver,
@@ -89,6 +91,8 @@ __all__ = [
     "record_tenure",
     "remove_logo",
     "rename_organisation",
+    "reset_second_factor_at_console",
+    "set_password_at_console",
     "set_up_person",
     "succeed_body",
 ]

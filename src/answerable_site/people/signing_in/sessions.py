@@ -103,6 +103,11 @@ def keep_single_sign_on(request: HttpRequest, claims: Mapping[str, Any]) -> None
     }
 
 
+def is_single_sign_on(request: HttpRequest) -> bool:
+    """Whether the session was made by a single sign-on, with no password of this site."""
+    return _SINGLE_SIGN_ON in request.session
+
+
 def has_single_sign_on_second_factor(request: HttpRequest) -> bool:
     """Whether the session was made by a single sign-on that used a second factor."""
     return bool(request.session.get(_SINGLE_SIGN_ON, {}).get("second_factor"))
