@@ -79,6 +79,11 @@ def policing_bodies() -> QuerySet[Organisation]:
     return bodies.defer("logo").order_by("name")
 
 
+def names_of_organisations() -> list[str]:
+    """What every organisation of this installation is called today."""
+    return list(Organisation.objects.order_by("name").values_list("name", flat=True))
+
+
 def policing_bodies_of(viewer: Viewer) -> QuerySet[Organisation]:
     """The bodies whose work the viewer takes part in."""
     return policing_bodies().filter(pk__in=viewer.policing_body_ids).select_related("force")

@@ -117,6 +117,7 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "answerable_site.people.passwords.NotOfThePlace"},
     {"NAME": "answerable_site.people.passwords.NotStolen"},
 ]
 

@@ -32,7 +32,10 @@ class _NewPassword(design.PasswordField):
     def __init__(self) -> None:
         super().__init__(
             label="New password",
-            help_text="At least 12 characters, and none that is known to be stolen.",
+            help_text=(
+                "At least 12 characters, without the name of your organisation or “police”, and "
+                "none that is known to be stolen."
+            ),
             autocomplete="new-password",
             required_message="Enter a new password",
         )
