@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import base64
 import math
+from base64 import b32decode, urlsafe_b64decode, urlsafe_b64encode
 from datetime import timedelta
 
 import pytest
@@ -12,7 +12,10 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal import auth as recovery_codes
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal import auth as totp
+from cryptography.fernet import InvalidToken
 from tests import factories_signing_in
+
+from answerable_site.people.signing_in import secrets
 
 LEAST_BITS = 20
 """Of a code that is looked up (OWASP ASVS 5.0, 6.5.4)."""
@@ -26,7 +29,7 @@ def codes(office) -> list[str]:
 class TestChance:
     def test_of_an_app_is_160_bits_of_the_systems(self, monkeypatch):
         monkeypatch.setattr(totp.secrets, "token_bytes", lambda length: b"\7" * length)
-        assert base64.b32decode(totp.generate_totp_secret()) == b"\7" * 20
+        assert b32decode(totp.generate_totp_secret()) == b"\7" * 20
 
     def test_of_recovery_codes_is_320_bits_of_the_systems(self, monkeypatch):
         monkeypatch.setattr(recovery_codes.secrets, "token_hex", lambda length: "07" * length)
@@ -75,3 +78,19 @@ class TestACodeOfAnApp:
             code = factories_signing_in.code_now()
             clock.shift(timedelta(seconds=60))
             assert not app.wrap().validate_code(code)
+
+
+class TestAKeptSeed:
+    def test_that_was_changed_is_not_read(self):
+        kept = bytearray(urlsafe_b64decode(secrets.encrypted("a seed")))
+        kept[-40] ^= 1
+        with pytest.raises(InvalidToken):
+            secrets.decrypted(urlsafe_b64encode(kept).decode())
+
+    def test_is_not_read_under_another_key(self, settings):
+        kept = secrets.encrypted("a seed")
+        settings.SECRET_KEY = "another key"
+        with pytest.raises(InvalidToken):
+            secrets.decrypted(kept)
+        settings.SECRET_KEY_FALLBACKS = ["for tests"]
+        assert secrets.decrypted(kept) == "a seed"
