@@ -11,6 +11,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from answerable.cli import Format, FormatOption
+from answerable_site.config.account_commands import AccountCommands
 from answerable_site.config.audit_commands import AuditCommands
 from answerable_site.config.case_commands import CaseCommands
 from answerable_site.people.rules import BodyType, OrganisationKind
@@ -34,6 +35,9 @@ def plug_into(app: typer.Typer) -> None:
         start=_start_on_the_database,
         start_without_database=_start_django,
         refuse=_refuse,
+    ).plug_into(app)
+    AccountCommands(
+        start=_start_on_the_database, ask_password=_ask_password, refuse=_refuse
     ).plug_into(app)
     audit = typer.Typer(help="The record of who did what.", no_args_is_help=True)
     AuditCommands(

@@ -175,6 +175,7 @@ def _add_administrators(
             password=ask_password(name),
             roles=[(place, Role.ADMINISTRATOR) for place in places],
             from_on=timezone.localdate(now),
+            must_change_password=True,
         )
 
 

@@ -39,6 +39,10 @@ class TestAdd:
         )
         assert answer.status_code == 302
 
+    def test_makes_both_change_the_password_that_was_typed_for_them(self):
+        add()
+        assert all(user.must_change_password for user in User.objects.all())
+
     def test_refuses_a_single_administrator_given_twice(self):
         with pytest.raises(offices.CannotAddOffice, match="two different"):
             add(administrators=["A <a@example.org>", "B <A@example.org>"])
