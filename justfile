@@ -46,10 +46,12 @@ services:
 services-stop:
     tests/services.sh stop
 
-# The site on PostgreSQL: no test of the library, and of pages what the database decides: just test-postgres postgresql://... (the address that `just services` prints)
+# What PostgreSQL decides: reads, writes, migrations, tasks and commands of the site; pages are asked on it by the journeys and by `just prove access-matrix`: just test-postgres postgresql://... (the address that `just services` prints)
 test-postgres address *arguments: devenv
     ANSWERABLE_DATABASE_URL={{address}} {{python}} -m pytest tests/site -n 2 -q -m "not browser" \
-        --ignore-glob="tests/site/access/test_[afhlmn]*.py" {{arguments}}
+        --ignore-glob="tests/site/access/test_[afhlmn]*.py" --ignore=tests/site/design \
+        --ignore-glob="*/rules" --ignore-glob="*/views" --ignore-glob="*/presenters" --ignore-glob="*/forms" \
+        --ignore-glob="*/test_views*.py" --ignore-glob="*/test_rules*.py" --ignore-glob="*/test_forms*.py" {{arguments}}
 
 # Journeys in Chromium; on SQLite unless ANSWERABLE_DATABASE_URL names a PostgreSQL server
 test-journeys *arguments: devenv

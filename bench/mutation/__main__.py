@@ -44,6 +44,8 @@ PATIENCE = 20.0
 """Processor seconds after which a mutant counts as one that survives, unless `--full` is asked."""
 PROGRESS_EVERY = 20
 """Mutants."""
+WHY = 3000
+"""Characters of a failure that are told."""
 BROKE_OFF = "broke off"
 """What a child says that could not put its mutant in."""
 
@@ -74,11 +76,14 @@ class Trying:
     def __init__(self, *, full: bool) -> None:
         self.full = full
         self.failed = ""
+        self.why = ""
+        """What the failing test said; told only where nothing was broken."""
         self.told: dict[str, object] = {}
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.failed:
-            self.failed = self.failed or report.nodeid
+        if report.failed and not self.failed:
+            self.failed = report.nodeid
+            self.why = str(report.longrepr)
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         began = monotonic()
@@ -92,7 +97,7 @@ class Trying:
         failing = self.baseline(of_rules)
         found = self.each(
             [one for one in everything if not one.route],
-            lambda mutant: sorted(of_rules, key=lambda item: f"/{mutant.app}/" not in item.nodeid),
+            lambda mutant: [item for item in of_rules if f"/{mutant.app}/" in item.nodeid],
         )
         left = [mutant for mutant in everything if not found.get(mutant.name)]
         say(f"{len(left)} mutants are left to the matrix after {monotonic() - began:.0f} s")
@@ -160,6 +165,8 @@ class Trying:
                     break
         except BaseException as broken:  # noqa: BLE001 - a child must never return
             self.failed = f"{BROKE_OFF}: {broken!r}"
+        if self.failed and not mutant:
+            say(f"Fails without a mutant: {self.failed}\n{self.why[-WHY:]}")
         os.write(writing, self.failed.encode())
         os._exit(0)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import copy
 from collections.abc import Callable, Iterator
+from functools import partial
 
 FLIPS: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Eq: ast.NotEq,
@@ -39,10 +40,11 @@ def conditions(node: ast.AST) -> Iterator[tuple[str, Change]]:
                 f"{type(op).__name__} becomes {other.__name__}",
                 lambda n: setattr(n, "op", other()),
             )
+            neutral = isinstance(op, ast.And)
             for place in range(len(values)):
                 yield (
                     f"{ast.unparse(values[place])} is dropped",
-                    lambda n, p=place: n.values.pop(p),
+                    lambda n, p=place, c=neutral: n.values.__setitem__(p, ast.Constant(c)),
                 )
         case ast.If(test=test):
             yield f"if {ast.unparse(test)} never", lambda n: setattr(n, "test", ast.Constant(False))
@@ -98,15 +100,22 @@ def filters(node: ast.AST) -> Iterator[tuple[str, Change]]:
 
 def broken(
     tree: ast.Module, qualname: str, breaks: Callable[[ast.AST], Iterator[tuple[str, Change]]]
-) -> Iterator[tuple[str, ast.Module]]:
-    """Every break of a function: what it does in words, and the whole module with it."""
-    count = len(_nodes(tree, qualname))
-    for place in range(count):
-        for words, change in breaks(_node(tree, qualname, place)):
-            copied = copy.deepcopy(tree)
-            change(_node(copied, qualname, place))
-            line = getattr(_node(tree, qualname, place), "lineno", "")
-            yield f"line {line}: {words}" if line else words, ast.fix_missing_locations(copied)
+) -> Iterator[tuple[str, Callable[[], ast.Module]]]:
+    """Every break of a function: what it does in words, and what makes the module with it.
+
+    Made only when it is wanted: hundreds of copies at once would make the process so large that it
+    could start no limited child to read a document.
+    """
+
+    def made(place: int, change: Change) -> ast.Module:
+        copied = copy.deepcopy(tree)
+        change(_node(copied, qualname, place))
+        return ast.fix_missing_locations(copied)
+
+    for place, node in enumerate(_nodes(tree, qualname)):
+        for words, change in breaks(node):
+            line = getattr(node, "lineno", "")
+            yield f"line {line}: {words}" if line else words, partial(made, place, change)
 
 
 def functions(tree: ast.Module) -> Iterator[str]:

@@ -26,9 +26,9 @@ SCOPING += ("AssignmentQuerySet.in_force", "due_for", "copies_to_send", "priorit
 SCOPING += ("open_to", "known_to", "within_reach", "open_among", "whole_cases", "readable_by")
 SCOPING += ("_of_organisations", "_is_assigned", "_is_opened", "_still_works_on_it", "opened_for")
 SCOPING += ("cases_with_reference", "_owners", "to_share_with", "people_to_assign", "looked_up_by")
-SCOPING += ("owners_of_references", "would_break_glass", "ended_by", "audited_by", "released_by")
+SCOPING += ("owners_of_references", "organisation_on", "ended_by", "audited_by", "released_by")
 SCOPING += ("looks_to_confirm", "glass_to_review", "to_ask_about", "_with_cases_of", "people_of")
-SCOPING += ("_by_people_of_none_but", "looks_at_decoys", "unjustified_glass")
+SCOPING += ("_by_people_of_none_but", "nobody_confirms_for", "looks_at_decoys", "unjustified_glass")
 """Ends of the names of functions that say which rows a viewer may see."""
 
 
@@ -70,11 +70,11 @@ def _broken(module: ModuleType, wanted: Callable[[str], bool], breaks, known) ->
     for function in breaking.functions(tree):
         if function in NOT_RIGHTS or not wanted(function):
             continue
-        for words, changed in breaking.broken(tree, function, breaks):
+        for words, make in breaking.broken(tree, function, breaks):
             yield Mutant(
                 f"{short}.{function}, {words}",
                 short.partition(".")[0],
-                lambda p=path, t=changed, f=function: _swap(p, t, f, known),
+                lambda p=path, m=make, f=function: _swap(p, m(), f, known),
             )
 
 

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from rules.predicates import predicate
+
 from answerable_site.accessreview.models import HandOut, SampledLook
+from answerable_site.accessreview.rules.confirming import confirming_roles
 from answerable_site.casework.models import CaseOpening
-from answerable_site.casework.rules import ASSIGNS
 from answerable_site.people.access import Refused, RouteRules, holds
 from answerable_site.people.rules import Role, Viewer
 
+
+def confirmed_by(viewer: Viewer) -> frozenset[int]:
+    """The organisations for whose people's looks a viewer answers."""
+    return frozenset(
+        post.organisation_id
+        for post in viewer.posts
+        if post.organisation_kind and post.role in confirming_roles(post.organisation_kind)
+    )
+
+
 audits = holds(Role.ACCESS_AUDITOR)
-confirms = holds(*ASSIGNS)
+confirms = predicate(lambda viewer: bool(confirmed_by(viewer)), name="confirms looks")
 releases = holds(Role.SUPERVISOR)
 hands_out = holds(Role.ACCESS_AUDITOR, Role.SUPERVISOR)
 
@@ -58,12 +70,12 @@ def check_can_review(viewer: Viewer, opening: CaseOpening) -> None:
 
 
 def check_can_confirm(viewer: Viewer, look: SampledLook) -> None:
-    """Raises Refused unless the viewer says who of the organisation works on cases, and is not the
-    one who looked."""
-    if not viewer.holds_in(look.sample.organisation_id, *ASSIGNS):
-        raise Refused("Only a supervisor of this organisation can do this.")
+    """Raises Refused unless the viewer answers for looks by people of the organisation, and is not
+    the one who looked."""
+    if look.sample.organisation_id not in confirmed_by(viewer):
+        raise Refused("Only those who confirm looks in this organisation can do this.")
     if look.looker_id == viewer.user_id:
-        raise Refused("This was your own look: another supervisor must say why.")
+        raise Refused("This was your own look: somebody else must say why.")
 
 
 def check_can_release(viewer: Viewer, hand_out: HandOut) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from answerable_site.casework.models import Case, CaseAssignment, CaseShare
-from answerable_site.casework.rules import ASSIGNS, READS_CASES, ReferenceKind
+from answerable_site.casework.rules import ASSIGNS, READS_CASES, SEES_EVERY_CASE, ReferenceKind
 from answerable_site.people.access import Refused, RouteRules, holds
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import OrganisationKind, Role, Viewer
@@ -44,6 +46,16 @@ def check_can_plant_decoy(viewer: Viewer, force_id: int) -> None:
         raise Refused("Only an access auditor of the force can add a decoy.")
 
 
+def breaks_glass(viewer: Viewer, organisation_id: int | None) -> bool:
+    """Whether opening a case for an organisation needs a second person’s look: no role of the
+    viewer’s there sees every case.
+
+    Args:
+        organisation_id: as `queries.organisation_on` gives it.
+    """
+    return organisation_id is None or not viewer.holds_in(organisation_id, *SEES_EVERY_CASE)
+
+
 def can_share(viewer: Viewer, case: Case) -> bool:
     """Whether the viewer may share a case that they see."""
     return viewer.holds_in(case.force_id, Role.SUPERVISOR)
@@ -71,9 +83,14 @@ def assigns_for(viewer: Viewer, case: Case, organisation: Organisation) -> bool:
     return viewer.holds_in(case.force_id, Role.SUPERVISOR)
 
 
-def check_can_assign(viewer: Viewer, case: Case, organisation: Organisation) -> None:
-    """Raises Refused unless `assigns_for` the organisation."""
-    if not assigns_for(viewer, case, organisation):
+def can_assign(viewer: Viewer, case: Case, organisations: Iterable[Organisation]) -> bool:
+    """Whether the viewer may say who of any of some organisations works on a case."""
+    return any(assigns_for(viewer, case, organisation) for organisation in organisations)
+
+
+def check_can_assign(viewer: Viewer, case: Case, *organisations: Organisation) -> None:
+    """Raises Refused unless `can_assign` for one of the organisations."""
+    if not can_assign(viewer, case, organisations):
         raise Refused(
             "Only a supervisor of the force, or for a CPS Area its manager, can say who works on "
             "this case."

@@ -16,7 +16,7 @@ from answerable_site.casework.rules import (
     check_ground,
 )
 from answerable_site.design import forms as design
-from answerable_site.people.models import Assignment, Organisation
+from answerable_site.people.models import Assignment
 from answerable_site.people.rules import Role
 
 NO_IDENTITY = "Do not write anybody’s name, address, telephone number or date of birth here."
@@ -48,11 +48,7 @@ class AddCase(forms.Form):
     def __init__(self, *args: Any, forces: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
-        self.fields["force"].queryset = forces  # type: ignore[attr-defined]
-        self.fields["force"].label_from_instance = lambda force: force.name  # type: ignore[attr-defined]
-        if len(forces) == 1:
-            self.fields["force"].widget = forms.HiddenInput()
-            self.fields["force"].initial = forces[0].pk
+        design.offer_unless_single(self, "force", forces)
 
     def clean_reference(self) -> str:
         """Refuses what is no reference."""
@@ -164,10 +160,4 @@ class Share(forms.Form):
 
     def __init__(self, *args: Any, organisations: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field: Any = self.fields["organisation"]
-        field.queryset = organisations
-        field.label_from_instance = _organisation_words
-
-
-def _organisation_words(organisation: Organisation) -> str:
-    return organisation.name
+        design.offer(self, "organisation", organisations)

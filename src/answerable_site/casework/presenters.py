@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from answerable_site.people.rules import Viewer
 
 if TYPE_CHECKING:
     from answerable_site.casework.models import Case, CaseAssignment, CaseOpening, CaseShare
+    from answerable_site.people.models import Organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +104,14 @@ def shown_case(
         why_open=_why_open(opening),
         people=tuple(_shown_assignment(one, case, viewer) for one in case.assignments.all()),
         organisations=tuple(_shown_share(one, case, viewer) for one in case.shares.all()),
-        can_assign=access.assigns.test(viewer),
+        can_assign=access.can_assign(viewer, case, _working_on(case)),
         can_share=access.can_share(viewer, case),
     )
+
+
+def _working_on(case: Case) -> Iterator[Organisation]:
+    yield case.force
+    yield from (row.organisation for row in case.shares.all() if row.ended_at is None)
 
 
 def _why_open(opening: CaseOpening | None) -> str:

@@ -28,6 +28,12 @@ class CaseKeysMissing(RuntimeError):
 class SealBroken(RuntimeError):
     """A reference was encrypted with a key that is not among those set."""
 
+    def __init__(self) -> None:
+        super().__init__(
+            "A reference was encrypted with a key that is not set. Add the former key to the end "
+            "of ANSWERABLE_CASE_KEYS."
+        )
+
 
 def keyed_hash(kind: ReferenceKind, owner_id: int, canonical: str) -> str:
     """The hash under which a reference is found: HMAC-SHA-256 in hexadecimal.
@@ -66,15 +72,25 @@ def unseal(sealed: str) -> str:
     try:
         return _fernet().decrypt(sealed.encode()).decode()
     except InvalidToken:
-        raise SealBroken(
-            "A reference was encrypted with a key that is not set. Add the former key to the end "
-            "of ANSWERABLE_CASE_KEYS."
-        ) from None
+        raise SealBroken from None
 
 
 def sealed_anew(sealed: str) -> str:
-    """The same words under the first key, for when keys change."""
-    return _fernet().rotate(sealed.encode()).decode()
+    """The same words under the first key; as they are where they are under it already.
+
+    Raises:
+        CaseKeysMissing: no keys are set.
+        SealBroken: none fits.
+    """
+    fernet = _fernet()
+    try:
+        Fernet(settings.CASE_KEYS[0]).decrypt(sealed.encode())
+    except InvalidToken:
+        try:
+            return fernet.rotate(sealed.encode()).decode()
+        except InvalidToken:
+            raise SealBroken from None
+    return sealed
 
 
 def new_keys() -> tuple[str, str]:

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
 from answerable.cli import Format, FormatOption
+from answerable_site.config.progress import progress
 
 if TYPE_CHECKING:
     from answerable_site.audit.queries import Verification
 
 KeyOption = Annotated[
     str, typer.Option("--key", help="Fingerprint of the key that must have signed.")
+]
+KeysOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--key",
+        help="Fingerprint of a key that you vouch for; repeat it where a key was lost.",
+    ),
 ]
 
 
@@ -49,7 +55,7 @@ class AuditCommands:
                 "--heads", help="A file or folder of heads that was kept elsewhere; repeat it."
             ),
         ] = None,
-        key: KeyOption = "",
+        key: KeysOption = None,
         output: FormatOption = Format.TABLE,
     ) -> None:
         """Follow the record, compare it with signed heads; exit status 1 if anything is wrong."""
@@ -59,8 +65,8 @@ class AuditCommands:
         own = queries.own_file()
         try:
             copies = [queries.read_heads(path, has_gaps=True) for path in heads or ()]
-            trusted = self._trusted(key, is_asked_for=bool(copies) or own.exists())
-            with _progress() as tell:
+            trusted = self._trusted(key or (), is_asked_for=bool(copies) or own.exists())
+            with progress("Following the record", "entries") as tell:
                 found = queries.verify(
                     own=partial(queries.read_if_begun, own),
                     copies=copies,
@@ -109,8 +115,17 @@ class AuditCommands:
             self.refuse(f"The key cannot be written to {path}: {problem.strerror}.")
         typer.echo(f"The key is at {path}. Its fingerprint is:\n{fingerprint}")
 
-    def replace_key(self) -> None:
-        """Put a new key in place of the old one; both sign the head that introduces it."""
+    def replace_key(
+        self,
+        lost: Annotated[
+            bool, typer.Option("--lost", help="The old key is lost: begin without its word.")
+        ] = False,
+        reason: Annotated[str, typer.Option(help="With --lost: how it was lost.")] = "",
+    ) -> None:
+        """Put a new key in place of the old one; both sign the head that introduces it.
+
+        With --lost the new key signs alone, and its first head says that the old one was lost.
+        """
         self.start()
         from django.utils import timezone
 
@@ -118,14 +133,23 @@ class AuditCommands:
         from answerable_site.config.schedule import heads
         from answerable_site.people.rules import PRODUCT
 
+        if lost != bool(reason.strip()):
+            self.refuse("Give --lost and --reason together: how was the key lost?")
+        act: dict[str, Any] = {
+            "by": PRODUCT,
+            "at": timezone.now(),
+            "key": queries.key_path(),
+            "file": queries.own_file(),
+        }
         try:
-            head = operations.replace_key(
-                by=PRODUCT,
-                at=timezone.now(),
-                key=queries.key_path(),
-                file=queries.own_file(),
-            )
-        except (queries.NoKey, queries.CannotReadHeads, operations.HeadsAreGone) as problem:
+            if lost:
+                head = operations.replace_lost_key(**act, reason=reason)
+            else:
+                head = operations.replace_key(**act)
+        except (
+            *(queries.NoKey, queries.CannotReadHeads),
+            *(operations.HeadsAreGone, operations.KeyIsNotLost),
+        ) as problem:
             self.refuse(str(problem))
         typer.echo(f"The fingerprint of the new key is:\n{head.next_key}")
         if not_sent := heads.send_to_witness(head):
@@ -187,12 +211,12 @@ class AuditCommands:
                 "that the office made known."
             )
 
-    def _trusted(self, key: str, *, is_asked_for: bool) -> frozenset[str]:
-        """Fingerprints of keys to trust: the one that was named, or else the office’s own."""
+    def _trusted(self, named: Sequence[str], *, is_asked_for: bool) -> frozenset[str]:
+        """Fingerprints of keys to trust: those that were named, or else the office’s own."""
         from answerable_site.audit import queries
 
-        if key:
-            return frozenset({key})
+        if named:
+            return frozenset(named)
         if not is_asked_for:
             return frozenset()
         try:
@@ -232,18 +256,6 @@ def _counted(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
-@contextmanager
-def _progress() -> Iterator[Callable[[int], object]]:
-    """Says on a terminal how far a long check has come."""
-    if not sys.stderr.isatty():
-        yield lambda _count: None
-        return
-    from rich.console import Console
-
-    with Console(stderr=True).status("Following the record …") as status:
-        yield lambda count: status.update(f"Following the record: {count} entries …")
-
-
 _EXAMPLES = {
     "verify": (
         "Examples:\n\n  answerable audit verify\n\n"
@@ -251,7 +263,10 @@ _EXAMPLES = {
     ),
     "head": "Example:\n\n  answerable audit head",
     "make_key": "Example:\n\n  answerable audit make-key",
-    "replace_key": "Example:\n\n  answerable audit replace-key",
+    "replace_key": (
+        "Examples:\n\n  answerable audit replace-key\n\n"
+        "  answerable audit replace-key --lost --reason 'The disk broke; the safe held no copy.'"
+    ),
     "prove_entry": "Example:\n\n  answerable audit prove-entry 12 > entry-12.json",
     "prove_growth": "Example:\n\n  answerable audit prove-growth 3 > since-head-3.json",
     "check_proof": "Example:\n\n  answerable audit check-proof entry-12.json",

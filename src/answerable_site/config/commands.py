@@ -11,7 +11,9 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from answerable.cli import Format, FormatOption
+from answerable_site.config.account_commands import AccountCommands
 from answerable_site.config.audit_commands import AuditCommands
+from answerable_site.config.case_commands import CaseCommands
 from answerable_site.people.rules import BodyType, OrganisationKind
 
 LOCAL = "answerable_site.config.settings.local"
@@ -21,7 +23,7 @@ def plug_into(app: typer.Typer) -> None:
     """Add the site's commands to the product's command line."""
     for command in (
         *(demo, serve, migrate, worker, scheduler, run_due),
-        *(add_office, add_organisation, succeed_body, make_case_keys, database_roles),
+        *(add_office, add_organisation, succeed_body, database_roles),
     ):
         app.command(epilog=_EXAMPLES[command.__name__])(command)
     app.command(
@@ -29,6 +31,14 @@ def plug_into(app: typer.Typer) -> None:
         epilog=_EXAMPLES["manage"],
         add_help_option=False,
     )(manage)
+    CaseCommands(
+        start=_start_on_the_database,
+        start_without_database=_start_django,
+        refuse=_refuse,
+    ).plug_into(app)
+    AccountCommands(
+        start=_start_on_the_database, ask_password=_ask_password, refuse=_refuse
+    ).plug_into(app)
     audit = typer.Typer(help="The record of who did what.", no_args_is_help=True)
     AuditCommands(
         start=_start_on_the_database,
@@ -229,16 +239,6 @@ def succeed_body(
         typer.echo(line)
 
 
-def make_case_keys() -> None:
-    """Print fresh keys for the references of cases, as settings for the environment."""
-    _start_django()
-    from answerable_site.casework.sealing import new_keys
-
-    hash_key, encryption_key = new_keys()
-    typer.echo(f"ANSWERABLE_CASE_HASH_KEY={hash_key}\nANSWERABLE_CASE_KEYS={encryption_key}")
-    typer.echo("Keep both outside the database, and a copy of both elsewhere.", err=True)
-
-
 def database_roles(
     web: Annotated[str, typer.Option(help="The role as which the site connects.")] = (
         "answerable_web"
@@ -340,6 +340,5 @@ _EXAMPLES: dict[str, Any] = {
         "--by a@example.org --dry-run"
     ),
     "database_roles": "Example:\n\n  answerable database-roles | psql answerable",
-    "make_case_keys": "Example:\n\n  answerable make-case-keys >> /etc/answerable/environment",
     "manage": "Example:\n\n  answerable manage check --deploy",
 }

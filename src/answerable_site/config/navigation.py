@@ -53,6 +53,11 @@ def warning(request: HttpRequest) -> str:
     )
 
 
+def sign_out(request: HttpRequest) -> str:
+    """Where the form for signing out leads; nowhere for whoever is not signed in."""
+    return reverse("people:sign_out") if _viewer(request).is_signed_in else ""
+
+
 def _may_open(request: HttpRequest, route: str) -> bool:
     return bool(rule_for(route).test(_viewer(request)))
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.urls import URLResolver, get_resolver
 from django.utils import timezone
 from django.utils.text import slugify
 
@@ -15,6 +16,7 @@ from answerable_site.people import operations
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import PRODUCT, BodyType, OrganisationKind, Role
 
+PUBLIC_PAGES = "publication"
 _PERSON = re.compile(r"(?P<name>[^<>]{1,200}?)\s*<(?P<email>[^<>\s@]+@[^<>\s@]+)>")
 
 
@@ -40,7 +42,8 @@ def add(
 
     Raises:
         CannotAddOffice: fewer than two administrators, an address of the wrong form, a weak
-            password, a name that exists, or a force without the title of its chief officer.
+            password, a name that exists or whose address is taken by other public pages, or a
+            force without the title of its chief officer.
     """
     if bool(force) != bool(chief_officer_title):
         raise CannotAddOffice(
@@ -67,7 +70,8 @@ def add_organisation(
 
     Raises:
         CannotAddOffice: fewer than two administrators, an address of the wrong form, a weak
-            password, a name that exists, or a kind that `add` is for.
+            password, a name that exists or whose address is taken by other public pages, or a
+            kind that `add` is for.
     """
     if kind in {OrganisationKind.LOCAL_POLICING_BODY, OrganisationKind.POLICE_FORCE}:
         raise CannotAddOffice(
@@ -79,7 +83,7 @@ def add_organisation(
             at=timezone.now(),
             kind=kind,
             name=name,
-            slug=slugify(name),
+            slug=_address_of(name),
             holder_title="",
         )
         _add_administrators([added], administrators, ask_password)
@@ -98,6 +102,32 @@ def _all_or_nothing() -> Iterator[None]:
         ) from problem
 
 
+def _address_of(name: str) -> str:
+    """The word that stands for an organisation in addresses.
+
+    Raises:
+        CannotAddOffice: other public pages have it already.
+    """
+    slug = slugify(name)
+    if slug in reserved_words():
+        raise CannotAddOffice(
+            f"The name “{name}” gives the address “{slug}”, which other public pages have. Give "
+            "the name in full, such as “Office for …”."
+        )
+    return slug
+
+
+def reserved_words() -> frozenset[str]:
+    """First words of public addresses that lead elsewhere than to a body."""
+    first_words = {
+        str(route.pattern).split("/", maxsplit=1)[0]
+        for app in get_resolver().url_patterns
+        if isinstance(app, URLResolver) and app.app_name == PUBLIC_PAGES
+        for route in app.url_patterns
+    }
+    return frozenset(word for word in first_words if word and "<" not in word)
+
+
 def _add_force(name: str, chief_officer_title: str) -> Organisation | None:
     if not name:
         return None
@@ -106,7 +136,7 @@ def _add_force(name: str, chief_officer_title: str) -> Organisation | None:
         at=timezone.now(),
         kind=OrganisationKind.POLICE_FORCE,
         name=name,
-        slug=slugify(name),
+        slug=_address_of(name),
         holder_title=chief_officer_title,
     )
 
@@ -119,7 +149,7 @@ def _add_body(
         at=timezone.now(),
         kind=OrganisationKind.LOCAL_POLICING_BODY,
         name=name,
-        slug=slugify(name),
+        slug=_address_of(name),
         holder_title=holder_title,
         force=force,
         body_type=body_type,
@@ -145,6 +175,7 @@ def _add_administrators(
             password=ask_password(name),
             roles=[(place, Role.ADMINISTRATOR) for place in places],
             from_on=timezone.localdate(now),
+            must_change_password=True,
         )
 
 

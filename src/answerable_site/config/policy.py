@@ -12,6 +12,7 @@ from functools import cache
 from http import HTTPStatus
 from importlib import import_module
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import (
@@ -21,6 +22,7 @@ from django.http import (
     HttpResponseNotAllowed,
 )
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 from rules.predicates import Predicate
 
 from answerable_site.people import access, queries
@@ -89,9 +91,18 @@ class RoutePolicy:
         if match is None or rule_for(match.view_name).test(viewer):
             return None
         if not viewer.is_signed_in:
-            # Without the query: words that somebody searched for belong in no further address.
-            return redirect_to_login(request.path)
+            return redirect_to_login(_way_back(request))
         raise access.Refused("Your role does not include this page.")
+
+
+def _way_back(request: HttpRequest) -> str:
+    """The page that was asked for; for a form that was sent, the page on which it stood.
+
+    Without the query: words that somebody searched for belong in no further address.
+    """
+    stood_on = request.headers.get("Referer", "")
+    ours = url_has_allowed_host_and_scheme(stood_on, {request.get_host()})
+    return urlsplit(stood_on).path if request.method == "POST" and ours else request.path
 
 
 def _who(viewer: Viewer) -> str:

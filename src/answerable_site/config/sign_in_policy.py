@@ -1,6 +1,6 @@
 """What a sign-in must amount to before a page is shown or an act is done.
 
-Two tables say which routes ask for what; the rule of who may open a route is in `policy`.
+Three tables say which routes ask for what; the rule of who may open a route is in `policy`.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ from answerable_site.people import access, queries
 from answerable_site.people.forms.signing_in import ConfirmPassword
 from answerable_site.people.requests import Request
 from answerable_site.people.signing_in import sessions
+
+OPEN_WITHOUT_OWN_PASSWORD = frozenset({"account_change_password"})
+"""What somebody whose password another person typed can open, beside what is public."""
 
 OPEN_WITHOUT_SECOND_FACTOR = frozenset(
     {
@@ -41,16 +44,18 @@ NEEDS_CONFIRMATION = frozenset(
         *("accessreview:looks_csv", "accessreview:release", "accessreview:hand_out_file"),
         *("people:add", "people:grant", "people:confirm", "people:end"),
         *("people:disable", "people:enable", "people:ask_reset", "people:confirm_reset"),
+        *("people:end_session", "people:end_other_sessions", "people:end_all_sessions"),
     }
 )
 """Acts before which a person proves again who they are: what binds the office, what takes data
-out of it, and who may do what in it."""
+out of it, who may do what in it, and who is signed out."""
 
 _PREFIX = "confirm"
 
 
 class SignInPolicy:
-    """Middleware, after the policy of routes: asks for a second factor and for a fresh proof."""
+    """Middleware, after the policy of routes: asks for a password of one's own, a second factor
+    and a fresh proof."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -64,6 +69,8 @@ class SignInPolicy:
         match = request.resolver_match
         if match is None or not request.viewer.is_signed_in:
             return None
+        if _lacks_own_password(request, match.view_name):
+            return redirect("account_change_password")
         if _lacks_second_factor(request, match.view_name):
             return redirect("mfa_index")
         if match.view_name in NEEDS_CONFIRMATION and not sessions.proved_recently(request):
@@ -71,12 +78,21 @@ class SignInPolicy:
         return None
 
 
+def _lacks_own_password(request: Request, route: str) -> bool:
+    if not request.user.must_change_password or sessions.is_single_sign_on(request):
+        return False
+    return route not in OPEN_WITHOUT_OWN_PASSWORD and not _is_public(route)
+
+
+def _is_public(route: str) -> bool:
+    """Whoever has just signed in stands on the start page, and is to be led on from there."""
+    return rule_for(route) is access.anybody and route != settings.LOGIN_REDIRECT_URL
+
+
 def _lacks_second_factor(request: Request, route: str) -> bool:
     if not settings.SECOND_FACTOR_REQUIRED or not request.viewer.posts:
         return False
-    # Whoever has just signed in stands on the start page, and is to be led on from there.
-    is_public = rule_for(route) is access.anybody and route != settings.LOGIN_REDIRECT_URL
-    if route in OPEN_WITHOUT_SECOND_FACTOR or is_public:
+    if route in OPEN_WITHOUT_SECOND_FACTOR or _is_public(route):
         return False
     if sessions.has_single_sign_on_second_factor(request):
         return False

@@ -29,6 +29,8 @@ class Site:
     footer: tuple[Link, ...]
     warning: str = ""
     """What somebody must know on every page."""
+    sign_out: str = ""
+    """Where the form for signing out leads; empty for whoever is not signed in."""
 
     @property
     def navigation_items(self) -> list[dict[str, str | bool]]:
@@ -40,24 +42,26 @@ class Site:
 
 
 def design(request: HttpRequest) -> dict[str, Site]:
-    """Context processor: `site_frame`, read from four optional settings.
+    """Context processor: `site_frame`, read from five optional settings.
 
     `SITE_ORGANISATION` is the name of the office that runs the site. `SITE_NAVIGATION` and
     `SITE_FOOTER` are dotted paths of functions that take the request and return entries;
-    `SITE_WARNING` is that of one which returns a sentence, or none.
+    `SITE_WARNING` is that of one which returns a sentence, or none, and `SITE_SIGN_OUT` that of
+    one which returns an address, or none.
     """
     return {
         "site_frame": Site(
             organisation=getattr(settings, "SITE_ORGANISATION", ""),
             navigation=_links("SITE_NAVIGATION", request),
             footer=_links("SITE_FOOTER", request),
-            warning=_warning(request),
+            warning=_words("SITE_WARNING", request),
+            sign_out=_words("SITE_SIGN_OUT", request),
         ),
     }
 
 
-def _warning(request: HttpRequest) -> str:
-    path = getattr(settings, "SITE_WARNING", None)
+def _words(setting: str, request: HttpRequest) -> str:
+    path = getattr(settings, setting, None)
     asked: Callable[[HttpRequest], str] | None = import_string(path) if path else None
     return asked(request) if asked else ""
 

@@ -82,6 +82,10 @@ ROUTES: RouteRules = {
     "people:remove_logo": holds(Role.ADMINISTRATOR),
     "people:logo": anybody,
     "people:account": anybody_signed_in,
+    "people:sessions": anybody_signed_in,
+    "people:end_session": anybody_signed_in,
+    "people:end_other_sessions": anybody_signed_in,
+    "people:end_all_sessions": holds(Role.ADMINISTRATOR),
 }
 
 

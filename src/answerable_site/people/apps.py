@@ -10,5 +10,5 @@ class People(AppConfig):
     def ready(self) -> None:
         """Listen to what the sign-in tells, and have the installation checked."""
         import_module("answerable_site.people.checks")
-        for listener in ("lockout", "second_factor", "sessions"):
+        for listener in ("failures", "lockout", "second_factor", "sessions"):
             import_module(f"answerable_site.people.signing_in.{listener}")

@@ -115,6 +115,8 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     session_stamp = models.PositiveIntegerField(default=0)
     """Part of every session: counting it up ends all that the person has."""
+    must_change_password = models.BooleanField(default=False)
+    """Somebody else knows the password, so nothing is served before the person chose another."""
 
     objects: ClassVar[UserManager] = UserManager()
 

@@ -1,14 +1,29 @@
-"""Whether a password is known to be stolen, looked up in a file that never leaves the machine."""
+"""What no password may be: known to be stolen, or made of words that everybody here would try."""
 
 from __future__ import annotations
 
 import hashlib
 import os
+import re
 from pathlib import Path
 from typing import BinaryIO
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+
+from answerable_site.people import queries
+
+OF_THE_PLACE = ("answerable", "commissioner", "constabulary", "inspectorate", "police", "policing")
+"""Words that belong to every installation (OWASP ASVS 5.0, 6.1.2)."""
+EVERYDAY = frozenset(
+    {
+        *("and", "area", "authority", "city", "combined", "county", "east", "for", "national"),
+        *("north", "office", "service", "services", "south", "support", "the", "west", "with"),
+    }
+)
+"""Words in names that stand inside many others, such as "city" in "electricity"."""
+SHORTEST_WORD = 4
+"""In letters: shorter ones stand inside too many others."""
 
 _LONGEST_LINE = 80
 """In bytes: 40 digits, a colon and a count need far fewer."""
@@ -32,6 +47,31 @@ class NotStolen:
     def get_help_text(self) -> str:
         """What Django lists beside its own rules."""
         return "Your password cannot be one that is known to be stolen."
+
+
+class NotOfThePlace:
+    """Validator: refuses the words of policing, of the product and of the organisations here."""
+
+    def validate(self, password: str, user: object = None) -> None:  # noqa: ARG002
+        """Raises ValidationError for a password that holds one, in any case."""
+        typed = password.casefold()
+        found = next((word for word in _words_of_the_place() if word in typed), None)
+        if found:
+            raise ValidationError(
+                f"A password here cannot have “{found}” in it: it is among the first that anybody "
+                "would try. Choose another.",
+                code="password_of_the_place",
+            )
+
+    def get_help_text(self) -> str:
+        """What Django lists beside its own rules."""
+        return "Your password cannot hold the name of an organisation here, or “police”."
+
+
+def _words_of_the_place() -> list[str]:
+    names = " ".join((settings.SITE_ORGANISATION, *queries.names_of_organisations())).casefold()
+    own = {word for word in re.findall(r"\w+", names) if len(word) >= SHORTEST_WORD}
+    return sorted({*OF_THE_PLACE, *own} - EVERYDAY)
 
 
 def is_in(path: Path, password: str) -> bool:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any
 
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
+from django.conf import settings
+from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.sessions.models import Session
 from django.db.models import Prefetch, QuerySet
+from django.utils.crypto import salted_hmac
 
 from answerable.writing.brand import Brand, Logo
 from answerable_site.people.models import (
@@ -19,11 +25,18 @@ from answerable_site.people.models import (
 )
 from answerable_site.people.rules import (
     ANONYMOUS,
+    BROWSER,
+    SEEN_AT,
+    SIGNED_IN_AT,
+    UNKNOWN,
     NamingFacts,
+    OpenSession,
     OrganisationKind,
     Post,
     Role,
     Viewer,
+    is_idle,
+    is_over,
     naming_in_force,
     tenure_in_force,
     tenures_in_force,
@@ -42,6 +55,7 @@ def viewer_for(user: User | AnonymousUser, *, on: date) -> Viewer:
             organisation_id=organisation_id,
             organisation_name=name,
             policing_body_id=_policing_body_id(organisation_id, kind, body_of_force),
+            organisation_kind=OrganisationKind(kind),
         )
         for role, organisation_id, name, kind, body_of_force in held.values_list(
             "role",
@@ -63,6 +77,11 @@ def policing_bodies() -> QuerySet[Organisation]:
     """Every local policing body of this installation. Their names are public."""
     bodies = Organisation.objects.filter(kind=OrganisationKind.LOCAL_POLICING_BODY)
     return bodies.defer("logo").order_by("name")
+
+
+def names_of_organisations() -> list[str]:
+    """What every organisation of this installation is called today."""
+    return list(Organisation.objects.order_by("name").values_list("name", flat=True))
 
 
 def policing_bodies_of(viewer: Viewer) -> QuerySet[Organisation]:
@@ -204,6 +223,47 @@ def has_second_factor(user: User) -> bool:
 def uses_single_sign_on(user: User) -> bool:
     """Whether a person has signed in through the single sign-on of this installation."""
     return bool(SocialAccount.objects.filter(user=user).exists())
+
+
+def open_sessions_of(user: User, *, now: datetime, this_key: str | None) -> list[OpenSession]:
+    """Where a person is signed in, the latest use first.
+
+    Sessions do not say whose they are but inside, so every one that has not expired is looked at.
+
+    Args:
+        this_key: of the session that asks.
+    """
+    found = []
+    for key, held in _sessions_that_serve(user, now):
+        began_at = datetime.fromtimestamp(held.get(SIGNED_IN_AT, 0), UTC)
+        seen_at = datetime.fromtimestamp(held.get(SEEN_AT, began_at.timestamp()), UTC)
+        limit = settings.SESSION_IDLE
+        is_left = limit is not None and is_idle(seen_at=seen_at, now=now, limit=limit)
+        if not is_left and not is_over(signed_in_at=began_at, now=now):
+            browser = held.get(BROWSER, UNKNOWN)
+            is_this_one = key == this_key
+            found.append(OpenSession(session_name(key), browser, began_at, seen_at, is_this_one))
+    return sorted(found, key=lambda one: one.seen_at, reverse=True)
+
+
+def session_name(key: str) -> str:
+    """What a session is called on a page, where its key may not stand."""
+    return salted_hmac("answerable open session", key, algorithm="sha256").hexdigest()[:32]
+
+
+def key_of_session(user: User, name: str, *, now: datetime) -> str | None:
+    """The key of a session of a person; None if there is none of that name."""
+    keys = (key for key, _ in _sessions_that_serve(user, now))
+    return next((key for key in keys if session_name(key) == name), None)
+
+
+def _sessions_that_serve(user: User, now: datetime) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Key and content of those that were begun with the password and the rights of today."""
+    good = {user.get_session_auth_hash(), *user.get_session_auth_fallback_hash()}
+    for row in Session.objects.filter(expire_date__gt=now).iterator():
+        held = row.get_decoded()
+        if held.get(SESSION_KEY) == str(user.pk) and held.get(HASH_SESSION_KEY) in good:
+            yield row.session_key, held
 
 
 def resets_visible_to(viewer: Viewer) -> QuerySet[SecondFactorReset]:

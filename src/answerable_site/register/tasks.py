@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.core.files.storage import default_storage
@@ -31,39 +32,48 @@ log = logging.getLogger(__name__)
 
 @task
 def read_document(reading_id: int) -> None:
-    """Read one document that waits; every end is written down, so that nobody waits for ever."""
+    """Read one document that waits, as the clock of the machine says."""
+    read_waiting(reading_id, now=timezone.now)
+
+
+def read_waiting(reading_id: int, *, now: Callable[[], datetime]) -> None:
+    """Read one document that waits; every end is written down, so that nobody waits for ever.
+
+    Args:
+        now: the clock by which each step is written down.
+    """
     from answerable.documents import Unreadable
 
     try:
         reading = operations.begin_reading(
-            by=PRODUCT, at=timezone.now(), reading_id=reading_id, step=READING
+            by=PRODUCT, at=now(), reading_id=reading_id, step=READING
         )
     except operations.ReadingOvertaken:
         return
     try:
-        _read(reading)
+        _read(reading, now)
     except operations.ReadingOvertaken:
         log.warning("Reading %s was overtaken by another.", reading_id)
     except Unreadable as refusal:
-        _refuse(reading, str(refusal))
+        _refuse(reading, str(refusal), now())
     except Exception:
         log.exception("Reading %s failed.", reading_id)
-        _refuse(reading, UNEXPECTED)
+        _refuse(reading, UNEXPECTED, now())
 
 
-def _read(reading: DocumentReading) -> None:
+def _read(reading: DocumentReading, now: Callable[[], datetime]) -> None:
     from answerable.documents import read
     from answerable.extraction import read_inspection
 
     content = _content(reading)
     document = read(content)
-    _report(reading, LOOKING, 40)
+    _report(reading, LOOKING, 40, now())
     found = read_inspection(document)
-    _report(reading, PICTURING, 60)
+    _report(reading, PICTURING, 60, now())
     pictures = dict(_pictures(content, document, found))
     operations.complete_reading(
         by=PRODUCT,
-        at=timezone.now(),
+        at=now(),
         reading=reading,
         document=document,
         found=found,
@@ -91,14 +101,12 @@ def _pictures(content: bytes, document: Document, found: Reading) -> Iterator[tu
             return
 
 
-def _report(reading: DocumentReading, step: str, percent: int) -> None:
-    operations.report_progress(
-        by=PRODUCT, at=timezone.now(), reading=reading, step=step, percent=percent
-    )
+def _report(reading: DocumentReading, step: str, percent: int, at: datetime) -> None:
+    operations.report_progress(by=PRODUCT, at=at, reading=reading, step=step, percent=percent)
 
 
-def _refuse(reading: DocumentReading, sentence: str) -> None:
+def _refuse(reading: DocumentReading, sentence: str, at: datetime) -> None:
     try:
-        operations.refuse_reading(by=PRODUCT, at=timezone.now(), reading=reading, sentence=sentence)
+        operations.refuse_reading(by=PRODUCT, at=at, reading=reading, sentence=sentence)
     except operations.ReadingOvertaken:
         log.warning("Reading %s was overtaken by another.", reading.pk)

@@ -60,13 +60,12 @@ class Publisher(Colleague):
 class Administrator(Colleague):
     """Adds people and grants roles."""
 
-    def adds_person(self, *, name: str, email: str, password: str, role: str) -> None:
-        """Add somebody to the administrator's first organisation."""
+    def adds_person(self, *, name: str, email: str, role: str) -> None:
+        """Add somebody to the administrator's first organisation, who gets an e-mail."""
         self.opens("/people/")
         self.follows("Add a person to")
         self.fills("Full name", name)
         self.fills("Email address", email)
-        self.fills("First password", password)
         self.chooses(role)
         self.presses("Add this person")
 

@@ -53,6 +53,8 @@ class Expected:
     """The address names a record, so that it does not exist for a foreign organisation."""
     only: frozenset[str] = frozenset()
     """The viewers whose own thing it is, by name: it exists for nobody else who has the role."""
+    besides: frozenset[str] = frozenset()
+    """Viewers by name who may open it too, for their role does so in their kind of organisation."""
     nobody: bool = False
     """It exists only where an installation is set up for it, which the one of the matrix is not."""
     is_step: bool = False
@@ -85,19 +87,30 @@ LOGGED = frozenset({"audit_auditentry", "audit_chainhead"})
 """Where it is noted that somebody read who looked at which case."""
 
 
-def _review(*roles: str, record: bool = False) -> Expected:
-    return Expected(frozenset(roles), record=record, notes=LOGGED)
+AUDITORS_WHO_CONFIRM = frozenset(
+    f"{AUDITOR} in the {kind}" for kind in ("inspectorate", "support_service")
+)
+"""Where nobody says who works on cases, those who audit access answer for looks."""
 
 
-def _own_supervisors(*also: str, notes: frozenset[str] = LOGGED) -> Expected:
+def _review(*roles: str, record: bool = False, besides: frozenset[str] = frozenset()) -> Expected:
+    return Expected(frozenset(roles), record=record, besides=besides, notes=LOGGED)
+
+
+def _own_supervisors(
+    *also: str, notes: frozenset[str] = LOGGED, besides: frozenset[str] = frozenset()
+) -> Expected:
     """A record that exists only for supervisors where it belongs.
 
     Args:
         also: roles that may open such a page, but have no such record here.
         notes: where reading it is noted.
+        besides: viewers who may open such a page, likewise.
     """
     only = frozenset({"own supervisor", "own supervisor and foreign rest"})
-    return Expected(frozenset({SUPERVISOR, *also}), record=True, only=only, notes=notes)
+    return Expected(
+        frozenset({SUPERVISOR, *also}), record=True, only=only, notes=notes, besides=besides
+    )
 
 
 KEY_HOLDER = frozenset({"own key holder"})
@@ -149,6 +162,10 @@ EXPECTED: dict[str, Expected] = {
     "people:sign_in_as": Expected(nobody=True),
     "people:sign_out": Expected(public=True, is_step=True),
     "people:account": Expected(signed_in=True),
+    "people:sessions": Expected(signed_in=True),
+    "people:end_session": Expected(signed_in=True),
+    "people:end_other_sessions": Expected(signed_in=True),
+    "people:end_all_sessions": _record(ADMINISTRATOR),
     "people:people": _list(ADMINISTRATOR),
     "people:add": _record(ADMINISTRATOR),
     "people:person": _record(ADMINISTRATOR),
@@ -301,6 +318,6 @@ EXPECTED: dict[str, Expected] = {
     "accessreview:ask_hand_out": _review(AUDITOR),
     "accessreview:release": _own_supervisors(notes=LOOKS),
     "accessreview:hand_out_file": _own_supervisors(notes=LOOKS),
-    "accessreview:to_confirm": _review(SUPERVISOR, CPS_MANAGER),
-    "accessreview:confirm": _own_supervisors(CPS_MANAGER),
+    "accessreview:to_confirm": _review(SUPERVISOR, CPS_MANAGER, besides=AUDITORS_WHO_CONFIRM),
+    "accessreview:confirm": _own_supervisors(CPS_MANAGER, besides=AUDITORS_WHO_CONFIRM),
 }

@@ -136,6 +136,7 @@ def add_people(records: Records) -> None:
         "people:sign_in_as": person,
         "people:disable": person,
         "people:enable": person,
+        "people:end_all_sessions": person,
         "people:ask_reset": person,
         "people:person": person,
         "people:add": {"organisation_id": records.office.body.pk},

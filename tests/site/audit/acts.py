@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -14,6 +15,7 @@ from answerable_site.audit.operations import (
     make_key,
     record,
     replace_key,
+    replace_lost_key,
     sign_head,
 )
 from answerable_site.audit.queries import Verification
@@ -76,9 +78,26 @@ class Office:
         """Let a new key take over."""
         return replace_key(by=PRODUCT, at=self.later(), key=self.key, file=self.file)
 
-    def verify(self, *copies: Path) -> Verification:
-        """Check the record against the office’s own heads and copies of them."""
-        trusted = {queries.fingerprint_of(self.key)} if self.key.exists() else set()
+    def lose_key(self) -> str:
+        """Lose the key; gives its fingerprint."""
+        lost = queries.fingerprint_of(self.key)
+        self.key.unlink()
+        return lost
+
+    def go_on_without(self) -> Head:
+        """Begin with a new key, for the old one is lost."""
+        return replace_lost_key(
+            by=PRODUCT, at=self.later(), key=self.key, file=self.file, reason="The disk broke."
+        )
+
+    def verify(self, *copies: Path, trusted: Iterable[str] = ()) -> Verification:
+        """Check the record against the office’s own heads and copies of them.
+
+        Args:
+            trusted: fingerprints; that of the office’s key if there are none.
+        """
+        if not trusted and self.key.exists():
+            trusted = [queries.fingerprint_of(self.key)]
         return queries.verify(
             own=partial(queries.read_if_begun, self.file),
             copies=[queries.read_heads(path) for path in copies],

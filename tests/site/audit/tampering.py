@@ -15,8 +15,8 @@ TRIGGERS = {
         "audit_auditedrecord": ("audit_index_no_update", "audit_index_only_erasing"),
     },
     "postgresql": {
-        "audit_auditentry": ("audit_only_erasing",),
-        "audit_auditedrecord": ("audit_index_only_erasing",),
+        "audit_auditentry": ("audit_only_erasing", "audit_no_truncate"),
+        "audit_auditedrecord": ("audit_index_only_erasing", "audit_no_truncate"),
     },
 }
 

@@ -46,6 +46,16 @@ class TestSeal:
         settings.CASE_KEYS = settings.CASE_KEYS[:1]
         assert sealing.unseal(anew) == "12A"
 
+    def test_under_the_first_key_stays_as_it_is(self):
+        sealed = sealing.seal("12A")
+        assert sealing.sealed_anew(sealed) == sealed
+
+    def test_is_not_made_anew_where_no_key_fits(self, settings):
+        sealed = sealing.seal("12A")
+        settings.CASE_KEYS = [Fernet.generate_key().decode()]
+        with pytest.raises(sealing.SealBroken, match="former key"):
+            sealing.sealed_anew(sealed)
+
     def test_says_what_to_do_where_no_key_fits(self, settings):
         sealed = sealing.seal("12A")
         settings.CASE_KEYS = [Fernet.generate_key().decode()]

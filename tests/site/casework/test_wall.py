@@ -5,11 +5,12 @@ from __future__ import annotations
 from contextlib import contextmanager
 
 import pytest
+from cryptography.fernet import Fernet
 from django.db import ProgrammingError, connection, transaction
 from tests import factories, factories_cases
-from tests.factories_cases import PLACES, County
+from tests.factories_cases import AT, PLACES, County
 
-from answerable_site.casework import wall
+from answerable_site.casework import operations, wall
 from answerable_site.casework.models import (
     Case,
     CaseAssignment,
@@ -19,7 +20,7 @@ from answerable_site.casework.models import (
 )
 from answerable_site.casework.rules import READS_CASES
 from answerable_site.config import database_roles
-from answerable_site.people.rules import ANONYMOUS, ROLES_BY_KIND, OrganisationKind, Role
+from answerable_site.people.rules import ANONYMOUS, PRODUCT, ROLES_BY_KIND, OrganisationKind, Role
 
 pytestmark = [
     pytest.mark.django_db,
@@ -137,6 +138,14 @@ class TestPressRole:
         refusal = pytest.raises(ProgrammingError, match="permission denied")
         with acting_as("test_press"), refusal, transaction.atomic():
             execute(f"SELECT count(*) FROM {table}")
+
+
+class TestResealing:
+    def test_reaches_every_reference_as_the_product(self, county, settings):
+        settings.CASE_KEYS = [Fernet.generate_key().decode(), *settings.CASE_KEYS]
+        with acting_as("test_web"), wall.as_product():
+            changed = operations.reseal_references(by=PRODUCT, at=AT, tell=lambda _seen: None)
+        assert changed == CaseReference.objects.count() > 0
 
 
 class TestWebRole:

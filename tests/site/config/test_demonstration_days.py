@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from answerable_site.audit.queries import verify
 from answerable_site.config.demonstration.loading import load
 from answerable_site.publication.models import PublicResponse
 
@@ -12,6 +13,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 class TestLoad:
     @pytest.mark.parametrize("day", [date(2024, 2, 29), date(2026, 1, 1), date(2026, 3, 29)])
-    def test_works_on_any_day_and_does_nothing_after_it(self, day):
+    def test_works_on_any_day_in_order_and_does_nothing_after_it(self, day):
         load(today=day, say=lambda _message: None)
         assert PublicResponse.objects.latest("published_on").published_on < day
+        assert verify().faults == ()

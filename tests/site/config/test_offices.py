@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from django.urls import reverse
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_slug
+from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 from tests.factories import PASSWORD
 
@@ -36,6 +38,10 @@ class TestAdd:
             reverse("account_login"), {"login": "second@example.org", "password": PASSWORD}
         )
         assert answer.status_code == 302
+
+    def test_makes_both_change_the_password_that_was_typed_for_them(self):
+        add()
+        assert all(user.must_change_password for user in User.objects.all())
 
     def test_refuses_a_single_administrator_given_twice(self):
         with pytest.raises(offices.CannotAddOffice, match="two different"):
@@ -107,3 +113,48 @@ class TestAddOrganisation:
         with pytest.raises(offices.CannotAddOffice, match="two different"):
             add_organisation(administrators=["A <a@example.org>"])
         assert not Organisation.objects.exists()
+
+
+def public_routes() -> list[list[str]]:
+    """Every address below /public/, part by part."""
+    (public,) = (one for one in get_resolver().url_patterns if str(one.pattern) == "public/")
+    assert all(isinstance(route, URLPattern) for route in public.url_patterns)
+    return [str(route.pattern).split("/") for route in public.url_patterns]
+
+
+def is_a_word(part: str) -> bool:
+    """Whether a part of a route is fixed and could be the address of a body or a report."""
+    try:
+        validate_slug(part)
+    except ValidationError:
+        return False
+    return True
+
+
+class TestReservedWords:
+    def test_hold_every_fixed_word_at_the_place_of_a_body(self):
+        fixed = {parts[0] for parts in public_routes() if is_a_word(parts[0])}
+        assert "record" in fixed
+        assert fixed <= offices.reserved_words()
+
+    def test_need_hold_no_word_at_the_place_of_a_report(self):
+        # The address of a report is made from its title: a fixed word there would hide one.
+        below_a_body = [parts for parts in public_routes() if parts[0].startswith("<")]
+        assert below_a_body
+        assert not [parts for parts in below_a_body if len(parts) > 1 and is_a_word(parts[1])]
+
+    @pytest.mark.parametrize("given", ["body", "force"])
+    def test_are_no_address_of_a_body_or_of_its_force(self, given):
+        for word in filter(is_a_word, offices.reserved_words()):
+            with pytest.raises(offices.CannotAddOffice, match=f"address “{word}”"):
+                add(**{given: word.capitalize()})
+        assert not Organisation.objects.exists()
+
+    def test_are_no_address_of_another_organisation(self):
+        with pytest.raises(offices.CannotAddOffice, match="Office for"):
+            offices.add_organisation(
+                kind=OrganisationKind.INSPECTORATE,
+                name="Record",
+                administrators=["First Person <first@example.org>", "Second <s@example.org>"],
+                ask_password=lambda _name: PASSWORD,
+            )

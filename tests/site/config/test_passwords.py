@@ -17,7 +17,7 @@ class TestAPassword:
     @pytest.mark.parametrize(
         "password", ["only small letters", "123 456 789 0ab", "ŵŷŵŷŵŷŵŷŵŷŵŷ", LONG]
     )
-    def test_may_be_made_of_anything(self, password):
+    def test_may_be_made_of_anything(self, db, password):
         validate_password(password)
 
     @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ class TestAPassword:
             ("q1w2e3r4t5y6", "too common"),
         ],
     )
-    def test_is_refused_when_short_or_common(self, password, says):
+    def test_is_refused_when_short_or_common(self, db, password, says):
         with pytest.raises(ValidationError, match=says):
             validate_password(password)
 

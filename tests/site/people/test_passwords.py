@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from tests import factories
 
+from answerable_site.people import passwords
 from answerable_site.people.checks import stolen_passwords
 from answerable_site.people.passwords import is_in
+from answerable_site.people.rules import OrganisationKind
 
 COUNT = 3000
 
@@ -66,6 +69,7 @@ class TestIsIn:
         assert lines < 25
 
 
+@pytest.mark.django_db
 class TestNotStolen:
     def test_refuses_one_of_the_file_with_a_sentence(self, tmp_path, settings):
         settings.BREACHED_PASSWORDS = written(tmp_path / "hashes", ["a long stolen phrase"])
@@ -88,3 +92,37 @@ class TestTheCheckOfAnInstallation:
     def test_says_nothing_where_there_is_one(self, tmp_path, settings):
         settings.BREACHED_PASSWORDS = written(tmp_path / "hashes", ["a long stolen phrase"])
         assert stolen_passwords() == []
+
+
+@pytest.mark.django_db
+class TestNotOfThePlace:
+    @pytest.fixture(autouse=True)
+    def _office(self):
+        factories.office("Wexmoor")
+
+    def check(self, password: str) -> None:
+        passwords.NotOfThePlace().validate(password)
+
+    @pytest.mark.parametrize("word", passwords.OF_THE_PLACE)
+    def test_refuses_each_word_of_the_list_and_says_which(self, word):
+        with pytest.raises(ValidationError, match=f"“{word}”"):
+            self.check(f"seven {word.upper()} lamps")
+
+    @pytest.mark.parametrize("password", ["in wexmoor at night", "WEXMOOR-2026-05-20"])
+    def test_refuses_the_name_of_an_organisation_here(self, password):
+        with pytest.raises(ValidationError, match="“wexmoor”"):
+            self.check(password)
+
+    def test_refuses_the_name_of_the_office_that_runs_the_site(self, settings):
+        settings.SITE_ORGANISATION = "Sallowfen Oversight"
+        with pytest.raises(ValidationError, match="“sallowfen”"):
+            self.check("two sallowfens apart")
+
+    @pytest.mark.parametrize("password", ["electricity for western towns", "the office is closed"])
+    def test_allows_everyday_words(self, password):
+        factories.organisation("West City Support Services", OrganisationKind.SUPPORT_SERVICE, "")
+        self.check(password)
+
+    def test_is_asked_wherever_a_password_is_chosen(self):
+        with pytest.raises(ValidationError, match="among the first"):
+            validate_password("a wexmoor phrase of words")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from html import unescape
 
 import pytest
@@ -41,6 +42,12 @@ class TestThePage:
     def test_tells_of_a_new_key(self, audited):
         head = audited.rotate()
         assert head.next_key in page()
+
+    def test_tells_of_a_key_that_was_lost(self, audited):
+        audited.sign()
+        lost = audited.lose_key()
+        audited.go_on_without()
+        assert f"which the office lost {lost}" in " ".join(re.sub("<[^>]*>", " ", page()).split())
 
     def test_says_that_there_is_no_head_yet(self, audited):
         assert "No head has been signed yet." in page()

@@ -103,12 +103,7 @@ class RecordBreach(_WithMoment):
 
     def __init__(self, *args: Any, organisations: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field: Any = self.fields["organisation"]
-        field.queryset = organisations
-        field.label_from_instance = _name_of
-        if len(organisations) == 1:
-            field.widget = forms.HiddenInput()
-            field.initial = organisations[0].pk
+        design.offer_unless_single(self, "organisation", organisations)
 
     def clean(self) -> dict[str, Any]:
         """Puts the facts together."""
@@ -177,8 +172,3 @@ class AddBreachEvent(_WithMoment):
         except WordsMissing as problem:
             self.add_error("words", str(problem))
         return values
-
-
-def _name_of(organisation: Any) -> str:
-    name: str = organisation.name
-    return name

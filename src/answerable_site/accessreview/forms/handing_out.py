@@ -52,12 +52,7 @@ class AskHandOut(forms.Form):
 
     def __init__(self, *args: Any, forces: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field: Any = self.fields["force"]
-        field.queryset = forces
-        field.label_from_instance = _name_of
-        if len(forces) == 1:
-            field.widget = forms.HiddenInput()
-            field.initial = forces[0].pk
+        design.offer_unless_single(self, "force", forces)
 
     def clean_reference(self) -> str:
         """Refuses what is no reference."""
@@ -93,8 +88,3 @@ class ReleaseParcel(forms.Form):
         except CountDiffers as problem:
             raise forms.ValidationError(str(problem)) from problem
         return counted
-
-
-def _name_of(organisation: Any) -> str:
-    name: str = organisation.name
-    return name

@@ -8,6 +8,7 @@ from answerable_site.accessreview.operations.handing_out import (
     note_file_taken,
     release,
 )
+from answerable_site.accessreview.operations.resealing import reseal_releases
 from answerable_site.accessreview.operations.reviewing import (
     note_exported,
     note_review,
@@ -26,5 +27,6 @@ __all__ = [
     "note_review",
     "record_breach",
     "release",
+    "reseal_releases",
     "review_glass",
 ]

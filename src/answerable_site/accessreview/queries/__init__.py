@@ -28,6 +28,7 @@ from answerable_site.accessreview.queries.looks import (
 )
 from answerable_site.accessreview.queries.samples import (
     looks_to_confirm,
+    organisations_nobody_confirms_for,
     organisations_to_sample,
     progress_of_samples,
     sampled_before,
@@ -53,6 +54,7 @@ __all__ = [
     "looks_to_sample",
     "looks_visible_to",
     "organisations_audited_by",
+    "organisations_nobody_confirms_for",
     "organisations_to_sample",
     "parcel_for",
     "progress_of_samples",

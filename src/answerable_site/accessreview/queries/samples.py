@@ -7,12 +7,12 @@ from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
-from answerable_site.accessreview.access import audited_by
+from answerable_site.accessreview.access import audited_by, confirmed_by
 from answerable_site.accessreview.models import Sample, SampleAnswer, SampledLook
+from answerable_site.accessreview.rules.confirming import confirming_roles
 from answerable_site.accessreview.rules.verdicts import Answer
-from answerable_site.casework.rules import ASSIGNS
 from answerable_site.people.models import Assignment, Organisation
-from answerable_site.people.rules import Viewer
+from answerable_site.people.rules import OrganisationKind, Viewer
 
 
 def progress_of_samples(viewer: Viewer) -> QuerySet[Any, Any]:
@@ -45,11 +45,11 @@ def sampled_looks_visible_to(viewer: Viewer) -> QuerySet[SampledLook]:
 
 
 def looks_to_confirm(viewer: Viewer) -> QuerySet[SampledLook]:
-    """Looks drawn where the viewer says who works on cases, but for their own; the oldest first."""
+    """Looks drawn where the viewer answers for them, but for their own; the oldest first."""
     return _answered(
-        SampledLook.objects.filter(
-            sample__organisation__in=viewer.organisations_where(*ASSIGNS)
-        ).exclude(looker=viewer.user_id)
+        SampledLook.objects.filter(sample__organisation__in=confirmed_by(viewer)).exclude(
+            looker=viewer.user_id
+        )
     ).order_by("sample__week_begins", "pk")
 
 
@@ -60,17 +60,35 @@ def unanswered(looks: QuerySet[Any]) -> QuerySet[SampledLook]:
 
 def organisations_to_sample(*, week_begins: date) -> QuerySet[Organisation]:
     """Organisations with somebody who can answer for looks, and no sample of a week yet."""
-    able = Assignment.objects.in_force(week_begins).filter(
-        organisation=OuterRef("pk"), role__in=ASSIGNS
-    )
     drawn = Sample.objects.filter(organisation=OuterRef("pk"), week_begins=week_begins)
-    return Organisation.objects.filter(Exists(able), ~Exists(drawn)).defer("logo").order_by("pk")
+    return (
+        Organisation.objects.filter(_somebody_confirms(on=week_begins), ~Exists(drawn))
+        .defer("logo")
+        .order_by("pk")
+    )
+
+
+def organisations_nobody_confirms_for(viewer: Viewer, *, on: date) -> QuerySet[Organisation]:
+    """Where the viewer audits access, and nobody answers for looks on a day."""
+    return (
+        Organisation.objects.filter(~_somebody_confirms(on=on), pk__in=audited_by(viewer))
+        .defer("logo")
+        .order_by("name")
+    )
 
 
 def sampled_before(organisation_id: int) -> frozenset[str]:
     """Cases that earlier samples of an organisation reached."""
     earlier = SampledLook.objects.filter(sample__organisation=organisation_id)
     return frozenset(earlier.values_list("record", flat=True))
+
+
+def _somebody_confirms(*, on: date) -> Q:
+    able = Q()
+    for kind in OrganisationKind:
+        able |= Q(organisation__kind=kind, role__in=confirming_roles(kind))
+    posts = Assignment.objects.in_force(on).filter(able, organisation=OuterRef("pk"))
+    return Q(Exists(posts))
 
 
 def _answered(looks: QuerySet[SampledLook]) -> QuerySet[SampledLook]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from functools import partial
 
 from answerable.statute import days_in_words
 from answerable_site.accessreview.rules.concerns import (
@@ -29,20 +30,15 @@ def same_case_again(
         since: what ended before was shown at an earlier review.
         thresholds: figures of the office.
     """
-    found = []
-    for of_one in grouped(
-        _by_broken_glass(looks), lambda look: (look.person, look.record)
-    ).values():
-        runs = episodes(
-            of_one,
-            within_days=thresholds.again_within_days,
-            since=since,
-            is_enough=lambda window: (
-                len(window) >= thresholds.again_looks and days_of(window) >= thresholds.again_days
-            ),
-        )
-        found += [_again(run) for run in runs]
-    return found
+    return _concerns(
+        grouped(_by_broken_glass(looks), lambda look: (look.person, look.record)).values(),
+        within_days=thresholds.again_within_days,
+        since=since,
+        is_enough=lambda window: (
+            len(window) >= thresholds.again_looks and days_of(window) >= thresholds.again_days
+        ),
+        worded=_again,
+    )
 
 
 def much_broken_glass(
@@ -55,16 +51,13 @@ def much_broken_glass(
         since: what ended before was shown at an earlier review.
         thresholds: figures of the office.
     """
-    found = []
-    for of_one in grouped(_by_broken_glass(looks), lambda look: look.person).values():
-        runs = episodes(
-            of_one,
-            within_days=thresholds.glass_within_days,
-            since=since,
-            is_enough=_have_cases(thresholds.glass_cases),
-        )
-        found += [_much(run) for run in runs]
-    return found
+    return _concerns(
+        grouped(_by_broken_glass(looks), lambda look: look.person).values(),
+        within_days=thresholds.glass_within_days,
+        since=since,
+        is_enough=_have_cases(thresholds.glass_cases),
+        worded=_much,
+    )
 
 
 def thin_reasons(
@@ -77,18 +70,34 @@ def thin_reasons(
         since: what ended before was shown at an earlier review.
         thresholds: figures of the office.
     """
-    found = []
+    found: list[Concern] = []
     glass = _by_broken_glass(looks)
     for (_, words), of_one in grouped(glass, lambda look: (look.person, _words(look))).items():
         needed = thresholds.same_reason_cases if words else thresholds.thin_reasons
-        runs = episodes(
-            of_one,
+        found += _concerns(
+            [of_one],
             within_days=thresholds.reason_within_days,
             since=since,
             is_enough=_have_cases(needed),
+            worded=partial(_thin, words=words),
         )
-        found += [_thin(run, words) for run in runs]
     return found
+
+
+def _concerns(
+    groups: Iterable[Sequence[Look]],
+    *,
+    within_days: int,
+    since: datetime,
+    is_enough: Callable[[Sequence[Look]], bool],
+    worded: Callable[[Sequence[Look]], Concern],
+) -> list[Concern]:
+    """One concern for each run of looks of a group that stand close together and are enough."""
+    return [
+        worded(run)
+        for of_one in groups
+        for run in episodes(of_one, within_days=within_days, since=since, is_enough=is_enough)
+    ]
 
 
 def _by_broken_glass(looks: Sequence[Look]) -> list[Look]:

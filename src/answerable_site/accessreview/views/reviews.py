@@ -94,6 +94,9 @@ def samples(request: Request) -> HttpResponse:
     page = Paginator(looks, PAGE).get_page(request.GET.get("page"))
     context = {
         "samples": list(queries.progress_of_samples(request.viewer)[:12]),
+        "nobody_confirms": queries.organisations_nobody_confirms_for(
+            request.viewer, on=timezone.localdate()
+        ),
         "page": page,
         "looks": presenters.shown_sampled_looks(page),
     }

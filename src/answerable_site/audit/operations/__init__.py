@@ -3,7 +3,9 @@
 from answerable_site.audit.operations.erasing import AlreadyErased, erase_content
 from answerable_site.audit.operations.heads import (
     HeadsAreGone,
+    KeyIsNotLost,
     replace_key,
+    replace_lost_key,
     sign_head,
     sign_head_if_due,
 )
@@ -15,10 +17,12 @@ __all__ = [
     "AlreadyErased",
     "HeadsAreGone",
     "KeyExists",
+    "KeyIsNotLost",
     "erase_content",
     "make_key",
     "record",
     "replace_key",
+    "replace_lost_key",
     "sign_head",
     "sign_head_if_due",
 ]

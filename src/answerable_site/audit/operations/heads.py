@@ -24,6 +24,10 @@ class HeadsAreGone(Exception):
     """The file does not hold heads that the record names; the sentence says what to do."""
 
 
+class KeyIsNotLost(Exception):
+    """The key that should sign is there, or there is none yet; the sentence says what to do."""
+
+
 @transaction.atomic
 def sign_head(*, by: Actor, at: datetime, key: Path, file: Path) -> Head:
     """Sign the record as it stands, and append the head to a file outside the database.
@@ -83,14 +87,53 @@ def replace_key(*, by: Actor, at: datetime, key: Path, file: Path) -> Head:
     return head
 
 
+@transaction.atomic
+def replace_lost_key(*, by: Actor, at: datetime, key: Path, file: Path, reason: str) -> Head:
+    """Go on with a new key where the old one is lost; a head says so, for everybody to see.
+
+    The key that stands in the place of the lost one is taken, or else one is made. If this is
+    interrupted, it may be done again.
+
+    Args:
+        by: who acts.
+        at: when, with a time zone.
+        key: where the lost key was, and the new one will be.
+        file: where heads are appended.
+        reason: how it was lost, in words. It stands in the record, not in the head.
+
+    Raises:
+        KeyIsNotLost: the key that should sign is there, or no head was signed yet.
+        NoKey, CannotReadHeads, HeadsAreGone: as for `sign_head`.
+    """
+    chain = locked_head()
+    last = queries.last_head(file)
+    _check_file_holds(_last_named(), last, file)
+    if last is None:
+        raise KeyIsNotLost("No head was signed yet. Make a key with “answerable audit make-key”.")
+    _put_successor_in_place(key, file)
+    if not key.exists():
+        make_key(key)
+    new = read_key(key)
+    if rules.fingerprint(rules.public_half(new)) == last.next_key:
+        raise KeyIsNotLost(
+            f"The key at {key} is the one with which the heads end, so it is not lost. To change "
+            "it, use “answerable audit replace-key” without --lost."
+        )
+    return _append_signed(by, at, chain, new, file, lost_key=last.next_key, reason=reason)
+
+
 def _usable_key(path: Path, file: Path) -> Ed25519PrivateKey:
     """The key; first put in place where a head introduced it and its file was not moved yet."""
+    _put_successor_in_place(path, file)
+    return read_key(path)
+
+
+def _put_successor_in_place(path: Path, file: Path) -> None:
     last, waiting = queries.last_head(file), successor_path(path)
     if last and last.next_public_key and waiting.exists():
         successor = read_key(waiting)
         if rules.public_half(successor) == last.next_public_key:
             waiting.replace(path)
-    return read_key(path)
 
 
 def _append_signed(
@@ -101,6 +144,8 @@ def _append_signed(
     file: Path,
     *,
     next_key: Ed25519PrivateKey | None = None,
+    lost_key: str = "",
+    reason: str = "",
 ) -> Head:
     last = queries.last_head(file)
     _check_file_holds(_last_named(), last, file)
@@ -111,11 +156,13 @@ def _append_signed(
         at=at,
         key=key,
         next_key=next_key,
+        lost_key=lost_key,
     )
-    if last and head.key != last.next_key:
+    if last and not lost_key and head.key != last.next_key:
         raise queries.NoKey(
             f"The heads in {file} end with the key {last.next_key}, and the key in use is "
-            f"{head.key}. Put the right key back."
+            f"{head.key}. Put the right key back; if it is lost, go on with “answerable audit "
+            "replace-key --lost --reason …”."
         )
     _append(file, head.line())
     record(
@@ -128,7 +175,9 @@ def _append_signed(
             "size": head.size,
             "root": head.root,
             "digest": head.digest(),
-        },
+        }
+        | ({"lost_key": lost_key} if lost_key else {}),
+        reason=reason,
     )
     return head
 

@@ -57,7 +57,8 @@ def verify(
         copies: heads that were kept elsewhere; they may end sooner and have gaps.
         trusted: fingerprints of keys that the office or its witness vouches for. Every head must
             be signed with one of them, or with a key that one of them introduced or was
-            introduced by.
+            introduced by. Where a key was lost, that is a finding, unless both the lost key and
+            the one that follows it are vouched for.
         tell: is called after every few thousand entries with how many were followed.
     """
     # Heads first: what they were signed over is then in the record that is read after them.
@@ -82,10 +83,13 @@ def verify(
             )
         follower.end()
         _check_chain_head(follower)
+    former: frozenset[str] = frozenset()
     for file in files:
         # The office’s own file comes first: it tells the keys of copies that have gaps.
         trusted = rules.vouched_keys(file.heads, trusted)
-        _check_file(file, trusted, follower.faults)
+        former |= rules.keys_before_a_loss(file.heads, trusted)
+        _check_file(file, trusted | former, follower.faults)
+    _tell_losses(files, trusted, follower.faults)
     if own:
         _check_signed(own(), signed, follower.faults)
     return Verification(
@@ -172,6 +176,21 @@ def _check_file(file: HeadsFile, trusted: frozenset[str], faults: rules.Faults) 
             f"Head {stranger.number} is signed with the key {stranger.key}, which is not the "
             f"office’s ({file.path}).",
         )
+
+
+def _tell_losses(files: Iterable[HeadsFile], trusted: frozenset[str], faults: rules.Faults) -> None:
+    """Say where a key was lost, once each, unless whoever asks vouches for both sides."""
+    losses = {head.digest(): head for file in files for head in file.heads if head.lost_key}
+    for head in losses.values():
+        if not {head.lost_key, head.key} <= trusted:
+            faults.add(
+                FaultKind.LOST_KEY,
+                head.size,
+                f"Trust breaks at head {head.number}, signed over {head.size} entries: the office "
+                f"says there that its key {head.lost_key} was lost, and began with the key "
+                f"{head.key}, for which no earlier key vouches. This is no sign that the record "
+                "was changed. Compare both fingerprints with what the office made known.",
+            )
 
 
 def _note_signed(entry: AuditEntry, signed: dict[int, tuple[int, str]]) -> None:

@@ -32,6 +32,8 @@ class FaultKind(StrEnum):
     """A signed head shows other entries, or more."""
     HEADS_FILE = "heads file"
     """Heads are missing, unsigned or changed."""
+    LOST_KEY = "lost key"
+    """A key was lost, and nothing but the office’s word vouches for the one that follows it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 A head names the root of the Merkle tree over all entries, and is signed with Ed25519 (RFC 8032).
 Kept outside the database, it shows later that those entries were neither changed nor taken away.
 Each head names the line before it. A new key is introduced by a head that the old key and the new
-one both sign, so that neither can speak for the other.
+one both sign, so that neither can speak for the other. Where a key was lost, the head that begins
+with a new one says so: nothing then vouches for the new key but the office’s own word.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from typing import Any
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -52,10 +54,19 @@ class Head:
     signature: str = ""
     next_signature: str = ""
     """The same statement signed with the next key, where it changes."""
+    lost_key: str = ""
+    """Fingerprint of the key that should have signed, where it was lost and another begins."""
+
+    def plain(self) -> dict[str, Any]:
+        """The head as plain data. It says nothing of a lost key where none was lost."""
+        told = asdict(self)
+        if told["lost_key"] == "":
+            del told["lost_key"]
+        return told
 
     def line(self) -> str:
         """The one form in which the head is kept, without the end of the line."""
-        return canonical(asdict(self))
+        return canonical(self.plain())
 
     def digest(self) -> str:
         """What the next head names as the line before it."""
@@ -98,6 +109,7 @@ def sign(
     at: datetime,
     key: Ed25519PrivateKey,
     next_key: Ed25519PrivateKey | None = None,
+    lost_key: str = "",
 ) -> Head:
     """The head that follows another.
 
@@ -108,6 +120,7 @@ def sign(
         at: when, with a time zone.
         key: signs the head.
         next_key: signs from the next head on, where the key changes.
+        lost_key: fingerprint of the key that should sign, where it was lost.
     """
     public_key = public_half(key)
     head = Head(
@@ -119,6 +132,7 @@ def sign(
         key=fingerprint(public_key),
         public_key=public_key,
         next_public_key=public_half(next_key) if next_key else "",
+        lost_key=lost_key,
     )
     statement = head.statement()
     return replace(
@@ -158,7 +172,9 @@ def why_not_next(head: Head, after: Head | None) -> str:
         return f"is numbered {head.number}, so lines before it are missing or were added"
     if head.previous != (after.digest() if after else GENESIS):
         return "does not follow from the line before it"
-    if after and head.key != after.next_key:
+    if head.lost_key and head.lost_key != (after.next_key if after else ""):
+        return "says that a key was lost which is not the one before it"
+    if after and not head.lost_key and head.key != after.next_key:
         return "is signed with a key that no head before it introduced"
     if after and head.size < after.size:
         return "has fewer entries than the head before it"
@@ -185,6 +201,19 @@ def vouched_keys(heads: Sequence[Head], trusted: Set[str]) -> frozenset[str]:
     return frozenset(keys)
 
 
+def keys_before_a_loss(heads: Sequence[Head], trusted: Set[str]) -> frozenset[str]:
+    """Fingerprints of lost keys, and of their predecessors, that a trusted key says it follows.
+
+    A trusted key vouches for what they signed, for its first head names the line before it. It
+    works in this direction alone: a key that was lost vouches for nothing that came after.
+    """
+    keys: frozenset[str] = frozenset()
+    for position, head in reversed(list(enumerate(heads))):
+        if head.lost_key and head.key in trusted | keys:
+            keys |= vouched_keys(heads[:position], {head.lost_key})
+    return keys
+
+
 def read_all(lines: Iterable[str], *, has_gaps: bool = False) -> tuple[list[Head], list[str]]:
     """The heads of a file up to the first line that is none, and a sentence on that line.
 
@@ -209,7 +238,7 @@ def read_all(lines: Iterable[str], *, has_gaps: bool = False) -> tuple[list[Head
 
 def _is_well_formed(head: Head) -> bool:
     numbers = (head.number, head.size)
-    keys = [head.public_key, *([head.next_public_key] if head.next_public_key != "" else [])]
+    keys = [head.public_key, *(key for key in (head.next_public_key, head.lost_key) if key != "")]
     signatures = [head.signature, *([head.next_signature] if head.next_signature != "" else [])]
     try:
         is_in_utc = datetime.fromisoformat(head.at).utcoffset() == UTC.utcoffset(None)

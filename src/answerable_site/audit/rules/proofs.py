@@ -32,14 +32,14 @@ def inclusion_proof(leaf: Leaf, head: Head, path: Sequence[str]) -> dict[str, An
     return {
         "proof": INCLUSION,
         "entry": asdict(leaf),
-        "head": asdict(head),
+        "head": head.plain(),
         "path": list(path),
     }
 
 
 def growth_proof(old: Head, head: Head, path: Sequence[str]) -> dict[str, Any]:
     """That the record of an older head is the beginning of that of a newer one, as plain data."""
-    return {"proof": GROWTH, "old": asdict(old), "head": asdict(head), "path": list(path)}
+    return {"proof": GROWTH, "old": old.plain(), "head": head.plain(), "path": list(path)}
 
 
 def check_proof(text: str) -> Proved:

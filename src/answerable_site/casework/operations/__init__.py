@@ -13,6 +13,7 @@ from answerable_site.casework.operations.reading import (
     note_read,
     open_case,
 )
+from answerable_site.casework.operations.resealing import reseal_references
 from answerable_site.casework.operations.working import (
     AlreadyEnded,
     AlreadyShared,
@@ -41,5 +42,6 @@ __all__ = [
     "note_listed",
     "note_read",
     "open_case",
+    "reseal_references",
     "share",
 ]

@@ -9,11 +9,9 @@ from django.db import transaction
 
 from answerable_site.audit.operations import record
 from answerable_site.audit.rules import Processing
-from answerable_site.casework import queries
+from answerable_site.casework import access, queries
 from answerable_site.casework.models import Case, CaseOpening
 from answerable_site.casework.rules import (
-    READS_CASES,
-    SEES_EVERY_CASE,
     Ground,
     ReferenceKind,
     canonical_reference,
@@ -65,8 +63,10 @@ def open_case(*, by: Viewer, at: datetime, case: Case, ground: Ground, words: st
         CaseOutOfReach: the case is none of the viewer’s organisations.
         GroundOutOfPlace: nobody could judge the reason.
     """
-    organisation_id = _organisation_on(by, case)
-    breaks_glass = not by.holds_in(organisation_id, *SEES_EVERY_CASE)
+    organisation_id = queries.organisation_on(by, case)
+    if organisation_id is None:
+        raise CaseOutOfReach("This case is not your organisation’s.")
+    breaks_glass = access.breaks_glass(by, organisation_id)
     words = words.strip()
     check_ground(ground, words, breaks_glass=breaks_glass)
     opening = CaseOpening.objects.create(
@@ -93,8 +93,11 @@ def open_case(*, by: Viewer, at: datetime, case: Case, ground: Ground, words: st
 
 
 @transaction.atomic
-def note_read(*, by: Viewer, at: datetime, case: Case) -> None:
+def note_read(*, by: Viewer, at: datetime, case: Case) -> CaseOpening | None:
     """Leave an entry that the viewer reads a case now.
+
+    Returns:
+        The reason with which it is open to them; None where it is assigned to them.
 
     Raises:
         CaseOutOfReach: the case is not open to the viewer.
@@ -112,6 +115,7 @@ def note_read(*, by: Viewer, at: datetime, case: Case) -> None:
         details={"assigned": opening is None},
         records=[subject_of(case)],
     )
+    return opening
 
 
 @transaction.atomic
@@ -127,17 +131,6 @@ def note_listed(*, by: Viewer, at: datetime, cases: Collection[Case]) -> None:
         subject="casework.case",
         records=subjects_of(cases),
     )
-
-
-def _organisation_on(viewer: Viewer, case: Case) -> int:
-    """The organisation of the viewer’s that works on a case, one that sees every case first."""
-    shared = case.shares.running().values_list("organisation", flat=True)
-    working = {case.force_id, *shared} & viewer.organisations_where(*READS_CASES)
-    if not working:
-        raise CaseOutOfReach("This case is not your organisation’s.")
-    every = working & viewer.organisations_where(*SEES_EVERY_CASE)
-    chosen: int = min(every or working)
-    return chosen
 
 
 def _reason(opening: CaseOpening) -> str:

@@ -15,11 +15,12 @@ from answerable_site.casework.queries.choices import (
     decoys_among,
     forces_added_for,
     kinds_looked_up_by,
+    organisation_on,
     organisations_to_share_with,
+    organisations_working_on,
     owners_of_references,
     people_to_assign,
     shares_ended_by,
-    would_break_glass,
 )
 from answerable_site.casework.queries.finding import cases_with_reference
 
@@ -35,11 +36,12 @@ __all__ = [
     "kinds_looked_up_by",
     "open_among",
     "opened_for",
+    "organisation_on",
     "organisations_to_share_with",
+    "organisations_working_on",
     "owners_of_references",
     "people_to_assign",
     "references_readable_by",
     "shares_ended_by",
     "whole_cases",
-    "would_break_glass",
 ]

@@ -38,17 +38,27 @@ def organisations_to_share_with(case: Case) -> QuerySet[Organisation]:
     )
 
 
+def organisations_working_on(case: Case) -> QuerySet[Organisation]:
+    """The force of a case, and those with which it is shared now."""
+    shared = CaseShare.objects.running().filter(case=case).values("organisation")
+    return (
+        Organisation.objects.filter(Q(pk=case.force_id) | Q(pk__in=shared))
+        .defer("logo")
+        .order_by("pk")
+    )
+
+
 def people_to_assign(viewer: Viewer, case: Case, *, on: date) -> list[Assignment]:
     """Posts of people whom the viewer may assign to a case, by organisation and name."""
-    shared = CaseShare.objects.running().filter(case=case).values("organisation")
+    working = organisations_working_on(case)
     assigned = CaseAssignment.objects.running().filter(
         case=case, user=OuterRef("user"), organisation=OuterRef("organisation")
     )
     posts = (
         Assignment.objects.in_force(on)
         .filter(
-            Q(organisation=case.force_id) | Q(organisation__in=shared),
             ~Exists(assigned),
+            organisation__in=working.values("pk"),
             role__in=ASSIGNABLE,
             user__is_active=True,
         )
@@ -73,11 +83,8 @@ def kinds_looked_up_by(viewer: Viewer) -> list[ReferenceKind]:
 
 def owners_of_references(viewer: Viewer, case: Case) -> dict[ReferenceKind, Organisation]:
     """The kinds of reference that a viewer may add to a case, each with whose reference it is."""
-    shared = CaseShare.objects.running().filter(case=case).values("organisation")
-    working = Organisation.objects.filter(Q(pk=case.force_id) | Q(pk__in=shared)).filter(
-        pk__in=viewer.organisations_where(*READS_CASES)
-    )
-    owners = working.defer("logo").order_by("pk")
+    own = viewer.organisations_where(*READS_CASES)
+    owners = organisations_working_on(case).filter(pk__in=own)
     return {
         kind: owner
         for kind in ReferenceKind
@@ -86,12 +93,13 @@ def owners_of_references(viewer: Viewer, case: Case) -> dict[ReferenceKind, Orga
     }
 
 
-def would_break_glass(viewer: Viewer, case: Case) -> bool:
-    """Whether opening a case within reach needs a second person’s look, for no role of the viewer’s
-    sees every case of an organisation that works on it."""
-    every = viewer.organisations_where(*SEES_EVERY_CASE)
-    shared = CaseShare.objects.running().filter(case=case, organisation__in=every)
-    return case.force_id not in every and not shared.exists()
+def organisation_on(viewer: Viewer, case: Case) -> int | None:
+    """The organisation of the viewer’s for which they may open a case, one that sees every case
+    first; None if none of theirs works on it."""
+    working = set(organisations_working_on(case).values_list("pk", flat=True))
+    working &= viewer.organisations_where(*READS_CASES)
+    every = working & viewer.organisations_where(*SEES_EVERY_CASE)
+    return min(every or working, default=None)
 
 
 def decoys_among(case_ids: Iterable[int]) -> list[int]:

@@ -11,8 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from answerable_site.casework import forms, operations, presenters, queries, tasks
-from answerable_site.casework.access import adds_cases
+from answerable_site.casework import access, forms, operations, presenters, queries, tasks
 from answerable_site.casework.rules import Ground, ReferenceKind
 from answerable_site.people.requests import Request
 
@@ -34,7 +33,7 @@ def cases(request: Request) -> HttpResponse:
             queries.references_readable_by(request.viewer, shown),
             queries.open_among(request.viewer, shown, at=now),
         ),
-        "can_add": adds_cases.test(request.viewer),
+        "can_add": access.adds_cases.test(request.viewer),
     }
     return render(request, "casework/cases.html", context)
 
@@ -82,14 +81,14 @@ def case(request: Request, case_id: int) -> HttpResponse:
         if not queries.cases_within_reach(request.viewer).filter(pk=case_id).exists():
             raise Http404
         return redirect("casework:open", case_id)
-    operations.note_read(by=request.viewer, at=now, case=found)
+    opening = operations.note_read(by=request.viewer, at=now, case=found)
     references = queries.references_readable_by(request.viewer, [found])
     context = {
         "case": presenters.shown_case(
             found,
             viewer=request.viewer,
             references=references[found.pk],
-            opening=queries.opened_for(request.viewer, found, at=now),
+            opening=opening,
         ),
         "can_refer": bool(queries.owners_of_references(request.viewer, found)),
     }
@@ -100,7 +99,8 @@ def open_case(request: Request, case_id: int) -> HttpResponse:
     """Open a case that is not assigned to the viewer, with a reason."""
     now = timezone.now()
     found = get_object_or_404(queries.cases_within_reach(request.viewer), pk=case_id)
-    breaks_glass = queries.would_break_glass(request.viewer, found)
+    organisation_id = queries.organisation_on(request.viewer, found)
+    breaks_glass = access.breaks_glass(request.viewer, organisation_id)
     form = forms.OpenCase(request.POST or None, breaks_glass=breaks_glass)
     if request.method == "POST" and form.is_valid():
         operations.open_case(

@@ -16,6 +16,7 @@ def assign(request: Request, case_id: int) -> HttpResponse:
     """Let somebody work on a case."""
     now = timezone.now()
     found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
+    access.check_can_assign(request.viewer, found, *queries.organisations_working_on(found))
     posts = queries.people_to_assign(request.viewer, found, on=timezone.localdate(now))
     form = forms.Assign(request.POST or None, posts=posts)
     if request.method == "POST" and form.is_valid():

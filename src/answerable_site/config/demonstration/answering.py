@@ -16,6 +16,8 @@ from answerable.synthetic.reports import (
 from answerable_site.config.demonstration.acting import Act
 from answerable_site.config.demonstration.office import InventedOffice
 from answerable_site.config.demonstration.publishing import publish
+from answerable_site.config.demonstration.sending import send_copies
+from answerable_site.config.demonstration.stories import Story
 from answerable_site.config.demonstration.supplementing import supplement
 from answerable_site.register.models import Inspection, PlanPriority, Recommendation
 from answerable_site.responses import operations, queries
@@ -53,12 +55,13 @@ class Received:
     priorities: Mapping[InventedPriority, PlanPriority]
 
 
-def decide(received: Received, office: InventedOffice) -> None:
+def decide(received: Received, office: InventedOffice) -> Story:
     """Decide that the duty binds, as the product proposes."""
+    officer = Act(office.officer, received.report.published + timedelta(days=DAYS_TO_DECIDE), 9)
+    yield officer.at
     proposal = queries.proposed_binding(received.inspection, office.body)
-    decided_on = received.report.published + timedelta(days=DAYS_TO_DECIDE)
     operations.decide_binding(
-        **Act(office.officer, decided_on, 9).on(received.inspection, office),
+        **officer.on(received.inspection, office),
         ground=proposal.ground,
         reason=proposal.because,
     )
@@ -66,21 +69,24 @@ def decide(received: Received, office: InventedOffice) -> None:
 
 def decide_that_none_is_owed(
     inspection: Inspection, office: InventedOffice, *, on: date, reason: str
-) -> None:
+) -> Story:
     """Decide that a report is not about the force."""
+    officer = Act(office.officer, on, 9)
+    yield officer.at
     operations.decide_binding(
-        **Act(office.officer, on, 9).on(inspection, office),
+        **officer.on(inspection, office),
         ground=BindingGround.NOT_THE_SUBJECT,
         reason=reason,
     )
 
 
-def answer(received: Received, told: InventedAnswer, office: InventedOffice) -> None:
-    """Answer a report and publish the answer on the day that its story tells."""
+def answer(received: Received, told: InventedAnswer, office: InventedOffice) -> Story:
+    """Answer a report, publish the answer on the day that its story tells, and send copies."""
     inspection = received.inspection
-    _invite(received, office)
-    _hear(told, inspection, office)
+    yield from _invite(received, office)
+    yield from _hear(told, inspection, office)
     officer = Act(office.officer, told.published - timedelta(days=4), 15)
+    yield officer.at
     for explanation in told.explanations:
         _explain(explanation, received, office, officer)
     operations.write_own_comments(
@@ -93,18 +99,23 @@ def answer(received: Received, told: InventedAnswer, office: InventedOffice) -> 
     )
     if told.reply and told.comments_came is None:
         operations.write_reply(**officer.on(inspection, office), text=told.reply, version=0)
-    publish(inspection, office, on=told.published, incomplete_because=told.incomplete_because)
-    if told.comments_came:
-        supplement(told, told.comments_came, inspection, office)
-
-
-def begin_answer(received: Received, office: InventedOffice, today: date) -> None:
-    """Begin to answer a report that is due soon: invite, prepare its entry, explain one."""
-    _invite(received, office)
-    invited_on = received.report.published + timedelta(days=DAYS_TO_INVITE)
-    operations.prepare_public_entry(
-        **Act(office.officer, invited_on, 11).on(received.inspection, office)
+    public = yield from publish(
+        inspection, office, on=told.published, incomplete_because=told.incomplete_because
     )
+    yield from send_copies(public, inspection, office)
+    if told.comments_came:
+        yield from supplement(told, told.comments_came, inspection, office)
+
+
+def begin_answer(received: Received, office: InventedOffice, today: date) -> Story:
+    """Begin to answer a report that is due soon: invite, prepare its entry, explain one."""
+    yield from _invite(received, office)
+    invited_on = received.report.published + timedelta(days=DAYS_TO_INVITE)
+    preparing = Act(office.officer, invited_on, 11)
+    yield preparing.at
+    operations.prepare_public_entry(**preparing.on(received.inspection, office))
+    explaining = Act(office.officer, today - timedelta(days=2), 14)
+    yield explaining.at
     _explain(
         InventedExplanation(
             0,
@@ -114,14 +125,16 @@ def begin_answer(received: Received, office: InventedOffice, today: date) -> Non
         ),
         received,
         office,
-        Act(office.officer, today - timedelta(days=2), 14),
+        explaining,
     )
 
 
-def _invite(received: Received, office: InventedOffice) -> None:
+def _invite(received: Received, office: InventedOffice) -> Story:
     invited_on = received.report.published + timedelta(days=DAYS_TO_INVITE)
+    officer = Act(office.officer, invited_on, 10)
+    yield officer.at
     operations.invite_chief_officer(
-        **Act(office.officer, invited_on, 10).on(received.inspection, office),
+        **officer.on(received.inspection, office),
         invited_on=invited_on,
         comments_wanted_by=invited_on + timedelta(days=DAYS_FOR_COMMENTS),
         channel=Channel.EMAIL,
@@ -129,14 +142,17 @@ def _invite(received: Received, office: InventedOffice) -> None:
     )
 
 
-def _hear(told: InventedAnswer, inspection: Inspection, office: InventedOffice) -> None:
+def _hear(told: InventedAnswer, inspection: Inspection, office: InventedOffice) -> Story:
     """Hear the chief officer, or record that the date passed without a word."""
     if told.comments_came:
         officer = Act(office.officer, told.published - timedelta(days=5), 9)
+        yield officer.at
         operations.record_no_comments(**officer.on(inspection, office), version=0)
         return
+    chief = Act(office.chief, told.published - timedelta(days=10), 16)
+    yield chief.at
     operations.submit_chief_officer_comments(
-        **Act(office.chief, told.published - timedelta(days=10), 16).on(inspection, office),
+        **chief.on(inspection, office),
         author_name=office.chief.full_name,
         author_title="Chief Constable",
         text=told.chief_officer_comments,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
-from answerable.synthetic.reports import InventedPriority
+from answerable.synthetic.reports import InventedPriority, InventedReport
 from answerable_site.config.demonstration.acting import Act
 from answerable_site.config.demonstration.office import InventedOffice
+from answerable_site.config.demonstration.stories import Story
 from answerable_site.register import operations as register
 from answerable_site.register.models import Inspection, PlanPriority
 from answerable_site.responses import operations
@@ -30,11 +32,16 @@ def add_plan(office: InventedOffice, *, on: date) -> dict[InventedPriority, Plan
     }
 
 
-def show_latest_report(inspection: Inspection, office: InventedOffice) -> None:
+def show_latest_report(
+    report: InventedReport, office: InventedOffice, known: Mapping[str, Inspection]
+) -> Story:
     """Record that the latest assessment of the force stands on the body's own pages."""
-    shown_on = inspection.published_on + timedelta(days=DAYS_UNTIL_SHOWN)
+    shown_on = report.published + timedelta(days=DAYS_UNTIL_SHOWN)
+    officer = Act(office.officer, shown_on, 15)
+    yield officer.at
+    inspection = known[report.key]
     operations.record_specified_information(
-        **Act(office.officer, shown_on, 15).alone,
+        **officer.alone,
         body=office.body,
         kind=InformationKind.PEEL_REPORT,
         title=inspection.title,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,6 +13,7 @@ from answerable_site.casework.models import Case
 from answerable_site.casework.rules import Ground, ReferenceKind
 from answerable_site.config.demonstration.acting import Act, moment
 from answerable_site.config.demonstration.office import InventedOffice
+from answerable_site.config.demonstration.stories import Story
 from answerable_site.people import operations as people
 from answerable_site.people.models import Organisation, User
 from answerable_site.people.rules import PRODUCT, OrganisationKind, Role
@@ -36,28 +38,19 @@ class InventedCounty:
     auditor: User
 
 
-def add_cases(office: InventedOffice, *, from_on: date, today: date) -> None:
-    """Everybody who works on cases, five cases, and a decoy.
+def stories_of_cases(county: InventedCounty, today: date) -> Iterator[Story]:
+    """Five cases and a decoy.
 
     The first case is shared and worked on by all three organisations; the second was opened by
     breaking the glass yesterday.
     """
-    county = _add_people(office, from_on)
-    cases = [
-        _add_case(county, today - timedelta(days=days), number)
-        for number, days in enumerate(DAYS_SINCE_REPORT, start=1)
-    ]
-    _work_together(county, cases[0], today - timedelta(days=DAYS_SINCE_REPORT[0] - 3))
-    _break_glass(county, cases[1], today - timedelta(days=1))
-    operations.add_decoy(
-        **Act(county.auditor, today - timedelta(days=60), 15).alone,
-        force=county.force,
-        reported_on=today - timedelta(days=71),
-        reference="WX/70999/26",
-    )
+    for number, days in enumerate(DAYS_SINCE_REPORT, start=1):
+        yield _case(county, today - timedelta(days=days), number, today)
+    yield _decoy(county, today)
 
 
-def _add_people(office: InventedOffice, from_on: date) -> InventedCounty:
+def add_people_of_cases(office: InventedOffice, from_on: date) -> InventedCounty:
+    """Everybody who works on cases, with their organisations."""
     force = office.body.force
     if force is None:
         raise LookupError("The invented office holds no force to account.")
@@ -94,27 +87,48 @@ def _add_people(office: InventedOffice, from_on: date) -> InventedCounty:
     )
 
 
-def _add_case(county: InventedCounty, reported_on: date, number: int) -> Case:
-    return operations.add_case(
-        **Act(county.investigator, reported_on, 16).alone,
+def _case(county: InventedCounty, reported_on: date, number: int, today: date) -> Story:
+    investigator = Act(county.investigator, reported_on, 16)
+    yield investigator.at
+    case = operations.add_case(
+        **investigator.alone,
         force=county.force,
         reported_on=reported_on,
         reference=f"WX/7{number:04}/26",
     )
+    if number == 1:
+        yield from _work_together(county, case, reported_on + timedelta(days=3))
+    elif number == 2:
+        yield from _break_glass(county, case, today - timedelta(days=1))
 
 
-def _work_together(county: InventedCounty, case: Case, on: date) -> None:
+def _decoy(county: InventedCounty, today: date) -> Story:
+    auditor = Act(county.auditor, today - timedelta(days=60), 15)
+    yield auditor.at
+    operations.add_decoy(
+        **auditor.alone,
+        force=county.force,
+        reported_on=today - timedelta(days=71),
+        reference="WX/70999/26",
+    )
+
+
+def _work_together(county: InventedCounty, case: Case, on: date) -> Story:
     supervisor, manager = Act(county.supervisor, on, 10), Act(county.manager, on, 12)
+    yield supervisor.at
     operations.open_case(**supervisor.alone, case=case, ground=Ground.SUPERVISION, words="")
     for organisation in (county.area, county.service):
         operations.share(**supervisor.alone, case=case, organisation=organisation)
     operations.assign(
         **supervisor.alone, case=case, user=county.worker, organisation=county.service
     )
+    yield manager.at
     operations.open_case(**manager.alone, case=case, ground=Ground.SUPERVISION, words="")
     operations.assign(**manager.alone, case=case, user=county.prosecutor, organisation=county.area)
+    investigator = Act(county.investigator, on, 14)
+    yield investigator.at
     operations.add_reference(
-        **Act(county.investigator, on, 14).alone,
+        **investigator.alone,
         case=case,
         kind=ReferenceKind.URN,
         owner=county.force,
@@ -122,8 +136,9 @@ def _work_together(county: InventedCounty, case: Case, on: date) -> None:
     )
 
 
-def _break_glass(county: InventedCounty, case: Case, on: date) -> None:
+def _break_glass(county: InventedCounty, case: Case, on: date) -> Story:
     act = Act(county.second_investigator, on, 20)
+    yield act.at
     operations.open_case(
         **act.alone,
         case=case,

@@ -12,7 +12,6 @@ from answerable.documents.tables import read_table
 from answerable_site.config.demonstration.acting import Act
 from answerable_site.config.demonstration.office import InventedOffice
 from answerable_site.publication import operations as press
-from answerable_site.register.models import Inspection
 from answerable_site.responses import operations, queries
 from answerable_site.responses.models import PastResponse
 from answerable_site.responses.rules.takeover import columns_of, planned, rows_of
@@ -28,8 +27,15 @@ HEADERS = (
 def take_over(office: InventedOffice, *, on: date) -> None:
     """Load the list, and put both responses into the public register on the next day."""
     _load(_list(before=on), office, Act(office.officer, on, 13))
-    for past in PastResponse.objects.select_related("response__inspection"):
-        _make_public(past.response.inspection, office, on=on + timedelta(days=1))
+    public_on = on + timedelta(days=1)
+    entries = [
+        operations.prepare_public_entry(
+            **Act(office.officer, public_on, 10).on(past.response.inspection, office)
+        )
+        for past in PastResponse.objects.select_related("response__inspection")
+    ]
+    for entry in entries:
+        press.release_entry(**Act(office.publisher, public_on, 12).alone, entry=entry)
 
 
 def _list(*, before: date) -> bytes:
@@ -68,8 +74,3 @@ def _load(content: bytes, office: InventedOffice, officer: Act) -> None:
     operations.load_list(
         **officer.alone, body=office.body, kept=kept, rows=rows, digest=plan.digest
     )
-
-
-def _make_public(inspection: Inspection, office: InventedOffice, *, on: date) -> None:
-    entry = operations.prepare_public_entry(**Act(office.officer, on, 10).on(inspection, office))
-    press.release_entry(**Act(office.publisher, on, 12).alone, entry=entry)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 
 from django.core.files.base import ContentFile
@@ -25,10 +25,11 @@ from answerable_site.config.demonstration.answering import (
     decide_that_none_is_owed,
 )
 from answerable_site.config.demonstration.body import add_plan, show_latest_report
-from answerable_site.config.demonstration.cases import add_cases
+from answerable_site.config.demonstration.cases import add_people_of_cases, stories_of_cases
 from answerable_site.config.demonstration.former_days import take_over
 from answerable_site.config.demonstration.office import InventedOffice, add_office
-from answerable_site.config.demonstration.sending import keep_recipients, send_copies
+from answerable_site.config.demonstration.sending import keep_recipients
+from answerable_site.config.demonstration.stories import Story, tell
 from answerable_site.people.rules import Viewer
 from answerable_site.register import operations, queries, tasks
 from answerable_site.register.models import (
@@ -70,27 +71,41 @@ def load(*, today: date, say: Callable[[str], None]) -> None:
     with transaction.atomic():
         begun_on = today - timedelta(days=SET_UP_DAYS_AGO)
         office = add_office(at=moment(begun_on, 9), from_on=begun_on)
+        county = add_people_of_cases(office, begun_on)
         keep_recipients(office, on=begun_on)
         take_over(office, on=begun_on + timedelta(days=1))
-        priorities = add_plan(office, on=begun_on + timedelta(days=2))
-        known: dict[str, Inspection] = {}
-        for report in invented_reports(today):
-            say(f"Reading “{report.title}” ...")
-            _load_report(report, office, known, priorities, today)
-        show_latest_report(known[ASSESSMENT], office)
-        add_cases(office, from_on=begun_on, today=today)
-        _enter_report_on_others(office, on=today - timedelta(days=DAYS_SINCE_THE_COAST))
+        tell(
+            [
+                *_stories_of_reports(office, begun_on, today, say),
+                *stories_of_cases(county, today),
+                _report_on_others(office, on=today - timedelta(days=DAYS_SINCE_THE_COAST)),
+            ]
+        )
 
 
-def _load_report(
+def _stories_of_reports(
+    office: InventedOffice, begun_on: date, today: date, say: Callable[[str], None]
+) -> Iterator[Story]:
+    priorities = add_plan(office, on=begun_on + timedelta(days=3))
+    known: dict[str, Inspection] = {}
+    for report in invented_reports(today):
+        yield _report(report, office, known, priorities, today, say)
+        if report.key == ASSESSMENT:
+            yield show_latest_report(report, office, known)
+
+
+def _report(
     report: InventedReport,
     office: InventedOffice,
     known: dict[str, Inspection],
     priorities: Mapping[InventedPriority, PlanPriority],
     today: date,
-) -> None:
-    received_on = min(report.published + timedelta(days=1), today)
+    say: Callable[[str], None],
+) -> Story:
+    received_on = report.published + timedelta(days=1)
     officer = Act(office.officer, received_on, 10)
+    yield moment(received_on, 9, 30)
+    say(f"Reading “{report.title}” ...")
     reading = operations.add_document(
         by=officer.viewer,
         at=moment(received_on, 9, 30),
@@ -98,21 +113,23 @@ def _load_report(
         name=f"{report.key}.pdf",
         content=ContentFile(write_report(report, ReportFormat.PDF)),
     )
-    tasks.read_document.func(reading.pk)
+    tasks.read_waiting(reading.pk, now=lambda: moment(received_on, 9, 31))
     if report.key == LEFT_FOR_THE_VISITOR:
         return
+    yield officer.at
     reading.refresh_from_db()
     inspection = _confirm(report, reading, office, known, officer)
+    yield moment(received_on, 10, 30)
     found = _accept_all(report, inspection, officer.viewer, moment(received_on, 10, 30))
+    yield moment(received_on, 11)
     _link_repeats(report, found, known, officer.viewer, moment(received_on, 11))
     known[report.key] = inspection
     received = Received(report, inspection, found, known, priorities)
-    decide(received, office)
+    yield from decide(received, office)
     if report.answer:
-        answer(received, report.answer, office)
-        send_copies(inspection, office)
+        yield from answer(received, report.answer, office)
     elif report.key == BEGUN:
-        begin_answer(received, office, today)
+        yield from begin_answer(received, office, today)
 
 
 def _confirm(
@@ -145,10 +162,12 @@ def _confirm(
     )
 
 
-def _enter_report_on_others(office: InventedOffice, *, on: date) -> None:
+def _report_on_others(office: InventedOffice, *, on: date) -> Story:
     """A report that reached every office, entered by hand, and found to ask nothing of this one."""
+    officer = Act(office.officer, on, 10)
+    yield officer.at
     inspection = operations.enter_inspection(
-        **Act(office.officer, on, 10).alone,
+        **officer.alone,
         body=office.body,
         facts=InspectionFacts(
             title="Out at sea: how forces on the coast search for missing boats",
@@ -160,7 +179,7 @@ def _enter_report_on_others(office: InventedOffice, *, on: date) -> None:
         ),
         bodies=[office.body],
     )
-    decide_that_none_is_owed(
+    yield from decide_that_none_is_owed(
         inspection,
         office,
         on=on + timedelta(days=1),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Generator
+from datetime import date, datetime, timedelta
 
 from answerable.statute import civil_date
 from answerable.writing.canonical import content_hash
@@ -17,23 +18,27 @@ from answerable_site.responses.rules.facts import SignatoryFacts
 
 def publish(
     inspection: Inspection, office: InventedOffice, *, on: date, incomplete_because: str = ""
-) -> PublicResponse:
+) -> Generator[datetime, None, PublicResponse]:
     """Prepare two days before, sign the day before, publish on the day.
 
     Args:
         incomplete_because: why it goes out although something is missing.
     """
+    officer = Act(office.officer, on - timedelta(days=2), 16)
+    yield officer.at
     operations.prepare_response(
-        **Act(office.officer, on - timedelta(days=2), 16).on(inspection, office),
-        incomplete_because=incomplete_because,
+        **officer.on(inspection, office), incomplete_because=incomplete_because
     )
     holder = Act(office.holder, on - timedelta(days=1), 11)
+    yield holder.at
     operations.sign_response(
         **holder.on(inspection, office),
         signed_as=office.body.holder_title,
         content_hash=_hash_shown(holder, inspection, office),
     )
-    return operations.publish_response(**Act(office.publisher, on, 10).on(inspection, office))
+    publisher = Act(office.publisher, on, 10)
+    yield publisher.at
+    return operations.publish_response(**publisher.on(inspection, office))
 
 
 def _hash_shown(holder: Act, inspection: Inspection, office: InventedOffice) -> str:

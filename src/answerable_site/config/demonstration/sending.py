@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from answerable_site.config.demonstration.acting import Act
 from answerable_site.config.demonstration.office import InventedOffice
+from answerable_site.config.demonstration.stories import Story
 from answerable_site.publication.models import PublicResponse
 from answerable_site.register.models import Inspection
 from answerable_site.responses import operations
@@ -33,28 +34,26 @@ def keep_recipients(office: InventedOffice, *, on: date) -> None:
         )
 
 
-def send_copies(inspection: Inspection, office: InventedOffice) -> None:
-    """Record, for each published version, what went out on the next day.
+def send_copies(public: PublicResponse, inspection: Inspection, office: InventedOffice) -> Story:
+    """Record what of a published version went out on the next day.
 
     A further version went to the inspectors alone: the Secretary of State's copy of it is missing.
     """
-    versions = PublicResponse.objects.filter(
-        responses_version__signature__preparation__response__inspection=inspection
-    ).order_by("version")
-    for public in versions:
-        _to_the_inspectors(public, inspection, office)
-        if public.version == 1:
-            _to_the_secretary(public, inspection, office)
+    yield from _to_the_inspectors(public, inspection, office)
+    if public.version == 1:
+        yield from _to_the_secretary(public, inspection, office)
 
 
 def _to_the_inspectors(
     public: PublicResponse, inspection: Inspection, office: InventedOffice
-) -> None:
+) -> Story:
     sent_on = public.published_on + timedelta(days=1)
+    officer = Act(office.officer, sent_on, 9)
+    yield officer.at
     name, _ = RECIPIENTS[Purpose.COPY_TO_INSPECTORS]
     receipt = f"Received from {office.body.name}: 1 file, {sent_on.isoformat()}.\n"
     operations.record_dispatch(
-        **Act(office.officer, sent_on, 9).on(inspection, office),
+        **officer.on(inspection, office),
         purpose=Purpose.COPY_TO_INSPECTORS,
         version=public.version,
         recipient=name,
@@ -68,11 +67,13 @@ def _to_the_inspectors(
 
 def _to_the_secretary(
     public: PublicResponse, inspection: Inspection, office: InventedOffice
-) -> None:
+) -> Story:
     sent_on = public.published_on + timedelta(days=1)
+    officer = Act(office.officer, sent_on, 10)
+    yield officer.at
     name, _ = RECIPIENTS[Purpose.COPY_TO_SECRETARY]
     operations.record_dispatch(
-        **Act(office.officer, sent_on, 10).on(inspection, office),
+        **officer.on(inspection, office),
         purpose=Purpose.COPY_TO_SECRETARY,
         version=public.version,
         recipient=name,

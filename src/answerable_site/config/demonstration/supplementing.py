@@ -8,6 +8,8 @@ from answerable.synthetic.reports import InventedAnswer
 from answerable_site.config.demonstration.acting import Act
 from answerable_site.config.demonstration.office import InventedOffice
 from answerable_site.config.demonstration.publishing import publish
+from answerable_site.config.demonstration.sending import send_copies
+from answerable_site.config.demonstration.stories import Story
 from answerable_site.register.models import Inspection
 from answerable_site.responses import operations
 from answerable_site.responses.rules.words import RevisionKind
@@ -17,13 +19,14 @@ DAYS_TO_A_SECOND_VERSION = 7
 
 def supplement(
     told: InventedAnswer, came_on: date, inspection: Inspection, office: InventedOffice
-) -> None:
-    """Enter the comments from a letter, reply to them, and publish the second version.
+) -> Story:
+    """Enter the comments from a letter, reply, publish the second version and send copies.
 
     Args:
         came_on: the day on which the letter arrived.
     """
     officer = Act(office.officer, came_on, 14)
+    yield officer.at
     operations.begin_revision(
         **officer.on(inspection, office),
         kind=RevisionKind.SUPPLEMENTED,
@@ -42,4 +45,7 @@ def supplement(
         ),
     )
     operations.write_reply(**officer.on(inspection, office), text=told.reply, version=0)
-    publish(inspection, office, on=came_on + timedelta(days=DAYS_TO_A_SECOND_VERSION))
+    public = yield from publish(
+        inspection, office, on=came_on + timedelta(days=DAYS_TO_A_SECOND_VERSION)
+    )
+    yield from send_copies(public, inspection, office)

@@ -58,8 +58,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "answerable_site.people.signing_in.sessions.SessionLimit",
     "django.contrib.messages.middleware.MessageMiddleware",
+    # After messages, for it leaves one; before anything asks who somebody is.
+    "answerable_site.people.signing_in.sessions.SessionLimit",
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
     "answerable_site.config.policy.RoutePolicy",
@@ -87,6 +88,7 @@ FORM_RENDERER = "answerable_site.design.forms.GovukRenderer"
 SITE_NAVIGATION = "answerable_site.config.navigation.entries"
 SITE_FOOTER = "answerable_site.config.navigation.footer"
 SITE_WARNING = "answerable_site.config.navigation.warning"
+SITE_SIGN_OUT = "answerable_site.config.navigation.sign_out"
 SITE_ORGANISATION = env.text("ANSWERABLE_ORGANISATION", "")
 
 DATABASES = {
@@ -116,6 +118,7 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "answerable_site.people.passwords.NotOfThePlace"},
     {"NAME": "answerable_site.people.passwords.NotStolen"},
 ]
 
@@ -124,6 +127,9 @@ AUTH_PASSWORD_VALIDATORS = [
 SECOND_FACTOR_REQUIRED = env.flag("ANSWERABLE_SECOND_FACTOR", default=True)
 CONFIRM_WITHIN: timedelta | None = timedelta(
     minutes=env.number("ANSWERABLE_CONFIRM_MINUTES", 15, lowest=1)
+)
+SESSION_IDLE: timedelta | None = timedelta(
+    minutes=env.number("ANSWERABLE_IDLE_MINUTES", 60, lowest=5)
 )
 BREACHED_PASSWORDS = env.existing_file("ANSWERABLE_BREACHED_PASSWORDS")
 LOGIN_URL = "account_login"
@@ -315,6 +321,8 @@ LOGGING = {
     "loggers": {
         # Refusals are answers, not faults: one that was shown to somebody needs no traceback.
         "django.request": {"level": "ERROR"},
+        # It counts failed sign-ins, and would quote headers; people.signing_in.failures logs them.
+        "axes": {"level": "ERROR"},
         # Programs that try every machine; with no handler at all Python would print them whole.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
     },

@@ -30,6 +30,9 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 SECOND_FACTOR_REQUIRED = not DEMONSTRATION and env.flag("ANSWERABLE_SECOND_FACTOR", default=False)
 if not SECOND_FACTOR_REQUIRED:
     CONFIRM_WITHIN = None
+if DEMONSTRATION:
+    # Whoever looks around may go away for as long as they like.
+    SESSION_IDLE = None
 # Whoever develops needs the words of an exception, and nothing here is anybody's.
 LOGGING = LOGGING | {  # noqa: F405
     "formatters": {

@@ -26,7 +26,8 @@ EMAIL_IS_SET_UP = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 DEFAULT_FROM_EMAIL = "Answerable <answerable@example.org>"
 
-# Tests of the second factor and of fresh proofs switch them on for themselves.
+# Tests of the second factor, of fresh proofs and of idle sessions switch them on for themselves.
 SECOND_FACTOR_REQUIRED = False
 CONFIRM_WITHIN = None
+SESSION_IDLE = None
 BREACHED_PASSWORDS = None

@@ -23,6 +23,7 @@ from answerable_site.design.forms.fields import (
 )
 from answerable_site.design.forms.form import Form
 from answerable_site.design.forms.renderer import GovukRenderer
+from answerable_site.design.forms.rows import offer, offer_unless_single
 
 __all__ = [
     "BooleanField",
@@ -42,4 +43,6 @@ __all__ = [
     "PasswordField",
     "SelectField",
     "TextField",
+    "offer",
+    "offer_unless_single",
 ]

@@ -59,6 +59,22 @@ def postform(
 
 
 @register.simple_tag(takes_context=True)
+def sign_out_item(context: template.Context, action: str) -> SafeString:
+    """The last entry of the navigation: a form, for a mere link would sign out whoever a browser
+    fetches it for. Nothing where nobody is signed in."""
+    if not action:
+        return SafeString("")
+    return format_html(
+        '<li class="govuk-service-navigation__item app-sign-out"><form method="post" action="{}">'
+        '<input type="hidden" name="csrfmiddlewaretoken" value="{}">'
+        '<button class="govuk-service-navigation__link app-sign-out__button">Sign out</button>'
+        "</form></li>",
+        action,
+        get_token(context["request"]),
+    )
+
+
+@register.simple_tag(takes_context=True)
 def problems_on_page(context: template.Context) -> list[problems.Problem]:
     """What is wrong with the `form`, `formset` or `forms` of the page, in their order."""
     sources = [context.get("form"), context.get("formset"), *(context.get("forms") or ())]

@@ -29,7 +29,7 @@ class GrantRole(_RoleChoice):
 
 
 class AddPerson(_RoleChoice):
-    """A new person and a first role."""
+    """A new person and a first role; a first password only where no link can be sent."""
 
     full_name = design.CharField(
         label="Full name", max_length=200, required_message="Enter the person’s full name"
@@ -41,11 +41,16 @@ class AddPerson(_RoleChoice):
     )
     password = design.PasswordField(
         label="First password",
-        help_text="At least 12 characters. The person can change it after signing in.",
+        help_text="At least 12 characters. The person must choose another at the first sign-in.",
         autocomplete="new-password",
         required_message="Enter a first password",
     )
     field_order = ("full_name", "email", "password", "role")
+
+    def __init__(self, *args: Any, kind: OrganisationKind, is_invited: bool, **kwargs: Any) -> None:
+        super().__init__(*args, kind=kind, **kwargs)
+        if is_invited:
+            del self.fields["password"]
 
 
 class Reason(forms.Form):

@@ -5,6 +5,7 @@ It finds these classes by name in the settings. What they check is its own.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from allauth.account import forms as account
@@ -18,6 +19,7 @@ from django import forms
 
 from answerable_site.design import forms as design
 from answerable_site.design.forms.fields import LONGEST_TEXT
+from answerable_site.people.signing_in import failures
 
 _CODE_HINT = "6 digits from your authenticator app, or one of your recovery codes."
 
@@ -30,13 +32,19 @@ class _NewPassword(design.PasswordField):
     def __init__(self) -> None:
         super().__init__(
             label="New password",
-            help_text="At least 12 characters, and none that is known to be stolen.",
+            help_text=(
+                "At least 12 characters, without the name of your organisation or “police”, and "
+                "none that is known to be stolen."
+            ),
             autocomplete="new-password",
             required_message="Enter a new password",
         )
 
     def clean(self, value: Any) -> str:
-        return get_adapter().clean_password(super().clean(value), user=self.user)
+        password: str = get_adapter().clean_password(super().clean(value), user=self.user)
+        if self.user is not None and self.user.check_password(password):
+            raise forms.ValidationError("This is your password now. Choose another.")
+        return password
 
 
 def _password() -> design.PasswordField:
@@ -160,8 +168,25 @@ class SignInByPasskey(webauthn.LoginWebAuthnForm):
 
     credential = _PasskeysAnswer()
 
+    def clean_credential(self) -> Authenticator:
+        """The passkey; one that is not right leaves a line in the log."""
+        return _noting(super().clean_credential, self.user)
+
 
 class ConfirmPasskey(webauthn.ReauthenticateWebAuthnForm):
     """The answer of a passkey again."""
 
     credential = _PasskeysAnswer()
+
+    def clean_credential(self) -> Authenticator:
+        """The passkey; one that is not right leaves a line in the log."""
+        return _noting(super().clean_credential, self.user)
+
+
+def _noting(check: Callable[[], Authenticator], user: Any) -> Authenticator:
+    """What a check gives. Django-allauth tells of no passkey that fails."""
+    try:
+        return check()
+    except forms.ValidationError:
+        failures.note("passkey", user)
+        raise

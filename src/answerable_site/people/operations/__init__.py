@@ -9,6 +9,7 @@ from answerable_site.people.operations.accounts import (
     note_second_factor,
     note_sign_in,
     note_sign_out,
+    set_password_at_console,
 )
 from answerable_site.people.operations.look import change_logo, change_look, remove_logo
 from answerable_site.people.operations.namings import (
@@ -33,6 +34,13 @@ from answerable_site.people.operations.second_factor import (
     ResetWaits,
     ask_second_factor_reset,
     confirm_second_factor_reset,
+    reset_second_factor_at_console,
+)
+from answerable_site.people.operations.sessions import (
+    SessionIsOver,
+    end_all_sessions,
+    end_other_sessions,
+    end_session,
 )
 from answerable_site.people.operations.succession import CannotSucceed, succeed_body
 from answerable_site.people.operations.tenures import (
@@ -55,6 +63,7 @@ __all__ = [
     "NothingToReset",
     "ResetWaits",
     "RoleNotForThisOrganisation",
+    "SessionIsOver",
     "TenureEnded",
     "TenureOverlaps",
     "UnknownHolder",
@@ -69,7 +78,10 @@ __all__ = [
     "confirm_second_factor_reset",
     "disable_person",
     "enable_person",
+    "end_all_sessions",
+    "end_other_sessions",
     "end_role",
+    "end_session",
     "end_tenure",
     "grant_role",
     "note_lock_out",
@@ -79,6 +91,8 @@ __all__ = [
     "record_tenure",
     "remove_logo",
     "rename_organisation",
+    "reset_second_factor_at_console",
+    "set_password_at_console",
     "set_up_person",
     "succeed_body",
 ]

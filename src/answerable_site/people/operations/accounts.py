@@ -31,9 +31,32 @@ def change_password(*, by: Viewer, at: datetime, user: User, password: str) -> U
         raise access.Refused("Only the person who signs in with a password can change it.")
     user = User.objects.select_for_update().get(pk=user.pk)
     validate_password(password, user)
-    user.password = make_password(password)
-    user.save(update_fields=["password"])
+    user.password, user.must_change_password = make_password(password), False
+    user.save(update_fields=["password", "must_change_password"])
     record(by=by, at=at, act="people.change_password", subject=_subject(user.pk))
+    return user
+
+
+@transaction.atomic
+def set_password_at_console(*, by: Actor, at: datetime, user: User, password: str) -> User:
+    """Give somebody a password that they must change; every session of the person ends.
+
+    For whoever runs the installation, where no link can be sent by e-mail.
+
+    Raises:
+        django.core.exceptions.ValidationError: the password is too weak, or known to be stolen.
+    """
+    user = User.objects.select_for_update().get(pk=user.pk)
+    validate_password(password, user)
+    user.password, user.must_change_password = make_password(password), True
+    user.save(update_fields=["password", "must_change_password"])
+    record(
+        by=by,
+        at=at,
+        act="people.set_password_at_console",
+        subject=_subject(user.pk),
+        details={"made_at": "console"},
+    )
     return user
 
 

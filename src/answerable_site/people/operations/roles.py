@@ -86,9 +86,19 @@ def set_up_person(
     password: str,
     roles: list[tuple[Organisation, Role]],
     from_on: date,
+    must_change_password: bool = False,
 ) -> User:
-    """Add a person with roles at the console, where no administrator exists yet to grant them."""
-    user = _new_user(email=email, full_name=full_name, password=password)
+    """Add a person with roles at the console, where no administrator exists yet to grant them.
+
+    Args:
+        must_change_password: whether somebody else typed the password.
+    """
+    user = _new_user(
+        email=email,
+        full_name=full_name,
+        password=password,
+        must_change_password=must_change_password,
+    )
     for organisation, role in roles:
         _check_role_fits(organisation, role)
         Assignment.objects.create(
@@ -118,10 +128,14 @@ def add_person(
     organisation: Organisation,
     email: str,
     full_name: str,
-    password: str,
+    password: str | None,
     role: Role,
 ) -> User:
     """Add a person and grant a first role.
+
+    Args:
+        password: one that the person must change at the first sign-in, for the viewer knows it;
+            None for somebody who chooses the first by a link in an e-mail.
 
     Raises:
         access.Refused: the viewer does not administer the organisation.
@@ -130,14 +144,16 @@ def add_person(
     """
     access.check_can_administer(by, organisation.pk)
     _check_role_fits(organisation, role)
-    user = _new_user(email=email, full_name=full_name, password=password)
+    user = _new_user(
+        email=email, full_name=full_name, password=password, must_change_password=bool(password)
+    )
     _grant(by=by, at=at, user=user, organisation=organisation, role=role)
     record(
         by=by,
         at=at,
         act="people.add_person",
         subject=f"people.user:{user.pk}",
-        details={"organisation": organisation.pk, "role": role},
+        details={"organisation": organisation.pk, "role": role, "invited": password is None},
     )
     return user
 
@@ -212,9 +228,17 @@ def end_role(*, by: Viewer, at: datetime, assignment: Assignment, last_day: date
     return assignment
 
 
-def _new_user(*, email: str, full_name: str, password: str) -> User:
-    user = User(email=email.strip().lower(), full_name=full_name.strip())
-    validate_password(password, user)
+def _new_user(
+    *, email: str, full_name: str, password: str | None, must_change_password: bool
+) -> User:
+    user = User(
+        email=email.strip().lower(),
+        full_name=full_name.strip(),
+        must_change_password=must_change_password,
+    )
+    if password is not None:
+        validate_password(password, user)
+    # Without one, Django keeps what no password can match.
     user.password = make_password(password)
     user.save()
     return user

@@ -7,7 +7,7 @@ from datetime import datetime
 from allauth.mfa.models import Authenticator
 from django.db import transaction
 
-from answerable_site.audit.operations import record
+from answerable_site.audit.operations import Actor, record
 from answerable_site.people import access
 from answerable_site.people.models import SecondFactorReset, User
 from answerable_site.people.operations.sessions import _end_sessions
@@ -79,3 +79,29 @@ def confirm_second_factor_reset(
         details={"reset": reset.pk, "asked_by": reset.asked_by_id},
     )
     return reset
+
+
+@transaction.atomic
+def reset_second_factor_at_console(*, by: Actor, at: datetime, user: User, reason: str) -> User:
+    """Take somebody's second factor away where no two administrators can; their sessions end.
+
+    For whoever runs the installation. A reset that waits for a second administrator is dropped:
+    confirmed later, it would take away what the person sets up now.
+
+    Raises:
+        NothingToReset: the person has no second factor.
+    """
+    user = User.objects.select_for_update().get(pk=user.pk)
+    if not Authenticator.objects.filter(user=user).exists():
+        raise NothingToReset("This person has no second factor to reset.")
+    Authenticator.objects.filter(user=user).delete()
+    user.second_factor_resets.filter(confirmed_at__isnull=True).delete()
+    _end_sessions(user.pk)
+    record(
+        by=by,
+        at=at,
+        act="people.reset_second_factor_at_console",
+        subject=f"people.user:{user.pk}",
+        details={"made_at": "console", "reason": reason},
+    )
+    return user

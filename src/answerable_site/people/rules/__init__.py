@@ -1,5 +1,6 @@
 """The words and pure rules of organisations, people and roles. No Django."""
 
+from answerable_site.people.rules.browsers import UNKNOWN, browser_in_words
 from answerable_site.people.rules.look import (
     LARGEST_LOGO_BYTES,
     UnusableColour,
@@ -23,12 +24,19 @@ from answerable_site.people.rules.roles import (
     in_force,
 )
 from answerable_site.people.rules.sessions import (
+    BROWSER,
+    SEEN_AT,
+    SEEN_EVERY,
     SESSION_LASTS,
+    SIGNED_IN_AT,
     WARNED_BEFORE,
+    OpenSession,
     asserts_second_factor,
     ends_soon,
+    is_idle,
     is_over,
     is_recent,
+    is_to_be_noted,
 )
 from answerable_site.people.rules.tenures import (
     overlapping,
@@ -39,15 +47,21 @@ from answerable_site.people.rules.tenures import (
 __all__ = [
     "ANONYMOUS",
     "BEGINNING",
+    "BROWSER",
     "LARGEST_LOGO_BYTES",
     "NEEDS_TWO_PEOPLE",
     "PRODUCT",
     "ROLES_BY_KIND",
+    "SEEN_AT",
+    "SEEN_EVERY",
     "SESSION_LASTS",
+    "SIGNED_IN_AT",
     "TAKES_PART_IN_RESPONSES",
+    "UNKNOWN",
     "WARNED_BEFORE",
     "BodyType",
     "NamingFacts",
+    "OpenSession",
     "OrganisationKind",
     "Post",
     "Role",
@@ -55,13 +69,16 @@ __all__ = [
     "UnusableLogo",
     "Viewer",
     "asserts_second_factor",
+    "browser_in_words",
     "checked_colour",
     "checked_logo",
     "contrast_with_white",
     "ends_soon",
     "in_force",
+    "is_idle",
     "is_over",
     "is_recent",
+    "is_to_be_noted",
     "naming_in_force",
     "overlapping",
     "tenure_in_force",

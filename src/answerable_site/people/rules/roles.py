@@ -236,6 +236,8 @@ class Post:
     organisation_id: int
     organisation_name: str
     policing_body_id: int | None
+    organisation_kind: OrganisationKind | None = None
+    """None where nobody said; no right follows from it then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from django.utils.http import urlencode
 
 from answerable_site.people import operations, queries, tasks
 from answerable_site.people.models import User
-from answerable_site.people.signing_in import secrets, sessions
+from answerable_site.people.signing_in import failures, secrets, sessions
 from answerable_site.people.signing_in.pictures import qr_code
 
 _TOO_MANY = "There were too many attempts. Wait five minutes, then try again"
@@ -152,6 +152,7 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):
             return
         account = None if sociallogin.is_existing else _account_of(sociallogin)
         if account is None:
+            failures.note("single sign-on", sociallogin.user if sociallogin.is_existing else None)
             page = render(request, "socialaccount/no_account.html", status=403)
             raise ImmediateHttpResponse(page)
         sociallogin.connect(request, account)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from allauth.account.adapter import get_adapter
@@ -17,6 +18,8 @@ from django.utils.crypto import salted_hmac
 
 from answerable_site.people import operations, queries
 from answerable_site.people.rules import PRODUCT
+
+log = logging.getLogger(__name__)
 
 
 def account(request: HttpRequest, credentials: dict[str, Any] | None) -> str:
@@ -49,11 +52,16 @@ def page(request: HttpRequest, _credentials: Any) -> HttpResponse:
 
 @receiver(user_locked_out, dispatch_uid="people.signing_in.lockout")
 def _note(username: str, ip_address: str, **_: Any) -> None:
-    """Leave one entry a lock, however often it is tried; an unknown account is nobody's."""
+    """Leave one line and one entry a lock, however often it is tried.
+
+    An account that is not there is nobody's: the line says so, and there is no entry.
+    """
     seconds = settings.AXES_COOLOFF_TIME.total_seconds()
     if not cache.add(f"locked-out:{username}:{ip_address}", "y", timeout=seconds):
         return
     user = next((u for u in queries.everybody() if _key_of(u.email) == username), None)
+    whose = f"user {user.pk}" if user else "no such account"
+    log.warning("Locked out after failed sign-ins: %s", whose)
     if user is not None:
         operations.note_lock_out(by=PRODUCT, at=timezone.now(), user=user)
 

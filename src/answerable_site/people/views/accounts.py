@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
@@ -11,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from answerable_site.people import access, forms, operations, presenters, queries
+from answerable_site.people import access, forms, operations, presenters, queries, tasks
 from answerable_site.people.requests import Request
 from answerable_site.people.rules import OrganisationKind, Role
 
@@ -46,12 +47,13 @@ def person(request: Request, user_id: int) -> HttpResponse:
 
 @sensitive_post_parameters("password")
 def add(request: Request, organisation_id: int) -> HttpResponse:
-    """Add a person with a first role."""
+    """Add a person with a first role, who is invited by e-mail where one can be sent."""
     organisation = get_object_or_404(
         queries.organisations_administered_by(request.viewer), pk=organisation_id
     )
     kind = OrganisationKind(organisation.kind)
-    form = forms.AddPerson(request.POST or None, kind=kind)
+    is_invited = settings.EMAIL_IS_SET_UP
+    form = forms.AddPerson(request.POST or None, kind=kind, is_invited=is_invited)
     if request.method == "POST" and form.is_valid():
         try:
             user = operations.add_person(
@@ -60,7 +62,7 @@ def add(request: Request, organisation_id: int) -> HttpResponse:
                 organisation=organisation,
                 email=form.cleaned_data["email"],
                 full_name=form.cleaned_data["full_name"],
-                password=form.cleaned_data["password"],
+                password=form.cleaned_data.get("password"),
                 role=Role(form.cleaned_data["role"]),
             )
         except ValidationError as problem:
@@ -68,9 +70,13 @@ def add(request: Request, organisation_id: int) -> HttpResponse:
         except IntegrityError:
             form.add_error("email", "Somebody with this email address exists already")
         else:
-            messages.success(request, f"{user.full_name} was added.")
+            if is_invited:
+                tasks.send_invitation.enqueue(user.pk)
+            invited = ", and gets an e-mail to choose a password" if is_invited else ""
+            messages.success(request, f"{user.full_name} was added{invited}.")
             return redirect("people:person", user.pk)
-    return render(request, "people/add.html", {"form": form, "organisation": organisation})
+    context = {"form": form, "organisation": organisation, "is_invited": is_invited}
+    return render(request, "people/add.html", context)
 
 
 def grant(request: Request, user_id: int, organisation_id: int) -> HttpResponse:

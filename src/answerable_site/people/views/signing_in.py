@@ -75,7 +75,7 @@ def sign_out(request: Request) -> HttpResponse:
 
 
 def account(request: Request) -> HttpResponse:
-    """Who one is here, and signing out."""
+    """Who one is here."""
     context = {"name": request.viewer.name, "posts": request.viewer.posts}
     return render(request, "people/account.html", context)
 

@@ -29,6 +29,8 @@ def shown_head(head: Head) -> ShownHead:
     ]
     if head.next_public_key:
         rows.append(("Key from now on", head.next_key))
+    if head.lost_key:
+        rows.append(("Key before it, which the office lost", head.lost_key))
     return ShownHead(title=f"Head {head.number}", rows=[_row(*row) for row in rows])
 
 

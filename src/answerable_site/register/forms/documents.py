@@ -30,11 +30,7 @@ class AddDocument(forms.Form):
 
     def __init__(self, *args: Any, bodies: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["body"].queryset = bodies  # type: ignore[attr-defined]
-        self.fields["body"].label_from_instance = lambda body: body.name  # type: ignore[attr-defined]
-        if len(bodies) == 1:
-            self.fields["body"].widget = forms.HiddenInput()
-            self.fields["body"].initial = bodies[0].pk
+        design.offer_unless_single(self, "body", bodies)
 
     def clean_file(self) -> UploadedFile[Any]:
         """Larger files are refused before they are kept."""

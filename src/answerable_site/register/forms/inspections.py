@@ -91,8 +91,7 @@ class _Facts(forms.Form):
 
     def __init__(self, *args: Any, bodies: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["bodies"].queryset = bodies  # type: ignore[attr-defined]
-        self.fields["bodies"].label_from_instance = lambda body: body.name  # type: ignore[attr-defined]
+        design.offer(self, "bodies", bodies)
 
     def facts(self) -> InspectionFacts:
         """What was typed, once the form is valid."""
@@ -152,11 +151,7 @@ class EnterInspection(_Facts):
 
     def __init__(self, *args: Any, own_bodies: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["body"].queryset = own_bodies  # type: ignore[attr-defined]
-        self.fields["body"].label_from_instance = lambda body: body.name  # type: ignore[attr-defined]
-        if len(own_bodies) == 1:
-            self.fields["body"].widget = forms.HiddenInput()
-            self.fields["body"].initial = own_bodies[0].pk
+        design.offer_unless_single(self, "body", own_bodies)
 
 
 class CorrectInspection(_Facts):

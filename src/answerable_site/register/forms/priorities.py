@@ -34,11 +34,7 @@ class AddPriority(forms.Form):
 
     def __init__(self, *args: Any, bodies: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["body"].queryset = bodies  # type: ignore[attr-defined]
-        self.fields["body"].label_from_instance = lambda body: body.name  # type: ignore[attr-defined]
-        if len(bodies) == 1:
-            self.fields["body"].widget = forms.HiddenInput()
-            self.fields["body"].initial = bodies[0].pk
+        design.offer_unless_single(self, "body", bodies)
 
 
 class EndPriority(forms.Form):

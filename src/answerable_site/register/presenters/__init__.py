@@ -38,6 +38,7 @@ from answerable_site.register.presenters.priorities import (
 from answerable_site.register.presenters.recommendations import (
     ShownRecommendation,
     ShownStatement,
+    earlier_to_link,
     recommendation_words,
     shown_recommendation,
 )
@@ -60,6 +61,7 @@ __all__ = [
     "ShownProgress",
     "ShownRecommendation",
     "ShownStatement",
+    "earlier_to_link",
     "inspection_rows",
     "inspection_words",
     "listed_inspection",

@@ -20,7 +20,7 @@ from answerable_site.register.presenters.listing import heading, shortened
 from answerable_site.register.rules import AddresseeStatus, RecommendationLinkKind, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from answerable_site.register.models import Addressee, Limb, Recommendation
 
@@ -178,6 +178,26 @@ def recommendation_words(recommendation: Recommendation) -> str:
         f"{heading(recommendation)}, {inspection.title} "
         f"({date_in_words(inspection.published_on)}): {shortened(recommendation.text)}"
     )
+
+
+def earlier_to_link(
+    earlier: Mapping[str, Recommendation], alike: Mapping[str, int]
+) -> list[tuple[str, str]]:
+    """Earlier recommendations to choose from, each with how alike it is worded where it is.
+
+    Args:
+        earlier: by the value that choosing it sends.
+        alike: of some of them, in 100.
+    """
+    return [
+        (
+            key,
+            f"{recommendation_words(one)} (worded {alike[key]}% alike)"
+            if key in alike
+            else recommendation_words(one),
+        )
+        for key, one in earlier.items()
+    ]
 
 
 def _short(recommendation: Recommendation) -> tuple[int, str]:

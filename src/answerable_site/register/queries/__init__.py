@@ -42,6 +42,7 @@ from answerable_site.register.queries.recommendations import (
     linkable_recommendations,
     recommendations_of,
     recommendations_visible_to,
+    similar_recommendations,
     themes_of,
     whole_recommendations,
 )
@@ -92,6 +93,7 @@ __all__ = [
     "recommendations_of",
     "recommendations_visible_to",
     "same_file",
+    "similar_recommendations",
     "themes_of",
     "undecided_of",
     "unfinished_documents",

@@ -13,7 +13,7 @@ from answerable_site.register.models import (
     Theme,
 )
 from answerable_site.register.queries.inspections import inspections_visible_to
-from answerable_site.register.rules import RecommendationKind
+from answerable_site.register.rules import RecommendationKind, similar
 
 
 def recommendations_visible_to(viewer: Viewer) -> QuerySet[Recommendation]:
@@ -71,6 +71,23 @@ def linkable_recommendations(
         .select_related("inspection")
         .order_by("-inspection__published_on", "position")
     )
+
+
+def similar_recommendations(
+    viewer: Viewer, recommendation: Recommendation
+) -> list[tuple[Recommendation, int]]:
+    """Visible recommendations of the same day or before that are worded alike and not linked yet,
+    the closest first, each with how alike it is in 100."""
+    linked = recommendation.links_from.values("to_recommendation")
+    earlier = (
+        recommendations_visible_to(viewer)
+        .filter(inspection__published_on__lte=recommendation.inspection.published_on)
+        .exclude(pk=recommendation.pk)
+        .exclude(pk__in=linked)
+    )
+    found = similar(recommendation.text, dict(earlier.values_list("pk", "text")))
+    rows = earlier.select_related("inspection").in_bulk([one.key for one in found])
+    return [(rows[one.key], one.alike) for one in found]
 
 
 def addressees_visible_to(viewer: Viewer) -> QuerySet[Addressee]:

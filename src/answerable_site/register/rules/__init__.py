@@ -34,6 +34,7 @@ from answerable_site.register.rules.readings import (
     storable,
     without_doubts,
 )
+from answerable_site.register.rules.similarity import Similar, similar
 from answerable_site.register.rules.titles import (
     Part,
     likely_same_report,
@@ -72,6 +73,7 @@ __all__ = [
     "ReadingState",
     "RecommendationKind",
     "RecommendationLinkKind",
+    "Similar",
     "Verdict",
     "addressees_from_lines",
     "days_late_at_least",
@@ -93,6 +95,7 @@ __all__ = [
     "position_by_hand",
     "resolved",
     "same_force",
+    "similar",
     "storable",
     "without_doubts",
 ]

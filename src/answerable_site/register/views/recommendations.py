@@ -144,11 +144,12 @@ def link_recommendation(request: Request, recommendation_id: int) -> HttpRespons
     """Record how a recommendation relates to an earlier one, found by searching."""
     found = _to_change(request, recommendation_id)
     typed = request.GET.get("q", "")
+    alike = queries.similar_recommendations(request.viewer, found) if not typed else []
     offered = queries.linkable_recommendations(request.viewer, found, typed)[:MOST_TO_LINK]
-    earlier = {str(one.pk): one for one in offered}
+    earlier = {str(one.pk): one for one in (*(one for one, _ in alike), *offered)}
     form = forms.LinkRecommendation(
         request.POST or None,
-        earlier=[(key, presenters.recommendation_words(one)) for key, one in earlier.items()],
+        earlier=presenters.earlier_to_link(earlier, {str(one.pk): part for one, part in alike}),
     )
     if request.method == "POST" and form.is_valid():
         try:
@@ -169,7 +170,8 @@ def link_recommendation(request: Request, recommendation_id: int) -> HttpRespons
         "form": form,
         "recommendation": _shown(request, found),
         "q": typed,
-        "offered": len(earlier),
+        "offered": len(offered),
+        "alike": len(alike),
         "most": MOST_TO_LINK,
     }
     return render(request, "register/link_recommendation.html", context)

@@ -171,9 +171,7 @@ class ApprovalStep(django.Form):
 
     def __init__(self, *args: Any, organisations: QuerySet[Organisation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        chosen: Any = self.fields["organisation"]
-        chosen.queryset = organisations
-        chosen.label_from_instance = lambda organisation: organisation.name
+        forms.offer(self, "organisation", organisations)
 
 
 class Pause(django.Form):

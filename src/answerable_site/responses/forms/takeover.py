@@ -42,11 +42,7 @@ class AddList(django.Form):
 
     def __init__(self, *args: Any, bodies: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["body"].queryset = bodies  # type: ignore[attr-defined]
-        self.fields["body"].label_from_instance = lambda body: body.name  # type: ignore[attr-defined]
-        if len(bodies) == 1:
-            self.fields["body"].widget = django.HiddenInput()
-            self.fields["body"].initial = bodies[0].pk
+        forms.offer_unless_single(self, "body", bodies)
 
     def clean_file(self) -> UploadedFile[Any]:
         """Larger files are refused before they are kept."""

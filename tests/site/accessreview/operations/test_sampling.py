@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
-from tests import factories, factories_looks
+from tests import factories, factories_cases, factories_looks
 from tests.factories_cases import AT
 from tests.factories_looks import LATER, SAID
 
@@ -11,6 +12,7 @@ from answerable_site.accessreview import operations, queries
 from answerable_site.accessreview.models import Sample, SampleAnswer, SampledLook
 from answerable_site.accessreview.rules.verdicts import Answer, TooFewWords
 from answerable_site.audit.models import AuditEntry
+from answerable_site.casework import operations as casework
 from answerable_site.people.access import Refused
 from answerable_site.people.rules import PRODUCT, Role
 
@@ -118,9 +120,70 @@ class TestOrganisationsToSample:
         due = set(queries.organisations_to_sample(week_begins=WEEK))
         assert due == {looked.county.force, looked.county.area}
 
+    @pytest.mark.parametrize("place", ["service", "inspectorate"])
+    def test_hold_those_without_supervisors_once_somebody_there_audits_access(self, looked, place):
+        organisation = getattr(looked.county, place)
+        factories.person("Their auditor", (organisation, Role.ACCESS_AUDITOR))
+        assert organisation in queries.organisations_to_sample(week_begins=WEEK)
+
     def test_are_none_of_which_the_week_is_drawn(self, looked):
         drawn(looked)
         assert list(queries.organisations_to_sample(week_begins=WEEK)) == [looked.county.area]
+
+
+class TestASupportService:
+    """Nobody there says who works on cases: the one who audits access answers."""
+
+    @pytest.fixture
+    def auditor(self, looked):
+        user = factories.person(
+            "Their auditor",
+            (looked.county.service, Role.ACCESS_AUDITOR),
+            (looked.county.service, Role.SUPPORT_WORKER),
+        )
+        factories_cases.shared(looked.county, looked.county.service)
+        factories_cases.assigned(looked.county, Role.SUPPORT_WORKER, looked.county.service)
+        casework.note_read(by=looked.county.viewer(Role.SUPPORT_WORKER), at=AT, case=looked.case)
+        return factories.viewer(user, on=AT.date())
+
+    def draw(self, looked) -> None:
+        service = looked.county.service
+        looks = queries.looks_to_sample(
+            service.pk, since=AT - timedelta(days=1), until=AT + timedelta(days=1)
+        )
+        operations.draw_sample(
+            by=PRODUCT, at=LATER, organisation=service, week_begins=WEEK, looks=looks, seed=7
+        )
+
+    def test_has_looks_of_its_own_people_drawn(self, looked, auditor):
+        self.draw(looked)
+        assert SampledLook.objects.get().looker == looked.county.people[Role.SUPPORT_WORKER]
+
+    def test_has_them_answered_by_the_one_who_audits_access(self, looked, auditor):
+        self.draw(looked)
+        assert queries.looks_to_confirm(auditor).count() == 1
+        answer(looked, auditor)
+        assert not queries.unanswered(queries.looks_to_confirm(auditor)).exists()
+
+    def test_has_none_answered_by_whoever_looked(self, looked, auditor):
+        self.draw(looked)
+        SampledLook.objects.update(looker=auditor.user_id)
+        with pytest.raises(Refused, match="your own look"):
+            answer(looked, auditor)
+
+    def test_has_none_answered_by_the_force(self, looked, auditor):
+        self.draw(looked)
+        for by in (looked.supervisor, looked.auditor):
+            with pytest.raises(Refused):
+                answer(looked, by)
+
+
+class TestOrganisationsNobodyConfirmsFor:
+    def test_are_those_that_the_viewer_audits_without_anybody_able(self, looked):
+        find = partial(queries.organisations_nobody_confirms_for, looked.auditor, on=WEEK)
+        assert not find().exists()
+        looked.county.people[Role.SUPERVISOR].assignments.all().delete()
+        assert list(find()) == [looked.county.force]
 
 
 class TestSampledBefore:

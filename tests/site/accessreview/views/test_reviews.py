@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 from django.urls import reverse
-from tests import factories_looks
+from tests import factories, factories_looks
 from tests.factories_cases import AT
 from tests.factories_looks import SAID
 
@@ -21,6 +21,13 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def auditor(looked, browser):
     return browser(looked.county.people[Role.ACCESS_AUDITOR])
+
+
+@pytest.fixture
+def service_auditor(looked, browser):
+    return browser(
+        factories.person("Service Auditor", (looked.county.service, Role.ACCESS_AUDITOR))
+    )
 
 
 @pytest.fixture
@@ -131,7 +138,7 @@ class TestTheSample:
     def test_is_whole_for_the_auditor(self, auditor):
         assert Sample.objects.count() == 2
         text = auditor.get(reverse("accessreview:overview")).content.decode()
-        assert "<strong>1 look</strong> waits for a supervisor" in text
+        assert "<strong>1 look</strong> waits for an answer" in text
 
 
 FORM = {
@@ -198,3 +205,21 @@ class TestBreaches:
         for name in ("breach", "add_breach_event"):
             address = reverse(f"accessreview:{name}", args=[recorded.pk])
             assert client.get(address).status_code == 404
+
+
+class TestWhoConfirms:
+    def test_is_the_auditor_of_a_support_service(self, service_auditor):
+        address = reverse("accessreview:to_confirm")
+        assert service_auditor.get(address).status_code == 200
+        assert address in service_auditor.get(reverse("accessreview:overview")).content.decode()
+
+    def test_is_no_auditor_of_a_force(self, auditor):
+        address = reverse("accessreview:to_confirm")
+        assert auditor.get(address).status_code == 403
+        assert address not in auditor.get(reverse("accessreview:overview")).content.decode()
+
+    def test_is_said_to_be_nobody_where_the_force_has_no_supervisor(self, looked, auditor):
+        address = reverse("accessreview:samples")
+        assert "Nobody in Wexmoor Police can confirm" not in auditor.get(address).content.decode()
+        looked.county.people[Role.SUPERVISOR].assignments.all().delete()
+        assert "Nobody in Wexmoor Police can confirm" in auditor.get(address).content.decode()

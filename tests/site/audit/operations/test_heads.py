@@ -8,7 +8,7 @@ from tests.site.audit.tampering import disarm
 
 from answerable_site.audit import queries
 from answerable_site.audit.models import AuditEntry
-from answerable_site.audit.operations import HeadsAreGone, make_key
+from answerable_site.audit.operations import HeadsAreGone, KeyIsNotLost, make_key
 from answerable_site.audit.queries import NoKey
 
 
@@ -140,3 +140,58 @@ class TestReplaceKey:
         office.sign()
         assert office.verify().faults == ()
         assert not queries.successor_path(office.key).exists()
+
+
+class TestReplaceLostKey:
+    @pytest.fixture
+    def lost(self, office) -> str:
+        """The fingerprint of the key that signed one head and is lost."""
+        office.act()
+        office.sign()
+        return office.lose_key()
+
+    def test_begins_with_a_new_key_and_says_which_was_lost(self, office, lost):
+        head = office.go_on_without()
+        assert (head.number, head.lost_key) == (2, lost)
+        assert head.key == queries.fingerprint_of(office.key)
+        assert head.key != lost
+
+    def test_lets_the_new_key_sign_from_then_on(self, office, lost):
+        office.go_on_without()
+        assert office.sign().lost_key == ""
+        assert queries.read_heads(office.file).problems == ()
+
+    def test_keeps_the_reason_in_the_record_and_out_of_the_head(self, office, lost):
+        head = office.go_on_without()
+        entry = AuditEntry.objects.latest("sequence")
+        assert (entry.reason, entry.details["lost_key"]) == ("The disk broke.", lost)
+        assert "disk" not in head.line()
+
+    def test_takes_a_key_that_was_made_meanwhile(self, office, lost):
+        made = make_key(office.key)
+        assert office.go_on_without().key == made
+
+    def test_is_refused_while_the_key_is_there(self, office):
+        office.act()
+        office.sign()
+        with pytest.raises(KeyIsNotLost, match="without --lost"):
+            office.go_on_without()
+        assert len(queries.read_heads(office.file).heads) == 1
+
+    def test_is_refused_before_the_first_head(self, office):
+        with pytest.raises(KeyIsNotLost, match="make-key"):
+            office.go_on_without()
+
+    def test_is_refused_without_the_heads_that_the_record_names(self, office, lost):
+        office.file.unlink()
+        with pytest.raises(HeadsAreGone):
+            office.go_on_without()
+        assert not office.key.exists()
+
+    def test_first_completes_a_change_that_was_interrupted(self, office):
+        office.act()
+        office.rotate()
+        office.key.rename(queries.successor_path(office.key))
+        with pytest.raises(KeyIsNotLost):
+            office.go_on_without()
+        assert office.sign().number == 2

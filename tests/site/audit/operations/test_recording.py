@@ -118,6 +118,16 @@ class TestTheDatabase:
         with pytest.raises(DatabaseError, match=REFUSED):
             execute(change)
 
+    @pytest.mark.parametrize("tables", ["audit_auditentry CASCADE", "audit_auditedrecord"])
+    def test_refuses_to_empty_the_record_at_one_stroke(self, tables):
+        if connection.vendor == "sqlite":
+            pytest.skip("SQLite has no TRUNCATE; PostgreSQL runs this.")
+        consult()
+        # Otherwise what PostgreSQL has yet to check at the end of the transaction is in the way.
+        execute("SET CONSTRAINTS ALL IMMEDIATE")
+        with pytest.raises(DatabaseError, match=REFUSED):
+            execute(f"TRUNCATE {tables}")
+
     def test_refuses_to_replace_an_entry(self):
         entry = consult()
         if connection.vendor != "sqlite":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from tests.site.audit.acts import Office
 from tests.site.audit.queries.test_verification import kinds, sentences
 from tests.site.audit.tampering import disarm, rewrite_from, tamper
@@ -113,3 +114,61 @@ def strange_heads(stranger: Office) -> queries.HeadsFile:
     stranger.file.parent.mkdir()
     stranger.file.write_text(head.line() + "\n")
     return queries.read_heads(stranger.file)
+
+
+class TestALostKey:
+    @pytest.fixture
+    def lost(self, office) -> str:
+        """The fingerprint of a key that was lost; another signs from the second head on."""
+        office.act(3)
+        office.sign()
+        lost = office.lose_key()
+        office.go_on_without()
+        office.act()
+        office.sign()
+        return lost
+
+    def test_is_told_as_a_break_of_trust_and_not_as_tampering(self, office, lost):
+        (fault,) = office.verify().faults
+        assert (fault.kind, fault.entry) == (FaultKind.LOST_KEY, 4)
+        assert fault.sentence.startswith("Trust breaks at head 2, signed over 4 entries")
+        assert lost in fault.sentence
+        assert "no sign that the record was changed" in fault.sentence
+
+    def test_is_no_finding_for_whoever_vouches_for_both_keys(self, office, lost):
+        both = [lost, queries.fingerprint_of(office.key)]
+        assert office.verify(trusted=both).faults == ()
+
+    def test_vouches_for_none_that_follows_it(self, office, lost):
+        assert kinds(office.verify(trusted=[lost])) == {FaultKind.LOST_KEY, FaultKind.HEADS_FILE}
+
+    def test_lets_no_stranger_begin_in_its_name(self, office, lost):
+        last = queries.last_head(office.file)
+        strange = sign(
+            after=last,
+            size=last.size,
+            root=last.root,
+            at=office.later(),
+            key=Ed25519PrivateKey.generate(),
+            lost_key=queries.fingerprint_of(office.key),
+        )
+        with office.file.open("a") as file:
+            file.write(f"{strange.line()}\n")
+        assert any("which is not the office’s" in told for told in sentences(office.verify()))
+
+    def test_is_told_once_where_a_copy_shows_it_too(self, office, lost, tmp_path):
+        shutil.copy(office.file, tmp_path / "witness.jsonl")
+        assert kinds(office.verify(tmp_path / "witness.jsonl")) == {FaultKind.LOST_KEY}
+        assert office.verify(tmp_path / "witness.jsonl").faults_in_all == 1
+
+    def test_hides_no_change_from_before(self, office, lost):
+        tamper("UPDATE audit_auditentry SET actor_name = 'x' WHERE sequence = 2")
+        rewrite_from(2)
+        assert FaultKind.HEAD in kinds(office.verify())
+
+    def test_may_be_lost_twice(self, office, lost):
+        second = office.lose_key()
+        office.go_on_without()
+        found = office.verify()
+        assert [fault.kind for fault in found.faults] == [FaultKind.LOST_KEY] * 2
+        assert second in found.faults[1].sentence

@@ -11,6 +11,7 @@ from answerable_site.audit.rules import (
     Head,
     NotAHead,
     fingerprint,
+    keys_before_a_loss,
     public_half,
     read_head,
     sign,
@@ -69,6 +70,7 @@ class TestAHead:
             {"at": "noon"},
             {"public_key": 7},
             {"next_public_key": "x"},
+            {"lost_key": "x"},
         ],
     )
     def test_is_refused_where_a_part_has_another_form(self, parts):
@@ -116,6 +118,19 @@ class TestTrust:
     def test_goes_from_one_key_to_those_before_and_after_it(self, trusted):
         assert vouched_keys(self.heads(), {trusted}) == {self.FIRST, self.SECOND, self.THIRD}
 
+    def test_does_not_go_from_a_lost_key_to_the_one_that_follows_it(self):
+        first = signed()
+        heads = [first, signed(first, key=OTHER, lost_key=self.FIRST)]
+        assert vouched_keys(heads, {self.FIRST}) == {self.FIRST}
+        assert keys_before_a_loss(heads, {self.FIRST}) == frozenset()
+
+    def test_goes_from_the_key_that_follows_to_the_lost_one_and_those_before_it(self):
+        first, second = self.heads()
+        third = signed(second, key=KEY, lost_key=self.THIRD)
+        trusted = {fingerprint(third.public_key)}
+        known = keys_before_a_loss([first, second, third], trusted)
+        assert known == {self.FIRST, self.SECOND, self.THIRD}
+
     def test_does_not_come_from_nothing(self):
         assert vouched_keys(self.heads(), {"cd" * 32}) == {"cd" * 32}
 
@@ -154,6 +169,19 @@ class TestAFile:
     def test_refuses_the_old_key_once_another_was_introduced(self):
         first = signed(next_key=OTHER)
         assert "no head before it introduced" in self.problems(first, signed(first))[0]
+
+    def test_takes_another_key_where_the_one_before_was_lost(self):
+        first = signed()
+        assert self.problems(first, signed(first, key=OTHER, lost_key=first.key)) == []
+
+    def test_refuses_the_loss_of_a_key_that_did_not_sign(self):
+        first = signed()
+        stranger = fingerprint(public_half(LAST))
+        for heads in (
+            [first, signed(first, key=OTHER, lost_key=stranger)],
+            [signed(lost_key=stranger)],
+        ):
+            assert "says that a key was lost" in self.problems(*heads)[0]
 
     def test_refuses_a_head_over_fewer_entries(self):
         first = signed(size=4)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 import time_machine
 from django.urls import reverse
-from tests import factories_cases
+from tests import factories, factories_cases
 from tests.factories_cases import AT, County
 
 from answerable_site.people.rules import Role
@@ -67,6 +67,48 @@ class TestAssign:
     def test_says_where_there_is_nobody_to_choose(self, supervisor, county):
         page = supervisor.get(reverse("casework:assign", args=[county.case.pk])).content.decode()
         assert "There is nobody else to choose" in page
+
+
+class TestAssignForWhoSupervisesElsewhere:
+    """Somebody works on a case here, and is a supervisor of another force."""
+
+    @pytest.fixture
+    def elsewhere(self, client, county):
+        other = factories_cases.county("Sallowfen", "9/26")
+        user = factories.person(
+            "Both", (county.force, Role.INVESTIGATOR), (other.force, Role.SUPERVISOR)
+        )
+        case = factories_cases.case(county.force, factories.viewer(user, on=AT.date()), "3/26")
+        client.force_login(user)
+        return case
+
+    def test_is_refused_before_a_form_is_shown(self, client, elsewhere):
+        answer = client.get(reverse("casework:assign", args=[elsewhere.pk]))
+        assert answer.status_code == 403
+        assert "Only a supervisor of the force" in answer.content.decode()
+
+    def test_is_not_offered_on_the_page_of_the_case(self, client, elsewhere):
+        page = client.get(reverse("casework:case", args=[elsewhere.pk])).content.decode()
+        assert reverse("casework:assign", args=[elsewhere.pk]) not in page
+
+
+class TestAssignByACpsManager:
+    @pytest.fixture
+    def manager(self, client, county):
+        factories_cases.shared(county, county.area)
+        factories_cases.opened(county, Role.CPS_MANAGER)
+        client.force_login(county.people[Role.CPS_MANAGER])
+        return client
+
+    def test_is_offered_where_the_case_is_shared_with_the_area(self, manager, county):
+        page = manager.get(reverse("casework:case", args=[county.case.pk])).content.decode()
+        assert reverse("casework:assign", args=[county.case.pk]) in page
+
+    def test_offers_people_of_the_area_alone(self, manager, county):
+        factories_cases.shared(county, county.service)
+        page = manager.get(reverse("casework:assign", args=[county.case.pk])).content.decode()
+        assert "Wexmoor Prosecutor" in page
+        assert "Wexmoor Support worker" not in page
 
 
 class TestEndAssignment:

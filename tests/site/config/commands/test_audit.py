@@ -11,6 +11,7 @@ from tests.site.audit.acts import Office
 from tests.site.audit.tampering import tamper
 from typer.testing import CliRunner
 
+from answerable_site.audit.queries import fingerprint_of
 from answerable_site.config import commands
 
 
@@ -87,6 +88,24 @@ class TestReplaceKey:
 
     def test_asks_for_a_key(self, run):
         assert run("replace-key").exit_code == 2
+
+    def test_begins_anew_where_the_old_key_is_lost(self, run, signed):
+        lost = signed.lose_key()
+        found = run("replace-key", "--lost", "--reason", "The disk broke.")
+        assert found.exit_code == 0
+        new = found.stdout.split()[-1]
+        assert fingerprint_of(signed.key) == new != lost
+        assert run("verify").exit_code == 1
+        assert run("verify", "--key", lost, "--key", new).exit_code == 0
+
+    @pytest.mark.parametrize("given", [["--lost"], ["--reason", "The disk broke."]])
+    def test_wants_to_know_how_a_key_was_lost(self, run, signed, given):
+        found = run("replace-key", *given)
+        assert (found.exit_code, "together" in found.stderr) == (2, True)
+
+    def test_refuses_to_call_a_key_lost_that_is_there(self, run, signed):
+        found = run("replace-key", "--lost", "--reason", "The disk broke.")
+        assert (found.exit_code, "is not lost" in found.stderr) == (2, True)
 
 
 class TestVerify:

@@ -28,6 +28,21 @@ class TestASession:
         assert found == (ends if warned else None)
 
 
+class TestAnIdleSession:
+    def test_ends_with_the_limit_and_not_before(self):
+        limit = timedelta(minutes=60)
+        assert rules.is_idle(seen_at=NOW - limit, now=NOW, limit=limit)
+        assert not rules.is_idle(seen_at=NOW - limit + SECOND, now=NOW, limit=limit)
+
+    def test_ends_where_nobody_knows_when_it_was_used(self):
+        assert rules.is_idle(seen_at=None, now=NOW, limit=timedelta(minutes=60))
+
+    def test_is_noted_every_two_minutes(self):
+        assert rules.is_to_be_noted(seen_at=NOW - timedelta(minutes=2), now=NOW)
+        assert not rules.is_to_be_noted(seen_at=NOW - timedelta(minutes=2) + SECOND, now=NOW)
+        assert rules.is_to_be_noted(seen_at=None, now=NOW)
+
+
 class TestAProof:
     def test_counts_for_as_long_as_is_set(self):
         within = timedelta(minutes=15)

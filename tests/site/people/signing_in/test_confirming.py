@@ -45,6 +45,7 @@ class TestTheTables:
             *("publication:release", "publication:release_correction", "publication:withdraw"),
             *("people:add", "people:grant", "people:confirm", "people:end"),
             *("people:disable", "people:enable", "people:ask_reset", "people:confirm_reset"),
+            *("people:end_session", "people:end_other_sessions", "people:end_all_sessions"),
         }
         assert asked == NEEDS_CONFIRMATION
 
@@ -135,3 +136,40 @@ class TestSigning:
         assert client.get(address).status_code == 200
         clock.shift(timedelta(minutes=15))
         assert client.get(address)["Location"].startswith(CONFIRM)
+
+
+class TestChangingASecondFactor:
+    ROUTES = (
+        *("mfa_activate_totp", "mfa_deactivate_totp", "mfa_add_webauthn", "mfa_remove_webauthn"),
+        "mfa_generate_recovery_codes",
+    )
+
+    @pytest.fixture
+    def officer(self, client, office, sign_in, clock):
+        """Somebody who has just signed in."""
+        sign_in(client, office.officer.email)
+        return client
+
+    @pytest.mark.parametrize("route", ROUTES)
+    @pytest.mark.parametrize("method", ["get", "post"])
+    def test_asks_afresh_once_the_proof_is_old(self, officer, office, clock, route, method):
+        passkey = factories_signing_in.all_factors_of(office.officer)
+        if route == "mfa_activate_totp":
+            office.officer.authenticator_set.filter(type="totp").delete()
+        before = list(office.officer.authenticator_set.values("pk", "data").order_by("pk"))
+        address = reverse(route, args=[passkey.pk] if route == "mfa_remove_webauthn" else [])
+        clock.shift(timedelta(minutes=15))
+        answer = getattr(officer, method)(address)
+        assert answer["Location"].startswith(CONFIRM)
+        assert list(office.officer.authenticator_set.values("pk", "data").order_by("pk")) == before
+
+    def test_shows_no_codes_either(self, officer, office, clock):
+        factories_signing_in.all_factors_of(office.officer)
+        clock.shift(timedelta(minutes=15))
+        answer = officer.get(reverse("mfa_view_recovery_codes"))
+        assert answer["Location"].startswith(CONFIRM)
+
+    def test_goes_on_with_a_fresh_proof(self, officer, clock):
+        clock.shift(timedelta(minutes=15))
+        officer.post(CONFIRM, {"password": factories.PASSWORD})
+        assert officer.get(reverse("mfa_activate_totp")).status_code == 200

@@ -114,6 +114,90 @@ class TestASession:
             assert "You will be signed out on 1 June 2026 at 9pm" in page
 
 
+class TestAnIdleSession:
+    @pytest.fixture(autouse=True)
+    def _limit(self, settings):
+        settings.SESSION_IDLE = timedelta(minutes=60)
+
+    @pytest.fixture
+    def clock(self):
+        with time_machine.travel("2026-06-01T08:00:00Z", tick=False) as clock:
+            yield clock
+
+    def test_ends_after_the_limit_with_a_sentence(self, client, office, sign_in, clock):
+        sign_in(client, office.officer.email)
+        clock.shift(timedelta(minutes=59))
+        assert served(client) == len(PAGES)
+        clock.shift(timedelta(minutes=60))
+        page = client.get(reverse("home:due"), follow=True).content.decode()
+        assert "signed out because nothing was done here for 60 minutes" in page
+        assert served(client) == 0
+
+    def test_goes_on_for_as_long_as_it_is_used(self, client, office, sign_in, clock):
+        sign_in(client, office.officer.email)
+        for _ in range(4):
+            clock.shift(timedelta(minutes=50))
+            assert served(client) == len(PAGES)
+
+    def test_leads_back_to_the_page_after_signing_in(self, client, office, sign_in, clock):
+        sign_in(client, office.officer.email)
+        clock.shift(timedelta(minutes=60))
+        asked = client.get(reverse("responses:responses"))
+        page = client.get(asked["Location"])
+        again = sign_in(client, office.officer.email, next=page.context["next"])
+        assert again["Location"] == reverse("responses:responses")
+
+    def test_leads_back_to_the_page_on_which_a_form_stood(self, client, office, sign_in, clock):
+        sign_in(client, office.administrator.email)
+        clock.shift(timedelta(minutes=60))
+        person = reverse("people:person", args=[office.officer.pk])
+        answer = client.post(
+            reverse("people:enable", args=[office.officer.pk]),
+            headers={"referer": f"http://testserver{person}?words=secret"},
+        )
+        assert answer["Location"] == f"{reverse('account_login')}?next={person}"
+
+    def test_leads_back_to_no_page_of_another_site(self, client, office, clock):
+        asked = reverse("people:enable", args=[office.officer.pk])
+        answer = client.post(asked, headers={"referer": "https://elsewhere.example/people/"})
+        assert answer["Location"] == f"{reverse('account_login')}?next={asked}"
+
+    def test_is_kept_alive_by_no_page_that_asks_by_itself(self, client, office, sign_in, clock):
+        sign_in(client, office.officer.email)
+        for _ in range(2):
+            clock.shift(timedelta(minutes=30))
+            client.get(reverse("home:due"), headers={"sec-fetch-mode": "cors"})
+        assert served(client) == 0
+
+    def test_is_kept_alive_by_a_text_that_is_kept_while_somebody_types(
+        self, client, office, sign_in, clock
+    ):
+        sign_in(client, office.officer.email)
+        for _ in range(2):
+            clock.shift(timedelta(minutes=50))
+            client.post(reverse("home:due"), headers={"sec-fetch-mode": "cors"})
+        assert served(client) == len(PAGES)
+
+    def test_keeps_its_sentence_for_a_page_that_somebody_reads(
+        self, client, office, sign_in, clock
+    ):
+        sign_in(client, office.officer.email)
+        clock.shift(timedelta(minutes=60))
+        client.get(reverse("home:due"), headers={"sec-fetch-mode": "cors"}, follow=True)
+        page = client.get(reverse("home:due"), follow=True).content.decode()
+        assert "signed out because nothing was done here" in page
+
+    def test_is_not_written_to_at_every_request(self, client, office, sign_in, clock):
+        sign_in(client, office.officer.email)
+        began = client.session["seen_at"]
+        clock.shift(timedelta(seconds=119))
+        assert served(client) == len(PAGES)
+        assert client.session["seen_at"] == began
+        clock.shift(timedelta(seconds=1))
+        assert served(client) == len(PAGES)
+        assert client.session["seen_at"] == began + 120
+
+
 class TestSwitchingOff:
     def test_is_done_on_a_page_with_a_reason(self, client, office, sign_in):
         client.force_login(office.administrator)
@@ -156,6 +240,26 @@ class TestSwitchingOff:
 
 
 class TestSignOut:
+    FORM = '<form method="post" action="/people/sign-out/"'
+
+    @pytest.mark.parametrize(
+        "address", ["/people/account/", "/", "/people/", "/no-such-page/", "/public/"]
+    )
+    def test_is_on_every_page_of_those_who_signed_in(self, client, office, address):
+        assert self.FORM not in client.get(address, follow=True).content.decode()
+        client.force_login(office.officer)
+        page = client.get(address, follow=True).content.decode()
+        assert page.count(self.FORM) == 1
+
+    def test_needs_the_token_that_stands_in_the_form(self, office):
+        strict = Client(enforce_csrf_checks=True)
+        strict.force_login(office.officer)
+        assert strict.post(reverse("people:sign_out")).status_code == 403
+        form = strict.get(reverse("people:account")).content.decode().partition(self.FORM)[2]
+        token = form.partition('name="csrfmiddlewaretoken" value="')[2].partition('"')[0]
+        sent = strict.post(reverse("people:sign_out"), {"csrfmiddlewaretoken": token})
+        assert sent["Location"] == "/"
+
     def test_leaves_one_entry(self, client, office):
         client.force_login(office.officer)
         client.post(reverse("people:sign_out"))

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import jwt
 import pytest
 import requests
+from allauth.socialaccount.models import SocialToken
 from django.urls import reverse
 from tests import factories
 
@@ -176,6 +177,37 @@ class TestSingleSignOn:
         assert (asked["prompt"], asked["max_age"]) == (["login"], ["0"])
         answer = client.get(BACK, {"code": "a-code", "state": asked["state"][0]})
         assert answer["Location"] == "/register/"
+
+
+class TestItsToken:
+    @pytest.mark.parametrize(
+        "claims",
+        [{"aud": "another-client"}, {"iss": "https://elsewhere.example"}, {"exp": 1_000_000_000}],
+        ids=["for somebody else", "of another provider", "expired"],
+    )
+    def test_is_refused_unless_it_is_the_providers_for_this_site_and_of_today(
+        self, client, office, provider, is_signed_in, claims
+    ):
+        provider.claims = claims
+        sign_in_through(client)
+        assert not is_signed_in(client)
+        assert not office.officer.socialaccount_set.exists()
+
+    def test_knows_a_person_again_by_what_the_provider_gives_to_nobody_else(
+        self, client, office, provider
+    ):
+        sign_in_through(client)
+        client.post(reverse("people:sign_out"))
+        provider.email = office.holder.email
+        sign_in_through(client)
+        assert "Wexmoor Officer" in client.get(reverse("people:account")).content.decode()
+
+    def test_is_not_kept(self, client, office, provider):
+        sign_in_through(client)
+        assert not SocialToken.objects.exists()
+        kept = str(dict(client.session)) + str(office.officer.socialaccount_set.values())
+        assert "access_token" not in kept
+        assert "eyJ" not in kept
 
 
 class TestItsSecondFactor:

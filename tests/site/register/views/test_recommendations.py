@@ -123,6 +123,17 @@ class TestRecommendation:
         )
         assert "Repeated by" in browser.get(of("recommendation", earlier)).content.decode()
 
+    def test_is_offered_those_that_are_worded_alike_until_they_are_linked(
+        self, browser, officer, made
+    ):
+        alike = making.recommendation(officer, made.inspection, number="9", text=made.text)
+        address = of("link_recommendation", made)
+        assert "worded 100% alike" in browser.get(address).content.decode()
+        browser.post(
+            address, {"kind": "repeats", "earlier": str(alike.pk), "reason": "The same words."}
+        )
+        assert "alike" not in browser.get(address).content.decode()
+
     def test_is_grouped_under_the_offices_own_themes(self, browser, made):
         browser.post(of("choose_themes", made), {"new": "Stalking"})
         theme = Theme.objects.get()

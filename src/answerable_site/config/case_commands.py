@@ -1,0 +1,69 @@
+"""`answerable make-case-keys` and `reseal-case-references`: the keys of cases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+import typer
+
+from answerable_site.config.progress import progress
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCommands:
+    """The commands about the keys of cases."""
+
+    start: Callable[[], None]
+    """Starts Django on a database that is up to date."""
+    start_without_database: Callable[[], None]
+    refuse: Callable[[str], NoReturn]
+    """Ends the command with a sentence."""
+
+    def plug_into(self, app: typer.Typer) -> None:
+        """Add the commands."""
+        for command in (self.make_case_keys, self.reseal_case_references):
+            app.command(epilog=_EXAMPLES[command.__name__])(command)
+
+    def make_case_keys(self) -> None:
+        """Print fresh keys for the references of cases, as settings for the environment."""
+        self.start_without_database()
+        from answerable_site.casework.sealing import new_keys
+
+        hash_key, encryption_key = new_keys()
+        typer.echo(f"ANSWERABLE_CASE_HASH_KEY={hash_key}\nANSWERABLE_CASE_KEYS={encryption_key}")
+        typer.echo("Keep both outside the database, and a copy of both elsewhere.", err=True)
+
+    def reseal_case_references(self) -> None:
+        """Bring references of cases, and what was handed out, under the keys that are set now."""
+        self.start()
+        from django.db import transaction
+        from django.utils import timezone
+
+        from answerable_site.accessreview.operations import reseal_releases
+        from answerable_site.casework import operations, sealing, wall
+        from answerable_site.people.rules import PRODUCT
+
+        act: dict[str, Any] = {"by": PRODUCT, "at": timezone.now()}
+        try:
+            with (
+                transaction.atomic(),
+                wall.as_product(),
+                progress("Sealing references anew", "looked at") as tell,
+            ):
+                references = operations.reseal_references(**act, tell=tell)
+                releases = reseal_releases(**act)
+        except (sealing.CaseKeysMissing, sealing.SealBroken) as problem:
+            self.refuse(f"{problem} Nothing was changed.")
+        told = (
+            "1 reference of a case" if references == 1 else f"{references} references of cases",
+            "1 file handed out" if releases == 1 else f"{releases} files handed out",
+        )
+        typer.echo(f"Brought under the keys of now: {' and '.join(told)}.")
+
+
+_EXAMPLES = {
+    "make_case_keys": ("Example:\n\n  answerable make-case-keys >> /etc/answerable/environment"),
+    "reseal_case_references": "Example:\n\n  answerable reseal-case-references",
+}
