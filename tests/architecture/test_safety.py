@@ -30,6 +30,8 @@ VOUCHES_FOR_MARKUP = {
     "responses/presenters/past.py",
     # The library's renderer escapes every word of a document.
     "accessreview/views/handing_out.py",
+    "publication/presenters/meetings.py",
+    "scrutiny/presenters/packs.py",
     "publication/presenters/versions.py",
     "responses/views/approving.py",
     "responses/views/evaluating.py",

@@ -40,6 +40,7 @@ NEEDS_CONFIRMATION = frozenset(
         "publication:release",
         "publication:release_correction",
         "publication:withdraw",
+        *("publication:release_edition", "publication:withdraw_edition"),
         "responses:past_csv",
         *("accessreview:looks_csv", "accessreview:release", "accessreview:hand_out_file"),
         *("people:add", "people:grant", "people:confirm", "people:end"),

@@ -16,6 +16,7 @@ urlpatterns = [
     path("register/", include("answerable_site.register.urls")),
     path("responses/", include("answerable_site.responses.urls")),
     path("cases/", include("answerable_site.casework.urls")),
+    path("meetings/", include("answerable_site.scrutiny.urls")),
     path("access-review/", include("answerable_site.accessreview.urls")),
     path("public/", include("answerable_site.publication.urls")),
     path("people/", include("answerable_site.people.urls.signing_in")),

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from answerable_site.people.access import Refused, RouteRules, anybody, holds
 from answerable_site.people.rules import Role, Viewer
-from answerable_site.publication.models import EntryCorrection, PublicInspection, PublicResponse
+from answerable_site.publication.models import (
+    EntryCorrection,
+    PublicEdition,
+    PublicInspection,
+    PublicResponse,
+)
 
 ROUTES: RouteRules = {
     "publication:register": anybody,
@@ -21,6 +26,14 @@ ROUTES: RouteRules = {
     "publication:docx": anybody,
     "publication:odt": anybody,
     "publication:document": anybody,
+    "publication:meetings": anybody,
+    "publication:meeting": anybody,
+    "publication:meeting_pdf": anybody,
+    "publication:meeting_docx": anybody,
+    "publication:meeting_odt": anybody,
+    "publication:meeting_document": anybody,
+    "publication:release_edition": holds(Role.PUBLISHER),
+    "publication:withdraw_edition": holds(Role.PUBLISHER),
     "publication:waiting": holds(Role.PUBLISHER),
     "publication:release": holds(Role.PUBLISHER),
     "publication:release_correction": holds(Role.PUBLISHER),
@@ -33,9 +46,7 @@ PUBLIC_ROUTES = frozenset(route for route, rule in ROUTES.items() if rule is any
 def check_can_prepare(viewer: Viewer, body_id: int) -> None:
     """Raises Refused unless the viewer is a response officer of the body."""
     if not viewer.holds_in(body_id, Role.RESPONSE_OFFICER):
-        raise Refused(
-            "Only a response officer of this body can put an inspection into the public register."
-        )
+        raise Refused("Only a response officer of this body can put something before the public.")
 
 
 def check_can_publish(viewer: Viewer, body_id: int) -> None:
@@ -88,3 +99,19 @@ def check_can_publish_signed(viewer: Viewer, body_id: int, *, signer_id: int) ->
 def check_can_withdraw(viewer: Viewer, response: PublicResponse) -> None:
     """Raises Refused unless the viewer is a publisher of the body that answers here."""
     check_can_publish(viewer, response.inspection.answering_body_id)
+
+
+def check_can_release_edition(viewer: Viewer, edition: PublicEdition) -> None:
+    """Raises Refused unless the viewer is a publisher of the body and did not prepare it."""
+    check_can_publish(viewer, edition.meeting.body_id)
+    if viewer.user_id == edition.prepared_by_id:
+        raise Refused("You prepared this. Ask another publisher to release it.")
+
+
+def can_release_edition(viewer: Viewer, edition: PublicEdition) -> bool:
+    """Whether `check_can_release_edition` would pass for one that still waits."""
+    return (
+        edition.released_at is None
+        and viewer.holds_in(edition.meeting.body_id, Role.PUBLISHER)
+        and viewer.user_id != edition.prepared_by_id
+    )

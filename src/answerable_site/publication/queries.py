@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Max, Prefetch, Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import ExtractYear
 
 from answerable_site.people.rules import Role, Viewer
 from answerable_site.publication.models import (
+    EditionFile,
     EntryCorrection,
     EntryCorrectionQuerySet,
+    PublicEdition,
     PublicInspection,
     PublicInspectionQuerySet,
     PublicResponse,
@@ -204,3 +206,56 @@ def corrections_visible_to(viewer: Viewer) -> EntryCorrectionQuerySet:
 def waiting_corrections(viewer: Viewer) -> EntryCorrectionQuerySet:
     """Corrections that wait for a publisher of the viewer's bodies, oldest first."""
     return corrections_visible_to(viewer).waiting()
+
+
+def editions_of_feed(body: str = "") -> QuerySet[PublicEdition]:
+    """Every released edition of public meetings, or those of one body, the newest first."""
+    found = _editions().filter(released_at__isnull=False).order_by("-released_at", "-pk")
+    return found.filter(meeting__body_slug=body) if body else found
+
+
+def editions_at(body: str, meeting: str) -> QuerySet[PublicEdition]:
+    """The released editions of the meeting at a public address, the newest first."""
+    return (
+        _editions(with_page=True)
+        .filter(released_at__isnull=False, meeting__body_slug=body, meeting__slug=meeting)
+        .order_by("-number")
+    )
+
+
+def edition_files(edition: PublicEdition) -> QuerySet[EditionFile]:
+    """The files of an edition, with their bytes."""
+    return EditionFile.objects.filter(edition=edition)
+
+
+def standing_editions(body: str) -> list[PublicEdition]:
+    """The edition of each meeting of a body that was released last, the latest meeting first."""
+    later = PublicEdition.objects.filter(
+        meeting=OuterRef("meeting"), number__gt=OuterRef("number"), released_at__isnull=False
+    )
+    return list(editions_of_feed(body).filter(~Exists(later)).order_by("-on", "-pk"))
+
+
+def editions_visible_to(viewer: Viewer) -> QuerySet[PublicEdition]:
+    """Editions, released or not, of meetings of bodies for which the viewer publishes."""
+    bodies = viewer.organisations_where(Role.PUBLISHER)
+    return _editions(with_page=True).filter(meeting__body__in=bodies)
+
+
+def waiting_editions(viewer: Viewer) -> QuerySet[PublicEdition]:
+    """Those that wait for a publisher of the viewer's bodies, oldest first."""
+    later = PublicEdition.objects.filter(meeting=OuterRef("meeting"), number__gt=OuterRef("number"))
+    return (
+        editions_visible_to(viewer)
+        .defer("html", "document")
+        .filter(~Exists(later), released_at__isnull=True)
+        .select_related("prepared_by")
+        .order_by("prepared_at")
+    )
+
+
+def _editions(*, with_page: bool = False) -> QuerySet[PublicEdition]:
+    found = PublicEdition.objects.select_related("meeting").prefetch_related(
+        Prefetch("files", queryset=EditionFile.objects.defer("content"))
+    )
+    return found if with_page else found.defer("html", "document")

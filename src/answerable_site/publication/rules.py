@@ -79,6 +79,20 @@ class InspectionFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingFacts:
+    """What is said of a meeting beside the document of its public part."""
+
+    body_id: int
+    body_name: str
+    body_slug: str
+    title: str
+    kind: str
+    """In words."""
+    on: date
+    """The civil date of the meeting."""
+
+
+@dataclass(frozen=True, slots=True)
 class SignatureFacts:
     """Who signed the document that is published, in which office, on which civil date."""
 

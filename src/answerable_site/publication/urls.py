@@ -1,7 +1,8 @@
 from django.urls import path
 
-from answerable_site.publication import views
 from answerable_site.publication.rules import FileFormat
+from answerable_site.publication.views import entries as views
+from answerable_site.publication.views import meetings
 
 app_name = "publication"
 urlpatterns = [
@@ -20,6 +21,29 @@ urlpatterns = [
     path("versions/<number:response_id>/withdraw/", views.withdraw, name="withdraw"),
     path("<slug:body>/", views.body, name="body"),
     path("<slug:body>/feed.atom", views.feed, name="body_feed"),
+    path("editions/<number:edition_id>/release/", meetings.release_edition, name="release_edition"),
+    path(
+        "editions/<number:edition_id>/withdraw/",
+        meetings.withdraw_edition,
+        name="withdraw_edition",
+    ),
+    # Before inspections, whose addresses never end in this word: see `operations.publishing`.
+    path("<slug:body>/meetings/", meetings.meetings, name="meetings"),
+    path("<slug:body>/meetings/<slug:meeting>/", meetings.meeting, name="meeting"),
+    *(
+        path(
+            f"<slug:body>/meetings/<slug:meeting>/<number:number>.{format_}",
+            meetings.meeting_file,
+            {"format_": format_},
+            name=f"meeting_{format_}",
+        )
+        for format_ in FileFormat
+    ),
+    path(
+        "<slug:body>/meetings/<slug:meeting>/<number:number>.json",
+        meetings.meeting_document,
+        name="meeting_document",
+    ),
     path("<slug:body>/<slug:inspection>/", views.inspection, name="inspection"),
     path("<slug:body>/<slug:inspection>/facts.json", views.facts, name="facts"),
     path("<slug:body>/<slug:inspection>/versions/<number:version>/", views.version, name="version"),

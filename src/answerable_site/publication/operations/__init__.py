@@ -8,6 +8,14 @@ from answerable_site.publication.operations.corrections import (
     prepare_correction,
     release_correction,
 )
+from answerable_site.publication.operations.meetings import (
+    EditionNotPublic,
+    EditionOutdated,
+    EditionReleased,
+    prepare_edition,
+    release_edition,
+    withdraw_edition,
+)
 from answerable_site.publication.operations.passing import pass_entry
 from answerable_site.publication.operations.printing import NotWhatWasSigned
 from answerable_site.publication.operations.publishing import (
@@ -26,6 +34,9 @@ __all__ = [
     "AlreadyWithdrawn",
     "CorrectionReleased",
     "CorrectionWaits",
+    "EditionNotPublic",
+    "EditionOutdated",
+    "EditionReleased",
     "EntryNotReleased",
     "EntryReleased",
     "NotPrinted",
@@ -35,9 +46,12 @@ __all__ = [
     "VersionStands",
     "pass_entry",
     "prepare_correction",
+    "prepare_edition",
     "prepare_entry",
     "publish_response",
     "release_correction",
+    "release_edition",
     "release_entry",
+    "withdraw_edition",
     "withdraw_response",
 ]

@@ -12,7 +12,12 @@ from answerable.writing.docx import to_docx
 from answerable.writing.html import to_html
 from answerable.writing.odt import to_odt
 from answerable.writing.pdf import to_pdf
-from answerable_site.publication.models import PublicResponse, PublishedFile
+from answerable_site.publication.models import (
+    EditionFile,
+    PublicEdition,
+    PublicResponse,
+    PublishedFile,
+)
 from answerable_site.publication.rules import FileFormat, SignatureFacts
 
 
@@ -39,6 +44,15 @@ class Printed:
             raise NotWhatWasSigned(
                 "The document is not the one that was signed. Prepare it again and have it signed."
             )
+        return cls.made(document, brand=brand)
+
+    @classmethod
+    def made(cls, document: WrittenDocument, *, brand: Brand) -> Printed:
+        """Make the page and all files of a document that nobody signs.
+
+        Raises:
+            answerable.writing.pdf.NotPrinted: the PDF cannot be made.
+        """
         return cls(
             html=to_html(document, start_level=2),
             files={
@@ -53,6 +67,19 @@ class Printed:
         PublishedFile.objects.bulk_create(
             PublishedFile(
                 response=response,
+                format=format_,
+                content=content,
+                size=len(content),
+                sha256=hashlib.sha256(content).hexdigest(),
+            )
+            for format_, content in self.files.items()
+        )
+
+    def keep_edition(self, edition: PublicEdition) -> None:
+        """Keep the files beside the edition of a meeting that they belong to."""
+        EditionFile.objects.bulk_create(
+            EditionFile(
+                edition=edition,
                 format=format_,
                 content=content,
                 size=len(content),

@@ -217,7 +217,11 @@ def _new_entry(
         body_id=facts.body_id,
         body_name=facts.body_name,
         body_slug=facts.body_slug,
-        slug=rules.free_slug(wanted, is_taken=lambda slug: taken.filter(slug=slug).exists()),
+        slug=rules.free_slug(
+            wanted,
+            # That word leads to the body's meetings.
+            is_taken=lambda slug: slug == "meetings" or taken.filter(slug=slug).exists(),
+        ),
         prepared_by_id=prepared_by_id,
         prepared_at=at,
     )

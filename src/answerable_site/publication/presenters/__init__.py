@@ -14,6 +14,7 @@ from answerable_site.publication.presenters.data import (
     public_facts,
 )
 from answerable_site.publication.presenters.feed import (
+    MOST_IN_FEED,
     FeedEntry,
     FeedLink,
     feed_document,
@@ -33,6 +34,12 @@ from answerable_site.publication.presenters.listing import (
     current_version,
     listed,
 )
+from answerable_site.publication.presenters.meetings import (
+    ShownEdition,
+    edition_entry,
+    edition_href,
+    shown_edition,
+)
 from answerable_site.publication.presenters.versions import (
     ShownVersion,
     file_hashes,
@@ -41,10 +48,12 @@ from answerable_site.publication.presenters.versions import (
 
 __all__ = [
     "CSV_HEADER",
+    "MOST_IN_FEED",
     "FeedEntry",
     "FeedLink",
     "Listed",
     "ShownCorrection",
+    "ShownEdition",
     "ShownHead",
     "ShownInspection",
     "ShownVersion",
@@ -52,6 +61,8 @@ __all__ = [
     "changes_in_words",
     "csv_row",
     "current_version",
+    "edition_entry",
+    "edition_href",
     "feed_document",
     "feed_entries",
     "feed_link",
@@ -61,6 +72,7 @@ __all__ = [
     "listed",
     "public_facts",
     "shown_correction",
+    "shown_edition",
     "shown_head",
     "shown_inspection",
     "shown_version",

@@ -40,6 +40,8 @@ class FeedEntry:
     author: str
     published_at: datetime
     updated_at: datetime
+    page: str = ""
+    """Where it can be read, if not at its address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,11 @@ def feed_link(body: str = "", name: str = "") -> FeedLink:
 
 
 def feed_entries(
-    entries: Iterable[PublicInspection], *, on: date, site: str
+    entries: Iterable[PublicInspection],
+    *,
+    on: date,
+    site: str,
+    told_besides: Iterable[FeedEntry] = (),
 ) -> tuple[FeedEntry, ...]:
     """The hundred things that changed last, newest first.
 
@@ -74,9 +80,12 @@ def feed_entries(
         entries: released entries with their `responses` and `corrections`.
         on: the civil date on which somebody looks.
         site: the public address of the site, without a slash at its end.
+        told_besides: what became public of other kinds.
     """
     found = (told for entry in entries for told in _told(entry, on, site))
-    newest_first = sorted(found, key=lambda told: (told.updated_at, told.address), reverse=True)
+    newest_first = sorted(
+        (*found, *told_besides), key=lambda told: (told.updated_at, told.address), reverse=True
+    )
     return tuple(newest_first[:MOST_IN_FEED])
 
 
@@ -108,7 +117,7 @@ def feed_document(entries: Sequence[FeedEntry], *, link: FeedLink, page: str, si
     for entry in entries:
         feed.add_item(
             title=entry.title,
-            link=entry.address,
+            link=entry.page or entry.address,
             unique_id=entry.address,
             # The summary of an Atom feed of Django is HTML.
             description=escape(entry.summary),

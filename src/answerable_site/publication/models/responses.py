@@ -1,4 +1,4 @@
-"""The press: public entries of inspections and the versions of what was published about them."""
+"""Public entries of inspections and the versions of what was published about them."""
 
 from datetime import date
 

@@ -56,7 +56,7 @@ def register_csv(request: Request) -> HttpResponse:
     for entry in queries.public_inspections(_wanted(_filters(request)), on=today):
         row = presenters.csv_row(entry, on=today, site=settings.PUBLIC_ADDRESS)
         writer.writerow([harmless(cell) for cell in row])
-    return _file(text.getvalue().encode(), "text/csv; charset=utf-8", "public-register.csv")
+    return attached(text.getvalue().encode(), "text/csv; charset=utf-8", "public-register.csv")
 
 
 def record(request: Request) -> HttpResponse:
@@ -69,7 +69,7 @@ def heads_file(_request: Request) -> HttpResponse:
     """All signed heads, one JSON object a line, as `answerable audit verify` reads them."""
     path = audit.own_file()
     content = path.read_bytes() if path.exists() else b""
-    return _file(content, "application/jsonl", "heads.jsonl")
+    return attached(content, "application/jsonl", "heads.jsonl")
 
 
 def body(request: Request, body: str) -> HttpResponse:
@@ -85,6 +85,8 @@ def body(request: Request, body: str) -> HttpResponse:
         "newest": newest,
         "count": entries.count(),
         "feed": _feed_link(body),
+        "meetings": len(queries.standing_editions(body)),
+        "body": body,
         "register_href": f"{reverse('publication:register')}?{urlencode({'body': body})}",
     }
     return render(request, "publication/body.html", context)
@@ -93,10 +95,16 @@ def body(request: Request, body: str) -> HttpResponse:
 @conditional_page
 def feed(_request: Request, body: str = "") -> HttpResponse:
     """What became public lately, for feed readers: of the whole register or of one body."""
-    if body and body not in queries.public_bodies():
+    if body and not _name_of(body):
         raise Http404
     entries = presenters.feed_entries(
-        queries.entries_of_feed(body), on=timezone.localdate(), site=settings.PUBLIC_ADDRESS
+        queries.entries_of_feed(body),
+        on=timezone.localdate(),
+        site=settings.PUBLIC_ADDRESS,
+        told_besides=[
+            presenters.edition_entry(edition, site=settings.PUBLIC_ADDRESS)
+            for edition in queries.editions_of_feed(body)[: presenters.MOST_IN_FEED]
+        ],
     )
     page = f"?{urlencode({'body': body})}" if body else ""
     content = presenters.feed_document(
@@ -150,7 +158,7 @@ def file(
     found = get_object_or_404(queries.files_at(body, inspection, version, format_))
     if found.response.withdrawn_at:
         return _gone(request, presenters.shown_version(found.response))
-    return _file(
+    return attached(
         bytes(found.content),
         format_.media_type,
         f"{found.response.inspection.slug}-v{version}.{format_}",
@@ -162,7 +170,7 @@ def document(request: Request, body: str, inspection: str, version: int) -> Http
     response = get_object_or_404(queries.versions_at(body, inspection, version))
     if response.withdrawn_at:
         return _gone(request, presenters.shown_version(response))
-    return _file(
+    return attached(
         canonical_bytes(from_json(response.document)),
         "application/json",
         f"{response.inspection.slug}-v{version}.json",
@@ -178,6 +186,10 @@ def waiting(request: Request) -> HttpResponse:
         "corrections": [
             presenters.shown_correction(correction)
             for correction in queries.waiting_corrections(request.viewer)
+        ],
+        "editions": [
+            presenters.shown_edition(edition)
+            for edition in queries.waiting_editions(request.viewer)
         ],
     }
     return render(request, "publication/waiting.html", context)
@@ -249,8 +261,13 @@ def withdraw(request: Request, response_id: int) -> HttpResponse:
 
 def _feed_link(body: str) -> presenters.FeedLink:
     """The feed of the body that is asked for, or of all."""
-    latest_name, *_ = queries.public_bodies().get(body, ("",))
-    return presenters.feed_link(body, latest_name)
+    return presenters.feed_link(body, _name_of(body))
+
+
+def _name_of(body: str) -> str:
+    """What a body of which something is public is called; empty for any other."""
+    latest, *_ = queries.public_bodies().get(body, ("",))
+    return latest or next((one.body_name for one in queries.standing_editions(body)), "")
 
 
 def _filters(request: Request) -> forms.Filters:
@@ -272,7 +289,8 @@ def _gone(request: Request, version: presenters.ShownVersion) -> HttpResponse:
     return render(request, "publication/gone.html", {"version": version}, status=410)
 
 
-def _file(content: bytes, media_type: str, name: str) -> HttpResponse:
+def attached(content: bytes, media_type: str, name: str) -> HttpResponse:
+    """A file that the browser saves."""
     return HttpResponse(
         content,
         content_type=media_type,

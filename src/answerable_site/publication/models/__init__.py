@@ -1,0 +1,27 @@
+"""Everything that the press keeps."""
+
+from answerable_site.publication.models.meetings import (
+    EditionFile,
+    PublicEdition,
+    PublicMeeting,
+)
+from answerable_site.publication.models.responses import (
+    EntryCorrection,
+    EntryCorrectionQuerySet,
+    PublicInspection,
+    PublicInspectionQuerySet,
+    PublicResponse,
+    PublishedFile,
+)
+
+__all__ = [
+    "EditionFile",
+    "EntryCorrection",
+    "EntryCorrectionQuerySet",
+    "PublicEdition",
+    "PublicInspection",
+    "PublicInspectionQuerySet",
+    "PublicMeeting",
+    "PublicResponse",
+    "PublishedFile",
+]

@@ -1,0 +1,71 @@
+"""What scrutiny is ruled by: no database, no clock, no Django."""
+
+from answerable_site.scrutiny.rules.exceptions import (
+    ExceptionKind,
+    Reason,
+    Standing,
+    exceptions,
+)
+from answerable_site.scrutiny.rules.facts import (
+    CommitmentFacts,
+    Danger,
+    Earlier,
+    ItemFacts,
+    Move,
+    PackFacts,
+    Proof,
+    Step,
+    View,
+)
+from answerable_site.scrutiny.rules.meetings import (
+    DecisionKind,
+    ItemState,
+    MeetingKind,
+    MeetingState,
+    Openness,
+    OutOfOrder,
+    Presence,
+    check_state,
+    next_on,
+)
+from answerable_site.scrutiny.rules.packing import pack_of
+from answerable_site.scrutiny.rules.public import (
+    Answered,
+    Asked,
+    Decided,
+    NothingPublic,
+    Proceedings,
+    public_part,
+)
+
+__all__ = [
+    "Answered",
+    "Asked",
+    "CommitmentFacts",
+    "Danger",
+    "Decided",
+    "DecisionKind",
+    "Earlier",
+    "ExceptionKind",
+    "ItemFacts",
+    "ItemState",
+    "MeetingKind",
+    "MeetingState",
+    "Move",
+    "NothingPublic",
+    "Openness",
+    "OutOfOrder",
+    "PackFacts",
+    "Presence",
+    "Proceedings",
+    "Proof",
+    "Reason",
+    "Standing",
+    "Step",
+    "View",
+    "check_state",
+    "exceptions",
+    "next_on",
+    "pack_of",
+    "public_part",
+]
