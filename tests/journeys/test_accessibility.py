@@ -69,6 +69,10 @@ NO_PAGES = {
     "people:end_session",
     "people:logo",
     "people:remove_logo",
+    *("publication:meeting_pdf", "publication:meeting_docx", "publication:meeting_odt"),
+    "publication:meeting_document",
+    *("scrutiny:end_series", "scrutiny:propose", "scrutiny:move_item", "scrutiny:set_publicity"),
+    *("scrutiny:drop_attendance", "scrutiny:pack_file"),
     "publication:body_feed",
     "publication:document",
     "publication:docx",
@@ -164,6 +168,17 @@ MISTAKES = {
     "responses:enter_comments": (OFFICER, "Save"),
     "responses:submit_comments": (CHIEF, "Send to the body"),
     "publication:withdraw": (PUBLISHER, "Withdraw"),
+    "publication:withdraw_edition": (PUBLISHER, "Withdraw"),
+    "scrutiny:plan": (OFFICER, "Plan the meeting"),
+    "scrutiny:add_series": (OFFICER, "Begin the series"),
+    "scrutiny:agenda": (OFFICER, "Decide"),
+    "scrutiny:add_item": (OFFICER, "Put it on the agenda"),
+    "scrutiny:leave_out": (OFFICER, "Leave it out"),
+    "scrutiny:correct_pack": (OFFICER, "Add the correction"),
+    "scrutiny:attend": (OFFICER, "Add"),
+    "scrutiny:ask": (OFFICER, "Put the question"),
+    "scrutiny:answer": (CHIEF, "Record the answer"),
+    "scrutiny:decide": (OFFICER, "Record the decision"),
 }
 """Forms that refuse to be sent as they open: who sends them, with which button."""
 NOWHERE = {403: "/people/", 404: "/no/such/page/"}

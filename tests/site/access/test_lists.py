@@ -50,6 +50,7 @@ class TestForeignRecords:
             *(reverse(f"responses:{route}") for route in ("takeover", "takeover_load")),
             *(reverse(f"accessreview:{route}") for route in ("add_decoy", "add_breach")),
             reverse("accessreview:ask_hand_out"),
+            *(reverse(f"scrutiny:{route}") for route in ("add_series", "plan")),
             # They count, and name nobody.
             *(reverse(f"accessreview:{route}") for route in ("overview", "unusual")),
         }
