@@ -73,9 +73,14 @@ def can_agree(viewer: Viewer, meeting: Meeting, minutes: Minutes | None) -> bool
     )
 
 
-def check_can_agree(viewer: Viewer, meeting: Meeting, minutes: Minutes) -> None:
-    """Raises Refused unless the viewer acts for the body, and somebody else wrote the minutes."""
+def check_acts_for_body(viewer: Viewer, meeting: Meeting) -> None:
+    """Raises Refused unless the viewer is a response officer or the holder of the body."""
     if not viewer.holds_in(meeting.body_id, Role.RESPONSE_OFFICER, Role.HOLDER):
         raise Refused("Only a response officer or the holder of this policing body can do this.")
+
+
+def check_can_agree(viewer: Viewer, meeting: Meeting, minutes: Minutes) -> None:
+    """Raises Refused unless the viewer acts for the body, and somebody else wrote the minutes."""
+    check_acts_for_body(viewer, meeting)
     if viewer.user_id == minutes.by_id:
         raise Refused("You wrote these minutes yourself: somebody else must agree them.")

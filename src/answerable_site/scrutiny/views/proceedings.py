@@ -131,6 +131,7 @@ def write_minutes(request: Request, meeting_id: int) -> HttpResponse:
 def agree_minutes(request: Request, meeting_id: int) -> HttpResponse:
     """Read the minutes that somebody else wrote, and agree them."""
     held = get_object_or_404(queries.whole_meetings(request.viewer), pk=meeting_id)
+    access.check_acts_for_body(request.viewer, held)
     written = list(held.minutes.all())
     if not written:
         raise Http404
