@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import replace
+from datetime import timedelta
 
 import django
 
@@ -22,13 +23,17 @@ PUBLISHED = ("Elderholt", "Farrowby")
 PREPARED, SIGNED = "Lindrick", "Brackenhope"
 """Offices with one response, prepared for signature or signed."""
 
+SCRUTINISED = ("Marrowdale", "Netherby")
+"""Offices that follow up a promise of their force, which is late."""
+
 COUNTY, OTHER_COUNTY = "Penmarth", "Rushford"
 """Forces with everybody who works on their cases."""
 
 
 def main() -> None:
     """Make the offices and a record of every kind."""
-    from tests import factories, factories_cases, factories_responses
+    from django.utils import timezone
+    from tests import factories, factories_cases, factories_followup, factories_responses
     from tests.journeys.records import addresses
 
     from answerable_site.people.rules import Role
@@ -47,6 +52,15 @@ def main() -> None:
     factories_responses.prepare(case)
     body = case.office.body
     factories.person(f"{PREPARED} Delegate", (body, Role.HOLDER), (body, Role.PUBLISHER))
+    for name in SCRUTINISED:
+        followed = factories_followup.followed_up(name)
+        factories_followup.promised(
+            followed.office,
+            followed.recommendations[1],
+            followed.office.force,
+            due_on=timezone.localdate() - timedelta(days=10),
+            summary="Label every bag",
+        )
     for name in (COUNTY, OTHER_COUNTY):
         factories_cases.county(name)
     print(json.dumps(addresses()))  # noqa: T201

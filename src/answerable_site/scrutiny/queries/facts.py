@@ -28,9 +28,9 @@ def facts_of(viewer: Viewer, meeting: Meeting, *, on: date) -> rules.PackFacts:
     items = list(items_of(meeting))
     commitments = {
         one.pk: one
-        for one in followup.whole_commitments(viewer).filter(
-            pk__in=[item.commitment_id for item in items if item.commitment_id]
-        )
+        for one in followup.whole_commitments(viewer)
+        .filter(pk__in=[item.commitment_id for item in items if item.commitment_id])
+        .prefetch_related("recommendation__limbs")
     }
     earlier = _earlier(viewer, meeting, commitments)
     return rules.PackFacts(
@@ -71,12 +71,13 @@ def _commitment(
     commitment: Commitment, earlier: dict[int, list[rules.Earlier]], on: date
 ) -> rules.CommitmentFacts:
     recommendation = commitment.recommendation
-    limb = f"\n\n{commitment.limb.label} {commitment.limb.text}" if commitment.limb else ""
+    limbs = [commitment.limb] if commitment.limb else list(recommendation.limbs.all())
+    points = "".join(f"\n- {f'{one.label} {one.text}'.strip()}" for one in limbs)
     return rules.CommitmentFacts(
         report=recommendation.inspection.title,
         report_on=recommendation.published_on,
         recommendation=called(recommendation),
-        text=f"{recommendation.text}{limb}",
+        text=f"{recommendation.text}\n{points}",
         organisation=commitment.organisation.name,
         summary=commitment.summary,
         promise=commitment.promise,

@@ -202,4 +202,4 @@ def _said(asked: Sequence[Asked], decided: Sequence[Decided]) -> Iterator[Block]
 
 
 def _decision(one: Decided) -> str:
-    return line(f"{one.words} (by {in_words(one.due_on)})" if one.due_on else one.words)
+    return line(f"{one.words} By {in_words(one.due_on)}." if one.due_on else one.words)
