@@ -75,6 +75,11 @@ class Meeting(Kept, Noted):
         )
         indexes = (models.Index(fields=("body", "-on"), name="scrutiny_latest_first"),)
 
+    @property
+    def subject(self) -> str:
+        """As the record of acts names it."""
+        return f"scrutiny.meeting:{self.pk}"
+
 
 class Attendance(Noted):
     """Somebody who came, or sent apologies."""

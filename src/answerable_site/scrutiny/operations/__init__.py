@@ -10,7 +10,6 @@ from answerable_site.scrutiny.operations.agendas import (
     set_publicity,
 )
 from answerable_site.scrutiny.operations.freezing import AgendaOpen, correct_pack, freeze_pack
-from answerable_site.scrutiny.operations.held import NothingSaid
 from answerable_site.scrutiny.operations.planning import (
     MeetingPlan,
     add_series,
@@ -31,6 +30,7 @@ from answerable_site.scrutiny.operations.proceeding import (
     write_minutes,
 )
 from answerable_site.scrutiny.operations.publishing import hand_over
+from answerable_site.scrutiny.rules import NothingSaid
 
 __all__ = [
     "AgendaOpen",

@@ -14,7 +14,7 @@ from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
 from answerable_site.scrutiny import queries, rules
 from answerable_site.scrutiny.models import AgendaItem, Meeting
-from answerable_site.scrutiny.operations.held import PLANNED, kept, subject_of, words_in
+from answerable_site.scrutiny.operations.held import PLANNED, Held
 from answerable_site.scrutiny.rules import ItemState, Openness
 
 _FROZEN = "The pack is frozen: the agenda stays as it is."
@@ -33,7 +33,7 @@ def propose_items(*, by: Viewer, at: datetime, today: date, meeting: Meeting) ->
         access.Refused: the viewer is no response officer of the body.
         rules.OutOfOrder: the pack is frozen.
     """
-    held = kept(by, meeting, PLANNED, _FROZEN)
+    held = Held.kept(by, meeting, PLANNED, _FROZEN)
     AgendaItem.objects.filter(meeting=held, state=ItemState.PROPOSED).delete()
     person_id, position = signed_in(by), _last(held)
     proposed = AgendaItem.objects.bulk_create(
@@ -53,7 +53,7 @@ def propose_items(*, by: Viewer, at: datetime, today: date, meeting: Meeting) ->
         by=by,
         at=at,
         act="scrutiny.propose_items",
-        subject=subject_of(held),
+        subject=held.subject,
         details={"commitments": [one.commitment_id for one in proposed]},
     )
     return proposed
@@ -69,7 +69,7 @@ def accept_items(
         access.Refused: the viewer is no response officer of the body.
         rules.OutOfOrder: the pack is frozen.
     """
-    held = kept(by, meeting, PLANNED, _FROZEN)
+    held = Held.kept(by, meeting, PLANNED, _FROZEN)
     wanted = [one.pk for one in items]
     rows = held.items.filter(pk__in=wanted).exclude(state=ItemState.ON_AGENDA)
     position = _last(held)
@@ -85,7 +85,7 @@ def accept_items(
         by=by,
         at=at,
         act="scrutiny.accept_items",
-        subject=subject_of(held),
+        subject=held.subject,
         details={"items": [one.pk for one in accepted]},
     )
 
@@ -99,8 +99,8 @@ def leave_out(*, by: Viewer, at: datetime, item: AgendaItem, reason: str) -> Non
         rules.OutOfOrder: the pack is frozen.
         NothingSaid: no reason is given.
     """
-    held = kept(by, item.meeting, PLANNED, _FROZEN)
-    because = words_in(reason, "Say why this is left out")
+    held = Held.kept(by, item.meeting, PLANNED, _FROZEN)
+    because = rules.words_in(reason, "Say why this is left out")
     row = AgendaItem.objects.select_for_update(of=("self",)).get(pk=item.pk)
     row.state, row.left_out_because = ItemState.LEFT_OUT, because
     row.decided_at, row.decided_by_id = at, signed_in(by)
@@ -109,7 +109,7 @@ def leave_out(*, by: Viewer, at: datetime, item: AgendaItem, reason: str) -> Non
         by=by,
         at=at,
         act="scrutiny.leave_out",
-        subject=subject_of(held),
+        subject=held.subject,
         details={"item": item.pk, "commitment": item.commitment_id},
     )
 
@@ -132,9 +132,9 @@ def add_item(
         rules.OutOfOrder: the pack is frozen, or the commitment is on the list already.
         NothingSaid: it has no title and no commitment.
     """
-    held = kept(by, meeting, PLANNED, _FROZEN)
+    held = Held.kept(by, meeting, PLANNED, _FROZEN)
     if commitment is None:
-        title = words_in(title, "Write what the item is about")
+        title = rules.words_in(title, "Write what the item is about")
     elif held.items.filter(commitment=commitment).exists():
         raise rules.OutOfOrder("This is on the agenda already, was proposed or left out.")
     item = AgendaItem.objects.create(
@@ -154,7 +154,7 @@ def add_item(
         by=by,
         at=at,
         act="scrutiny.add_item",
-        subject=subject_of(held),
+        subject=held.subject,
         details={"item": item.pk, "commitment": item.commitment_id},
     )
     return item
@@ -168,7 +168,7 @@ def move_item(*, by: Viewer, at: datetime, item: AgendaItem, up: bool) -> None:
         access.Refused: the viewer is no response officer of the body.
         rules.OutOfOrder: the pack is frozen, or the item is not on the agenda.
     """
-    held = kept(by, item.meeting, PLANNED, _FROZEN)
+    held = Held.kept(by, item.meeting, PLANNED, _FROZEN)
     order = list(queries.items_of(held))
     here = next((n for n, one in enumerate(order) if one.pk == item.pk), None)
     if here is None:
@@ -183,7 +183,7 @@ def move_item(*, by: Viewer, at: datetime, item: AgendaItem, up: bool) -> None:
         by=by,
         at=at,
         act="scrutiny.move_item",
-        subject=subject_of(held),
+        subject=held.subject,
         details={"item": item.pk, "up": up},
     )
 
@@ -198,7 +198,7 @@ def set_publicity(*, by: Viewer, at: datetime, item: AgendaItem, is_public: bool
         access.Refused: the viewer is no response officer of the body.
         rules.OutOfOrder: it cannot be opened.
     """
-    held = kept(by, item.meeting, frozenset(rules.MeetingState), "")
+    held = Held.kept(by, item.meeting, frozenset(rules.MeetingState), "")
     if is_public and held.state != rules.MeetingState.PLANNED:
         raise rules.OutOfOrder("The pack is frozen: what was not public stays so.")
     if is_public and held.openness == Openness.CLOSED:
@@ -208,7 +208,7 @@ def set_publicity(*, by: Viewer, at: datetime, item: AgendaItem, is_public: bool
         by=by,
         at=at,
         act="scrutiny.set_publicity",
-        subject=subject_of(held),
+        subject=held.subject,
         details={"item": item.pk, "is_public": is_public},
     )
 

@@ -18,13 +18,7 @@ from answerable_site.people.rules import Viewer
 from answerable_site.publication.rules import FileFormat
 from answerable_site.scrutiny import queries, rules
 from answerable_site.scrutiny.models import AgendaItem, Meeting, Pack, PackCorrection, PackFile
-from answerable_site.scrutiny.operations.held import (
-    FROZEN_OR_LATER,
-    PLANNED,
-    kept,
-    subject_of,
-    words_in,
-)
+from answerable_site.scrutiny.operations.held import FROZEN_OR_LATER, PLANNED, Held
 
 
 class AgendaOpen(ValueError):
@@ -46,7 +40,7 @@ def freeze_pack(*, by: Viewer, at: datetime, today: date, meeting: Meeting) -> P
         AgendaOpen: the agenda is empty, or something proposed waits for a decision.
         answerable.writing.pdf.NotPrinted: the PDF cannot be made.
     """
-    held = kept(by, meeting, PLANNED, "This pack is frozen already.")
+    held = Held.kept(by, meeting, PLANNED, "This pack is frozen already.")
     if held.items.filter(state=rules.ItemState.PROPOSED).exists():
         raise AgendaOpen("Put what is proposed on the agenda, or leave it out.")
     facts = queries.facts_of(by, held, on=today)
@@ -84,7 +78,7 @@ def freeze_pack(*, by: Viewer, at: datetime, today: date, meeting: Meeting) -> P
         by=by,
         at=at,
         act="scrutiny.freeze_pack",
-        subject=subject_of(held),
+        subject=held.subject,
         details={"content_hash": pack.content_hash, "items": len(facts.items)},
     )
     return pack
@@ -110,12 +104,12 @@ def correct_pack(
         access.Refused: the viewer is no response officer of the body.
         NothingSaid: there are no words.
     """
-    held = kept(by, pack.meeting, FROZEN_OR_LATER, "There is no pack to correct.")
+    held = Held.kept(by, pack.meeting, FROZEN_OR_LATER, "There is no pack to correct.")
     correction = PackCorrection.objects.create(
         pack=pack,
         item=item,
         on=today,
-        words=words_in(words, "Say what is wrong, and what is right"),
+        words=rules.words_in(words, "Say what is wrong, and what is right"),
         at=at,
         by_id=signed_in(by),
     )
@@ -123,7 +117,7 @@ def correct_pack(
         by=by,
         at=at,
         act="scrutiny.correct_pack",
-        subject=subject_of(held),
+        subject=held.subject,
         details={"correction": correction.pk},
     )
     return correction

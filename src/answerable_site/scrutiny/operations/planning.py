@@ -13,11 +13,7 @@ from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.scrutiny import access, rules
 from answerable_site.scrutiny.models import Attendance, Meeting, Series
-from answerable_site.scrutiny.operations.held import (
-    PLANNED,
-    kept,
-    subject_of,
-)
+from answerable_site.scrutiny.operations.held import PLANNED, Held
 from answerable_site.scrutiny.rules import MeetingState
 
 BEFORE_AGREED = frozenset(MeetingState) - {MeetingState.AGREED}
@@ -112,7 +108,7 @@ def plan_meeting(
         by=by,
         at=at,
         act="scrutiny.plan_meeting",
-        subject=subject_of(meeting),
+        subject=meeting.subject,
         details={"on": plan.on.isoformat(), "series": series.pk if series else None},
     )
     return meeting
@@ -126,7 +122,9 @@ def change_meeting(*, by: Viewer, at: datetime, meeting: Meeting, plan: MeetingP
         access.Refused: the viewer is no response officer of the body.
         rules.OutOfOrder: its pack is frozen.
     """
-    held = kept(by, meeting, PLANNED, "The pack is frozen: this meeting is not changed any more.")
+    held = Held.kept(
+        by, meeting, PLANNED, "The pack is frozen: this meeting is not changed any more."
+    )
     before = {name: str(getattr(held, name)) for name in asdict(plan)}
     for name, value in asdict(plan).items():
         setattr(held, name, value)
@@ -135,7 +133,7 @@ def change_meeting(*, by: Viewer, at: datetime, meeting: Meeting, plan: MeetingP
         by=by,
         at=at,
         act="scrutiny.change_meeting",
-        subject=subject_of(held),
+        subject=held.subject,
         details={
             "before": before,
             "after": {name: str(value) for name, value in asdict(plan).items()},
@@ -155,12 +153,12 @@ def hold_meeting(*, by: Viewer, at: datetime, today: date, meeting: Meeting) -> 
         rules.OutOfOrder: its pack is not frozen, it was held before, or its day lies ahead.
     """
     frozen = frozenset({MeetingState.FROZEN})
-    held = kept(by, meeting, frozen, "Freeze the pack first; a meeting is held once.")
+    held = Held.kept(by, meeting, frozen, "Freeze the pack first; a meeting is held once.")
     if today < held.on:
         raise rules.OutOfOrder("The day of this meeting has not come yet.")
     held.state, held.held_at, held.held_by_id = MeetingState.HELD, at, signed_in(by)
     held.save(update_fields=["state", "held_at", "held_by"])
-    record(by=by, at=at, act="scrutiny.hold_meeting", subject=subject_of(held))
+    record(by=by, at=at, act="scrutiny.hold_meeting", subject=held.subject)
 
 
 @transaction.atomic
@@ -180,7 +178,7 @@ def attend(
         access.Refused: the viewer is no response officer of the body.
         rules.OutOfOrder: the minutes are agreed.
     """
-    kept(by, meeting, BEFORE_AGREED, "The minutes are agreed: attendance stays as it is.")
+    Held.kept(by, meeting, BEFORE_AGREED, "The minutes are agreed: attendance stays as it is.")
     row = Attendance.objects.create(
         meeting=meeting,
         name=name,
@@ -194,7 +192,7 @@ def attend(
         by=by,
         at=at,
         act="scrutiny.attend",
-        subject=subject_of(meeting),
+        subject=meeting.subject,
         details={"attendance": row.pk, "presence": presence},
     )
     return row
@@ -209,12 +207,10 @@ def drop_attendance(*, by: Viewer, at: datetime, attendance: Attendance) -> None
         rules.OutOfOrder: the minutes are agreed.
     """
     meeting = attendance.meeting
-    kept(by, meeting, BEFORE_AGREED, "The minutes are agreed: attendance stays as it is.")
+    Held.kept(by, meeting, BEFORE_AGREED, "The minutes are agreed: attendance stays as it is.")
     details = {"name": attendance.name, "presence": attendance.presence}
     Attendance.objects.filter(pk=attendance.pk).delete()
-    record(
-        by=by, at=at, act="scrutiny.drop_attendance", subject=subject_of(meeting), details=details
-    )
+    record(by=by, at=at, act="scrutiny.drop_attendance", subject=meeting.subject, details=details)
 
 
 def _planned(

@@ -23,13 +23,7 @@ from answerable_site.scrutiny.models import (
     Minutes,
     Question,
 )
-from answerable_site.scrutiny.operations.held import (
-    BEFORE_AGREED,
-    kept,
-    locked,
-    subject_of,
-    words_in,
-)
+from answerable_site.scrutiny.operations.held import BEFORE_AGREED, Held
 from answerable_site.scrutiny.rules import DecisionKind, MeetingState
 
 _HELD = frozenset({MeetingState.HELD})
@@ -78,13 +72,13 @@ def ask(
         rules.OutOfOrder: the pack is not frozen, or the minutes are agreed.
         NothingSaid: there are no words.
     """
-    held = kept(
+    held = Held.kept(
         by, meeting, BEFORE_AGREED, "Questions are put from the freeze until minutes are agreed."
     )
     question = Question.objects.create(
         meeting=held,
         item=item,
-        words=words_in(words, "Write what is asked"),
+        words=rules.words_in(words, "Write what is asked"),
         asked_by=asked_by,
         put_to=put_to,
         answer_due_on=answer_due_on,
@@ -96,7 +90,7 @@ def ask(
         by=by,
         at=at,
         act="scrutiny.ask",
-        subject=subject_of(held),
+        subject=held.subject,
         details={"question": question.pk, "put_to": put_to.pk},
     )
     return question
@@ -124,12 +118,12 @@ def answer(
         NothingSaid: there are no words.
     """
     access.check_can_answer(by, question)
-    held = locked(question.meeting)
+    held = Held.locked(question.meeting)
     given = Answer.objects.create(
         question=question,
         on=on,
         answered_by=answered_by,
-        words=words_in(words, "Write the answer"),
+        words=rules.words_in(words, "Write the answer"),
         in_writing=in_writing,
         at=at,
         by_id=signed_in(by),
@@ -138,7 +132,7 @@ def answer(
         by=by,
         at=at,
         act="scrutiny.answer",
-        subject=subject_of(held),
+        subject=held.subject,
         details={"question": question.pk, "answer": given.pk},
     )
     return given
@@ -155,8 +149,8 @@ def decide(*, by: Viewer, at: datetime, meeting: Meeting, decided: Decided) -> D
         NothingSaid: there are no words.
         followup.rules.DateRefused: the date cannot be set so.
     """
-    held = kept(by, meeting, _HELD, "Decisions are written once the meeting is held.")
-    words = words_in(decided.words, "Write what was decided")
+    held = Held.kept(by, meeting, _HELD, "Decisions are written once the meeting is held.")
+    words = rules.words_in(decided.words, "Write what was decided")
     action = None
     if decided.kind is DecisionKind.ACTION:
         action = _add_action(by, at, decided, words)
@@ -177,7 +171,7 @@ def decide(*, by: Viewer, at: datetime, meeting: Meeting, decided: Decided) -> D
         by=by,
         at=at,
         act="scrutiny.decide",
-        subject=subject_of(held),
+        subject=held.subject,
         details={
             "decision": decision.pk,
             "kind": decided.kind,
@@ -202,11 +196,11 @@ def write_minutes(
         rules.OutOfOrder: the meeting was not held, or its minutes are agreed.
         NothingSaid: there are no words.
     """
-    held = kept(by, meeting, _HELD, "Minutes are written once the meeting is held.")
+    held = Held.kept(by, meeting, _HELD, "Minutes are written once the meeting is held.")
     minutes = Minutes.objects.create(
         meeting=held,
         version=held.minutes.count() + 1,
-        words=words_in(words, "Write the minutes"),
+        words=rules.words_in(words, "Write the minutes"),
         private_words=private_words.strip(),
         at=at,
         by_id=signed_in(by),
@@ -215,7 +209,7 @@ def write_minutes(
         by=by,
         at=at,
         act="scrutiny.write_minutes",
-        subject=subject_of(held),
+        subject=held.subject,
         details={"version": minutes.version},
     )
     return minutes
@@ -230,7 +224,7 @@ def agree_minutes(*, by: Viewer, at: datetime, minutes: Minutes) -> None:
         rules.OutOfOrder: they are agreed, or there is a later version.
     """
     access.check_can_agree(by, minutes.meeting, minutes)
-    held = locked(minutes.meeting)
+    held = Held.locked(minutes.meeting)
     rules.check_state(MeetingState(held.state), _HELD, "These minutes are agreed already.")
     if held.minutes.filter(version__gt=minutes.version).exists():
         raise rules.OutOfOrder("These minutes were written again: agree the latest version.")
@@ -241,7 +235,7 @@ def agree_minutes(*, by: Viewer, at: datetime, minutes: Minutes) -> None:
         by=by,
         at=at,
         act="scrutiny.agree_minutes",
-        subject=subject_of(held),
+        subject=held.subject,
         details={"version": minutes.version},
     )
 

@@ -14,7 +14,7 @@ from answerable_site.publication.models import PublicEdition
 from answerable_site.publication.rules import MeetingFacts
 from answerable_site.scrutiny import queries, rules
 from answerable_site.scrutiny.models import HandedOver, Meeting
-from answerable_site.scrutiny.operations.held import FROZEN_OR_LATER, kept, subject_of
+from answerable_site.scrutiny.operations.held import FROZEN_OR_LATER, Held
 
 
 @transaction.atomic
@@ -32,7 +32,7 @@ def hand_over(*, by: Viewer, at: datetime, today: date, meeting: Meeting) -> Pub
         rules.NothingPublic: no part of the meeting is public.
         answerable.writing.pdf.NotPrinted: the PDF cannot be made.
     """
-    held = kept(by, meeting, FROZEN_OR_LATER, "Freeze the pack first.")
+    held = Held.kept(by, meeting, FROZEN_OR_LATER, "Freeze the pack first.")
     edition = press.prepare_edition(
         by=by,
         at=at,
@@ -52,7 +52,7 @@ def hand_over(*, by: Viewer, at: datetime, today: date, meeting: Meeting) -> Pub
         by=by,
         at=at,
         act="scrutiny.hand_over",
-        subject=subject_of(held),
+        subject=held.subject,
         details={"edition": edition.pk, "content_hash": edition.content_hash},
     )
     return edition

@@ -22,11 +22,13 @@ from answerable_site.scrutiny.rules.meetings import (
     ItemState,
     MeetingKind,
     MeetingState,
+    NothingSaid,
     Openness,
     OutOfOrder,
     Presence,
     check_state,
     next_on,
+    words_in,
 )
 from answerable_site.scrutiny.rules.packing import pack_of
 from answerable_site.scrutiny.rules.public import (
@@ -53,6 +55,7 @@ __all__ = [
     "MeetingState",
     "Move",
     "NothingPublic",
+    "NothingSaid",
     "Openness",
     "OutOfOrder",
     "PackFacts",
@@ -68,4 +71,5 @@ __all__ = [
     "next_on",
     "pack_of",
     "public_part",
+    "words_in",
 ]
