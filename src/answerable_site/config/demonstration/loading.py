@@ -27,6 +27,7 @@ from answerable_site.config.demonstration.answering import (
 from answerable_site.config.demonstration.body import add_plan, show_latest_report
 from answerable_site.config.demonstration.cases import add_people_of_cases, stories_of_cases
 from answerable_site.config.demonstration.former_days import take_over
+from answerable_site.config.demonstration.meetings import hold_meetings
 from answerable_site.config.demonstration.office import InventedOffice, add_office
 from answerable_site.config.demonstration.sending import keep_recipients
 from answerable_site.config.demonstration.stories import Story, tell
@@ -92,6 +93,7 @@ def _stories_of_reports(
         yield _report(report, office, known, priorities, today, say)
         if report.key == ASSESSMENT:
             yield show_latest_report(report, office, known)
+            yield hold_meetings(report, office, known, today)
 
 
 def _report(

@@ -1,0 +1,26 @@
+"""The demonstration shows a meeting that was held in public, and one that comes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from answerable_site.config.demonstration.loading import load
+from answerable_site.publication.models import PublicEdition
+from answerable_site.scrutiny.models import AgendaItem, Meeting
+from answerable_site.scrutiny.rules import ItemState, MeetingState
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+TODAY = date(2026, 6, 1)
+
+
+def test_shows_one_that_was_held_and_one_that_comes():
+    load(today=TODAY, say=lambda _message: None)
+    coming, held = Meeting.objects.order_by("-on")
+    assert (held.state, coming.state) == (MeetingState.AGREED, MeetingState.PLANNED)
+    assert held.on < TODAY < coming.on
+    edition = PublicEdition.objects.get()
+    assert edition.released_at.date() < TODAY
+    assert "grievance" not in edition.html
+    assert AgendaItem.objects.filter(meeting=coming, state=ItemState.PROPOSED).count() == 3
