@@ -72,7 +72,7 @@ def _commitment(
 ) -> rules.CommitmentFacts:
     recommendation = commitment.recommendation
     limbs = [commitment.limb] if commitment.limb else list(recommendation.limbs.all())
-    points = "".join(f"\n- {f'{one.label} {one.text}'.strip()}" for one in limbs)
+    points = "".join(f"\n- {_point(one.label)}{one.text}" for one in limbs)
     return rules.CommitmentFacts(
         report=recommendation.inspection.title,
         report_on=recommendation.published_on,
@@ -108,6 +108,10 @@ def _commitment(
         earlier=tuple(earlier.get(commitment.pk, ())),
         told_the_public=_told(commitment),
     )
+
+
+def _point(label: str) -> str:
+    return f"({label}) " if label else ""
 
 
 def _own_view(commitment: Commitment) -> rules.View:
