@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from tests import factories
 
 from answerable.writing.blocks import Paragraph, WrittenDocument, plain
+from answerable_site.config.database_roles import press_tables
 from answerable_site.people.access import Refused
 from answerable_site.people.rules import Role
 from answerable_site.publication import operations
@@ -151,6 +154,20 @@ class TestThePage:
     def test_stands_on_the_list_of_its_body(self, release):
         release()
         assert PAGE in Client().get(LIST).content.decode()
+
+
+class TestWhatIsRead:
+    @pytest.mark.parametrize(
+        "address", [PAGE, LIST, f"{PAGE}1.pdf", f"{PAGE}1.json", "/public/feed.atom"]
+    )
+    def test_is_what_the_press_may_read(self, release, address):
+        release()
+        with CaptureQueriesContext(connection) as made:
+            assert Client().get(address).status_code == 200
+        words = " ".join(query["sql"] for query in made)
+        read = set(re.findall(r'(?:FROM|JOIN) "(\w+)"', words))
+        assert read
+        assert {table for table in read if table not in press_tables()} == set()
 
 
 class TestTheFeed:
