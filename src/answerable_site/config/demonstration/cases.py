@@ -36,7 +36,7 @@ class InventedCounty:
     auditor: User
 
 
-def add_cases(office: InventedOffice, *, from_on: date, today: date) -> None:
+def add_cases(office: InventedOffice, *, from_on: date, today: date) -> InventedCounty:
     """Everybody who works on cases, five cases, and a decoy.
 
     The first case is shared and worked on by all three organisations; the second was opened by
@@ -55,6 +55,7 @@ def add_cases(office: InventedOffice, *, from_on: date, today: date) -> None:
         reported_on=today - timedelta(days=71),
         reference="WX/70999/26",
     )
+    return county
 
 
 def _add_people(office: InventedOffice, from_on: date) -> InventedCounty:

@@ -26,6 +26,7 @@ from answerable_site.config.demonstration.answering import (
 )
 from answerable_site.config.demonstration.body import add_plan, show_latest_report
 from answerable_site.config.demonstration.cases import add_cases
+from answerable_site.config.demonstration.following_up import follow_up
 from answerable_site.config.demonstration.former_days import take_over
 from answerable_site.config.demonstration.office import InventedOffice, add_office
 from answerable_site.config.demonstration.sending import keep_recipients, send_copies
@@ -51,6 +52,8 @@ LEFT_FOR_THE_VISITOR = "control-room-letter"
 """Received and read, but not confirmed: a visitor's first step."""
 BEGUN = "left-waiting"
 """The response that is due in days: begun, and not finished."""
+PHASE_ONE = "side-by-side-phase-one"
+"""The report that force and CPS Area follow up together."""
 ASSESSMENT = "wexmoor-assessment"
 """The report that the body must show on its own pages."""
 DAYS_SINCE_THE_COAST = 64
@@ -78,7 +81,8 @@ def load(*, today: date, say: Callable[[str], None]) -> None:
             say(f"Reading “{report.title}” ...")
             _load_report(report, office, known, priorities, today)
         show_latest_report(known[ASSESSMENT], office)
-        add_cases(office, from_on=begun_on, today=today)
+        county = add_cases(office, from_on=begun_on, today=today)
+        follow_up(known[PHASE_ONE], office, county, from_on=begun_on, today=today)
         _enter_report_on_others(office, on=today - timedelta(days=DAYS_SINCE_THE_COAST))
 
 
