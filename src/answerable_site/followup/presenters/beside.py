@@ -142,7 +142,7 @@ def _counts(rolled: rules.RolledUp[Any]) -> str:
     """How many have which, where they differ."""
     if rolled.is_unanimous:
         return ""
-    return ", ".join(f"{count} × {_label(state)}" for state, count in rolled.counts)
+    return "; ".join(f"{count} × {_label(state)}" for state, count in rolled.counts)
 
 
 def _label(state: StrEnum | None) -> str:

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from answerable_site.design.dates import date_in_words
 from answerable_site.followup import access, rules
+from answerable_site.followup.presenters.dating import times
 from answerable_site.followup.presenters.naming import caption_of
 from answerable_site.followup.presenters.parts import (
     Act,
@@ -154,7 +155,7 @@ def _policy(
         "policy",
         "What is asked",
         intro=("No law sets these: they are the body’s own.",),
-        entries=tuple(Entry(line) for line in _lines(policy)),
+        points=_lines(policy),
         acts=acts(act("Change what is asked", "set_policy", body.slug) if decides else None),
         folded="What was asked before" if len(policies) > 1 else "",
         earlier=tuple(
@@ -165,16 +166,20 @@ def _policy(
 
 
 def _lines(policy: rules.Policy) -> tuple[str, ...]:
-    moves = policy.revisions_allowed
-    often = "as often as there is a reason" if moves is None else f"{moves} times at most"
     return (
-        f"A date may move {often}",
+        _moves(policy.revisions_allowed),
         f"Finished work shows for {policy.demonstration_days} days that it lasts",
         f"Evidence is too old after {policy.evidence_months} months",
         f"A progress update is wanted every {policy.update_days} days",
         f"{policy.sustainment_months} months after a closure somebody checks that it lasts",
         f"An escalation goes a level higher after {policy.step_days} days",
     )
+
+
+def _moves(allowed: int | None) -> str:
+    if allowed is None:
+        return "A date may move as often as there is a reason"
+    return f"A date may move {times(allowed)} at most" if allowed else "A date may not move"
 
 
 def _levels(body: Organisation, levels: list[Any], *, decides: bool) -> Section:

@@ -76,7 +76,7 @@ def owners_section(thing: Commitment | Action, acts: tuple[Act, ...]) -> Section
     return Section(
         "owner",
         "Owner",
-        entries=(Entry(thing.owner.full_name if thing.owner else NOBODY, facts=_since(rows)),),
+        entries=(Entry(thing.owner.full_name if thing.owner else NOBODY, facts=_named(rows)),),
         acts=acts,
         folded="Who owned it before" if len(rows) > 1 else "",
         earlier=tuple(_owner(row) for row in rows[1:]),
@@ -104,8 +104,8 @@ def _ordinal(number: int) -> str:
     return {1: "first", 2: "second", 3: "third"}.get(number, f"{number}th")
 
 
-def _since(rows: list[Any]) -> tuple[str, ...]:
-    return (f"Since {said(rows[0].by, rows[0].at)}",) if rows else ()
+def _named(rows: list[Any]) -> tuple[str, ...]:
+    return (f"Named by {said(rows[0].by, rows[0].at)}",) if rows else ()
 
 
 def _owner(row: Any) -> Entry:

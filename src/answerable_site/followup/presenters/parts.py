@@ -63,6 +63,8 @@ class Section:
     empty: str = ""
     """What is said where there is no entry."""
     intro: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    """Short sentences in a list."""
     acts: tuple[Act, ...] = ()
     folded: str = ""
     """What the fold over earlier entries is called."""

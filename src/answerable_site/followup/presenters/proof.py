@@ -94,11 +94,11 @@ def closure_section(commitment: Commitment, powers: Powers, gaps: tuple[str, ...
     rows = newest_first(commitment.closures.all())
     standing = [row for row in rows if row.reopened_at is None]
     is_open = commitment.closed_on is None
-    intro = ("This stands between it and its closure:", *gaps) if is_open and gaps else ()
     return Section(
         "closing",
         "Closing",
-        intro=intro or (("Nothing stands between it and its closure.",) if is_open else ()),
+        intro=_before_closing(gaps) if is_open else (),
+        points=gaps if is_open else (),
         entries=tuple(_closure(row) for row in standing),
         empty="It was never closed." if not rows else "It is open again.",
         acts=acts(
@@ -115,6 +115,12 @@ def closure_section(commitment: Commitment, powers: Powers, gaps: tuple[str, ...
         folded="Closures that stand no longer" if len(rows) > len(standing) else "",
         earlier=tuple(_closure(row) for row in rows if row not in standing),
     )
+
+
+def _before_closing(gaps: tuple[str, ...]) -> tuple[str, ...]:
+    if gaps:
+        return ("This stands between it and its closure:",)
+    return ("Nothing stands between it and its closure.",)
 
 
 def _may_check(standing: list[Any], powers: Powers) -> bool:
