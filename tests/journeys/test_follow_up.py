@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.journeys.cast.followers import ActionOwner, Tester
+from tests.journeys.cast.followers import ActionOwner, FollowUpOfficer
 from tests.journeys.office import FOLLOWED, FOLLOWED_WITHOUT_SCRIPT
 from tests.journeys.serving import Site
 from tests.journeys.stage import Stage
@@ -46,7 +46,7 @@ def test_an_action_owner_updates_an_action_with_evidence_in_at_most_four_pages(
 def test_an_officer_is_refused_closing_before_everything_is_met(
     stage: Stage, site: Site, office: str
 ) -> None:
-    officer = stage.colleague(Tester, f"{office} Officer")
+    officer = stage.colleague(FollowUpOfficer, f"{office} Officer")
     address = site.pages[f"the commitment of {office}"]
     officer.opens(address)
     officer.sees("Without one this cannot be closed.")

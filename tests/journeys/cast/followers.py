@@ -29,7 +29,7 @@ class ActionOwner(Colleague):
         self.pages += 1
 
 
-class Tester(Colleague):
+class FollowUpOfficer(Colleague):
     """A response officer who follows up."""
 
     def writes_criterion(self, words: str) -> None:
