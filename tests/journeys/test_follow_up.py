@@ -34,7 +34,7 @@ def test_an_action_owner_updates_an_action_with_evidence_in_at_most_four_pages(
     owner.chooses("Green: going to plan")
     owner.chooses("Done")
     owner.chooses("Yes, a file")
-    owner.attaches("File", "briefing.txt", b"forty names of teams")
+    owner.attaches("Select the file", "briefing.txt", b"forty names of teams")
     owner.fills("What is it?", "List of briefings")
     owner.presses("Save the update")
     owner.sees("The update was saved.", "All forty supervisors were briefed.", "List of briefings")

@@ -40,14 +40,14 @@ class FollowUpOfficer(Colleague):
 
     def judges_evidence(self, title: str, found: str) -> None:
         """Find a piece of evidence sufficient."""
-        self.follows(f"Judge it: {title}")
+        self.follows(f"Evidence waits to be judged: {title}")
         self.chooses("Yes")
         self.fills("What does this rest on?", found)
         self.presses("Record it")
 
     def tests_criterion(self, words: str, evidence: str, found: str) -> None:
         """Find a criterion met, on a piece of evidence."""
-        self.follows(f"Test it: {words}")
+        self.follows(f"A criterion waits to be tested: {words}")
         self.chooses("Yes")
         self.chooses(evidence)
         self.fills("What does this rest on?", found)

@@ -47,7 +47,7 @@ class UpdateAction(AddUpdate):
         initial=NONE,
         required_message="Select whether you add evidence",
     )
-    file = EvidenceFile(label="File", required_message="Select a file")
+    file = EvidenceFile(label="Select the file", required_message="Select a file")
     file_shows = design.CharField(
         label="What is it?", max_length=200, required_message="Say what the file is"
     )
