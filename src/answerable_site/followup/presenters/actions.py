@@ -14,6 +14,7 @@ from answerable_site.followup import rules
 from answerable_site.followup.presenters.dating import (
     current_in_words,
     dates_section,
+    in_time_or_late,
     original_in_words,
     owners_section,
     timeliness_tag,
@@ -67,7 +68,7 @@ def shown_action(action: Action, *, powers: Powers, on: date) -> ShownAction:
         title=action.title,
         tags=tuple(_tags(action, on)),
         first=first_of_action(action, powers, on=on),
-        rows=tuple(_rows(action)),
+        rows=tuple(_rows(action, on)),
         words=action.words,
         sections=_sections(action, powers, on),
         may_update=powers.works,
@@ -84,10 +85,11 @@ def _tags(action: Action, on: date) -> Iterable[Tag]:
         yield Tag(rating.label, RATINGS[rating])
 
 
-def _rows(action: Action) -> Iterable[tuple[str, str]]:
+def _rows(action: Action, on: date) -> Iterable[tuple[str, str]]:
     yield "Owner", action.owner.full_name if action.owner else NOBODY
     yield "Original date", original_in_words(action)
     yield "Worked to now", current_in_words(action)
+    yield "In time or late", in_time_or_late(action, on=on)
     if action.done_on:
         yield "Done on", date_in_words(action.done_on)
     if action.reference:

@@ -13,6 +13,7 @@ from answerable_site.followup.presenters.beside import Beside, beside
 from answerable_site.followup.presenters.dating import (
     current_in_words,
     dates_section,
+    in_time_or_late,
     original_in_words,
     owners_section,
     timeliness_tag,
@@ -89,7 +90,7 @@ def shown_commitment(
         title=commitment.summary,
         tags=tuple(_tags(commitment, on)),
         first=first_of_commitment(commitment, powers, gaps, on=on),
-        rows=_rows(commitment),
+        rows=_rows(commitment, on),
         recommended=commitment.recommendation.text,
         limb=commitment.limb.text if commitment.limb else "",
         recommendation_id=commitment.recommendation_id,
@@ -114,13 +115,14 @@ def _tags(commitment: Commitment, on: date) -> Iterable[Tag]:
         yield Tag(rating.label, RATINGS[rating])
 
 
-def _rows(commitment: Commitment) -> tuple[tuple[str, str], ...]:
+def _rows(commitment: Commitment, on: date) -> tuple[tuple[str, str], ...]:
     rows: list[tuple[str, str]] = [
         ("Organisation", commitment.organisation.name),
         ("Followed up by", commitment.body.name),
         ("Owner", commitment.owner.full_name if commitment.owner else NOBODY),
         ("Original date", original_in_words(commitment)),
         ("Worked to now", current_in_words(commitment)),
+        ("In time or late", in_time_or_late(commitment, on=on)),
     ]
     days: tuple[tuple[str, Any], ...] = (
         ("Said to be done since", commitment.done_on),

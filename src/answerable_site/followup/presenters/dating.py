@@ -53,6 +53,12 @@ def current_in_words(thing: Commitment | Action) -> str:
     )
 
 
+def in_time_or_late(thing: Commitment | Action, *, on: date) -> str:
+    """A sentence on how it stands against its original date."""
+    words = rules.in_words(thing.dates, on=on)
+    return words if thing.original_on is None else f"{words}, counted from the original date"
+
+
 def times(count: int) -> str:
     """How often: "once", "twice", "3 times"."""
     return {1: "once", 2: "twice"}.get(count, f"{count} times")

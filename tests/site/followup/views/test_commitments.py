@@ -26,7 +26,7 @@ class TestThePage:
             **typed("on", date(2026, 12, 31)),
         )
         page = officer.reads("commitment", followed.commitment.pk)
-        assert "Late by 61 days" in page
+        assert "Late by 61 days, counted from the original date" in page
         assert "30 September 2026. The inspectorate’s date" in page
         assert "Moved once, 92 days later than the original date" in page
         assert "The supplier is late" in page
