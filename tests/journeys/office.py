@@ -25,6 +25,8 @@ PREPARED, SIGNED = "Lindrick", "Brackenhope"
 
 SCRUTINISED = ("Marrowdale", "Netherby")
 """Offices that follow up a promise of their force, which is late."""
+FOLLOWED, FOLLOWED_WITHOUT_SCRIPT = "Kestrelmoor", "Larkhurst"
+"""Offices that follow up one report, with an action and evidence."""
 
 COUNTY, OTHER_COUNTY = "Penmarth", "Rushford"
 """Forces with everybody who works on their cases."""
@@ -63,7 +65,23 @@ def main() -> None:
         )
     for name in (COUNTY, OTHER_COUNTY):
         factories_cases.county(name)
-    print(json.dumps(addresses()))  # noqa: T201
+    followed = [_follow_up(name) for name in (FOLLOWED, FOLLOWED_WITHOUT_SCRIPT)]
+    print(json.dumps(dict(addresses(), **followed[0], **followed[1])))  # noqa: T201
+
+
+def _follow_up(name: str) -> dict[str, str]:
+    """The force’s commitment with an action and evidence; gives the addresses of both."""
+    from django.urls import reverse
+    from tests import factories_followup
+
+    followed = factories_followup.followed_up(name)
+    commitment = factories_followup.owned(followed)
+    action = factories_followup.action(followed)
+    factories_followup.evidence(followed)
+    return {
+        f"the commitment of {name}": reverse("followup:commitment", args=[commitment.pk]),
+        f"the action of {name}": reverse("followup:action", args=[action.pk]),
+    }
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from answerable_site.followup.models import Action, Commitment
+from answerable_site.followup.models import Action, Commitment, Escalation
 from answerable_site.people.access import Refused, RouteRules, holds, signed_in
 from answerable_site.people.rules import TAKES_PART_IN_RESPONSES, OrganisationKind, Role, Viewer
 
@@ -24,18 +24,74 @@ follows_up = holds(*FOLLOWS_UP)
 office = holds(*OFFICE)
 officers = holds(Role.RESPONSE_OFFICER)
 
-ROUTES: RouteRules = {}
+ROUTES: RouteRules = {
+    "followup:commitment": follows_up,
+    "followup:assign_owner": follows_up,
+    "followup:set_target": follows_up,
+    "followup:pause": follows_up,
+    "followup:add_update": follows_up,
+    "followup:agree_update": follows_up,
+    "followup:propose_wording": follows_up,
+    "followup:approve_wording": office,
+    "followup:state_own_view": follows_up,
+    "followup:give_assurance": office,
+    "followup:record_inspectorate": office,
+    "followup:add_action": follows_up,
+    "followup:add_evidence": follows_up,
+    "followup:evidence_file": follows_up,
+    "followup:judge_evidence": office,
+    "followup:write_criterion": office,
+    "followup:drop_criterion": office,
+    "followup:judge_criterion": office,
+    "followup:close": office,
+    "followup:check_closure": office,
+    "followup:reopen": office,
+    "followup:plan_review": follows_up,
+    "followup:hold_review": follows_up,
+    "followup:add_risk": follows_up,
+    "followup:end_risk": follows_up,
+    "followup:acknowledge": follows_up,
+    "followup:action": follows_up,
+    "followup:assign_action_owner": follows_up,
+    "followup:set_action_target": follows_up,
+    "followup:pause_action": follows_up,
+    "followup:update_action": follows_up,
+    "followup:add_task": follows_up,
+    "followup:link_action": follows_up,
+    "followup:add_dependency": follows_up,
+    "followup:end_dependency": follows_up,
+    "followup:begin": officers,
+    "followup:begin_for": officers,
+    "followup:choices_of_all": follows_up,
+    "followup:choices": follows_up,
+    "followup:set_policy": officers,
+    "followup:begin_levels": officers,
+    "followup:name_level": officers,
+    "followup:end_level": officers,
+    "followup:name_closure_level": officers,
+    "followup:end_closure_level": officers,
+    "followup:name_step": follows_up,
+    "followup:end_last_step": follows_up,
+    "followup:practice_reviews": follows_up,
+    "followup:practice_review": follows_up,
+    "followup:record_practice_review": officers,
+}
 
 
 def can_decide(viewer: Viewer, commitment: Commitment) -> bool:
     """Whether the viewer is a response officer of the body that follows it up, and so may keep
     everything about it except other people’s judgements."""
-    return viewer.holds_in(commitment.body_id, Role.RESPONSE_OFFICER)
+    return decides_for(viewer, commitment.body_id)
+
+
+def decides_for(viewer: Viewer, body_id: int) -> bool:
+    """Whether the viewer is a response officer of the policing body."""
+    return viewer.holds_in(body_id, Role.RESPONSE_OFFICER)
 
 
 def check_can_decide(viewer: Viewer, body_id: int) -> None:
     """Raises Refused unless the viewer is a response officer of the policing body."""
-    if not viewer.holds_in(body_id, Role.RESPONSE_OFFICER):
+    if not decides_for(viewer, body_id):
         raise Refused("Only a response officer of this policing body can do this.")
 
 
@@ -111,10 +167,29 @@ def may_allow_more(viewer: Viewer, commitment: Commitment) -> bool:
     return can_judge(viewer, commitment)
 
 
+def can_name_levels(viewer: Viewer, organisation_id: int, kind: OrganisationKind) -> bool:
+    """Whether the viewer manages the organisation’s commitments, and so says who is told."""
+    return viewer.holds_in(organisation_id, *MANAGES[kind])
+
+
 def check_can_name_levels(viewer: Viewer, organisation_id: int, kind: OrganisationKind) -> None:
     """Raises Refused unless the viewer manages the organisation’s commitments."""
-    if not viewer.holds_in(organisation_id, *MANAGES[kind]):
+    if not can_name_levels(viewer, organisation_id, kind):
         raise Refused("Only those who manage this organisation’s commitments can do this.")
+
+
+def can_acknowledge(viewer: Viewer, escalation: Escalation) -> bool:
+    """Whether the viewer was told of an escalation, or works on what it is about."""
+    thing = escalation.commitment or escalation.action
+    return escalation.told_id == viewer.user_id or (
+        thing is not None and can_work_on(viewer, thing)
+    )
+
+
+def check_can_acknowledge(viewer: Viewer, escalation: Escalation) -> None:
+    """Raises Refused unless `can_acknowledge`."""
+    if not can_acknowledge(viewer, escalation):
+        raise Refused("Only the person who was told can say what is done about it.")
 
 
 def person(viewer: Viewer) -> int:

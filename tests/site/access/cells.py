@@ -70,7 +70,9 @@ def allowed_outcomes(expected: Expected, somebody: Somebody, method: str) -> set
         return {"sign in"}
     is_besides = somebody.name in expected.besides
     if expected.only and (expected.signed_in or is_besides or somebody.roles & expected.roles):
-        return {"open"} if somebody.name in expected.only else {"not found"}
+        if somebody.name in expected.only:
+            return {"open"}
+        return _closed(expected, somebody) if expected.refusing != AT_WORK else {"not found"}
     if expected.shared and (somebody.own | somebody.beside) & may_send:
         return {"open"}
     if expected.signed_in or somebody.own & may_send:
@@ -84,8 +86,13 @@ def allowed_outcomes(expected: Expected, somebody: Somebody, method: str) -> set
     takes_part = bool((somebody.own | somebody.beside) & AT_WORK)
     if takes_part and expected.roles >= AT_WORK and somebody.beside & may_send:
         return {"open"}
-    # Who takes part in the own office sees the record and is refused the act; nobody else does.
-    return {"refused", "not found"} if takes_part else {"not found"}
+    return _closed(expected, somebody)
+
+
+def _closed(expected: Expected, somebody: Somebody) -> set[str]:
+    """Who sees the record where they belong is refused the act; for nobody else does it exist."""
+    sees = (somebody.own | somebody.beside) & expected.refusing
+    return {"refused", "not found"} if sees else {"not found"}
 
 
 def one_for_each_answer(expected: Expected, people: Iterable[Somebody]) -> list[Somebody]:

@@ -19,7 +19,7 @@ OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF, LIAISON, ADMINISTRATOR = (
 )
 WITHOUT_A_PAGE = frozenset(
     {
-        *("action_owner", "analyst", "figure_checker", "training_coordinator"),
+        *("analyst", "figure_checker", "training_coordinator"),
     }
 )
 """Roles for whom no page is made yet: they see what everybody sees who is signed in."""
@@ -28,6 +28,9 @@ AT_WORK = frozenset({OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF, LIAISON})
 """Those who take part in the register and the responses of a body."""
 IN_THE_OFFICE = frozenset({OFFICER, HOLDER, PUBLISHER})
 INVESTIGATOR, SUPERVISOR, CPS_MANAGER = "investigator", "supervisor", "cps_manager"
+ACTION_OWNER = "action_owner"
+FOLLOWING_UP = AT_WORK | {ACTION_OWNER, CPS_MANAGER}
+"""Those who see follow-up: all of a body and its force; others, what binds their organisation."""
 ON_CASES = frozenset(
     {
         *(INVESTIGATOR, SUPERVISOR, "gatekeeper", "prosecutor", CPS_MANAGER),
@@ -37,7 +40,7 @@ ON_CASES = frozenset(
 """Those who read cases: nobody of a policing body."""
 AUDITOR = "access_auditor"
 """Who reads who looked at which case, and reads no case."""
-ROLES = AT_WORK | ON_CASES | WITHOUT_A_PAGE | {AUDITOR, ADMINISTRATOR}
+ROLES = AT_WORK | FOLLOWING_UP | ON_CASES | WITHOUT_A_PAGE | {AUDITOR, ADMINISTRATOR}
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,8 @@ class Expected:
     """A step of signing in: without the step before it, one begins again."""
     shared: bool = False
     """The organisations around the office work on the record too."""
+    refusing: frozenset[str] = AT_WORK
+    """Roles that see the record where they belong: what they may not do with it is refused."""
     notes: frozenset[str] = frozenset()
     """Tables in which a mere reading is noted."""
 
@@ -114,10 +119,79 @@ def _own_supervisors(
 
 
 KEY_HOLDER = frozenset({"own key holder"})
+
+
+def _seated(*roles: str) -> frozenset[str]:
+    """The names of those who hold one of the roles in the own office, or in its force beside."""
+    own = {f"own {role}" for role in roles} | {f"own {role} and foreign rest" for role in roles}
+    beside = {f"{role} in the police_force" for role in roles}
+    return frozenset(own | beside) | (KEY_HOLDER if OFFICER in roles else frozenset())
+
+
+def _followed(*managing: str) -> Expected:
+    """A record of follow-up: what the force has to do, which everybody around it sees.
+
+    Args:
+        managing: the roles that may do what the page asks for; none for a page to read.
+    """
+    return Expected(
+        FOLLOWING_UP,
+        record=True,
+        shared=not managing,
+        only=_seated(*managing) if managing else frozenset(),
+        refusing=FOLLOWING_UP,
+    )
+
+
+def _of_the_office(*roles: str) -> Expected:
+    """A page for some of a policing body, about a record that others see too."""
+    return Expected(frozenset(roles), record=True, refusing=FOLLOWING_UP)
+
+
+MANAGING = (OFFICER, CHIEF, LIAISON)
+"""Those who say what the force does about its commitments."""
+FOLLOW_UP: dict[str, Expected] = {
+    **{
+        f"followup:{route}": _followed()
+        for route in ("commitment", "action", "evidence_file", "practice_review")
+    },
+    **{
+        f"followup:{route}": _followed(*MANAGING)
+        for route in (
+            *("assign_owner", "set_target", "pause", "add_update", "agree_update"),
+            *("propose_wording", "state_own_view", "add_action", "add_evidence", "plan_review"),
+            *("hold_review", "add_risk", "end_risk", "acknowledge", "assign_action_owner"),
+            *("set_action_target", "pause_action", "update_action", "add_task", "link_action"),
+            *("add_dependency", "end_dependency"),
+        )
+    },
+    **{
+        f"followup:{route}": _of_the_office(OFFICER, HOLDER)
+        for route in (
+            *("approve_wording", "give_assurance", "record_inspectorate", "judge_evidence"),
+            *("write_criterion", "drop_criterion", "judge_criterion", "close", "check_closure"),
+            "reopen",
+        )
+    },
+    "followup:begin": _list(OFFICER),
+    "followup:begin_for": _of_the_office(OFFICER),
+    "followup:choices_of_all": _list(*FOLLOWING_UP),
+    "followup:choices": _followed(*AT_WORK, ACTION_OWNER),
+    **{
+        f"followup:{route}": _of_the_office(OFFICER)
+        for route in (
+            *("set_policy", "begin_levels", "name_level", "end_level", "name_closure_level"),
+            *("end_closure_level", "record_practice_review"),
+        )
+    },
+    "followup:name_step": _followed(OFFICER),
+    "followup:end_last_step": _followed(OFFICER),
+    "followup:practice_reviews": _list(*FOLLOWING_UP),
+}
 PUBLIC = Expected(public=True)
 """Open to everybody, signed in or not."""
 
-EXPECTED: dict[str, Expected] = {
+EXPECTED: dict[str, Expected] = FOLLOW_UP | {
     "home:start": PUBLIC,
     "home:cookies": PUBLIC,
     "home:privacy": PUBLIC,

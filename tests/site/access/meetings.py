@@ -109,7 +109,8 @@ def _commitment(records: Records) -> Commitment:
     return factories_followup.promised(
         records.office,
         asked,
-        records.office.force,
+        # The organisations around it have theirs already.
+        records.office.body,
         due_on=DUE,
         summary=f"{records.mark} will label every bag",
     )

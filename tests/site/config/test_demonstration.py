@@ -16,6 +16,8 @@ from answerable_site.casework import queries as casework
 from answerable_site.casework.models import CaseOpening
 from answerable_site.config import demonstration
 from answerable_site.config.demonstration.loading import load
+from answerable_site.followup.models import Closure, Commitment
+from answerable_site.followup.rules import ClosureState, Timeliness, timeliness
 from answerable_site.people.models import Organisation, User
 from answerable_site.people.queries import logo_at, tenure_on, viewer_for
 from answerable_site.publication.models import PublicInspection, PublicResponse
@@ -247,3 +249,24 @@ class TestTheRecord:
         made = make_key(tmp_path / "key.pem")
         demonstration._sign_record()
         assert read_heads(tmp_path / "heads").heads[0].key == made
+
+
+class TestFollowUp:
+    def test_shows_one_that_is_late_and_was_re_dated_twice(self, officer):
+        late = Commitment.objects.get(revisions=2)
+        assert timeliness(late.dates, on=timezone.localdate()) is Timeliness.LATE
+        assert late.escalations.filter(acknowledged_at=None).exists()
+        assert late.evidence.exists()
+
+    def test_shows_one_that_is_closed_and_lasted(self, officer):
+        assert Closure.objects.get().state is ClosureState.LASTED
+
+    def test_binds_force_and_cps_area(self, officer):
+        kinds = Commitment.objects.values_list("organisation__kind", flat=True)
+        assert set(kinds) == {"police_force", "cps_area"}
+
+    def test_does_not_go_back_in_time(self, officer):
+        acts = AuditEntry.objects.filter(act__startswith="followup.").order_by("sequence")
+        moments = list(acts.values_list("at", flat=True))
+        assert len(moments) > 30
+        assert moments == sorted(moments)

@@ -26,6 +26,10 @@ from answerable_site.config.demonstration.answering import (
 )
 from answerable_site.config.demonstration.body import add_plan, show_latest_report
 from answerable_site.config.demonstration.cases import add_people_of_cases, stories_of_cases
+from answerable_site.config.demonstration.following_up import (
+    add_people_of_follow_up,
+    story_of_follow_up,
+)
 from answerable_site.config.demonstration.former_days import take_over
 from answerable_site.config.demonstration.meetings import hold_meetings
 from answerable_site.config.demonstration.office import InventedOffice, add_office
@@ -73,11 +77,14 @@ def load(*, today: date, say: Callable[[str], None]) -> None:
         begun_on = today - timedelta(days=SET_UP_DAYS_AGO)
         office = add_office(at=moment(begun_on, 9), from_on=begun_on)
         county = add_people_of_cases(office, begun_on)
+        people_of_force = add_people_of_follow_up(county, begun_on)
         keep_recipients(office, on=begun_on)
         take_over(office, on=begun_on + timedelta(days=1))
+        known: dict[str, Inspection] = {}
         tell(
             [
-                *_stories_of_reports(office, begun_on, today, say),
+                *_stories_of_reports(office, known, begun_on, today, say),
+                story_of_follow_up(county, office, people_of_force, known, today),
                 *stories_of_cases(county, today),
                 _report_on_others(office, on=today - timedelta(days=DAYS_SINCE_THE_COAST)),
             ]
@@ -85,10 +92,13 @@ def load(*, today: date, say: Callable[[str], None]) -> None:
 
 
 def _stories_of_reports(
-    office: InventedOffice, begun_on: date, today: date, say: Callable[[str], None]
+    office: InventedOffice,
+    known: dict[str, Inspection],
+    begun_on: date,
+    today: date,
+    say: Callable[[str], None],
 ) -> Iterator[Story]:
     priorities = add_plan(office, on=begun_on + timedelta(days=3))
-    known: dict[str, Inspection] = {}
     for report in invented_reports(today):
         yield _report(report, office, known, priorities, today, say)
         if report.key == ASSESSMENT:

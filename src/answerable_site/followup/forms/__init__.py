@@ -1,0 +1,72 @@
+"""What is asked in follow-up."""
+
+from answerable_site.followup.forms.acting import AddAction, AddDependency, LinkAction
+from answerable_site.followup.forms.asked import REFUSALS, SAID_ALREADY, Asked
+from answerable_site.followup.forms.beginning import WHOLE, Begin
+from answerable_site.followup.forms.choices import (
+    NameClosureLevel,
+    NameLevel,
+    NameStep,
+    SetPolicy,
+)
+from answerable_site.followup.forms.dating import AssignOwner, Pause, SetTarget
+from answerable_site.followup.forms.practice import RecordPracticeReview
+from answerable_site.followup.forms.proving import (
+    AddEvidence,
+    CheckClosure,
+    Close,
+    JudgeCriterion,
+    JudgeEvidence,
+    Reason,
+    WriteCriterion,
+)
+from answerable_site.followup.forms.telling import (
+    AddUpdate,
+    GiveAssurance,
+    ProposeWording,
+    RecordInspectorate,
+    StateOwnView,
+    UpdateAction,
+)
+from answerable_site.followup.forms.watching import (
+    Acknowledge,
+    AddRisk,
+    HoldReview,
+    PlanReview,
+)
+
+__all__ = [
+    "REFUSALS",
+    "SAID_ALREADY",
+    "WHOLE",
+    "Acknowledge",
+    "AddAction",
+    "AddDependency",
+    "AddEvidence",
+    "AddRisk",
+    "AddUpdate",
+    "Asked",
+    "AssignOwner",
+    "Begin",
+    "CheckClosure",
+    "Close",
+    "GiveAssurance",
+    "HoldReview",
+    "JudgeCriterion",
+    "JudgeEvidence",
+    "LinkAction",
+    "NameClosureLevel",
+    "NameLevel",
+    "NameStep",
+    "Pause",
+    "PlanReview",
+    "ProposeWording",
+    "Reason",
+    "RecordInspectorate",
+    "RecordPracticeReview",
+    "SetPolicy",
+    "SetTarget",
+    "StateOwnView",
+    "UpdateAction",
+    "WriteCriterion",
+]

@@ -128,9 +128,7 @@ def acknowledge(*, by: Viewer, at: datetime, escalation: Escalation, words: str)
             acknowledged, or no longer holds.
         NothingSaid: there are no words.
     """
-    thing = escalation.commitment or escalation.action
-    if escalation.told_id != by.user_id and (thing is None or not access.can_work_on(by, thing)):
-        raise Refused("Only the person who was told can say what is done about it.")
+    access.check_can_acknowledge(by, escalation)
     if not words.strip():
         raise NothingSaid("Say what is done about it")
     kept = Escalation.objects.select_for_update(of=("self",)).get(pk=escalation.pk)

@@ -7,7 +7,13 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from answerable_site.followup.access import FOLLOWS_UP, MANAGES
-from answerable_site.followup.models import Commitment, Ownership
+from answerable_site.followup.models import Action, Commitment, Ownership
+from answerable_site.followup.queries.visible import (
+    actions_visible_to,
+    bodies_followed_by,
+    commitments_visible_to,
+)
+from answerable_site.followup.rules import OPEN_STATES
 from answerable_site.people.models import Assignment, Organisation, User
 from answerable_site.people.rules import OrganisationKind, Role, Viewer
 
@@ -65,6 +71,36 @@ def organisations_managed_by(viewer: Viewer) -> QuerySet[Organisation]:
         ).values_list("pk", flat=True)
     }
     return Organisation.objects.filter(pk__in=managed).defer("logo").order_by("name")
+
+
+def organisations_with_choices(viewer: Viewer) -> QuerySet[Organisation]:
+    """Organisations whose choices for follow-up a viewer may read: those whose commitments they
+    manage, and the policing bodies that they follow."""
+    managed = organisations_managed_by(viewer).values("pk")
+    readable = Q(pk__in=managed) | Q(pk__in=bodies_followed_by(viewer))
+    return Organisation.objects.filter(readable).defer("logo").order_by("name")
+
+
+def commitments_to_serve(viewer: Viewer, action: Action) -> QuerySet[Commitment]:
+    """Visible commitments of the organisation that does an action, which it serves or could."""
+    return (
+        commitments_visible_to(viewer)
+        .filter(organisation=action.organisation_id)
+        .select_related("recommendation__inspection", "organisation", "limb")
+        .defer("organisation__logo")
+    )
+
+
+def actions_to_wait_for(viewer: Viewer, action: Action) -> QuerySet[Action]:
+    """Visible open actions for which an action could wait."""
+    return (
+        actions_visible_to(viewer)
+        .filter(state__in=OPEN_STATES)
+        .exclude(pk=action.pk)
+        .select_related("organisation")
+        .defer("organisation__logo")
+        .order_by("organisation__name", "title")
+    )
 
 
 def owners_ever(commitment: Commitment) -> frozenset[int]:

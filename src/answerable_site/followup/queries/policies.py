@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from answerable_site.followup.models import AssuranceLevel, BodyPolicy, ClosureLevel
 from answerable_site.followup.rules import AssuranceKind, Policy
 from answerable_site.people.models import Organisation
+from answerable_site.people.rules import Role, Viewer
 
 FIRST_LEVELS = (
     ("Not assured", AssuranceKind.NONE),
@@ -36,3 +37,15 @@ def assurance_levels_of(body_id: int) -> QuerySet[AssuranceLevel]:
 def closure_levels_of(body_id: int) -> QuerySet[ClosureLevel]:
     """Who signs off a closure at the inspectorate, as the body was told; none is built in."""
     return ClosureLevel.objects.filter(body=body_id, ended_at__isnull=True)
+
+
+def levels_decided_by(viewer: Viewer) -> QuerySet[AssuranceLevel]:
+    """Levels of assurance of bodies for which the viewer decides."""
+    bodies = viewer.organisations_where(Role.RESPONSE_OFFICER)
+    return AssuranceLevel.objects.filter(body__in=bodies).select_related("body").defer("body__logo")
+
+
+def closure_levels_decided_by(viewer: Viewer) -> QuerySet[ClosureLevel]:
+    """Levels of closure of bodies for which the viewer decides."""
+    bodies = viewer.organisations_where(Role.RESPONSE_OFFICER)
+    return ClosureLevel.objects.filter(body__in=bodies).select_related("body").defer("body__logo")

@@ -11,6 +11,7 @@ from answerable_site.followup.models import (
     Commitment,
     Criterion,
     CriterionTest,
+    Dependency,
     Escalation,
     Evidence,
     EvidenceJudgement,
@@ -58,7 +59,7 @@ def whole_commitments(viewer: Viewer) -> QuerySet[Commitment]:
                 "actions",
                 Action.objects.select_related("owner", "organisation", "parent")
                 .defer("organisation__logo")
-                .prefetch_related("targets__by", "waits_for__needed", "updates__by"),
+                .prefetch_related("targets__by", _dependencies("waits_for", "needed", viewer)),
             ),
             "ownerships__owner",
             "ownerships__by",
@@ -101,7 +102,7 @@ def whole_commitments(viewer: Viewer) -> QuerySet[Commitment]:
 
 
 def whole_actions(viewer: Viewer) -> QuerySet[Action]:
-    """Visible actions with all that their own page shows."""
+    """Visible actions with all that their own page shows, of other things what is visible too."""
     return (
         actions_visible_to(viewer)
         .select_related("organisation", "owner", "parent", "created_by")
@@ -109,21 +110,31 @@ def whole_actions(viewer: Viewer) -> QuerySet[Action]:
         .prefetch_related(
             Prefetch(
                 "commitments",
-                Commitment.objects.select_related(
-                    "recommendation__inspection", "organisation", "body", "limb"
-                ).defer("organisation__logo", "body__logo"),
+                commitments_visible_to(viewer)
+                .select_related("recommendation__inspection", "organisation", "body", "limb")
+                .defer("organisation__logo", "body__logo"),
             ),
-            "tasks__owner",
+            Prefetch(
+                "tasks",
+                actions_visible_to(viewer)
+                .select_related("owner", "organisation", "parent")
+                .defer("organisation__logo")
+                .prefetch_related(_dependencies("waits_for", "needed", viewer)),
+            ),
             "ownerships__owner",
             "ownerships__by",
             "targets__by",
             "pauses__by",
             "updates__by",
             "updates__agreed_by",
-            "evidence__by",
-            "waits_for__needed__owner",
-            "waits_for__by",
-            "awaited_by__action",
+            Prefetch(
+                "evidence",
+                evidence_visible_to(viewer).prefetch_related(
+                    Prefetch("judgements", EvidenceJudgement.objects.select_related("by"))
+                ),
+            ),
+            _dependencies("waits_for", "needed", viewer),
+            _dependencies("awaited_by", "action", viewer),
             Prefetch("escalations", Escalation.objects.select_related("told", "acknowledged_by")),
         )
     )
@@ -142,12 +153,18 @@ def commitments_beside(commitment: Commitment, viewer: Viewer) -> QuerySet[Commi
 
 def recommendations_to_follow_up(viewer: Viewer, *, body: Organisation) -> QuerySet[Recommendation]:
     """Standing recommendations of the body’s inspections that nobody follows up for it yet."""
+    followed = Commitment.objects.filter(recommendation=OuterRef("pk"), body=body)
+    return recommendations_to_bind(viewer, body=body).filter(~Exists(followed))
+
+
+def recommendations_to_bind(viewer: Viewer, *, body: Organisation) -> QuerySet[Recommendation]:
+    """Standing recommendations of the body’s inspections, about which the viewer may say who has
+    to act."""
     if not viewer.holds_in(body.pk, Role.RESPONSE_OFFICER):
         return Recommendation.objects.none()
-    followed = Commitment.objects.filter(recommendation=OuterRef("pk"), body=body)
     concerned = Q(inspection__bodies_concerned=body) | Q(inspection__kept_by=body)
     return (
-        Recommendation.objects.filter(concerned, ~Exists(followed))
+        Recommendation.objects.filter(concerned)
         .select_related("inspection")
         .distinct()
         .order_by("-inspection__published_on", "inspection", "position")
@@ -173,6 +190,12 @@ def ladder_of(organisation: Organisation) -> QuerySet[LadderStep]:
     return LadderStep.objects.filter(
         organisation=organisation, ended_at__isnull=True
     ).select_related("person", "by")
+
+
+def _dependencies(name: str, other: str, viewer: Viewer) -> Prefetch[str]:
+    """Waiting between actions, where both of them are visible."""
+    rows = Dependency.objects.filter(**{f"{other}__in": actions_visible_to(viewer)})
+    return Prefetch(name, rows.select_related(other, f"{other}__owner", "by"))
 
 
 def _is_visible(viewer: Viewer) -> Q:

@@ -32,7 +32,7 @@ from answerable_site.followup.rules.escalating import (
 )
 from answerable_site.followup.rules.policy import Policy, PolicyRefused
 from answerable_site.followup.rules.rhythm import is_reminder_day, next_update_on
-from answerable_site.followup.rules.rolling_up import RolledUp, rolled_up
+from answerable_site.followup.rules.rolling_up import OWN_VIEWS_IN_ORDER, RolledUp, rolled_up
 from answerable_site.followup.rules.states import (
     OPEN_STATES,
     ActionKind,
@@ -58,6 +58,7 @@ from answerable_site.followup.rules.timeliness import (
 __all__ = [
     "MANY_REVISIONS",
     "OPEN_STATES",
+    "OWN_VIEWS_IN_ORDER",
     "ActionKind",
     "ActionState",
     "AssuranceKind",

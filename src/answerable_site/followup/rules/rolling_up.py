@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from answerable_site.followup.rules.states import OwnView
+
 State = TypeVar("State", bound=StrEnum)
+
+OWN_VIEWS_IN_ORDER = (
+    OwnView.NOT_STARTED,
+    OwnView.OFF_TRACK,
+    OwnView.AT_RISK,
+    OwnView.ON_TRACK,
+    OwnView.COMPLETE,
+)
+"""From the least far to the furthest."""
 
 
 @dataclass(frozen=True, slots=True)

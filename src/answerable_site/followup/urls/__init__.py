@@ -1,6 +1,10 @@
 """The addresses of follow-up: lists, commitments and actions, choices of a body, trackers."""
 
-from django.urls import URLPattern
+from answerable_site.followup.urls import actions, choices, commitments
 
 app_name = "followup"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    *commitments.urlpatterns,
+    *actions.urlpatterns,
+    *choices.urlpatterns,
+]

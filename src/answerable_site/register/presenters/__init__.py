@@ -21,6 +21,7 @@ from answerable_site.register.presenters.inspections import (
 from answerable_site.register.presenters.listing import (
     ListedInspection,
     ListedRecommendation,
+    heading,
     listed_inspection,
     listed_recommendation,
     shortened,
@@ -62,6 +63,7 @@ __all__ = [
     "ShownRecommendation",
     "ShownStatement",
     "earlier_to_link",
+    "heading",
     "inspection_rows",
     "inspection_words",
     "listed_inspection",
