@@ -8,6 +8,7 @@ from answerable_site.publication.models import (
     EntryCorrection,
     PublicEdition,
     PublicInspection,
+    PublicProgress,
     PublicResponse,
 )
 
@@ -32,6 +33,14 @@ ROUTES: RouteRules = {
     "publication:meeting_docx": anybody,
     "publication:meeting_odt": anybody,
     "publication:meeting_document": anybody,
+    "publication:progress": anybody,
+    "publication:progress_csv": anybody,
+    "publication:progress_json": anybody,
+    "publication:body_progress": anybody,
+    "publication:body_progress_csv": anybody,
+    "publication:late": anybody,
+    "publication:release_progress": holds(Role.PUBLISHER),
+    "publication:withdraw_progress": holds(Role.PUBLISHER),
     "publication:release_edition": holds(Role.PUBLISHER),
     "publication:withdraw_edition": holds(Role.PUBLISHER),
     "publication:waiting": holds(Role.PUBLISHER),
@@ -114,4 +123,20 @@ def can_release_edition(viewer: Viewer, edition: PublicEdition) -> bool:
         edition.released_at is None
         and viewer.holds_in(edition.meeting.body_id, Role.PUBLISHER)
         and viewer.user_id != edition.prepared_by_id
+    )
+
+
+def check_can_release_progress(viewer: Viewer, snapshot: PublicProgress) -> None:
+    """Raises Refused unless the viewer is a publisher of the body and did not prepare it."""
+    check_can_publish(viewer, snapshot.entry.answering_body_id)
+    if viewer.user_id == snapshot.prepared_by_id:
+        raise Refused("You prepared this yourself. Ask another publisher to release it.")
+
+
+def can_release_progress(viewer: Viewer, snapshot: PublicProgress) -> bool:
+    """Whether `check_can_release_progress` would pass for one that still waits."""
+    return (
+        snapshot.released_at is None
+        and viewer.holds_in(snapshot.entry.answering_body_id, Role.PUBLISHER)
+        and viewer.user_id != snapshot.prepared_by_id
     )

@@ -2,7 +2,7 @@ from django.urls import path
 
 from answerable_site.publication.rules import FileFormat
 from answerable_site.publication.views import entries as views
-from answerable_site.publication.views import meetings
+from answerable_site.publication.views import meetings, progress
 
 app_name = "publication"
 urlpatterns = [
@@ -19,6 +19,19 @@ urlpatterns = [
         name="release_correction",
     ),
     path("versions/<number:response_id>/withdraw/", views.withdraw, name="withdraw"),
+    path("late/", progress.late, name="late"),
+    path(
+        "progress/<number:snapshot_id>/release/",
+        progress.release_progress,
+        name="release_progress",
+    ),
+    path(
+        "progress/<number:snapshot_id>/withdraw/",
+        progress.withdraw_progress,
+        name="withdraw_progress",
+    ),
+    path("<slug:body>/progress/", progress.body_progress, name="body_progress"),
+    path("<slug:body>/progress.csv", progress.body_progress_csv, name="body_progress_csv"),
     path("<slug:body>/", views.body, name="body"),
     path("<slug:body>/feed.atom", views.feed, name="body_feed"),
     path("editions/<number:edition_id>/release/", meetings.release_edition, name="release_edition"),
@@ -45,6 +58,11 @@ urlpatterns = [
         name="meeting_document",
     ),
     path("<slug:body>/<slug:inspection>/", views.inspection, name="inspection"),
+    path("<slug:body>/<slug:inspection>/progress/", progress.progress, name="progress"),
+    path("<slug:body>/<slug:inspection>/progress.csv", progress.progress_csv, name="progress_csv"),
+    path(
+        "<slug:body>/<slug:inspection>/progress.json", progress.progress_json, name="progress_json"
+    ),
     path("<slug:body>/<slug:inspection>/facts.json", views.facts, name="facts"),
     path("<slug:body>/<slug:inspection>/versions/<number:version>/", views.version, name="version"),
     path(

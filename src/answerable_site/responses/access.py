@@ -29,6 +29,7 @@ ROUTES: RouteRules = {
     "responses:prepare": _DRAFTS,
     "responses:prepare_entry": _DRAFTS,
     "responses:correct_entry": _DRAFTS,
+    "responses:tell_progress": _DRAFTS,
     "responses:decide_binding": _DRAFTS,
     "responses:revise": _DRAFTS,
     "responses:give_up_revision": _DRAFTS,

@@ -15,6 +15,7 @@ from answerable_site.responses.views import (
     reading,
     signing,
     takeover,
+    telling,
     unsaved,
 )
 
@@ -60,6 +61,7 @@ of_one_response = [
     path("sent/<slug:purpose>/record/", dispatching.record_dispatch, name="record_dispatch"),
     path("files/<uuid:file_id>/", files.file, name="file"),
     path("public-register/", signing.prepare_entry, name="prepare_entry"),
+    path("public-register/progress/", telling.tell_progress, name="tell_progress"),
     path("public-register/correction/", signing.correct_entry, name="correct_entry"),
 ]
 of_one_body = [

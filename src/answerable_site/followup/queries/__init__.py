@@ -42,6 +42,8 @@ from answerable_site.followup.queries.rows import (
     risks_visible_to,
     updates_visible_to,
     wordings_visible_to,
+from answerable_site.followup.queries.public import (
+    progress_facts,
 )
 from answerable_site.followup.queries.visible import (
     actions_visible_to,
@@ -95,6 +97,7 @@ __all__ = [
     "policy_of",
     "practice_reviews_visible_to",
     "recommendations_to_bind",
+    "progress_facts",
     "recommendations_to_follow_up",
     "reviews_visible_to",
     "risks_visible_to",

@@ -5,6 +5,10 @@ from answerable_site.publication.models.meetings import (
     PublicEdition,
     PublicMeeting,
 )
+from answerable_site.publication.models.progress import (
+    PublicProgress,
+    PublicProgressQuerySet,
+)
 from answerable_site.publication.models.responses import (
     EntryCorrection,
     EntryCorrectionQuerySet,
@@ -22,6 +26,8 @@ __all__ = [
     "PublicInspection",
     "PublicInspectionQuerySet",
     "PublicMeeting",
+    "PublicProgress",
+    "PublicProgressQuerySet",
     "PublicResponse",
     "PublishedFile",
 ]

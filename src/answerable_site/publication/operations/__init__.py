@@ -18,6 +18,15 @@ from answerable_site.publication.operations.meetings import (
 )
 from answerable_site.publication.operations.passing import pass_entry
 from answerable_site.publication.operations.printing import NotWhatWasSigned
+from answerable_site.publication.operations.progress import (
+    ProgressAhead,
+    ProgressNotPublic,
+    ProgressOutdated,
+    ProgressReleased,
+    prepare_progress,
+    release_progress,
+    withdraw_progress,
+)
 from answerable_site.publication.operations.publishing import (
     AlreadyWithdrawn,
     EntryNotReleased,
@@ -42,16 +51,23 @@ __all__ = [
     "NotPrinted",
     "NotWhatWasSigned",
     "NothingToCorrect",
+    "ProgressAhead",
+    "ProgressNotPublic",
+    "ProgressOutdated",
+    "ProgressReleased",
     "ReasonMissing",
     "VersionStands",
     "pass_entry",
     "prepare_correction",
     "prepare_edition",
     "prepare_entry",
+    "prepare_progress",
     "publish_response",
     "release_correction",
     "release_edition",
     "release_entry",
+    "release_progress",
     "withdraw_edition",
+    "withdraw_progress",
     "withdraw_response",
 ]

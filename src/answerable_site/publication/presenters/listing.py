@@ -69,6 +69,21 @@ def listed(entry: PublicInspection, *, on: date) -> Listed:
     )
 
 
+_STATES = {
+    "in_time": {Timeliness.IN_TIME},
+    "late": {Timeliness.LATE},
+    "not_known": {Timeliness.NOT_KNOWN},
+    "overdue": {Timeliness.OVERDUE},
+    "running": {Timeliness.RUNNING},
+    "no_clock": {Timeliness.NO_CLOCK_ANSWERED, Timeliness.NO_CLOCK_OPEN},
+}
+
+
+def is_in_state(entry: PublicInspection, state: str, *, on: date) -> bool:
+    """Whether an entry stands on a day as `queries.STATES` names it; any does for no state."""
+    return not state or standing_of(entry, on=on).timeliness in _STATES.get(state, set())
+
+
 def body_choices(bodies: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
     """Slug and words for each body of `queries.public_bodies`, by its latest name."""
     return sorted(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+from datetime import date
 from io import StringIO
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -32,16 +34,15 @@ NEWEST = 5
 
 def register(request: Request) -> HttpResponse:
     """Inspections, answers and how long they took, by body."""
-    today = timezone.localdate()
     form = _filters(request)
-    page = Paginator(queries.public_inspections(_wanted(form), on=today), PAGE).get_page(
-        request.GET.get("page")
-    )
+    found, day = _register(form)
+    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     context = {
         "filters": form,
         "chips": chips(form),
         "page": page,
-        "entries": [presenters.listed(entry, on=today) for entry in page],
+        "day": day,
+        "entries": [presenters.listed(entry, on=day) for entry in page],
         "feed": _feed_link(_wanted(form).body),
     }
     return render(request, "publication/register.html", context)
@@ -49,12 +50,12 @@ def register(request: Request) -> HttpResponse:
 
 def register_csv(request: Request) -> HttpResponse:
     """The whole register as a file, with the same filters."""
-    today = timezone.localdate()
+    found, day = _register(_filters(request))
     text = StringIO()
     writer = csv.writer(text)
     writer.writerow(presenters.CSV_HEADER)
-    for entry in queries.public_inspections(_wanted(_filters(request)), on=today):
-        row = presenters.csv_row(entry, on=today, site=settings.PUBLIC_ADDRESS)
+    for entry in found:
+        row = presenters.csv_row(entry, on=day, site=settings.PUBLIC_ADDRESS)
         writer.writerow([harmless(cell) for cell in row])
     return attached(text.getvalue().encode(), "text/csv; charset=utf-8", "public-register.csv")
 
@@ -86,6 +87,7 @@ def body(request: Request, body: str) -> HttpResponse:
         "count": entries.count(),
         "feed": _feed_link(body),
         "meetings": len(queries.standing_editions(body)),
+        "has_progress": queries.latest_progress(on=today, body=body).exists(),
         "body": body,
         "register_href": f"{reverse('publication:register')}?{urlencode({'body': body})}",
     }
@@ -104,6 +106,10 @@ def feed(_request: Request, body: str = "") -> HttpResponse:
         told_besides=[
             presenters.edition_entry(edition, site=settings.PUBLIC_ADDRESS)
             for edition in queries.editions_of_feed(body)[: presenters.MOST_IN_FEED]
+        ]
+        + [
+            presenters.progress_entry(snapshot, site=settings.PUBLIC_ADDRESS)
+            for snapshot in queries.progress_of_feed(body)[: presenters.MOST_IN_FEED]
         ],
     )
     page = f"?{urlencode({'body': body})}" if body else ""
@@ -123,7 +129,12 @@ def inspection(request: Request, body: str, inspection: str) -> HttpResponse:
     shown = presenters.shown_inspection(
         entry, on=timezone.localdate(), current_html=current.html if current else ""
     )
-    return render(request, "publication/inspection.html", {"inspection": shown})
+    snapshot = queries.progress_as_at(body, inspection, timezone.localdate())
+    context = {
+        "inspection": shown,
+        "progress": presenters.progress_link(entry, snapshot) if snapshot else None,
+    }
+    return render(request, "publication/inspection.html", context)
 
 
 def facts(_request: Request, body: str, inspection: str) -> HttpResponse:
@@ -190,6 +201,10 @@ def waiting(request: Request) -> HttpResponse:
         "editions": [
             presenters.shown_edition(edition)
             for edition in queries.waiting_editions(request.viewer)
+        ],
+        "snapshots": [
+            presenters.shown_progress(snapshot)
+            for snapshot in queries.waiting_progress(request.viewer)
         ],
     }
     return render(request, "publication/waiting.html", context)
@@ -270,9 +285,21 @@ def _name_of(body: str) -> str:
     return latest or next((one.body_name for one in queries.standing_editions(body)), "")
 
 
+def _register(form: forms.Filters) -> tuple[Any, date]:
+    """The entries that are asked for, as they stand today or stood on a past day, and the day."""
+    wanted, today = _wanted(form), timezone.localdate()
+    day = form.cleaned_data.get("as_at") or today
+    if day == today:
+        return queries.public_inspections(wanted, on=today), today
+    entries = queries.entries_as_at(day, wanted)
+    return [one for one in entries if presenters.is_in_state(one, wanted.state, on=day)], day
+
+
 def _filters(request: Request) -> forms.Filters:
     bodies = presenters.body_choices(queries.public_bodies())
-    return forms.Filters(request.GET, bodies=bodies, years=queries.public_years())
+    return forms.Filters(
+        request.GET, bodies=bodies, years=queries.public_years(), today=timezone.localdate()
+    )
 
 
 def _wanted(form: forms.Filters) -> queries.Wanted:
@@ -283,6 +310,14 @@ def _wanted(form: forms.Filters) -> queries.Wanted:
         state=given.get("state") or "",
         year=int(given["year"]) if given.get("year") else None,
     )
+
+
+def as_at(request: Request) -> tuple[forms.AsAt, date]:
+    """The form, and the day that is asked about: today where none is, or one that cannot be."""
+    today = timezone.localdate()
+    form = forms.AsAt.asked(request.GET, today=today)
+    asked = form.cleaned_data.get("as_at") if form.is_bound and form.is_valid() else None
+    return form, asked or today
 
 
 def _gone(request: Request, version: presenters.ShownVersion) -> HttpResponse:

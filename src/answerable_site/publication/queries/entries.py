@@ -99,14 +99,19 @@ def public_years() -> list[int]:
 
 def released_entries() -> PublicInspectionQuerySet:
     """Everything that stands in the public register, with its `responses` newest first."""
-    return PublicInspection.objects.released().prefetch_related(_versions())
+    return PublicInspection.objects.released().prefetch_related(versions())
 
 
-def _versions() -> Prefetch[str]:
-    """Published versions newest first, without what only their own pages need."""
+def versions(**when: date) -> Prefetch[str]:
+    """Published versions newest first, without what only their own pages need.
+
+    Args:
+        when: what is asked of a version, such as `published_on__lte`.
+    """
     return Prefetch(
         "responses",
-        queryset=PublicResponse.objects.defer("html", "document")
+        queryset=PublicResponse.objects.filter(**when)
+        .defer("html", "document")
         .select_related("inspection")
         .prefetch_related(_files())
         .order_by("-version"),
@@ -168,10 +173,10 @@ def files_at(
 
 def entries_visible_to(viewer: Viewer) -> PublicInspectionQuerySet:
     """Entries, released or not, on which bodies act for which the viewer publishes."""
-    return PublicInspection.objects.filter(_acted_on_by(viewer)).select_related("prepared_by")
+    return PublicInspection.objects.filter(acted_on_by(viewer)).select_related("prepared_by")
 
 
-def _acted_on_by(viewer: Viewer, entry: str = "") -> Q:
+def acted_on_by(viewer: Viewer, entry: str = "") -> Q:
     """The same rule as `PublicInspection.answering_body_id`, for the database.
 
     Args:
@@ -190,7 +195,7 @@ def waiting_entries(viewer: Viewer) -> PublicInspectionQuerySet:
 
 def responses_visible_to(viewer: Viewer) -> QuerySet[PublicResponse]:
     """Published versions of entries on which bodies act for which the viewer publishes."""
-    return PublicResponse.objects.filter(_acted_on_by(viewer, "inspection__")).select_related(
+    return PublicResponse.objects.filter(acted_on_by(viewer, "inspection__")).select_related(
         "inspection"
     )
 
@@ -198,7 +203,7 @@ def responses_visible_to(viewer: Viewer) -> QuerySet[PublicResponse]:
 def corrections_visible_to(viewer: Viewer) -> EntryCorrectionQuerySet:
     """Corrections, released or not, of entries on which bodies act for which the viewer
     publishes."""
-    return EntryCorrection.objects.filter(_acted_on_by(viewer, "entry__")).select_related(
+    return EntryCorrection.objects.filter(acted_on_by(viewer, "entry__")).select_related(
         "entry", "prepared_by"
     )
 
