@@ -14,7 +14,7 @@ from typing import Any
 from django.conf import settings
 from django.test import Client
 from tests import factories
-from tests.site.access import answers, cases, commitments, meetings, reviews, seats
+from tests.site.access import answers, cases, commitments, meetings, reviews, seats, snapshots
 from tests.site.access import records as register
 from tests.site.access.records import AT, Records
 
@@ -109,6 +109,7 @@ def _fill(records: Records) -> None:
     cases.add_cases(records)
     commitments.add_follow_up(records)
     meetings.add_meetings(records)
+    snapshots.add_snapshots(records)
 
 
 def _strangers(foreign: factories.Office) -> list[Somebody]:

@@ -42,6 +42,7 @@ from answerable_site.followup.queries.rows import (
     risks_visible_to,
     updates_visible_to,
     wordings_visible_to,
+)
 from answerable_site.followup.queries.public import (
     progress_facts,
 )

@@ -41,6 +41,8 @@ def response(request: Request, inspection_id: int, body: str) -> HttpResponse:
     context = {
         "held": held,
         "response": presenters.shown_response(held, viewer=request.viewer, on=timezone.localdate()),
+        "may_tell_progress": held.entry is not None
+        and access.can_draft(request.viewer, held.body.pk),
         **_sending(request, held),
     }
     return render(request, "responses/response.html", context)
