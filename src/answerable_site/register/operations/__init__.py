@@ -30,6 +30,7 @@ from answerable_site.register.operations.inspections import (
     explain_gap,
     link_inspections,
 )
+from answerable_site.register.operations.lists import KEPT_FOR, KeptList
 from answerable_site.register.operations.passing import (
     pass_inspections,
 )
@@ -62,6 +63,7 @@ from answerable_site.register.operations.relations import (
 from answerable_site.register.operations.storing import StoredFile
 
 __all__ = [
+    "KEPT_FOR",
     "AddresseeHasStatements",
     "AlreadyLinked",
     "CandidateAlreadyDecided",
@@ -69,6 +71,7 @@ __all__ = [
     "CandidateOfAnotherDocument",
     "DocumentAlreadyUsed",
     "EndsBeforeItBegins",
+    "KeptList",
     "NothingToDecide",
     "PriorityEnded",
     "PriorityExists",
