@@ -43,6 +43,12 @@ from answerable_site.followup.queries.rows import (
     updates_visible_to,
     wordings_visible_to,
 )
+from answerable_site.followup.queries.trackers import (
+    inspections_of_trackers,
+    known_to_trackers,
+    latest_mappings,
+    mappings_of,
+)
 from answerable_site.followup.queries.visible import (
     actions_visible_to,
     bodies_followed_by,
@@ -80,8 +86,12 @@ __all__ = [
     "escalations_visible_to",
     "evidence_visible_to",
     "gaps_before_closing",
+    "inspections_of_trackers",
+    "known_to_trackers",
     "ladder_of",
     "levels_decided_by",
+    "latest_mappings",
+    "mappings_of",
     "movement",
     "named_actions",
     "named_commitments",

@@ -30,6 +30,7 @@ from answerable_site.register.operations.inspections import (
     explain_gap,
     link_inspections,
 )
+from answerable_site.register.operations.listed import add_recommendations
 from answerable_site.register.operations.lists import KEPT_FOR, KeptList
 from answerable_site.register.operations.passing import (
     pass_inspections,
@@ -83,6 +84,7 @@ __all__ = [
     "add_document",
     "add_priority",
     "add_recommendation",
+    "add_recommendations",
     "begin_reading",
     "choose_themes",
     "complete_reading",
