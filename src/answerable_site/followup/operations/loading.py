@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Final
 
+from django.db.models import Q
+
 from answerable.statute import SECTION_55
 from answerable_site.followup import access, queries, rules
 from answerable_site.followup.models import (
@@ -18,6 +20,7 @@ from answerable_site.followup.models import (
     ProgressUpdate,
     TargetDate,
 )
+from answerable_site.followup.operations.inserting import insert
 from answerable_site.followup.rules import tracker
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
@@ -51,10 +54,14 @@ class Loading:
     body: Organisation
     name: str
     """Of the file."""
-    _history: list[Any] = field(default_factory=list)
+    _history: dict[Any, list[tuple[Any, ...]]] = field(
+        default_factory=lambda: {table: [] for table in _HISTORY}
+    )
+    """What is appended, table by table, in the order of `_HISTORY`."""
 
     def __post_init__(self) -> None:
         self._person = access.person(self.by)
+        self._own = {post.organisation_id for post in self.by.posts}
         self._update_days = queries.policy_of(self.body.pk).update_days
 
     def load(self, plan: tracker.Plan) -> None:
@@ -63,10 +70,8 @@ class Loading:
         commitments = self._commitments(plan.commitments, entered)
         actions = self._actions(plan.actions)
         self._serve(plan.actions, actions, commitments)
-        tables: tuple[Any, ...] = (TargetDate, Ownership, ProgressUpdate, OwnStatement)
-        for table in (*tables, InspectorateStatement):
-            rows = [row for row in self._history if type(row) is table]
-            table.objects.bulk_create(rows, batch_size=MANY)
+        for table, names in _HISTORY.items():
+            insert(table, (*names, "at", "by"), self._history[table])
 
     def _entered(
         self, plans: Iterable[tracker.PlannedCommitment]
@@ -131,7 +136,7 @@ class Loading:
         _write(Commitment, rows, _OF_COMMITMENTS)
         for plan, one in zip(plans, written, strict=True):
             if isinstance(one, Commitment):
-                self._tell("commitment", one, plan.moves)
+                self._tell(one, plan.moves)
                 self._state(one, plan)
         return written
 
@@ -178,7 +183,7 @@ class Loading:
         _write(Action, [one for one in written if isinstance(one, Action)], _OF_ACTIONS)
         for plan, one in zip(plans, written, strict=True):
             if isinstance(one, Action):
-                self._tell("action", one, plan.moves)
+                self._tell(one, plan.moves)
         return written
 
     def _serve(
@@ -188,19 +193,30 @@ class Loading:
         commitments: list[Commitment | int],
     ) -> None:
         """Link actions with the commitments that they serve; those count as changed."""
-        Serving.objects.bulk_create(
-            (
-                Serving(action_id=_key(action), commitment_id=_key(commitments[position]))
+        insert(
+            Serving,
+            ("action", "commitment"),
+            [
+                (_key(action), _key(commitments[position]))
                 for plan, action in zip(plans, actions, strict=True)
                 for position in plan.serves
-            ),
-            batch_size=MANY,
+            ],
         )
-        changed = [one.pk for one in actions if isinstance(one, Action)]
-        for some in range(0, len(changed), MANY):
-            Commitment.objects.filter(actions__in=changed[some : some + MANY]).update(
-                changed_at=self.at
-            )
+        known = [
+            action.pk
+            for plan, action in zip(plans, actions, strict=True)
+            if plan.known is not None and isinstance(action, Action)
+        ]
+        linked = [
+            commitments[position]
+            for plan in plans
+            if plan.known is None
+            for position in plan.serves
+        ]
+        held = [one for one in linked if isinstance(one, int)]
+        for some in range(0, max(len(known), len(held)), MANY):
+            changed = Q(actions__in=known[some : some + MANY]) | Q(pk__in=held[some : some + MANY])
+            Commitment.objects.filter(changed).update(changed_at=self.at)
 
     def _move(self, row: Commitment | Action, moves: tracker.Moves) -> None:
         """Set the facts that lists read."""
@@ -219,48 +235,44 @@ class Loading:
                 last_on=row.updated_on, began_on=self.on, every_days=self._update_days
             )
 
-    def _tell(self, about: str, row: Commitment | Action, moves: tracker.Moves) -> None:
+    def _tell(self, row: Commitment | Action, moves: tracker.Moves) -> None:
         """Append the rows of history that those facts follow from."""
-        said = {about: row, "at": self.at, "by_id": self._person}
+        about = (row.pk, None) if isinstance(row, Commitment) else (None, row.pk)
         if moves.owner_id is not None:
-            self._history.append(
-                Ownership(owner_id=moves.owner_id, reason="As imported from the tracker", **said)
-            )
-        self._history += [
-            TargetDate(number=one.number, on=one.on, whose=one.whose, reason=one.reason, **said)
-            for one in moves.targets
-        ]
+            self._append(Ownership, *about, moves.owner_id, tracker.AS_IMPORTED)
+        for target in moves.targets:
+            facts = (target.number, target.on, target.whose, target.reason)
+            self._append(TargetDate, *about, *facts)
         state = row.state if isinstance(row, Action) else ""
-        self._history += [
-            ProgressUpdate(
-                on=one.on,
-                rating=one.rating or "",
-                words=one.words,
-                state=one.state or state,
-                **said,
-            )
-            for one in moves.updates
-        ]
+        for one in moves.updates:
+            facts_told = (one.on, one.rating or "", one.words, one.state or state)
+            self._append(ProgressUpdate, *about, *facts_told)
 
     def _state(self, row: Commitment, plan: tracker.PlannedCommitment) -> None:
-        said = {"commitment": row, "at": self.at, "by_id": self._person}
-        own = {post.organisation_id for post in self.by.posts}
+        words = "As the tracker says"
         if plan.own is not None:
-            self._history.append(
-                OwnStatement(
-                    view=plan.own.view,
-                    on=plan.own.on,
-                    words="As the tracker says",
-                    told_to_office=row.organisation_id not in own,
-                    **said,
-                )
-            )
+            told_to_office = row.organisation_id not in self._own
+            self._append(OwnStatement, row.pk, plan.own.view, plan.own.on, words, told_to_office)
         if plan.inspectorate is not None:
-            self._history.append(
-                InspectorateStatement(
-                    status=plan.inspectorate, on=self.as_at, words="As the tracker says", **said
-                )
+            self._append(
+                InspectorateStatement, row.pk, plan.inspectorate, self.as_at, words, "", ""
             )
+
+    def _append(self, table: Any, *facts: Any) -> None:
+        self._history[table].append((*facts, self.at, self._person))
+
+
+_HISTORY: Final[dict[Any, tuple[str, ...]]] = {
+    Ownership: ("commitment", "action", "owner", "reason"),
+    TargetDate: ("commitment", "action", "number", "on", "whose", "reason"),
+    ProgressUpdate: ("commitment", "action", "on", "rating", "words", "state"),
+    OwnStatement: ("commitment", "view", "on", "words", "told_to_office"),
+    InspectorateStatement: (
+        *("commitment", "status", "on", "words"),
+        *("closure_level", "source_address"),
+    ),
+}
+"""Fields that are told of each table, beside the moment and the person."""
 
 
 def _write(table: Any, rows: Iterable[Any], fields: Iterable[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -109,11 +109,10 @@ def _commitments(commitments: QuerySet[Commitment]) -> tuple[tracker.KnownCommit
     found: Iterable[Any] = commitments.order_by("pk").values_list(
         *fields, "promise", "own_view", "inspectorate", "closed_on", *_FACTS
     )
+    known: Callable[..., tracker.KnownCommitment] = tracker.KnownCommitment
     return tuple(
-        tracker.KnownCommitment(
-            *one[:9], is_closed=one[9] is not None, facts=_facts(one[10:], said.get(one[0], ()))
-        )
-        for one in found
+        known(*told, closed_on is not None, _facts(facts, said.get(told[0], ())))
+        for *told, closed_on, facts in ((*one[:10], one[10:]) for one in found)
     )
 
 
@@ -130,12 +129,9 @@ def _actions(body: Organisation) -> tuple[tracker.KnownAction, ...]:
     found: Iterable[Any] = (
         Action.objects.filter(of_body).distinct().order_by("pk").values_list(*fields, *_FACTS)
     )
+    known: Callable[..., tracker.KnownAction] = tracker.KnownAction
     return tuple(
-        tracker.KnownAction(
-            *one[:7],
-            commitments=frozenset(serves[one[0]]),
-            facts=_facts(one[7:], said.get(one[0], ())),
-        )
+        known(*one[:7], frozenset(serves[one[0]]), _facts(one[7:], said.get(one[0], ())))
         for one in found
     )
 

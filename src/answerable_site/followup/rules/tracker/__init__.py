@@ -19,7 +19,7 @@ from answerable_site.followup.rules.tracker.mapping import (
     columns_of,
     keys_of,
 )
-from answerable_site.followup.rules.tracker.moving import Change, Moves, Target, Update
+from answerable_site.followup.rules.tracker.moving import AS_IMPORTED, Change, Moves, Target, Update
 from answerable_site.followup.rules.tracker.plan import (
     Outcome,
     OwnSaid,
@@ -33,6 +33,7 @@ from answerable_site.followup.rules.tracker.rows import Problem, ReadRow, as_rea
 from answerable_site.followup.rules.tracker.words import MEANINGS, words_of
 
 __all__ = [
+    "AS_IMPORTED",
     "EITHER",
     "MEANINGS",
     "NAMES",

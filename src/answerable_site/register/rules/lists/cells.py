@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
 
@@ -183,6 +184,7 @@ def _no_address(text: str) -> str:
     return f"“{short(text)}” is no web address. It begins with https:// or http://."
 
 
+@lru_cache(maxsize=2048)  # lists say the same over and over
 def word_key(text: str) -> str:
     """A word of a choice as it is looked up: signs and capitals do not count."""
     return " ".join(re.findall(r"\w+", text.casefold()))
