@@ -20,15 +20,15 @@ HEADINGS = (
 )
 
 
-def office_with_register(rows: int) -> Any:
-    """A followed-up office whose register holds the recommendations of a tracker so long."""
+def office_with_register(name: str, rows: int) -> Any:
+    """An office whose register holds the recommendations of a tracker so long."""
     from answerable_site.people.rules import Role
     from answerable_site.register import operations as register
     from answerable_site.register.rules import Draft, RecommendationKind
 
-    case = factories_responses.case("Wexmoor")
+    case = factories_responses.case(name)
     office = case.office
-    factories.person("Alex Invented", (office.force, Role.ACTION_OWNER))
+    factories.person(f"Alex of {name}", (office.force, Role.ACTION_OWNER))
     register.add_recommendations(
         by=factories.viewer(office.officer, on=TODAY),
         at=AT,
@@ -47,6 +47,20 @@ def office_with_register(rows: int) -> Any:
         reason="An invented one",
     )
     return case
+
+
+def mapping_of(case: Any) -> Any:
+    """How the tracker is read: every column by its heading; the force has to act."""
+    from answerable_site.followup import operations
+    from answerable_site.followup.rules import tracker as rules
+
+    return operations.keep_mapping(
+        by=factories.viewer(case.office.officer, on=TODAY),
+        at=AT,
+        body=case.office.body,
+        name="Ours",
+        mapping=rules.Mapping(organisation_id=case.office.force.pk),
+    )
 
 
 def text_of(number: int) -> str:
@@ -68,8 +82,13 @@ def tracker(title: str, rows: int) -> bytes:
             (
                 *(f"W{number}", title, f"Rec {1000 + number}", text_of(number)),
                 *((due - timedelta(days=action)).strftime("%d/%m/%Y"), "On track"),
-                *("In progress", "Alex Invented", f"A{row}", f"Do part {action} of list {number}"),
-                *("Alex Invented" if row % 5 else "DCI Nobody", due.strftime("%d/%m/%Y")),
+                *(
+                    "In progress",
+                    "Alex of Wexmoor",
+                    f"A{row}",
+                    f"Do part {action} of list {number}",
+                ),
+                *("Alex of Wexmoor" if row % 5 else "DCI Nobody", due.strftime("%d/%m/%Y")),
                 (due + timedelta(days=60)).strftime("%d %B %Y") if moved else "",
                 "The supplier was late" if moved else "",
                 "Complete" if done else "Ongoing",

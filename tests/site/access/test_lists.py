@@ -48,6 +48,9 @@ class TestForeignRecords:
             *(reverse(f"register:{route}") for route in ("add_document", "add_inspection")),
             *(reverse(f"responses:{route}") for route in ("takeover_template", "takeover_check")),
             *(reverse(f"responses:{route}") for route in ("takeover", "takeover_load")),
+            *(reverse(f"followup:tracker{part}") for part in ("", "_template", "_columns")),
+            *(reverse(f"followup:tracker_{part}") for part in ("check", "words", "load")),
+            reverse("followup:take_out"),
             *(reverse(f"accessreview:{route}") for route in ("add_decoy", "add_breach")),
             reverse("accessreview:ask_hand_out"),
             # They count, and name nobody.

@@ -1,5 +1,15 @@
 """What is asked in follow-up."""
 
+from answerable_site.followup.forms.trackers import (
+    AddTracker,
+    FilterTracker,
+    ReadTracker,
+    SayWords,
+    TakeOut,
+    WaitingTracker,
+    first_choices,
+)
+from answerable_site.register.forms.lists import ChooseSheet, Load
 from answerable_site.followup.forms.acting import AddAction, AddDependency, LinkAction
 from answerable_site.followup.forms.asked import REFUSALS, SAID_ALREADY, Asked
 from answerable_site.followup.forms.beginning import WHOLE, Begin
@@ -36,6 +46,15 @@ from answerable_site.followup.forms.watching import (
 )
 
 __all__ = [
+    "AddTracker",
+    "ChooseSheet",
+    "FilterTracker",
+    "Load",
+    "ReadTracker",
+    "SayWords",
+    "TakeOut",
+    "WaitingTracker",
+    "first_choices",
     "REFUSALS",
     "SAID_ALREADY",
     "WHOLE",

@@ -61,6 +61,7 @@ from answerable_site.followup.operations.proving import (
     judge_evidence,
     write_criterion,
 )
+from answerable_site.followup.operations.taking_out import note_taken_out
 from answerable_site.followup.operations.telling import (
     DayRefused,
     NothingSaid,
@@ -134,6 +135,7 @@ __all__ = [
     "name_level",
     "name_step",
     "note_mailed",
+    "note_taken_out",
     "pause",
     "plan_review",
     "propose_wording",

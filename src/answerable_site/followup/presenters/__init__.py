@@ -1,5 +1,16 @@
 """How follow-up is worded."""
 
+from answerable_site.followup.presenters.exit import exit_parts, tracker_rows
+from answerable_site.followup.presenters.trackers import (
+    left_out,
+    problem_in_words,
+    sentences,
+    shown_row,
+    taken_as,
+    template_rows,
+    tracker_counts,
+    unknown_words,
+)
 from answerable_site.followup.presenters.actions import ShownAction, shown_action
 from answerable_site.followup.presenters.choices import (
     ShownChoices,
@@ -25,6 +36,16 @@ from answerable_site.followup.presenters.powers import powers_over, powers_over_
 from answerable_site.followup.presenters.watching import listed_practice, trigger_of
 
 __all__ = [
+    "exit_parts",
+    "left_out",
+    "problem_in_words",
+    "sentences",
+    "shown_row",
+    "taken_as",
+    "template_rows",
+    "tracker_counts",
+    "tracker_rows",
+    "unknown_words",
     "Place",
     "Section",
     "ShownAction",

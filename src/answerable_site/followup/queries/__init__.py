@@ -22,6 +22,12 @@ from answerable_site.followup.queries.escalating import (
     escalations_to_mail,
     movement,
 )
+from answerable_site.followup.queries.exit import (
+    ExitTable,
+    evidence_files_of,
+    exit_tables,
+    tracker_of,
+)
 from answerable_site.followup.queries.policies import (
     FIRST_LEVELS,
     assurance_levels_of,
@@ -65,6 +71,7 @@ from answerable_site.followup.queries.visible import (
 
 __all__ = [
     "FIRST_LEVELS",
+    "ExitTable",
     "Movement",
     "Rise",
     "actions_to_wait_for",
@@ -84,7 +91,9 @@ __all__ = [
     "dependencies_visible_to",
     "escalations_to_mail",
     "escalations_visible_to",
+    "evidence_files_of",
     "evidence_visible_to",
+    "exit_tables",
     "gaps_before_closing",
     "inspections_of_trackers",
     "known_to_trackers",
@@ -109,6 +118,7 @@ __all__ = [
     "reviews_visible_to",
     "risks_visible_to",
     "updates_visible_to",
+    "tracker_of",
     "whole_actions",
     "whole_commitments",
     "wordings_visible_to",

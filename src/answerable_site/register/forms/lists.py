@@ -56,8 +56,6 @@ class WaitingList:
     sheet: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     """By the position of the column, what it was chosen to tell."""
-    mapping_id: int | None = None
-    """The kept choices by which it is read, where those are kept."""
     digest: str = ""
     """Of the plan that was shown; empty before one was."""
 

@@ -38,6 +38,7 @@ class Column(StrEnum):
     ACTION_ORIGINAL = "action_original_date"
     ACTION_REVISED = "action_revised_date"
     ACTION_REVISED_BECAUSE = "action_revised_because"
+    ACTION_WHOSE = "action_whose_date"
     ACTION_STATE = "action_state"
     ACTION_DONE_ON = "action_done_on"
     ACTION_RATING = "action_rating"
@@ -87,7 +88,7 @@ NAMES: Final[dict[Column, tuple[str, ...]]] = {
         *("Recommendation or AFI", "Recommendation wording", "Full recommendation"),
         *("Description of recommendation", "Recommendation area for improvement"),
     ),
-    Column.SUB_POINT: ("Sub-point", "Sub point", "Limb", "Part"),
+    Column.SUB_POINT: ("Sub-point", "Subpoint", "Limb", "Part"),
     Column.ORGANISATION: (
         *("Organisation", "Responsible organisation", "Lead organisation", "Agency"),
         *("Responsible agency", "Force", "Partner"),
@@ -157,6 +158,7 @@ NAMES: Final[dict[Column, tuple[str, ...]]] = {
         *("Action revised due date",),
     ),
     Column.ACTION_REVISED_BECAUSE: ("Reason for revised date of action",),
+    Column.ACTION_WHOSE: ("Whose date of action",),
     Column.ACTION_STATE: ("State of action", "Action status", "Action state", "Status of action"),
     Column.ACTION_DONE_ON: (
         *("Action completed on", "Action completion date", "Date action completed"),

@@ -24,6 +24,7 @@ class Names:
     original: Column
     revised: Column
     because: Column
+    whose: Column
     done_on: Column
     rating: Column
     update: Column
@@ -35,6 +36,7 @@ OF_COMMITMENT: Final = Names(
     Column.ORIGINAL,
     Column.REVISED,
     Column.REVISED_BECAUSE,
+    Column.WHOSE,
     Column.DONE_ON,
     Column.RATING,
     Column.UPDATE,
@@ -45,6 +47,7 @@ OF_ACTION: Final = Names(
     Column.ACTION_ORIGINAL,
     Column.ACTION_REVISED,
     Column.ACTION_REVISED_BECAUSE,
+    Column.ACTION_WHOSE,
     Column.ACTION_DONE_ON,
     Column.ACTION_RATING,
     Column.ACTION_UPDATE,
@@ -141,13 +144,11 @@ def moves(
     return made
 
 
-def whose_date(told: Told, on: date, default: date | None, setting: Setting) -> Whose:
+def _whose(told: Told, names: Names, on: date, default: date | None, setting: Setting) -> Whose:
     """Whose a date is: as told, else the inspectorate's where the recommendation itself names it,
     else as the person said for the whole tracker."""
-    if Column.WHOSE in told:
-        whose: Whose = told[Column.WHOSE]
-        return whose
-    return Whose.INSPECTORATE if on == default else setting.whose
+    told_whose: Whose | None = told.get(names.whose)
+    return told_whose or (Whose.INSPECTORATE if on == default else setting.whose)
 
 
 def _date(
@@ -173,7 +174,7 @@ def _date(
                 )
             )
         return
-    made.targets.append(Target(0, first, whose_date(told, first, default, setting), ""))
+    made.targets.append(Target(0, first, _whose(told, names, first, default, setting), ""))
     if revised and revised != first:
         made.targets.append(_revision(1, revised, told, names, default, setting))
     if held is not None:
@@ -206,7 +207,7 @@ def _revision(
     number: int, on: date, told: Told, names: Names, default: date | None, setting: Setting
 ) -> Target:
     reason = told.get(names.because) or AS_IMPORTED
-    return Target(number, on, whose_date(told, on, default, setting), reason)
+    return Target(number, on, _whose(told, names, on, default, setting), reason)
 
 
 def _own(

@@ -43,7 +43,7 @@ class PlannedCommitment:
     recommendation: KnownRecommendation | NewRecommendation
     limb_id: int | None
     organisation_id: int
-    known: KnownCommitment | None
+    known: KnownCommitment | None = field(repr=False)
     moves: Moves
     texts: dict[str, str] = field(default_factory=dict)
     """Fields that would be written, by name."""
@@ -66,7 +66,7 @@ class PlannedAction:
     """An action that rows begin or change."""
 
     organisation_id: int
-    known: KnownAction | None
+    known: KnownAction | None = field(repr=False)
     moves: Moves
     serves: list[int]
     """Positions in `Plan.commitments` of those that it would serve and does not yet."""
@@ -128,7 +128,9 @@ class Plan:
     def digest(self) -> str:
         """The SHA-256 of everything that the plan would do: equal only for equal outcomes."""
         told = hashlib.sha256()
-        for part in (self.rows, self.commitments, self.actions):
-            for one in part:
-                told.update(repr(one).encode())
+        for row in self.rows:
+            told.update(repr(row).encode())
+        parts: tuple[PlannedCommitment | PlannedAction, ...] = (*self.commitments, *self.actions)
+        for one in parts:
+            told.update(repr((one.known.pk if one.known else None, one)).encode())
         return told.hexdigest()

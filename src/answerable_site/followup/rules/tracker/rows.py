@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
@@ -64,36 +64,45 @@ def rows_of(
         mapping: how days, blanks and words are read.
         today: the civil date; nothing was done or said after it.
     """
-    readers = {column: _remembering(_reader(column, mapping, today)) for column in columns.places}
+    readers = [
+        _Cells(column, position, _reader(column, mapping, today), mapping.blanks.get(column))
+        for column, position in columns.places.items()
+    ]
     above: Told = {}
     for position, row in enumerate(rows[columns.header_row :], start=columns.header_row):
         if any(not _is_blank(value) for value in row):
-            read = _read(position + 1, row, columns, readers, mapping.blanks, above)
+            read = _read(position + 1, row, readers, above)
             above = read.told
             yield read
 
 
-def _read(
-    number: int,
-    row: Sequence[Value],
-    columns: Columns,
-    readers: Mapping[Column, Reader],
-    blanks: Mapping[Column, Blank],
-    above: Told,
-) -> ReadRow:
+@dataclass(slots=True)
+class _Cells:
+    """The cells of a column; equal ones are read once, for trackers say the same over and over."""
+
+    column: Column
+    position: int
+    read: Reader
+    blank: Blank | None
+    seen: dict[Value, Any] = field(default_factory=dict)
+
+
+def _read(number: int, row: Sequence[Value], readers: Sequence[_Cells], above: Told) -> ReadRow:
     told: Told = {}
     problems: list[Problem] = []
     width = len(row)
-    for column, position in columns.places.items():
-        value = row[position] if position < width else ""
+    for cells in readers:
+        column = cells.column
+        value = row[cells.position] if cells.position < width else ""
         if _is_blank(value):
-            blank = blanks.get(column, Blank.NOT_TOLD)
-            if blank is Blank.AS_ABOVE and column in above:
+            if cells.blank is Blank.AS_ABOVE and column in above:
                 told[column] = above[column]
-            elif blank is not Blank.NOT_TOLD:
-                problems.append(Problem(_EMPTY[blank], column))
+            elif cells.blank in _EMPTY:
+                problems.append(Problem(_EMPTY[cells.blank], column))
             continue
-        found = readers[column](value)
+        if value not in cells.seen:
+            cells.seen[value] = cells.read(value)
+        found = cells.seen[value]
         if isinstance(found, Problem):
             problems.append(found)
         else:
@@ -101,7 +110,7 @@ def _read(
     return ReadRow(number, told, tuple(problems))
 
 
-_EMPTY: Final = {
+_EMPTY: Final[dict[Blank | None, str]] = {
     Blank.MISTAKE: "The cell is empty. Every row needs it, as your choices say.",
     Blank.AS_ABOVE: "The cell is empty, and the row above tells nothing that it could stand for.",
 }
@@ -113,20 +122,7 @@ def as_read(words: str) -> str:
 
 
 def _is_blank(value: Value) -> bool:
-    return value == "" or (isinstance(value, str) and not value.strip())
-
-
-def _remembering(read: Callable[[Value], Any]) -> Reader:
-    """A reader that reads equal cells once: trackers say the same over and over."""
-    seen: dict[tuple[type, Value], Any] = {}
-
-    def again(value: Value) -> Any:
-        key = (type(value), value)
-        if key not in seen:
-            seen[key] = read(value)
-        return seen[key]
-
-    return again
+    return isinstance(value, str) and not value.strip()
 
 
 def _reader(column: Column, mapping: TrackerMapping, today: date) -> Reader:

@@ -25,6 +25,7 @@ MEANINGS: Final[Mapping[Column, type[StrEnum]]] = {
     Column.INSPECTORATE: InspectorateStatus,
     Column.RATING: Rating,
     Column.ACTION_KIND: ActionKind,
+    Column.ACTION_WHOSE: Whose,
     Column.ACTION_STATE: ActionState,
     Column.ACTION_RATING: Rating,
 }
