@@ -75,8 +75,9 @@ def long_csv_for_spreadsheets(
 
 
 def _encoded(rows: Iterable[Sequence[object]]) -> Iterator[bytes]:
-    yield "\ufeff".encode()
-    yield from csv_part(rows)
+    parts = csv_part(rows)
+    yield "\ufeff".encode() + next(parts, b"")
+    yield from parts
 
 
 def harmless(cell: object) -> object:

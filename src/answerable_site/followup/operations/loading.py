@@ -20,7 +20,7 @@ from answerable_site.followup.models import (
     ProgressUpdate,
     TargetDate,
 )
-from answerable_site.followup.operations.inserting import insert
+from answerable_site.followup.operations.inserting import insert, insert_new
 from answerable_site.followup.rules import tracker
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
@@ -281,7 +281,7 @@ def _write(table: Any, rows: Iterable[Any], fields: Iterable[str]) -> None:
     held: list[Any] = []
     for row in rows:
         (new if row.pk is None else held).append(row)
-    table.objects.bulk_create(new, batch_size=MANY)
+    insert_new(new)
     table.objects.bulk_create(
         held,
         batch_size=MANY,

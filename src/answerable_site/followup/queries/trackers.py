@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from answerable_site.followup import rules
 from answerable_site.followup.access import FOLLOWS_UP
@@ -37,7 +37,7 @@ def known_to_trackers(viewer: Viewer, body: Organisation, *, on: date) -> tracke
         organisations=organisations,
         people=_people(organisations, on),
         inspections=inspections,
-        recommendations=_recommendations(one.pk for one in inspections),
+        recommendations=_recommendations(body, [one.pk for one in inspections]),
         commitments=_commitments(commitments),
         actions=_actions(body),
     )
@@ -82,15 +82,19 @@ def _inspections(body: Organisation) -> tuple[tracker.KnownInspection, ...]:
     )
 
 
-def _recommendations(inspections: Iterable[int]) -> tuple[tracker.KnownRecommendation, ...]:
-    wanted = set(inspections)
+def _recommendations(
+    body: Organisation, inspections: Sequence[int]
+) -> tuple[tracker.KnownRecommendation, ...]:
+    """Those that stand, and those withdrawn since that are followed up all the same."""
     limbs: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
     for pk, recommendation, label, text in Limb.objects.filter(
-        recommendation__inspection__in=wanted
+        recommendation__inspection__in=inspections
     ).values_list("pk", "recommendation_id", "label", "text"):
         limbs[recommendation].append((pk, label, text))
+    followed = Commitment.objects.filter(recommendation=OuterRef("pk"), body=body)
     found = (
-        Recommendation.objects.filter(inspection__in=wanted)
+        Recommendation.with_withdrawn.filter(inspection__in=inspections)
+        .filter(Q(withdrawn_at__isnull=True) | Q(Exists(followed)))
         .order_by("pk")
         .values_list("pk", "inspection_id", "kind", "number", "text", "due_on")
     )

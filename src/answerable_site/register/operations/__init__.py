@@ -30,7 +30,7 @@ from answerable_site.register.operations.inspections import (
     explain_gap,
     link_inspections,
 )
-from answerable_site.register.operations.listed import add_recommendations
+from answerable_site.register.operations.listed import HasParts, add_recommendations
 from answerable_site.register.operations.lists import KEPT_FOR, KeptList
 from answerable_site.register.operations.passing import (
     pass_inspections,
@@ -72,6 +72,7 @@ __all__ = [
     "CandidateOfAnotherDocument",
     "DocumentAlreadyUsed",
     "EndsBeforeItBegins",
+    "HasParts",
     "KeptList",
     "NothingToDecide",
     "PriorityEnded",

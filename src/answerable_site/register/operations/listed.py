@@ -21,6 +21,10 @@ _MANY: Final = 500
 """Rows in one statement; every database takes as many."""
 
 
+class HasParts(ValueError):
+    """A list tells no sub-points and no addressees: enter this recommendation by itself."""
+
+
 @transaction.atomic
 def add_recommendations(
     *,
@@ -46,7 +50,10 @@ def add_recommendations(
 
     Raises:
         access.Refused: the viewer may not change one of the inspections.
+        HasParts: one of them has sub-points or addressees.
     """
+    if any(draft.limbs or draft.addressees for _, draft in drafts):
+        raise HasParts("Enter recommendations with sub-points or addressees one by one")
     access.check_can_add(by, body.pk)
     inspections = {inspection.pk: inspection for inspection, _ in drafts}
     for inspection in inspections.values():
