@@ -31,6 +31,7 @@ class Report:
     """What loading a tracker would do, or did."""
 
     plan: rules.Plan
+    columns: rules.Columns
     loaded: TrackerImport | None
 
     def as_json(self) -> dict[str, Any]:
@@ -45,7 +46,7 @@ class Report:
                     "outcome": row.outcome.value,
                     "about": row.about,
                     "action": row.action,
-                    "says": list(presenters.sentences(row)),
+                    "says": list(presenters.sentences(row, self.columns)),
                 }
                 for row in self.plan.rows
             ],
@@ -55,7 +56,7 @@ class Report:
         """For people: rows that are refused or change something, then the counts."""
         for row in self.plan.rows:
             if row.outcome is not rules.Outcome.UNCHANGED:
-                told = " ".join(presenters.sentences(row))
+                told = " ".join(presenters.sentences(row, self.columns))
                 yield f"Row {row.number}: {row.outcome.value}. {told}"
         yield ", ".join(
             f"{words.lower()}: {n}" for words, n in presenters.tracker_counts(self.plan)
@@ -109,7 +110,7 @@ def take(
     known = queries.known_to_trackers(by, organisation, on=today)
     plan = rules.planned(rows, known, told, as_at=as_at or today)
     if not load or not plan.may_be_loaded:
-        return Report(plan, None)
+        return Report(plan, columns, None)
     kept = operations.keep_tracker(
         by=by, at=now, body=organisation, name=file.name, content=ContentFile(content)
     )
@@ -127,7 +128,7 @@ def take(
         )
     except (Refused, operations.PlanChanged) as problem:
         raise CannotRead(str(problem)) from problem
-    return Report(plan, loaded)
+    return Report(plan, columns, loaded)
 
 
 def _body(slug: str) -> Organisation:

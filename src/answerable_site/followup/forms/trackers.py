@@ -76,11 +76,13 @@ class ReadTracker(forms.Form):
     organisation = forms.ModelSelectField(
         None,
         label="Which organisation has to act where a row names none?",
+        empty_label="Every row names it",
         required=False,
     )
     inspection = forms.ModelSelectField(
         None,
         label="Which report are rows about that name none?",
+        empty_label="Every row names it",
         required=False,
     )
     whose = forms.ChoiceField(
@@ -128,8 +130,12 @@ class ReadTracker(forms.Form):
                 initial=column.value if column else LEAVE_OUT,
             )
 
+        asked = [name for name in self.fields if name.startswith(_COLUMN)]
+        self.order_fields(["list", "name", "as_at", *asked])
+
     def clean(self) -> dict[str, Any]:
         """Refuses an empty cell that would mean two things."""
+        super().clean()
         both = set(self.cleaned_data.get("above", ())) & set(self.cleaned_data.get("needed", ()))
         if both:
             self.add_error("needed", "An empty cell cannot mean both in one column")

@@ -34,22 +34,22 @@ class ShownRow:
     sentences: tuple[str, ...]
 
 
-def shown_row(row: PlannedRow) -> ShownRow:
-    """What becomes of a row."""
+def shown_row(row: PlannedRow, columns: Columns) -> ShownRow:
+    """What becomes of a row of a file with these columns."""
     tag, classes = _TAGS[row.outcome]
     return ShownRow(
         number=row.number,
         tag=tag,
         tag_classes=classes,
         title=row.action or row.about,
-        sentences=tuple(sentences(row)),
+        sentences=tuple(sentences(row, columns)),
     )
 
 
-def sentences(row: PlannedRow) -> Iterable[str]:
+def sentences(row: PlannedRow, columns: Columns) -> Iterable[str]:
     """Everything there is to say of a row: mistakes, what it is about, changes, what to check."""
     for problem in row.problems:
-        yield problem_in_words(row.number, problem)
+        yield problem_in_words(row.number, problem, columns)
     if row.about:
         yield f"About {row.about}."
     for change in row.changes:
@@ -58,10 +58,13 @@ def sentences(row: PlannedRow) -> Iterable[str]:
     yield from row.notes
 
 
-def problem_in_words(number: int, problem: Problem) -> str:
-    """Row, column, what is wrong and what to do."""
-    place = f"Column “{problem.column.label}”: " if problem.column else ""
-    return f"Row {number}. {place}{problem.sentence}"
+def problem_in_words(number: int, problem: Problem, columns: Columns) -> str:
+    """Row, column as the file calls it, what is wrong and what to do."""
+    if problem.column is None:
+        return f"Row {number}. {problem.sentence}"
+    position = columns.places.get(problem.column)
+    heading = problem.column.label if position is None else columns.headers[position]
+    return f"Row {number}. Column “{heading}”: {problem.sentence}"
 
 
 def tracker_counts(plan: Plan) -> tuple[tuple[str, int], ...]:

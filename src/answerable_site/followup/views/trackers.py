@@ -160,7 +160,7 @@ def tracker_check(request: Request) -> HttpResponse:
         "mistakes": plan.counts[rules.Outcome.REFUSED],
         "may_be_loaded": plan.may_be_loaded,
         "page": page,
-        "rows": [presenters.shown_row(row) for row in page],
+        "rows": [presenters.shown_row(row, read.columns) for row in page],
     }
     return render(request, "followup/tracker_check.html", context)
 

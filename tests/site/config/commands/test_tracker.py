@@ -73,9 +73,7 @@ class TestTracker:
         file.write_text(file.read_text() + "Lost,7,Other,soon\n")
         found = run(file, "--load")
         assert found.exit_code == 1
-        assert "Row 3: refused. Row 3. Column “Original date of action”: “soon” is no day" in (
-            found.output
-        )
+        assert "Row 3: refused. Row 3. Column “Due date”: “soon” is no day" in (found.output)
         assert not Action.objects.exists()
 
     def test_refuses_in_one_sentence(self, file, tmp_path):
