@@ -11,7 +11,7 @@ from typing import Any, Final
 from django.db import connection
 
 
-def insert(table: Any, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+def _insert(table: Any, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Insert rows inside the transaction of the caller.
 
     The database holds them to every constraint of the table; what a model would fill in by itself
@@ -36,7 +36,7 @@ def insert(table: Any, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> N
         )
 
 
-def insert_new(rows: Sequence[Any]) -> None:
+def _insert_new(rows: Sequence[Any]) -> None:
     """Insert new records of one table, and give them their keys; inside a transaction."""
     if not rows:
         return

@@ -20,7 +20,7 @@ from answerable_site.followup.models import (
     ProgressUpdate,
     TargetDate,
 )
-from answerable_site.followup.operations.inserting import insert, insert_new
+from answerable_site.followup.operations.inserting import _insert, _insert_new
 from answerable_site.followup.rules import tracker
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
@@ -71,7 +71,7 @@ class Loading:
         actions = self._actions(plan.actions)
         self._serve(plan.actions, actions, commitments)
         for table, names in _HISTORY.items():
-            insert(table, (*names, "at", "by"), self._history[table])
+            _insert(table, (*names, "at", "by"), self._history[table])
 
     def _entered(
         self, plans: Iterable[tracker.PlannedCommitment]
@@ -193,7 +193,7 @@ class Loading:
         commitments: list[Commitment | int],
     ) -> None:
         """Link actions with the commitments that they serve; those count as changed."""
-        insert(
+        _insert(
             Serving,
             ("action", "commitment"),
             [
@@ -281,7 +281,7 @@ def _write(table: Any, rows: Iterable[Any], fields: Iterable[str]) -> None:
     held: list[Any] = []
     for row in rows:
         (new if row.pk is None else held).append(row)
-    insert_new(new)
+    _insert_new(new)
     table.objects.bulk_create(
         held,
         batch_size=MANY,

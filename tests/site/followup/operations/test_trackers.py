@@ -194,7 +194,7 @@ class Broken(Exception):
 def breaking(broken, after: int) -> None:
     """Let the loading break off at one of its statements."""
     left = [after]
-    insert, record = loading.insert, operations.trackers.record
+    insert, record = loading._insert, operations.trackers.record
 
     def count(act):
         def counted(*arguments, **named):
@@ -210,7 +210,7 @@ def breaking(broken, after: int) -> None:
             raise Broken
         return record(**named)
 
-    broken.setattr(loading, "insert", count(insert))
+    broken.setattr(loading, "_insert", count(insert))
     broken.setattr(operations.trackers, "record", at_the_end)
 
 
