@@ -191,7 +191,6 @@ MISTAKES = {
     "responses:send_copy": (OFFICER, "Show what will be sent"),
     "responses:takeover": (OFFICER, "Look at the list"),
     "followup:tracker": (OFFICER, "Continue"),
-    "how a tracker is read": (OFFICER, "Look at the rows"),
     "responses:enter_comments": (OFFICER, "Save"),
     "responses:submit_comments": (CHIEF, "Send to the body"),
     "publication:withdraw": (PUBLISHER, "Withdraw"),

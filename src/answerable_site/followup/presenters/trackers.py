@@ -51,7 +51,7 @@ def sentences(row: PlannedRow, columns: Columns) -> Iterable[str]:
     for problem in row.problems:
         yield problem_in_words(row.number, problem, columns)
     if row.about:
-        yield f"About {row.about}."
+        yield f"About: {row.about}"
     for change in row.changes:
         before = f"{change.before} → " if change.before else ""
         yield f"{change.name}: {before}{change.after}"

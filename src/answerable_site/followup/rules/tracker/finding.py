@@ -219,7 +219,7 @@ class Register:
                 f"{report.kind.label}, section 55."
             )
         if kind is None:
-            notes.append("What kind of finding it is is not told; taken as a recommendation.")
+            notes.append("The kind of finding is not told; taken as a recommendation.")
         return Found(new, _new_in_words(report.title, new), tuple(notes))
 
     def _new_inspection(self, told: Told) -> NewInspection | Problem:
