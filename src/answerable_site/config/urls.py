@@ -18,7 +18,6 @@ urlpatterns = [
     path("follow-up/", include("answerable_site.followup.urls")),
     path("cases/", include("answerable_site.casework.urls")),
     path("access-review/", include("answerable_site.accessreview.urls")),
-    path("follow-up/", include("answerable_site.followup.urls")),
     path("public/", include("answerable_site.publication.urls")),
     path("people/", include("answerable_site.people.urls.signing_in")),
     path("people/", include("answerable_site.people.urls")),

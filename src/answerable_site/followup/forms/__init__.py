@@ -1,15 +1,5 @@
 """What is asked in follow-up."""
 
-from answerable_site.followup.forms.trackers import (
-    AddTracker,
-    FilterTracker,
-    ReadTracker,
-    SayWords,
-    TakeOut,
-    WaitingTracker,
-    first_choices,
-)
-from answerable_site.register.forms.lists import ChooseSheet, Load
 from answerable_site.followup.forms.acting import AddAction, AddDependency, LinkAction
 from answerable_site.followup.forms.asked import REFUSALS, SAID_ALREADY, Asked
 from answerable_site.followup.forms.beginning import WHOLE, Begin
@@ -38,23 +28,24 @@ from answerable_site.followup.forms.telling import (
     StateOwnView,
     UpdateAction,
 )
+from answerable_site.followup.forms.trackers import (
+    AddTracker,
+    FilterTracker,
+    ReadTracker,
+    SayWords,
+    TakeOut,
+    WaitingTracker,
+    first_choices,
+)
 from answerable_site.followup.forms.watching import (
     Acknowledge,
     AddRisk,
     HoldReview,
     PlanReview,
 )
+from answerable_site.register.forms.lists import ChooseSheet, Load
 
 __all__ = [
-    "AddTracker",
-    "ChooseSheet",
-    "FilterTracker",
-    "Load",
-    "ReadTracker",
-    "SayWords",
-    "TakeOut",
-    "WaitingTracker",
-    "first_choices",
     "REFUSALS",
     "SAID_ALREADY",
     "WHOLE",
@@ -63,29 +54,38 @@ __all__ = [
     "AddDependency",
     "AddEvidence",
     "AddRisk",
+    "AddTracker",
     "AddUpdate",
     "Asked",
     "AssignOwner",
     "Begin",
     "CheckClosure",
+    "ChooseSheet",
     "Close",
+    "FilterTracker",
     "GiveAssurance",
     "HoldReview",
     "JudgeCriterion",
     "JudgeEvidence",
     "LinkAction",
+    "Load",
     "NameClosureLevel",
     "NameLevel",
     "NameStep",
     "Pause",
     "PlanReview",
     "ProposeWording",
+    "ReadTracker",
     "Reason",
     "RecordInspectorate",
     "RecordPracticeReview",
+    "SayWords",
     "SetPolicy",
     "SetTarget",
     "StateOwnView",
+    "TakeOut",
     "UpdateAction",
+    "WaitingTracker",
     "WriteCriterion",
+    "first_choices",
 ]
