@@ -54,6 +54,9 @@ def _insert_new(rows: Sequence[Any]) -> None:
     quote = connection.ops.quote_name
     columns = ", ".join(quote(field.column) for field in fields)
     one = f"({', '.join('%s' for _ in fields)})"
+    if connection.vendor == "postgresql":
+        _copy_new(rows, prepared, fields)
+        return
     many = (connection.features.max_query_params or _MANY * len(fields)) // len(fields)
     with connection.cursor() as cursor:
         for start in range(0, len(rows), many):
@@ -69,6 +72,34 @@ def _insert_new(rows: Sequence[Any]) -> None:
             )
             for row, (key,) in zip(some, cursor.fetchall(), strict=True):
                 row.pk = key
+
+
+def _copy_new(rows: Sequence[Any], prepared: Sequence[Any], fields: Sequence[Any]) -> None:
+    """The same on PostgreSQL: keys are taken from the sequence of the table first."""
+    about = type(rows[0])._meta  # noqa: SLF001 - as above
+    quote = connection.ops.quote_name
+    columns = ", ".join(quote(field.column) for field in (about.pk, *fields))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
+            [quote(about.db_table), about.pk.column, len(rows)],
+        )
+        for row, (key,) in zip(rows, cursor.fetchall(), strict=True):
+            row.pk = key
+        _copy(
+            cursor,
+            f"{quote(about.db_table)} ({columns})",
+            (
+                [
+                    row.pk,
+                    *(
+                        to_database(getattr(row, field.attname))
+                        for to_database, field in zip(prepared, fields, strict=True)
+                    ),
+                ]
+                for row in rows
+            ),
+        )
 
 
 _MANY: Final = 500
