@@ -40,6 +40,8 @@ VOUCHES_FOR_MARKUP = {
 }
 TALKS_SQL = {
     "register/search.py",
+    # Inserts many rows at once: names are those of our own tables, every value is a parameter.
+    "followup/operations/inserting.py",
     # Tells PostgreSQL who looks, and as which role.
     "casework/wall.py",
     "config/walls.py",

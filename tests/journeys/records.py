@@ -13,6 +13,9 @@ from tests import factories, factories_responses
 from tests.site.access import expectations, world
 
 from answerable.synthetic.reports import ReportFormat, invented_reports, write_report
+from answerable_site.followup import operations as followup
+from answerable_site.followup.forms import WaitingTracker
+from answerable_site.followup.rules import tracker
 from answerable_site.people.models import Organisation, User
 from answerable_site.people.queries import viewer_for
 from answerable_site.publication import operations as press
@@ -66,6 +69,7 @@ def _states(found: dict[str, dict[str, Any]]) -> dict[str, str]:
         "a version that was withdrawn": _withdrawn(),
         "a list with a mistake": _list(officer, body, "Bags then,1/4/2021,31/2/2022"),
         "a list that can be loaded": _list(officer, body, "Bags then,1/4/2021,1/5/2021"),
+        **_trackers(officer, body),
         **_further(),
         **_drafted(officer, body),
     }
@@ -126,6 +130,38 @@ def _list(officer: User, body: Organisation, row: str) -> str:
     )
     waiting = WaitingList(kept.stored_as, kept.name, kept.sha256, body.pk, officer.pk)
     return reverse("responses:takeover_check") + "?" + urlencode({"list": waiting.signed()})
+
+
+def _trackers(officer: User, body: Organisation) -> dict[str, str]:
+    """A tracker as it was sent, and what loading two others would do."""
+    by, now = viewer_for(officer, on=timezone.localdate()), timezone.now()
+    mapping = followup.keep_mapping(
+        by=by,
+        at=now,
+        body=body,
+        name="Force tracker",
+        mapping=tracker.Mapping(organisation_id=body.force_id, enters_missing=True),
+    )
+
+    def waiting(row: str) -> str:
+        content = f"Report,Report published,Recommendation,Action,Due date,Status\n{row}\n"
+        kept = followup.keep_tracker(
+            by=by, at=now, body=body, name="tracker.csv", content=ContentFile(content.encode())
+        )
+        sent = WaitingTracker(
+            kept.stored_as, kept.name, kept.sha256, body.pk, officer.pk,
+            mapping_id=mapping.pk, as_at=timezone.localdate().isoformat(),
+        )  # fmt: skip
+        return urlencode({"list": sent.signed()})
+
+    right = waiting("Old bags,1/4/2021,Count the bags.,Write a list,1/5/2027,Ongoing")
+    wrong = waiting("Old bags,,Count the bags.,Write a list,soon,Parked")
+    check = reverse("followup:tracker_check")
+    return {
+        "how a tracker is read": f"{reverse('followup:tracker_columns')}?{right}",
+        "a tracker with mistakes and unknown words": f"{check}?{wrong}",
+        "a tracker that can be loaded": f"{check}?{right}",
+    }
 
 
 def _further() -> dict[str, str]:

@@ -105,6 +105,9 @@ NO_PAGES = {
     "responses:past_file",
     "responses:takeover_load",
     "responses:takeover_template",
+    "followup:tracker_load",
+    "followup:tracker_template",
+    "followup:tracker_words",
 }
 """Routes that answer with a file or data, or only to a form."""
 STATES = {
@@ -126,6 +129,9 @@ STATES = {
     "a version that was withdrawn": PUBLIC,
     "a list with a mistake": OFFICER,
     "a list that can be loaded": OFFICER,
+    "how a tracker is read": OFFICER,
+    "a tracker with mistakes and unknown words": OFFICER,
+    "a tracker that can be loaded": OFFICER,
     "a version that was replaced": PUBLIC,
     "an answer in part": PUBLIC,
 }
@@ -189,6 +195,7 @@ MISTAKES = {
     "responses:revise": (OFFICER, "Begin a further version"),
     "responses:send_copy": (OFFICER, "Show what will be sent"),
     "responses:takeover": (OFFICER, "Look at the list"),
+    "followup:tracker": (OFFICER, "Continue"),
     "responses:enter_comments": (OFFICER, "Save"),
     "responses:submit_comments": (CHIEF, "Send to the body"),
     "publication:withdraw": (PUBLISHER, "Withdraw"),

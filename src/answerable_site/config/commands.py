@@ -23,7 +23,7 @@ def plug_into(app: typer.Typer) -> None:
     """Add the site's commands to the product's command line."""
     for command in (
         *(demo, serve, migrate, worker, scheduler, run_due),
-        *(add_office, add_organisation, succeed_body, database_roles),
+        *(add_office, add_organisation, succeed_body, database_roles, tracker),
     ):
         app.command(epilog=_EXAMPLES[command.__name__])(command)
     app.command(
@@ -239,6 +239,46 @@ def succeed_body(
         typer.echo(line)
 
 
+def tracker(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="CSV, .xlsx, .xls or .ods.")],
+    mapping: Annotated[str, typer.Option(help="The name under which its choices were kept.")],
+    body: Annotated[str, typer.Option(help="The local policing body, as its addresses name it.")],
+    by: Annotated[str, typer.Option(help="Your address, as a response officer of the body.")],
+    load: Annotated[
+        bool, typer.Option("--load", help="Load it, if no row is refused; else only look at it.")
+    ] = False,
+    as_at: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="The day of which it speaks."),
+    ] = None,
+    sheet: Annotated[str, typer.Option(help="Of a workbook with several sheets.")] = "",
+    output: FormatOption = Format.TABLE,
+) -> None:
+    """Say what loading a tracker would do, row by row; exit status 1 when rows are refused."""
+    _start_on_the_database()
+    from answerable_site.config import trackers
+    from answerable_site.followup.rules.tracker import Outcome
+
+    try:
+        report = trackers.take(
+            file,
+            mapping=mapping,
+            body=body,
+            by_email=by,
+            as_at=as_at.date() if as_at else None,
+            sheet=sheet or None,
+            load=load,
+        )
+    except trackers.CannotRead as problem:
+        _refuse(str(problem))
+    if output is Format.JSON:
+        typer.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2))
+    else:
+        for line in report.lines():
+            typer.echo(line)
+    raise typer.Exit(1 if report.plan.counts[Outcome.REFUSED] else 0)
+
+
 def database_roles(
     web: Annotated[str, typer.Option(help="The role as which the site connects.")] = (
         "answerable_web"
@@ -338,6 +378,12 @@ _EXAMPLES: dict[str, Any] = {
         "Example:\n\n  answerable succeed-body office-for-policing-in-wexmoor "
         "wexmoor-combined-authority --on 2028-05-04 --reason 'Order of 2028' "
         "--by a@example.org --dry-run"
+    ),
+    "tracker": (
+        "Examples:\n\n  answerable tracker tracker.xlsx --mapping 'Force tracker' "
+        "--body office-for-policing-in-wexmoor --by a@example.org\n\n"
+        "  answerable tracker tracker.csv --mapping 'Force tracker' "
+        "--body office-for-policing-in-wexmoor --by a@example.org --load --format json"
     ),
     "database_roles": "Example:\n\n  answerable database-roles | psql answerable",
     "manage": "Example:\n\n  answerable manage check --deploy",

@@ -75,6 +75,13 @@ ROUTES: RouteRules = {
     "followup:practice_reviews": follows_up,
     "followup:practice_review": follows_up,
     "followup:record_practice_review": officers,
+    "followup:tracker": officers,
+    "followup:tracker_template": officers,
+    "followup:tracker_columns": officers,
+    "followup:tracker_check": officers,
+    "followup:tracker_words": officers,
+    "followup:tracker_load": officers,
+    "followup:take_out": officers,
 }
 
 

@@ -49,6 +49,7 @@ FILES = {
     "responses:past_csv": "attachment",
     "accessreview:looks_csv": "attachment",
     "responses:takeover_template": "attachment",
+    "followup:tracker_template": "attachment",
     "home:calendar": "inline",
     # Pictures stand in pages; data and feeds are read by programs.
     "register:picture": "",

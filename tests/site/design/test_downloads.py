@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -10,6 +13,7 @@ from answerable_site.design.downloads import (
     csv_for_spreadsheets,
     harmless,
     long_csv_for_spreadsheets,
+    long_zip,
     made_here,
 )
 
@@ -30,7 +34,11 @@ class TestHarmless:
     def test_keeps_a_spreadsheet_from_evaluating_a_text(self, text):
         assert harmless(text) == f"'{text}"
 
-    @pytest.mark.parametrize("cell", ["Tre-groes", "", -1, None])
+    @pytest.mark.parametrize("text", ["'=1+1", "''-1"])
+    def test_lets_a_text_be_read_back_that_looks_guarded_already(self, text):
+        assert harmless(text) == f"'{text}"
+
+    @pytest.mark.parametrize("cell", ["'tis", "Tre-groes", "", -1, None])
     def test_leaves_other_cells_as_they_are(self, cell):
         assert harmless(cell) == cell
 
@@ -61,6 +69,29 @@ class TestLongCsvForSpreadsheets:
         parts = iter(long_csv_for_spreadsheets(rows, name="list.csv").streaming_content)
         next(parts)
         assert asked == [0]
+
+
+class TestLongZip:
+    def test_holds_its_files_whatever_the_pieces(self):
+        parts = [("a.txt", [b"one ", b"two"]), ("folder/b.txt", []), ("c.txt", [b"x" * 100_000])]
+        answer = long_zip(parts, name="all.zip")
+        package = zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content)))
+        assert {name: package.read(name) for name in package.namelist()} == {
+            name: b"".join(pieces) for name, pieces in parts
+        }
+        assert answer["Content-Disposition"] == 'attachment; filename="all.zip"'
+        assert answer["Content-Security-Policy"] == SANDBOX
+
+    def test_asks_for_a_file_when_it_is_sent_and_no_sooner(self):
+        asked = []
+
+        def pieces(name):
+            asked.append(name)
+            yield b"x" * 10
+
+        parts = ((name, pieces(name)) for name in "ab")
+        next(iter(long_zip(parts, name="all.zip").streaming_content))
+        assert asked == ["a"]
 
 
 class TestMadeHere:

@@ -13,6 +13,8 @@ from tests import factories, factories_responses
 from answerable_site.audit.models import AuditEntry
 from answerable_site.people.access import Refused
 from answerable_site.register.models import Inspection
+from answerable_site.register.operations import KeptList
+from answerable_site.register.queries import name_of_kept_list
 from answerable_site.responses import operations, queries
 from answerable_site.responses.models import PastResponse, Response, Takeover
 from answerable_site.responses.rules.takeover import columns_of, planned, rows_of
@@ -56,7 +58,7 @@ def load(office, rows, *, role: str = "officer", digest: str = ""):
         by=by,
         at=AT,
         body=office.body,
-        kept=operations.KeptList("list.csv", "0" * 64, "takeovers/none"),
+        kept=KeptList("list.csv", "0" * 64, "takeovers/none"),
         rows=listed,
         digest=digest or shown.digest,
     )
@@ -209,8 +211,8 @@ class TestKeepList:
 
     def test_keeps_its_name_beside_it(self, office):
         kept = keep(office, b"Title")
-        assert queries.name_of_kept_list(kept.stored_as) == kept.name
-        assert queries.name_of_kept_list("takeovers/none") == ""
+        assert name_of_kept_list(kept.stored_as) == kept.name
+        assert name_of_kept_list("takeovers/none") == ""
 
     def test_is_for_response_officers_only(self, office):
         with pytest.raises(Refused):

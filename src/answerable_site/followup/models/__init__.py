@@ -24,6 +24,7 @@ from answerable_site.followup.models.proof import (
     Evidence,
     EvidenceJudgement,
 )
+from answerable_site.followup.models.trackers import TrackerImport, TrackerMapping
 from answerable_site.followup.models.watching import (
     BodyPolicy,
     Escalation,
@@ -60,4 +61,6 @@ __all__ = [
     "Risk",
     "SavedFilter",
     "TargetDate",
+    "TrackerImport",
+    "TrackerMapping",
 ]

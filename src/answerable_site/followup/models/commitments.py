@@ -32,6 +32,8 @@ class Commitment(Tracked):
     """What the organisation said it would do, in a line."""
     promise = models.TextField(blank=True)
     """The same at length, in its own words."""
+    reference = models.CharField(max_length=60, blank=True)
+    """Its number in the tracker that it was imported from, or that the office uses."""
     own_view = models.CharField(
         max_length=20, blank=True, choices=[(v, v.label) for v in rules.OwnView]
     )
@@ -66,6 +68,11 @@ class Commitment(Tracked):
                 fields=("recommendation", "limb", "organisation", "body"),
                 condition=Q(limb__isnull=False),
                 name="followup_a_commitment_once_a_limb",
+            ),
+            models.UniqueConstraint(
+                fields=("body", "reference"),
+                condition=~Q(reference=""),
+                name="followup_a_reference_once_a_body",
             ),
             models.CheckConstraint(
                 condition=Q(closed_on__isnull=True) | Q(done_on__isnull=False),

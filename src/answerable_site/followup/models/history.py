@@ -85,7 +85,10 @@ class ProgressUpdate(Said):
     )
     action = models.ForeignKey(Action, null=True, on_delete=models.CASCADE, related_name="updates")
     on = models.DateField()
-    rating = models.CharField(max_length=10, choices=[(r, r.label) for r in rules.Rating])
+    rating = models.CharField(
+        max_length=10, blank=True, choices=[(r, r.label) for r in rules.Rating]
+    )
+    """Empty only where an imported tracker rates nothing."""
     words = models.TextField()
     state = models.CharField(
         max_length=20, blank=True, choices=[(s, s.label) for s in rules.ActionState]

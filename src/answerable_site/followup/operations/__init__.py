@@ -61,6 +61,7 @@ from answerable_site.followup.operations.proving import (
     judge_evidence,
     write_criterion,
 )
+from answerable_site.followup.operations.taking_out import note_taken_out
 from answerable_site.followup.operations.telling import (
     DayRefused,
     NothingSaid,
@@ -69,6 +70,14 @@ from answerable_site.followup.operations.telling import (
     agree_update,
     approve_wording,
     propose_wording,
+)
+from answerable_site.followup.operations.trackers import (
+    MappingUnnamed,
+    NothingToLoad,
+    PlanChanged,
+    keep_mapping,
+    keep_tracker,
+    load_tracker,
 )
 from answerable_site.followup.operations.watching import (
     add_risk,
@@ -81,12 +90,15 @@ __all__ = [
     "DayRefused",
     "EvidenceMissing",
     "FollowedAlready",
+    "MappingUnnamed",
     "NewAction",
     "NewEvidence",
     "NotBound",
     "NothingSaid",
+    "NothingToLoad",
     "OwnerRefused",
     "PauseRefused",
+    "PlanChanged",
     "Promise",
     "ReviewedPractice",
     "SaidAlready",
@@ -115,11 +127,15 @@ __all__ = [
     "hold_review",
     "judge_criterion",
     "judge_evidence",
+    "keep_mapping",
+    "keep_tracker",
     "link_action",
+    "load_tracker",
     "name_closure_level",
     "name_level",
     "name_step",
     "note_mailed",
+    "note_taken_out",
     "pause",
     "plan_review",
     "propose_wording",

@@ -12,6 +12,7 @@ from answerable_site.followup.presenters.choices import (
 )
 from answerable_site.followup.presenters.commitments import ShownCommitment, shown_commitment
 from answerable_site.followup.presenters.dating import current_in_words, original_in_words
+from answerable_site.followup.presenters.exit import exit_parts, tracker_rows
 from answerable_site.followup.presenters.naming import (
     caption_of,
     place_of_action,
@@ -22,6 +23,16 @@ from answerable_site.followup.presenters.naming import (
 )
 from answerable_site.followup.presenters.parts import Place, Section
 from answerable_site.followup.presenters.powers import powers_over, powers_over_action
+from answerable_site.followup.presenters.trackers import (
+    left_out,
+    problem_in_words,
+    sentences,
+    shown_row,
+    taken_as,
+    template_rows,
+    tracker_counts,
+    unknown_words,
+)
 from answerable_site.followup.presenters.watching import listed_practice, trigger_of
 
 __all__ = [
@@ -34,7 +45,9 @@ __all__ = [
     "commitment_words",
     "current_in_words",
     "due_in_words",
+    "exit_parts",
     "heading_of",
+    "left_out",
     "listed_practice",
     "original_in_words",
     "place_of_action",
@@ -43,11 +56,19 @@ __all__ = [
     "place_of_subject",
     "powers_over",
     "powers_over_action",
+    "problem_in_words",
+    "sentences",
     "short",
     "shown_action",
     "shown_choices",
     "shown_commitment",
     "shown_practice",
+    "shown_row",
+    "taken_as",
+    "template_rows",
     "to_follow_up",
+    "tracker_counts",
+    "tracker_rows",
     "trigger_of",
+    "unknown_words",
 ]

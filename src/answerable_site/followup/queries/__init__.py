@@ -22,6 +22,12 @@ from answerable_site.followup.queries.escalating import (
     escalations_to_mail,
     movement,
 )
+from answerable_site.followup.queries.exit import (
+    ExitTable,
+    evidence_files_of,
+    exit_tables,
+    tracker_of,
+)
 from answerable_site.followup.queries.policies import (
     FIRST_LEVELS,
     assurance_levels_of,
@@ -30,6 +36,9 @@ from answerable_site.followup.queries.policies import (
     levels_decided_by,
     policies_of,
     policy_of,
+)
+from answerable_site.followup.queries.public import (
+    progress_facts,
 )
 from answerable_site.followup.queries.rows import (
     closures_visible_to,
@@ -43,8 +52,11 @@ from answerable_site.followup.queries.rows import (
     updates_visible_to,
     wordings_visible_to,
 )
-from answerable_site.followup.queries.public import (
-    progress_facts,
+from answerable_site.followup.queries.trackers import (
+    inspections_of_trackers,
+    known_to_trackers,
+    latest_mappings,
+    mappings_of,
 )
 from answerable_site.followup.queries.visible import (
     actions_visible_to,
@@ -62,6 +74,7 @@ from answerable_site.followup.queries.visible import (
 
 __all__ = [
     "FIRST_LEVELS",
+    "ExitTable",
     "Movement",
     "Rise",
     "actions_to_wait_for",
@@ -81,10 +94,16 @@ __all__ = [
     "dependencies_visible_to",
     "escalations_to_mail",
     "escalations_visible_to",
+    "evidence_files_of",
     "evidence_visible_to",
+    "exit_tables",
     "gaps_before_closing",
+    "inspections_of_trackers",
+    "known_to_trackers",
     "ladder_of",
+    "latest_mappings",
     "levels_decided_by",
+    "mappings_of",
     "movement",
     "named_actions",
     "named_commitments",
@@ -97,11 +116,12 @@ __all__ = [
     "policies_of",
     "policy_of",
     "practice_reviews_visible_to",
-    "recommendations_to_bind",
     "progress_facts",
+    "recommendations_to_bind",
     "recommendations_to_follow_up",
     "reviews_visible_to",
     "risks_visible_to",
+    "tracker_of",
     "updates_visible_to",
     "whole_actions",
     "whole_commitments",

@@ -30,6 +30,8 @@ from answerable_site.register.operations.inspections import (
     explain_gap,
     link_inspections,
 )
+from answerable_site.register.operations.listed import HasParts, add_recommendations
+from answerable_site.register.operations.lists import KEPT_FOR, KeptList
 from answerable_site.register.operations.passing import (
     pass_inspections,
 )
@@ -62,6 +64,7 @@ from answerable_site.register.operations.relations import (
 from answerable_site.register.operations.storing import StoredFile
 
 __all__ = [
+    "KEPT_FOR",
     "AddresseeHasStatements",
     "AlreadyLinked",
     "CandidateAlreadyDecided",
@@ -69,6 +72,8 @@ __all__ = [
     "CandidateOfAnotherDocument",
     "DocumentAlreadyUsed",
     "EndsBeforeItBegins",
+    "HasParts",
+    "KeptList",
     "NothingToDecide",
     "PriorityEnded",
     "PriorityExists",
@@ -80,6 +85,7 @@ __all__ = [
     "add_document",
     "add_priority",
     "add_recommendation",
+    "add_recommendations",
     "begin_reading",
     "choose_themes",
     "complete_reading",

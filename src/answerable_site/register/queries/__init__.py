@@ -27,6 +27,11 @@ from answerable_site.register.queries.listing import (
     listed_inspections,
     listed_recommendations,
 )
+from answerable_site.register.queries.lists import (
+    content_of_kept_list,
+    name_beside,
+    name_of_kept_list,
+)
 from answerable_site.register.queries.movements import (
     last_lawful_day,
     movements_visible_to,
@@ -71,6 +76,7 @@ __all__ = [
     "candidates_visible_to",
     "candidates_without_doubts",
     "causes_of_concern",
+    "content_of_kept_list",
     "documents_visible_to",
     "inspections_visible_to",
     "last_lawful_day",
@@ -81,6 +87,8 @@ __all__ = [
     "listed_recommendations",
     "made_from_parent",
     "movements_visible_to",
+    "name_beside",
+    "name_of_kept_list",
     "next_undecided",
     "other_parts_of_series",
     "outdated_clocks",

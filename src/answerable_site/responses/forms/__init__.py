@@ -1,5 +1,6 @@
 """What is asked while a response is written, signed and published."""
 
+from answerable_site.register.forms.lists import ChooseSheet, Load
 from answerable_site.responses.forms.deciding import (
     ApprovalStep,
     Approving,
@@ -47,9 +48,7 @@ from answerable_site.responses.forms.specified_information import (
 from answerable_site.responses.forms.takeover import (
     AddList,
     ChooseColumns,
-    ChooseSheet,
     FilterRows,
-    Load,
     WaitingList,
     columns_chosen,
 )

@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import timedelta
+from collections.abc import Mapping
 from typing import Any, Final
 
 from django import forms as django
-from django.core import signing
-from django.core.files.uploadedfile import UploadedFile
 
-from answerable.documents.tables import MOST_ROWS, TABLE_LIMITS, Sheet
 from answerable_site.design import forms
+from answerable_site.register.forms import lists
+from answerable_site.register.forms.lists import LONGEST_FIELD
 from answerable_site.responses.rules.takeover import LEAVE_OUT, Column, Columns, Outcome
 
-_MEGABYTE: Final = 1024 * 1024
-_SALT: Final = "answerable.responses.takeover"
 _COLUMN: Final = "column_"
-_LONGEST: Final = 8 * 1024
-"""Of a signed list: one that names every column is a fifth as long."""
 
 
-class AddList(django.Form):
+class AddList(lists.AddList):
     """A list of past responses, and the body whose they are where there is a choice."""
 
     file = forms.FileField(
         label="List of past responses",
-        help_text=(
-            "A CSV file, an Excel workbook (.xlsx or .xls) or an OpenDocument spreadsheet (.ods), "
-            f"up to {TABLE_LIMITS.size // _MEGABYTE} MB and {MOST_ROWS:,} rows."
-        ),
-        accept=".csv,.txt,.tsv,.xlsx,.xls,.ods",
+        help_text=lists.FORMATS,
+        accept=lists.ACCEPTED,
         required_message="Select the list",
     )
     body = forms.ModelChoiceField(
@@ -40,80 +30,18 @@ class AddList(django.Form):
         required_message="Select a body",
     )
 
-    def __init__(self, *args: Any, bodies: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        forms.offer_unless_single(self, "body", bodies)
 
-    def clean_file(self) -> UploadedFile[Any]:
-        """Larger files are refused before they are kept."""
-        file: UploadedFile[Any] = self.cleaned_data["file"]
-        if (file.size or 0) > TABLE_LIMITS.size:
-            raise django.ValidationError(
-                f"The selected file must be smaller than {TABLE_LIMITS.size // _MEGABYTE} MB"
-            )
-        return file
+class WaitingList(lists.WaitingList):
+    """A list of past responses that waits to be confirmed."""
 
-
-@dataclass(frozen=True, slots=True)
-class WaitingList:
-    """A list that waits to be confirmed, as a signed form field carries it from page to page."""
-
-    stored_as: str
-    name: str
-    sha256: str
-    body_id: int
-    user_id: int
-    sheet: str | None = None
-    columns: Mapping[str, str] = field(default_factory=dict)
-    """By the position of the column, the value of a `Column` or `LEAVE_OUT`, as chosen."""
-    digest: str = ""
-    """Of the plan that was shown; empty before one was."""
-
-    def signed(self) -> str:
-        """For a form field or an address: nobody can change it, but everybody can read it.
-
-        So the name of the file is not in it.
-        """
-        told = {name: getattr(self, name) for name in self.__slots__ if name != "name"}
-        return signing.dumps(told, salt=_SALT, compress=True)
-
-    @classmethod
-    def from_signed(cls, text: str, *, max_age: timedelta) -> WaitingList | None:
-        """The list of a signed field, without its name; None if it was changed, or is too old.
-
-        Args:
-            text: the field.
-            max_age: how long a signature counts.
-        """
-        try:
-            return cls(name="", **signing.loads(text, salt=_SALT, max_age=max_age))
-        except signing.BadSignature:
-            return None
-
-    @property
-    def chosen(self) -> dict[int, str]:
-        """What a person chose for columns, by their position."""
-        return {int(position): column for position, column in self.columns.items()}
-
-
-class ChooseSheet(django.Form):
-    """Which sheet of a workbook is the list."""
-
-    list = django.CharField(widget=django.HiddenInput, max_length=_LONGEST)
-    sheet = forms.ChoiceField(label="Which sheet is the list?", required_message="Select a sheet")
-
-    def __init__(self, *args: Any, sheets: Sequence[Sheet], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["sheet"].choices = [  # type: ignore[attr-defined]
-            (sheet.name, f"{sheet.name} (hidden)" if sheet.is_hidden else sheet.name)
-            for sheet in sheets
-        ]
+    __slots__ = ()
+    SALT = "answerable.responses.takeover"
 
 
 class ChooseColumns(django.Form):
     """What each column of the list tells."""
 
-    list = django.CharField(widget=django.HiddenInput, max_length=_LONGEST)
+    list = django.CharField(widget=django.HiddenInput, max_length=LONGEST_FIELD)
 
     def __init__(self, *args: Any, columns: Columns, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -141,16 +69,10 @@ def columns_chosen(query: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-class Load(django.Form):
-    """The list as it was shown, to be loaded."""
-
-    list = django.CharField(widget=django.HiddenInput, max_length=_LONGEST)
-
-
 class FilterRows(django.Form):
     """Which rows of the list to show."""
 
-    list = django.CharField(widget=django.HiddenInput, max_length=_LONGEST)
+    list = django.CharField(widget=django.HiddenInput, max_length=LONGEST_FIELD)
     outcome = forms.SelectField(
         label="Show",
         choices=[

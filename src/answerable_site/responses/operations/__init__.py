@@ -110,8 +110,6 @@ from answerable_site.responses.operations.specified_information import (
     record_specified_information,
 )
 from answerable_site.responses.operations.takeover import (
-    KEPT_FOR,
-    KeptList,
     NothingToLoad,
     PlanChanged,
     keep_list,
@@ -132,7 +130,6 @@ from answerable_site.responses.rules.versions import (
 )
 
 __all__ = [
-    "KEPT_FOR",
     "AlreadyLifted",
     "AlreadyOnItsWay",
     "AlreadyPrepared",
@@ -152,7 +149,6 @@ __all__ = [
     "EntryPrepared",
     "FileTooLarge",
     "Kept",
-    "KeptList",
     "NoEntry",
     "NoRevision",
     "NotAnotherResponse",

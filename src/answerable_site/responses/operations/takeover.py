@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from functools import partial
+from datetime import datetime
 from typing import Any, Final
 
 from django.core.files import File
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import transaction
 
 from answerable_site.audit.operations import record
@@ -18,6 +14,7 @@ from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.register import operations as register
 from answerable_site.register.access import person_id
+from answerable_site.register.operations import KeptList
 from answerable_site.register.rules import DateSource, InspectionFacts
 from answerable_site.responses import access, queries
 from answerable_site.responses.models import PastResponse, Response, Takeover
@@ -32,8 +29,6 @@ from answerable_site.responses.rules.takeover import (
 )
 
 FOLDER: Final = "takeovers"
-KEPT_FOR: Final = timedelta(days=1)
-"""How long a list waits for somebody to confirm it."""
 _MANY: Final = 500
 """Rows in one statement; every database takes as many."""
 _UPDATED: Final = (*PastAnswer.__slots__, "takeover", "recorded_at", "recorded_by")
@@ -47,16 +42,6 @@ class NothingToLoad(ValueError):
     """The list has mistakes, or tells nothing new."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptList:
-    """A list that waits until somebody confirms what loading it would do."""
-
-    name: str
-    """As named by the person who sent it; shown, never used as a path."""
-    sha256: str
-    stored_as: str
-
-
 @transaction.atomic
 def keep_list(
     *, by: Viewer, at: datetime, body: Organisation, name: str, content: File[bytes]
@@ -67,10 +52,7 @@ def keep_list(
         access.Refused: the viewer is no response officer of the body.
     """
     access.check_can_draft(by, body.pk)
-    stored = register.StoredFile.of(content, name=name, folder=FOLDER)
-    kept = KeptList(name=stored.name, sha256=stored.sha256, stored_as=stored.stored_as)
-    # Beside the list: the address of the page that shows it must not quote what it is called.
-    default_storage.save(queries.name_beside(kept.stored_as), ContentFile(kept.name.encode()))
+    kept = KeptList.of(content, name=name, folder=FOLDER, at=at)
     record(
         by=by,
         at=at,
@@ -78,7 +60,6 @@ def keep_list(
         subject=f"people.organisation:{body.pk}",
         details={"sha256": kept.sha256},
     )
-    _delete_forgotten(at)
     return kept
 
 
@@ -145,8 +126,7 @@ def load_list(
             "changed": changed,
         },
     )
-    for stored_as in (kept.stored_as, queries.name_beside(kept.stored_as)):
-        transaction.on_commit(partial(default_storage.delete, stored_as))
+    kept.drop_once_committed()
     return takeover
 
 
@@ -251,15 +231,3 @@ def _told(past: PastResponse, row: PlannedRow, takeover: Takeover) -> PastRespon
     past.takeover = takeover
     past.recorded_at, past.recorded_by_id = takeover.loaded_at, takeover.loaded_by_id
     return past
-
-
-def _delete_forgotten(at: datetime) -> None:
-    """Delete kept lists that nobody confirmed within `KEPT_FOR`."""
-    try:
-        _, names = default_storage.listdir(FOLDER)
-    except FileNotFoundError:
-        return
-    for name in names:
-        stored_as = f"{FOLDER}/{name}"
-        if default_storage.get_modified_time(stored_as) < at - KEPT_FOR:
-            default_storage.delete(stored_as)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.core.files.storage import default_storage
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from answerable_site.people.models import Organisation
@@ -239,18 +238,3 @@ def proposed_from_document(inspection: Inspection) -> Proposal | None:
         numbers=[number for number in recommendations.values_list("number", flat=True) if number],
         not_before=printed.get("latest_mention_worded") or "",
     )
-
-
-def name_beside(stored_as: str) -> str:
-    """Where the name of a list is kept that waits to be loaded."""
-    return f"{stored_as}.name"
-
-
-def name_of_kept_list(stored_as: str) -> str:
-    """What its sender called a list that waits to be loaded; empty once it is kept no more."""
-    try:
-        with default_storage.open(name_beside(stored_as)) as kept:
-            content: bytes = kept.read()
-    except FileNotFoundError:
-        return ""
-    return content.decode()

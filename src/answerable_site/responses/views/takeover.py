@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
-from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
@@ -24,6 +22,8 @@ from answerable_site.design.downloads import csv_for_spreadsheets
 from answerable_site.people.queries import policing_bodies
 from answerable_site.people.requests import Request
 from answerable_site.people.rules import Role
+from answerable_site.register import queries as register
+from answerable_site.register.operations import KEPT_FOR, KeptList
 from answerable_site.responses import forms, operations, presenters, queries
 from answerable_site.responses.rules import takeover as rules
 
@@ -100,7 +100,7 @@ def takeover_load(request: Request) -> HttpResponse:
             by=request.viewer,
             at=timezone.now(),
             body=policing_bodies().get(pk=waiting.body_id),
-            kept=operations.KeptList(waiting.name, waiting.sha256, waiting.stored_as),
+            kept=KeptList(waiting.name, waiting.sha256, waiting.stored_as),
             rows=_rows(table, columns),
             digest=waiting.digest,
         )
@@ -161,7 +161,7 @@ def _choose_columns(
     return render(request, "responses/takeover_columns.html", context)
 
 
-def _waiting(request: Request, kept: operations.KeptList, body_id: int) -> forms.WaitingList:
+def _waiting(request: Request, kept: KeptList, body_id: int) -> forms.WaitingList:
     return forms.WaitingList(
         stored_as=kept.stored_as,
         name=kept.name,
@@ -177,25 +177,19 @@ def _from_field(request: Request, field: str) -> forms.WaitingList | None:
     Raises:
         Http404: it is somebody else's.
     """
-    waiting = forms.WaitingList.from_signed(field, max_age=operations.KEPT_FOR)
+    waiting = forms.WaitingList.from_signed(field, max_age=KEPT_FOR)
     if waiting is None:
         return None
     may_load = request.viewer.holds_in(waiting.body_id, Role.RESPONSE_OFFICER)
     if waiting.user_id != request.viewer.user_id or not may_load:
         raise Http404
-    return replace(waiting, name=queries.name_of_kept_list(waiting.stored_as))
+    return replace(waiting, name=register.name_of_kept_list(waiting.stored_as))
 
 
 def _table(waiting: forms.WaitingList) -> Table | None:
     """The list read anew in the limited child; None if it is not kept any more as it was."""
-    try:
-        with default_storage.open(waiting.stored_as) as stored:
-            content: bytes = stored.read()
-    except FileNotFoundError:
-        return None
-    if hashlib.sha256(content).hexdigest() != waiting.sha256:
-        return None
-    return read_table(content, sheet=waiting.sheet)
+    content = register.content_of_kept_list(waiting.stored_as, sha256=waiting.sha256)
+    return None if content is None else read_table(content, sheet=waiting.sheet)
 
 
 def _rows(table: Table, columns: rules.Columns) -> Sequence[rules.ReadRow]:

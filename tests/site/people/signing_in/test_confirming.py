@@ -41,6 +41,7 @@ class TestTheTables:
     def test_ask_before_every_act_that_binds_publishes_exports_or_gives_rights(self):
         asked = {
             *("responses:sign", "responses:publish", "responses:past_csv"),
+            "followup:take_out",
             *("accessreview:looks_csv", "accessreview:release", "accessreview:hand_out_file"),
             *("publication:release", "publication:release_correction", "publication:withdraw"),
             *("people:add", "people:grant", "people:confirm", "people:end"),

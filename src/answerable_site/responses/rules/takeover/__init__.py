@@ -1,12 +1,11 @@
 """A list of past responses: its columns, its cells, and what loading it would do."""
 
-from answerable_site.responses.rules.takeover.cells import CellUnreadable, day_in
+from answerable_site.register.rules.lists import LEAVE_OUT, CellUnreadable
+from answerable_site.responses.rules.takeover.cells import day_in
 from answerable_site.responses.rules.takeover.columns import (
-    LEAVE_OUT,
     Column,
     Columns,
     columns_of,
-    header_of,
 )
 from answerable_site.responses.rules.takeover.plan import (
     Change,
@@ -38,7 +37,6 @@ __all__ = [
     "ReadRow",
     "columns_of",
     "day_in",
-    "header_of",
     "planned",
     "rows_of",
 ]

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeAlias
 
 from answerable.documents.tables import Value
-
-LEAVE_OUT: Final = "leave_out"
-"""What a person chooses for a column that is not wanted."""
+from answerable_site.register.rules import lists
+from answerable_site.register.rules.lists import LEAVE_OUT, header_key, headers_in
 
 
 class Column(StrEnum):
@@ -104,30 +101,8 @@ NAMES: Final[dict[Column, tuple[str, ...]]] = {
 }
 
 
-def _normal(header: str) -> str:
-    return " ".join(re.findall(r"\w+", header.casefold()))
-
-
-_BY_NAME: Final = {_normal(name): column for column, names in NAMES.items() for name in names}
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Which column of a file tells what; columns are counted from 0."""
-
-    headers: tuple[str, ...]
-    header_row: int
-    """The row of the headers, counted from 1 as a spreadsheet program does."""
-    places: Mapping[Column, int]
-    left_out: tuple[int, ...]
-    """Columns with a header that nothing is taken from."""
-    problems: tuple[str, ...]
-    """Why nothing can be read yet, a sentence each."""
-
-
-def header_of(rows: Sequence[Sequence[Value]]) -> int:
-    """The position of the row with the headers: the first that holds anything."""
-    return next((position for position, row in enumerate(rows) if any(_texts(row))), 0)
+_BY_NAME: Final = {header_key(name): column for column, names in NAMES.items() for name in names}
+Columns: TypeAlias = lists.Columns[Column]
 
 
 def columns_of(rows: Sequence[Sequence[Value]], chosen: Mapping[int, str]) -> Columns:
@@ -137,34 +112,10 @@ def columns_of(rows: Sequence[Sequence[Value]], chosen: Mapping[int, str]) -> Co
         rows: of the file; the first that holds anything names the columns.
         chosen: by position, the value of a `Column` or `LEAVE_OUT`.
     """
-    at = header_of(rows)
-    headers = tuple(_texts(rows[at])) if rows else ()
-    places: dict[Column, int] = {}
-    problems: list[str] = []
-    for position, header in enumerate(headers):
-        column = _told(header, chosen.get(position, ""))
-        if column is None:
-            continue
-        if column in places:
-            problems.append(
-                f"“{headers[places[column]]}” and “{header}” are both taken as “{column.label}”. "
-                "Choose which of them it is, and leave the other out."
-            )
-        else:
-            places[column] = position
-    problems += [
-        f"No column is taken as “{column.label}”. Choose the column that holds it."
-        for column in Column
-        if column.is_required and column not in places
+    told = [
+        _told(header, chosen.get(position, "")) for position, header in enumerate(headers_in(rows))
     ]
-    taken = set(places.values())
-    return Columns(
-        headers=headers,
-        header_row=at + 1,
-        places=places,
-        left_out=tuple(n for n, header in enumerate(headers) if header and n not in taken),
-        problems=tuple(problems),
-    )
+    return lists.told_columns(rows, told, list(Column))
 
 
 def _told(header: str, choice: str) -> Column | None:
@@ -172,8 +123,4 @@ def _told(header: str, choice: str) -> Column | None:
         return None
     if choice in set(Column):
         return Column(choice)
-    return _BY_NAME.get(_normal(header))
-
-
-def _texts(row: Sequence[Value]) -> list[str]:
-    return [" ".join(str(value).split()) for value in row]
+    return _BY_NAME.get(header_key(header))

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from answerable_site.register.rules import likely_same_report
+from answerable_site.register.rules.lists import day_in_words
 from answerable_site.responses.rules.past import Explained, PastAnswer
 from answerable_site.responses.rules.takeover.columns import Column
 from answerable_site.responses.rules.takeover.rows import LABELS, ListedResponse, Problem, ReadRow
@@ -189,7 +190,7 @@ def _conflicts(
     ):
         yield Problem(
             f"Reference {held} is held for “{known.title}”, published on "
-            f"{_words(known.published_on)}. Correct the reference, the title or the day.",
+            f"{day_in_words(known.published_on)}. Correct the reference, the title or the day.",
             Column.REFERENCE,
         )
         return
@@ -223,7 +224,7 @@ def _shown(value: date | str | None) -> str:
     if isinstance(value, Explained):
         return value.label
     if isinstance(value, date):
-        return _words(value)
+        return day_in_words(value)
     return value or "not known"
 
 
@@ -275,7 +276,3 @@ def _identities(row: PlannedRow) -> Iterator[object]:
 def _numbers(numbers: Sequence[int]) -> str:
     shown = ", ".join(str(number) for number in numbers[:5])
     return shown if len(numbers) <= 5 else f"{shown} and {len(numbers) - 5} more"
-
-
-def _words(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"

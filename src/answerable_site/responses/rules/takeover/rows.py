@@ -11,17 +11,17 @@ from typing import Any, Final
 from answerable.documents.tables import Value
 from answerable.statute import SECTION_55
 from answerable_site.register.rules import InspectionKind
-from answerable_site.responses.rules.past import PastAnswer
-from answerable_site.responses.rules.takeover.cells import (
+from answerable_site.register.rules.lists import (
     CellUnreadable,
     address_in,
-    basis_in,
-    day_in,
-    explained_in,
     kind_in,
+    no_longer,
     note_in,
+    proposed_kind,
     text_in,
 )
+from answerable_site.responses.rules.past import PastAnswer
+from answerable_site.responses.rules.takeover.cells import basis_in, day_in, explained_in
 from answerable_site.responses.rules.takeover.columns import Column, Columns
 
 LONGEST_TITLE: Final = 500
@@ -85,20 +85,6 @@ def rows_of(rows: Sequence[Sequence[Value]], columns: Columns, *, today: date) -
             yield _read(position + 1, row, columns, today)
 
 
-def proposed_kind(title: str) -> InspectionKind:
-    """The kind of inspection that a title suggests."""
-    words = title.casefold()
-    return next((kind for sign, kind in _SIGNS if re.search(sign, words)), InspectionKind.NATIONAL)
-
-
-_SIGNS: Final = (
-    (r"\bletter\b", InspectionKind.LETTER),
-    (r"\bre-?(?:inspection|visit)\b", InspectionKind.REINSPECTION),
-    (r"\bjoint\b", InspectionKind.JOINT),
-    (r"\bpeel\b|\bconstabulary\b|\bpolice service\b|\bforce\b", InspectionKind.FORCE),
-)
-
-
 def _read(number: int, row: Sequence[Value], columns: Columns, today: date) -> ReadRow:
     told: dict[Column, Any] = {}
     problems: list[Problem] = []
@@ -156,15 +142,9 @@ LABELS: Final = {field: column.label for column, field in _FIELDS.items()}
 
 def _short_text(longest: int) -> Callable[[Value, date], str]:
     def read(value: Value, _today: date) -> str:
-        return _no_longer(text_in(value), longest)
+        return no_longer(text_in(value), longest)
 
     return read
-
-
-def _no_longer(text: str, longest: int) -> str:
-    if len(text) > longest:
-        raise CellUnreadable(f"The text has {len(text)} characters; {longest} are the most.")
-    return text
 
 
 def _day(value: Value, today: date) -> date:
@@ -172,7 +152,7 @@ def _day(value: Value, today: date) -> date:
 
 
 def _inspectorates(value: Value, _today: date) -> tuple[str, ...]:
-    text = _no_longer(text_in(value), LONGEST_TITLE)
+    text = no_longer(text_in(value), LONGEST_TITLE)
     names = (name.strip() for name in re.split(r"[,;&]|\band\b", text))
     return tuple(name for name in names if name)
 
@@ -192,5 +172,5 @@ _READERS: Final[dict[Column, Callable[[Value, date], Any]]] = {
     Column.COPIED_TO_INSPECTORS: _day,
     Column.COPIED_TO_SECRETARY: _day,
     Column.REFERENCE: _short_text(LONGEST_REFERENCE),
-    Column.NOTE: lambda value, _: _no_longer(note_in(value), LONGEST_NOTE),
+    Column.NOTE: lambda value, _: no_longer(note_in(value), LONGEST_NOTE),
 }

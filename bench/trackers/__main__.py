@@ -1,0 +1,107 @@
+"""Time and kill the loading of trackers on the database of the environment.
+
+`python -m bench.trackers ROWS KILLS`; the last line printed is what was measured, as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import sys
+import time
+from typing import Any
+
+import django
+
+from bench.cores import one_core
+
+KILLED_ROWS = 1_000
+"""Of the tracker that is killed: each kill has to be looked at."""
+
+
+def main(rows: int, kills: int) -> None:
+    """Migrate the empty database, load one long tracker, kill the loading of another."""
+    django.setup()
+    from django.core.management import call_command
+
+    call_command("migrate", interactive=False, verbosity=0)
+    told = {"rows": rows, **timed(rows), **killed(kills)}
+    print(json.dumps(told))
+
+
+def timed(rows: int) -> dict[str, Any]:
+    """Seconds of dry run and load of one long tracker, on one core."""
+    from bench.trackers import loading, making
+
+    case = making.office_with_register("Wexmoor", rows)
+    mapping = making.mapping_of(case)
+    content = making.tracker(case.inspection.title, rows)
+    with one_core():
+        wall = time.perf_counter()
+        first = loading.load(case, content, mapping=mapping)
+        wall = time.perf_counter() - wall
+        again = loading.load(case, content, mapping=mapping)
+    return {
+        **{f"seconds on the processor, {name}": round(s, 2) for name, s in first.seconds.items()},
+        "seconds on the processor, together": round(sum(first.seconds.values()), 2),
+        "seconds on the clock, together": round(wall, 2),
+        "rows added": first.counts["added"],
+        "rows that the same file changes": again.counts["added"] + again.counts["updated"],
+        "statements": first.statements,
+    }
+
+
+def killed(kills: int) -> dict[str, Any]:
+    """How often a loading that was killed left something half done: at random instants."""
+    from django.db import connections
+
+    from bench.trackers import loading, making
+
+    case = making.office_with_register("Ravenholt", KILLED_ROWS)
+    mapping = making.mapping_of(case)
+    content = making.tracker(case.inspection.title, KILLED_ROWS)
+    seconds = time.perf_counter()
+    loading.load(case, content, mapping=mapping)
+    seconds = (time.perf_counter() - seconds) * 1.3
+    everything = loading.held(case)
+    chance = random.Random(20260601)
+    tally = {"kills": 0, "left nothing": 0, "left everything": 0, "left a part": 0}
+    while tally["kills"] < kills:
+        loading.forget(case)
+        connections.close_all()
+        child = os.fork()
+        if child == 0:
+            _load_and_end(case, content, mapping)
+        time.sleep(chance.uniform(0.0, seconds))
+        os.kill(child, signal.SIGKILL)
+        _, status = os.waitpid(child, 0)
+        left = loading.held(case)
+        name = _named(left, everything)
+        tally[name] += 1
+        if os.WIFSIGNALED(status):
+            tally["kills"] += 1
+    loading.forget(case)
+    loading.load(case, content, mapping=mapping)
+    return {**tally, "a run after them completes": loading.held(case) == everything}
+
+
+def _load_and_end(case: Any, content: bytes, mapping: Any) -> None:
+    from bench.trackers import loading
+
+    try:
+        loading.load(case, content, mapping=mapping)
+        time.sleep(60)  # killed after the end is killed too
+    finally:
+        os._exit(1)
+
+
+def _named(left: dict[str, int], everything: dict[str, int]) -> str:
+    if left == everything:
+        return "left everything"
+    return "left a part" if any(left.values()) else "left nothing"
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]))

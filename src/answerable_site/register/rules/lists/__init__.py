@@ -1,0 +1,51 @@
+"""Lists from outside: which column tells what, and what stands in a cell. Nothing is guessed."""
+
+from answerable_site.register.rules.lists.cells import (
+    EARLIEST,
+    CellUnreadable,
+    Reading,
+    address_in,
+    day_in_words,
+    day_read,
+    kind_in,
+    no_longer,
+    note_in,
+    proposed_kind,
+    short,
+    text_in,
+    word_in,
+    word_key,
+)
+from answerable_site.register.rules.lists.columns import (
+    LEAVE_OUT,
+    Columns,
+    ListColumn,
+    header_key,
+    header_of,
+    headers_in,
+    told_columns,
+)
+
+__all__ = [
+    "EARLIEST",
+    "LEAVE_OUT",
+    "CellUnreadable",
+    "Columns",
+    "ListColumn",
+    "Reading",
+    "address_in",
+    "day_in_words",
+    "day_read",
+    "header_key",
+    "header_of",
+    "headers_in",
+    "kind_in",
+    "no_longer",
+    "note_in",
+    "proposed_kind",
+    "short",
+    "text_in",
+    "told_columns",
+    "word_in",
+    "word_key",
+]
