@@ -26,7 +26,10 @@ from rules.predicates import Predicate
 from answerable_site.people import access, queries
 from answerable_site.people.rules import Viewer
 
-APPS = ("home", "accessreview", "responses", "casework", "register", "publication", "people")
+APPS = (
+    *("home", "accessreview", "responses", "followup", "casework", "register"),
+    *("publication", "people"),
+)
 
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 """What pages are asked with. Libraries take PUT for POST, which no form sends."""

@@ -38,6 +38,7 @@ NEEDS_CONFIRMATION = frozenset(
         "publication:release_correction",
         "publication:withdraw",
         "responses:past_csv",
+        *("followup:commitments_csv", "followup:commitments_ods", "followup:commitments_xlsx"),
         *("accessreview:looks_csv", "accessreview:release", "accessreview:hand_out_file"),
         *("people:add", "people:grant", "people:confirm", "people:end"),
         *("people:disable", "people:enable", "people:ask_reset", "people:confirm_reset"),

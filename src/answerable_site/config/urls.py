@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("answerable_site.home.urls")),
     path("register/", include("answerable_site.register.urls")),
     path("responses/", include("answerable_site.responses.urls")),
+    path("follow-up/", include("answerable_site.followup.urls")),
     path("cases/", include("answerable_site.casework.urls")),
     path("access-review/", include("answerable_site.accessreview.urls")),
     path("public/", include("answerable_site.publication.urls")),

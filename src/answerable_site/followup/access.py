@@ -24,7 +24,20 @@ follows_up = holds(*FOLLOWS_UP)
 office = holds(*OFFICE)
 officers = holds(Role.RESPONSE_OFFICER)
 
-ROUTES: RouteRules = {}
+ROUTES: RouteRules = {
+    "followup:commitments": follows_up,
+    "followup:actions": follows_up,
+    "followup:board": follows_up,
+    "followup:exceptions": follows_up,
+    "followup:my_work": follows_up,
+    "followup:changes": follows_up,
+    "followup:save_filter": follows_up,
+    "followup:drop_filter": follows_up,
+    "followup:change_many": follows_up,
+    "followup:commitments_csv": follows_up,
+    "followup:commitments_ods": follows_up,
+    "followup:commitments_xlsx": follows_up,
+}
 
 
 def can_decide(viewer: Viewer, commitment: Commitment) -> bool:

@@ -22,6 +22,7 @@ from answerable_site.design.forms.fields import (
     TextField,
 )
 from answerable_site.design.forms.form import Form
+from answerable_site.design.forms.kept import KeptQuestions
 from answerable_site.design.forms.renderer import GovukRenderer
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "GovukBoundField",
     "GovukRenderer",
     "IntegerField",
+    "KeptQuestions",
     "ModelChoiceField",
     "ModelMultipleChoiceField",
     "ModelSelectField",

@@ -14,13 +14,27 @@ from answerable_site.followup.operations.beginning import (
     Promise,
     begin_commitments,
 )
+from answerable_site.followup.operations.bulk import (
+    MOST_AT_ONCE,
+    NotAsShown,
+    Preview,
+    Trial,
+    Tried,
+    change_many,
+)
+from answerable_site.followup.operations.changing import (
+    Change,
+    NewOwner,
+    NewTarget,
+    OwnerRefused,
+    PlannedReview,
+)
 from answerable_site.followup.operations.closing import (
     check_closure,
     close_commitment,
     reopen_commitment,
 )
 from answerable_site.followup.operations.dating import (
-    OwnerRefused,
     PauseRefused,
     assign_owner,
     pause,
@@ -78,19 +92,28 @@ from answerable_site.followup.operations.watching import (
 )
 
 __all__ = [
+    "MOST_AT_ONCE",
+    "Change",
     "DayRefused",
     "EvidenceMissing",
     "FollowedAlready",
     "NewAction",
     "NewEvidence",
+    "NewOwner",
+    "NewTarget",
+    "NotAsShown",
     "NotBound",
     "NothingSaid",
     "OwnerRefused",
     "PauseRefused",
+    "PlannedReview",
+    "Preview",
     "Promise",
     "ReviewedPractice",
     "SaidAlready",
     "ServesNothing",
+    "Trial",
+    "Tried",
     "acknowledge",
     "add_action",
     "add_dependency",
@@ -102,6 +125,7 @@ __all__ = [
     "assign_owner",
     "begin_commitments",
     "begin_levels",
+    "change_many",
     "check_closure",
     "close_commitment",
     "drop_criterion",

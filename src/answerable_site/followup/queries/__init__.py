@@ -1,12 +1,22 @@
 """Every read of follow-up."""
 
+from answerable_site.followup.queries.boards import By, Column, board
+from answerable_site.followup.queries.changes import (
+    Change,
+    Changed,
+    Happened,
+    changed_commitments,
+    changes_of,
+)
 from answerable_site.followup.queries.choices import (
     bodies_decided_for,
+    earliest_open_review,
     organisations_managed_by,
     organisations_that_act,
     owners_ever,
     owns_still,
     people_who_could_own,
+    people_who_could_own_any,
 )
 from answerable_site.followup.queries.closing import (
     closures_to_check,
@@ -19,13 +29,38 @@ from answerable_site.followup.queries.escalating import (
     escalations_to_mail,
     movement,
 )
+from answerable_site.followup.queries.exceptions import Exceptional, Exceptions
+from answerable_site.followup.queries.filtering import (
+    Offered,
+    filters_kept_by,
+    offered,
+    report_to_filter_by,
+)
+from answerable_site.followup.queries.listing import (
+    ANY,
+    MOST_COUNTED,
+    NOBODY,
+    UNSAID,
+    ActionLine,
+    Line,
+    Lines,
+    Order,
+    Standing,
+    Wanted,
+    commitments_to_change,
+    lines_chosen,
+    listed_actions,
+    listed_commitments,
+)
 from answerable_site.followup.queries.policies import (
     FIRST_LEVELS,
     assurance_levels_of,
     closure_levels_of,
+    policies_by_body,
     policies_of,
     policy_of,
 )
+from answerable_site.followup.queries.priorities import priorities_of
 from answerable_site.followup.queries.visible import (
     actions_visible_to,
     bodies_followed_by,
@@ -38,34 +73,69 @@ from answerable_site.followup.queries.visible import (
     whole_actions,
     whole_commitments,
 )
+from answerable_site.followup.queries.working import Work, work_of
 
 __all__ = [
+    "ANY",
     "FIRST_LEVELS",
+    "MOST_COUNTED",
+    "NOBODY",
+    "UNSAID",
+    "ActionLine",
+    "By",
+    "Change",
+    "Changed",
+    "Column",
+    "Exceptional",
+    "Exceptions",
+    "Happened",
+    "Line",
+    "Lines",
     "Movement",
+    "Offered",
+    "Order",
     "Rise",
+    "Standing",
+    "Wanted",
+    "Work",
     "actions_visible_to",
     "assurance_levels_of",
+    "board",
     "bodies_decided_for",
     "bodies_followed_by",
+    "changed_commitments",
+    "changes_of",
     "closure_levels_of",
     "closures_to_check",
     "commitments_beside",
+    "commitments_to_change",
     "commitments_visible_to",
     "criteria_of",
+    "earliest_open_review",
     "escalations_to_mail",
     "escalations_visible_to",
     "evidence_visible_to",
+    "filters_kept_by",
     "gaps_before_closing",
     "ladder_of",
+    "lines_chosen",
+    "listed_actions",
+    "listed_commitments",
     "movement",
+    "offered",
     "organisations_managed_by",
     "organisations_that_act",
     "owners_ever",
     "owns_still",
     "people_who_could_own",
+    "people_who_could_own_any",
+    "policies_by_body",
     "policies_of",
     "policy_of",
+    "priorities_of",
     "recommendations_to_follow_up",
+    "report_to_filter_by",
     "whole_actions",
     "whole_commitments",
+    "work_of",
 ]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Min, Q, QuerySet
 
 from answerable_site.followup.access import FOLLOWS_UP, MANAGES
-from answerable_site.followup.models import Commitment, Ownership
+from answerable_site.followup.models import Commitment, Ownership, Review
 from answerable_site.people.models import Assignment, Organisation, User
 from answerable_site.people.rules import OrganisationKind, Role, Viewer
 
@@ -20,6 +20,18 @@ def people_who_could_own(organisation_id: int, *, on: date) -> QuerySet[User]:
     return (
         User.objects.filter(is_active=True, assignments__in=posts).distinct().order_by("full_name")
     )
+
+
+def people_who_could_own_any(viewer: Viewer, *, on: date) -> QuerySet[User]:
+    """People who could own one of the commitments that the viewer manages, on a civil date."""
+    officer_of = viewer.organisations_where(Role.RESPONSE_OFFICER)
+    acting = Commitment.objects.filter(body__in=officer_of).order_by().values("organisation")
+    posts = Assignment.objects.in_force(on).filter(
+        Q(organisation__in=organisations_managed_by(viewer).order_by().values("pk"))
+        | Q(organisation__in=acting),
+        role__in=FOLLOWS_UP,
+    )
+    return User.objects.filter(is_active=True, pk__in=posts.values("user")).order_by("full_name")
 
 
 def owns_still(user_id: int | None, organisation_id: int, *, on: date) -> bool:
@@ -65,6 +77,13 @@ def organisations_managed_by(viewer: Viewer) -> QuerySet[Organisation]:
         ).values_list("pk", flat=True)
     }
     return Organisation.objects.filter(pk__in=managed).defer("logo").order_by("name")
+
+
+def earliest_open_review(commitment: Commitment) -> date | None:
+    """The first day on which a review that was planned and not held is due."""
+    open_reviews = Review.objects.filter(commitment=commitment, held_on__isnull=True)
+    earliest: date | None = open_reviews.aggregate(Min("due_on"))["due_on__min"]
+    return earliest
 
 
 def owners_ever(commitment: Commitment) -> frozenset[int]:

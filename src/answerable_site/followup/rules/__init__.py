@@ -30,6 +30,14 @@ from answerable_site.followup.rules.escalating import (
     next_level,
     triggers,
 )
+from answerable_site.followup.rules.exceptions import (
+    ASSURED,
+    OF_ACTIONS,
+    Facts,
+    Why,
+    evidence_from,
+    exceptions,
+)
 from answerable_site.followup.rules.policy import Policy, PolicyRefused
 from answerable_site.followup.rules.rhythm import is_reminder_day, next_update_on
 from answerable_site.followup.rules.rolling_up import RolledUp, rolled_up
@@ -56,7 +64,9 @@ from answerable_site.followup.rules.timeliness import (
 )
 
 __all__ = [
+    "ASSURED",
     "MANY_REVISIONS",
+    "OF_ACTIONS",
     "OPEN_STATES",
     "ActionKind",
     "ActionState",
@@ -67,6 +77,7 @@ __all__ = [
     "DateRefused",
     "Dates",
     "EvidenceKind",
+    "Facts",
     "Given",
     "InACircle",
     "Independence",
@@ -85,6 +96,7 @@ __all__ = [
     "Timeliness",
     "Trigger",
     "Whose",
+    "Why",
     "check_assurance",
     "check_new_target",
     "check_no_circle",
@@ -92,6 +104,8 @@ __all__ = [
     "current",
     "days_late",
     "days_moved",
+    "evidence_from",
+    "exceptions",
     "gaps_before_closing",
     "in_words",
     "is_reminder_day",

@@ -1,6 +1,6 @@
 """The addresses of follow-up: lists, commitments and actions, choices of a body, trackers."""
 
-from django.urls import URLPattern
+from answerable_site.followup.urls import lists
 
 app_name = "followup"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*lists.urlpatterns]
