@@ -26,7 +26,9 @@ officers = holds(Role.RESPONSE_OFFICER)
 
 ROUTES: RouteRules = {
     "followup:commitments": follows_up,
+    "followup:commitment": follows_up,
     "followup:actions": follows_up,
+    "followup:action": follows_up,
     "followup:board": follows_up,
     "followup:exceptions": follows_up,
     "followup:my_work": follows_up,
