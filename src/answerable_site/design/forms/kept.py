@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import functools
-from collections.abc import Iterator
+from collections.abc import Hashable
 
 from django import forms
 from django.utils.html import format_html_join
@@ -14,38 +14,36 @@ MOST_KEPT = 512
 
 
 class KeptQuestions(forms.Form):
-    """A filter form whose questions with choices are kept as they were rendered."""
+    """A filter form whose questions are kept as they were rendered."""
 
     def questions(self, *left_out: str) -> SafeString:
         """All questions but some, by name, as they are shown."""
-        return format_html_join("", "{}", ((one,) for one in self._shown(left_out)))
-
-    def _shown(self, left_out: tuple[str, ...]) -> Iterator[SafeString | forms.BoundField]:
-        for bound in self:
-            if bound.name not in left_out:
-                yield self._one(bound)
+        asked = (bound for bound in self if bound.name not in left_out)
+        return format_html_join("", "{}", ((self._one(bound),) for bound in asked))
 
     def _one(self, bound: forms.BoundField) -> SafeString | forms.BoundField:
-        if bound.errors or not hasattr(bound.field, "choices"):
+        if bound.errors:
             return bound
-        chosen = bound.value() or ""
-        return _shown_choices(
+        answer = bound.value() or ""
+        offered = getattr(bound.field, "choices", ())
+        return _shown(
             type(self),
             bound.name,
-            tuple(chosen) if isinstance(chosen, list) else chosen,
-            tuple((str(value), str(text)) for value, text in bound.field.choices),
+            tuple(answer) if isinstance(answer, list) else answer,
+            tuple((str(value), str(text)) for value, text in offered),
         )
 
 
 @functools.lru_cache(maxsize=MOST_KEPT)
-def _shown_choices(
+def _shown(
     asked: type[forms.Form],
     name: str,
-    chosen: str | tuple[str, ...],
+    answer: Hashable,
     choices: tuple[tuple[str, str], ...],
 ) -> SafeString:
     field = copy.deepcopy(asked.base_fields[name])
-    field.choices = list(choices)  # type: ignore[attr-defined]
-    form = forms.Form(initial={name: chosen})
+    if choices:
+        field.choices = list(choices)  # type: ignore[attr-defined]
+    form = forms.Form(initial={name: answer})
     form.fields[name] = field
     return SafeString(form[name])

@@ -42,9 +42,10 @@ from answerable_site.followup.operations.dating import (
 )
 from answerable_site.followup.operations.escalating import (
     acknowledge,
+    claim_escalations,
     end_last_step,
     name_step,
-    note_mailed,
+    note_not_mailed,
     raise_escalations,
 )
 from answerable_site.followup.operations.judging import (
@@ -127,6 +128,7 @@ __all__ = [
     "begin_levels",
     "change_many",
     "check_closure",
+    "claim_escalations",
     "close_commitment",
     "drop_criterion",
     "drop_filter",
@@ -143,7 +145,7 @@ __all__ = [
     "name_closure_level",
     "name_level",
     "name_step",
-    "note_mailed",
+    "note_not_mailed",
     "pause",
     "plan_review",
     "propose_wording",

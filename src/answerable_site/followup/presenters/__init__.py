@@ -17,6 +17,7 @@ from answerable_site.followup.presenters.exporting import COLUMNS, cells
 from answerable_site.followup.presenters.listing import (
     ListedAction,
     ListedCommitment,
+    commitment_heading,
     listed_action,
     listed_commitment,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "ShownWork",
     "cells",
     "change_in_words",
+    "commitment_heading",
     "listed_action",
     "listed_commitment",
     "made_in_words",

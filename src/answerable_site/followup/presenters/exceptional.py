@@ -48,20 +48,17 @@ def shown_exception(one: Exceptional, *, on: date) -> ShownException:
     )
 
 
-def shown_counts(
-    counts: Mapping[rules.Why, int], *, shown: str = "", most: int | None = None
-) -> list[ShownCount]:
+def shown_counts(counts: Mapping[rules.Why, int], *, shown: str = "") -> list[ShownCount]:
     """Every reason that anything has, with how many.
 
     Args:
         shown: the reason that the page is narrowed to; empty for any.
-        most: the number at which counting stopped.
     """
     return [
         ShownCount(
             why=why.value,
             label=why.label,
-            count=f"{count:,} or more" if count == most else f"{count:,}",
+            count=f"{count:,}",
             is_shown=why.value == shown,
         )
         for why, count in counts.items()

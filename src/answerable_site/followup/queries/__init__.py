@@ -34,6 +34,7 @@ from answerable_site.followup.queries.filtering import (
     Offered,
     filters_kept_by,
     offered,
+    offered_of_actions,
     report_to_filter_by,
 )
 from answerable_site.followup.queries.listing import (
@@ -61,6 +62,7 @@ from answerable_site.followup.queries.policies import (
     policy_of,
 )
 from answerable_site.followup.queries.priorities import priorities_of
+from answerable_site.followup.queries.reminding import Reminder, reminders_for
 from answerable_site.followup.queries.visible import (
     actions_visible_to,
     bodies_followed_by,
@@ -94,6 +96,7 @@ __all__ = [
     "Movement",
     "Offered",
     "Order",
+    "Reminder",
     "Rise",
     "Standing",
     "Wanted",
@@ -123,6 +126,7 @@ __all__ = [
     "listed_commitments",
     "movement",
     "offered",
+    "offered_of_actions",
     "organisations_managed_by",
     "organisations_that_act",
     "owners_ever",
@@ -134,6 +138,7 @@ __all__ = [
     "policy_of",
     "priorities_of",
     "recommendations_to_follow_up",
+    "reminders_for",
     "report_to_filter_by",
     "whole_actions",
     "whole_commitments",

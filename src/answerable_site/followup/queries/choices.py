@@ -79,6 +79,14 @@ def organisations_managed_by(viewer: Viewer) -> QuerySet[Organisation]:
     return Organisation.objects.filter(pk__in=managed).defer("logo").order_by("name")
 
 
+def managed_by(viewer: Viewer) -> Q:
+    """Commitments and actions of the organisations for which a viewer says what is done."""
+    managed = Q(pk__in=())
+    for kind, roles in MANAGES.items():
+        managed |= Q(organisation__kind=kind, organisation__in=viewer.organisations_where(*roles))
+    return managed
+
+
 def earliest_open_review(commitment: Commitment) -> date | None:
     """The first day on which a review that was planned and not held is due."""
     open_reviews = Review.objects.filter(commitment=commitment, held_on__isnull=True)

@@ -5,20 +5,17 @@ Each condition says what a pure rule says of one row; tests hold the two togethe
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from functools import reduce
-from operator import or_
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from answerable_site.followup import rules
 from answerable_site.followup.access import FOLLOWS_UP
-from answerable_site.followup.models import Action, Commitment
+from answerable_site.followup.models import Commitment
 from answerable_site.followup.queries.policies import policies_by_body
 from answerable_site.followup.rules import Timeliness, Why
-from answerable_site.people.models import Assignment
+from answerable_site.people.models import Assignment, Organisation
 
 NOTHING = Q(pk__in=())
 
@@ -56,8 +53,9 @@ def stands(kind: Timeliness, *, on: date, needs_proof: bool) -> Q:
 
 def stands_late(*, on: date, needs_proof: bool) -> Q:
     """The rows that missed their original date, done since or not."""
-    kinds = [kind for kind in Timeliness if kind.is_late]
-    return reduce(or_, (stands(kind, on=on, needs_proof=needs_proof) for kind in kinds))
+    undone_in_time = Q(done_on__isnull=True) | Q(done_on__gt=F("original_on"))
+    found = Q(original_on__lt=on) & undone_in_time
+    return found if needs_proof else found & ~Q(state=rules.ActionState.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,29 +65,34 @@ class Background:
     on: date
     months: dict[int, int]
     """After how many evidence is too old, by the body; others have the default."""
-    gone: frozenset[tuple[int, int]]
-    """Owners who have no role any more in the organisation, with it."""
+    people: dict[int, frozenset[int]]
+    """Who could own something, by the organisation that acts."""
 
     def months_of(self, body_id: int) -> int:
         """After how many months evidence is too old for a body."""
         return self.months.get(body_id, rules.Policy().evidence_months)
 
+    def is_gone(self, owner_id: int | None, organisation_id: int) -> bool:
+        """Whether an owner has no role in the organisation any more."""
+        return owner_id is not None and owner_id not in self.people.get(organisation_id, ())
 
-def background(things: QuerySet[Commitment] | QuerySet[Action], *, on: date) -> Background:
-    """What exceptions among some commitments or actions are seen against on a civil date."""
-    owners = set(
-        things.filter(owner__isnull=False)
-        .order_by()
-        .values_list("owner_id", "organisation_id")
-        .distinct()
+
+def background(commitments: QuerySet[Commitment], *, on: date) -> Background:
+    """What exceptions among some commitments and their actions are seen against on a civil date."""
+    acting = Organisation.objects.filter(
+        Exists(commitments.order_by().filter(organisation=OuterRef("pk")))
     )
-    at_work = set(
-        Assignment.objects.in_force(on)
-        .filter(user__is_active=True, user__in={owner for owner, _ in owners}, role__in=FOLLOWS_UP)
-        .values_list("user_id", "organisation_id")
+    people: dict[int, set[int]] = {key: set() for key in acting.values_list("pk", flat=True)}
+    at_work = Assignment.objects.in_force(on).filter(
+        user__is_active=True, organisation__in=people, role__in=FOLLOWS_UP
     )
-    months = {body: policy.evidence_months for body, policy in policies_by_body().items()}
-    return Background(on, months, frozenset(owners - at_work))
+    for organisation, user in at_work.order_by().values_list("organisation_id", "user_id"):
+        people[organisation].add(user)
+    return Background(
+        on,
+        {body: policy.evidence_months for body, policy in policies_by_body().items()},
+        {organisation: frozenset(users) for organisation, users in people.items()},
+    )
 
 
 def commitments_where(why: Why, seen: Background) -> Q:
@@ -130,13 +133,10 @@ def actions_where(why: Why, seen: Background) -> Q:
 
 
 def _without_owner(seen: Background) -> Q:
-    found = Q(owner__isnull=True)
-    by_organisation: dict[int, list[int]] = defaultdict(list)
-    for owner, organisation in seen.gone:
-        by_organisation[organisation].append(owner)
-    for organisation, owners in by_organisation.items():
-        found |= Q(organisation=organisation, owner__in=owners)
-    return found
+    owned = NOTHING
+    for organisation, people in seen.people.items():
+        owned |= Q(organisation=organisation, owner__in=people)
+    return Q(owner__isnull=True) | ~owned
 
 
 def _with_old_evidence(seen: Background) -> Q:

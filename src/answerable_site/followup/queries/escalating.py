@@ -58,10 +58,12 @@ def movement(*, on: date) -> Movement:
 
 
 def escalations_to_mail() -> QuerySet[Escalation]:
-    """Escalations of which nobody was told by e-mail yet."""
+    """Escalations of which nobody was told by e-mail yet and that wait for their word."""
     return (
-        Escalation.objects.filter(mailed_at__isnull=True, settled_at__isnull=True)
-        .select_related("told", "organisation", "commitment__recommendation", "action")
+        Escalation.objects.filter(
+            mailed_at__isnull=True, settled_at__isnull=True, acknowledged_at__isnull=True
+        )
+        .select_related("told", "organisation", "commitment__recommendation__inspection", "action")
         .order_by("told", "pk")
     )
 

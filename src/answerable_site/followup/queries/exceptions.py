@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 
 from answerable_site.followup import rules
-from answerable_site.followup.models import Action
 from answerable_site.followup.queries.conditions import (
     Background,
-    actions_where,
     background,
     commitments_where,
 )
 from answerable_site.followup.queries.listing import (
-    MOST_COUNTED,
     Line,
     Lines,
-    actions_listed_to,
     commitments_listed_to,
 )
 from answerable_site.people.rules import Viewer
@@ -39,24 +36,28 @@ class Exceptions:
     """The exceptions that a viewer sees on a day: counted together, listed page by page."""
 
     def __init__(self, viewer: Viewer, *, on: date) -> None:
-        self._viewer, self._on = viewer, on
+        self._on = on
         self._visible = commitments_listed_to(viewer)
-        self._seen = background(self._visible.filter(closed_on__isnull=True), on=on)
+        self._seen = background(self._visible, on=on)
+        self._wheres = {why: commitments_where(why, self._seen) for why in rules.Why}
+
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        counted = {why.value: Count("pk", filter=one) for why, one in self._wheres.items()}
+        every = Count("pk", filter=self._where(None))
+        found: dict[str, int] = self._visible.order_by().aggregate(**counted, every=every)
+        return found
 
     def counts(self) -> dict[rules.Why, int]:
         """How many commitments are an exception for each reason; one look at all of them."""
-        wheres = {why: commitments_where(why, self._seen) for why in rules.Why}
-        counted = self._visible.order_by().aggregate(
-            **{why.value: Count("pk", filter=where) for why, where in wheres.items()}
-        )
-        return {why: counted[why.value] for why in rules.Why}
+        return {why: self._counts[why.value] for why in rules.Why}
 
     def lines(self, why: rules.Why | None) -> Lines[Line]:
         """The exceptions for one reason or for any, the soonest original date first."""
-        where = Q(pk__in=())
-        for one in (why,) if why else rules.Why:
-            where |= commitments_where(one, self._seen)
-        return Lines(self._visible.filter(where).order_by("original_on", "pk"), Line)
+        found = self._visible.filter(self._where(why))
+        counted = self._counts[why.value if why else "every"]
+        ordered = found.order_by(F("original_on").asc(nulls_last=True), "pk")
+        return Lines(ordered, Line, counted=counted)
 
     def reasons(self, lines: Iterable[Line]) -> list[Exceptional]:
         """Each line with every reason, as the rules have them."""
@@ -70,19 +71,16 @@ class Exceptions:
                         evidence_months=self._seen.months_of(line.body_id),
                     )
                 ),
-                owner_is_gone=(line.owner_id, line.organisation_id) in self._seen.gone,
+                owner_is_gone=self._seen.is_gone(line.owner_id, line.organisation_id),
             )
             for line in lines
         ]
 
-    def counts_of_actions(self) -> dict[rules.Why, int]:
-        """How many open actions are an exception, counted up to `MOST_COUNTED`."""
-        seen = background(Action.objects.filter(state__in=rules.OPEN_STATES), on=self._on)
-        visible = actions_listed_to(self._viewer).order_by()
-        return {
-            why: visible.filter(actions_where(why, seen))[:MOST_COUNTED].count()
-            for why in rules.OF_ACTIONS
-        }
+    def _where(self, why: rules.Why | None) -> Q:
+        where = Q(pk__in=())
+        for one in (why,) if why else rules.Why:
+            where |= self._wheres[one]
+        return where
 
 
 def _facts(line: Line, seen: Background) -> rules.Facts:
@@ -91,7 +89,7 @@ def _facts(line: Line, seen: Background) -> rules.Facts:
         is_open=line.closed_on is None,
         revisions=line.revisions,
         has_owner=line.owner_id is not None
-        and (line.owner_id, line.organisation_id) not in seen.gone,
+        and not seen.is_gone(line.owner_id, line.organisation_id),
         own_view=line.own_view,
         assurance=line.assurance,
         review_due_on=line.review_due_on,

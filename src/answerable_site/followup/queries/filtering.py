@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from answerable_site.followup.models import Action, Commitment, SavedFilter
 from answerable_site.followup.queries.listing import actions_listed_to, commitments_listed_to
@@ -23,8 +23,6 @@ class Offered:
 
     owners: Named
     """Everybody who owns a visible commitment."""
-    owners_of_actions: Named
-    """Everybody who owns an action that serves one."""
     organisations: Named
     """Those that have a visible commitment."""
     bodies: Named
@@ -38,14 +36,18 @@ def offered(viewer: Viewer) -> Offered:
     visible = commitments_listed_to(viewer).order_by()
     names = Organisation.objects.order_by("name").values_list("pk", "name")
 
-    def with_any(name: str) -> Named:
-        return list(names.filter(Exists(visible.filter(**{name: OuterRef("pk")}))))
-
+    acts, follows = (
+        Exists(visible.filter(**{name: OuterRef("pk")})) for name in ("organisation", "body")
+    )
+    involved = list(
+        names.annotate(acts=acts, follows=follows)
+        .filter(Q(acts=True) | Q(follows=True))
+        .values_list("pk", "name", "acts", "follows")
+    )
     return Offered(
         owners=_owners(visible),
-        owners_of_actions=_owners(actions_listed_to(viewer).order_by()),
-        organisations=with_any("organisation"),
-        bodies=with_any("body"),
+        organisations=[(key, name) for key, name, acts, _ in involved if acts],
+        bodies=[(key, name) for key, name, _, follows in involved if follows],
         priorities=list(priorities_of(viewer).values_list("pk", "name")),
         themes=list(themes_of(viewer).values_list("pk", "name")),
     )
@@ -54,6 +56,13 @@ def offered(viewer: Viewer) -> Offered:
 def _owners(things: QuerySet[Commitment] | QuerySet[Action]) -> Named:
     owners = User.objects.filter(Exists(things.filter(owner=OuterRef("pk"))))
     return list(owners.order_by("full_name").values_list("pk", "full_name"))
+
+
+def offered_of_actions(viewer: Viewer) -> tuple[Named, Named]:
+    """The owners of actions, and the organisations that do them, by which a viewer may filter."""
+    visible = actions_listed_to(viewer).order_by()
+    acting = Organisation.objects.filter(Exists(visible.filter(organisation=OuterRef("pk"))))
+    return _owners(visible), list(acting.order_by("name").values_list("pk", "name"))
 
 
 def report_to_filter_by(viewer: Viewer, key: str) -> QuerySet[Inspection]:

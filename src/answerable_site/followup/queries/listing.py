@@ -186,16 +186,23 @@ class Lines(Generic[Of]):
     """
 
     def __init__(
-        self, found: QuerySet[Any], line: type[Of], *, most_counted: int | None = None
+        self,
+        found: QuerySet[Any],
+        line: type[Of],
+        *,
+        most_counted: int | None = None,
+        counted: int | None = None,
     ) -> None:
         self.found = found
         self._line: type[Of] = line
-        self._most_counted = most_counted
+        self._most_counted, self._counted = most_counted, counted
         names = line.__dataclass_fields__
         self._columns = [_FROM.get(name, name) for name in names]
 
     def count(self) -> int:
-        """How many there are; no more than `most_counted`, where that is set."""
+        """How many there are: as was counted before, or no more than `most_counted`."""
+        if self._counted is not None:
+            return self._counted
         if self._most_counted is None:
             return self.found.order_by().count()
         return self.found.order_by()[: self._most_counted].count()
@@ -227,7 +234,7 @@ def listed_commitments(viewer: Viewer, wanted: Wanted, *, on: date) -> Lines[Lin
     visible = commitments_listed_to(viewer)
     found = visible.filter(_condition(wanted, on))
     if wanted.exception:
-        seen = background(visible.filter(closed_on__isnull=True), on=on)
+        seen = background(visible, on=on)
         found = found.filter(_either(commitments_where(w, seen) for w in _whys(wanted.exception)))
     return Lines(_ordered(found, wanted.order), Line)
 
@@ -240,7 +247,7 @@ def listed_actions(viewer: Viewer, wanted: Wanted, *, on: date) -> Lines[ActionL
     """
     found = actions_listed_to(viewer).filter(_action_condition(wanted, on))
     if wanted.exception:
-        seen = background(Action.objects.filter(state__in=rules.OPEN_STATES), on=on)
+        seen = background(commitments_listed_to(viewer), on=on)
         found = found.filter(_either(actions_where(w, seen) for w in _whys(wanted.exception)))
     ordered = found.order_by(F("original_on").asc(nulls_last=True), "pk")
     return Lines(ordered, ActionLine, most_counted=MOST_COUNTED)

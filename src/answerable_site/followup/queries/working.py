@@ -9,14 +9,14 @@ from datetime import date
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from answerable_site.followup import rules
-from answerable_site.followup.access import MANAGES, OFFICE
+from answerable_site.followup.access import OFFICE
 from answerable_site.followup.models import (
-    Action,
     Commitment,
     Escalation,
     ProgressUpdate,
     PublicWording,
 )
+from answerable_site.followup.queries.choices import managed_by
 from answerable_site.followup.queries.listing import (
     ActionLine,
     Line,
@@ -60,7 +60,7 @@ def work_of(viewer: Viewer, *, on: date) -> Work:
         to_close=_lines(claimed.filter(assurance=rules.AssuranceKind.COMPLETE)),
         to_check=_lines(judged.filter(check_due_on__lte=on)),
         to_agree=_to_agree(viewer, visible),
-        to_approve=_to_approve(viewer, judged),
+        to_approve=_to_approve(viewer),
         to_acknowledge=_to_acknowledge(viewer),
     )
 
@@ -76,17 +76,12 @@ def _actions(viewer: Viewer) -> Sequence[ActionLine]:
 
 def _to_agree(viewer: Viewer, visible: QuerySet[Commitment]) -> Sequence[ProgressUpdate]:
     """Updates of others in organisations whose commitments the viewer manages."""
-    managed = Q()
-    for kind, roles in MANAGES.items():
-        managed |= Q(organisation__kind=kind, organisation__in=viewer.organisations_where(*roles))
-    own = visible.filter(managed).values("pk")
-    served = Action.commitments.through.objects.filter(
-        action=OuterRef("action"), commitment__in=own
+    own = visible.filter(managed_by(viewer)).order_by()
+    about_own = Q(Exists(own.filter(pk=OuterRef("commitment")))) | Q(
+        Exists(own.filter(actions=OuterRef("action")))
     )
     return list(
-        ProgressUpdate.objects.filter(
-            Q(commitment__in=own) | Q(Exists(served)), agreed_at__isnull=True
-        )
+        ProgressUpdate.objects.filter(about_own, agreed_at__isnull=True)
         .exclude(by=viewer.user_id)
         .select_related("by", "commitment__organisation", "action__organisation")
         .defer("commitment__organisation__logo", "action__organisation__logo")
@@ -94,9 +89,11 @@ def _to_agree(viewer: Viewer, visible: QuerySet[Commitment]) -> Sequence[Progres
     )
 
 
-def _to_approve(viewer: Viewer, judged: QuerySet[Commitment]) -> Sequence[PublicWording]:
+def _to_approve(viewer: Viewer) -> Sequence[PublicWording]:
     return list(
-        PublicWording.objects.filter(commitment__in=judged.values("pk"), approved_at__isnull=True)
+        PublicWording.objects.filter(
+            commitment__body__in=viewer.organisations_where(*OFFICE), approved_at__isnull=True
+        )
         .exclude(by=viewer.user_id)
         .select_related("by", "commitment__organisation")
         .defer("commitment__organisation__logo")

@@ -39,7 +39,7 @@ from answerable_site.followup.rules.exceptions import (
     exceptions,
 )
 from answerable_site.followup.rules.policy import Policy, PolicyRefused
-from answerable_site.followup.rules.rhythm import is_reminder_day, next_update_on
+from answerable_site.followup.rules.rhythm import dates_reminded_of, is_reminder_day, next_update_on
 from answerable_site.followup.rules.rolling_up import RolledUp, rolled_up
 from answerable_site.followup.rules.states import (
     OPEN_STATES,
@@ -102,6 +102,7 @@ __all__ = [
     "check_no_circle",
     "complete_from",
     "current",
+    "dates_reminded_of",
     "days_late",
     "days_moved",
     "evidence_from",

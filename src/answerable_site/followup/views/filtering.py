@@ -34,11 +34,9 @@ def filters_of(request: Request) -> forms.FilterCommitments:
 
 def filters_of_actions(request: Request) -> forms.FilterActions:
     """The same for actions."""
-    offered = queries.offered(request.viewer)
+    owners, organisations = queries.offered_of_actions(request.viewer)
     form = forms.FilterActions(
-        request.GET,
-        owners=_named(offered.owners_of_actions),
-        organisations=_named(offered.organisations),
+        request.GET, owners=_named(owners), organisations=_named(organisations)
     )
     form.is_valid()
     return form

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from answerable_site.followup import forms, presenters, queries
-from answerable_site.followup.rules import Why
+from answerable_site.followup.rules import OF_ACTIONS, Why
 from answerable_site.followup.views.filtering import beginning
 from answerable_site.people.requests import Request
 
@@ -33,7 +33,7 @@ def exceptions(request: Request) -> HttpResponse:
         "page": page,
         "exceptions": [presenters.shown_exception(one, on=today) for one in found.reasons(page)],
         "counts": presenters.shown_counts(found.counts(), shown=why or ""),
-        "actions": presenters.shown_counts(found.counts_of_actions(), most=queries.MOST_COUNTED),
+        "of_actions": OF_ACTIONS,
         "why": why,
         "today": today,
     }
