@@ -43,6 +43,7 @@ def addresses() -> dict[str, str]:
         "actions": f"{FIRST}actions/",
         "late actions": f"{FIRST}actions/?timeliness=late",
         "actions of a word": f"{FIRST}actions/?q=disclosure",
+        "actions of a rare word": f"{FIRST}actions/?q=zyxwv",
         "actions of nobody": f"{FIRST}actions/?owner=nobody",
         "exceptions": f"{FIRST}exceptions/",
         "exceptions of one reason": f"{FIRST}exceptions/?why=review_missed",

@@ -29,6 +29,8 @@ ROUTES: RouteRules = {
     "followup:commitment": follows_up,
     "followup:actions": follows_up,
     "followup:action": follows_up,
+    "followup:filter": follows_up,
+    "followup:filter_actions": follows_up,
     "followup:board": follows_up,
     "followup:exceptions": follows_up,
     "followup:my_work": follows_up,

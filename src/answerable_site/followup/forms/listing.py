@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.http import QueryDict
 
 from answerable_site.design import forms as design
 from answerable_site.followup import rules
@@ -161,13 +160,13 @@ class Since(forms.Form):
     since = design.DateField(label="Since", required=False)
 
 
-def asked_of(data: QueryDict) -> dict[str, str]:
-    """The filters that an address asks for, without its page and without what is empty."""
-    known: Mapping[str, forms.Field] = FilterCommitments.base_fields
-    return {
-        name: value
-        for name, value in data.items()
-        if value
-        and isinstance(value, str)
-        and (name in known or name in {"since_day", "since_month", "since_year"})
-    }
+def asked_of(form: FilterCommitments | FilterActions) -> dict[str, str]:
+    """The filters in force as an address has them, without its page, and without what is empty or
+    was refused."""
+    names = [bound.name for bound in form if not bound.errors]
+    fields = [
+        *names,
+        *(f"since_{part}" for part in ("day", "month", "year") if "since" in names),
+    ]
+    given = {name: form.data.get(name) for name in fields}
+    return {name: value for name, value in given.items() if value}

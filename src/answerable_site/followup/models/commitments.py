@@ -150,7 +150,16 @@ class Action(Tracked):
             # Of all states: SQLite takes no index for a part of the rows where the states are
             # given as parameters.
             models.Index(
-                fields=("original_on", "id", "state", "done_on", "owner", "revisions"),
+                fields=(
+                    "original_on",
+                    "id",
+                    "state",
+                    "done_on",
+                    "owner",
+                    "revisions",
+                    "title",
+                    "reference",
+                ),
                 name="followup_actions_in_order",
             ),
             models.Index(fields=("organisation", "owner"), name="followup_owners_of_actions"),

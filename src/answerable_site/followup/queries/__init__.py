@@ -40,6 +40,7 @@ from answerable_site.followup.queries.filtering import (
 from answerable_site.followup.queries.listing import (
     ANY,
     MOST_COUNTED,
+    MOST_OF_A_WORD,
     NOBODY,
     UNSAID,
     ActionLine,
@@ -81,6 +82,7 @@ __all__ = [
     "ANY",
     "FIRST_LEVELS",
     "MOST_COUNTED",
+    "MOST_OF_A_WORD",
     "NOBODY",
     "UNSAID",
     "ActionLine",

@@ -79,7 +79,7 @@ class Change:
     action: str | None
     """The title of the action that it is about; None if it is about the commitment."""
     facts: tuple[Any, ...]
-    """As `_SOURCES` names them."""
+    """As the table of history names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,58 +91,84 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Source:
-    """A table of history, or one of the moments of its rows."""
+class _Moment:
+    """A moment that a row of history holds, and what it says."""
 
     what: Happened
-    model: type[Model]
-    facts: tuple[str, ...]
+    facts: tuple[str, ...] = ()
     at: str = "at"
     by: str | None = "by__full_name"
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table of history."""
+
+    model: type[Model]
+    moments: tuple[_Moment, ...]
     commitment: str = "commitment"
     of_actions: bool = False
 
 
-_SOURCES = (
-    _Source(Happened.OWNED, Ownership, ("owner__full_name", "reason"), of_actions=True),
-    _Source(Happened.DATED, TargetDate, ("number", "on", "whose", "reason"), of_actions=True),
-    _Source(Happened.PAUSED, Pause, ("until_on", "reason"), of_actions=True),
-    _Source(Happened.UPDATED, ProgressUpdate, ("rating", "state"), of_actions=True),
-    _Source(
-        Happened.RAISED,
-        Escalation,
-        ("trigger", "told__full_name", "title"),
-        at="raised_at",
-        by=None,
+_TABLES = (
+    _Table(Ownership, (_Moment(Happened.OWNED, ("owner__full_name", "reason")),), of_actions=True),
+    _Table(
+        TargetDate,
+        (_Moment(Happened.DATED, ("number", "on", "whose", "reason")),),
         of_actions=True,
     ),
-    _Source(
-        Happened.ACKNOWLEDGED,
+    _Table(Pause, (_Moment(Happened.PAUSED, ("until_on", "reason")),), of_actions=True),
+    _Table(ProgressUpdate, (_Moment(Happened.UPDATED, ("rating", "state")),), of_actions=True),
+    _Table(
         Escalation,
-        ("trigger",),
-        at="acknowledged_at",
-        by="acknowledged_by__full_name",
+        (
+            _Moment(
+                Happened.RAISED, ("trigger", "told__full_name", "title"), at="raised_at", by=None
+            ),
+            _Moment(
+                Happened.ACKNOWLEDGED,
+                ("trigger",),
+                at="acknowledged_at",
+                by="acknowledged_by__full_name",
+            ),
+        ),
         of_actions=True,
     ),
-    _Source(Happened.SAID, OwnStatement, ("view", "on")),
-    _Source(Happened.ASSURED, Assurance, ("level__name", "on")),
-    _Source(Happened.INSPECTED, InspectorateStatement, ("status", "on")),
-    _Source(Happened.SHOWN, Evidence, ("title", "on")),
-    _Source(
-        Happened.JUDGED,
+    _Table(OwnStatement, (_Moment(Happened.SAID, ("view", "on")),)),
+    _Table(Assurance, (_Moment(Happened.ASSURED, ("level__name", "on")),)),
+    _Table(InspectorateStatement, (_Moment(Happened.INSPECTED, ("status", "on")),)),
+    _Table(Evidence, (_Moment(Happened.SHOWN, ("title", "on")),)),
+    _Table(
         EvidenceJudgement,
-        ("evidence__title", "is_sufficient"),
+        (_Moment(Happened.JUDGED, ("evidence__title", "is_sufficient")),),
         commitment="evidence__commitment",
     ),
-    _Source(Happened.TESTED, CriterionTest, ("is_met",), commitment="criterion__commitment"),
-    _Source(Happened.CLOSED, Closure, ("check_due_on",)),
-    _Source(Happened.CHECKED, Closure, ("lasted",), at="checked_at", by="checked_by__full_name"),
-    _Source(Happened.REOPENED, Closure, (), at="reopened_at", by="reopened_by__full_name"),
-    _Source(Happened.PLANNED, Review, ("due_on",)),
-    _Source(Happened.REVIEWED, Review, ("held_on",), at="held_at", by="held_by__full_name"),
-    _Source(Happened.RISKED, Risk, ("rating",)),
-    _Source(Happened.WORDED, PublicWording, ()),
-    _Source(Happened.APPROVED, PublicWording, (), at="approved_at", by="approved_by__full_name"),
+    _Table(
+        CriterionTest, (_Moment(Happened.TESTED, ("is_met",)),), commitment="criterion__commitment"
+    ),
+    _Table(
+        Closure,
+        (
+            _Moment(Happened.CLOSED, ("check_due_on",)),
+            _Moment(Happened.CHECKED, ("lasted",), at="checked_at", by="checked_by__full_name"),
+            _Moment(Happened.REOPENED, at="reopened_at", by="reopened_by__full_name"),
+        ),
+    ),
+    _Table(
+        Review,
+        (
+            _Moment(Happened.PLANNED, ("due_on",)),
+            _Moment(Happened.REVIEWED, ("held_on",), at="held_at", by="held_by__full_name"),
+        ),
+    ),
+    _Table(Risk, (_Moment(Happened.RISKED, ("rating",)),)),
+    _Table(
+        PublicWording,
+        (
+            _Moment(Happened.WORDED),
+            _Moment(Happened.APPROVED, at="approved_at", by="approved_by__full_name"),
+        ),
+    ),
 )
 
 
@@ -167,8 +193,8 @@ def changes_of(lines: Sequence[Line], *, since: datetime) -> list[Changed]:
     for action, change in _added(list(serving), since):
         for commitment in serving[action]:
             found[commitment].append(change)
-    for source in _SOURCES:
-        for about, of_action, change in _read(source, keys, list(serving), since):
+    for table in _TABLES:
+        for about, of_action, change in _read(table, keys, list(serving), since):
             for one in [about] if about else serving[of_action or 0]:
                 found[one].append(change)
     return [
@@ -192,26 +218,28 @@ def _added(actions: Sequence[int], since: datetime) -> Iterator[tuple[int, Chang
 
 
 def _read(
-    source: _Source, commitments: Sequence[int], actions: Sequence[int], since: datetime
+    table: _Table, commitments: Sequence[int], actions: Sequence[int], since: datetime
 ) -> Iterator[tuple[int | None, int | None, Change]]:
-    about = Q(**{f"{source.commitment}__in": commitments})
-    columns = [source.at, f"{source.commitment}_id", *source.facts]
-    if source.of_actions:
+    about = Q(**{f"{table.commitment}__in": commitments})
+    if table.of_actions:
         about |= Q(action__in=actions)
-        columns += ["action_id", "action__title"]
-    if source.by:
-        columns.append(source.by)
-    rows = source.model._default_manager.filter(about, **{f"{source.at}__gte": since})  # noqa: SLF001
-    for row in rows.order_by().values_list(*columns):
-        told = dict(zip(columns, row, strict=True))
-        yield (
-            told[f"{source.commitment}_id"],
-            told.get("action_id"),
-            Change(
-                what=source.what,
-                at=told[source.at],
-                by=told[source.by] if source.by else None,
-                action=told.get("action__title"),
-                facts=tuple(told[name] for name in source.facts),
-            ),
-        )
+    recent, columns = Q(), {f"{table.commitment}_id"}
+    columns |= {"action_id", "action__title"} if table.of_actions else set()
+    for one in table.moments:
+        recent |= Q(**{f"{one.at}__gte": since})
+        columns |= {one.at, *one.facts, *([one.by] if one.by else [])}
+    rows = table.model._default_manager.filter(about, recent).order_by()  # noqa: SLF001
+    for row in rows.values(*columns):
+        for one in table.moments:
+            if row[one.at] is not None and row[one.at] >= since:
+                yield row[f"{table.commitment}_id"], row.get("action_id"), _told(one, row)
+
+
+def _told(one: _Moment, row: dict[str, Any]) -> Change:
+    return Change(
+        what=one.what,
+        at=row[one.at],
+        by=row[one.by] if one.by else None,
+        action=row.get("action__title"),
+        facts=tuple(row[name] for name in one.facts),
+    )

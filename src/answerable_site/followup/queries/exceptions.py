@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from django.db.models import Count, F, Q
 
@@ -16,6 +15,7 @@ from answerable_site.followup.queries.conditions import (
     commitments_where,
 )
 from answerable_site.followup.queries.listing import (
+    MOST_COMMITMENTS,
     Line,
     Lines,
     commitments_listed_to,
@@ -41,23 +41,17 @@ class Exceptions:
         self._seen = background(self._visible, on=on)
         self._wheres = {why: commitments_where(why, self._seen) for why in rules.Why}
 
-    @cached_property
-    def _counts(self) -> dict[str, int]:
-        counted = {why.value: Count("pk", filter=one) for why, one in self._wheres.items()}
-        every = Count("pk", filter=self._where(None))
-        found: dict[str, int] = self._visible.order_by().aggregate(**counted, every=every)
-        return found
-
     def counts(self) -> dict[rules.Why, int]:
         """How many commitments are an exception for each reason; one look at all of them."""
-        return {why: self._counts[why.value] for why in rules.Why}
+        counted = {why.value: Count("pk", filter=one) for why, one in self._wheres.items()}
+        found = self._visible.order_by().aggregate(**counted)
+        return {why: found[why.value] for why in rules.Why}
 
     def lines(self, why: rules.Why | None) -> Lines[Line]:
         """The exceptions for one reason or for any, the soonest original date first."""
         found = self._visible.filter(self._where(why))
-        counted = self._counts[why.value if why else "every"]
         ordered = found.order_by(F("original_on").asc(nulls_last=True), "pk")
-        return Lines(ordered, Line, counted=counted)
+        return Lines(ordered, Line, at_once=MOST_COMMITMENTS)
 
     def reasons(self, lines: Iterable[Line]) -> list[Exceptional]:
         """Each line with every reason, as the rules have them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -21,14 +21,14 @@ Named = list[tuple[int, str]]
 class Offered:
     """Keys and names to choose from, each by name."""
 
-    owners: Named
+    owners: Named = field(default_factory=list)
     """Everybody who owns a visible commitment."""
-    organisations: Named
+    organisations: Named = field(default_factory=list)
     """Those that have a visible commitment."""
-    bodies: Named
+    bodies: Named = field(default_factory=list)
     """Those that follow one up."""
-    priorities: Named
-    themes: Named
+    priorities: Named = field(default_factory=list)
+    themes: Named = field(default_factory=list)
 
 
 def offered(viewer: Viewer) -> Offered:

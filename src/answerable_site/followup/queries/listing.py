@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
@@ -34,6 +35,10 @@ NOBODY = "nobody"
 """Of owners: there is none."""
 MOST_COUNTED = 1000
 """Actions are counted up to here: nobody pages further."""
+MOST_OF_A_WORD = 100
+"""Actions whose title holds a word: their titles are read one by one."""
+MOST_COMMITMENTS = 1_000_000
+"""More than any office has: all that a search finds."""
 
 
 class Standing(StrEnum):
@@ -190,25 +195,26 @@ class Lines(Generic[Of]):
         found: QuerySet[Any],
         line: type[Of],
         *,
-        most_counted: int | None = None,
-        counted: int | None = None,
+        at_once: int | None = None,
     ) -> None:
+        """What is costly to find is found once: its keys, at most so many as `at_once` says."""
         self.found = found
         self._line: type[Of] = line
-        self._most_counted, self._counted = most_counted, counted
+        self._at_once = at_once
         names = line.__dataclass_fields__
         self._columns = [_FROM.get(name, name) for name in names]
 
     def count(self) -> int:
-        """How many there are: as was counted before, or no more than `most_counted`."""
-        if self._counted is not None:
-            return self._counted
-        if self._most_counted is None:
-            return self.found.order_by().count()
-        return self.found.order_by()[: self._most_counted].count()
+        """How many there are, or as many as are found at once."""
+        return len(self._keys) if self._at_once else self.found.order_by().count()
 
     def __getitem__(self, part: slice) -> list[Of]:
-        return self.of(list(self.found.values_list("pk", flat=True)[part]))
+        keys = self.found.values_list("pk", flat=True)
+        return self.of(self._keys[part] if self._at_once else list(keys[part]))
+
+    @cached_property
+    def _keys(self) -> list[int]:
+        return list(self.found.values_list("pk", flat=True)[: self._at_once])
 
     def __iter__(self) -> Iterator[Of]:
         """Every line, without holding all of them."""
@@ -236,7 +242,10 @@ def listed_commitments(viewer: Viewer, wanted: Wanted, *, on: date) -> Lines[Lin
     if wanted.exception:
         seen = background(visible, on=on)
         found = found.filter(_either(commitments_where(w, seen) for w in _whys(wanted.exception)))
-    return Lines(_ordered(found, wanted.order), Line)
+    is_costly = bool(wanted.words or wanted.exception)
+    return Lines(
+        _ordered(found, wanted.order), Line, at_once=MOST_COMMITMENTS if is_costly else None
+    )
 
 
 def listed_actions(viewer: Viewer, wanted: Wanted, *, on: date) -> Lines[ActionLine]:
@@ -250,7 +259,8 @@ def listed_actions(viewer: Viewer, wanted: Wanted, *, on: date) -> Lines[ActionL
         seen = background(commitments_listed_to(viewer), on=on)
         found = found.filter(_either(actions_where(w, seen) for w in _whys(wanted.exception)))
     ordered = found.order_by(F("original_on").asc(nulls_last=True), "pk")
-    return Lines(ordered, ActionLine, most_counted=MOST_COUNTED)
+    most = MOST_OF_A_WORD if wanted.words else MOST_COUNTED
+    return Lines(ordered, ActionLine, at_once=most)
 
 
 def lines_chosen(viewer: Viewer, keys: Sequence[int]) -> list[Line]:

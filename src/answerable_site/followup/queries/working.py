@@ -53,20 +53,38 @@ def work_of(viewer: Viewer, *, on: date) -> Work:
     visible = commitments_listed_to(viewer)
     judged = visible.filter(body__in=viewer.organisations_where(*OFFICE))
     claimed = judged.filter(closed_on__isnull=True, own_view=rules.OwnView.COMPLETE)
+    complete = rules.AssuranceKind.COMPLETE
+    own, to_judge, to_close, to_check = _lines(
+        visible.filter(owner=viewer.user_id, closed_on__isnull=True),
+        claimed.exclude(assurance=complete),
+        claimed.filter(assurance=complete),
+        judged.filter(check_due_on__lte=on),
+    )
     return Work(
-        commitments=_lines(visible.filter(owner=viewer.user_id, closed_on__isnull=True)),
+        commitments=own,
         actions=_actions(viewer),
-        to_judge=_lines(claimed.exclude(assurance=rules.AssuranceKind.COMPLETE)),
-        to_close=_lines(claimed.filter(assurance=rules.AssuranceKind.COMPLETE)),
-        to_check=_lines(judged.filter(check_due_on__lte=on)),
+        to_judge=to_judge,
+        to_close=to_close,
+        to_check=to_check,
         to_agree=_to_agree(viewer, visible),
         to_approve=_to_approve(viewer),
         to_acknowledge=_to_acknowledge(viewer),
     )
 
 
-def _lines(found: QuerySet[Commitment]) -> Sequence[Line]:
-    return Lines(found.order_by(F("original_on").asc(nulls_last=True), "pk"), Line)[:SHOWN]
+def _lines(*wanted: QuerySet[Commitment]) -> list[list[Line]]:
+    """The first of each, read together."""
+    keys = [
+        list(
+            one.order_by(F("original_on").asc(nulls_last=True), "pk").values_list("pk", flat=True)[
+                :SHOWN
+            ]
+        )
+        for one in wanted
+    ]
+    every = Lines(Commitment.objects.all(), Line).of([key for some in keys for key in some])
+    lines = {line.id: line for line in every}
+    return [[lines[key] for key in some] for some in keys]
 
 
 def _actions(viewer: Viewer) -> Sequence[ActionLine]:

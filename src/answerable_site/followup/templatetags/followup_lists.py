@@ -10,7 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 if TYPE_CHECKING:
-    from answerable_site.followup.presenters import ListedAction, ListedCommitment
+    from answerable_site.followup.presenters import ListedAction, ListedCommitment, ShownException
     from answerable_site.followup.presenters.listing import ShownDates
 
 register = template.Library()
@@ -29,6 +29,12 @@ _TICK = """<td class="govuk-table__cell"><div class="govuk-checkboxes govuk-chec
 <div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="row-{}" name="row" \
 type="checkbox" value="{}"><label class="govuk-label govuk-checkboxes__label" for="row-{}">\
 <span class="govuk-visually-hidden">Choose {}, {}</span></label></div></div></td>"""
+_EXCEPTION = """<li class="app-results__item">
+<h2 class="govuk-heading-s app-results__heading"><a class="govuk-link" href="{}">{}: {}</a></h2>
+<ul class="govuk-list govuk-list--bullet govuk-!-margin-bottom-2">{}</ul>
+<ul class="app-results__facts">{}</ul>
+</li>
+"""
 _BREAK = SafeString("<br>")
 
 
@@ -43,6 +49,15 @@ def commitment_rows(
         tick: whether each can be chosen.
     """
     return format_html_join("", _ROW, (_of_commitment(one, tick) for one in commitments))
+
+
+@register.simple_tag
+def exception_list(exceptions: Iterable[ShownException]) -> SafeString:
+    """A list of exceptions, each with why."""
+    return format_html(
+        '<ul class="app-results">\n{}</ul>',
+        format_html_join("", _EXCEPTION, (_of_exception(one) for one in exceptions)),
+    )
 
 
 @register.simple_tag
@@ -64,6 +79,25 @@ def _of_commitment(
         f"{one.organisation}. {one.heading}, {one.report}",
         *_of_dates(one.dates, one.paused),
         format_html_join("", _CELL, states),
+    )
+
+
+def _of_exception(shown: ShownException) -> tuple[object, ...]:
+    one = shown.commitment
+    dates = one.dates
+    facts = (
+        f"Original date: {dates.original}",
+        f"Date now: {dates.now}, {dates.moved}" if dates.moved else "Date now: the same",
+        f"Owner: {one.owner}",
+        f"{one.heading}, {one.report}",
+        one.paused,
+    )
+    return (
+        one.href,
+        one.organisation,
+        one.summary,
+        format_html_join("", "<li>{}</li>", ((why,) for why in shown.whys)),
+        format_html_join("", "<li>{}</li>", ((fact,) for fact in facts if fact)),
     )
 
 

@@ -12,9 +12,15 @@ from answerable_site.people.requests import Request
 from answerable_site.register.presenters import shortened
 
 
-def filters_of(request: Request) -> forms.FilterCommitments:
-    """The filters that the address asks for, checked against what the viewer may see."""
-    offered = queries.offered(request.viewer)
+def filters_of(request: Request, *, whole: bool = False) -> forms.FilterCommitments:
+    """The filters that the address asks for, checked against what the viewer may see.
+
+    Args:
+        whole: whether every question is asked, with all that it offers; else only what stands in
+            the address is looked up.
+    """
+    is_asked = whole or _asks(request, "owner", "organisation", "body", "priority", "theme")
+    offered = queries.offered(request.viewer) if is_asked else queries.Offered()
     report = request.GET.get("inspection", "")
     form = forms.FilterCommitments(
         request.GET,
@@ -26,20 +32,32 @@ def filters_of(request: Request) -> forms.FilterCommitments:
         inspections=[
             (str(one.pk), shortened(one.title))
             for one in queries.report_to_filter_by(request.viewer, report)
-        ],
+        ]
+        if report
+        else [],
     )
     form.is_valid()
     return form
 
 
-def filters_of_actions(request: Request) -> forms.FilterActions:
+def filters_of_actions(request: Request, *, whole: bool = False) -> forms.FilterActions:
     """The same for actions."""
-    owners, organisations = queries.offered_of_actions(request.viewer)
+    is_asked = whole or _asks(request, "owner", "organisation")
+    owners, organisations = queries.offered_of_actions(request.viewer) if is_asked else ((), ())
     form = forms.FilterActions(
         request.GET, owners=_named(owners), organisations=_named(organisations)
     )
     form.is_valid()
     return form
+
+
+def carried(form: forms.FilterCommitments | forms.FilterActions) -> list[tuple[str, str]]:
+    """What a search keeps of the filters in force: all but the words and the page."""
+    return [(name, value) for name, value in forms.asked_of(form).items() if name != "q"]
+
+
+def _asks(request: Request, *names: str) -> bool:
+    return any(request.GET.get(name) for name in names)
 
 
 def wanted(form: forms.FilterCommitments | forms.FilterActions) -> queries.Wanted:

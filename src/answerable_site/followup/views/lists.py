@@ -33,7 +33,8 @@ def commitments(request: Request) -> HttpResponse:
         "chips": filters.chips(form),
         "page": page,
         "commitments": [presenters.listed_commitment(one, on=today) for one in page],
-        "asked": urlencode(forms.asked_of(request.GET)),
+        "asked": urlencode(forms.asked_of(form)),
+        "carried": filtering.carried(form),
         "kept": [
             {"id": one.pk, "name": one.name, "query": urlencode(one.asked)}
             for one in queries.filters_kept_by(request.viewer)
@@ -54,15 +55,39 @@ def actions(request: Request) -> HttpResponse:
         "filters": form,
         "chips": filters.chips(form),
         "page": page,
-        "is_all": page.paginator.count < queries.MOST_COUNTED,
+        "asked": urlencode(forms.asked_of(form)),
+        "carried": filtering.carried(form),
+        "is_all": page.paginator.count not in {queries.MOST_COUNTED, queries.MOST_OF_A_WORD},
         "actions": [presenters.listed_action(one, on=today) for one in page],
     }
     return render(request, "followup/actions.html", context)
 
 
+@require_safe
+def filter_commitments(request: Request) -> HttpResponse:
+    """Every question by which the table can be narrowed."""
+    context = {
+        "filters": filtering.filters_of(request, whole=True),
+        "heading": "Filter commitments",
+        "list": reverse("followup:commitments"),
+    }
+    return render(request, "followup/filter.html", context)
+
+
+@require_safe
+def filter_actions(request: Request) -> HttpResponse:
+    """The same for actions."""
+    context = {
+        "filters": filtering.filters_of_actions(request, whole=True),
+        "heading": "Filter actions",
+        "list": reverse("followup:actions"),
+    }
+    return render(request, "followup/filter.html", context)
+
+
 def save_filter(request: Request) -> HttpResponse:
     """Keep the filters of the address under a name."""
-    asked = forms.asked_of(request.GET)
+    asked = forms.asked_of(filtering.filters_of(request))
     form = forms.SaveFilter(request.POST or None)
     if request.method == "POST" and form.is_valid():
         operations.save_filter(
