@@ -19,7 +19,7 @@ OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF, LIAISON, ADMINISTRATOR = (
 )
 WITHOUT_A_PAGE = frozenset(
     {
-        *("action_owner", "analyst", "figure_checker", "training_coordinator"),
+        *("analyst", "figure_checker", "training_coordinator"),
     }
 )
 """Roles for whom no page is made yet: they see what everybody sees who is signed in."""
@@ -37,7 +37,10 @@ ON_CASES = frozenset(
 """Those who read cases: nobody of a policing body."""
 AUDITOR = "access_auditor"
 """Who reads who looked at which case, and reads no case."""
-ROLES = AT_WORK | ON_CASES | WITHOUT_A_PAGE | {AUDITOR, ADMINISTRATOR}
+ACTION_OWNER = "action_owner"
+FOLLOWING = AT_WORK | {ACTION_OWNER, CPS_MANAGER}
+"""Those who see what is followed up: of a body and its force all, others what binds them."""
+ROLES = FOLLOWING | ON_CASES | WITHOUT_A_PAGE | {AUDITOR, ADMINISTRATOR}
 
 
 @dataclass(frozen=True)
@@ -282,6 +285,22 @@ EXPECTED: dict[str, Expected] = {
     "responses:recipient": _record(OFFICER),
     "responses:specified_information": _record(*AT_WORK),
     "responses:record_specified_information": _record(OFFICER),
+    "followup:commitments": _list(*FOLLOWING),
+    "followup:commitments_csv": _list(*FOLLOWING),
+    "followup:commitments_ods": _list(*FOLLOWING),
+    "followup:commitments_xlsx": _list(*FOLLOWING),
+    "followup:filter": _list(*FOLLOWING),
+    "followup:actions": _list(*FOLLOWING),
+    "followup:filter_actions": _list(*FOLLOWING),
+    "followup:board": _list(*FOLLOWING),
+    "followup:exceptions": _list(*FOLLOWING),
+    "followup:my_work": _list(*FOLLOWING),
+    "followup:changes": _list(*FOLLOWING),
+    "followup:save_filter": _list(*FOLLOWING),
+    "followup:drop_filter": Expected(FOLLOWING, record=True, only=frozenset({f"own {OFFICER}"})),
+    "followup:change_many": _list(*FOLLOWING),
+    "followup:commitment": Expected(FOLLOWING, record=True, shared=True),
+    "followup:action": Expected(FOLLOWING, record=True, shared=True),
     "accessreview:overview": _review(AUDITOR),
     "accessreview:looks": _review(AUDITOR),
     "accessreview:looks_csv": _review(AUDITOR),

@@ -14,7 +14,7 @@ from typing import Any
 from django.conf import settings
 from django.test import Client
 from tests import factories
-from tests.site.access import answers, cases, reviews, seats
+from tests.site.access import answers, cases, commitments, reviews, seats
 from tests.site.access import records as register
 from tests.site.access.records import AT, Records
 
@@ -107,6 +107,7 @@ def _fill(records: Records) -> None:
     register.add_calendar(records)
     reviews.add_reviews(records)
     cases.add_cases(records)
+    commitments.add_follow_up(records)
 
 
 def _strangers(foreign: factories.Office) -> list[Somebody]:
