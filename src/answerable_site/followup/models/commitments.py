@@ -80,7 +80,7 @@ class Commitment(Tracked):
                     *("body", "original_on", "id", "closed_on", "done_on", "own_view"),
                     *("assurance", "inspectorate", "whose_date", "owner", "organisation"),
                     *("revisions", "review_due_on", "update_due_on", "evidence_on"),
-                    *("check_due_on", "recommendation"),
+                    *("check_due_on", "recommendation", "summary"),
                 ),
                 name="followup_soonest_first",
             ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from answerable_site.design.dates import date_in_words, moment_in_words
+from answerable_site.design.dates import date_in_words
 from answerable_site.followup import rules
 from answerable_site.followup.presenters.addresses import ACTION, COMMITMENT
 from answerable_site.followup.presenters.listing import (
@@ -18,8 +18,7 @@ from answerable_site.followup.presenters.listing import (
 )
 
 if TYPE_CHECKING:
-    from answerable_site.followup.models import Action, Commitment
-    from answerable_site.followup.queries import Line, Work
+    from answerable_site.followup.queries import Asked, Line, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +58,8 @@ def shown_work(work: Work, *, on: date) -> ShownWork:
             "To acknowledge: it went up to you",
             [
                 Step(
-                    *_where(one.commitment, one.action),
-                    f"{rules.Trigger(one.trigger).label}; raised {date_in_words(one.on)}",
+                    *_where(one),
+                    f"{rules.Trigger(one.what).label}; went up on {date_in_words(one.on)}",
                 )
                 for one in work.to_acknowledge
             ],
@@ -80,10 +79,7 @@ def shown_work(work: Work, *, on: date) -> ShownWork:
         Steps(
             "To approve: words for the public",
             [
-                Step(
-                    *_where(one.commitment, None),
-                    f"Proposed by {one.by.full_name} on {moment_in_words(one.at)}",
-                )
+                Step(*_where(one), f"Proposed by {one.by} on {date_in_words(one.on)}")
                 for one in work.to_approve
             ],
         ),
@@ -91,9 +87,8 @@ def shown_work(work: Work, *, on: date) -> ShownWork:
             "To agree: what somebody else reports for your organisation",
             [
                 Step(
-                    *_where(one.commitment, one.action),
-                    f"By {one.by.full_name} on {date_in_words(one.on)}. "
-                    f"{rules.Rating(one.rating).label}",
+                    *_where(one),
+                    f"By {one.by} on {date_in_words(one.on)}. {rules.Rating(one.what).label}",
                 )
                 for one in work.to_agree
             ],
@@ -115,9 +110,9 @@ def _step(line: Line, on: date) -> Step:
     )
 
 
-def _where(commitment: Commitment | None, action: Action | None) -> tuple[str, str]:
-    if commitment is not None:
-        return COMMITMENT.of(commitment.pk), commitment.summary
-    if action is None:
+def _where(one: Asked) -> tuple[str, str]:
+    if one.commitment_id is not None:
+        return COMMITMENT.of(one.commitment_id), one.summary or ""
+    if one.action_id is None:
         raise LookupError("A row of history is about a commitment or about an action.")
-    return ACTION.of(action.pk), action.title
+    return ACTION.of(one.action_id), one.title or ""

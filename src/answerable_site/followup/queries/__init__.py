@@ -31,6 +31,7 @@ from answerable_site.followup.queries.escalating import (
 )
 from answerable_site.followup.queries.exceptions import Exceptional, Exceptions
 from answerable_site.followup.queries.filtering import (
+    NAMES,
     Offered,
     filters_kept_by,
     offered,
@@ -39,8 +40,6 @@ from answerable_site.followup.queries.filtering import (
 )
 from answerable_site.followup.queries.listing import (
     ANY,
-    MOST_COUNTED,
-    MOST_OF_A_WORD,
     NOBODY,
     UNSAID,
     ActionLine,
@@ -76,16 +75,17 @@ from answerable_site.followup.queries.visible import (
     whole_actions,
     whole_commitments,
 )
-from answerable_site.followup.queries.working import Work, work_of
+from answerable_site.followup.queries.working import SHOWN_OF_WORK, Asked, Work, work_of
 
 __all__ = [
     "ANY",
     "FIRST_LEVELS",
-    "MOST_COUNTED",
-    "MOST_OF_A_WORD",
+    "NAMES",
     "NOBODY",
+    "SHOWN_OF_WORK",
     "UNSAID",
     "ActionLine",
+    "Asked",
     "By",
     "Change",
     "Changed",

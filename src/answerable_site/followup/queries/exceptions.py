@@ -15,7 +15,7 @@ from answerable_site.followup.queries.conditions import (
     commitments_where,
 )
 from answerable_site.followup.queries.listing import (
-    MOST_COMMITMENTS,
+    MOST_COUNTED,
     Line,
     Lines,
     commitments_listed_to,
@@ -51,7 +51,7 @@ class Exceptions:
         """The exceptions for one reason or for any, the soonest original date first."""
         found = self._visible.filter(self._where(why))
         ordered = found.order_by(F("original_on").asc(nulls_last=True), "pk")
-        return Lines(ordered, Line, at_once=MOST_COMMITMENTS)
+        return Lines(ordered, Line, at_once=MOST_COUNTED)
 
     def reasons(self, lines: Iterable[Line]) -> list[Exceptional]:
         """Each line with every reason, as the rules have them."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from answerable_site.followup.models import Action, Commitment, SavedFilter
 from answerable_site.followup.queries.listing import actions_listed_to, commitments_listed_to
@@ -31,26 +33,29 @@ class Offered:
     themes: Named = field(default_factory=list)
 
 
-def offered(viewer: Viewer) -> Offered:
-    """What a viewer may filter by."""
-    visible = commitments_listed_to(viewer).order_by()
-    names = Organisation.objects.order_by("name").values_list("pk", "name")
+NAMES = ("owner", "organisation", "body", "priority", "theme")
+"""The questions that offer what a viewer sees."""
 
-    acts, follows = (
-        Exists(visible.filter(**{name: OuterRef("pk")})) for name in ("organisation", "body")
-    )
-    involved = list(
-        names.annotate(acts=acts, follows=follows)
-        .filter(Q(acts=True) | Q(follows=True))
-        .values_list("pk", "name", "acts", "follows")
-    )
+
+def offered(viewer: Viewer, names: Container[str] = NAMES) -> Offered:
+    """What a viewer may filter by, for the questions that are asked."""
+    visible = commitments_listed_to(viewer).order_by()
+    organisations = Organisation.objects.order_by("name").values_list("pk", "name")
+
+    def having(name: str) -> Named:
+        return list(organisations.filter(Exists(visible.filter(**{name: OuterRef("pk")}))))
+
     return Offered(
-        owners=_owners(visible),
-        organisations=[(key, name) for key, name, acts, _ in involved if acts],
-        bodies=[(key, name) for key, name, _, follows in involved if follows],
-        priorities=list(priorities_of(viewer).values_list("pk", "name")),
-        themes=list(themes_of(viewer).values_list("pk", "name")),
+        owners=_owners(visible) if "owner" in names else [],
+        organisations=having("organisation") if "organisation" in names else [],
+        bodies=having("body") if "body" in names else [],
+        priorities=_named(priorities_of(viewer)) if "priority" in names else [],
+        themes=_named(themes_of(viewer)) if "theme" in names else [],
     )
+
+
+def _named(found: QuerySet[Any]) -> Named:
+    return list(found.values_list("pk", "name"))
 
 
 def _owners(things: QuerySet[Commitment] | QuerySet[Action]) -> Named:

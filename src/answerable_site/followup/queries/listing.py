@@ -34,11 +34,9 @@ UNSAID = "unsaid"
 NOBODY = "nobody"
 """Of owners: there is none."""
 MOST_COUNTED = 1000
-"""Actions are counted up to here: nobody pages further."""
+"""What is costly to find is counted up to here: nobody pages further."""
 MOST_OF_A_WORD = 100
 """Actions whose title holds a word: their titles are read one by one."""
-MOST_COMMITMENTS = 1_000_000
-"""More than any office has: all that a search finds."""
 
 
 class Standing(StrEnum):
@@ -216,6 +214,11 @@ class Lines(Generic[Of]):
     def _keys(self) -> list[int]:
         return list(self.found.values_list("pk", flat=True)[: self._at_once])
 
+    @property
+    def is_all(self) -> bool:
+        """Whether `count` counts all there are."""
+        return self._at_once is None or self.count() < self._at_once
+
     def __iter__(self) -> Iterator[Of]:
         """Every line, without holding all of them."""
         for row in self.found.values_list(*self._columns).iterator(chunk_size=2000):
@@ -243,9 +246,7 @@ def listed_commitments(viewer: Viewer, wanted: Wanted, *, on: date) -> Lines[Lin
         seen = background(visible, on=on)
         found = found.filter(_either(commitments_where(w, seen) for w in _whys(wanted.exception)))
     is_costly = bool(wanted.words or wanted.exception)
-    return Lines(
-        _ordered(found, wanted.order), Line, at_once=MOST_COMMITMENTS if is_costly else None
-    )
+    return Lines(_ordered(found, wanted.order), Line, at_once=MOST_COUNTED if is_costly else None)
 
 
 def listed_actions(viewer: Viewer, wanted: Wanted, *, on: date) -> Lines[ActionLine]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.utils.timezone import localdate
 
 from answerable_site.followup import rules
-from answerable_site.followup.access import OFFICE
+from answerable_site.followup.access import MANAGES, OFFICE
 from answerable_site.followup.models import (
     Commitment,
     Escalation,
@@ -26,13 +27,30 @@ from answerable_site.followup.queries.listing import (
 )
 from answerable_site.people.rules import Viewer
 
-SHOWN = 25
+SHOWN_OF_WORK = 10
 """Of each kind; the list has the others."""
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Something about a commitment or an action that waits for somebody’s word."""
+
+    commitment_id: int | None
+    summary: str | None
+    action_id: int | None
+    title: str | None
+    by: str
+    on: date
+    what: str
+
+
+_ABOUT = ("commitment_id", "commitment__summary")
+_ABOUT_ACTION = ("action_id", "action__title")
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
-    """What waits for a viewer, each kind soonest or oldest first, at most `SHOWN` of it."""
+    """What waits for a viewer, each kind soonest or oldest first, at most `SHOWN_OF_WORK` of it."""
 
     commitments: Sequence[Line]
     """Open ones that the viewer owns."""
@@ -43,23 +61,21 @@ class Work:
     """Closed, and the check that it lasted is due."""
     to_close: Sequence[Line]
     """Said and assured to be complete, and not closed."""
-    to_agree: Sequence[ProgressUpdate]
-    to_approve: Sequence[PublicWording]
-    to_acknowledge: Sequence[Escalation]
+    to_agree: Sequence[Asked]
+    """Updates; `what` is the rating."""
+    to_approve: Sequence[Asked]
+    """Words for the public."""
+    to_acknowledge: Sequence[Asked]
+    """Escalations; `by` is the level, `what` the trigger."""
 
 
 def work_of(viewer: Viewer, *, on: date) -> Work:
     """Everything in follow-up that waits for a viewer on a civil date."""
     visible = commitments_listed_to(viewer)
-    judged = visible.filter(body__in=viewer.organisations_where(*OFFICE))
-    claimed = judged.filter(closed_on__isnull=True, own_view=rules.OwnView.COMPLETE)
-    complete = rules.AssuranceKind.COMPLETE
-    own, to_judge, to_close, to_check = _lines(
-        visible.filter(owner=viewer.user_id, closed_on__isnull=True),
-        claimed.exclude(assurance=complete),
-        claimed.filter(assurance=complete),
-        judged.filter(check_due_on__lte=on),
-    )
+    wanted = [visible.filter(owner=viewer.user_id, closed_on__isnull=True)]
+    if viewer.holds(*OFFICE):
+        wanted += _of_the_office(viewer, visible, on)
+    own, to_judge, to_close, to_check = [*_lines(*wanted), [], [], []][:4]
     return Work(
         commitments=own,
         actions=_actions(viewer),
@@ -70,6 +86,20 @@ def work_of(viewer: Viewer, *, on: date) -> Work:
         to_approve=_to_approve(viewer),
         to_acknowledge=_to_acknowledge(viewer),
     )
+
+
+def _of_the_office(
+    viewer: Viewer, visible: QuerySet[Commitment], on: date
+) -> list[QuerySet[Commitment]]:
+    """What waits to be judged, to be closed and to be checked."""
+    judged = visible.filter(body__in=viewer.organisations_where(*OFFICE))
+    claimed = judged.filter(closed_on__isnull=True, own_view=rules.OwnView.COMPLETE)
+    complete = rules.AssuranceKind.COMPLETE
+    return [
+        claimed.exclude(assurance=complete),
+        claimed.filter(assurance=complete),
+        judged.filter(check_due_on__lte=on),
+    ]
 
 
 def _lines(*wanted: QuerySet[Commitment]) -> list[list[Line]]:
@@ -89,42 +119,51 @@ def _lines(*wanted: QuerySet[Commitment]) -> list[list[Line]]:
 
 def _actions(viewer: Viewer) -> Sequence[ActionLine]:
     own = actions_listed_to(viewer).filter(owner=viewer.user_id, state__in=rules.OPEN_STATES)
-    return Lines(own.order_by(F("original_on").asc(nulls_last=True), "pk"), ActionLine)[:SHOWN]
+    return Lines(own.order_by(F("original_on").asc(nulls_last=True), "pk"), ActionLine)[
+        :SHOWN_OF_WORK
+    ]
 
 
-def _to_agree(viewer: Viewer, visible: QuerySet[Commitment]) -> Sequence[ProgressUpdate]:
+def _to_agree(viewer: Viewer, visible: QuerySet[Commitment]) -> list[Asked]:
     """Updates of others in organisations whose commitments the viewer manages."""
+    if not viewer.holds(*(role for roles in MANAGES.values() for role in roles)):
+        return []
     own = visible.filter(managed_by(viewer)).order_by()
     about_own = Q(Exists(own.filter(pk=OuterRef("commitment")))) | Q(
         Exists(own.filter(actions=OuterRef("action")))
     )
-    return list(
+    found = (
         ProgressUpdate.objects.filter(about_own, agreed_at__isnull=True)
         .exclude(by=viewer.user_id)
-        .select_related("by", "commitment__organisation", "action__organisation")
-        .defer("commitment__organisation__logo", "action__organisation__logo")
-        .order_by("at", "pk")[:SHOWN]
+        .order_by("at", "pk")
+        .values_list(*_ABOUT, *_ABOUT_ACTION, "by__full_name", "on", "rating")
     )
+    return [Asked(*row) for row in found[:SHOWN_OF_WORK]]
 
 
-def _to_approve(viewer: Viewer) -> Sequence[PublicWording]:
-    return list(
+def _to_approve(viewer: Viewer) -> list[Asked]:
+    if not viewer.holds(*OFFICE):
+        return []
+    found = (
         PublicWording.objects.filter(
             commitment__body__in=viewer.organisations_where(*OFFICE), approved_at__isnull=True
         )
         .exclude(by=viewer.user_id)
-        .select_related("by", "commitment__organisation")
-        .defer("commitment__organisation__logo")
-        .order_by("at", "pk")[:SHOWN]
+        .order_by("at", "pk")
+        .values_list(*_ABOUT, "by__full_name", "at")
     )
+    return [
+        Asked(key, summary, None, None, by, localdate(at), "")
+        for key, summary, by, at in found[:SHOWN_OF_WORK]
+    ]
 
 
-def _to_acknowledge(viewer: Viewer) -> Sequence[Escalation]:
-    return list(
+def _to_acknowledge(viewer: Viewer) -> list[Asked]:
+    found = (
         Escalation.objects.filter(
             told=viewer.user_id, settled_at__isnull=True, acknowledged_at__isnull=True
         )
-        .select_related("commitment", "action", "organisation")
-        .defer("organisation__logo")
-        .order_by("raised_at", "pk")[:SHOWN]
+        .order_by("raised_at", "pk")
+        .values_list(*_ABOUT, *_ABOUT_ACTION, "title", "on", "trigger")
     )
+    return [Asked(*row) for row in found[:SHOWN_OF_WORK]]

@@ -19,8 +19,8 @@ def filters_of(request: Request, *, whole: bool = False) -> forms.FilterCommitme
         whole: whether every question is asked, with all that it offers; else only what stands in
             the address is looked up.
     """
-    is_asked = whole or _asks(request, "owner", "organisation", "body", "priority", "theme")
-    offered = queries.offered(request.viewer) if is_asked else queries.Offered()
+    asked = {name for name in queries.NAMES if whole or _names_one(request, name)}
+    offered = queries.offered(request.viewer, asked) if asked else queries.Offered()
     report = request.GET.get("inspection", "")
     form = forms.FilterCommitments(
         request.GET,
@@ -42,7 +42,7 @@ def filters_of(request: Request, *, whole: bool = False) -> forms.FilterCommitme
 
 def filters_of_actions(request: Request, *, whole: bool = False) -> forms.FilterActions:
     """The same for actions."""
-    is_asked = whole or _asks(request, "owner", "organisation")
+    is_asked = whole or _names_one(request, "owner") or _names_one(request, "organisation")
     owners, organisations = queries.offered_of_actions(request.viewer) if is_asked else ((), ())
     form = forms.FilterActions(
         request.GET, owners=_named(owners), organisations=_named(organisations)
@@ -56,8 +56,8 @@ def carried(form: forms.FilterCommitments | forms.FilterActions) -> list[tuple[s
     return [(name, value) for name, value in forms.asked_of(form).items() if name != "q"]
 
 
-def _asks(request: Request, *names: str) -> bool:
-    return any(request.GET.get(name) for name in names)
+def _names_one(request: Request, name: str) -> bool:
+    return request.GET.get(name, "") not in {"", queries.NOBODY}
 
 
 def wanted(form: forms.FilterCommitments | forms.FilterActions) -> queries.Wanted:

@@ -18,7 +18,7 @@ from answerable_site.followup import forms, operations, presenters, queries
 from answerable_site.followup.views import filtering
 from answerable_site.people.requests import Request
 
-PAGE = 25
+PAGE = 20
 
 
 @require_safe
@@ -35,6 +35,7 @@ def commitments(request: Request) -> HttpResponse:
         "commitments": [presenters.listed_commitment(one, on=today) for one in page],
         "asked": urlencode(forms.asked_of(form)),
         "carried": filtering.carried(form),
+        "is_all": found.is_all,
         "kept": [
             {"id": one.pk, "name": one.name, "query": urlencode(one.asked)}
             for one in queries.filters_kept_by(request.viewer)
@@ -57,7 +58,7 @@ def actions(request: Request) -> HttpResponse:
         "page": page,
         "asked": urlencode(forms.asked_of(form)),
         "carried": filtering.carried(form),
-        "is_all": page.paginator.count not in {queries.MOST_COUNTED, queries.MOST_OF_A_WORD},
+        "is_all": found.is_all,
         "actions": [presenters.listed_action(one, on=today) for one in page],
     }
     return render(request, "followup/actions.html", context)

@@ -15,7 +15,7 @@ from answerable_site.followup.rules import OF_ACTIONS, Why
 from answerable_site.followup.views.filtering import beginning
 from answerable_site.people.requests import Request
 
-PAGE = 25
+PAGE = 20
 CHANGES_PAGE = 10
 DAYS = 7
 """For which changes are shown where no date is asked for."""
@@ -28,9 +28,11 @@ def exceptions(request: Request) -> HttpResponse:
     asked = request.GET.get("why", "")
     why = Why(asked) if asked in set(Why) else None
     found = queries.Exceptions(request.viewer, on=today)
-    page = Paginator(found.lines(why), PAGE).get_page(request.GET.get("page"))  # type: ignore[var-annotated,arg-type]
+    lines = found.lines(why)
+    page = Paginator(lines, PAGE).get_page(request.GET.get("page"))  # type: ignore[var-annotated,arg-type]
     context = {
         "page": page,
+        "is_all": lines.is_all,
         "exceptions": [presenters.shown_exception(one, on=today) for one in found.reasons(page)],
         "counts": presenters.shown_counts(found.counts(), shown=why or ""),
         "of_actions": OF_ACTIONS,
@@ -59,7 +61,11 @@ def my_work(request: Request) -> HttpResponse:
     """What the viewer owns, and what waits for the viewer."""
     today = timezone.localdate()
     work = queries.work_of(request.viewer, on=today)
-    context = {"work": presenters.shown_work(work, on=today)}
+    context = {
+        "work": presenters.shown_work(work, on=today),
+        "person": request.viewer.user_id,
+        "shown": queries.SHOWN_OF_WORK,
+    }
     return render(request, "followup/my_work.html", context)
 
 
