@@ -44,6 +44,7 @@ class Asked:
     what: str
 
 
+_SOONEST = (F("original_on").asc(nulls_last=True), "pk")
 _ABOUT = ("commitment_id", "commitment__summary")
 _ABOUT_ACTION = ("action_id", "action__title")
 
@@ -105,12 +106,7 @@ def _of_the_office(
 def _lines(*wanted: QuerySet[Commitment]) -> list[list[Line]]:
     """The first of each, read together."""
     keys = [
-        list(
-            one.order_by(F("original_on").asc(nulls_last=True), "pk").values_list("pk", flat=True)[
-                :SHOWN
-            ]
-        )
-        for one in wanted
+        list(one.order_by(*_SOONEST).values_list("pk", flat=True)[:SHOWN_OF_WORK]) for one in wanted
     ]
     every = Lines(Commitment.objects.all(), Line).of([key for some in keys for key in some])
     lines = {line.id: line for line in every}
@@ -119,9 +115,7 @@ def _lines(*wanted: QuerySet[Commitment]) -> list[list[Line]]:
 
 def _actions(viewer: Viewer) -> Sequence[ActionLine]:
     own = actions_listed_to(viewer).filter(owner=viewer.user_id, state__in=rules.OPEN_STATES)
-    return Lines(own.order_by(F("original_on").asc(nulls_last=True), "pk"), ActionLine)[
-        :SHOWN_OF_WORK
-    ]
+    return Lines(own.order_by(*_SOONEST), ActionLine)[:SHOWN_OF_WORK]
 
 
 def _to_agree(viewer: Viewer, visible: QuerySet[Commitment]) -> list[Asked]:
