@@ -35,11 +35,15 @@ OWNERS = 40
 BATCH = 5000
 
 
-def fill(recommendations: int) -> tuple[str, dict[str, int]]:
-    """Make the database and fill it; answers the cookie of a response officer and what was made."""
+def fill(recommendations: int, *, with_history: bool = True) -> tuple[str, dict[str, int]]:
+    """Make the database and fill it; answers the cookie of a response officer and what was made.
+
+    Args:
+        with_history: the actions and the rows of history too, which take longest.
+    """
     cookie = registers.fill(recommendations)
     with transaction.atomic():
-        counts = _Filling(random.Random(2)).fill()
+        counts = _Filling(random.Random(2)).fill(with_history=with_history)
     return cookie, counts
 
 
@@ -71,11 +75,13 @@ class _Filling:
             for number in range(OWNERS)
         ]
 
-    def fill(self) -> dict[str, int]:
+    def fill(self, *, with_history: bool) -> dict[str, int]:
         found = list(Recommendation.objects.order_by("pk"))
         commitments = Commitment.objects.bulk_create(
             [self._commitment(one) for one in found], batch_size=BATCH
         )
+        if not with_history:
+            return {"commitments": len(commitments)}
         actions = Action.objects.bulk_create(
             [self._action(number) for number in range(len(found) * ACTIONS_EACH)],
             batch_size=BATCH,

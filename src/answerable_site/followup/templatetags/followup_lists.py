@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 
 register = template.Library()
 
-_CELL = '<td class="govuk-table__cell">{}</td>'
-_ROW = """<tr class="govuk-table__row">{}
-<th scope="row" class="govuk-table__header"><a class="govuk-link" href="{}">{}</a><br>\
-<span class="govuk-!-font-weight-regular">{}</span></th>
-<td class="govuk-table__cell">{}</td>
-<td class="govuk-table__cell">{}</td>
-<td class="govuk-table__cell"><strong class="govuk-tag govuk-tag--{}">{}</strong>{}</td>
-{}
+_CLASS = 'class="govuk-table__cell govuk-!-font-size-16"'
+_CELL = f"<td {_CLASS}>{{}}</td>"
+_ROW = f"""<tr class="govuk-table__row">{{}}
+<th scope="row" class="govuk-table__header govuk-!-font-size-16"><a class="govuk-link" \
+href="{{}}">{{}}</a><br><span class="govuk-!-font-weight-regular">{{}}</span></th>
+<td {_CLASS}>{{}}</td>
+<td {_CLASS}>{{}}</td>
+<td {_CLASS}><strong class="govuk-tag govuk-tag--{{}}">{{}}</strong>{{}}</td>
+{{}}
 </tr>
 """
 _TICK = """<td class="govuk-table__cell"><div class="govuk-checkboxes govuk-checkboxes--small">\
