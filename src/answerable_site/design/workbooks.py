@@ -68,7 +68,8 @@ def to_ods(rows: Iterable[Iterable[Cell]], *, sheet: str) -> bytes:
         Element.from_tag(f'<table:table table:name="{escape(sheet)}">{table}</table:table>')
     )
     kept = io.BytesIO()
-    document.save(kept)
+    write = document.save
+    write(kept)
     return kept.getvalue()
 
 
