@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Iterable
+from typing import Any
 from xml.sax.saxutils import escape
 
 Cell = str | int | datetime.date | None
@@ -58,13 +59,13 @@ def to_ods(rows: Iterable[Iterable[Cell]], *, sheet: str) -> bytes:
     """
     from odfdo import Document
 
-    document = Document("spreadsheet")
+    package: Any = Document("spreadsheet").container
     # Put in as text: an element of its own for every cell takes minutes for ten thousand rows.
     table = "".join(
         f"<table:table-row>{''.join(_ods_cell(cell) for cell in cells)}</table:table-row>"
         for cells in rows
     )
-    empty = document.container.get_part(_CONTENT).decode()
+    empty = package.get_part(_CONTENT).decode()
     before, _, rest = empty.partition("<office:spreadsheet")
     after = rest.partition("</office:spreadsheet>")[2]
     whole = (
@@ -72,9 +73,9 @@ def to_ods(rows: Iterable[Iterable[Cell]], *, sheet: str) -> bytes:
         f'<table:table table:name="{escape(sheet)}">{table}</table:table>'
         f"</office:spreadsheet>{after}"
     )
-    document.container.set_part(_CONTENT, whole.encode())
+    package.set_part(_CONTENT, whole.encode())
     kept = io.BytesIO()
-    write = document.container.save
+    write = package.save
     write(kept)
     return kept.getvalue()
 
