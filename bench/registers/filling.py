@@ -16,6 +16,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from answerable.statute import SECTION_55, clock_for
 from answerable_site.people import operations as people
@@ -126,6 +127,8 @@ def _session(officer: User) -> str:
     session[SESSION_KEY] = str(officer.pk)
     session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
     session[HASH_SESSION_KEY] = officer.get_session_auth_hash()
+    # A session that does not say when it began has ended.
+    session["signed_in_at"] = timezone.now().timestamp()
     session.create()
     return f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
 

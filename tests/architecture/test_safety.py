@@ -23,8 +23,9 @@ VOUCHES_FOR_MARKUP = {
     # The components escape what they are given.
     "design/components.py",
     "design/forms/controls.py",
+    "design/forms/kept.py",
     "design/templatetags/govuk.py",
-    "register/forms/listing.py",
+    "followup/templatetags/followup_lists.py",
     "register/presenters/inspections.py",
     "register/templatetags/register_lists.py",
     "responses/presenters/past.py",

@@ -52,6 +52,10 @@ NO_PAGES = {
     "followup:end_last_step",
     "followup:end_level",
     "followup:evidence_file",
+    "followup:commitments_csv",
+    "followup:commitments_ods",
+    "followup:commitments_xlsx",
+    "followup:drop_filter",
     "home:calendar",
     # Steps of signing in, and one's own second factor: test_signing_in looks at them.
     "mfa_authenticate",
@@ -158,6 +162,7 @@ MISTAKES = {
     "followup:set_target": (OFFICER, "Save the date"),
     "followup:state_own_view": (CHIEF, "State it"),
     "followup:update_action": (CHIEF, "Save the update"),
+    "followup:save_filter": (OFFICER, "Keep this view"),
     "home:calendars": (OFFICER, "Make an address"),
     "account_login": (PUBLIC, "Sign in"),
     "account_reset_password": (PUBLIC, "Send the link"),

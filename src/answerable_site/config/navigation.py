@@ -14,6 +14,7 @@ _MAIN = (
     ("What is due", "home:due"),
     ("Register", "register:recommendations"),
     ("Responses", "responses:responses"),
+    ("Follow-up", "followup:commitments"),
     ("Meetings", "scrutiny:meetings"),
     ("Cases", "casework:cases"),
     ("Access review", "accessreview:overview"),

@@ -43,6 +43,7 @@ NEEDS_CONFIRMATION = frozenset(
         *("publication:release_edition", "publication:withdraw_edition"),
         "responses:past_csv",
         "followup:take_out",
+        *("followup:commitments_csv", "followup:commitments_ods", "followup:commitments_xlsx"),
         *("accessreview:looks_csv", "accessreview:release", "accessreview:hand_out_file"),
         *("people:add", "people:grant", "people:confirm", "people:end"),
         *("people:disable", "people:enable", "people:ask_reset", "people:confirm_reset"),

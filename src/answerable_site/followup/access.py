@@ -82,6 +82,20 @@ ROUTES: RouteRules = {
     "followup:tracker_words": officers,
     "followup:tracker_load": officers,
     "followup:take_out": officers,
+    "followup:commitments": follows_up,
+    "followup:actions": follows_up,
+    "followup:filter": follows_up,
+    "followup:filter_actions": follows_up,
+    "followup:board": follows_up,
+    "followup:exceptions": follows_up,
+    "followup:my_work": follows_up,
+    "followup:changes": follows_up,
+    "followup:save_filter": follows_up,
+    "followup:drop_filter": follows_up,
+    "followup:change_many": follows_up,
+    "followup:commitments_csv": follows_up,
+    "followup:commitments_ods": follows_up,
+    "followup:commitments_xlsx": follows_up,
 }
 
 

@@ -46,12 +46,23 @@ def add_follow_up(records: Records) -> None:
     _add_proof(records, commitment, officer, doer)
     _add_watching(records, commitment, officer, doer)
     _add_choices(records, commitment, officer)
+    _keep_a_view(records)
     for route in (
         *("commitment", "add_update", "propose_wording", "assign_owner", "set_target", "pause"),
         *("state_own_view", "give_assurance", "record_inspectorate", "add_evidence"),
         *("write_criterion", "close", "reopen", "plan_review", "add_risk", "add_action"),
     ):
         records.arguments[f"followup:{route}"] = {"commitment_id": commitment.pk}
+
+
+def _keep_a_view(records: Records) -> None:
+    kept = operations.save_filter(
+        by=factories.viewer(seats.member(records.office, Role.RESPONSE_OFFICER), on=AT.date()),
+        at=AT,
+        name=records.mark,
+        asked={"q": "bags"},
+    )
+    records.arguments["followup:drop_filter"] = {"filter_id": kept.pk}
 
 
 def _begin(records: Records) -> Commitment:

@@ -48,6 +48,15 @@ def fields_of(page: str) -> set[str]:
     return found
 
 
+def offered_by(page: str) -> dict[str, set[str]]:
+    """The values that the forms of a page offer, by field."""
+    found: dict[str, set[str]] = {}
+    for form in forms(page, "get"):
+        for choice in form.choices:
+            found.setdefault(choice.name, set()).update(choice.values)
+    return found
+
+
 @dataclass(frozen=True)
 class Choice:
     """A field that offers values, or hides one."""

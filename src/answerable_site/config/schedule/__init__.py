@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from answerable_site.config.schedule import clocks, digests, heads, namings, samples
+from answerable_site.config.schedule import clocks, digests, escalations, heads, namings, samples
 from answerable_site.config.schedule.jobs import Job, Outcome
 
 JOBS: tuple[Job, ...] = (
@@ -15,6 +15,7 @@ JOBS: tuple[Job, ...] = (
     Job("namings", namings.apply, namings.foresee),
     Job("clocks", clocks.recount, clocks.foresee),
     Job("samples", samples.draw, samples.foresee),
+    Job("escalations", escalations.raise_and_tell, escalations.foresee),
     Job("digests", digests.send, digests.foresee),
 )
 """In the order in which they run. Heads first: they bear the moment at which the run begins, and a

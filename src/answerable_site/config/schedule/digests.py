@@ -57,7 +57,9 @@ def _foreseen(at: datetime) -> Iterator[str]:
     if why_not := _why_not(at):
         yield why_not
     for digest in queries.digests_to_send(at):
-        email = presenters.digest_email(digest.reminders, site=settings.PUBLIC_ADDRESS)
+        email = presenters.digest_email(
+            digest.reminders, digest.follow_up, site=settings.PUBLIC_ADDRESS
+        )
         yield f"To {digest.person.full_name} <{digest.person.email}>: {email.subject}"
 
 
@@ -74,11 +76,13 @@ def _send_one(digest: queries.PersonalDigest, now: datetime) -> bool | None:
         at=now,
         person_id=digest.person.pk,
         on=digest.on,
-        items=len(digest.reminders),
+        items=digest.items,
     )
     if claimed is None:
         return None
-    email = presenters.digest_email(digest.reminders, site=settings.PUBLIC_ADDRESS)
+    email = presenters.digest_email(
+        digest.reminders, digest.follow_up, site=settings.PUBLIC_ADDRESS
+    )
     try:
         _deliver(email, to=digest.person.email)
     except (SMTPException, OSError) as problem:

@@ -22,6 +22,7 @@ from answerable_site.design.forms.fields import (
     TextField,
 )
 from answerable_site.design.forms.form import Form
+from answerable_site.design.forms.kept import KeptQuestions
 from answerable_site.design.forms.renderer import GovukRenderer
 from answerable_site.design.forms.rows import offer, offer_unless_single
 
@@ -36,6 +37,7 @@ __all__ = [
     "GovukBoundField",
     "GovukRenderer",
     "IntegerField",
+    "KeptQuestions",
     "ModelChoiceField",
     "ModelMultipleChoiceField",
     "ModelSelectField",

@@ -16,7 +16,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from answerable_site.design import components, dates
-from answerable_site.design.forms import problems
+from answerable_site.design.forms import KeptQuestions, problems
 
 register = template.Library()
 
@@ -56,6 +56,12 @@ def postform(
         get_token(context["request"]),
         content,
     )
+
+
+@register.simple_tag
+def kept_questions(form: KeptQuestions, *left_out: str) -> SafeString:
+    """The questions of a filter but some, by name: `{% kept_questions filters "q" %}`."""
+    return form.questions(*left_out)
 
 
 @register.simple_tag(takes_context=True)

@@ -1,16 +1,43 @@
 """What is asked in follow-up."""
 
-from answerable_site.followup.forms.acting import AddAction, AddDependency, LinkAction
-from answerable_site.followup.forms.asked import REFUSALS, SAID_ALREADY, Asked
-from answerable_site.followup.forms.beginning import WHOLE, Begin
+from answerable_site.followup.forms.acting import (
+    AddAction,
+    AddDependency,
+    LinkAction,
+)
+from answerable_site.followup.forms.asked import (
+    REFUSALS,
+    SAID_ALREADY,
+    Asked,
+)
+from answerable_site.followup.forms.beginning import (
+    WHOLE,
+    Begin,
+)
+from answerable_site.followup.forms.changing import (
+    ChangeMany,
+)
 from answerable_site.followup.forms.choices import (
     NameClosureLevel,
     NameLevel,
     NameStep,
     SetPolicy,
 )
-from answerable_site.followup.forms.dating import AssignOwner, Pause, SetTarget
-from answerable_site.followup.forms.practice import RecordPracticeReview
+from answerable_site.followup.forms.dating import (
+    AssignOwner,
+    Pause,
+    SetTarget,
+)
+from answerable_site.followup.forms.listing import (
+    FilterActions,
+    FilterCommitments,
+    SaveFilter,
+    Since,
+    asked_of,
+)
+from answerable_site.followup.forms.practice import (
+    RecordPracticeReview,
+)
 from answerable_site.followup.forms.proving import (
     AddEvidence,
     CheckClosure,
@@ -43,7 +70,10 @@ from answerable_site.followup.forms.watching import (
     HoldReview,
     PlanReview,
 )
-from answerable_site.register.forms.lists import ChooseSheet, Load
+from answerable_site.register.forms.lists import (
+    ChooseSheet,
+    Load,
+)
 
 __all__ = [
     "REFUSALS",
@@ -59,9 +89,12 @@ __all__ = [
     "Asked",
     "AssignOwner",
     "Begin",
+    "ChangeMany",
     "CheckClosure",
     "ChooseSheet",
     "Close",
+    "FilterActions",
+    "FilterCommitments",
     "FilterTracker",
     "GiveAssurance",
     "HoldReview",
@@ -79,13 +112,16 @@ __all__ = [
     "Reason",
     "RecordInspectorate",
     "RecordPracticeReview",
+    "SaveFilter",
     "SayWords",
     "SetPolicy",
     "SetTarget",
+    "Since",
     "StateOwnView",
     "TakeOut",
     "UpdateAction",
     "WaitingTracker",
     "WriteCriterion",
+    "asked_of",
     "first_choices",
 ]

@@ -79,16 +79,24 @@ class Commitment(Tracked):
                 name="followup_only_what_is_done_is_closed",
             ),
         )
-        # Each order of a list, of what is open: a page is read off the index.
+        # The two orders of the list, with what its filters ask: a page and its count are read off
+        # the index.
         indexes = (
             models.Index(
-                fields=("body", "original_on", "id"),
-                condition=Q(closed_on__isnull=True),
+                fields=(
+                    *("body", "original_on", "id", "closed_on", "done_on", "own_view"),
+                    *("assurance", "inspectorate", "whose_date", "owner", "organisation"),
+                    *("revisions", "review_due_on", "update_due_on", "evidence_on"),
+                    *("check_due_on", "recommendation", "summary"),
+                ),
                 name="followup_soonest_first",
             ),
-            models.Index(fields=("body", "-changed_at", "id"), name="followup_latest_first"),
-            models.Index(fields=("organisation", "original_on"), name="followup_by_organisation"),
-            models.Index(fields=("owner", "closed_on"), name="followup_owned"),
+            models.Index(
+                fields=("body", "-changed_at", "id", "closed_on"), name="followup_latest_first"
+            ),
+            models.Index(
+                fields=("organisation", "body", "original_on"), name="followup_by_organisation"
+            ),
         )
 
     @property
@@ -146,11 +154,22 @@ class Action(Tracked):
                 condition=Q(state__in=sorted(rules.OPEN_STATES)),
                 name="followup_open_by_owner",
             ),
+            # Of all states: SQLite takes no index for a part of the rows where the states are
+            # given as parameters.
             models.Index(
-                fields=("organisation", "original_on"),
-                condition=Q(state__in=sorted(rules.OPEN_STATES)),
-                name="followup_open_soonest_first",
+                fields=(
+                    "original_on",
+                    "id",
+                    "state",
+                    "done_on",
+                    "owner",
+                    "revisions",
+                    "title",
+                    "reference",
+                ),
+                name="followup_actions_in_order",
             ),
+            models.Index(fields=("organisation", "owner"), name="followup_owners_of_actions"),
         )
 
     @property

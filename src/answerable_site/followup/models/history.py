@@ -107,7 +107,14 @@ class ProgressUpdate(Said):
                 name="followup_agreed_by_somebody_else",
             ),
         )
-        indexes = (models.Index(fields=("at",), name="followup_updates_by_moment"),)
+        indexes = (
+            models.Index(fields=("at",), name="followup_updates_by_moment"),
+            models.Index(
+                fields=("at", "id"),
+                condition=Q(agreed_at__isnull=True),
+                name="followup_updates_to_agree",
+            ),
+        )
 
 
 class PublicWording(Said):
@@ -126,6 +133,13 @@ class PublicWording(Said):
                 condition=Q(approved_by__isnull=True, approved_at__isnull=True)
                 | Q(approved_by__isnull=False, approved_at__isnull=False) & ~Q(approved_by=F("by")),
                 name="followup_wording_approved_by_somebody_else",
+            ),
+        )
+        indexes = (
+            models.Index(
+                fields=("at", "id"),
+                condition=Q(approved_at__isnull=True),
+                name="followup_wordings_to_approve",
             ),
         )
 

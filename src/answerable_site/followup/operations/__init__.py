@@ -14,13 +14,27 @@ from answerable_site.followup.operations.beginning import (
     Promise,
     begin_commitments,
 )
+from answerable_site.followup.operations.bulk import (
+    MOST_AT_ONCE,
+    NotAsShown,
+    Preview,
+    Trial,
+    Tried,
+    change_many,
+)
+from answerable_site.followup.operations.changing import (
+    Change,
+    NewOwner,
+    NewTarget,
+    OwnerRefused,
+    PlannedReview,
+)
 from answerable_site.followup.operations.closing import (
     check_closure,
     close_commitment,
     reopen_commitment,
 )
 from answerable_site.followup.operations.dating import (
-    OwnerRefused,
     PauseRefused,
     assign_owner,
     pause,
@@ -28,9 +42,10 @@ from answerable_site.followup.operations.dating import (
 )
 from answerable_site.followup.operations.escalating import (
     acknowledge,
+    claim_escalations,
     end_last_step,
     name_step,
-    note_mailed,
+    note_not_mailed,
     raise_escalations,
 )
 from answerable_site.followup.operations.judging import (
@@ -61,7 +76,9 @@ from answerable_site.followup.operations.proving import (
     judge_evidence,
     write_criterion,
 )
-from answerable_site.followup.operations.taking_out import note_taken_out
+from answerable_site.followup.operations.taking_out import (
+    note_taken_out,
+)
 from answerable_site.followup.operations.telling import (
     DayRefused,
     NothingSaid,
@@ -87,22 +104,31 @@ from answerable_site.followup.operations.watching import (
 )
 
 __all__ = [
+    "MOST_AT_ONCE",
+    "Change",
     "DayRefused",
     "EvidenceMissing",
     "FollowedAlready",
     "MappingUnnamed",
     "NewAction",
     "NewEvidence",
+    "NewOwner",
+    "NewTarget",
+    "NotAsShown",
     "NotBound",
     "NothingSaid",
     "NothingToLoad",
     "OwnerRefused",
     "PauseRefused",
     "PlanChanged",
+    "PlannedReview",
+    "Preview",
     "Promise",
     "ReviewedPractice",
     "SaidAlready",
     "ServesNothing",
+    "Trial",
+    "Tried",
     "acknowledge",
     "add_action",
     "add_dependency",
@@ -114,7 +140,9 @@ __all__ = [
     "assign_owner",
     "begin_commitments",
     "begin_levels",
+    "change_many",
     "check_closure",
+    "claim_escalations",
     "close_commitment",
     "drop_criterion",
     "drop_filter",
@@ -134,7 +162,7 @@ __all__ = [
     "name_closure_level",
     "name_level",
     "name_step",
-    "note_mailed",
+    "note_not_mailed",
     "note_taken_out",
     "pause",
     "plan_review",

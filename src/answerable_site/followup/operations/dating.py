@@ -7,15 +7,12 @@ from datetime import date, datetime
 from django.db import transaction
 
 from answerable_site.audit.operations import record
-from answerable_site.followup import access, queries, rules
-from answerable_site.followup.models import Action, Commitment, Ownership, Pause, TargetDate
+from answerable_site.followup import access, rules
+from answerable_site.followup.models import Action, Commitment, Pause
+from answerable_site.followup.operations.changing import Moment, NewOwner, NewTarget
 from answerable_site.followup.operations.marking import Held
 from answerable_site.people.models import User
 from answerable_site.people.rules import Viewer
-
-
-class OwnerRefused(ValueError):
-    """This person cannot own it; the message says why."""
 
 
 class PauseRefused(ValueError):
@@ -42,26 +39,9 @@ def assign_owner(
         access.Refused: the viewer manages neither.
         OwnerRefused: nothing changes, the person has no role there, or no reason is given.
     """
-    _check_can_manage(by, thing)
-    held = Held(thing)
-    new = owner.pk if owner else None
-    if held.thing.owner_id == new:
-        raise OwnerRefused("This is the owner already")
-    if held.thing.owner_id is not None and not reason.strip():
-        raise OwnerRefused("Say why it changes hands")
-    if owner and not queries.owns_still(owner.pk, held.thing.organisation_id, on=on):
-        raise OwnerRefused("This person has no role in follow-up in that organisation")
-    Ownership.objects.create(
-        **held.about, owner=owner, reason=reason.strip(), at=at, by_id=access.person(by)
-    )
-    held.keep(at=at, owner=owner)
-    record(
-        by=by,
-        at=at,
-        act="followup.assign_owner",
-        subject=held.subject,
-        details={"owner": new},
-    )
+    new = NewOwner(owner, reason)
+    held = new.make(thing, Moment(by, at, on))
+    record(by=by, at=at, act="followup.assign_owner", subject=held.subject, details=new.told())
 
 
 @transaction.atomic
@@ -74,40 +54,14 @@ def set_target(
         access.Refused: the viewer neither owns nor manages it.
         rules.DateRefused: it cannot be set so.
     """
-    access.check_can_work_on(by, thing)
-    held = Held(thing)
-    before = [
-        rules.Target(row.on, rules.Whose(row.whose), row.reason)
-        for row in held.thing.targets.order_by("number")
-    ]
-    rules.check_new_target(
-        before,
-        target,
-        allowed=_fewest_revisions(thing),
-        may_allow_more=all(access.may_allow_more(by, one) for one in _served(thing)),
-    )
-    TargetDate.objects.create(
-        **held.about,
-        number=len(before),
-        on=target.on,
-        whose=target.whose,
-        reason=target.reason.strip(),
-        at=at,
-        by_id=access.person(by),
-    )
-    held.keep(
-        at=at,
-        target_on=target.on,
-        original_on=before[0].on if before else target.on,
-        revisions=len(before),
-        whose_date=target.whose,
-    )
+    new = NewTarget(target)
+    held = new.make(thing, Moment(by, at, at.date()))
     record(
         by=by,
         at=at,
         act="followup.set_target",
         subject=held.subject,
-        details={"number": len(before), "on": target.on.isoformat(), "whose": target.whose},
+        details={"number": held.thing.revisions, **new.told()},
     )
 
 
@@ -160,14 +114,3 @@ def _check_can_manage(by: Viewer, thing: Commitment | Action) -> None:
         access.check_can_manage(by, thing)
     else:
         access.check_can_manage_action(by, thing)
-
-
-def _served(thing: Commitment | Action) -> list[Commitment]:
-    return [thing] if isinstance(thing, Commitment) else list(thing.commitments.all())
-
-
-def _fewest_revisions(thing: Commitment | Action) -> int | None:
-    """What the strictest of the bodies allows; None where all allow any number."""
-    allowed = [queries.policy_of(one.body_id).revisions_allowed for one in _served(thing)]
-    limits = [one for one in allowed if one is not None]
-    return min(limits, default=None)

@@ -93,6 +93,8 @@ def raise_escalations(*, by: Actor, at: datetime, on: date) -> list[Escalation]:
     Args:
         on: the civil date (Europe/London) of the moment.
     """
+    # Two runs at once: the second waits here, and then finds nothing left to raise.
+    list(LadderStep.objects.select_for_update(of=("self",)).filter(ended_at__isnull=True))
     moved = queries.movement(on=on)
     raised = [
         Escalation.objects.create(
@@ -109,13 +111,14 @@ def raise_escalations(*, by: Actor, at: datetime, on: date) -> list[Escalation]:
         for rise in moved.rises
     ]
     Escalation.objects.filter(pk__in=moved.settled).update(settled_at=at)
-    record(
-        by=by,
-        at=at,
-        act="followup.raise_escalations",
-        subject="followup.escalations",
-        details={"raised": [one.pk for one in raised], "settled": list(moved.settled)},
-    )
+    if raised or moved.settled:
+        record(
+            by=by,
+            at=at,
+            act="followup.raise_escalations",
+            subject="followup.escalations",
+            details={"raised": [one.pk for one in raised], "settled": list(moved.settled)},
+        )
     return raised
 
 
@@ -145,14 +148,43 @@ def acknowledge(*, by: Viewer, at: datetime, escalation: Escalation, words: str)
     )
 
 
-@transaction.atomic
-def note_mailed(*, by: Actor, at: datetime, escalations: list[Escalation]) -> None:
-    """Note that the mail server took the e-mail about escalations."""
-    Escalation.objects.filter(pk__in=[one.pk for one in escalations]).update(mailed_at=at)
+@transaction.atomic(durable=True)
+def claim_escalations(
+    *, by: Actor, at: datetime, escalations: list[Escalation]
+) -> list[Escalation]:
+    """Take escalations for sending, so that no other run sends them.
+
+    A transaction of its own: they are claimed before the e-mail goes out.
+
+    Returns:
+        Those that no other run has taken.
+    """
+    free = Escalation.objects.select_for_update(of=("self",)).filter(
+        pk__in=[one.pk for one in escalations], mailed_at__isnull=True
+    )
+    keys = set(free.values_list("pk", flat=True))
+    if not keys:
+        return []
+    Escalation.objects.filter(pk__in=keys).update(mailed_at=at)
     record(
         by=by,
         at=at,
-        act="followup.note_mailed",
+        act="followup.claim_escalations",
         subject="followup.escalations",
-        details={"escalations": [one.pk for one in escalations]},
+        details={"escalations": sorted(keys)},
+    )
+    return [one for one in escalations if one.pk in keys]
+
+
+@transaction.atomic(durable=True)
+def note_not_mailed(*, by: Actor, at: datetime, escalations: list[Escalation]) -> None:
+    """Note that the mail server did not take the e-mail: the next run tries again."""
+    keys = [one.pk for one in escalations]
+    Escalation.objects.filter(pk__in=keys).update(mailed_at=None)
+    record(
+        by=by,
+        at=at,
+        act="followup.note_not_mailed",
+        subject="followup.escalations",
+        details={"escalations": keys},
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Min
 
 from answerable_site.audit.operations import record
-from answerable_site.followup import access, rules
+from answerable_site.followup import access, queries, rules
 from answerable_site.followup.models import Commitment, Review, Risk
+from answerable_site.followup.operations.changing import Moment, PlannedReview
 from answerable_site.followup.operations.marking import Held
 from answerable_site.followup.operations.telling import DayRefused, NothingSaid
 from answerable_site.people.access import Refused
@@ -23,20 +23,10 @@ def plan_review(*, by: Viewer, at: datetime, commitment: Commitment, due_on: dat
     Raises:
         access.Refused: the viewer does not manage it.
     """
-    access.check_can_manage(by, commitment)
-    held = Held(commitment)
-    review = Review.objects.create(
-        commitment=held.thing, due_on=due_on, at=at, by_id=access.person(by)
-    )
-    held.keep(at=at, review_due_on=_earliest_open(held.thing))
-    record(
-        by=by,
-        at=at,
-        act="followup.plan_review",
-        subject=held.subject,
-        details={"due_on": due_on.isoformat()},
-    )
-    return review
+    planned = PlannedReview(due_on)
+    held = planned.make(commitment, Moment(by, at, due_on))
+    record(by=by, at=at, act="followup.plan_review", subject=held.subject, details=planned.told())
+    return Review.objects.filter(commitment=held.thing).latest("pk")
 
 
 @transaction.atomic
@@ -66,7 +56,7 @@ def hold_review(
     kept.held_on, kept.held_at, kept.held_by_id = held_on, at, access.person(by)
     kept.words = words.strip()
     kept.save(update_fields=["held_on", "held_at", "held_by", "words"])
-    held.keep(at=at, review_due_on=_earliest_open(held.thing))
+    held.keep(at=at, review_due_on=queries.earliest_open_review(held.thing))
     record(
         by=by,
         at=at,
@@ -135,9 +125,3 @@ def end_risk(*, by: Viewer, at: datetime, risk: Risk, reason: str) -> None:
     kept.save(update_fields=["ended_at", "ended_by", "ended_because"])
     held.keep(at=at)
     record(by=by, at=at, act="followup.end_risk", subject=held.subject, details={"risk": risk.pk})
-
-
-def _earliest_open(commitment: Commitment) -> date | None:
-    open_reviews = Review.objects.filter(commitment=commitment, held_on__isnull=True)
-    earliest: date | None = open_reviews.aggregate(Min("due_on"))["due_on__min"]
-    return earliest

@@ -1,6 +1,23 @@
 """How follow-up is worded."""
 
-from answerable_site.followup.presenters.actions import ShownAction, shown_action
+from answerable_site.followup.presenters.actions import (
+    ShownAction,
+    shown_action,
+)
+from answerable_site.followup.presenters.boards import (
+    ShownColumn,
+    shown_columns,
+)
+from answerable_site.followup.presenters.bulk import (
+    ShownTrial,
+    change_in_words,
+    made_in_words,
+    shown_preview,
+)
+from answerable_site.followup.presenters.changes import (
+    ShownChanged,
+    shown_changes,
+)
 from answerable_site.followup.presenters.choices import (
     ShownChoices,
     commitment_words,
@@ -10,9 +27,34 @@ from answerable_site.followup.presenters.choices import (
     shown_practice,
     to_follow_up,
 )
-from answerable_site.followup.presenters.commitments import ShownCommitment, shown_commitment
-from answerable_site.followup.presenters.dating import current_in_words, original_in_words
-from answerable_site.followup.presenters.exit import exit_parts, tracker_rows
+from answerable_site.followup.presenters.commitments import (
+    ShownCommitment,
+    shown_commitment,
+)
+from answerable_site.followup.presenters.dating import (
+    current_in_words,
+    original_in_words,
+)
+from answerable_site.followup.presenters.exceptional import (
+    ShownException,
+    shown_counts,
+    shown_exception,
+)
+from answerable_site.followup.presenters.exit import (
+    exit_parts,
+    tracker_rows,
+)
+from answerable_site.followup.presenters.exporting import (
+    COLUMNS,
+    cells,
+)
+from answerable_site.followup.presenters.listing import (
+    ListedAction,
+    ListedCommitment,
+    commitment_heading,
+    listed_action,
+    listed_commitment,
+)
 from answerable_site.followup.presenters.naming import (
     caption_of,
     place_of_action,
@@ -21,8 +63,14 @@ from answerable_site.followup.presenters.naming import (
     place_of_subject,
     short,
 )
-from answerable_site.followup.presenters.parts import Place, Section
-from answerable_site.followup.presenters.powers import powers_over, powers_over_action
+from answerable_site.followup.presenters.parts import (
+    Place,
+    Section,
+)
+from answerable_site.followup.presenters.powers import (
+    powers_over,
+    powers_over_action,
+)
 from answerable_site.followup.presenters.trackers import (
     left_out,
     problem_in_words,
@@ -33,22 +81,43 @@ from answerable_site.followup.presenters.trackers import (
     tracker_counts,
     unknown_words,
 )
-from answerable_site.followup.presenters.watching import listed_practice, trigger_of
+from answerable_site.followup.presenters.waiting import (
+    ShownWork,
+    shown_work,
+)
+from answerable_site.followup.presenters.watching import (
+    listed_practice,
+    trigger_of,
+)
 
 __all__ = [
+    "COLUMNS",
+    "ListedAction",
+    "ListedCommitment",
     "Place",
     "Section",
     "ShownAction",
+    "ShownChanged",
     "ShownChoices",
+    "ShownColumn",
     "ShownCommitment",
+    "ShownException",
+    "ShownTrial",
+    "ShownWork",
     "caption_of",
+    "cells",
+    "change_in_words",
+    "commitment_heading",
     "commitment_words",
     "current_in_words",
     "due_in_words",
     "exit_parts",
     "heading_of",
     "left_out",
+    "listed_action",
+    "listed_commitment",
     "listed_practice",
+    "made_in_words",
     "original_in_words",
     "place_of_action",
     "place_of_choices",
@@ -60,10 +129,16 @@ __all__ = [
     "sentences",
     "short",
     "shown_action",
+    "shown_changes",
     "shown_choices",
+    "shown_columns",
     "shown_commitment",
+    "shown_counts",
+    "shown_exception",
     "shown_practice",
+    "shown_preview",
     "shown_row",
+    "shown_work",
     "taken_as",
     "template_rows",
     "to_follow_up",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Min, Q, QuerySet
 
 from answerable_site.followup.access import FOLLOWS_UP, MANAGES
-from answerable_site.followup.models import Action, Commitment, Ownership
+from answerable_site.followup.models import Action, Commitment, Ownership, Review
 from answerable_site.followup.queries.visible import (
     actions_visible_to,
     bodies_followed_by,
@@ -26,6 +26,18 @@ def people_who_could_own(organisation_id: int, *, on: date) -> QuerySet[User]:
     return (
         User.objects.filter(is_active=True, assignments__in=posts).distinct().order_by("full_name")
     )
+
+
+def people_who_could_own_any(viewer: Viewer, *, on: date) -> QuerySet[User]:
+    """People who could own one of the commitments that the viewer manages, on a civil date."""
+    officer_of = viewer.organisations_where(Role.RESPONSE_OFFICER)
+    acting = Commitment.objects.filter(body__in=officer_of).order_by().values("organisation")
+    posts = Assignment.objects.in_force(on).filter(
+        Q(organisation__in=organisations_managed_by(viewer).order_by().values("pk"))
+        | Q(organisation__in=acting),
+        role__in=FOLLOWS_UP,
+    )
+    return User.objects.filter(is_active=True, pk__in=posts.values("user")).order_by("full_name")
 
 
 def owns_still(user_id: int | None, organisation_id: int, *, on: date) -> bool:
@@ -101,6 +113,21 @@ def actions_to_wait_for(viewer: Viewer, action: Action) -> QuerySet[Action]:
         .defer("organisation__logo")
         .order_by("organisation__name", "title")
     )
+
+
+def managed_by(viewer: Viewer) -> Q:
+    """Commitments and actions of the organisations for which a viewer says what is done."""
+    managed = Q(pk__in=())
+    for kind, roles in MANAGES.items():
+        managed |= Q(organisation__kind=kind, organisation__in=viewer.organisations_where(*roles))
+    return managed
+
+
+def earliest_open_review(commitment: Commitment) -> date | None:
+    """The first day on which a review that was planned and not held is due."""
+    open_reviews = Review.objects.filter(commitment=commitment, held_on__isnull=True)
+    earliest: date | None = open_reviews.aggregate(Min("due_on"))["due_on__min"]
+    return earliest
 
 
 def owners_ever(commitment: Commitment) -> frozenset[int]:

@@ -12,7 +12,8 @@ from django.db.models import Min, Q, QuerySet
 
 from answerable_site.followup import rules
 from answerable_site.followup.access import FOLLOWS_UP
-from answerable_site.followup.models import Action, BodyPolicy, Commitment, Escalation, LadderStep
+from answerable_site.followup.models import Action, Commitment, Escalation, LadderStep
+from answerable_site.followup.queries.policies import policies_by_body
 from answerable_site.people.models import Assignment
 
 
@@ -37,7 +38,7 @@ def movement(*, on: date) -> Movement:
     """What goes up on a civil date (Europe/London), and what has come to rest."""
     standing = list(_standing_escalations())
     raised = _by_thing(standing)
-    ladders, policies, owners = _ladders(), _policies(), _owners(on)
+    ladders, policies, owners = _ladders(), policies_by_body(), _owners(on)
     rises: list[Rise] = []
     holding: set[tuple[str, int, str]] = set()
     for thing, body_id in _open_things():
@@ -57,10 +58,12 @@ def movement(*, on: date) -> Movement:
 
 
 def escalations_to_mail() -> QuerySet[Escalation]:
-    """Escalations of which nobody was told by e-mail yet."""
+    """Escalations of which nobody was told by e-mail yet and that wait for their word."""
     return (
-        Escalation.objects.filter(mailed_at__isnull=True, settled_at__isnull=True)
-        .select_related("told", "organisation", "commitment__recommendation", "action")
+        Escalation.objects.filter(
+            mailed_at__isnull=True, settled_at__isnull=True, acknowledged_at__isnull=True
+        )
+        .select_related("told", "organisation", "commitment__recommendation__inspection", "action")
         .order_by("told", "pk")
     )
 
@@ -116,10 +119,6 @@ def _ladders() -> dict[int, list[LadderStep]]:
     for step in LadderStep.objects.filter(ended_at__isnull=True).select_related("person"):
         found[step.organisation_id].append(step)
     return found
-
-
-def _policies() -> dict[int, rules.Policy]:
-    return {one.body_id: one.policy for one in BodyPolicy.objects.order_by("at", "pk")}
 
 
 def _owners(on: date) -> set[tuple[int | None, int]]:

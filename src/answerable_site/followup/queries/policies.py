@@ -24,6 +24,11 @@ def policy_of(body_id: int) -> Policy:
     return latest.policy if latest else Policy()
 
 
+def policies_by_body() -> dict[int, Policy]:
+    """What every body that chose anything asks of follow-up now, by its key."""
+    return {one.body_id: one.policy for one in BodyPolicy.objects.order_by("at", "pk")}
+
+
 def policies_of(body: Organisation) -> QuerySet[BodyPolicy]:
     """Every policy that a body ever had, the latest first."""
     return BodyPolicy.objects.filter(body=body).select_related("by").order_by("-at", "-pk")

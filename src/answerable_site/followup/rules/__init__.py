@@ -21,7 +21,10 @@ from answerable_site.followup.rules.dating import (
     original,
     revisions,
 )
-from answerable_site.followup.rules.depending import InACircle, check_no_circle
+from answerable_site.followup.rules.depending import (
+    InACircle,
+    check_no_circle,
+)
 from answerable_site.followup.rules.escalating import (
     MANY_REVISIONS,
     Raised,
@@ -30,9 +33,28 @@ from answerable_site.followup.rules.escalating import (
     next_level,
     triggers,
 )
-from answerable_site.followup.rules.policy import Policy, PolicyRefused
-from answerable_site.followup.rules.rhythm import is_reminder_day, next_update_on
-from answerable_site.followup.rules.rolling_up import OWN_VIEWS_IN_ORDER, RolledUp, rolled_up
+from answerable_site.followup.rules.exceptions import (
+    ASSURED,
+    OF_ACTIONS,
+    Facts,
+    Why,
+    evidence_from,
+    exceptions,
+)
+from answerable_site.followup.rules.policy import (
+    Policy,
+    PolicyRefused,
+)
+from answerable_site.followup.rules.rhythm import (
+    dates_reminded_of,
+    is_reminder_day,
+    next_update_on,
+)
+from answerable_site.followup.rules.rolling_up import (
+    OWN_VIEWS_IN_ORDER,
+    RolledUp,
+    rolled_up,
+)
 from answerable_site.followup.rules.states import (
     OPEN_STATES,
     ActionKind,
@@ -56,7 +78,9 @@ from answerable_site.followup.rules.timeliness import (
 )
 
 __all__ = [
+    "ASSURED",
     "MANY_REVISIONS",
+    "OF_ACTIONS",
     "OPEN_STATES",
     "OWN_VIEWS_IN_ORDER",
     "ActionKind",
@@ -68,6 +92,7 @@ __all__ = [
     "DateRefused",
     "Dates",
     "EvidenceKind",
+    "Facts",
     "Given",
     "InACircle",
     "Independence",
@@ -86,13 +111,17 @@ __all__ = [
     "Timeliness",
     "Trigger",
     "Whose",
+    "Why",
     "check_assurance",
     "check_new_target",
     "check_no_circle",
     "complete_from",
     "current",
+    "dates_reminded_of",
     "days_late",
     "days_moved",
+    "evidence_from",
+    "exceptions",
     "gaps_before_closing",
     "in_words",
     "is_reminder_day",

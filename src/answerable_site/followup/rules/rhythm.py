@@ -21,6 +21,13 @@ def next_update_on(*, last_on: date | None, began_on: date, every_days: int) -> 
     return (last_on or began_on) + timedelta(days=every_days)
 
 
+def dates_reminded_of(on: date) -> frozenset[date]:
+    """Every date of which somebody is reminded on a day."""
+    reach = range(-max(AFTER), max(BEFORE) + 1)
+    near = (on + timedelta(days=days) for days in reach)
+    return frozenset(day for day in near if is_reminder_day(day, on=on))
+
+
 def is_reminder_day(due_on: date, *, on: date) -> bool:
     """Whether somebody is reminded of a date on a day."""
     left = (due_on - on).days

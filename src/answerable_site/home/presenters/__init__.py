@@ -14,6 +14,7 @@ from answerable_site.home.presenters.due import (
     shown_copies,
     summary,
 )
+from answerable_site.home.presenters.escalations import escalation_email
 
 __all__ = [
     "Email",
@@ -23,6 +24,7 @@ __all__ = [
     "calendar_address",
     "calendar_file",
     "digest_email",
+    "escalation_email",
     "own_steps",
     "shown_address",
     "shown_copies",

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
 from answerable.statute import days_in_words
 from answerable_site.design.dates import date_in_words
+from answerable_site.home.presenters import follow_ups
+from answerable_site.home.presenters.titles import one_line, short_title
 from answerable_site.home.rules import Act, Waiting
 
-TITLE_IN_SUBJECT = 60
+if TYPE_CHECKING:
+    from answerable_site.followup.queries import Reminder
+
 _ASKS = {
     Act.BEGIN: "begin the response to",
     Act.DRAFT: "finish the response to",
@@ -40,31 +45,42 @@ class Email:
     text: str
 
 
-def digest_email(reminders: Sequence[Waiting], *, site: str) -> Email:
+def digest_email(
+    reminders: Sequence[Waiting], follow_up: Sequence[Reminder] = (), *, site: str
+) -> Email:
     """One e-mail with everything of which a person is reminded on a day.
 
     Args:
-        reminders: at least one, the most urgent first.
+        reminders: steps of responses, the most urgent first.
+        follow_up: dates of commitments and actions, the longest late first. Of one of both there
+            is at least one.
         site: the public address of the site, without a slash at its end.
     """
-    count = len(reminders)
+    count = len(reminders) + len(follow_up)
     parts = [
         "This waits for you:" if count == 1 else f"{count} things wait for you:",
         *(_part(one, site) for one in reminders),
-        (
+        *(follow_ups.part(one, site=site) for one in follow_up[: follow_ups.MOST_SHOWN]),
+    ]
+    if len(follow_up) > follow_ups.MOST_SHOWN:
+        parts.append(f"And {len(follow_up) - follow_ups.MOST_SHOWN} more commitments and actions.")
+    if reminders:
+        parts.append(
             "You get this e-mail 28, 14, 7, 3 and 1 days before a date, on the day itself, and "
             "every day once it is late, for as long as the step is open and you can do it. "
             f"Everything that is due: {site}{reverse('home:due')}"
-        ),
-    ]
-    return Email(subject=_subject(reminders), text="\n\n".join(parts) + "\n")
+        )
+    if follow_up:
+        parts.append(follow_ups.why(site=site))
+    return Email(
+        subject=_subject(reminders, len(follow_up)) if reminders else follow_ups.subject(follow_up),
+        text="\n\n".join(parts) + "\n",
+    )
 
 
-def _subject(reminders: Sequence[Waiting]) -> str:
-    first, more = reminders[0], len(reminders) - 1
-    title = _one_line(first.due.inspection_title)
-    if len(title) > TITLE_IN_SUBJECT:
-        title = f"{title[: TITLE_IN_SUBJECT - 2].rsplit(' ', 1)[0]} …"
+def _subject(reminders: Sequence[Waiting], others: int) -> str:
+    first, more = reminders[0], len(reminders) - 1 + others
+    title = short_title(first.due.inspection_title)
     rest = f", and {more} more" if more else ""
     return f"{_time_left(first)}: {_ASKS[first.act]} “{title}”{rest}"
 
@@ -72,8 +88,8 @@ def _subject(reminders: Sequence[Waiting]) -> str:
 def _part(one: Waiting, site: str) -> str:
     return "\n".join(
         (
-            f"{_time_left(one)}: {_ASKS[one.act]} “{_one_line(one.due.inspection_title)}”",
-            f"For: {_one_line(one.due.body_name)}",
+            f"{_time_left(one)}: {_ASKS[one.act]} “{one_line(one.due.inspection_title)}”",
+            f"For: {one_line(one.due.body_name)}",
             _why(one),
             f"{site}{_href(one)}",
         )
@@ -120,8 +136,3 @@ def _href(one: Waiting) -> str:
 
 def _weekday(day: date) -> str:
     return f"{day:%A} {date_in_words(day)}"
-
-
-def _one_line(text: str) -> str:
-    """No title may begin a header of its own."""
-    return " ".join(text.split())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from answerable.statute import civil_date
+from answerable_site.followup.queries import Reminder, reminders_for
 from answerable_site.home.models import Digest
 from answerable_site.home.queries.steps import waiting_for
 from answerable_site.home.rules import Attempt, Waiting, may_try_again, reminders
@@ -21,7 +22,14 @@ class PersonalDigest:
     person: User
     on: date
     reminders: tuple[Waiting, ...]
-    """At least one, the most urgent first."""
+    """Steps of responses, the most urgent first."""
+    follow_up: tuple[Reminder, ...] = ()
+    """Dates of commitments and actions, the longest late first. Of one of both there is one."""
+
+    @property
+    def items(self) -> int:
+        """How many things it reminds of."""
+        return len(self.reminders) + len(self.follow_up)
 
 
 def digests_to_send(at: datetime) -> Iterator[PersonalDigest]:
@@ -43,9 +51,12 @@ def digests_to_send(at: datetime) -> Iterator[PersonalDigest]:
         is_active=True, pk__in=Assignment.objects.in_force(on).values("user")
     )
     for person in at_work.exclude(pk__in=settled).order_by("pk"):
-        found = reminders(waiting_for(viewer_for(person, on=on), on=on))
-        if found:
-            yield PersonalDigest(person, on, found)
+        viewer = viewer_for(person, on=on)
+        digest = PersonalDigest(
+            person, on, reminders(waiting_for(viewer, on=on)), reminders_for(viewer, on=on)
+        )
+        if digest.items:
+            yield digest
 
 
 def attempt_of(digest: Digest) -> Attempt:

@@ -1,0 +1,143 @@
+"""One change for many commitments: shown first, then made, all together and with one entry."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from answerable_site.audit.operations import record
+from answerable_site.followup import rules
+from answerable_site.followup.models import Commitment
+from answerable_site.followup.operations.changing import (
+    Change,
+    Moment,
+    NewOwner,
+    NewTarget,
+    OwnerRefused,
+)
+from answerable_site.followup.operations.telling import NothingSaid
+from answerable_site.people.access import Refused
+from answerable_site.people.rules import Viewer
+
+MOST_AT_ONCE = 200
+
+
+class NotAsShown(ValueError):
+    """Something changed since the preview, so what would be done is no longer what was shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What a change does to one commitment, or why it does nothing."""
+
+    commitment: Commitment
+    """As it was before."""
+    before: str
+    after: str
+    refusal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What one change would do to many commitments."""
+
+    tried: Sequence[Tried]
+
+    @property
+    def can_be_made(self) -> list[Tried]:
+        """Those that are not refused."""
+        return [one for one in self.tried if not one.refusal]
+
+    @property
+    def digest(self) -> str:
+        """A mark by which the same preview is known again."""
+        told = [(one.commitment.pk, one.before, one.after, one.refusal) for one in self.tried]
+        return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+
+
+class Trial:
+    """One change tried on many commitments, each in a savepoint of its own."""
+
+    def __init__(
+        self,
+        change: Change,
+        commitments: Iterable[Commitment],
+        *,
+        by: Viewer,
+        at: datetime,
+        on: date,
+    ) -> None:
+        self.change = change
+        # Always locked in the same order, so that two of these never wait for each other.
+        self._commitments = sorted(commitments, key=lambda one: one.pk)[:MOST_AT_ONCE]
+        self._moment = Moment(by, at, on)
+
+    def preview(self) -> Preview:
+        """What would come of it; everything is as before afterwards."""
+        with transaction.atomic():
+            preview = self.made()
+            transaction.set_rollback(True)
+        return preview
+
+    def made(self) -> Preview:
+        """What came of it, inside the caller’s transaction."""
+        return Preview([self._tried(one) for one in self._commitments])
+
+    def _tried(self, commitment: Commitment) -> Tried:
+        before = self._value(commitment)
+        try:
+            with transaction.atomic():
+                held = self.change.make(commitment, self._moment)
+        except (Refused, OwnerRefused, rules.DateRefused) as problem:
+            return Tried(commitment, before, before, f"{str(problem).rstrip('.')}.")
+        return Tried(commitment, before, self._value(held.thing))
+
+    def _value(self, commitment: Commitment) -> str:
+        """What the change is about: a key or a day, empty for none."""
+        match self.change:
+            case NewOwner():
+                value: object = commitment.owner_id
+            case NewTarget():
+                value = commitment.target_on
+            case _:
+                value = commitment.review_due_on
+        return "" if value is None else str(value)
+
+
+@transaction.atomic
+def change_many(*, by: Viewer, at: datetime, trial: Trial, note: str, shown: str) -> Preview:
+    """Make one change to many commitments, wherever it can be made, exactly as it was shown.
+
+    Args:
+        trial: the change and what it is tried on, for the same person and moment.
+        note: why, for the record of acts.
+        shown: the digest of the preview.
+
+    Raises:
+        NothingSaid: there is no note.
+        NotAsShown: it would do something else than was shown; nothing was done.
+    """
+    if not note.strip():
+        raise NothingSaid("Say why")
+    made = trial.made()
+    if made.digest != shown:
+        raise NotAsShown("Something changed since. Look at the preview again.")
+    record(
+        by=by,
+        at=at,
+        act="followup.change_many",
+        subject="followup.commitments",
+        details={
+            "change": type(trial.change).__name__,
+            **trial.change.told(),
+            "note": note.strip(),
+            "changed": [one.commitment.pk for one in made.can_be_made],
+            "refused": [one.commitment.pk for one in made.tried if one.refusal],
+        },
+    )
+    return made

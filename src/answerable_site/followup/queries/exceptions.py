@@ -1,0 +1,93 @@
+"""What has to be looked at first: how many for which reason, and the reasons of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, F, Q
+
+from answerable_site.followup import rules
+from answerable_site.followup.queries.conditions import (
+    Background,
+    background,
+    commitments_where,
+)
+from answerable_site.followup.queries.listing import (
+    MOST_COUNTED,
+    Line,
+    Lines,
+    commitments_listed_to,
+)
+from answerable_site.people.rules import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class Exceptional:
+    """A line of the list and every reason for which it is an exception."""
+
+    line: Line
+    whys: tuple[rules.Why, ...]
+    owner_is_gone: bool
+
+
+class Exceptions:
+    """The exceptions that a viewer sees on a day: counted together, listed page by page."""
+
+    def __init__(self, viewer: Viewer, *, on: date) -> None:
+        self._on = on
+        self._visible = commitments_listed_to(viewer)
+        self._seen = background(self._visible, on=on)
+        self._wheres = {why: commitments_where(why, self._seen) for why in rules.Why}
+
+    def counts(self) -> dict[rules.Why, int]:
+        """How many commitments are an exception for each reason; one look at all of them."""
+        counted = {why.value: Count("pk", filter=one) for why, one in self._wheres.items()}
+        found = self._visible.order_by().aggregate(**counted)
+        return {why: found[why.value] for why in rules.Why}
+
+    def lines(self, why: rules.Why | None) -> Lines[Line]:
+        """The exceptions for one reason or for any, the soonest original date first."""
+        found = self._visible.filter(self._where(why))
+        ordered = found.order_by(F("original_on").asc(nulls_last=True), "pk")
+        return Lines(ordered, Line, at_once=MOST_COUNTED)
+
+    def reasons(self, lines: Iterable[Line]) -> list[Exceptional]:
+        """Each line with every reason, as the rules have them."""
+        return [
+            Exceptional(
+                line,
+                tuple(
+                    rules.exceptions(
+                        _facts(line, self._seen),
+                        on=self._on,
+                        evidence_months=self._seen.months_of(line.body_id),
+                    )
+                ),
+                owner_is_gone=self._seen.is_gone(line.owner_id, line.organisation_id),
+            )
+            for line in lines
+        ]
+
+    def _where(self, why: rules.Why | None) -> Q:
+        where = Q(pk__in=())
+        for one in (why,) if why else rules.Why:
+            where |= self._wheres[one]
+        return where
+
+
+def _facts(line: Line, seen: Background) -> rules.Facts:
+    return rules.Facts(
+        dates=line.dates,
+        is_open=line.closed_on is None,
+        revisions=line.revisions,
+        has_owner=line.owner_id is not None
+        and not seen.is_gone(line.owner_id, line.organisation_id),
+        own_view=line.own_view,
+        assurance=line.assurance,
+        review_due_on=line.review_due_on,
+        update_due_on=line.update_due_on,
+        evidence_on=line.evidence_on,
+        check_due_on=line.check_due_on,
+    )

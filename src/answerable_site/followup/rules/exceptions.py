@@ -1,0 +1,114 @@
+"""What somebody has to look at first: an exception is a reason, and the reason has a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from answerable.statute import add_months
+from answerable_site.followup.rules.escalating import MANY_REVISIONS
+from answerable_site.followup.rules.states import AssuranceKind, OwnView
+from answerable_site.followup.rules.timeliness import Dates, timeliness
+
+
+class Why(StrEnum):
+    """Why something is an exception, the gravest first."""
+
+    LATE = "late"
+    CLAIMED = "claimed"
+    MOVED_OFTEN = "moved_often"
+    NO_OWNER = "no_owner"
+    REVIEW_MISSED = "review_missed"
+    UPDATE_MISSED = "update_missed"
+    EVIDENCE_OLD = "evidence_old"
+    CHECK_DUE = "check_due"
+
+    @property
+    def label(self) -> str:
+        return _LABELS[self]
+
+
+_LABELS = {
+    Why.LATE: "Past the original date",
+    Why.CLAIMED: "Claimed complete without assurance",
+    Why.MOVED_OFTEN: f"Date moved {MANY_REVISIONS} times or more",
+    Why.NO_OWNER: "Nobody owns it",
+    Why.REVIEW_MISSED: "Review missed",
+    Why.UPDATE_MISSED: "Progress update missed",
+    Why.EVIDENCE_OLD: "Evidence too old",
+    Why.CHECK_DUE: "Closed, check that it lasted is due",
+}
+OF_ACTIONS = (Why.LATE, Why.MOVED_OFTEN, Why.NO_OWNER)
+"""Those that an action can have: it is neither assured nor reviewed by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What exceptions follow from, of a commitment or an action. No revised date is among it."""
+
+    dates: Dates
+    is_open: bool
+    """A commitment that is not closed; an action on which something is left to do."""
+    revisions: int = 0
+    has_owner: bool = True
+    """Somebody owns it who still has a role there."""
+    own_view: str = ""
+    assurance: str = ""
+    review_due_on: date | None = None
+    update_due_on: date | None = None
+    evidence_on: date | None = None
+    check_due_on: date | None = None
+
+
+ASSURED = frozenset({AssuranceKind.DEMONSTRATING, AssuranceKind.COMPLETE})
+"""What answers a claim: the office has seen that it is done."""
+
+
+def exceptions(facts: Facts, *, on: date, evidence_months: int) -> Iterator[Why]:
+    """Every reason for which something is an exception on a civil date, the gravest first.
+
+    A pause takes none away: it holds escalation back and hides nothing.
+
+    Args:
+        facts: as they are on the day.
+        on: the civil date (Europe/London).
+        evidence_months: months after which evidence is too old, as the body chose.
+    """
+    if not facts.is_open:
+        if facts.check_due_on is not None and facts.check_due_on <= on:
+            yield Why.CHECK_DUE
+        return
+    if timeliness(facts.dates, on=on).is_late:
+        yield Why.LATE
+    if facts.own_view == OwnView.COMPLETE and facts.assurance not in ASSURED:
+        yield Why.CLAIMED
+    if facts.revisions >= MANY_REVISIONS:
+        yield Why.MOVED_OFTEN
+    if not facts.has_owner:
+        yield Why.NO_OWNER
+    if _is_past(facts.review_due_on, on):
+        yield Why.REVIEW_MISSED
+    if facts.dates.done_on is None and _is_past(facts.update_due_on, on):
+        yield Why.UPDATE_MISSED
+    if facts.evidence_on is not None and facts.evidence_on < evidence_from(on, evidence_months):
+        yield Why.EVIDENCE_OLD
+
+
+def evidence_from(on: date, evidence_months: int) -> date:
+    """The first day to which evidence may speak that is not too old on a civil date.
+
+    Args:
+        on: the civil date that is asked about.
+        evidence_months: months after which evidence is too old.
+    """
+    first = add_months(on, -evidence_months)
+    # Months differ in length, so the way back is not the way there.
+    while add_months(first - timedelta(days=1), evidence_months) >= on:
+        first -= timedelta(days=1)
+    return first
+
+
+def _is_past(day: date | None, on: date) -> bool:
+    return day is not None and on > day
