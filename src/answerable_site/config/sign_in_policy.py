@@ -41,6 +41,7 @@ NEEDS_CONFIRMATION = frozenset(
         "publication:release_correction",
         "publication:withdraw",
         *("publication:release_edition", "publication:withdraw_edition"),
+        *("publication:release_progress", "publication:withdraw_progress"),
         "responses:past_csv",
         "followup:take_out",
         *("followup:commitments_csv", "followup:commitments_ods", "followup:commitments_xlsx"),

@@ -55,6 +55,14 @@ def add_follow_up(records: Records) -> None:
         records.arguments[f"followup:{route}"] = {"commitment_id": commitment.pk}
 
 
+def go_up(records: Records) -> None:
+    """Let everything go up that does, once the office has all its records."""
+    # Nobody owns the actions.
+    raised = operations.raise_escalations(by=PRODUCT, at=AT, on=AT.date())
+    own = next(one for one in raised if one.organisation_id == records.office.force.pk)
+    records.arguments["followup:acknowledge"] = {"escalation_id": own.pk}
+
+
 def _keep_a_view(records: Records) -> None:
     kept = operations.save_filter(
         by=factories.viewer(seats.member(records.office, Role.RESPONSE_OFFICER), on=AT.date()),
@@ -179,14 +187,10 @@ def _add_watching(
         title=f"Office of {records.mark}",
         person=records.office.officer,
     )
-    # Nobody owns the actions.
-    raised = operations.raise_escalations(by=PRODUCT, at=AT, on=AT.date())
-    own = next(one for one in raised if one.organisation_id == records.office.force.pk)
     records.arguments |= {
         "followup:hold_review": {"review_id": review.pk},
         "followup:end_risk": {"risk_id": risk.pk},
         "followup:approve_wording": {"wording_id": wording.pk},
-        "followup:acknowledge": {"escalation_id": own.pk},
     }
 
 

@@ -11,8 +11,6 @@ class Migration(migrations.Migration):
 
     initial = True
 
-    initial = True
-
     dependencies = [
         ('people', '0006_first_passwords'),
         ('register', '0003_movements_and_priorities'),

@@ -105,8 +105,8 @@ def evidence_from(on: date, evidence_months: int) -> date:
     """
     first = add_months(on, -evidence_months)
     # Months differ in length, so the way back is not the way there.
-    while add_months(first - timedelta(days=1), evidence_months) >= on:
-        first -= timedelta(days=1)
+    while add_months(first, evidence_months) < on:
+        first += timedelta(days=1)
     return first
 
 

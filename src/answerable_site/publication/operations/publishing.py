@@ -219,8 +219,9 @@ def _new_entry(
         body_slug=facts.body_slug,
         slug=rules.free_slug(
             wanted,
-            # That word leads to the body's meetings.
-            is_taken=lambda slug: slug == "meetings" or taken.filter(slug=slug).exists(),
+            is_taken=lambda slug: (
+                slug in rules.WORDS_BELOW_A_BODY or taken.filter(slug=slug).exists()
+            ),
         ),
         prepared_by_id=prepared_by_id,
         prepared_at=at,

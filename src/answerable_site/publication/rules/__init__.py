@@ -1,6 +1,7 @@
 """What may be said in public, and how lateness follows from it."""
 
 from answerable_site.publication.rules.facts import (
+    WORDS_BELOW_A_BODY,
     Change,
     FileFormat,
     InspectionFacts,
@@ -31,6 +32,7 @@ from answerable_site.publication.rules.progress import (
 )
 
 __all__ = [
+    "WORDS_BELOW_A_BODY",
     "Change",
     "FileFormat",
     "InspectionFacts",

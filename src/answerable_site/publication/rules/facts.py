@@ -280,6 +280,10 @@ def xml_text(text: str) -> str:
     return _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
+WORDS_BELOW_A_BODY = frozenset({"meetings", "progress"})
+"""Parts of addresses that stand where that of an inspection could, and so are none."""
+
+
 def free_slug(wanted: str, *, is_taken: Callable[[str], bool]) -> str:
     """The wanted part of an address, or the first of its numbered variants that is free."""
     found, number = wanted, 1

@@ -42,6 +42,9 @@ class TestTheTables:
         asked = {
             *("responses:sign", "responses:publish", "responses:past_csv"),
             "followup:take_out",
+            *(f"followup:commitments_{form}" for form in ("csv", "ods", "xlsx")),
+            *("publication:release_edition", "publication:withdraw_edition"),
+            *("publication:release_progress", "publication:withdraw_progress"),
             *("accessreview:looks_csv", "accessreview:release", "accessreview:hand_out_file"),
             *("publication:release", "publication:release_correction", "publication:withdraw"),
             *("people:add", "people:grant", "people:confirm", "people:end"),
