@@ -17,6 +17,7 @@ from answerable_site.design import filters
 from answerable_site.followup import forms, operations, presenters, queries
 from answerable_site.followup.views import filtering
 from answerable_site.people.requests import Request
+from answerable_site.people.rules import Role
 
 PAGE = 20
 
@@ -41,6 +42,7 @@ def commitments(request: Request) -> HttpResponse:
             for one in queries.filters_kept_by(request.viewer)
         ],
         "most_at_once": operations.MOST_AT_ONCE,
+        "decides": request.viewer.holds(Role.RESPONSE_OFFICER),
     }
     return render(request, "followup/commitments.html", context)
 
