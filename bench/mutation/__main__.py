@@ -33,6 +33,9 @@ OF_RULES = (
     "tests/site/casework/operations",
     "tests/site/accessreview/queries",
     "tests/site/accessreview/operations",
+    "tests/site/followup/queries",
+    "tests/site/followup/operations",
+    "tests/site/scrutiny/operations",
 )
 OF_THE_WORLD = "tests/site/access"
 SLOW = ("test_lists.py", "test_forms.py", "TestPublicPages", "on_no_other_method")
