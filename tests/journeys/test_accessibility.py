@@ -230,6 +230,11 @@ pytestmark = [
 ]
 
 
+READS = """() => document.querySelector("main").innerHTML
+    .replace(/name="csrfmiddlewaretoken" value="[^"]*"/g, "")"""
+"""What stands on the page itself, without what is new each time."""
+
+
 def who_sees(route: str) -> list[str]:
     """The public, or one of each role that may open the route."""
     expected = EXPECTED[route]
@@ -274,12 +279,16 @@ def faults(page: Page) -> list[str]:
 class TestEveryPage:
     @pytest.mark.parametrize("route", sorted(set(EXPECTED) - NO_PAGES))
     def test_has_no_finding(self, audience: dict[str, Person], site: Site, route: str) -> None:
-        address = site.pages[route]
+        address, looked_at = site.pages[route], set()
         for role in who_sees(route):
             person = audience[role]
             answer = person.opens(address)
             assert answer.status == 200, (role, answer.status)
-            assert faults(person.page) == [], role
+            # What many roles read alike is looked at once.
+            reads = person.page.evaluate(READS)
+            if reads not in looked_at:
+                assert faults(person.page) == [], role
+            looked_at.add(reads)
 
     @pytest.mark.parametrize("state", STATES)
     def test_has_no_finding_in_any_state(

@@ -152,6 +152,24 @@ def test_pages_beside_the_tutorial(demonstration: Stage) -> None:
     _whole_page(officer, "past-responses-dry-run")
 
 
+def test_pages_after_the_response(demonstration: Stage) -> None:
+    officer = demonstration.enter(ResponseOfficer)
+    officer.opens("/people/sign-in/")
+    officer.signs_in_as("Mirren Tallowby")
+    officer.opens("/follow-up/exceptions/")
+    _picture(officer, "what-needs-a-look")
+    officer.follows("Agree with prosecutors when early advice is sought")
+    _picture(officer, "a-commitment")
+    officer.opens("/meetings/")
+    _picture(officer, "scrutiny-meetings")
+
+    auditor = demonstration.enter(Person)
+    auditor.opens("/people/sign-in/")
+    auditor.signs_in_as("Hollis Grendale")
+    auditor.opens("/access-review/")
+    _picture(auditor, "who-looked")
+
+
 def _picture(person: Person, name: str, *, from_words: str = "") -> None:
     """What the person sees, in few colours.
 

@@ -72,12 +72,12 @@ def _of_commitment(
     tick: bool,  # noqa: FBT001
 ) -> tuple[object, ...]:
     box = format_html(_TICK, one.id, one.id, one.id, one.organisation, one.summary) if tick else ""
-    states = ((one.own_view,), (one.assurance,), (one.inspectorate,), (one.owner,))
+    states = ((one.own_view,), (one.assurance,), (one.inspectorate,))
     return (
         box,
         one.href,
         one.summary,
-        f"{one.organisation}. {one.heading}, {one.report}",
+        _lines(f"{one.organisation}. Owner: {one.owner}", f"{one.heading}, {one.report}"),
         *_of_dates(one.dates, one.paused),
         format_html_join("", _CELL, states),
     )
