@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 from tests.journeys.cast.officer import Explanation, ResponseOfficer
 from tests.journeys.cast.others import ChiefOfficersOffice, Publisher, Reader, Signatory
-from tests.journeys.cast.person import Person
+from tests.journeys.cast.person import Colleague, Person
 from tests.journeys.serving import ROOT, demonstrating
 from tests.journeys.stage import Stage
 
@@ -163,7 +163,7 @@ def test_pages_after_the_response(demonstration: Stage) -> None:
     officer.opens("/meetings/")
     _picture(officer, "scrutiny-meetings")
 
-    auditor = demonstration.enter(Person)
+    auditor = demonstration.enter(Colleague)
     auditor.opens("/people/sign-in/")
     auditor.signs_in_as("Hollis Grendale")
     auditor.opens("/access-review/")
