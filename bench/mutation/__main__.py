@@ -78,12 +78,14 @@ class Trying:
 
     def __init__(self, *, full: bool) -> None:
         self.full = full
+        self.passed = False
         self.failed = ""
         self.why = ""
         """What the failing test said; told only where nothing was broken."""
         self.told: dict[str, object] = {}
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self.passed = self.passed or (report.passed and report.when == "call")
         if report.failed and not self.failed:
             self.failed = report.nodeid
             self.why = str(report.longrepr)
@@ -96,7 +98,7 @@ class Trying:
             of_world = [item for item in of_world if not any(s in item.nodeid for s in SLOW)]
         everything = mutants(every=self.full)
         say(f"{len(everything)} mutants, {len(of_rules)} and {len(of_world)} tests")
-        stand_by(of_rules)
+        self.stand_by(of_rules)
         failing = self.baseline(of_rules)
         found = self.each(
             [one for one in everything if not one.route],
@@ -106,7 +108,7 @@ class Trying:
         say(f"{len(left)} mutants are left to the matrix after {monotonic() - began:.0f} s")
         session._setupstate.teardown_exact(None)
         fewer_viewers()
-        stand_by(of_world)
+        self.stand_by(of_world)
         failing += self.baseline(of_world)
         found |= self.each(left, lambda mutant: nearest(mutant, of_world))
         survivors = [name for name, killer in found.items() if not killer]
@@ -119,10 +121,25 @@ class Trying:
             "survivors": [name for name in survivors if name not in EQUIVALENT],
             "equivalent": [name for name in survivors if name in EQUIVALENT],
             "fails without a mutant": failing,
-            "broke off": [name for name, killer in found.items() if killer.startswith(BROKE_OFF)],
+            "broke off": [
+                f"{name}: {killer}"
+                for name, killer in found.items()
+                if killer.startswith(BROKE_OFF)
+            ],
             "seconds": round(monotonic() - began),
         }
         return True
+
+    def stand_by(self, tests: list[pytest.Item]) -> None:
+        """Run tests until one passes, so that what all share stands before the first child is
+        forked: one that is skipped makes nothing."""
+        self.passed = False
+        another = next(item for item in tests if item.path != tests[0].path)
+        for item in tests:
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=another)
+            if self.passed:
+                return
+        raise RuntimeError("No test passed, so nothing stands that mutants could break.")
 
     def each(self, wanted: list[Mutant], tests: Choice) -> dict[str, str]:
         """The test that killed each mutant, or nothing, on as many cores as there are."""
@@ -187,12 +204,6 @@ def without_typesetting() -> None:
     from answerable.writing import pdf
 
     pdf.typst.compile = lambda *_args, **_keywords: b"%PDF-1.7\n"
-
-
-def stand_by(tests: list[pytest.Item]) -> None:
-    """Run one test, so that what all share stands before the first child is forked."""
-    another = next(item for item in tests if item.path != tests[0].path)
-    tests[0].config.hook.pytest_runtest_protocol(item=tests[0], nextitem=another)
 
 
 def following_each(tests: list[pytest.Item]) -> Iterator[tuple[pytest.Item, pytest.Item]]:
