@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from answerable_site.followup.models import Action, Commitment, Escalation
-from answerable_site.people.access import Refused, RouteRules, holds, signed_in
+from answerable_site.people.access import Refused, RouteRules, holds
 from answerable_site.people.rules import TAKES_PART_IN_RESPONSES, OrganisationKind, Role, Viewer
 
 FOLLOWS_UP = TAKES_PART_IN_RESPONSES | {Role.ACTION_OWNER, Role.CPS_MANAGER}
@@ -158,6 +158,14 @@ def check_can_manage_action(viewer: Viewer, action: Action) -> None:
         raise Refused("Only those who manage this organisation’s commitments can do this.")
 
 
+def check_can_manage_either(viewer: Viewer, thing: Commitment | Action) -> None:
+    """Raises Refused unless the viewer manages the commitment, or one that the action serves."""
+    if isinstance(thing, Commitment):
+        check_can_manage(viewer, thing)
+    else:
+        check_can_manage_action(viewer, thing)
+
+
 def can_judge(viewer: Viewer, commitment: Commitment) -> bool:
     """Whether the viewer judges for the body that follows a commitment up."""
     return viewer.holds_in(commitment.body_id, *OFFICE)
@@ -211,11 +219,6 @@ def check_can_acknowledge(viewer: Viewer, escalation: Escalation) -> None:
     """Raises Refused unless `can_acknowledge`."""
     if not can_acknowledge(viewer, escalation):
         raise Refused("Only the person who was told can say what is done about it.")
-
-
-def person(viewer: Viewer) -> int:
-    """The identifier of the person who acts; raises Refused if there is none."""
-    return signed_in(viewer)
 
 
 def _manages(viewer: Viewer, commitment: Commitment) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from answerable_site.people.access import Refused, RouteRules, anybody, holds
 from answerable_site.people.rules import Role, Viewer
 from answerable_site.publication.models import (
@@ -11,6 +13,9 @@ from answerable_site.publication.models import (
     PublicProgress,
     PublicResponse,
 )
+
+Prepared: TypeAlias = PublicInspection | EntryCorrection | PublicEdition | PublicProgress
+"""What one person prepares and another releases."""
 
 ROUTES: RouteRules = {
     "publication:register": anybody,
@@ -66,36 +71,26 @@ def check_can_publish(viewer: Viewer, body_id: int) -> None:
 
 def check_can_release(viewer: Viewer, entry: PublicInspection) -> None:
     """Raises Refused unless the viewer is a publisher of the body and did not prepare the entry."""
-    check_can_publish(viewer, entry.answering_body_id)
-    if viewer.user_id == entry.prepared_by_id:
-        raise Refused(
-            "You prepared this entry of the public register. Ask another publisher to release it."
-        )
+    _check_can_release(
+        viewer, entry, entry.answering_body_id, "You prepared this entry of the public register."
+    )
 
 
 def can_release(viewer: Viewer, entry: PublicInspection) -> bool:
     """Whether `check_can_release` would pass for an entry that still waits."""
-    return (
-        entry.released_at is None
-        and viewer.holds_in(entry.answering_body_id, Role.PUBLISHER)
-        and viewer.user_id != entry.prepared_by_id
-    )
+    return _can_release(viewer, entry, entry.answering_body_id)
 
 
 def check_can_release_correction(viewer: Viewer, correction: EntryCorrection) -> None:
     """Raises Refused unless the viewer is a publisher of the body and did not prepare it."""
-    check_can_publish(viewer, correction.entry.answering_body_id)
-    if viewer.user_id == correction.prepared_by_id:
-        raise Refused("You prepared this correction. Ask another publisher to release it.")
+    _check_can_release(
+        viewer, correction, correction.entry.answering_body_id, "You prepared this correction."
+    )
 
 
 def can_release_correction(viewer: Viewer, correction: EntryCorrection) -> bool:
     """Whether `check_can_release_correction` would pass for one that still waits."""
-    return (
-        correction.released_at is None
-        and viewer.holds_in(correction.entry.answering_body_id, Role.PUBLISHER)
-        and viewer.user_id != correction.prepared_by_id
-    )
+    return _can_release(viewer, correction, correction.entry.answering_body_id)
 
 
 def check_can_publish_signed(viewer: Viewer, body_id: int, *, signer_id: int) -> None:
@@ -112,31 +107,35 @@ def check_can_withdraw(viewer: Viewer, response: PublicResponse) -> None:
 
 def check_can_release_edition(viewer: Viewer, edition: PublicEdition) -> None:
     """Raises Refused unless the viewer is a publisher of the body and did not prepare it."""
-    check_can_publish(viewer, edition.meeting.body_id)
-    if viewer.user_id == edition.prepared_by_id:
-        raise Refused("You prepared this. Ask another publisher to release it.")
+    _check_can_release(viewer, edition, edition.meeting.body_id, "You prepared this.")
 
 
 def can_release_edition(viewer: Viewer, edition: PublicEdition) -> bool:
     """Whether `check_can_release_edition` would pass for one that still waits."""
-    return (
-        edition.released_at is None
-        and viewer.holds_in(edition.meeting.body_id, Role.PUBLISHER)
-        and viewer.user_id != edition.prepared_by_id
-    )
+    return _can_release(viewer, edition, edition.meeting.body_id)
 
 
 def check_can_release_progress(viewer: Viewer, snapshot: PublicProgress) -> None:
     """Raises Refused unless the viewer is a publisher of the body and did not prepare it."""
-    check_can_publish(viewer, snapshot.entry.answering_body_id)
-    if viewer.user_id == snapshot.prepared_by_id:
-        raise Refused("You prepared this yourself. Ask another publisher to release it.")
+    _check_can_release(
+        viewer, snapshot, snapshot.entry.answering_body_id, "You prepared this yourself."
+    )
 
 
 def can_release_progress(viewer: Viewer, snapshot: PublicProgress) -> bool:
     """Whether `check_can_release_progress` would pass for one that still waits."""
+    return _can_release(viewer, snapshot, snapshot.entry.answering_body_id)
+
+
+def _check_can_release(viewer: Viewer, prepared: Prepared, body_id: int, you: str) -> None:
+    check_can_publish(viewer, body_id)
+    if viewer.user_id == prepared.prepared_by_id:
+        raise Refused(f"{you} Ask another publisher to release it.")
+
+
+def _can_release(viewer: Viewer, prepared: Prepared, body_id: int) -> bool:
     return (
-        snapshot.released_at is None
-        and viewer.holds_in(snapshot.entry.answering_body_id, Role.PUBLISHER)
-        and viewer.user_id != snapshot.prepared_by_id
+        prepared.released_at is None
+        and viewer.holds_in(body_id, Role.PUBLISHER)
+        and viewer.user_id != prepared.prepared_by_id
     )

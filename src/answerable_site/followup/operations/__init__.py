@@ -81,7 +81,6 @@ from answerable_site.followup.operations.taking_out import (
 )
 from answerable_site.followup.operations.telling import (
     DayRefused,
-    NothingSaid,
     SaidAlready,
     add_update,
     agree_update,
@@ -102,6 +101,7 @@ from answerable_site.followup.operations.watching import (
     hold_review,
     plan_review,
 )
+from answerable_site.followup.rules import NothingSaid
 
 __all__ = [
     "MOST_AT_ONCE",

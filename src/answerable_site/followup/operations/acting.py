@@ -12,6 +12,7 @@ from answerable_site.audit.operations import record
 from answerable_site.followup import access, rules
 from answerable_site.followup.models import Action, Commitment, Dependency, Ownership, TargetDate
 from answerable_site.followup.operations.marking import Held
+from answerable_site.people.access import signed_in
 from answerable_site.people.models import User
 from answerable_site.people.rules import Viewer
 
@@ -42,7 +43,7 @@ def add_action(*, by: Viewer, at: datetime, commitment: Commitment, action: NewA
         ServesNothing: the task’s action serves another commitment.
     """
     access.check_can_work_on(by, commitment)
-    person_id = access.person(by)
+    person_id = signed_in(by)
     held = Held(commitment)
     if action.parent and not action.parent.commitments.filter(pk=commitment.pk).exists():
         raise ServesNothing("The action of this task serves another commitment")
@@ -128,7 +129,7 @@ def add_dependency(
     Dependency.objects.update_or_create(
         action=held.thing,
         needed=needed,
-        defaults={"reason": reason, "at": at, "by_id": access.person(by)},
+        defaults={"reason": reason, "at": at, "by_id": signed_in(by)},
     )
     held.keep(at=at)
     record(

@@ -11,6 +11,7 @@ from django.db import transaction
 from answerable_site.audit.operations import record
 from answerable_site.followup import access, queries, rules
 from answerable_site.followup.models import Commitment, TargetDate
+from answerable_site.people.access import signed_in
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.register.models import Limb, Recommendation
@@ -56,7 +57,7 @@ def begin_commitments(
         NotBound: a sub-point is of another recommendation, or the organisation is another body’s.
     """
     access.check_can_decide(by, body.pk)
-    person_id = access.person(by)
+    person_id = signed_in(by)
     known = set(queries.organisations_that_act(by, body).values_list("pk", flat=True))
     update_days = queries.policy_of(body.pk).update_days
     begun = []

@@ -20,7 +20,6 @@ from answerable_site.followup.operations.changing import (
     NewTarget,
     OwnerRefused,
 )
-from answerable_site.followup.operations.telling import NothingSaid
 from answerable_site.people.access import Refused
 from answerable_site.people.rules import Viewer
 
@@ -122,8 +121,7 @@ def change_many(*, by: Viewer, at: datetime, trial: Trial, note: str, shown: str
         NothingSaid: there is no note.
         NotAsShown: it would do something else than was shown; nothing was done.
     """
-    if not note.strip():
-        raise NothingSaid("Say why")
+    note = rules.words_in(note, "Say why")
     made = trial.made()
     if made.digest != shown:
         raise NotAsShown("Something changed since. Look at the preview again.")
@@ -135,7 +133,7 @@ def change_many(*, by: Viewer, at: datetime, trial: Trial, note: str, shown: str
         details={
             "change": type(trial.change).__name__,
             **trial.change.told(),
-            "note": note.strip(),
+            "note": note,
             "changed": [one.commitment.pk for one in made.can_be_made],
             "refused": [one.commitment.pk for one in made.tried if one.refusal],
         },

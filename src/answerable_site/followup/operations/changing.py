@@ -19,6 +19,7 @@ from answerable_site.followup.models import (
     TargetDate,
 )
 from answerable_site.followup.operations.marking import Held
+from answerable_site.people.access import signed_in
 from answerable_site.people.models import User
 from answerable_site.people.rules import Viewer
 
@@ -50,10 +51,7 @@ class NewOwner:
             access.Refused: the viewer manages neither.
             OwnerRefused: nothing changes, the person has no role there, or no reason is given.
         """
-        if isinstance(thing, Commitment):
-            access.check_can_manage(moment.by, thing)
-        else:
-            access.check_can_manage_action(moment.by, thing)
+        access.check_can_manage_either(moment.by, thing)
         held = Held(thing)
         if held.thing.owner_id == (self.owner.pk if self.owner else None):
             raise OwnerRefused("This is the owner already")
@@ -67,7 +65,7 @@ class NewOwner:
             owner=self.owner,
             reason=self.reason.strip(),
             at=moment.at,
-            by_id=access.person(moment.by),
+            by_id=signed_in(moment.by),
         )
         held.keep(at=moment.at, owner=self.owner)
         return held
@@ -109,7 +107,7 @@ class NewTarget:
             whose=self.target.whose,
             reason=self.target.reason.strip(),
             at=moment.at,
-            by_id=access.person(moment.by),
+            by_id=signed_in(moment.by),
         )
         held.keep(
             at=moment.at,
@@ -145,7 +143,7 @@ class PlannedReview:
             commitment=held.thing,
             due_on=self.due_on,
             at=moment.at,
-            by_id=access.person(moment.by),
+            by_id=signed_in(moment.by),
         )
         held.keep(at=moment.at, review_due_on=queries.earliest_open_review(held.thing))
         return held

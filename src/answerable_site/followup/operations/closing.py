@@ -11,8 +11,7 @@ from answerable_site.audit.operations import record
 from answerable_site.followup import access, queries, rules
 from answerable_site.followup.models import Closure, Commitment
 from answerable_site.followup.operations.marking import Held
-from answerable_site.followup.operations.telling import NothingSaid
-from answerable_site.people.access import Refused
+from answerable_site.people.access import Refused, signed_in
 from answerable_site.people.rules import Viewer
 
 
@@ -31,12 +30,9 @@ def close_commitment(
         rules.CannotClose: something stands in the way.
     """
     access.check_can_judge(by, commitment)
-    if not words.strip():
-        raise NothingSaid("Say what this rests on")
+    words = rules.words_in(words, "Say what this rests on")
     held = Held(commitment)
-    independence = rules.Independence(access.person(by), queries.owners_ever(held.thing))
-    if independence.problem:
-        raise Refused(f"{independence.problem}.")
+    held.check_independent(by)
     if held.thing.closed_on is not None:
         raise Refused("This is closed already.")
     gaps = queries.gaps_before_closing(held.thing)
@@ -46,10 +42,10 @@ def close_commitment(
     closure = Closure.objects.create(
         commitment=held.thing,
         on=today,
-        words=words.strip(),
+        words=words,
         check_due_on=add_months(today, months),
         at=at,
-        by_id=access.person(by),
+        by_id=signed_in(by),
     )
     held.keep(at=at, closed_on=today, check_due_on=closure.check_due_on)
     record(
@@ -78,17 +74,14 @@ def check_closure(
         NothingSaid: there are no words.
     """
     access.check_can_judge(by, closure.commitment)
-    if not words.strip():
-        raise NothingSaid("Say what was found")
+    words = rules.words_in(words, "Say what was found")
     held = Held(closure.commitment)
-    independence = rules.Independence(access.person(by), queries.owners_ever(held.thing))
-    if independence.problem:
-        raise Refused(f"{independence.problem}.")
+    held.check_independent(by)
     kept = Closure.objects.select_for_update(of=("self",)).get(pk=closure.pk)
     if kept.state is not rules.ClosureState.TO_CHECK:
         raise Refused("This closure was checked already, or stands no longer.")
-    kept.checked_on, kept.checked_at, kept.checked_by_id = today, at, access.person(by)
-    kept.lasted, kept.check_words = lasted, words.strip()
+    kept.checked_on, kept.checked_at, kept.checked_by_id = today, at, signed_in(by)
+    kept.lasted, kept.check_words = lasted, words
     kept.save(update_fields=["checked_on", "checked_at", "checked_by", "lasted", "check_words"])
     held.keep(at=at, check_due_on=None)
     record(
@@ -110,14 +103,13 @@ def reopen_commitment(*, by: Viewer, at: datetime, commitment: Commitment, reaso
         NothingSaid: no reason is given.
     """
     access.check_can_judge(by, commitment)
-    if not reason.strip():
-        raise NothingSaid("Say why this is opened again")
+    reason = rules.words_in(reason, "Say why this is opened again")
     held = Held(commitment)
     if held.thing.closed_on is None:
         raise Refused("This is open.")
     closure = held.thing.closures.select_for_update(of=("self",)).get(reopened_at__isnull=True)
-    closure.reopened_at, closure.reopened_by_id = at, access.person(by)
-    closure.reopened_because = reason.strip()
+    closure.reopened_at, closure.reopened_by_id = at, signed_in(by)
+    closure.reopened_because = reason
     closure.save(update_fields=["reopened_at", "reopened_by", "reopened_because"])
     held.keep(
         at=at,

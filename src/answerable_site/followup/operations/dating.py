@@ -6,11 +6,13 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from answerable.statute import civil_date
 from answerable_site.audit.operations import record
 from answerable_site.followup import access, rules
 from answerable_site.followup.models import Action, Commitment, Pause
 from answerable_site.followup.operations.changing import Moment, NewOwner, NewTarget
 from answerable_site.followup.operations.marking import Held
+from answerable_site.people.access import signed_in
 from answerable_site.people.models import User
 from answerable_site.people.rules import Viewer
 
@@ -55,7 +57,7 @@ def set_target(
         rules.DateRefused: it cannot be set so.
     """
     new = NewTarget(target)
-    held = new.make(thing, Moment(by, at, at.date()))
+    held = new.make(thing, Moment(by, at, civil_date(at)))
     record(
         by=by,
         at=at,
@@ -85,7 +87,7 @@ def pause(
         access.Refused: the viewer manages it not.
         PauseRefused: it has no reason, or ends before it begins.
     """
-    _check_can_manage(by, thing)
+    access.check_can_manage_either(by, thing)
     if not reason.strip():
         raise PauseRefused("Say why it is paused")
     if until_on < from_on:
@@ -97,7 +99,7 @@ def pause(
         until_on=until_on,
         reason=reason.strip(),
         at=at,
-        by_id=access.person(by),
+        by_id=signed_in(by),
     )
     held.keep(at=at, paused_until=until_on)
     record(
@@ -107,10 +109,3 @@ def pause(
         subject=held.subject,
         details={"from_on": from_on.isoformat(), "until_on": until_on.isoformat()},
     )
-
-
-def _check_can_manage(by: Viewer, thing: Commitment | Action) -> None:
-    if isinstance(thing, Commitment):
-        access.check_can_manage(by, thing)
-    else:
-        access.check_can_manage_action(by, thing)

@@ -7,10 +7,9 @@ from datetime import date, datetime
 from django.db import transaction
 
 from answerable_site.audit.operations import Actor, record
-from answerable_site.followup import access, queries
+from answerable_site.followup import access, queries, rules
 from answerable_site.followup.models import Action, Commitment, Escalation, LadderStep
-from answerable_site.followup.operations.telling import NothingSaid
-from answerable_site.people.access import Refused
+from answerable_site.people.access import Refused, signed_in
 from answerable_site.people.models import Organisation, User
 from answerable_site.people.rules import OrganisationKind, Viewer
 
@@ -30,8 +29,7 @@ def name_step(
         NothingSaid: the level has no title.
     """
     access.check_can_name_levels(by, organisation.pk, OrganisationKind(organisation.kind))
-    if not title.strip():
-        raise NothingSaid("Enter what this level is called")
+    title = rules.words_in(title, "Enter what this level is called")
     steps = LadderStep.objects.select_for_update(of=("self",)).filter(
         organisation=organisation, ended_at__isnull=True
     )
@@ -44,10 +42,10 @@ def name_step(
     named = LadderStep.objects.create(
         organisation=organisation,
         position=position,
-        title=title.strip(),
+        title=title,
         person=person,
         at=at,
-        by_id=access.person(by),
+        by_id=signed_in(by),
     )
     record(
         by=by,
@@ -132,13 +130,12 @@ def acknowledge(*, by: Viewer, at: datetime, escalation: Escalation, words: str)
         NothingSaid: there are no words.
     """
     access.check_can_acknowledge(by, escalation)
-    if not words.strip():
-        raise NothingSaid("Say what is done about it")
+    words = rules.words_in(words, "Say what is done about it")
     kept = Escalation.objects.select_for_update(of=("self",)).get(pk=escalation.pk)
     if kept.acknowledged_at is not None or kept.settled_at is not None:
         raise Refused("This was acknowledged already, or no longer holds.")
-    kept.acknowledged_at, kept.acknowledged_by_id = at, access.person(by)
-    kept.acknowledged_words = words.strip()
+    kept.acknowledged_at, kept.acknowledged_by_id = at, signed_in(by)
+    kept.acknowledged_words = words
     kept.save(update_fields=["acknowledged_at", "acknowledged_by", "acknowledged_words"])
     record(
         by=by,

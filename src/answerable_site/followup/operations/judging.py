@@ -16,9 +16,11 @@ from answerable_site.followup.models import (
     OwnStatement,
 )
 from answerable_site.followup.operations.marking import Held
-from answerable_site.followup.operations.telling import DayRefused, NothingSaid
-from answerable_site.people.access import Refused
+from answerable_site.followup.operations.telling import DayRefused
+from answerable_site.people.access import Refused, signed_in
 from answerable_site.people.rules import Viewer
+
+RESTS_ON = "Say what this rests on"
 
 
 @transaction.atomic
@@ -46,17 +48,18 @@ def state_own_view(
         DayRefused: the day lies ahead.
     """
     access.check_can_work_on(by, commitment)
-    _check(words, on, today)
+    words = rules.words_in(words, RESTS_ON)
+    _check_day(on, today)
     held = Held(commitment)
     own = {post.organisation_id for post in by.posts}
     OwnStatement.objects.create(
         commitment=held.thing,
         view=view,
         on=on,
-        words=words.strip(),
+        words=words,
         told_to_office=held.thing.organisation_id not in own,
         at=at,
-        by_id=access.person(by),
+        by_id=signed_in(by),
     )
     complete = view is rules.OwnView.COMPLETE
     done_on = (held.thing.done_on or on) if complete else None
@@ -93,13 +96,11 @@ def give_assurance(
         rules.NotYet: it has to show first that it lasts.
     """
     access.check_can_judge(by, commitment)
-    _check(words, today, today)
+    words = rules.words_in(words, RESTS_ON)
     held = Held(commitment)
     if level.body_id != held.thing.body_id:
         raise Refused("This level belongs to another body.")
-    independence = rules.Independence(access.person(by), queries.owners_ever(held.thing))
-    if independence.problem:
-        raise Refused(f"{independence.problem}.")
+    held.check_independent(by)
     given = [
         rules.Given(rules.AssuranceKind(kind), on)
         for kind, on in held.thing.assurances.order_by("at", "pk").values_list("kind", "on")
@@ -116,9 +117,9 @@ def give_assurance(
         level=level,
         kind=kind,
         on=today,
-        words=words.strip(),
+        words=words,
         at=at,
-        by_id=access.person(by),
+        by_id=signed_in(by),
     )
     held.keep(at=at, assurance=kind, assurance_name=level.name)
     record(
@@ -155,17 +156,18 @@ def record_inspectorate_status(
         DayRefused: the day lies ahead.
     """
     access.check_can_judge(by, commitment)
-    _check(words, on, today)
+    words = rules.words_in(words, RESTS_ON)
+    _check_day(on, today)
     held = Held(commitment)
     InspectorateStatement.objects.create(
         commitment=held.thing,
         status=status,
         on=on,
-        words=words.strip(),
+        words=words,
         source_address=source_address,
         closure_level=closure_level,
         at=at,
-        by_id=access.person(by),
+        by_id=signed_in(by),
     )
     held.keep(at=at, inspectorate=status)
     record(
@@ -177,8 +179,6 @@ def record_inspectorate_status(
     )
 
 
-def _check(words: str, on: date, today: date) -> None:
-    if not words.strip():
-        raise NothingSaid("Say what this rests on")
+def _check_day(on: date, today: date) -> None:
     if on > today:
         raise DayRefused("This must be today or in the past")

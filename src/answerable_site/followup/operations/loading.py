@@ -10,7 +10,7 @@ from typing import Any, Final
 from django.db.models import Q
 
 from answerable.statute import SECTION_55
-from answerable_site.followup import access, queries, rules
+from answerable_site.followup import queries, rules
 from answerable_site.followup.models import (
     Action,
     Commitment,
@@ -22,6 +22,7 @@ from answerable_site.followup.models import (
 )
 from answerable_site.followup.operations.inserting import _insert, _insert_new
 from answerable_site.followup.rules import tracker
+from answerable_site.people.access import signed_in
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.register import operations as register
@@ -60,7 +61,7 @@ class Loading:
     """What is appended, table by table, in the order of `_HISTORY`."""
 
     def __post_init__(self) -> None:
-        self._person = access.person(self.by)
+        self._person = signed_in(self.by)
         self._own = {post.organisation_id for post in self.by.posts}
         self._update_days = queries.policy_of(self.body.pk).update_days
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from answerable_site.followup import queries, rules
 from answerable_site.followup.models import Action, Commitment
+from answerable_site.people.access import Refused, signed_in
+from answerable_site.people.rules import Viewer
 
 
 class Held:
@@ -20,6 +24,19 @@ class Held:
         """What a row of history is about."""
         self.subject = f"followup.{name}:{self.thing.pk}"
         """As the record of acts names it."""
+
+    def check_independent(self, by: Viewer, *, providers: Iterable[int] = ()) -> None:
+        """Raises Refused where the viewer owns the commitment or one of its actions, or did, or
+        added evidence that is tested.
+
+        Args:
+            providers: who added the evidence.
+        """
+        owners, tester = queries.owners_ever(self.thing), signed_in(by)
+        for provider in (None, *providers):
+            problem = rules.Independence(tester, owners, provider).problem
+            if problem:
+                raise Refused(f"{problem}.")
 
     def keep(self, *, at: datetime, **facts: Any) -> None:
         """Write facts as they are from now on; the commitments concerned count as changed."""

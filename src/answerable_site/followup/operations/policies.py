@@ -10,8 +10,7 @@ from django.db import transaction
 from answerable_site.audit.operations import record
 from answerable_site.followup import access, queries, rules
 from answerable_site.followup.models import AssuranceLevel, BodyPolicy, ClosureLevel
-from answerable_site.followup.operations.telling import NothingSaid
-from answerable_site.people.access import Refused
+from answerable_site.people.access import Refused, signed_in
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 
@@ -24,7 +23,7 @@ def set_policy(*, by: Viewer, at: datetime, body: Organisation, policy: rules.Po
         access.Refused: the viewer is no response officer of the body.
     """
     access.check_can_decide(by, body.pk)
-    BodyPolicy.objects.create(body=body, at=at, by_id=access.person(by), **asdict(policy))
+    BodyPolicy.objects.create(body=body, at=at, by_id=signed_in(by), **asdict(policy))
     record(
         by=by,
         at=at,
@@ -45,7 +44,7 @@ def begin_levels(*, by: Viewer, at: datetime, body: Organisation) -> None:
     if not queries.assurance_levels_of(body.pk).exists():
         for position, (name, kind) in enumerate(queries.FIRST_LEVELS):
             AssuranceLevel.objects.create(
-                body=body, name=name, kind=kind, position=position, at=at, by_id=access.person(by)
+                body=body, name=name, kind=kind, position=position, at=at, by_id=signed_in(by)
             )
     record(by=by, at=at, act="followup.begin_levels", subject=f"people.organisation:{body.pk}")
 
@@ -62,17 +61,16 @@ def name_level(
     """
     access.check_can_decide(by, body.pk)
     in_use = queries.assurance_levels_of(body.pk)
-    if not name.strip():
-        raise NothingSaid("Enter the name of the level")
-    if in_use.filter(name=name.strip()).exists():
+    name = rules.words_in(name, "Enter the name of the level")
+    if in_use.filter(name=name).exists():
         raise Refused("There is a level of this name.")
     level = AssuranceLevel.objects.create(
         body=body,
-        name=name.strip(),
+        name=name,
         kind=kind,
         position=in_use.count(),
         at=at,
-        by_id=access.person(by),
+        by_id=signed_in(by),
     )
     record(
         by=by,
@@ -115,11 +113,9 @@ def name_closure_level(
         NothingSaid: name or person is missing.
     """
     access.check_can_decide(by, body.pk)
-    if not name.strip() or not who.strip():
-        raise NothingSaid("Enter the name of the level and who signs off")
-    level = ClosureLevel.objects.create(
-        body=body, name=name.strip(), who=who.strip(), at=at, by_id=access.person(by)
-    )
+    ask = "Enter the name of the level and who signs off"
+    name, who = rules.words_in(name, ask), rules.words_in(who, ask)
+    level = ClosureLevel.objects.create(body=body, name=name, who=who, at=at, by_id=signed_in(by))
     record(
         by=by,
         at=at,

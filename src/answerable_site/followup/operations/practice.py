@@ -13,7 +13,7 @@ from answerable_site.audit.operations import record
 from answerable_site.followup import access, rules
 from answerable_site.followup.models import Commitment, PracticeReview, SavedFilter
 from answerable_site.followup.operations.telling import DayRefused
-from answerable_site.people.access import Refused
+from answerable_site.people.access import Refused, signed_in
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 
@@ -69,7 +69,7 @@ def record_practice_review(
     if practice.next_due_on <= practice.held_on:
         raise DayRefused("The next review must come after this one")
     review = PracticeReview.objects.create(
-        body=body, at=at, by_id=access.person(by), **asdict(practice)
+        body=body, at=at, by_id=signed_in(by), **asdict(practice)
     )
     review.commitments.set(asked_for)
     record(
@@ -86,7 +86,7 @@ def record_practice_review(
 def save_filter(*, by: Viewer, at: datetime, name: str, asked: dict[str, Any]) -> SavedFilter:
     """Keep a view of the list under a name; the same name again replaces it."""
     kept, _ = SavedFilter.objects.update_or_create(
-        person_id=access.person(by), name=name.strip(), defaults={"asked": asked, "at": at}
+        person_id=signed_in(by), name=name.strip(), defaults={"asked": asked, "at": at}
     )
     record(by=by, at=at, act="followup.save_filter", subject=f"followup.saved_filter:{kept.pk}")
     return kept
@@ -99,7 +99,7 @@ def drop_filter(*, by: Viewer, at: datetime, kept: SavedFilter) -> None:
     Raises:
         access.Refused: it is somebody else’s.
     """
-    if kept.person_id != access.person(by):
+    if kept.person_id != signed_in(by):
         raise Refused("This is somebody else’s.")
     number = kept.pk
     kept.delete()

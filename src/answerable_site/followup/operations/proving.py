@@ -11,7 +11,7 @@ from django.core.files import File
 from django.db import transaction
 
 from answerable_site.audit.operations import record
-from answerable_site.followup import access, queries, rules
+from answerable_site.followup import access, rules
 from answerable_site.followup.models import (
     Action,
     Commitment,
@@ -21,8 +21,8 @@ from answerable_site.followup.models import (
     EvidenceJudgement,
 )
 from answerable_site.followup.operations.marking import Held
-from answerable_site.followup.operations.telling import DayRefused, NothingSaid
-from answerable_site.people.access import Refused
+from answerable_site.followup.operations.telling import DayRefused
+from answerable_site.people.access import Refused, signed_in
 from answerable_site.people.rules import Viewer
 from answerable_site.register.operations import StoredFile
 
@@ -73,7 +73,7 @@ def add_evidence(
         words=evidence.words.strip(),
         on=evidence.on,
         at=at,
-        by_id=access.person(by),
+        by_id=signed_in(by),
         **_kept(evidence),
     )
     newest = max(filter(None, [held.thing.evidence_on, evidence.on]))
@@ -99,15 +99,15 @@ def judge_evidence(
         NothingSaid: there are no words.
     """
     access.check_can_judge(by, evidence.commitment)
-    _check_independent(by, evidence.commitment, provider=evidence.by_id)
-    _check_words(words)
     held = Held(evidence.commitment)
+    held.check_independent(by, providers=[evidence.by_id])
+    words = rules.words_in(words, "Say what this rests on")
     EvidenceJudgement.objects.create(
         evidence=evidence,
         is_sufficient=is_sufficient,
-        words=words.strip(),
+        words=words,
         at=at,
-        by_id=access.person(by),
+        by_id=signed_in(by),
     )
     held.keep(at=at)
     record(
@@ -128,15 +128,14 @@ def write_criterion(*, by: Viewer, at: datetime, commitment: Commitment, words: 
         NothingSaid: there are no words.
     """
     access.check_can_judge(by, commitment)
-    if not words.strip():
-        raise NothingSaid("Write what has to be true")
+    words = rules.words_in(words, "Write what has to be true")
     held = Held(commitment)
     criterion = Criterion.objects.create(
         commitment=held.thing,
         position=held.thing.criteria.count() + 1,
-        words=words.strip(),
+        words=words,
         at=at,
-        by_id=access.person(by),
+        by_id=signed_in(by),
     )
     held.keep(at=at)
     record(
@@ -158,14 +157,13 @@ def drop_criterion(*, by: Viewer, at: datetime, criterion: Criterion, reason: st
         NothingSaid: no reason is given.
     """
     access.check_can_judge(by, criterion.commitment)
-    if not reason.strip():
-        raise NothingSaid("Say why this is asked for no longer")
+    reason = rules.words_in(reason, "Say why this is asked for no longer")
     kept = Criterion.objects.select_for_update(of=("self",)).get(pk=criterion.pk)
     if kept.dropped_at is not None:
         raise Refused("This criterion was dropped already.")
     held = Held(criterion.commitment)
-    kept.dropped_at, kept.dropped_by_id = at, access.person(by)
-    kept.dropped_because = reason.strip()
+    kept.dropped_at, kept.dropped_by_id = at, signed_in(by)
+    kept.dropped_because = reason
     kept.save(update_fields=["dropped_at", "dropped_by", "dropped_because"])
     held.keep(at=at)
     record(
@@ -196,21 +194,19 @@ def judge_criterion(
     """
     access.check_can_judge(by, criterion.commitment)
     seen = list(evidence)
-    _check_independent(by, criterion.commitment, provider=None)
-    for one in seen:
-        _check_independent(by, criterion.commitment, provider=one.by_id)
+    held = Held(criterion.commitment)
+    held.check_independent(by, providers=[one.by_id for one in seen])
     if is_met and not seen:
         raise Refused("Choose the evidence that shows it.")
     if any(one.commitment_id != criterion.commitment_id for one in seen):
         raise Refused("This evidence belongs to another commitment.")
-    _check_words(words)
-    held = Held(criterion.commitment)
+    words = rules.words_in(words, "Say what this rests on")
     test = CriterionTest.objects.create(
         criterion=criterion,
         is_met=is_met,
-        words=words.strip(),
+        words=words,
         at=at,
-        by_id=access.person(by),
+        by_id=signed_in(by),
     )
     test.evidence.set(seen)
     held.keep(at=at)
@@ -221,17 +217,6 @@ def judge_criterion(
         subject=held.subject,
         details={"criterion": criterion.pk, "is_met": is_met},
     )
-
-
-def _check_independent(by: Viewer, commitment: Commitment, *, provider: int | None) -> None:
-    independence = rules.Independence(access.person(by), queries.owners_ever(commitment), provider)
-    if independence.problem:
-        raise Refused(f"{independence.problem}.")
-
-
-def _check_words(words: str) -> None:
-    if not words.strip():
-        raise NothingSaid("Say what this rests on")
 
 
 def _kept(evidence: NewEvidence) -> dict[str, Any]:

@@ -10,11 +10,8 @@ from answerable_site.audit.operations import record
 from answerable_site.followup import access, queries, rules
 from answerable_site.followup.models import Action, Commitment, ProgressUpdate, PublicWording
 from answerable_site.followup.operations.marking import Held
+from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
-
-
-class NothingSaid(ValueError):
-    """Something has to be said; the message says what."""
 
 
 class SaidAlready(ValueError):
@@ -50,8 +47,7 @@ def add_update(
         DayRefused: it would be done in the future.
     """
     access.check_can_work_on(by, thing)
-    if not words.strip():
-        raise NothingSaid("Say what was done since the last update")
+    words = rules.words_in(words, "Say what was done since the last update")
     held = Held(thing)
     facts: dict[str, object] = {"updated_on": on, "rating": rating}
     if isinstance(thing, Commitment):
@@ -66,10 +62,10 @@ def add_update(
         **held.about,
         on=on,
         rating=rating,
-        words=words.strip(),
+        words=words,
         state=held.thing.state if state is None and not held.is_commitment else state or "",
         at=at,
-        by_id=access.person(by),
+        by_id=signed_in(by),
     )
     held.keep(at=at, **facts)
     record(
@@ -95,7 +91,7 @@ def agree_update(*, by: Viewer, at: datetime, update: ProgressUpdate) -> None:
     held = ProgressUpdate.objects.select_for_update(of=("self",)).get(pk=update.pk)
     if held.agreed_at is not None:
         raise SaidAlready("Somebody agreed with this already.")
-    held.agreed_at, held.agreed_by_id = at, access.person(by)
+    held.agreed_at, held.agreed_by_id = at, signed_in(by)
     held.save(update_fields=["agreed_at", "agreed_by"])
     record(by=by, at=at, act="followup.agree_update", subject=f"followup.update:{update.pk}")
 
@@ -111,11 +107,10 @@ def propose_wording(
         NothingSaid: there are no words.
     """
     access.check_can_work_on(by, commitment)
-    if not words.strip():
-        raise NothingSaid("Write what the public may be told")
+    words = rules.words_in(words, "Write what the public may be told")
     held = Held(commitment)
     wording = PublicWording.objects.create(
-        commitment=held.thing, words=words.strip(), at=at, by_id=access.person(by)
+        commitment=held.thing, words=words, at=at, by_id=signed_in(by)
     )
     held.keep(at=at)
     record(by=by, at=at, act="followup.propose_wording", subject=held.subject)
@@ -134,7 +129,7 @@ def approve_wording(*, by: Viewer, at: datetime, wording: PublicWording) -> None
     held = PublicWording.objects.select_for_update(of=("self",)).get(pk=wording.pk)
     if held.approved_at is not None:
         raise SaidAlready("Somebody approved these words already.")
-    held.approved_at, held.approved_by_id = at, access.person(by)
+    held.approved_at, held.approved_by_id = at, signed_in(by)
     held.save(update_fields=["approved_at", "approved_by"])
     record(
         by=by,

@@ -14,6 +14,7 @@ from answerable_site.followup import access, queries
 from answerable_site.followup.models import Action, Commitment, TrackerImport, TrackerMapping
 from answerable_site.followup.operations.loading import Loading
 from answerable_site.followup.rules import tracker
+from answerable_site.people.access import signed_in
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.register.operations import KeptList
@@ -71,7 +72,7 @@ def keep_mapping(
     if held is not None and held.told == mapping.as_json():
         return held
     kept = TrackerMapping.objects.create(
-        body=body, name=name.strip(), told=mapping.as_json(), at=at, by_id=access.person(by)
+        body=body, name=name.strip(), told=mapping.as_json(), at=at, by_id=signed_in(by)
     )
     record(
         by=by,
@@ -179,5 +180,5 @@ def _loaded(
         changed=counts[tracker.Outcome.UPDATED],
         unchanged=counts[tracker.Outcome.UNCHANGED],
         at=at,
-        by_id=access.person(by),
+        by_id=signed_in(by),
     )

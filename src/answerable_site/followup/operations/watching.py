@@ -11,8 +11,8 @@ from answerable_site.followup import access, queries, rules
 from answerable_site.followup.models import Commitment, Review, Risk
 from answerable_site.followup.operations.changing import Moment, PlannedReview
 from answerable_site.followup.operations.marking import Held
-from answerable_site.followup.operations.telling import DayRefused, NothingSaid
-from answerable_site.people.access import Refused
+from answerable_site.followup.operations.telling import DayRefused
+from answerable_site.people.access import Refused, signed_in
 from answerable_site.people.rules import Viewer
 
 
@@ -45,16 +45,15 @@ def hold_review(
         DayRefused: the day lies ahead.
     """
     access.check_can_manage(by, review.commitment)
-    if not words.strip():
-        raise NothingSaid("Say what came of the review")
+    words = rules.words_in(words, "Say what came of the review")
     if held_on > today:
         raise DayRefused("This must be today or in the past")
     held = Held(review.commitment)
     kept = Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
     if kept.held_on is not None:
         raise Refused("This review was held already.")
-    kept.held_on, kept.held_at, kept.held_by_id = held_on, at, access.person(by)
-    kept.words = words.strip()
+    kept.held_on, kept.held_at, kept.held_by_id = held_on, at, signed_in(by)
+    kept.words = words
     kept.save(update_fields=["held_on", "held_at", "held_by", "words"])
     held.keep(at=at, review_due_on=queries.earliest_open_review(held.thing))
     record(
@@ -83,16 +82,15 @@ def add_risk(
         NothingSaid: there are no words.
     """
     access.check_can_work_on(by, commitment)
-    if not words.strip():
-        raise NothingSaid("Say what could stand in the way")
+    words = rules.words_in(words, "Say what could stand in the way")
     held = Held(commitment)
     risk = Risk.objects.create(
         commitment=held.thing,
-        words=words.strip(),
+        words=words,
         rating=rating,
         mitigation=mitigation.strip(),
         at=at,
-        by_id=access.person(by),
+        by_id=signed_in(by),
     )
     held.keep(at=at)
     record(
@@ -114,14 +112,13 @@ def end_risk(*, by: Viewer, at: datetime, risk: Risk, reason: str) -> None:
         NothingSaid: no reason is given.
     """
     access.check_can_work_on(by, risk.commitment)
-    if not reason.strip():
-        raise NothingSaid("Say why this is over")
+    reason = rules.words_in(reason, "Say why this is over")
     held = Held(risk.commitment)
     kept = Risk.objects.select_for_update(of=("self",)).get(pk=risk.pk)
     if kept.ended_at is not None:
         raise Refused("This risk is over already.")
-    kept.ended_at, kept.ended_by_id = at, access.person(by)
-    kept.ended_because = reason.strip()
+    kept.ended_at, kept.ended_by_id = at, signed_in(by)
+    kept.ended_because = reason
     kept.save(update_fields=["ended_at", "ended_by", "ended_because"])
     held.keep(at=at)
     record(by=by, at=at, act="followup.end_risk", subject=held.subject, details={"risk": risk.pk})

@@ -26,7 +26,6 @@ from answerable_site.followup.queries.choices import (
     people_who_could_own_any,
 )
 from answerable_site.followup.queries.closing import (
-    closures_to_check,
     criteria_of,
     gaps_before_closing,
 )
@@ -164,7 +163,6 @@ __all__ = [
     "changes_of",
     "closure_levels_decided_by",
     "closure_levels_of",
-    "closures_to_check",
     "closures_visible_to",
     "commitments_beside",
     "commitments_to_change",

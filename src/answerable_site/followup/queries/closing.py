@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Subquery
 
 from answerable_site.followup import rules
-from answerable_site.followup.models import Closure, Commitment, CriterionTest
-from answerable_site.followup.queries.visible import commitments_visible_to
-from answerable_site.people.rules import Viewer
+from answerable_site.followup.models import Commitment, CriterionTest
 
 
 def criteria_of(commitment: Commitment) -> list[rules.Criterion]:
@@ -31,17 +27,3 @@ def gaps_before_closing(commitment: Commitment) -> tuple[str, ...]:
     if commitment.own_view != rules.OwnView.COMPLETE:
         return ("The organisation does not say that it is complete.", *gaps)
     return gaps
-
-
-def closures_to_check(viewer: Viewer, *, on: date) -> QuerySet[Closure]:
-    """Closures of visible commitments that are due to be checked on a civil date or before."""
-    return (
-        Closure.objects.filter(
-            commitment__in=commitments_visible_to(viewer),
-            reopened_at__isnull=True,
-            checked_on__isnull=True,
-            check_due_on__lte=on,
-        )
-        .select_related("commitment__recommendation", "commitment__organisation")
-        .order_by("check_due_on", "pk")
-    )

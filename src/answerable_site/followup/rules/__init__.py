@@ -1,5 +1,6 @@
 """What follow-up is ruled by: no database, no clock, no Django."""
 
+from answerable_site.followup.rules.ageing import evidence_from, is_too_old
 from answerable_site.followup.rules.assuring import (
     Given,
     Independence,
@@ -38,7 +39,6 @@ from answerable_site.followup.rules.exceptions import (
     OF_ACTIONS,
     Facts,
     Why,
-    evidence_from,
     exceptions,
 )
 from answerable_site.followup.rules.policy import (
@@ -55,6 +55,7 @@ from answerable_site.followup.rules.rolling_up import (
     RolledUp,
     rolled_up,
 )
+from answerable_site.followup.rules.saying import NothingSaid, words_in
 from answerable_site.followup.rules.states import (
     OPEN_STATES,
     ActionKind,
@@ -98,6 +99,7 @@ __all__ = [
     "Independence",
     "InspectorateStatus",
     "NotYet",
+    "NothingSaid",
     "OwnView",
     "Pathway",
     "Policy",
@@ -125,6 +127,7 @@ __all__ = [
     "gaps_before_closing",
     "in_words",
     "is_reminder_day",
+    "is_too_old",
     "next_level",
     "next_update_on",
     "original",
@@ -132,4 +135,5 @@ __all__ = [
     "rolled_up",
     "timeliness",
     "triggers",
+    "words_in",
 ]

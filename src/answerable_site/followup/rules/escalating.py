@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from answerable.statute import add_months
+from answerable_site.followup.rules.ageing import is_past, is_too_old
 
 MANY_REVISIONS = 3
 
@@ -66,16 +66,15 @@ def triggers(standing: Standing, *, on: date, evidence_months: int) -> Iterator[
         return
     if not standing.has_owner:
         yield Trigger.NO_OWNER
-    if _is_past(standing.original_on, on):
+    if is_past(standing.original_on, on):
         yield Trigger.OVERDUE
     if standing.revisions >= MANY_REVISIONS:
         yield Trigger.MOVED_OFTEN
-    if _is_past(standing.review_due_on, on):
+    if is_past(standing.review_due_on, on):
         yield Trigger.REVIEW_MISSED
-    if _is_past(standing.update_due_on, on):
+    if is_past(standing.update_due_on, on):
         yield Trigger.UPDATE_MISSED
-    newest = standing.latest_evidence_on
-    if newest is not None and on > add_months(newest, evidence_months):
+    if is_too_old(standing.latest_evidence_on, on=on, months=evidence_months):
         yield Trigger.EVIDENCE_OLD
 
 
@@ -106,7 +105,3 @@ def next_level(raised: Sequence[Raised], *, on: date, levels: int, step_days: in
     if latest.is_acknowledged or latest.position + 1 >= levels:
         return None
     return latest.position + 1 if on >= latest.on + timedelta(days=step_days) else None
-
-
-def _is_past(day: date | None, on: date) -> bool:
-    return day is not None and on > day

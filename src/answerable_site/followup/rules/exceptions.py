@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
-from answerable.statute import add_months
+from answerable_site.followup.rules.ageing import is_past, is_too_old
 from answerable_site.followup.rules.escalating import MANY_REVISIONS
 from answerable_site.followup.rules.states import AssuranceKind, OwnView
 from answerable_site.followup.rules.timeliness import Dates, timeliness
@@ -88,27 +88,9 @@ def exceptions(facts: Facts, *, on: date, evidence_months: int) -> Iterator[Why]
         yield Why.MOVED_OFTEN
     if not facts.has_owner:
         yield Why.NO_OWNER
-    if _is_past(facts.review_due_on, on):
+    if is_past(facts.review_due_on, on):
         yield Why.REVIEW_MISSED
-    if facts.dates.done_on is None and _is_past(facts.update_due_on, on):
+    if facts.dates.done_on is None and is_past(facts.update_due_on, on):
         yield Why.UPDATE_MISSED
-    if facts.evidence_on is not None and facts.evidence_on < evidence_from(on, evidence_months):
+    if is_too_old(facts.evidence_on, on=on, months=evidence_months):
         yield Why.EVIDENCE_OLD
-
-
-def evidence_from(on: date, evidence_months: int) -> date:
-    """The first day to which evidence may speak that is not too old on a civil date.
-
-    Args:
-        on: the civil date that is asked about.
-        evidence_months: months after which evidence is too old.
-    """
-    first = add_months(on, -evidence_months)
-    # Months differ in length, so the way back is not the way there.
-    while add_months(first, evidence_months) < on:
-        first += timedelta(days=1)
-    return first
-
-
-def _is_past(day: date | None, on: date) -> bool:
-    return day is not None and on > day

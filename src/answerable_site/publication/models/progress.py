@@ -1,6 +1,7 @@
 """Public progress: dated snapshots of what became of the recommendations of an inspection."""
 
 from datetime import date
+from functools import cached_property
 
 from django.db import models
 from django.db.models import F, Q
@@ -82,7 +83,7 @@ class PublicProgress(models.Model):
             ),
         )
 
-    @property
+    @cached_property
     def told(self) -> rules.ProgressFacts:
         """What the snapshot says."""
         return rules.ProgressFacts.from_json(self.facts)

@@ -100,8 +100,8 @@ class ProgressInWords:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownProgress:
-    """A snapshot as its page shows it."""
+class ShownSnapshot:
+    """A snapshot as pages name it, without what it says."""
 
     snapshot_id: int
     number: int
@@ -117,14 +117,12 @@ class ShownProgress:
     withdrawn: str
     """When and why; empty unless it was withdrawn."""
     content_hash: str
-    counts: tuple[str, ...]
-    recommendations: tuple[ShownRecommendation, ...]
 
 
-def shown_progress(snapshot: PublicProgress) -> ShownProgress:
-    """A snapshot with its `entry`, in words."""
-    entry, words = snapshot.entry, progress_in_words(snapshot.told)
-    return ShownProgress(
+def shown_snapshot(snapshot: PublicProgress) -> ShownSnapshot:
+    """A snapshot with its `entry`; what it says is `progress_in_words` of what it told."""
+    entry = snapshot.entry
+    return ShownSnapshot(
         snapshot_id=snapshot.pk,
         number=snapshot.number,
         title=entry.title,
@@ -139,8 +137,6 @@ def shown_progress(snapshot: PublicProgress) -> ShownProgress:
         else f"{snapshot.prepared_by.full_name}, {moment_in_words(snapshot.prepared_at)}",
         withdrawn=_withdrawn(snapshot),
         content_hash=snapshot.content_hash,
-        counts=words.counts,
-        recommendations=words.recommendations,
     )
 
 
@@ -148,20 +144,9 @@ def progress_in_words(told: ProgressFacts) -> ProgressInWords:
     """Facts in words, whether they are public or not."""
     return ProgressInWords(
         as_of=told.as_of,
-        counts=tuple(counts_in_words(told)),
+        counts=tuple(_counts(told)),
         recommendations=tuple(_recommendation(one) for one in told.recommendations),
     )
-
-
-def counts_in_words(told: ProgressFacts) -> Iterator[str]:
-    """What the snapshot comes to, a sentence each."""
-    count = len(told.recommendations)
-    yield f"{count} recommendation{'' if count == 1 else 's'}"
-    followed = len(told.commitments)
-    yield f"{followed} commitment{'' if followed == 1 else 's'} of organisations"
-    yield f"{told.closed} closed on evidence"
-    yield f"{told.late} missed the original date"
-    yield f"{told.moved} moved to another date at least once"
 
 
 def slips(snapshots: Iterable[PublicProgress]) -> tuple[ShownSlip, ...]:
@@ -247,6 +232,17 @@ def progress_link(entry: PublicInspection, snapshot: PublicProgress) -> dict[str
         "href": href(entry, "progress"),
         "text": f"What became of the recommendations, as at {date_in_words(snapshot.as_of)}",
     }
+
+
+def _counts(told: ProgressFacts) -> Iterator[str]:
+    """What the snapshot comes to, a sentence each."""
+    count = len(told.recommendations)
+    yield f"{count} recommendation{'' if count == 1 else 's'}"
+    followed = len(told.commitments)
+    yield f"{followed} commitment{'' if followed == 1 else 's'} of organisations"
+    yield f"{told.closed} closed on evidence"
+    yield f"{told.late} missed the original date"
+    yield f"{told.moved} moved to another date at least once"
 
 
 def _recommendation(one: PublicRecommendation) -> ShownRecommendation:

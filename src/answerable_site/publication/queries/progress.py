@@ -69,4 +69,5 @@ def progress_visible_to(viewer: Viewer) -> QuerySet[PublicProgress]:
 def waiting_progress(viewer: Viewer) -> QuerySet[PublicProgress]:
     """Snapshots that wait for a publisher of the viewer’s bodies, the oldest first."""
     waiting = PublicProgress.objects.waiting()
-    return progress_visible_to(viewer).filter(pk__in=waiting).order_by("prepared_at")
+    found = progress_visible_to(viewer).filter(pk__in=waiting)
+    return found.defer("facts").order_by("prepared_at")

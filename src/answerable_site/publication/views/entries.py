@@ -203,7 +203,7 @@ def waiting(request: Request) -> HttpResponse:
             for edition in queries.waiting_editions(request.viewer)
         ],
         "snapshots": [
-            presenters.shown_progress(snapshot)
+            presenters.shown_snapshot(snapshot)
             for snapshot in queries.waiting_progress(request.viewer)
         ],
     }

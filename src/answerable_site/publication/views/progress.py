@@ -19,7 +19,7 @@ from answerable_site.publication.views.entries import as_at, attached
 
 def progress(request: Request, body: str, inspection: str) -> HttpResponse:
     """What became of the recommendations of one inspection, as at today or a past day."""
-    released = list(queries.progress_at(body, inspection))
+    released = list(queries.progress_at(body, inspection).defer("facts"))
     if not released:
         raise Http404
     form, day = as_at(request)
@@ -27,9 +27,10 @@ def progress(request: Request, body: str, inspection: str) -> HttpResponse:
     context = {
         "form": form,
         "day": day,
-        "progress": presenters.shown_progress(shown) if shown else None,
-        "latest": presenters.shown_progress(released[0]),
-        "earlier": [presenters.shown_progress(one) for one in released],
+        "snapshot": presenters.shown_snapshot(shown) if shown else None,
+        "progress": presenters.progress_in_words(shown.told) if shown else None,
+        "latest": presenters.shown_snapshot(released[0]),
+        "released": [presenters.shown_snapshot(one) for one in released],
         "body": body,
         "inspection": inspection,
     }
@@ -67,7 +68,10 @@ def body_progress(request: Request, body: str) -> HttpResponse:
         "day": day,
         "name": name,
         "body": body,
-        "inspections": [presenters.shown_progress(one) for one in snapshots],
+        "inspections": [
+            (presenters.shown_snapshot(one), presenters.progress_in_words(one.told))
+            for one in snapshots
+        ],
         "slips": presenters.slips(snapshots),
     }
     return render(request, "publication/body_progress.html", context)
@@ -116,7 +120,8 @@ def release_progress(request: Request, snapshot_id: int) -> HttpResponse:
             messages.success(request, f"The progress of “{snapshot.entry.title}” is public now.")
         return redirect("publication:waiting")
     context = {
-        "progress": presenters.shown_progress(snapshot),
+        "snapshot": presenters.shown_snapshot(snapshot),
+        "progress": presenters.progress_in_words(snapshot.told),
         "may_release": access.can_release_progress(request.viewer, snapshot),
     }
     return render(request, "publication/release_progress.html", context)
@@ -138,8 +143,8 @@ def withdraw_progress(request: Request, snapshot_id: int) -> HttpResponse:
             form.add_error(None, str(refused))
         else:
             messages.success(request, "It was withdrawn. Its public page says so.")
-            return redirect(presenters.shown_progress(snapshot).href)
-    context = {"form": form, "progress": presenters.shown_progress(snapshot)}
+            return redirect(presenters.shown_snapshot(snapshot).href)
+    context = {"form": form, "snapshot": presenters.shown_snapshot(snapshot)}
     return render(request, "publication/withdraw_progress.html", context)
 
 

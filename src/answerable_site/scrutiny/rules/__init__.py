@@ -1,5 +1,6 @@
 """What scrutiny is ruled by: no database, no clock, no Django."""
 
+from answerable_site.followup.rules import NothingSaid, words_in
 from answerable_site.scrutiny.rules.exceptions import (
     ExceptionKind,
     Reason,
@@ -22,13 +23,11 @@ from answerable_site.scrutiny.rules.meetings import (
     ItemState,
     MeetingKind,
     MeetingState,
-    NothingSaid,
     Openness,
     OutOfOrder,
     Presence,
     check_state,
     next_on,
-    words_in,
 )
 from answerable_site.scrutiny.rules.packing import pack_of
 from answerable_site.scrutiny.rules.public import (

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from answerable.statute import add_months
 from answerable.writing.words import date_in_words
 from answerable_site.followup.rules import (
     MANY_REVISIONS,
     Dates,
     Timeliness,
     in_words,
+    is_too_old,
     timeliness,
 )
 
@@ -79,7 +79,7 @@ def exceptions(standing: Standing, *, on: date, evidence_months: int) -> Iterato
         )
     if is_open and standing.revisions >= MANY_REVISIONS:
         yield Reason(ExceptionKind.MOVED_OFTEN, f"Its date moved {standing.revisions} times.")
-    if is_open and _is_old(standing.evidence_on, on, evidence_months):
+    if is_open and is_too_old(standing.evidence_on, on=on, months=evidence_months):
         yield Reason(
             ExceptionKind.EVIDENCE_OLD,
             f"Its newest evidence is of {_words(standing.evidence_on)}.",
@@ -89,10 +89,6 @@ def exceptions(standing: Standing, *, on: date, evidence_months: int) -> Iterato
             ExceptionKind.CHECK_DUE,
             f"Whether its closure lasted was to be checked by {_words(standing.check_due_on)}.",
         )
-
-
-def _is_old(evidence_on: date | None, on: date, months: int) -> bool:
-    return evidence_on is not None and on > add_months(evidence_on, months)
 
 
 def _words(day: date | None) -> str:

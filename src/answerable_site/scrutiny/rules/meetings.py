@@ -105,21 +105,6 @@ class OutOfOrder(ValueError):
     """A meeting is not as far, or is further; the message says what comes first."""
 
 
-class NothingSaid(ValueError):
-    """Something has to be said; the message says what."""
-
-
-def words_in(given: str, ask: str) -> str:
-    """The words without blanks around them.
-
-    Raises:
-        NothingSaid: there are none; says what to do in the words of `ask`.
-    """
-    if not given.strip():
-        raise NothingSaid(ask)
-    return given.strip()
-
-
 def check_state(state: MeetingState, allowed: frozenset[MeetingState], sentence: str) -> None:
     """Raises OutOfOrder with the sentence unless the meeting is in one of the states."""
     if state not in allowed:
