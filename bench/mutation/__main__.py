@@ -10,8 +10,10 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from select import select
 from time import monotonic, process_time
@@ -37,7 +39,7 @@ OF_RULES = (
     "tests/site/followup/operations",
     "tests/site/scrutiny/operations",
 )
-OF_THE_WORLD = "tests/site/access"
+OF_THE_WORLD = "tests/site/access/"
 SLOW = ("test_lists.py", "test_forms.py", "TestPublicPages", "on_no_other_method")
 """Tests that only `--full` asks for each mutant."""
 
@@ -99,18 +101,20 @@ class Trying:
         everything = mutants(every=self.full)
         say(f"{len(everything)} mutants, {len(of_rules)} and {len(of_world)} tests")
         self.stand_by(of_rules)
-        failing = self.baseline(of_rules)
+        of_app = by_app(of_rules)
         found = self.each(
-            [one for one in everything if not one.route],
-            lambda mutant: [item for item in of_rules if f"/{mutant.app}/" in item.nodeid],
+            [one for one in everything if not one.route and one.app in of_app],
+            lambda mutant: of_app[mutant.app],
         )
+        failing = self.failing_anyway(of_rules, found)
         left = [mutant for mutant in everything if not found.get(mutant.name)]
         say(f"{len(left)} mutants are left to the matrix after {monotonic() - began:.0f} s")
         session._setupstate.teardown_exact(None)
         fewer_viewers()
-        self.stand_by(of_world)
-        failing += self.baseline(of_world)
-        found |= self.each(left, lambda mutant: nearest(mutant, of_world))
+        self.stand_by([item for item in of_world if "the_world" in fixtures(item)])
+        by_matrix = self.each(left, lambda mutant: nearest(mutant, of_world))
+        failing += self.failing_anyway(of_world, by_matrix)
+        found |= by_matrix
         survivors = [name for name, killer in found.items() if not killer]
         for name in survivors:
             say(f"  survives: {name}")
@@ -134,9 +138,8 @@ class Trying:
         """Run tests until one passes, so that what all share stands before the first child is
         forked: one that is skipped makes nothing."""
         self.passed = False
-        another = next(item for item in tests if item.path != tests[0].path)
-        for item in tests:
-            item.config.hook.pytest_runtest_protocol(item=item, nextitem=another)
+        for item, following in pairwise(tests):
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             if self.passed:
                 return
         raise RuntimeError("No test passed, so nothing stands that mutants could break.")
@@ -157,9 +160,11 @@ class Trying:
                     say(f"  {len(found)} of {len(wanted)}")
         return found
 
-    def baseline(self, tests: list[pytest.Item]) -> list[str]:
-        """Tests that fail without any mutant, at most one of each half."""
-        halves = [self.start(None, half) for half in (tests[::2], tests[1::2]) if half]
+    def failing_anyway(self, tests: list[pytest.Item], found: dict[str, str]) -> list[str]:
+        """Tests that killed a mutant and fail without any, too; at most one of each half."""
+        killers = set(found.values())
+        asked = [item for item in tests if item.nodeid in killers]
+        halves = [self.start(None, half) for half in (asked[::2], asked[1::2]) if half]
         return [failed for half in halves if (failed := half.ended())]
 
     def start(self, mutant: Mutant | None, tests: list[pytest.Item]) -> Child:
@@ -181,7 +186,7 @@ class Trying:
                 mutant.apply()
             for item, following in following_each(tests):
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-                if self.failed or (not self.full and process_time() > PATIENCE):
+                if self.failed or (mutant and not self.full and process_time() > PATIENCE):
                     break
         except BaseException as broken:  # noqa: BLE001 - a child must never return
             self.failed = f"{BROKE_OFF}: {broken!r}"
@@ -209,6 +214,19 @@ def without_typesetting() -> None:
 def following_each(tests: list[pytest.Item]) -> Iterator[tuple[pytest.Item, pytest.Item]]:
     """Each test with the one after it; the last with the first, so that nothing is taken down."""
     yield from zip(tests, [*tests[1:], tests[0]], strict=True)
+
+
+def by_app(tests: list[pytest.Item]) -> dict[str, list[pytest.Item]]:
+    """Tests by the app whose rules they ask about."""
+    found: dict[str, list[pytest.Item]] = defaultdict(list)
+    for item in tests:
+        found[item.path.relative_to(Path.cwd()).parts[2]].append(item)
+    return dict(found)
+
+
+def fixtures(item: pytest.Item) -> list[str]:
+    """The names of what a test is given."""
+    return getattr(item, "fixturenames", [])
 
 
 def nearest(mutant: Mutant, tests: list[pytest.Item]) -> list[pytest.Item]:
