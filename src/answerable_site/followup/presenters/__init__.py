@@ -39,6 +39,7 @@ from answerable_site.followup.presenters.exceptional import (
     ShownException,
     shown_counts,
     shown_exception,
+    why_in_words,
 )
 from answerable_site.followup.presenters.exit import (
     exit_parts,
@@ -146,4 +147,5 @@ __all__ = [
     "tracker_rows",
     "trigger_of",
     "unknown_words",
+    "why_in_words",
 ]

@@ -100,6 +100,12 @@ from answerable_site.followup.queries.rows import (
     updates_visible_to,
     wordings_visible_to,
 )
+from answerable_site.followup.queries.three_states import (
+    Stated,
+    assurance_of,
+    inspectorate_of,
+    own_view_of,
+)
 from answerable_site.followup.queries.trackers import (
     inspections_of_trackers,
     known_to_trackers,
@@ -151,11 +157,13 @@ __all__ = [
     "Reminder",
     "Rise",
     "Standing",
+    "Stated",
     "Wanted",
     "Work",
     "actions_to_wait_for",
     "actions_visible_to",
     "assurance_levels_of",
+    "assurance_of",
     "board",
     "bodies_decided_for",
     "bodies_followed_by",
@@ -180,6 +188,7 @@ __all__ = [
     "filters_kept_by",
     "gaps_before_closing",
     "inspections_of_trackers",
+    "inspectorate_of",
     "known_to_trackers",
     "ladder_of",
     "latest_mappings",
@@ -196,6 +205,7 @@ __all__ = [
     "organisations_managed_by",
     "organisations_that_act",
     "organisations_with_choices",
+    "own_view_of",
     "owners_ever",
     "owns_still",
     "people_who_could_own",

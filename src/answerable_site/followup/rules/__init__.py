@@ -36,6 +36,7 @@ from answerable_site.followup.rules.escalating import (
 )
 from answerable_site.followup.rules.exceptions import (
     ASSURED,
+    FOR_A_MEETING,
     OF_ACTIONS,
     Facts,
     Why,
@@ -80,6 +81,7 @@ from answerable_site.followup.rules.timeliness import (
 
 __all__ = [
     "ASSURED",
+    "FOR_A_MEETING",
     "MANY_REVISIONS",
     "OF_ACTIONS",
     "OPEN_STATES",

@@ -42,7 +42,7 @@ def propose_items(*, by: Viewer, at: datetime, today: date, meeting: Meeting) ->
             commitment=one.commitment,
             position=position + number,
             title=_title(one.commitment),
-            why=" ".join(reason.sentence for reason in one.reasons),
+            why=" ".join(one.whys),
             is_public=held.openness == Openness.PUBLIC,
             at=at,
             by_id=person_id,

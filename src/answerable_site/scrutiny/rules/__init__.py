@@ -1,12 +1,6 @@
 """What scrutiny is ruled by: no database, no clock, no Django."""
 
 from answerable_site.followup.rules import NothingSaid, words_in
-from answerable_site.scrutiny.rules.exceptions import (
-    ExceptionKind,
-    Reason,
-    Standing,
-    exceptions,
-)
 from answerable_site.scrutiny.rules.facts import (
     CommitmentFacts,
     Danger,
@@ -47,7 +41,6 @@ __all__ = [
     "Decided",
     "DecisionKind",
     "Earlier",
-    "ExceptionKind",
     "ItemFacts",
     "ItemState",
     "MeetingKind",
@@ -61,12 +54,9 @@ __all__ = [
     "Presence",
     "Proceedings",
     "Proof",
-    "Reason",
-    "Standing",
     "Step",
     "View",
     "check_state",
-    "exceptions",
     "next_on",
     "pack_of",
     "public_part",
