@@ -51,8 +51,8 @@ class NewOwner:
             access.Refused: the viewer manages neither.
             OwnerRefused: nothing changes, the person has no role there, or no reason is given.
         """
-        access.check_can_manage_either(moment.by, thing)
         held = Held(thing)
+        access.check_can_manage_either(moment.by, held.thing)
         if held.thing.owner_id == (self.owner.pk if self.owner else None):
             raise OwnerRefused("This is the owner already")
         if held.thing.owner_id is not None and not self.reason.strip():
@@ -85,11 +85,12 @@ class NewTarget:
         """Set the date.
 
         Raises:
-            access.Refused: the viewer neither owns nor manages it.
+            access.Refused: the viewer neither owns nor manages it, or it is closed.
             rules.DateRefused: it cannot be set so.
         """
-        access.check_can_work_on(moment.by, thing)
         held = Held(thing)
+        access.check_can_work_on(moment.by, held.thing)
+        held.check_open()
         before = [
             rules.Target(row.on, rules.Whose(row.whose), row.reason)
             for row in held.thing.targets.order_by("number")
@@ -97,8 +98,10 @@ class NewTarget:
         rules.check_new_target(
             before,
             self.target,
-            allowed=_fewest_revisions(thing),
-            may_allow_more=all(access.may_allow_more(moment.by, one) for one in _served(thing)),
+            allowed=_fewest_revisions(held.thing),
+            may_allow_more=all(
+                access.may_allow_more(moment.by, one) for one in _served(held.thing)
+            ),
         )
         TargetDate.objects.create(
             **held.about,
@@ -135,10 +138,11 @@ class PlannedReview:
         """Plan the review.
 
         Raises:
-            access.Refused: the viewer does not manage it.
+            access.Refused: the viewer does not manage it, or it is closed.
         """
-        access.check_can_manage(moment.by, thing)
         held = Held(thing)
+        access.check_can_manage(moment.by, held.thing)
+        held.check_open()
         Review.objects.create(
             commitment=held.thing,
             due_on=self.due_on,

@@ -138,7 +138,11 @@ def _state_acts(commitment: Commitment, powers: Powers) -> tuple[tuple[Act, ...]
     key = commitment.pk
     return (
         acts(act("State the own view", "state_own_view", key) if powers.works else None),
-        acts(act("Give assurance", "give_assurance", key) if powers.tests else None),
+        acts(
+            act("Give assurance", "give_assurance", key)
+            if powers.tests and powers.is_open
+            else None
+        ),
         acts(
             act("Record what the inspectorate says", "record_inspectorate", key)
             if powers.judges
@@ -163,7 +167,7 @@ def _sections(
         updates_section(commitment, powers, add="add_update"),
         dates_section(
             commitment,
-            acts(act(_date_act(commitment), "set_target", key) if powers.works else None),
+            acts(act(_date_act(commitment), "set_target", key) if powers.works_on else None),
         ),
         owners_section(
             commitment,
@@ -174,7 +178,7 @@ def _sections(
         escalations_section(commitment, powers),
         pauses_section(
             commitment,
-            acts(act("Pause escalation", "pause", key) if powers.manages else None),
+            acts(act("Pause escalation", "pause", key) if powers.plans else None),
             on=on,
         ),
         wordings_section(commitment, powers),

@@ -44,7 +44,7 @@ def reviews_section(commitment: Commitment, powers: Powers, *, on: date) -> Sect
         "Reviews",
         entries=tuple(_planned(row, powers, on) for row in planned),
         empty="None is planned.",
-        acts=acts(act("Plan a review", "plan_review", commitment.pk) if powers.manages else None),
+        acts=acts(act("Plan a review", "plan_review", commitment.pk) if powers.plans else None),
         folded="Reviews that were held" if held else "",
         earlier=tuple(_held(row) for row in held),
     )
@@ -59,7 +59,7 @@ def risks_section(commitment: Commitment, powers: Powers) -> Section:
         "Risks",
         entries=tuple(_risk(row, powers) for row in rows if row.ended_at is None),
         empty="None is written down.",
-        acts=acts(act("Add a risk", "add_risk", commitment.pk) if powers.works else None),
+        acts=acts(act("Add a risk", "add_risk", commitment.pk) if powers.works_on else None),
         folded="Risks that are over" if over else "",
         earlier=tuple(_risk(row, powers) for row in over),
     )

@@ -49,7 +49,7 @@ def actions_section(commitment: Commitment, powers: Powers, *, on: date) -> Sect
         "Actions",
         entries=tuple(listed_action(one, on=on) for one in ordered),
         empty="None yet.",
-        acts=acts(act("Add an action", "add_action", commitment.pk) if powers.works else None),
+        acts=acts(act("Add an action", "add_action", commitment.pk) if powers.works_on else None),
     )
 
 
@@ -97,7 +97,7 @@ def updates_section(thing: Any, powers: Powers, *, add: str) -> Section:
         intro=("For those who work on this. What the public may be told is apart.",),
         entries=tuple(_update(row, powers) for row in rows[:1]),
         empty="None yet.",
-        acts=acts(act("Add a progress update", add, thing.pk) if powers.works else None),
+        acts=acts(act("Add a progress update", add, thing.pk) if powers.works_on else None),
         folded="Earlier updates" if len(rows) > 1 else "",
         earlier=tuple(_update(row, powers) for row in rows[1:]),
     )

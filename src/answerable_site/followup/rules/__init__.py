@@ -9,6 +9,7 @@ from answerable_site.followup.rules.assuring import (
     complete_from,
 )
 from answerable_site.followup.rules.closing import (
+    CLOSED,
     CannotClose,
     ClosureState,
     Criterion,
@@ -81,6 +82,7 @@ from answerable_site.followup.rules.timeliness import (
 
 __all__ = [
     "ASSURED",
+    "CLOSED",
     "FOR_A_MEETING",
     "MANY_REVISIONS",
     "OF_ACTIONS",

@@ -31,7 +31,7 @@ class Held:
             access.Refused: the viewer is no response officer of the body.
             rules.OutOfOrder: with the sentence.
         """
-        access.check_can_keep(by, meeting.body_id)
         held = Held.locked(meeting)
+        access.check_can_keep(by, held.body_id)
         rules.check_state(MeetingState(held.state), allowed, sentence)
         return held

@@ -76,8 +76,8 @@ def end_series(*, by: Viewer, at: datetime, series: Series) -> None:
         access.Refused: the viewer is no response officer of the body.
         rules.OutOfOrder: it has ended.
     """
-    access.check_can_keep(by, series.body_id)
     ended = Series.objects.select_for_update(of=("self",)).get(pk=series.pk)
+    access.check_can_keep(by, ended.body_id)
     if ended.ended_at is not None:
         raise rules.OutOfOrder("This series has ended already.")
     ended.ended_at = at

@@ -117,10 +117,11 @@ def answer(
         access.Refused: the viewer is neither of the office nor of those who were asked.
         NothingSaid: there are no words.
     """
-    access.check_can_answer(by, question)
     held = Held.locked(question.meeting)
+    asked = held.questions.get(pk=question.pk)
+    access.check_can_answer(by, asked)
     given = Answer.objects.create(
-        question=question,
+        question=asked,
         on=on,
         answered_by=answered_by,
         words=rules.words_in(words, "Write the answer"),
@@ -223,8 +224,8 @@ def agree_minutes(*, by: Viewer, at: datetime, minutes: Minutes) -> None:
         access.Refused: the viewer does not act for the body, or wrote them.
         rules.OutOfOrder: they are agreed, or there is a later version.
     """
-    access.check_can_agree(by, minutes.meeting, minutes)
     held = Held.locked(minutes.meeting)
+    access.check_can_agree(by, held, minutes)
     rules.check_state(MeetingState(held.state), _HELD, "These minutes are agreed already.")
     if held.minutes.filter(version__gt=minutes.version).exists():
         raise rules.OutOfOrder("These minutes were written again: agree the latest version.")

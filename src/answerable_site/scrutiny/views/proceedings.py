@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from answerable_site.followup.rules import DateRefused
+from answerable_site.people.access import Refused
 from answerable_site.people.requests import Request
 from answerable_site.scrutiny import access, forms, operations, presenters, queries
 from answerable_site.scrutiny.rules import Openness, OutOfOrder
@@ -99,7 +100,7 @@ def decide(request: Request, meeting_id: int) -> HttpResponse:
             operations.decide(
                 by=request.viewer, at=timezone.now(), meeting=held, decided=form.decided
             )
-        except (OutOfOrder, operations.ItemMissing, DateRefused) as refused:
+        except (OutOfOrder, operations.ItemMissing, DateRefused, Refused) as refused:
             form.add_error(None, str(refused))
         else:
             messages.success(request, "The decision was recorded.")
