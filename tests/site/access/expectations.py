@@ -404,6 +404,8 @@ EXPECTED: dict[str, Expected] = FOLLOW_UP | {
     "scrutiny:plan": _list(OFFICER),
     "scrutiny:meeting": _record(*AT_WORK),
     "scrutiny:change": _record(OFFICER),
+    "scrutiny:move": _record(OFFICER),
+    "scrutiny:call_off": _record(OFFICER),
     "scrutiny:agenda": _record(OFFICER),
     "scrutiny:propose": _record(OFFICER),
     "scrutiny:add_item": _record(OFFICER),

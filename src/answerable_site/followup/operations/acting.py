@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from answerable.statute import civil_date
 from answerable_site.audit.operations import record
 from answerable_site.followup import access, rules
 from answerable_site.followup.models import Action, Commitment, Dependency, Ownership, TargetDate
@@ -41,6 +42,7 @@ def add_action(*, by: Viewer, at: datetime, commitment: Commitment, action: NewA
     Raises:
         access.Refused: the viewer neither owns nor manages the commitment, or it is closed.
         ServesNothing: the task’s action serves another commitment.
+        OwnerRefused: the owner has no role in the organisation that does it.
     """
     held = Held(commitment)
     access.check_can_work_on(by, held.thing)
@@ -48,6 +50,8 @@ def add_action(*, by: Viewer, at: datetime, commitment: Commitment, action: NewA
     person_id = signed_in(by)
     if action.parent and not action.parent.commitments.filter(pk=commitment.pk).exists():
         raise ServesNothing("The action of this task serves another commitment")
+    if action.owner:
+        held.check_could_own(action.owner, on=civil_date(at))
     target = action.target
     added = Action.objects.create(
         organisation_id=held.thing.organisation_id,

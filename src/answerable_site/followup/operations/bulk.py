@@ -18,8 +18,8 @@ from answerable_site.followup.operations.changing import (
     Moment,
     NewOwner,
     NewTarget,
-    OwnerRefused,
 )
+from answerable_site.followup.operations.marking import OwnerRefused
 from answerable_site.people.access import Refused
 from answerable_site.people.rules import Viewer
 

@@ -18,14 +18,10 @@ from answerable_site.followup.models import (
     Review,
     TargetDate,
 )
-from answerable_site.followup.operations.marking import Held
+from answerable_site.followup.operations.marking import Held, OwnerRefused
 from answerable_site.people.access import signed_in
 from answerable_site.people.models import User
 from answerable_site.people.rules import Viewer
-
-
-class OwnerRefused(ValueError):
-    """This person cannot own it; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +53,8 @@ class NewOwner:
             raise OwnerRefused("This is the owner already")
         if held.thing.owner_id is not None and not self.reason.strip():
             raise OwnerRefused("Say why it changes hands")
-        organisation = held.thing.organisation_id
-        if self.owner and not queries.owns_still(self.owner.pk, organisation, on=moment.on):
-            raise OwnerRefused("This person has no role in follow-up in that organisation")
+        if self.owner:
+            held.check_could_own(self.owner, on=moment.on)
         Ownership.objects.create(
             **held.about,
             owner=self.owner,

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from answerable_site.followup import queries, rules
 from answerable_site.followup.models import Action, Commitment
 from answerable_site.people.access import Refused, signed_in
+from answerable_site.people.models import User
 from answerable_site.people.rules import Viewer
+
+
+class OwnerRefused(ValueError):
+    """This person cannot own it; the message says why."""
 
 
 class Held:
@@ -53,6 +58,12 @@ class Held:
             is_open = None in served.values_list("closed_on", flat=True)
         if not is_open:
             raise Refused(rules.CLOSED)
+
+    def check_could_own(self, person: User, *, on: date) -> None:
+        """Raises OwnerRefused unless the person has a role in follow-up in the organisation that
+        acts, on a civil date."""
+        if not queries.owns_still(person.pk, self.thing.organisation_id, on=on):
+            raise OwnerRefused("This person has no role in follow-up in that organisation")
 
     def keep(self, *, at: datetime, **facts: Any) -> None:
         """Write facts as they are from now on; the commitments concerned count as changed."""

@@ -68,6 +68,9 @@ from answerable_site.followup.queries.listing import (
     listed_actions,
     listed_commitments,
 )
+from answerable_site.followup.queries.passing import (
+    followed_by_both,
+)
 from answerable_site.followup.queries.policies import (
     FIRST_LEVELS,
     assurance_levels_of,
@@ -186,6 +189,7 @@ __all__ = [
     "evidence_visible_to",
     "exit_tables",
     "filters_kept_by",
+    "followed_by_both",
     "gaps_before_closing",
     "inspections_of_trackers",
     "inspectorate_of",

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from answerable_site.followup.access import FOLLOWS_UP
 from answerable_site.followup.models import (
     Action,
+    BodyChange,
     Closure,
     Commitment,
     Criterion,
@@ -61,6 +62,7 @@ def whole_commitments(viewer: Viewer) -> QuerySet[Commitment]:
                 .defer("organisation__logo")
                 .prefetch_related("targets__by", _dependencies("waits_for", "needed", viewer)),
             ),
+            Prefetch("body_changes", BodyChange.objects.select_related("from_body", "to_body")),
             "ownerships__owner",
             "ownerships__by",
             "targets__by",

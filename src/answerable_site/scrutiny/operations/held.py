@@ -8,6 +8,7 @@ from answerable_site.scrutiny.models import Meeting
 from answerable_site.scrutiny.rules import MeetingState
 
 PLANNED = frozenset({MeetingState.PLANNED})
+ANY_STATE = frozenset(MeetingState)
 BEFORE_AGREED = frozenset({MeetingState.FROZEN, MeetingState.HELD})
 FROZEN_OR_LATER = BEFORE_AGREED | {MeetingState.AGREED}
 

@@ -13,6 +13,8 @@ from answerable_site.scrutiny.rules.facts import (
     View,
 )
 from answerable_site.scrutiny.rules.meetings import (
+    BEFORE_HELD,
+    STILL_AHEAD,
     DecisionKind,
     ItemState,
     MeetingKind,
@@ -27,15 +29,20 @@ from answerable_site.scrutiny.rules.packing import pack_of
 from answerable_site.scrutiny.rules.public import (
     Answered,
     Asked,
+    CalledOff,
     Decided,
+    Moved,
     NothingPublic,
     Proceedings,
     public_part,
 )
 
 __all__ = [
+    "BEFORE_HELD",
+    "STILL_AHEAD",
     "Answered",
     "Asked",
+    "CalledOff",
     "CommitmentFacts",
     "Danger",
     "Decided",
@@ -46,6 +53,7 @@ __all__ = [
     "MeetingKind",
     "MeetingState",
     "Move",
+    "Moved",
     "NothingPublic",
     "NothingSaid",
     "Openness",
