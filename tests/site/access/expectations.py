@@ -439,6 +439,7 @@ EXPECTED: dict[str, Expected] = FOLLOW_UP | {
     "followup:save_filter": _list(*FOLLOWING_UP),
     "followup:drop_filter": Expected(FOLLOWING_UP, record=True, only=frozenset({f"own {OFFICER}"})),
     "followup:change_many": _list(*FOLLOWING_UP),
+    "followup:change_many_actions": _list(*FOLLOWING_UP),
     "accessreview:overview": _review(AUDITOR),
     "accessreview:looks": _review(AUDITOR),
     "accessreview:looks_csv": _review(AUDITOR),

@@ -23,8 +23,7 @@ from answerable_site.people.models import Organisation
 from answerable_site.people.rules import OrganisationKind, Role
 from answerable_site.publication import operations as press
 from answerable_site.publication import queries as press_queries
-from answerable_site.publication.models import PublicInspection, PublicResponse
-from answerable_site.publication.rules import ProgressFacts
+from answerable_site.publication.models import PublicInspection, PublicProgress, PublicResponse
 from answerable_site.register.models import Inspection
 from answerable_site.responses import operations, queries
 from answerable_site.responses.models import HandOver, Preparation, Response
@@ -411,14 +410,17 @@ class TestFollowUp:
         assert not press_queries.editions_visible_to(old).exists()
 
     def test_lets_the_successor_tell_what_became_of_what_the_old_body_answered(
-        self, office, mayoralty, new_people, officer
+        self, office, mayoralty, new_people, client
     ):
-        case(office, "published")
+        found = case(office, "published")
+        factories_followup.promised(office, found.recommendations[0], office.force)
         succeed(office)
-        entry = PublicInspection.objects.get()
-        snapshot = press.prepare_progress(
-            by=officer, at=NOW, entry=entry, facts=ProgressFacts(DAY, ())
-        )
+        client.force_login(new_people["officer"])
+        here = f"/responses/{found.inspection.pk}/{mayoralty.slug}/public-register/progress/"
+        assert "Write down every withdrawal" in client.get(here).content.decode()
+        client.post(here)
+        snapshot = PublicProgress.objects.get()
+        assert len(snapshot.told.recommendations) == 1
         publisher = factories.viewer(new_people["publisher"], on=DAY)
         assert press_queries.progress_visible_to(publisher).get() == snapshot
 

@@ -127,7 +127,7 @@ class PlannedReview:
 
     due_on: date
     note: str = ""
-    """Why many are planned at once; the record of acts keeps it."""
+    """Why many are planned at once; it stays beside each of them."""
 
     def make(self, thing: Commitment, moment: Moment) -> Held:
         """Plan the review.
@@ -141,6 +141,7 @@ class PlannedReview:
         Review.objects.create(
             commitment=held.thing,
             due_on=self.due_on,
+            note=self.note.strip(),
             at=moment.at,
             by_id=signed_in(moment.by),
         )

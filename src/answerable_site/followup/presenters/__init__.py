@@ -4,6 +4,10 @@ from answerable_site.followup.presenters.actions import (
     ShownAction,
     shown_action,
 )
+from answerable_site.followup.presenters.became import (
+    Became,
+    shown_became,
+)
 from answerable_site.followup.presenters.boards import (
     ShownColumn,
     shown_columns,
@@ -93,6 +97,7 @@ from answerable_site.followup.presenters.watching import (
 
 __all__ = [
     "COLUMNS",
+    "Became",
     "ListedAction",
     "ListedCommitment",
     "Place",
@@ -130,6 +135,7 @@ __all__ = [
     "sentences",
     "short",
     "shown_action",
+    "shown_became",
     "shown_changes",
     "shown_choices",
     "shown_columns",

@@ -129,6 +129,7 @@ def _planned(row: Any, powers: Powers, on: date) -> Entry:
         f"Review by {date_in_words(row.due_on)}",
         tags=(Tag("Missed", "red"),) if on > row.due_on else (),
         facts=(f"Planned by {said(row.by, row.at)}",),
+        words=row.note,
         acts=acts(
             act("Say what came of it", "hold_review", row.pk, about=f"the review by {row.due_on}")
             if powers.manages
@@ -142,6 +143,7 @@ def _held(row: Any) -> Entry:
         f"Held on {date_in_words(row.held_on)}",
         facts=(f"Due by {date_in_words(row.due_on)}", said(row.held_by, row.held_at)),
         words=row.words,
+        notes=(f"Planned because: {row.note}",) if row.note else (),
     )
 
 

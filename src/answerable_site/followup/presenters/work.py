@@ -12,6 +12,7 @@ from answerable_site.followup import rules
 from answerable_site.followup.presenters.dating import NO_DATE, timeliness_tag, times
 from answerable_site.followup.presenters.naming import NOBODY, short
 from answerable_site.followup.presenters.parts import (
+    Act,
     Entry,
     Section,
     Tag,
@@ -114,10 +115,20 @@ def wordings_section(commitment: Commitment, powers: Powers) -> Section:
         acts=acts(
             act("Propose words for the public", "propose_wording", commitment.pk)
             if powers.works
-            else None
+            else None,
+            _tell_progress(commitment) if powers.decides else None,
         ),
         folded="Earlier proposals" if len(rows) > 1 else "",
         earlier=tuple(_wording(row, powers) for row in rows[1:]),
+    )
+
+
+def _tell_progress(commitment: Commitment) -> Act:
+    """Putting forward how everything of the report stands, where the press is told of it."""
+    report = commitment.recommendation.inspection_id
+    return Act(
+        "Tell the public what became of the recommendations of this report",
+        reverse("responses:tell_progress", args=[report, commitment.body.slug]),
     )
 
 

@@ -25,6 +25,10 @@ from answerable_site.followup.queries.choices import (
     people_who_could_own,
     people_who_could_own_any,
 )
+from answerable_site.followup.queries.choosing import (
+    action_lines_chosen,
+    actions_to_change,
+)
 from answerable_site.followup.queries.closing import (
     criteria_of,
     gaps_before_closing,
@@ -118,6 +122,7 @@ from answerable_site.followup.queries.trackers import (
 from answerable_site.followup.queries.visible import (
     actions_visible_to,
     bodies_followed_by,
+    commitments_about,
     commitments_beside,
     commitments_visible_to,
     escalations_visible_to,
@@ -163,6 +168,8 @@ __all__ = [
     "Stated",
     "Wanted",
     "Work",
+    "action_lines_chosen",
+    "actions_to_change",
     "actions_to_wait_for",
     "actions_visible_to",
     "assurance_levels_of",
@@ -175,6 +182,7 @@ __all__ = [
     "closure_levels_decided_by",
     "closure_levels_of",
     "closures_visible_to",
+    "commitments_about",
     "commitments_beside",
     "commitments_to_change",
     "commitments_to_serve",

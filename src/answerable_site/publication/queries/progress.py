@@ -67,6 +67,12 @@ def progress_visible_to(viewer: Viewer) -> QuerySet[PublicProgress]:
     return PublicProgress.objects.filter(passed | own).select_related("entry", "prepared_by")
 
 
+def standing_progress(viewer: Viewer) -> QuerySet[PublicProgress]:
+    """Snapshots that are public and that the viewer may take back, the latest first."""
+    found = progress_visible_to(viewer).filter(pk__in=PublicProgress.objects.standing())
+    return found.defer("facts").order_by("-released_at", "-pk")
+
+
 def waiting_progress(viewer: Viewer) -> QuerySet[PublicProgress]:
     """Snapshots that wait for a publisher of the viewer’s bodies, the oldest first."""
     waiting = PublicProgress.objects.waiting()
