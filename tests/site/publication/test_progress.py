@@ -286,7 +286,7 @@ class TestPages:
     def test_lead_a_publisher_to_taking_it_back(self, client, office, prepare, release):
         snapshot = release(prepare())
         client.force_login(office.publisher)
-        text = client.get("/waiting/").content.decode()
+        text = client.get("/public/entries/waiting/").content.decode()
         assert f'/progress/{snapshot.pk}/withdraw/"' in text
 
     def test_stand_in_the_feed(self, client, prepare, release):

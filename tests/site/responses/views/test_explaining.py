@@ -330,7 +330,8 @@ class TestTheHelp:
             summary="Label every bag",
         )
         shown = page(signed_in("officer").get(at("explain", first.pk)))
-        assert f'/follow-up/{commitment.pk}/">Wexmoor Constabulary: Label every bag</a>' in shown
+        named = ">Wexmoor Constabulary: Label every bag</a>"
+        assert f'/follow-up/commitments/{commitment.pk}/"{named}' in shown
         assert "<strong>Late by 10 days, counted from the original date</strong>" in shown
         assert "Original date: 1 May 2026." in shown
 
