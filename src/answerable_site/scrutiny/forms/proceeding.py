@@ -82,7 +82,7 @@ class Decide(forms.Form):
             DecisionKind.NEW_DATE: "The original date stays, and this becomes one more move.",
         },
         reveals={
-            DecisionKind.ACTION: ("title", "owner", "by_on"),
+            DecisionKind.ACTION: ("title", "action_owner", "by_on"),
             DecisionKind.NEW_DATE: ("new_on",),
         },
         required_message="Select what was decided",
@@ -93,7 +93,7 @@ class Decide(forms.Form):
         max_length=300,
         required_message="Enter what is to be done",
     )
-    owner = forms.ModelSelectField(
+    action_owner = forms.ModelSelectField(
         None,
         label="Who owns it?",
         help_text="A person of the organisation that has to act. Without one it stands among the "
@@ -114,7 +114,7 @@ class Decide(forms.Form):
         super().__init__(*args, **kwargs)
         item: Any = self.fields["item"]
         item.queryset, item.label_from_instance = items, title_of
-        owner: Any = self.fields["owner"]
+        owner: Any = self.fields["action_owner"]
         owner.queryset, owner.label_from_instance = owners, full_name
 
     def clean(self) -> dict[str, Any]:
@@ -136,7 +136,7 @@ class Decide(forms.Form):
             words=given["words"],
             item=given["item"],
             title=given["title"],
-            owner=given["owner"],
+            owner=given["action_owner"],
             due_on=given["by_on"] or given["new_on"],
             is_public=given["is_public"],
         )

@@ -105,7 +105,7 @@ def decide(request: Request, meeting_id: int) -> HttpResponse:
         except (OutOfOrder, operations.ItemMissing, DateRefused, Refused) as refused:
             form.add_error(None, str(refused))
         except OwnerRefused as refused:
-            form.add_error("owner", str(refused))
+            form.add_error("action_owner", str(refused))
         else:
             messages.success(request, "The decision was recorded.")
             return to_meeting(held.pk)
