@@ -212,6 +212,8 @@ MISTAKES = {
     "scrutiny:add_item": (OFFICER, "Put it on the agenda"),
     "scrutiny:leave_out": (OFFICER, "Leave it out"),
     "scrutiny:correct_pack": (OFFICER, "Add the correction"),
+    "scrutiny:move": (OFFICER, "Move it"),
+    "scrutiny:call_off": (OFFICER, "Call it off"),
     "scrutiny:attend": (OFFICER, "Add"),
     "scrutiny:ask": (OFFICER, "Put the question"),
     "scrutiny:answer": (CHIEF, "Record the answer"),

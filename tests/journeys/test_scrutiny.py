@@ -28,7 +28,7 @@ def test_a_force_answers_in_public_for_what_it_promised(stage: Stage, office: st
     officer = stage.colleague(Scrutineer, f"{office} Officer")
     officer.plans("Winter conference", today)
     officer.presses("Look for exceptions in follow-up")
-    officer.sees("Late by 10 days, by its original date.")
+    officer.sees("Late by 10 days, counted from the original date")
     item = officer.page.get_by_role("checkbox", name="Label every bag").first
     title = item.evaluate("box => box.labels[0].textContent.trim()")
     officer.puts_on_the_agenda(title)

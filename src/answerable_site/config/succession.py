@@ -9,14 +9,24 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
+from answerable_site.followup import operations as followup
 from answerable_site.people import operations as people
 from answerable_site.people.access import Refused
 from answerable_site.people.models import Organisation, User
 from answerable_site.people.queries import viewer_for
 from answerable_site.people.rules import Viewer
+from answerable_site.publication import operations as press
 from answerable_site.register import operations as register
 from answerable_site.responses import operations as responses
 from answerable_site.responses.queries import Passing, passing
+from answerable_site.scrutiny import operations as scrutiny
+
+_PROBLEMS = (
+    Refused,
+    people.CannotSucceed,
+    responses.NotToBePassed,
+    followup.BothFollowUp,
+)
 
 
 class CannotPassOn(ValueError):
@@ -31,6 +41,8 @@ class Succession:
     successor: Organisation
     force: Organisation | None
     work: Passing
+    commitments: int
+    meetings: int
 
 
 def succeed(
@@ -47,7 +59,8 @@ def succeed(
 
     Raises:
         CannotPassOn: a body or person is unknown, the person administers neither body, the bodies
-            cannot succeed each other, or both have begun a response to the same inspection.
+            cannot succeed each other, or both have begun a response to the same inspection or
+            follow the same up.
     """
     at = timezone.now()
     by = _administrator(by_email, at)
@@ -55,7 +68,7 @@ def succeed(
         with transaction.atomic():
             found = _succeed(old, new, on=on, reason=reason, by=by, at=at)
             transaction.set_rollback(dry_run)
-    except (Refused, people.CannotSucceed, responses.NotToBePassed) as problem:
+    except _PROBLEMS as problem:
         raise CannotPassOn(str(problem)) from problem
     return found
 
@@ -71,9 +84,17 @@ def in_words(succession: Succession, *, is_done: bool) -> Iterator[str]:
         yield f"  the response to “{response.inspection.title}” {passes}, as far as it is written"
     for inspection in work.not_begun:
         yield f"  the duty to answer “{inspection.title}” {passes}; nobody has begun"
+    if succession.commitments:
+        yield f"  {_count(succession.commitments, 'commitment')} with what is done {passes}"
+    if succession.meetings:
+        yield f"  {_count(succession.meetings, 'meeting')} {passes}"
     yield f"  {_published(work.stays)} with {succession.body.name}"
     if not is_done:
         yield "Nothing was changed."
+
+
+def _count(number: int, what: str) -> str:
+    return f"1 {what}" if number == 1 else f"{number} {what}s"
 
 
 def _published(count: int) -> str:
@@ -91,7 +112,10 @@ def _succeed(old: str, new: str, *, on: date, reason: str, by: Viewer, at: datet
     )
     for response in work.responses:
         responses.hand_over(by=by, at=at, response=response, to_body=successor, on=on)
-    return Succession(body, successor, force, work)
+    commitments = followup.pass_follow_up(by=by, at=at, from_body=body, to_body=successor, on=on)
+    meetings = scrutiny.pass_meetings(by=by, at=at, from_body=body, to_body=successor, on=on)
+    press.pass_what_goes_on(by=by, at=at, from_body=body, to_body=successor)
+    return Succession(body, successor, force, work, commitments, meetings)
 
 
 def _check_nothing_is_in_the_way(work: Passing, successor: Organisation) -> None:

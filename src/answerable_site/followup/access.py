@@ -93,6 +93,7 @@ ROUTES: RouteRules = {
     "followup:save_filter": follows_up,
     "followup:drop_filter": follows_up,
     "followup:change_many": follows_up,
+    "followup:change_many_actions": follows_up,
     "followup:commitments_csv": follows_up,
     "followup:commitments_ods": follows_up,
     "followup:commitments_xlsx": follows_up,

@@ -20,6 +20,7 @@ from answerable_site.register import queries as register_queries
 from answerable_site.register.presenters import shown_document, shown_movement
 from answerable_site.responses import queries as response_queries
 from answerable_site.responses.presenters.dues import shown_due
+from answerable_site.scrutiny import queries as scrutiny_queries
 
 MOVEMENTS_SHOWN_FOR = timedelta(days=60)
 
@@ -70,6 +71,9 @@ def due(request: Request) -> HttpResponse:
     context = {
         "summary": presenters.summary(dues),
         "own_steps": presenters.own_steps(queries.own_acts(request.viewer, dues)),
+        "questions": presenters.shown_questions(
+            scrutiny_queries.questions_due_from(request.viewer), on=timezone.localdate(now)
+        ),
         "copies": presenters.shown_copies(response_queries.copies_to_send(request.viewer)),
         "open": [shown_due(due) for due in dues if due.is_open],
         "documents": [

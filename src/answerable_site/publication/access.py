@@ -107,24 +107,24 @@ def check_can_withdraw(viewer: Viewer, response: PublicResponse) -> None:
 
 def check_can_release_edition(viewer: Viewer, edition: PublicEdition) -> None:
     """Raises Refused unless the viewer is a publisher of the body and did not prepare it."""
-    _check_can_release(viewer, edition, edition.meeting.body_id, "You prepared this.")
+    _check_can_release(viewer, edition, edition.meeting.keeping_body_id, "You prepared this.")
 
 
 def can_release_edition(viewer: Viewer, edition: PublicEdition) -> bool:
     """Whether `check_can_release_edition` would pass for one that still waits."""
-    return _can_release(viewer, edition, edition.meeting.body_id)
+    return _can_release(viewer, edition, edition.meeting.keeping_body_id)
 
 
 def check_can_release_progress(viewer: Viewer, snapshot: PublicProgress) -> None:
     """Raises Refused unless the viewer is a publisher of the body and did not prepare it."""
     _check_can_release(
-        viewer, snapshot, snapshot.entry.answering_body_id, "You prepared this yourself."
+        viewer, snapshot, snapshot.entry.telling_body_id, "You prepared this yourself."
     )
 
 
 def can_release_progress(viewer: Viewer, snapshot: PublicProgress) -> bool:
     """Whether `check_can_release_progress` would pass for one that still waits."""
-    return _can_release(viewer, snapshot, snapshot.entry.answering_body_id)
+    return _can_release(viewer, snapshot, snapshot.entry.telling_body_id)
 
 
 def _check_can_release(viewer: Viewer, prepared: Prepared, body_id: int, you: str) -> None:

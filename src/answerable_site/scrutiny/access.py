@@ -17,6 +17,8 @@ ROUTES: RouteRules = {
     "scrutiny:plan": _KEEPS,
     "scrutiny:meeting": takes_part,
     "scrutiny:change": _KEEPS,
+    "scrutiny:move": _KEEPS,
+    "scrutiny:call_off": _KEEPS,
     "scrutiny:agenda": _KEEPS,
     "scrutiny:propose": _KEEPS,
     "scrutiny:add_item": _KEEPS,

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from answerable_site.scrutiny.views import agendas, packs, planning, proceedings
+from answerable_site.scrutiny.views import agendas, moving, packs, planning, proceedings
 
 app_name = "scrutiny"
 urlpatterns = [
@@ -18,6 +18,8 @@ urlpatterns = [
     path("questions/<number:question_id>/answer/", proceedings.answer, name="answer"),
     path("<number:meeting_id>/", proceedings.meeting, name="meeting"),
     path("<number:meeting_id>/change/", planning.change, name="change"),
+    path("<number:meeting_id>/move/", moving.move, name="move"),
+    path("<number:meeting_id>/call-off/", moving.call_off, name="call_off"),
     path("<number:meeting_id>/attendance/", planning.attend, name="attend"),
     path("<number:meeting_id>/agenda/", agendas.agenda, name="agenda"),
     path("<number:meeting_id>/agenda/propose/", agendas.propose, name="propose"),

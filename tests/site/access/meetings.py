@@ -71,7 +71,7 @@ def add_meetings(records: Records) -> None:
         why="",
         is_public=True,
     )
-    for route in ("agenda", "propose", "add_item", "freeze", "change"):
+    for route in ("agenda", "propose", "add_item", "freeze", "change", "move", "call_off"):
         records.arguments[f"scrutiny:{route}"] = {"meeting_id": planned.pk}
     for route in ("leave_out", "move_item", "set_publicity"):
         records.arguments[f"scrutiny:{route}"] = {"item_id": on_agenda.pk}

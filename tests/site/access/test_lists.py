@@ -54,7 +54,10 @@ class TestForeignRecords:
             *(reverse(f"accessreview:{route}") for route in ("add_decoy", "add_breach")),
             reverse("accessreview:ask_hand_out"),
             *(reverse(f"scrutiny:{route}") for route in ("add_series", "plan")),
-            *(reverse(f"followup:{route}") for route in ("save_filter", "change_many")),
+            *(
+                reverse(f"followup:{route}")
+                for route in ("save_filter", "change_many", "change_many_actions")
+            ),
             # Packed, so that no word stands in them as it is.
             *(reverse(f"followup:commitments_{form}") for form in ("ods", "xlsx")),
             # They count, and name nobody.

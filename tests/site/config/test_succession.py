@@ -7,23 +7,30 @@ import time_machine
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests import factories
+from tests import factories, factories_followup, factories_scrutiny
 from tests import factories_responses as cases
 
 from answerable_site.audit import queries as audit
 from answerable_site.audit.models import AuditEntry
 from answerable_site.config import succession
+from answerable_site.followup import operations as followup
+from answerable_site.followup import queries as followup_queries
+from answerable_site.followup.models import BodyChange as FollowUpChange
+from answerable_site.followup.models import Commitment
+from answerable_site.followup.rules import AssuranceKind
 from answerable_site.people.access import Refused
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import OrganisationKind, Role
 from answerable_site.publication import operations as press
 from answerable_site.publication import queries as press_queries
-from answerable_site.publication.models import PublicInspection, PublicResponse
+from answerable_site.publication.models import PublicInspection, PublicProgress, PublicResponse
 from answerable_site.register.models import Inspection
 from answerable_site.responses import operations, queries
 from answerable_site.responses.models import HandOver, Preparation, Response
 from answerable_site.responses.rules.states import ResponseState
 from answerable_site.responses.rules.words import RevisionKind
+from answerable_site.scrutiny import queries as scrutiny_queries
+from answerable_site.scrutiny.models import BodyChange as MeetingChange
 
 DAY = date(2026, 5, 20)
 NOW = datetime(2026, 5, 20, 9, tzinfo=UTC)
@@ -223,6 +230,9 @@ class TestSucceed:
             "people.succeed_body",
             "register.pass_inspections",
             "responses.hand_over",
+            "followup.pass_follow_up",
+            "scrutiny.pass_meetings",
+            "publication.pass_what_goes_on",
         ]
         assert {entry.actor_name for entry in entries} == {office.administrator.full_name}
         assert audit.verify().faults == ()
@@ -313,6 +323,106 @@ class TestTheSuccessor:
             f"/responses/{passed.inspection.pk}/{mayoralty.slug}/history/"
         ).content.decode()
         assert "Passed from Office for Policing in Wexmoor to Mayor of Wexmoor" in text
+
+
+class TestFollowUp:
+    """Commitments, what is done about them, and meetings."""
+
+    @pytest.fixture
+    def about(self, new_people, mayoralty) -> factories_scrutiny.Scrutinised:
+        """A late commitment with an action, and a meeting of which the public part is out."""
+        about = factories_scrutiny.scrutinised()
+        factories_followup.action(about.followed)
+        factories_scrutiny.frozen(about)
+        factories_scrutiny.published(about)
+        return about
+
+    @pytest.fixture
+    def officer(self, new_people):
+        return factories.viewer(new_people["officer"], on=DAY)
+
+    def test_is_seen_and_kept_by_the_people_of_the_successor(self, about, officer, mayoralty):
+        succeed(about.followed.office)
+        commitment = followup_queries.commitments_visible_to(officer).get()
+        assert (commitment.body, commitment.organisation) == (
+            mayoralty,
+            about.followed.office.force,
+        )
+        assert followup_queries.actions_visible_to(officer).exists()
+        assert scrutiny_queries.meetings_kept_by(officer).get() == about.meeting
+        old = about.followed.viewer("officer", on=DAY)
+        assert not followup_queries.commitments_visible_to(old).exists()
+        assert not scrutiny_queries.meetings_visible_to(old).exists()
+
+    def test_keeps_who_followed_it_up_before(self, about):
+        succeed(about.followed.office)
+        for row in (FollowUpChange.objects.get(), MeetingChange.objects.get()):
+            assert (row.from_body, row.on) == (about.followed.office.body, DAY)
+
+    def test_stays_visible_to_the_force(self, about):
+        succeed(about.followed.office)
+        liaison = about.followed.viewer("liaison", on=DAY)
+        assert followup_queries.commitments_visible_to(liaison).exists()
+        assert scrutiny_queries.meetings_visible_to(liaison).exists()
+
+    def test_goes_on_under_the_choices_of_the_old_body(self, about, officer, mayoralty):
+        succeed(about.followed.office)
+        levels = followup_queries.assurance_levels_of(mayoralty.pk)
+        followup.give_assurance(
+            by=officer,
+            at=NOW,
+            today=DAY,
+            commitment=about.followed.commitment,
+            level=levels.get(kind=AssuranceKind.PARTIAL),
+            words="Seen in the audit",
+        )
+        about.followed.commitment.refresh_from_db()
+        assert about.followed.commitment.assurance == AssuranceKind.PARTIAL
+
+    def test_binds_the_successor_to_what_the_body_itself_was_bound_to(self, about, mayoralty):
+        office = about.followed.office
+        factories_followup.promised(office, about.followed.recommendations[1], office.body)
+        succeed(office)
+        assert mayoralty.commitments.count() == 1
+
+    def test_is_refused_whole_where_both_follow_the_same_up(self, about, mayoralty):
+        office = about.followed.office
+        Commitment.objects.filter(pk=about.followed.commitment.pk).update(reference="W1")
+        other = factories_followup.promised(
+            office, about.followed.recommendations[1], office.force, summary="Label every bag"
+        )
+        Commitment.objects.filter(pk=other.pk).update(body=mayoralty, reference="W1")
+        with pytest.raises(succession.CannotPassOn, match="Write down every withdrawal"):
+            succeed(office)
+        office.body.refresh_from_db()
+        assert office.body.succeeded_by is None
+
+    def test_lets_the_successor_withdraw_what_the_public_reads_of_a_meeting(
+        self, about, new_people
+    ):
+        succeed(about.followed.office)
+        publisher = factories.viewer(new_people["publisher"], on=DAY)
+        edition = press_queries.editions_visible_to(publisher).get()
+        assert press.withdraw_edition(
+            by=publisher, at=NOW, edition=edition, reason="A name stood in it."
+        ).withdrawn_at
+        old = about.followed.viewer("publisher", on=DAY)
+        assert not press_queries.editions_visible_to(old).exists()
+
+    def test_lets_the_successor_tell_what_became_of_what_the_old_body_answered(
+        self, office, mayoralty, new_people, client
+    ):
+        found = case(office, "published")
+        factories_followup.promised(office, found.recommendations[0], office.force)
+        succeed(office)
+        client.force_login(new_people["officer"])
+        here = f"/responses/{found.inspection.pk}/{mayoralty.slug}/public-register/progress/"
+        assert "Write down every withdrawal" in client.get(here).content.decode()
+        client.post(here)
+        snapshot = PublicProgress.objects.get()
+        assert len(snapshot.told.recommendations) == 1
+        publisher = factories.viewer(new_people["publisher"], on=DAY)
+        assert press_queries.progress_visible_to(publisher).get() == snapshot
 
 
 class TestTheOldBody:

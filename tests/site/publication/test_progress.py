@@ -283,6 +283,12 @@ class TestPages:
         withdraw(release(prepare()), reason="It named somebody.")
         assert "It named somebody." in client.get(f"{address}/").content.decode()
 
+    def test_lead_a_publisher_to_taking_it_back(self, client, office, prepare, release):
+        snapshot = release(prepare())
+        client.force_login(office.publisher)
+        text = client.get("/public/entries/waiting/").content.decode()
+        assert f'/progress/{snapshot.pk}/withdraw/"' in text
+
     def test_stand_in_the_feed(self, client, prepare, release):
         release(prepare())
         feed = client.get("/public/feed.atom").content.decode()

@@ -57,9 +57,7 @@ def _foreseen(at: datetime) -> Iterator[str]:
     if why_not := _why_not(at):
         yield why_not
     for digest in queries.digests_to_send(at):
-        email = presenters.digest_email(
-            digest.reminders, digest.follow_up, site=settings.PUBLIC_ADDRESS
-        )
+        email = presenters.digest_email(digest, site=settings.PUBLIC_ADDRESS)
         yield f"To {digest.person.full_name} <{digest.person.email}>: {email.subject}"
 
 
@@ -80,9 +78,7 @@ def _send_one(digest: queries.PersonalDigest, now: datetime) -> bool | None:
     )
     if claimed is None:
         return None
-    email = presenters.digest_email(
-        digest.reminders, digest.follow_up, site=settings.PUBLIC_ADDRESS
-    )
+    email = presenters.digest_email(digest, site=settings.PUBLIC_ADDRESS)
     try:
         _deliver(email, to=digest.person.email)
     except (SMTPException, OSError) as problem:

@@ -15,7 +15,9 @@ from answerable_site.followup.forms.beginning import (
     Begin,
 )
 from answerable_site.followup.forms.changing import (
+    OF_ACTIONS,
     ChangeMany,
+    Kind,
 )
 from answerable_site.followup.forms.choices import (
     NameClosureLevel,
@@ -76,6 +78,7 @@ from answerable_site.register.forms.lists import (
 )
 
 __all__ = [
+    "OF_ACTIONS",
     "REFUSALS",
     "SAID_ALREADY",
     "WHOLE",
@@ -100,6 +103,7 @@ __all__ = [
     "HoldReview",
     "JudgeCriterion",
     "JudgeEvidence",
+    "Kind",
     "LinkAction",
     "Load",
     "NameClosureLevel",

@@ -1,7 +1,8 @@
-"""One change for many commitments, and the note that says why."""
+"""One change for many commitments or actions, and the note that says why."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -29,6 +30,8 @@ _KINDS = {
     Kind.TARGET: "Another target date",
     Kind.REVIEW: "Plan a review",
 }
+OF_ACTIONS = (Kind.OWNER, Kind.TARGET)
+"""What can be changed of actions: they are not reviewed by themselves."""
 
 
 class ChangeMany(design.Form):
@@ -47,7 +50,7 @@ class ChangeMany(design.Form):
     owner = design.ModelSelectField(
         None,
         label="Who owns them from now on",
-        help_text="Only people with a role in the organisation that acts can own its commitments.",
+        help_text="Only people with a role in the organisation that acts can own what it does.",
         required_message="Select who owns them",
     )
     target_on = design.DateField(
@@ -71,8 +74,11 @@ class ChangeMany(design.Form):
         required_message="Say why",
     )
 
-    def __init__(self, *args: Any, owners: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, owners: Any, kinds: Sequence[Kind] = tuple(Kind), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [(one.value, one.label) for one in kinds]  # type: ignore[attr-defined]
         self.fields["owner"].queryset = owners  # type: ignore[attr-defined]
         self.fields["owner"].label_from_instance = lambda one: one.full_name  # type: ignore[attr-defined]
 

@@ -8,6 +8,7 @@ from answerable_site.followup.models.commitments import (
 from answerable_site.followup.models.history import (
     Assurance,
     AssuranceLevel,
+    BodyChange,
     ClosureLevel,
     InspectorateStatement,
     Ownership,
@@ -39,6 +40,7 @@ __all__ = [
     "Action",
     "Assurance",
     "AssuranceLevel",
+    "BodyChange",
     "BodyPolicy",
     "Closure",
     "ClosureLevel",

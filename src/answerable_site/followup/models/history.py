@@ -25,6 +25,18 @@ class Ownership(Said):
         constraints = (about_one("followup_owner_of_one"),)
 
 
+class BodyChange(Said):
+    """A commitment passed from the body that followed it up to the one that succeeded."""
+
+    commitment = models.ForeignKey(
+        Commitment, on_delete=models.CASCADE, related_name="body_changes"
+    )
+    from_body = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    to_body = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    on = models.DateField()
+    """The first day of the successor."""
+
+
 class TargetDate(Said):
     """A target date as it was set. The first is the original."""
 

@@ -14,6 +14,8 @@ class Review(Said):
 
     commitment = models.ForeignKey(Commitment, on_delete=models.CASCADE, related_name="reviews")
     due_on = models.DateField()
+    note = models.TextField(blank=True)
+    """Why it is planned."""
     held_on = models.DateField(null=True)
     words = models.TextField(blank=True)
     held_at = models.DateTimeField(null=True)

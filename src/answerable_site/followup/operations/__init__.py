@@ -26,7 +26,6 @@ from answerable_site.followup.operations.changing import (
     Change,
     NewOwner,
     NewTarget,
-    OwnerRefused,
     PlannedReview,
 )
 from answerable_site.followup.operations.closing import (
@@ -52,6 +51,13 @@ from answerable_site.followup.operations.judging import (
     give_assurance,
     record_inspectorate_status,
     state_own_view,
+)
+from answerable_site.followup.operations.marking import (
+    OwnerRefused,
+)
+from answerable_site.followup.operations.passing import (
+    BothFollowUp,
+    pass_follow_up,
 )
 from answerable_site.followup.operations.policies import (
     begin_levels,
@@ -105,6 +111,7 @@ from answerable_site.followup.rules import NothingSaid
 
 __all__ = [
     "MOST_AT_ONCE",
+    "BothFollowUp",
     "Change",
     "DayRefused",
     "EvidenceMissing",
@@ -164,6 +171,7 @@ __all__ = [
     "name_step",
     "note_not_mailed",
     "note_taken_out",
+    "pass_follow_up",
     "pause",
     "plan_review",
     "propose_wording",

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from answerable.statute import civil_date
 from answerable_site.audit.operations import record
 from answerable_site.followup import access, rules
 from answerable_site.followup.models import Action, Commitment, Dependency, Ownership, TargetDate
@@ -39,14 +40,18 @@ def add_action(*, by: Viewer, at: datetime, commitment: Commitment, action: NewA
     """Add an action, a milestone or a task to a commitment; its organisation does it.
 
     Raises:
-        access.Refused: the viewer neither owns nor manages the commitment.
+        access.Refused: the viewer neither owns nor manages the commitment, or it is closed.
         ServesNothing: the task’s action serves another commitment.
+        OwnerRefused: the owner has no role in the organisation that does it.
     """
-    access.check_can_work_on(by, commitment)
-    person_id = signed_in(by)
     held = Held(commitment)
+    access.check_can_work_on(by, held.thing)
+    held.check_open()
+    person_id = signed_in(by)
     if action.parent and not action.parent.commitments.filter(pk=commitment.pk).exists():
         raise ServesNothing("The action of this task serves another commitment")
+    if action.owner:
+        held.check_could_own(action.owner, on=civil_date(at))
     target = action.target
     added = Action.objects.create(
         organisation_id=held.thing.organisation_id,
@@ -87,7 +92,7 @@ def link_action(
     """Say which commitments an action serves, all of them of its organisation.
 
     Raises:
-        access.Refused: the viewer does not manage one that is added or left out.
+        access.Refused: the viewer does not manage one that is added or left out, or it is closed.
         ServesNothing: none is left, or one is of another organisation.
     """
     wanted = {one.pk: one for one in commitments}
@@ -96,9 +101,11 @@ def link_action(
     if any(one.organisation_id != action.organisation_id for one in wanted.values()):
         raise ServesNothing("An action serves commitments of the organisation that does it")
     held = Held(action)
-    before = {one.pk: one for one in action.commitments.select_related("organisation")}
-    for changed in wanted.keys() ^ before.keys():
-        access.check_can_manage(by, wanted.get(changed) or before[changed])
+    before = set(held.thing.commitments.values_list("pk", flat=True))
+    for changed in sorted(wanted.keys() ^ before):
+        served = Held(Commitment(pk=changed))
+        access.check_can_manage(by, served.thing)
+        served.check_open()
     held.keep(at=at)
     held.thing.commitments.set(wanted)
     held.keep(at=at)
@@ -118,11 +125,12 @@ def add_dependency(
     """Say that an action waits for another.
 
     Raises:
-        access.Refused: the viewer neither owns nor manages it.
+        access.Refused: the viewer neither owns nor manages it, or all that it serves is closed.
         rules.InACircle: the other waits for it already, in the end.
     """
-    access.check_can_work_on(by, action)
     held = Held(action)
+    access.check_can_work_on(by, held.thing)
+    held.check_open()
     rules.check_no_circle(
         Dependency.objects.values_list("action", "needed"), action=action.pk, needed=needed.pk
     )
@@ -146,10 +154,11 @@ def end_dependency(*, by: Viewer, at: datetime, action: Action, needed: Action) 
     """Say that an action waits for another no longer.
 
     Raises:
-        access.Refused: the viewer neither owns nor manages it.
+        access.Refused: the viewer neither owns nor manages it, or all that it serves is closed.
     """
-    access.check_can_work_on(by, action)
     held = Held(action)
+    access.check_can_work_on(by, held.thing)
+    held.check_open()
     Dependency.objects.filter(action=held.thing, needed=needed).delete()
     held.keep(at=at)
     record(

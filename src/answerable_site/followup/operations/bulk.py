@@ -1,4 +1,4 @@
-"""One change for many commitments: shown first, then made, all together and with one entry."""
+"""One change for many at once: shown first, then made, all together and with one entry."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
 from answerable_site.audit.operations import record
 from answerable_site.followup import rules
-from answerable_site.followup.models import Commitment
+from answerable_site.followup.models import Action, Commitment
 from answerable_site.followup.operations.changing import (
     Change,
     Moment,
     NewOwner,
     NewTarget,
-    OwnerRefused,
 )
+from answerable_site.followup.operations.marking import OwnerRefused
 from answerable_site.people.access import Refused
 from answerable_site.people.rules import Viewer
 
@@ -32,9 +33,9 @@ class NotAsShown(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What a change does to one commitment, or why it does nothing."""
+    """What a change does to one commitment or action, or why it does nothing."""
 
-    commitment: Commitment
+    thing: Commitment | Action
     """As it was before."""
     before: str
     after: str
@@ -43,7 +44,7 @@ class Tried:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What one change would do to many commitments."""
+    """What one change would do to many."""
 
     tried: Sequence[Tried]
 
@@ -55,17 +56,17 @@ class Preview:
     @property
     def digest(self) -> str:
         """A mark by which the same preview is known again."""
-        told = [(one.commitment.pk, one.before, one.after, one.refusal) for one in self.tried]
+        told = [(one.thing.pk, one.before, one.after, one.refusal) for one in self.tried]
         return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
 
 class Trial:
-    """One change tried on many commitments, each in a savepoint of its own."""
+    """One change tried on many commitments, or many actions, each in a savepoint of its own."""
 
     def __init__(
         self,
         change: Change,
-        commitments: Iterable[Commitment],
+        things: Iterable[Commitment] | Iterable[Action],
         *,
         by: Viewer,
         at: datetime,
@@ -73,7 +74,7 @@ class Trial:
     ) -> None:
         self.change = change
         # Always locked in the same order, so that two of these never wait for each other.
-        self._commitments = sorted(commitments, key=lambda one: one.pk)[:MOST_AT_ONCE]
+        self._things = sorted(things, key=lambda one: one.pk)[:MOST_AT_ONCE]
         self._moment = Moment(by, at, on)
 
     def preview(self) -> Preview:
@@ -85,32 +86,38 @@ class Trial:
 
     def made(self) -> Preview:
         """What came of it, inside the caller’s transaction."""
-        return Preview([self._tried(one) for one in self._commitments])
+        return Preview([self._tried(one) for one in self._things])
 
-    def _tried(self, commitment: Commitment) -> Tried:
-        before = self._value(commitment)
+    @property
+    def subject(self) -> str:
+        """What it is about, as the record of acts names it."""
+        are_actions = any(isinstance(one, Action) for one in self._things)
+        return "followup.actions" if are_actions else "followup.commitments"
+
+    def _tried(self, thing: Any) -> Tried:
+        before = self._value(thing)
         try:
             with transaction.atomic():
-                held = self.change.make(commitment, self._moment)
+                held = self.change.make(thing, self._moment)
         except (Refused, OwnerRefused, rules.DateRefused) as problem:
-            return Tried(commitment, before, before, f"{str(problem).rstrip('.')}.")
-        return Tried(commitment, before, self._value(held.thing))
+            return Tried(thing, before, before, f"{str(problem).rstrip('.')}.")
+        return Tried(thing, before, self._value(held.thing))
 
-    def _value(self, commitment: Commitment) -> str:
+    def _value(self, thing: Any) -> str:
         """What the change is about: a key or a day, empty for none."""
         match self.change:
             case NewOwner():
-                value: object = commitment.owner_id
+                value: object = thing.owner_id
             case NewTarget():
-                value = commitment.target_on
+                value = thing.target_on
             case _:
-                value = commitment.review_due_on
+                value = thing.review_due_on
         return "" if value is None else str(value)
 
 
 @transaction.atomic
 def change_many(*, by: Viewer, at: datetime, trial: Trial, note: str, shown: str) -> Preview:
-    """Make one change to many commitments, wherever it can be made, exactly as it was shown.
+    """Make one change to many, wherever it can be made, exactly as it was shown.
 
     Args:
         trial: the change and what it is tried on, for the same person and moment.
@@ -129,13 +136,13 @@ def change_many(*, by: Viewer, at: datetime, trial: Trial, note: str, shown: str
         by=by,
         at=at,
         act="followup.change_many",
-        subject="followup.commitments",
+        subject=trial.subject,
         details={
             "change": type(trial.change).__name__,
             **trial.change.told(),
             "note": note,
-            "changed": [one.commitment.pk for one in made.can_be_made],
-            "refused": [one.commitment.pk for one in made.tried if one.refusal],
+            "changed": [one.thing.pk for one in made.can_be_made],
+            "refused": [one.thing.pk for one in made.tried if one.refusal],
         },
     )
     return made

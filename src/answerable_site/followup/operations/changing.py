@@ -18,14 +18,10 @@ from answerable_site.followup.models import (
     Review,
     TargetDate,
 )
-from answerable_site.followup.operations.marking import Held
+from answerable_site.followup.operations.marking import Held, OwnerRefused
 from answerable_site.people.access import signed_in
 from answerable_site.people.models import User
 from answerable_site.people.rules import Viewer
-
-
-class OwnerRefused(ValueError):
-    """This person cannot own it; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +47,14 @@ class NewOwner:
             access.Refused: the viewer manages neither.
             OwnerRefused: nothing changes, the person has no role there, or no reason is given.
         """
-        access.check_can_manage_either(moment.by, thing)
         held = Held(thing)
+        access.check_can_manage_either(moment.by, held.thing)
         if held.thing.owner_id == (self.owner.pk if self.owner else None):
             raise OwnerRefused("This is the owner already")
         if held.thing.owner_id is not None and not self.reason.strip():
             raise OwnerRefused("Say why it changes hands")
-        organisation = held.thing.organisation_id
-        if self.owner and not queries.owns_still(self.owner.pk, organisation, on=moment.on):
-            raise OwnerRefused("This person has no role in follow-up in that organisation")
+        if self.owner:
+            held.check_could_own(self.owner, on=moment.on)
         Ownership.objects.create(
             **held.about,
             owner=self.owner,
@@ -85,11 +80,12 @@ class NewTarget:
         """Set the date.
 
         Raises:
-            access.Refused: the viewer neither owns nor manages it.
+            access.Refused: the viewer neither owns nor manages it, or it is closed.
             rules.DateRefused: it cannot be set so.
         """
-        access.check_can_work_on(moment.by, thing)
         held = Held(thing)
+        access.check_can_work_on(moment.by, held.thing)
+        held.check_open()
         before = [
             rules.Target(row.on, rules.Whose(row.whose), row.reason)
             for row in held.thing.targets.order_by("number")
@@ -97,8 +93,10 @@ class NewTarget:
         rules.check_new_target(
             before,
             self.target,
-            allowed=_fewest_revisions(thing),
-            may_allow_more=all(access.may_allow_more(moment.by, one) for one in _served(thing)),
+            allowed=_fewest_revisions(held.thing),
+            may_allow_more=all(
+                access.may_allow_more(moment.by, one) for one in _served(held.thing)
+            ),
         )
         TargetDate.objects.create(
             **held.about,
@@ -129,19 +127,21 @@ class PlannedReview:
 
     due_on: date
     note: str = ""
-    """Why many are planned at once; the record of acts keeps it."""
+    """Why many are planned at once; it stays beside each of them."""
 
     def make(self, thing: Commitment, moment: Moment) -> Held:
         """Plan the review.
 
         Raises:
-            access.Refused: the viewer does not manage it.
+            access.Refused: the viewer does not manage it, or it is closed.
         """
-        access.check_can_manage(moment.by, thing)
         held = Held(thing)
+        access.check_can_manage(moment.by, held.thing)
+        held.check_open()
         Review.objects.create(
             commitment=held.thing,
             due_on=self.due_on,
+            note=self.note.strip(),
             at=moment.at,
             by_id=signed_in(moment.by),
         )

@@ -29,9 +29,9 @@ def close_commitment(
         NothingSaid: there are no words.
         rules.CannotClose: something stands in the way.
     """
-    access.check_can_judge(by, commitment)
     words = rules.words_in(words, "Say what this rests on")
     held = Held(commitment)
+    access.check_can_judge(by, held.thing)
     held.check_independent(by)
     if held.thing.closed_on is not None:
         raise Refused("This is closed already.")
@@ -73,9 +73,9 @@ def check_closure(
             checked or stands no longer.
         NothingSaid: there are no words.
     """
-    access.check_can_judge(by, closure.commitment)
     words = rules.words_in(words, "Say what was found")
     held = Held(closure.commitment)
+    access.check_can_judge(by, held.thing)
     held.check_independent(by)
     kept = Closure.objects.select_for_update(of=("self",)).get(pk=closure.pk)
     if kept.state is not rules.ClosureState.TO_CHECK:
@@ -102,9 +102,9 @@ def reopen_commitment(*, by: Viewer, at: datetime, commitment: Commitment, reaso
         access.Refused: the viewer judges not for the body, or it is open.
         NothingSaid: no reason is given.
     """
-    access.check_can_judge(by, commitment)
     reason = rules.words_in(reason, "Say why this is opened again")
     held = Held(commitment)
+    access.check_can_judge(by, held.thing)
     if held.thing.closed_on is None:
         raise Refused("This is open.")
     closure = held.thing.closures.select_for_update(of=("self",)).get(reopened_at__isnull=True)

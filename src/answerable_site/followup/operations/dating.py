@@ -53,7 +53,7 @@ def set_target(
     """Set a target date. The first stays the original for ever; every other needs its reason.
 
     Raises:
-        access.Refused: the viewer neither owns nor manages it.
+        access.Refused: the viewer neither owns nor manages it, or it is closed.
         rules.DateRefused: it cannot be set so.
     """
     new = NewTarget(target)
@@ -84,15 +84,16 @@ def pause(
         until_on: its last one, inclusive.
 
     Raises:
-        access.Refused: the viewer manages it not.
+        access.Refused: the viewer does not manage it, or it is closed.
         PauseRefused: it has no reason, or ends before it begins.
     """
-    access.check_can_manage_either(by, thing)
+    held = Held(thing)
+    access.check_can_manage_either(by, held.thing)
+    held.check_open()
     if not reason.strip():
         raise PauseRefused("Say why it is paused")
     if until_on < from_on:
         raise PauseRefused("The last day must not be before the first")
-    held = Held(thing)
     Pause.objects.create(
         **held.about,
         from_on=from_on,

@@ -129,9 +129,9 @@ def acknowledge(*, by: Viewer, at: datetime, escalation: Escalation, words: str)
             acknowledged, or no longer holds.
         NothingSaid: there are no words.
     """
-    access.check_can_acknowledge(by, escalation)
     words = rules.words_in(words, "Say what is done about it")
     kept = Escalation.objects.select_for_update(of=("self",)).get(pk=escalation.pk)
+    access.check_can_acknowledge(by, kept)
     if kept.acknowledged_at is not None or kept.settled_at is not None:
         raise Refused("This was acknowledged already, or no longer holds.")
     kept.acknowledged_at, kept.acknowledged_by_id = at, signed_in(by)

@@ -43,14 +43,15 @@ def state_own_view(
         on: the civil date that the statement speaks of.
 
     Raises:
-        access.Refused: the viewer neither owns nor manages it.
+        access.Refused: the viewer neither owns nor manages it; or it is closed, and would be said
+            to be less than complete.
         NothingSaid: there are no words.
         DayRefused: the day lies ahead.
     """
-    access.check_can_work_on(by, commitment)
     words = rules.words_in(words, RESTS_ON)
     _check_day(on, today)
     held = Held(commitment)
+    access.check_can_work_on(by, held.thing)
     own = {post.organisation_id for post in by.posts}
     OwnStatement.objects.create(
         commitment=held.thing,
@@ -64,7 +65,7 @@ def state_own_view(
     complete = view is rules.OwnView.COMPLETE
     done_on = (held.thing.done_on or on) if complete else None
     if held.thing.closed_on is not None and not complete:
-        raise Refused("This is closed. Reopen it first, with a reason.")
+        raise Refused(rules.CLOSED)
     held.keep(at=at, own_view=view, done_on=done_on)
     record(
         by=by,
@@ -91,13 +92,14 @@ def give_assurance(
         today: the civil date, which is that of the judgement.
 
     Raises:
-        access.Refused: the viewer judges not for the body, or owns the work.
+        access.Refused: the viewer judges not for the body, or owns the work; or it is closed.
         NothingSaid: there are no words.
         rules.NotYet: it has to show first that it lasts.
     """
-    access.check_can_judge(by, commitment)
     words = rules.words_in(words, RESTS_ON)
     held = Held(commitment)
+    access.check_can_judge(by, held.thing)
+    held.check_open()
     if level.body_id != held.thing.body_id:
         raise Refused("This level belongs to another body.")
     held.check_independent(by)
@@ -155,10 +157,10 @@ def record_inspectorate_status(
         NothingSaid: there are no words.
         DayRefused: the day lies ahead.
     """
-    access.check_can_judge(by, commitment)
     words = rules.words_in(words, RESTS_ON)
     _check_day(on, today)
     held = Held(commitment)
+    access.check_can_judge(by, held.thing)
     InspectorateStatement.objects.create(
         commitment=held.thing,
         status=status,

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from answerable_site.followup import queries, rules
 from answerable_site.followup.models import Action, Commitment
 from answerable_site.people.access import Refused, signed_in
+from answerable_site.people.models import User
 from answerable_site.people.rules import Viewer
 
 
+class OwnerRefused(ValueError):
+    """This person cannot own it; the message says why."""
+
+
 class Held:
-    """A commitment or an action, locked until the transaction ends."""
+    """A commitment or an action, locked until the transaction ends.
+
+    Who may do what is asked of it as it is now: whoever passed it in may have read it before it
+    changed hands or was closed.
+    """
 
     def __init__(self, thing: Commitment | Action) -> None:
         # Of itself only: PostgreSQL locks no row that an outer join may lack.
-        self.thing: Any = type(thing).objects.select_for_update(of=("self",)).get(pk=thing.pk)
+        rows = type(thing).objects.select_for_update(of=("self",))
+        rows = rows.select_related("organisation").defer("organisation__logo")
+        self.thing: Any = rows.get(pk=thing.pk)
         self.is_commitment = isinstance(thing, Commitment)
         name = "commitment" if self.is_commitment else "action"
         self.about: dict[str, Any] = {name: self.thing}
@@ -37,6 +48,22 @@ class Held:
             problem = rules.Independence(tester, owners, provider).problem
             if problem:
                 raise Refused(f"{problem}.")
+
+    def check_open(self) -> None:
+        """Raises Refused where the commitment is closed, or every one that the action serves."""
+        if self.is_commitment:
+            is_open = self.thing.closed_on is None
+        else:
+            served = self.thing.commitments.select_for_update(of=("self",)).order_by("pk")
+            is_open = None in served.values_list("closed_on", flat=True)
+        if not is_open:
+            raise Refused(rules.CLOSED)
+
+    def check_could_own(self, person: User, *, on: date) -> None:
+        """Raises OwnerRefused unless the person has a role in follow-up in the organisation that
+        acts, on a civil date."""
+        if not queries.owns_still(person.pk, self.thing.organisation_id, on=on):
+            raise OwnerRefused("This person has no role in follow-up in that organisation")
 
     def keep(self, *, at: datetime, **facts: Any) -> None:
         """Write facts as they are from now on; the commitments concerned count as changed."""

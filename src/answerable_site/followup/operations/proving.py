@@ -59,12 +59,12 @@ def add_evidence(
         EvidenceMissing: there is neither a file nor an address.
         DayRefused: it would speak of a day ahead.
     """
-    access.check_can_work_on(by, evidence.action or commitment)
+    held = Held(commitment)
+    access.check_can_work_on(by, evidence.action or held.thing)
     if evidence.action and not evidence.action.commitments.filter(pk=commitment.pk).exists():
         raise Refused("This action serves another commitment.")
     if evidence.on > today:
         raise DayRefused("This must be today or in the past")
-    held = Held(commitment)
     added = Evidence.objects.create(
         commitment=held.thing,
         action=evidence.action,
@@ -98,8 +98,8 @@ def judge_evidence(
         access.Refused: the viewer judges not for the body, owns the work, or added it.
         NothingSaid: there are no words.
     """
-    access.check_can_judge(by, evidence.commitment)
     held = Held(evidence.commitment)
+    access.check_can_judge(by, held.thing)
     held.check_independent(by, providers=[evidence.by_id])
     words = rules.words_in(words, "Say what this rests on")
     EvidenceJudgement.objects.create(
@@ -124,12 +124,13 @@ def write_criterion(*, by: Viewer, at: datetime, commitment: Commitment, words: 
     """Write what has to be true before the commitment may be closed.
 
     Raises:
-        access.Refused: the viewer judges not for the body.
+        access.Refused: the viewer judges not for the body, or it is closed.
         NothingSaid: there are no words.
     """
-    access.check_can_judge(by, commitment)
     words = rules.words_in(words, "Write what has to be true")
     held = Held(commitment)
+    access.check_can_judge(by, held.thing)
+    held.check_open()
     criterion = Criterion.objects.create(
         commitment=held.thing,
         position=held.thing.criteria.count() + 1,
@@ -153,15 +154,17 @@ def drop_criterion(*, by: Viewer, at: datetime, criterion: Criterion, reason: st
     """Ask for a criterion no longer. It stays in view with the reason.
 
     Raises:
-        access.Refused: the viewer judges not for the body, or it is dropped already.
+        access.Refused: the viewer judges not for the body, it is dropped already, or its commitment
+            is closed.
         NothingSaid: no reason is given.
     """
-    access.check_can_judge(by, criterion.commitment)
     reason = rules.words_in(reason, "Say why this is asked for no longer")
+    held = Held(criterion.commitment)
+    access.check_can_judge(by, held.thing)
+    held.check_open()
     kept = Criterion.objects.select_for_update(of=("self",)).get(pk=criterion.pk)
     if kept.dropped_at is not None:
         raise Refused("This criterion was dropped already.")
-    held = Held(criterion.commitment)
     kept.dropped_at, kept.dropped_by_id = at, signed_in(by)
     kept.dropped_because = reason
     kept.save(update_fields=["dropped_at", "dropped_by", "dropped_because"])
@@ -189,12 +192,13 @@ def judge_criterion(
 
     Raises:
         access.Refused: the viewer judges not for the body or owns the work; or the criterion is met
-            on no evidence, or on what they added themselves.
+            on no evidence, or on what they added themselves; or its commitment is closed.
         NothingSaid: there are no words.
     """
-    access.check_can_judge(by, criterion.commitment)
     seen = list(evidence)
     held = Held(criterion.commitment)
+    access.check_can_judge(by, held.thing)
+    held.check_open()
     held.check_independent(by, providers=[one.by_id for one in seen])
     if is_met and not seen:
         raise Refused("Choose the evidence that shows it.")

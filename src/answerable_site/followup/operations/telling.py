@@ -42,16 +42,18 @@ def add_update(
         done_on: the civil date on which the action was done; `on` where it is not said.
 
     Raises:
-        access.Refused: the viewer neither owns nor manages it.
+        access.Refused: the viewer neither owns nor manages it; or it, or all that the action
+            serves, is closed.
         NothingSaid: there are no words.
         DayRefused: it would be done in the future.
     """
-    access.check_can_work_on(by, thing)
     words = rules.words_in(words, "Say what was done since the last update")
     held = Held(thing)
+    access.check_can_work_on(by, held.thing)
+    held.check_open()
     facts: dict[str, object] = {"updated_on": on, "rating": rating}
-    if isinstance(thing, Commitment):
-        every = queries.policy_of(thing.body_id).update_days
+    if held.is_commitment:
+        every = queries.policy_of(held.thing.body_id).update_days
         facts["update_due_on"] = rules.next_update_on(last_on=on, began_on=on, every_days=every)
     elif state is not None:
         facts["state"] = state
@@ -86,9 +88,9 @@ def agree_update(*, by: Viewer, at: datetime, update: ProgressUpdate) -> None:
         access.Refused: the viewer does not manage it, or wrote it.
         SaidAlready: somebody agreed.
     """
-    commitments = [update.commitment] if update.commitment else update.action.commitments.all()  # type: ignore[union-attr]
-    access.check_can_agree(by, commitments[0], told_by=update.by_id)
     held = ProgressUpdate.objects.select_for_update(of=("self",)).get(pk=update.pk)
+    commitments = [held.commitment] if held.commitment else held.action.commitments.all()  # type: ignore[union-attr]
+    access.check_can_agree(by, commitments[0], told_by=held.by_id)
     if held.agreed_at is not None:
         raise SaidAlready("Somebody agreed with this already.")
     held.agreed_at, held.agreed_by_id = at, signed_in(by)
@@ -106,9 +108,9 @@ def propose_wording(
         access.Refused: the viewer neither owns nor manages it.
         NothingSaid: there are no words.
     """
-    access.check_can_work_on(by, commitment)
     words = rules.words_in(words, "Write what the public may be told")
     held = Held(commitment)
+    access.check_can_work_on(by, held.thing)
     wording = PublicWording.objects.create(
         commitment=held.thing, words=words, at=at, by_id=signed_in(by)
     )
@@ -125,8 +127,8 @@ def approve_wording(*, by: Viewer, at: datetime, wording: PublicWording) -> None
         access.Refused: the viewer judges not for the body, or proposed it.
         SaidAlready: somebody approved.
     """
-    access.check_can_approve_wording(by, wording.commitment, proposed_by=wording.by_id)
     held = PublicWording.objects.select_for_update(of=("self",)).get(pk=wording.pk)
+    access.check_can_approve_wording(by, held.commitment, proposed_by=held.by_id)
     if held.approved_at is not None:
         raise SaidAlready("Somebody approved these words already.")
     held.approved_at, held.approved_by_id = at, signed_in(by)

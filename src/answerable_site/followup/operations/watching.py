@@ -21,7 +21,7 @@ def plan_review(*, by: Viewer, at: datetime, commitment: Commitment, due_on: dat
     """Plan a day by which a commitment is looked at.
 
     Raises:
-        access.Refused: the viewer does not manage it.
+        access.Refused: the viewer does not manage it, or it is closed.
     """
     planned = PlannedReview(due_on)
     held = planned.make(commitment, Moment(by, at, due_on))
@@ -44,11 +44,11 @@ def hold_review(
         NothingSaid: there are no words.
         DayRefused: the day lies ahead.
     """
-    access.check_can_manage(by, review.commitment)
     words = rules.words_in(words, "Say what came of the review")
     if held_on > today:
         raise DayRefused("This must be today or in the past")
     held = Held(review.commitment)
+    access.check_can_manage(by, held.thing)
     kept = Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
     if kept.held_on is not None:
         raise Refused("This review was held already.")
@@ -78,12 +78,13 @@ def add_risk(
     """Write down what could stand in the way, and what is done against it.
 
     Raises:
-        access.Refused: the viewer neither owns nor manages it.
+        access.Refused: the viewer neither owns nor manages it, or it is closed.
         NothingSaid: there are no words.
     """
-    access.check_can_work_on(by, commitment)
     words = rules.words_in(words, "Say what could stand in the way")
     held = Held(commitment)
+    access.check_can_work_on(by, held.thing)
+    held.check_open()
     risk = Risk.objects.create(
         commitment=held.thing,
         words=words,
@@ -111,9 +112,9 @@ def end_risk(*, by: Viewer, at: datetime, risk: Risk, reason: str) -> None:
         access.Refused: the viewer neither owns nor manages the commitment, or it is over.
         NothingSaid: no reason is given.
     """
-    access.check_can_work_on(by, risk.commitment)
     reason = rules.words_in(reason, "Say why this is over")
     held = Held(risk.commitment)
+    access.check_can_work_on(by, held.thing)
     kept = Risk.objects.select_for_update(of=("self",)).get(pk=risk.pk)
     if kept.ended_at is not None:
         raise Refused("This risk is over already.")

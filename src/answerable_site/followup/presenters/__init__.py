@@ -4,6 +4,10 @@ from answerable_site.followup.presenters.actions import (
     ShownAction,
     shown_action,
 )
+from answerable_site.followup.presenters.became import (
+    Became,
+    shown_became,
+)
 from answerable_site.followup.presenters.boards import (
     ShownColumn,
     shown_columns,
@@ -39,6 +43,7 @@ from answerable_site.followup.presenters.exceptional import (
     ShownException,
     shown_counts,
     shown_exception,
+    why_in_words,
 )
 from answerable_site.followup.presenters.exit import (
     exit_parts,
@@ -92,6 +97,7 @@ from answerable_site.followup.presenters.watching import (
 
 __all__ = [
     "COLUMNS",
+    "Became",
     "ListedAction",
     "ListedCommitment",
     "Place",
@@ -129,6 +135,7 @@ __all__ = [
     "sentences",
     "short",
     "shown_action",
+    "shown_became",
     "shown_changes",
     "shown_choices",
     "shown_columns",
@@ -146,4 +153,5 @@ __all__ = [
     "tracker_rows",
     "trigger_of",
     "unknown_words",
+    "why_in_words",
 ]

@@ -71,7 +71,7 @@ def shown_action(action: Action, *, powers: Powers, on: date) -> ShownAction:
         rows=tuple(_rows(action, on)),
         words=action.words,
         sections=_sections(action, powers, on),
-        may_update=powers.works,
+        may_update=powers.works_on,
     )
 
 
@@ -112,7 +112,9 @@ def _sections(action: Action, powers: Powers, on: date) -> tuple[Section, ...]:
         ),
         _tasks(action, powers, on),
         _dependencies(action, powers),
-        dates_section(action, acts(act(moves, "set_action_target", key) if powers.works else None)),
+        dates_section(
+            action, acts(act(moves, "set_action_target", key) if powers.works_on else None)
+        ),
         owners_section(
             action,
             acts(act("Say who owns it", "assign_action_owner", key) if powers.manages else None),
@@ -120,7 +122,7 @@ def _sections(action: Action, powers: Powers, on: date) -> tuple[Section, ...]:
         escalations_section(action, powers),
         pauses_section(
             action,
-            acts(act("Pause escalation", "pause_action", key) if powers.manages else None),
+            acts(act("Pause escalation", "pause_action", key) if powers.plans else None),
             on=on,
         ),
     )
@@ -158,7 +160,7 @@ def _tasks(action: Action, powers: Powers, on: date) -> Section:
         entries=tuple(listed_action(one, on=on) for one in action.tasks.all()),
         empty="None.",
         acts=acts(
-            act("Add a task", "add_task", action.pk) if powers.manages and not parent else None
+            act("Add a task", "add_task", action.pk) if powers.plans and not parent else None
         ),
     )
 
@@ -173,7 +175,7 @@ def _dependencies(action: Action, powers: Powers) -> Section:
         ),
         empty="It waits for nothing, and nothing waits for it.",
         acts=acts(
-            act("Say what it waits for", "add_dependency", action.pk) if powers.works else None
+            act("Say what it waits for", "add_dependency", action.pk) if powers.works_on else None
         ),
     )
 
@@ -193,7 +195,7 @@ def _waits(row: Any, powers: Powers) -> Entry:
                 about=f"for {row.needed.title}",
                 at_once=True,
             )
-            if powers.works
+            if powers.works_on
             else None
         ),
     )

@@ -1,4 +1,4 @@
-"""One change for many commitments, in words."""
+"""One change for many commitments or actions, in words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from answerable_site.design.dates import date_in_words
 from answerable_site.followup import rules
 from answerable_site.followup.operations import NewOwner, NewTarget
-from answerable_site.followup.presenters.listing import ListedCommitment, listed_commitment
+from answerable_site.followup.presenters.listing import commitment_heading, shown_dates
+from answerable_site.followup.queries import ActionLine
 
 if TYPE_CHECKING:
     from answerable_site.followup.operations import Change, Preview
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ShownTrial:
-    """What the change would do to one commitment."""
+    """What the change would do to one commitment or action."""
 
-    commitment: ListedCommitment
+    title: str
+    facts: str
+    original: str
     before: str
     after: str
     refusal: str
@@ -40,13 +43,15 @@ def change_in_words(change: Change) -> str:
 
 
 def shown_preview(
-    preview: Preview, change: Change, lines: Sequence[Line], *, on: date
+    preview: Preview, change: Change, lines: Sequence[Line | ActionLine], *, on: date
 ) -> list[ShownTrial]:
-    """Each commitment before and after, or why nothing is done, in the order of the list."""
-    tried = {one.commitment.pk: one for one in preview.tried}
+    """Each before and after, or why nothing is done, in the order of the list."""
+    tried = {one.thing.pk: one for one in preview.tried}
     return [
         ShownTrial(
-            commitment=listed_commitment(line, on=on),
+            title=line.title if isinstance(line, ActionLine) else line.summary,
+            facts=_facts(line),
+            original=shown_dates(line, on=on).original,
             before=_value(change, tried[line.id].before, line),
             after=_value(change, tried[line.id].after, line),
             refusal=tried[line.id].refusal,
@@ -56,15 +61,25 @@ def shown_preview(
     ]
 
 
-def made_in_words(made: Preview) -> str:
-    """What was done, and what was not."""
+def made_in_words(made: Preview, name: str) -> str:
+    """What was done, and what was not.
+
+    Args:
+        name: "commitment" or "action".
+    """
     count, refused = len(made.can_be_made), len(made.tried) - len(made.can_be_made)
-    commitments = "1 commitment was" if count == 1 else f"{count} commitments were"
+    changed = f"1 {name} was" if count == 1 else f"{count} {name}s were"
     rest = f" {refused} stayed as before." if refused else ""
-    return f"{commitments} changed.{rest}"
+    return f"{changed} changed.{rest}"
 
 
-def _value(change: Change, value: str, line: Line) -> str:
+def _facts(line: Line | ActionLine) -> str:
+    if isinstance(line, ActionLine):
+        return line.organisation
+    return f"{line.organisation}. {commitment_heading(line)}"
+
+
+def _value(change: Change, value: str, line: Line | ActionLine) -> str:
     match change:
         case NewOwner(owner=owner):
             if owner is not None and value == str(owner.pk):

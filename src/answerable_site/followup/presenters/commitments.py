@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from answerable_site.design.dates import date_in_words
@@ -118,7 +118,7 @@ def _tags(commitment: Commitment, on: date) -> Iterable[Tag]:
 def _rows(commitment: Commitment, on: date) -> tuple[tuple[str, str], ...]:
     rows: list[tuple[str, str]] = [
         ("Organisation", commitment.organisation.name),
-        ("Followed up by", commitment.body.name),
+        ("Followed up by", _body_in_words(commitment)),
         ("Owner", commitment.owner.full_name if commitment.owner else NOBODY),
         ("Original date", original_in_words(commitment)),
         ("Worked to now", current_in_words(commitment)),
@@ -134,11 +134,25 @@ def _rows(commitment: Commitment, on: date) -> tuple[tuple[str, str], ...]:
     return (*rows, *((name, date_in_words(day)) for name, day in days if day))
 
 
+def _body_in_words(commitment: Commitment) -> str:
+    changes = list(commitment.body_changes.all())
+    if not changes:
+        return commitment.body.name
+    before = "; ".join(
+        f"until {date_in_words(one.on - timedelta(days=1))} {one.from_body.name}" for one in changes
+    )
+    return f"{commitment.body.name}; {before}"
+
+
 def _state_acts(commitment: Commitment, powers: Powers) -> tuple[tuple[Act, ...], ...]:
     key = commitment.pk
     return (
         acts(act("State the own view", "state_own_view", key) if powers.works else None),
-        acts(act("Give assurance", "give_assurance", key) if powers.tests else None),
+        acts(
+            act("Give assurance", "give_assurance", key)
+            if powers.tests and powers.is_open
+            else None
+        ),
         acts(
             act("Record what the inspectorate says", "record_inspectorate", key)
             if powers.judges
@@ -163,7 +177,7 @@ def _sections(
         updates_section(commitment, powers, add="add_update"),
         dates_section(
             commitment,
-            acts(act(_date_act(commitment), "set_target", key) if powers.works else None),
+            acts(act(_date_act(commitment), "set_target", key) if powers.works_on else None),
         ),
         owners_section(
             commitment,
@@ -174,7 +188,7 @@ def _sections(
         escalations_section(commitment, powers),
         pauses_section(
             commitment,
-            acts(act("Pause escalation", "pause", key) if powers.manages else None),
+            acts(act("Pause escalation", "pause", key) if powers.plans else None),
             on=on,
         ),
         wordings_section(commitment, powers),

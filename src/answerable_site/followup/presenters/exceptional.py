@@ -72,6 +72,8 @@ def why_in_words(why: rules.Why, one: Exceptional, *, on: date) -> str:
     match why:
         case rules.Why.LATE:
             return _late(line, on)
+        case rules.Why.ESCALATED:
+            return f"Escalated: {', '.join(one.escalated_to)}."
         case rules.Why.CLAIMED:
             return _claimed(line)
         case rules.Why.MOVED_OFTEN:

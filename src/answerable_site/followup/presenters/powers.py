@@ -25,6 +25,18 @@ class Powers:
     judges: bool = False
     owners: frozenset[int] = frozenset()
     """Everybody who owns the work, or owned it before."""
+    is_open: bool = True
+    """The commitment is not closed; of an action, one that it serves is not."""
+
+    @property
+    def works_on(self) -> bool:
+        """Works on it, and it is not closed."""
+        return self.works and self.is_open
+
+    @property
+    def plans(self) -> bool:
+        """Manages it, and it is not closed."""
+        return self.manages and self.is_open
 
     @property
     def tests(self) -> bool:
@@ -65,6 +77,7 @@ def powers_over(commitment: Commitment, *, viewer: Viewer, owners: frozenset[int
         works=access.can_work_on(viewer, commitment),
         judges=access.can_judge(viewer, commitment),
         owners=owners,
+        is_open=commitment.closed_on is None,
     )
 
 
@@ -76,4 +89,5 @@ def powers_over_action(action: Action, *, viewer: Viewer) -> Powers:
         manages=access.can_manage_action(viewer, action),
         agrees=bool(served) and access.can_manage(viewer, served[0]),
         works=access.can_work_on(viewer, action),
+        is_open=any(one.closed_on is None for one in served),
     )

@@ -42,7 +42,9 @@ def criteria_section(commitment: Commitment, powers: Powers) -> Section:
         entries=tuple(_criterion(one, powers) for one in asked),
         empty="None is written yet. Without one this cannot be closed.",
         acts=acts(
-            act("Write a criterion", "write_criterion", commitment.pk) if powers.judges else None
+            act("Write a criterion", "write_criterion", commitment.pk)
+            if powers.judges and powers.is_open
+            else None
         ),
         folded="Criteria that are asked for no longer" if dropped else "",
         earlier=tuple(_dropped(one) for one in dropped),
@@ -136,10 +138,10 @@ def _criterion(one: Any, powers: Powers) -> Entry:
         notes=tuple(_test(row) for row in tests[:1]),
         acts=acts(
             act("Test it", "judge_criterion", one.pk, about=short(one.words))
-            if powers.tests
+            if powers.tests and powers.is_open
             else None,
             act("Ask for it no longer", "drop_criterion", one.pk, about=short(one.words))
-            if powers.judges
+            if powers.judges and powers.is_open
             else None,
         ),
         folded="Earlier tests" if len(tests) > 1 else "",

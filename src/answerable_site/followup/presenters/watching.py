@@ -44,7 +44,7 @@ def reviews_section(commitment: Commitment, powers: Powers, *, on: date) -> Sect
         "Reviews",
         entries=tuple(_planned(row, powers, on) for row in planned),
         empty="None is planned.",
-        acts=acts(act("Plan a review", "plan_review", commitment.pk) if powers.manages else None),
+        acts=acts(act("Plan a review", "plan_review", commitment.pk) if powers.plans else None),
         folded="Reviews that were held" if held else "",
         earlier=tuple(_held(row) for row in held),
     )
@@ -59,7 +59,7 @@ def risks_section(commitment: Commitment, powers: Powers) -> Section:
         "Risks",
         entries=tuple(_risk(row, powers) for row in rows if row.ended_at is None),
         empty="None is written down.",
-        acts=acts(act("Add a risk", "add_risk", commitment.pk) if powers.works else None),
+        acts=acts(act("Add a risk", "add_risk", commitment.pk) if powers.works_on else None),
         folded="Risks that are over" if over else "",
         earlier=tuple(_risk(row, powers) for row in over),
     )
@@ -129,6 +129,7 @@ def _planned(row: Any, powers: Powers, on: date) -> Entry:
         f"Review by {date_in_words(row.due_on)}",
         tags=(Tag("Missed", "red"),) if on > row.due_on else (),
         facts=(f"Planned by {said(row.by, row.at)}",),
+        words=row.note,
         acts=acts(
             act("Say what came of it", "hold_review", row.pk, about=f"the review by {row.due_on}")
             if powers.manages
@@ -142,6 +143,7 @@ def _held(row: Any) -> Entry:
         f"Held on {date_in_words(row.held_on)}",
         facts=(f"Due by {date_in_words(row.due_on)}", said(row.held_by, row.held_at)),
         words=row.words,
+        notes=(f"Planned because: {row.note}",) if row.note else (),
     )
 
 

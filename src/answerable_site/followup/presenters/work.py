@@ -12,6 +12,7 @@ from answerable_site.followup import rules
 from answerable_site.followup.presenters.dating import NO_DATE, timeliness_tag, times
 from answerable_site.followup.presenters.naming import NOBODY, short
 from answerable_site.followup.presenters.parts import (
+    Act,
     Entry,
     Section,
     Tag,
@@ -49,7 +50,7 @@ def actions_section(commitment: Commitment, powers: Powers, *, on: date) -> Sect
         "Actions",
         entries=tuple(listed_action(one, on=on) for one in ordered),
         empty="None yet.",
-        acts=acts(act("Add an action", "add_action", commitment.pk) if powers.works else None),
+        acts=acts(act("Add an action", "add_action", commitment.pk) if powers.works_on else None),
     )
 
 
@@ -97,7 +98,7 @@ def updates_section(thing: Any, powers: Powers, *, add: str) -> Section:
         intro=("For those who work on this. What the public may be told is apart.",),
         entries=tuple(_update(row, powers) for row in rows[:1]),
         empty="None yet.",
-        acts=acts(act("Add a progress update", add, thing.pk) if powers.works else None),
+        acts=acts(act("Add a progress update", add, thing.pk) if powers.works_on else None),
         folded="Earlier updates" if len(rows) > 1 else "",
         earlier=tuple(_update(row, powers) for row in rows[1:]),
     )
@@ -114,10 +115,20 @@ def wordings_section(commitment: Commitment, powers: Powers) -> Section:
         acts=acts(
             act("Propose words for the public", "propose_wording", commitment.pk)
             if powers.works
-            else None
+            else None,
+            _tell_progress(commitment) if powers.decides else None,
         ),
         folded="Earlier proposals" if len(rows) > 1 else "",
         earlier=tuple(_wording(row, powers) for row in rows[1:]),
+    )
+
+
+def _tell_progress(commitment: Commitment) -> Act:
+    """Putting forward how everything of the report stands, where the press is told of it."""
+    report = commitment.recommendation.inspection_id
+    return Act(
+        "Tell the public what became of the recommendations of this report",
+        reverse("responses:tell_progress", args=[report, commitment.body.slug]),
     )
 
 

@@ -25,6 +25,10 @@ from answerable_site.followup.queries.choices import (
     people_who_could_own,
     people_who_could_own_any,
 )
+from answerable_site.followup.queries.choosing import (
+    action_lines_chosen,
+    actions_to_change,
+)
 from answerable_site.followup.queries.closing import (
     criteria_of,
     gaps_before_closing,
@@ -68,6 +72,9 @@ from answerable_site.followup.queries.listing import (
     listed_actions,
     listed_commitments,
 )
+from answerable_site.followup.queries.passing import (
+    followed_by_both,
+)
 from answerable_site.followup.queries.policies import (
     FIRST_LEVELS,
     assurance_levels_of,
@@ -100,6 +107,12 @@ from answerable_site.followup.queries.rows import (
     updates_visible_to,
     wordings_visible_to,
 )
+from answerable_site.followup.queries.three_states import (
+    Stated,
+    assurance_of,
+    inspectorate_of,
+    own_view_of,
+)
 from answerable_site.followup.queries.trackers import (
     inspections_of_trackers,
     known_to_trackers,
@@ -109,6 +122,7 @@ from answerable_site.followup.queries.trackers import (
 from answerable_site.followup.queries.visible import (
     actions_visible_to,
     bodies_followed_by,
+    commitments_about,
     commitments_beside,
     commitments_visible_to,
     escalations_visible_to,
@@ -151,11 +165,15 @@ __all__ = [
     "Reminder",
     "Rise",
     "Standing",
+    "Stated",
     "Wanted",
     "Work",
+    "action_lines_chosen",
+    "actions_to_change",
     "actions_to_wait_for",
     "actions_visible_to",
     "assurance_levels_of",
+    "assurance_of",
     "board",
     "bodies_decided_for",
     "bodies_followed_by",
@@ -164,6 +182,7 @@ __all__ = [
     "closure_levels_decided_by",
     "closure_levels_of",
     "closures_visible_to",
+    "commitments_about",
     "commitments_beside",
     "commitments_to_change",
     "commitments_to_serve",
@@ -178,8 +197,10 @@ __all__ = [
     "evidence_visible_to",
     "exit_tables",
     "filters_kept_by",
+    "followed_by_both",
     "gaps_before_closing",
     "inspections_of_trackers",
+    "inspectorate_of",
     "known_to_trackers",
     "ladder_of",
     "latest_mappings",
@@ -196,6 +217,7 @@ __all__ = [
     "organisations_managed_by",
     "organisations_that_act",
     "organisations_with_choices",
+    "own_view_of",
     "owners_ever",
     "owns_still",
     "people_who_could_own",

@@ -12,7 +12,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from answerable_site.followup import rules
 from answerable_site.followup.access import FOLLOWS_UP
-from answerable_site.followup.models import Commitment
+from answerable_site.followup.models import Action, Commitment, Escalation
 from answerable_site.followup.queries.policies import policies_by_body
 from answerable_site.followup.rules import Timeliness, Why
 from answerable_site.people.models import Assignment, Organisation
@@ -102,6 +102,8 @@ def commitments_where(why: Why, seen: Background) -> Q:
     match why:
         case Why.LATE:
             return is_open & stands_late(on=on, needs_proof=True)
+        case Why.ESCALATED:
+            return is_open & _escalated()
         case Why.CLAIMED:
             return is_open & Q(own_view=rules.OwnView.COMPLETE) & ~Q(assurance__in=rules.ASSURED)
         case Why.MOVED_OFTEN:
@@ -130,6 +132,15 @@ def actions_where(why: Why, seen: Background) -> Q:
             return is_open & _without_owner(seen)
         case _:
             return NOTHING
+
+
+def _escalated() -> Q:
+    standing = Escalation.objects.filter(settled_at__isnull=True)
+    actions = standing.filter(action__isnull=False).values("action")
+    served = Action.commitments.through.objects.filter(action__in=actions)
+    return Q(pk__in=standing.filter(commitment__isnull=False).values("commitment")) | Q(
+        pk__in=served.values("commitment")
+    )
 
 
 def _without_owner(seen: Background) -> Q:

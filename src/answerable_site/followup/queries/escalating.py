@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -66,6 +66,24 @@ def escalations_to_mail() -> QuerySet[Escalation]:
         .select_related("told", "organisation", "commitment__recommendation__inspection", "action")
         .order_by("told", "pk")
     )
+
+
+def levels_told(commitments: Collection[int]) -> dict[int, tuple[str, ...]]:
+    """What the levels are called that were told of a commitment, or of an action that serves it,
+    and that have not come to rest; by the key of the commitment."""
+    wanted = frozenset(commitments)
+    rows = (
+        _standing_escalations()
+        .filter(Q(commitment__in=wanted) | Q(action__commitments__in=wanted))
+        .order_by("position", "title")
+        .values_list("commitment", "action__commitments", "title")
+    )
+    levels: dict[int, list[str]] = defaultdict(list)
+    for commitment, through_action, title in rows:
+        concerned = commitment or through_action
+        if concerned in wanted and title not in levels[concerned]:
+            levels[concerned].append(title)
+    return {key: tuple(titles) for key, titles in levels.items()}
 
 
 def _standing_escalations() -> QuerySet[Escalation]:

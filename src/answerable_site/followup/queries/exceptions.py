@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,7 @@ from answerable_site.followup.queries.conditions import (
     background,
     commitments_where,
 )
+from answerable_site.followup.queries.escalating import levels_told
 from answerable_site.followup.queries.listing import (
     MOST_COUNTED,
     Line,
@@ -30,14 +31,18 @@ class Exceptional:
     line: Line
     whys: tuple[rules.Why, ...]
     owner_is_gone: bool
+    escalated_to: tuple[str, ...]
+    """What the levels are called that were told and have not come to rest."""
 
 
 class Exceptions:
     """The exceptions that a viewer sees on a day: counted together, listed page by page."""
 
-    def __init__(self, viewer: Viewer, *, on: date) -> None:
+    def __init__(self, viewer: Viewer, *, on: date, body_id: int | None = None) -> None:
+        """Of all bodies whose follow-up the viewer sees, or of one."""
         self._on = on
-        self._visible = commitments_listed_to(viewer)
+        visible = commitments_listed_to(viewer)
+        self._visible = visible if body_id is None else visible.filter(body=body_id)
         self._seen = background(self._visible, on=on)
         self._wheres = {why: commitments_where(why, self._seen) for why in rules.Why}
 
@@ -53,19 +58,21 @@ class Exceptions:
         ordered = found.order_by(F("original_on").asc(nulls_last=True), "pk")
         return Lines(ordered, Line, at_once=MOST_COUNTED)
 
-    def reasons(self, lines: Iterable[Line]) -> list[Exceptional]:
+    def reasons(self, lines: Sequence[Line]) -> list[Exceptional]:
         """Each line with every reason, as the rules have them."""
+        told = levels_told([line.id for line in lines])
         return [
             Exceptional(
                 line,
                 tuple(
                     rules.exceptions(
-                        _facts(line, self._seen),
+                        _facts(line, self._seen, is_escalated=line.id in told),
                         on=self._on,
                         evidence_months=self._seen.months_of(line.body_id),
                     )
                 ),
                 owner_is_gone=self._seen.is_gone(line.owner_id, line.organisation_id),
+                escalated_to=told.get(line.id, ()),
             )
             for line in lines
         ]
@@ -77,10 +84,11 @@ class Exceptions:
         return where
 
 
-def _facts(line: Line, seen: Background) -> rules.Facts:
+def _facts(line: Line, seen: Background, *, is_escalated: bool) -> rules.Facts:
     return rules.Facts(
         dates=line.dates,
         is_open=line.closed_on is None,
+        is_escalated=is_escalated,
         revisions=line.revisions,
         has_owner=line.owner_id is not None
         and not seen.is_gone(line.owner_id, line.organisation_id),

@@ -62,7 +62,7 @@ def exit_tables(viewer: Viewer, body: Organisation) -> tuple[ExitTable, ...]:
         *((table, of_commitment) for table in (held.PublicWording, held.OwnStatement)),
         *((table, of_commitment) for table in (held.Assurance, held.InspectorateStatement)),
         *((table, of_commitment) for table in (held.Evidence, held.Criterion, held.Closure)),
-        *((table, of_commitment) for table in (held.Review, held.Risk)),
+        *((table, of_commitment) for table in (held.Review, held.Risk, held.BodyChange)),
         (held.EvidenceJudgement, Q(evidence__commitment__in=commitments)),
         (held.CriterionTest, Q(criterion__commitment__in=commitments)),
         (held.CriterionTest.evidence.through, Q(criteriontest__criterion__commitment__body=body)),

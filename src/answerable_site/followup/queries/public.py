@@ -11,13 +11,12 @@ from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
 from answerable_site.followup import rules
-from answerable_site.followup.models import (
-    Assurance,
-    Commitment,
-    InspectorateStatement,
-    OwnStatement,
-    PublicWording,
-    TargetDate,
+from answerable_site.followup.models import Commitment, PublicWording, TargetDate
+from answerable_site.followup.queries.three_states import (
+    Stated,
+    assurance_of,
+    inspectorate_of,
+    own_view_of,
 )
 from answerable_site.people.models import Organisation
 from answerable_site.publication.rules import (
@@ -64,11 +63,9 @@ def _commitments(inspection: Inspection, body: Organisation) -> QuerySet[Commitm
         .defer("organisation__logo")
         .prefetch_related(
             Prefetch("targets", TargetDate.objects.order_by("number")),
-            Prefetch("own_statements", OwnStatement.objects.order_by("-at", "-pk")),
-            Prefetch("assurances", Assurance.objects.order_by("-at", "-pk")),
-            Prefetch(
-                "inspectorate_statements", InspectorateStatement.objects.order_by("-at", "-pk")
-            ),
+            "own_statements",
+            "assurances",
+            "inspectorate_statements",
             Prefetch(
                 "public_wordings",
                 PublicWording.objects.filter(approved_at__isnull=False).order_by("-at", "-pk"),
@@ -95,30 +92,16 @@ def _told(one: Commitment, on: date) -> PublicCommitment:
         days_late=rules.days_late(one.dates, on=on),
         done_on=one.done_on,
         closed_on=one.closed_on,
-        own_view=_own_view(one),
-        assurance=_assurance(one),
-        inspectorate=_inspectorate(one),
+        own_view=_view(own_view_of(one)),
+        assurance=_view(assurance_of(one)),
+        inspectorate=_view(inspectorate_of(one)),
         moves=_moves(one.targets.all()),
     )
 
 
-def _own_view(one: Commitment) -> PublicView:
-    said = next(iter(one.own_statements.all()), None)
-    if said is None or not one.own_view:
-        return PublicView()
-    return PublicView(rules.OwnView(one.own_view).label, said.on)
-
-
-def _assurance(one: Commitment) -> PublicView:
-    given = next(iter(one.assurances.all()), None)
-    return PublicView(one.assurance_name, given.on) if given and one.assurance else PublicView()
-
-
-def _inspectorate(one: Commitment) -> PublicView:
-    said = next(iter(one.inspectorate_statements.all()), None)
-    if said is None or not one.inspectorate:
-        return PublicView()
-    return PublicView(rules.InspectorateStatus(one.inspectorate).label, said.on)
+def _view(stated: Stated) -> PublicView:
+    """A state and its day, without the words that it rests on: those are not for the public."""
+    return PublicView(stated.state, stated.on)
 
 
 def _moves(targets: Iterable[TargetDate]) -> tuple[PublicMove, ...]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from answerable_site.followup.access import FOLLOWS_UP
 from answerable_site.followup.models import (
     Action,
+    BodyChange,
     Closure,
     Commitment,
     Criterion,
@@ -61,6 +64,7 @@ def whole_commitments(viewer: Viewer) -> QuerySet[Commitment]:
                 .defer("organisation__logo")
                 .prefetch_related("targets__by", _dependencies("waits_for", "needed", viewer)),
             ),
+            Prefetch("body_changes", BodyChange.objects.select_related("from_body", "to_body")),
             "ownerships__owner",
             "ownerships__by",
             "targets__by",
@@ -169,6 +173,24 @@ def recommendations_to_bind(viewer: Viewer, *, body: Organisation) -> QuerySet[R
         .distinct()
         .order_by("-inspection__published_on", "inspection", "position")
     )
+
+
+def commitments_about(
+    viewer: Viewer, recommendations: Collection[int], *, body_id: int
+) -> dict[int, list[Commitment]]:
+    """Visible commitments that a body follows up about some recommendations, by the key of the
+    recommendation."""
+    found: dict[int, list[Commitment]] = {}
+    rows = (
+        commitments_visible_to(viewer)
+        .filter(recommendation__in=recommendations, body=body_id)
+        .select_related("organisation")
+        .defer("organisation__logo")
+        .prefetch_related("targets")
+    )
+    for one in rows:
+        found.setdefault(one.recommendation_id, []).append(one)
+    return found
 
 
 def escalations_visible_to(viewer: Viewer) -> QuerySet[Escalation]:

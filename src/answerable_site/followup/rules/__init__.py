@@ -9,6 +9,7 @@ from answerable_site.followup.rules.assuring import (
     complete_from,
 )
 from answerable_site.followup.rules.closing import (
+    CLOSED,
     CannotClose,
     ClosureState,
     Criterion,
@@ -36,6 +37,7 @@ from answerable_site.followup.rules.escalating import (
 )
 from answerable_site.followup.rules.exceptions import (
     ASSURED,
+    FOR_A_MEETING,
     OF_ACTIONS,
     Facts,
     Why,
@@ -80,6 +82,8 @@ from answerable_site.followup.rules.timeliness import (
 
 __all__ = [
     "ASSURED",
+    "CLOSED",
+    "FOR_A_MEETING",
     "MANY_REVISIONS",
     "OF_ACTIONS",
     "OPEN_STATES",

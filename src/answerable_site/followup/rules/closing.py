@@ -16,6 +16,9 @@ class Criterion:
     """None until somebody tested it."""
 
 
+CLOSED = "This is closed. Reopen it first, with a reason."
+
+
 class CannotClose(ValueError):
     """What stands in the way, a sentence each."""
 

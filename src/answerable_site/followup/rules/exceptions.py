@@ -17,6 +17,7 @@ class Why(StrEnum):
     """Why something is an exception, the gravest first."""
 
     LATE = "late"
+    ESCALATED = "escalated"
     CLAIMED = "claimed"
     MOVED_OFTEN = "moved_often"
     NO_OWNER = "no_owner"
@@ -32,6 +33,7 @@ class Why(StrEnum):
 
 _LABELS = {
     Why.LATE: "Past the original date",
+    Why.ESCALATED: "Escalated, and not settled",
     Why.CLAIMED: "Claimed complete without assurance",
     Why.MOVED_OFTEN: f"Date moved {MANY_REVISIONS} times or more",
     Why.NO_OWNER: "Nobody owns it",
@@ -40,6 +42,11 @@ _LABELS = {
     Why.EVIDENCE_OLD: "Evidence too old",
     Why.CHECK_DUE: "Closed, check that it lasted is due",
 }
+FOR_A_MEETING = frozenset(
+    {Why.LATE, Why.ESCALATED, Why.CLAIMED, Why.MOVED_OFTEN, Why.EVIDENCE_OLD, Why.CHECK_DUE}
+)
+"""Those that come before a meeting by themselves. A missing owner, review or update does once it
+goes up."""
 OF_ACTIONS = (Why.LATE, Why.MOVED_OFTEN, Why.NO_OWNER)
 """Those that an action can have: it is neither assured nor reviewed by itself."""
 
@@ -51,6 +58,8 @@ class Facts:
     dates: Dates
     is_open: bool
     """A commitment that is not closed; an action on which something is left to do."""
+    is_escalated: bool = False
+    """It, or an action that serves it, went up to a level and has not come to rest."""
     revisions: int = 0
     has_owner: bool = True
     """Somebody owns it who still has a role there."""
@@ -82,6 +91,8 @@ def exceptions(facts: Facts, *, on: date, evidence_months: int) -> Iterator[Why]
         return
     if timeliness(facts.dates, on=on).is_late:
         yield Why.LATE
+    if facts.is_escalated:
+        yield Why.ESCALATED
     if facts.own_view == OwnView.COMPLETE and facts.assurance not in ASSURED:
         yield Why.CLAIMED
     if facts.revisions >= MANY_REVISIONS:

@@ -62,9 +62,16 @@ def exception_list(exceptions: Iterable[ShownException]) -> SafeString:
 
 
 @register.simple_tag
-def action_rows(actions: Iterable[ListedAction]) -> SafeString:
-    """Rows of a table of actions."""
-    return format_html_join("", _ROW, (_of_action(one) for one in actions))
+def action_rows(
+    actions: Iterable[ListedAction],
+    tick: bool = False,  # noqa: FBT001, FBT002
+) -> SafeString:
+    """Rows of a table of actions.
+
+    Args:
+        tick: whether each can be chosen.
+    """
+    return format_html_join("", _ROW, (_of_action(one, tick) for one in actions))
 
 
 def _of_commitment(
@@ -102,10 +109,14 @@ def _of_exception(shown: ShownException) -> tuple[object, ...]:
     )
 
 
-def _of_action(one: ListedAction) -> tuple[object, ...]:
+def _of_action(
+    one: ListedAction,
+    tick: bool,  # noqa: FBT001
+) -> tuple[object, ...]:
+    box = format_html(_TICK, one.id, one.id, one.id, one.organisation, one.title) if tick else ""
     state = _lines(one.state, one.rating)
     return (
-        "",
+        box,
         one.href,
         one.title,
         one.organisation,

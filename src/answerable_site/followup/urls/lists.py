@@ -19,4 +19,5 @@ urlpatterns = [
     path("views/save/", lists.save_filter, name="save_filter"),
     path("views/<number:filter_id>/drop/", lists.drop_filter, name="drop_filter"),
     path("change/", changing.change_many, name="change_many"),
+    path("actions/change/", changing.change_many_actions, name="change_many_actions"),
 ]

@@ -62,6 +62,7 @@ def actions(request: Request) -> HttpResponse:
         "carried": filtering.carried(form),
         "is_all": found.is_all,
         "actions": [presenters.listed_action(one, on=today) for one in page],
+        "most_at_once": operations.MOST_AT_ONCE,
     }
     return render(request, "followup/actions.html", context)
 

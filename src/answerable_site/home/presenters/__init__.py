@@ -15,11 +15,13 @@ from answerable_site.home.presenters.due import (
     summary,
 )
 from answerable_site.home.presenters.escalations import escalation_email
+from answerable_site.home.presenters.questions import ShownQuestion, shown_questions
 
 __all__ = [
     "Email",
     "OwnStep",
     "ShownAddress",
+    "ShownQuestion",
     "Summary",
     "calendar_address",
     "calendar_file",
@@ -28,5 +30,6 @@ __all__ = [
     "own_steps",
     "shown_address",
     "shown_copies",
+    "shown_questions",
     "summary",
 ]

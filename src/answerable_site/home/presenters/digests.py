@@ -11,12 +11,12 @@ from django.urls import reverse
 
 from answerable.statute import days_in_words
 from answerable_site.design.dates import date_in_words
-from answerable_site.home.presenters import follow_ups
+from answerable_site.home.presenters import follow_ups, questions
 from answerable_site.home.presenters.titles import one_line, short_title
 from answerable_site.home.rules import Act, Waiting
 
 if TYPE_CHECKING:
-    from answerable_site.followup.queries import Reminder
+    from answerable_site.home.queries import PersonalDigest
 
 _ASKS = {
     Act.BEGIN: "begin the response to",
@@ -45,21 +45,19 @@ class Email:
     text: str
 
 
-def digest_email(
-    reminders: Sequence[Waiting], follow_up: Sequence[Reminder] = (), *, site: str
-) -> Email:
+def digest_email(digest: PersonalDigest, *, site: str) -> Email:
     """One e-mail with everything of which a person is reminded on a day.
 
     Args:
-        reminders: steps of responses, the most urgent first.
-        follow_up: dates of commitments and actions, the longest late first. Of one of both there
-            is at least one.
+        digest: with at least one thing.
         site: the public address of the site, without a slash at its end.
     """
-    count = len(reminders) + len(follow_up)
+    reminders, follow_up, asked = digest.reminders, digest.follow_up, digest.questions
+    count = digest.items
     parts = [
         "This waits for you:" if count == 1 else f"{count} things wait for you:",
         *(_part(one, site) for one in reminders),
+        *(questions.part(one, on=digest.on, site=site) for one in asked),
         *(follow_ups.part(one, site=site) for one in follow_up[: follow_ups.MOST_SHOWN]),
     ]
     if len(follow_up) > follow_ups.MOST_SHOWN:
@@ -70,12 +68,19 @@ def digest_email(
             "every day once it is late, for as long as the step is open and you can do it. "
             f"Everything that is due: {site}{reverse('home:due')}"
         )
+    if asked:
+        parts.append(questions.why())
     if follow_up:
         parts.append(follow_ups.why(site=site))
-    return Email(
-        subject=_subject(reminders, len(follow_up)) if reminders else follow_ups.subject(follow_up),
-        text="\n\n".join(parts) + "\n",
-    )
+    return Email(subject=_subject_of(digest), text="\n\n".join(parts) + "\n")
+
+
+def _subject_of(digest: PersonalDigest) -> str:
+    if digest.reminders:
+        return _subject(digest.reminders, digest.items - len(digest.reminders))
+    if digest.questions:
+        return questions.subject(digest.questions, digest.items - 1, on=digest.on)
+    return follow_ups.subject(digest.follow_up)
 
 
 def _subject(reminders: Sequence[Waiting], others: int) -> str:

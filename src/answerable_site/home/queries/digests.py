@@ -10,9 +10,12 @@ from answerable.statute import civil_date
 from answerable_site.followup.queries import Reminder, reminders_for
 from answerable_site.home.models import Digest
 from answerable_site.home.queries.steps import waiting_for
-from answerable_site.home.rules import Attempt, Waiting, may_try_again, reminders
+from answerable_site.home.rules import Attempt, Waiting, may_try_again, reminders, reminds
 from answerable_site.people.models import Assignment, User
 from answerable_site.people.queries import viewer_for
+from answerable_site.people.rules import Viewer
+from answerable_site.scrutiny.models import Question
+from answerable_site.scrutiny.queries import questions_due_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +27,14 @@ class PersonalDigest:
     reminders: tuple[Waiting, ...]
     """Steps of responses, the most urgent first."""
     follow_up: tuple[Reminder, ...] = ()
-    """Dates of commitments and actions, the longest late first. Of one of both there is one."""
+    """Dates of commitments and actions, the longest late first."""
+    questions: tuple[Question, ...] = ()
+    """Of meetings, to the person’s organisation; the one due first comes first."""
 
     @property
     def items(self) -> int:
         """How many things it reminds of."""
-        return len(self.reminders) + len(self.follow_up)
+        return len(self.reminders) + len(self.follow_up) + len(self.questions)
 
 
 def digests_to_send(at: datetime) -> Iterator[PersonalDigest]:
@@ -53,10 +58,22 @@ def digests_to_send(at: datetime) -> Iterator[PersonalDigest]:
     for person in at_work.exclude(pk__in=settled).order_by("pk"):
         viewer = viewer_for(person, on=on)
         digest = PersonalDigest(
-            person, on, reminders(waiting_for(viewer, on=on)), reminders_for(viewer, on=on)
+            person,
+            on,
+            reminders(waiting_for(viewer, on=on)),
+            reminders_for(viewer, on=on),
+            _questions(viewer, on),
         )
         if digest.items:
             yield digest
+
+
+def _questions(viewer: Viewer, on: date) -> tuple[Question, ...]:
+    return tuple(
+        one
+        for one in questions_due_from(viewer)
+        if one.answer_due_on and reminds((one.answer_due_on - on).days)
+    )
 
 
 def attempt_of(digest: Digest) -> Attempt:

@@ -14,6 +14,10 @@ class PublicMeeting(models.Model):
     body = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     body_slug = models.SlugField(max_length=100)
     slug = models.SlugField(max_length=120)
+    passed_to = models.ForeignKey(
+        Organisation, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    """The body that succeeded, and keeps the meeting; the address stays."""
 
     class Meta:
         constraints = (
@@ -21,6 +25,11 @@ class PublicMeeting(models.Model):
                 fields=("body_slug", "slug"), name="publication_a_meeting_has_one_address"
             ),
         )
+
+    @property
+    def keeping_body_id(self) -> int:
+        """The body whose people act on the meeting: the successor once it was passed on."""
+        return self.passed_to_id or self.body_id
 
     @property
     def path(self) -> str:

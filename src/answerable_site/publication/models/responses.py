@@ -101,6 +101,10 @@ class PublicInspection(models.Model):
     """The body that succeeded while the answer was open, and gives it."""
     passed_to_name = models.CharField(max_length=200, blank=True)
     passed_on = models.DateField(null=True)
+    followed_up_by = models.ForeignKey(
+        Organisation, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    """The body that succeeded once the answer was given, and tells what becomes of it."""
     prepared_at = models.DateTimeField()
     prepared_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     released_at = models.DateTimeField(null=True)
@@ -165,6 +169,11 @@ class PublicInspection(models.Model):
     def answering_body_id(self) -> int:
         """The body whose people act on the entry: the successor once it was passed on."""
         return self.passed_to_id or self.body_id
+
+    @property
+    def telling_body_id(self) -> int:
+        """The body whose people tell the public what became of the recommendations."""
+        return self.followed_up_by_id or self.answering_body_id
 
     def take(self, facts: rules.PublicFacts) -> None:
         """Say these facts from now on; the caller saves the row."""

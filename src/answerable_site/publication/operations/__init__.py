@@ -16,7 +16,7 @@ from answerable_site.publication.operations.meetings import (
     release_edition,
     withdraw_edition,
 )
-from answerable_site.publication.operations.passing import pass_entry
+from answerable_site.publication.operations.passing import pass_entry, pass_what_goes_on
 from answerable_site.publication.operations.printing import NotWhatWasSigned
 from answerable_site.publication.operations.progress import (
     ProgressAhead,
@@ -58,6 +58,7 @@ __all__ = [
     "ReasonMissing",
     "VersionStands",
     "pass_entry",
+    "pass_what_goes_on",
     "prepare_correction",
     "prepare_edition",
     "prepare_entry",

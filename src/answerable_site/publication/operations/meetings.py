@@ -118,7 +118,7 @@ def withdraw_edition(
         EditionNotPublic: it is not public, or was withdrawn before.
     """
     edition = _locked(edition)
-    access.check_can_publish(by, edition.meeting.body_id)
+    access.check_can_publish(by, edition.meeting.keeping_body_id)
     because = rules.reason(reason, "Say why this is withdrawn.")
     if edition.released_at is None or edition.withdrawn_at is not None:
         raise EditionNotPublic("This is not public.")

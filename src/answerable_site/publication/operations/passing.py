@@ -1,16 +1,17 @@
-"""An entry whose answer is open passes to the body that succeeds."""
+"""What goes on before the public passes to the body that succeeds."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from answerable_site.audit.operations import record
 from answerable_site.people.access import check_can_pass_on
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
-from answerable_site.publication.models import PublicInspection
+from answerable_site.publication.models import PublicInspection, PublicMeeting
 
 
 @transaction.atomic
@@ -45,3 +46,36 @@ def pass_entry(
         details={"to_body": to_body.pk, "on": on.isoformat()},
     )
     return entry
+
+
+@transaction.atomic
+def pass_what_goes_on(
+    *, by: Viewer, at: datetime, from_body: Organisation, to_body: Organisation
+) -> None:
+    """Let the successor release and withdraw what is public of meetings and of progress.
+
+    Addresses, and the names under which something was released, stay as they are; who answered
+    stays the body that did.
+
+    Args:
+        by: an administrator of one of the two.
+
+    Raises:
+        access.Refused: the viewer administers neither.
+    """
+    check_can_pass_on(by, from_body.pk, to_body.pk)
+    meetings = PublicMeeting.objects.filter(
+        Q(passed_to=from_body) | Q(passed_to__isnull=True, body=from_body)
+    ).update(passed_to=to_body)
+    entries = PublicInspection.objects.filter(
+        Q(followed_up_by=from_body)
+        | Q(followed_up_by__isnull=True, passed_to=from_body)
+        | Q(followed_up_by__isnull=True, passed_to__isnull=True, body=from_body)
+    ).update(followed_up_by=to_body)
+    record(
+        by=by,
+        at=at,
+        act="publication.pass_what_goes_on",
+        subject=f"people.organisation:{from_body.pk}",
+        details={"to_body": to_body.pk, "meetings": meetings, "entries": entries},
+    )

@@ -40,7 +40,7 @@ def prepare_progress(
         access.Refused: the viewer is no response officer of the body that answers.
         ProgressAhead: it is of a day to come.
     """
-    access.check_can_prepare(by, entry.answering_body_id)
+    access.check_can_prepare(by, entry.telling_body_id)
     if facts.as_of > civil_date(at):
         raise ProgressAhead("Choose today or a day in the past.")
     held = PublicInspection.objects.select_for_update(of=("self",)).get(pk=entry.pk)
@@ -105,7 +105,7 @@ def withdraw_progress(
         ProgressNotPublic: it is not public, or was withdrawn before.
     """
     held = _locked(snapshot)
-    access.check_can_publish(by, held.entry.answering_body_id)
+    access.check_can_publish(by, held.entry.telling_body_id)
     because = rules.reason(reason, "Say why this is withdrawn.")
     if held.released_at is None or held.withdrawn_at is not None:
         raise ProgressNotPublic("This is not public.")

@@ -31,6 +31,7 @@ from answerable_site.publication.queries.progress import (
     progress_at,
     progress_of_feed,
     progress_visible_to,
+    standing_progress,
     waiting_progress,
 )
 
@@ -59,6 +60,7 @@ __all__ = [
     "released_entries",
     "responses_visible_to",
     "standing_editions",
+    "standing_progress",
     "versions_at",
     "waiting_corrections",
     "waiting_editions",

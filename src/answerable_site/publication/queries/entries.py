@@ -244,7 +244,9 @@ def standing_editions(body: str) -> list[PublicEdition]:
 def editions_visible_to(viewer: Viewer) -> QuerySet[PublicEdition]:
     """Editions, released or not, of meetings of bodies for which the viewer publishes."""
     bodies = viewer.organisations_where(Role.PUBLISHER)
-    return _editions(with_page=True).filter(meeting__body__in=bodies)
+    passed = Q(meeting__passed_to__in=bodies)
+    own = Q(meeting__passed_to__isnull=True, meeting__body__in=bodies)
+    return _editions(with_page=True).filter(passed | own)
 
 
 def waiting_editions(viewer: Viewer) -> QuerySet[PublicEdition]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
-from answerable_site.people.rules import Viewer
+from answerable_site.people.rules import Role, Viewer
 from answerable_site.publication.models import PublicInspection, PublicProgress
 from answerable_site.publication.queries.entries import acted_on_by
 
@@ -60,10 +60,17 @@ def progress_of_feed(body: str = "") -> QuerySet[PublicProgress]:
 
 
 def progress_visible_to(viewer: Viewer) -> QuerySet[PublicProgress]:
-    """Snapshots, released or not, of entries on which bodies act for which the viewer publishes."""
-    return PublicProgress.objects.filter(acted_on_by(viewer, "entry__")).select_related(
-        "entry", "prepared_by"
-    )
+    """Snapshots, released or not, of entries for whose telling body the viewer publishes."""
+    bodies = viewer.organisations_where(Role.PUBLISHER)
+    passed = Q(entry__followed_up_by__in=bodies)
+    own = Q(acted_on_by(viewer, "entry__"), entry__followed_up_by__isnull=True)
+    return PublicProgress.objects.filter(passed | own).select_related("entry", "prepared_by")
+
+
+def standing_progress(viewer: Viewer) -> QuerySet[PublicProgress]:
+    """Snapshots that are public and that the viewer may take back, the latest first."""
+    found = progress_visible_to(viewer).filter(pk__in=PublicProgress.objects.standing())
+    return found.defer("facts").order_by("-released_at", "-pk")
 
 
 def waiting_progress(viewer: Viewer) -> QuerySet[PublicProgress]:

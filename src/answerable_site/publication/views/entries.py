@@ -189,7 +189,7 @@ def document(request: Request, body: str, inspection: str, version: int) -> Http
 
 
 def waiting(request: Request) -> HttpResponse:
-    """Entries and corrections that wait for a publisher."""
+    """What waits for a publisher, and the public progress that one may take back."""
     context = {
         "entries": [
             presenters.waiting_row(entry) for entry in queries.waiting_entries(request.viewer)
@@ -205,6 +205,10 @@ def waiting(request: Request) -> HttpResponse:
         "snapshots": [
             presenters.shown_snapshot(snapshot)
             for snapshot in queries.waiting_progress(request.viewer)
+        ],
+        "public_snapshots": [
+            presenters.shown_snapshot(snapshot)
+            for snapshot in queries.standing_progress(request.viewer)
         ],
     }
     return render(request, "publication/waiting.html", context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 
 from answerable_site.design.dates import date_in_words
+from answerable_site.followup.presenters import Became, shown_became
 from answerable_site.publication import presenters as press
 from answerable_site.register import presenters as register
 from answerable_site.register.rules import AddresseeKind
@@ -18,6 +19,7 @@ from answerable_site.responses.queries import EarlierAnswer
 from answerable_site.responses.rules import suggestions
 
 if TYPE_CHECKING:
+    from answerable_site.followup.models import Commitment
     from answerable_site.people.models import Organisation
     from answerable_site.people.rules import Viewer
     from answerable_site.register.models import Recommendation
@@ -41,12 +43,16 @@ class ShownEarlier:
     href: str
     """To the answer in its response; empty where there is none."""
     public_href: str
+    became: tuple[Became, ...]
+    """What follow-up records about it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShownHelp:
     """Everything beside the form."""
 
+    became: tuple[Became, ...]
+    """What follow-up records about the recommendation itself."""
     earlier: tuple[ShownEarlier, ...]
     sentence: str
     """Offered where the recommendation is for others; empty elsewhere."""
@@ -60,6 +66,7 @@ def shown_help(
     recommendation: Recommendation,
     earlier: Iterable[EarlierAnswer],
     *,
+    followed: Mapping[int, Sequence[Commitment]],
     body: Organisation,
     viewer: Viewer,
     on: date,
@@ -69,6 +76,7 @@ def shown_help(
     Args:
         recommendation: from `register.queries.whole_recommendations`.
         earlier: the body's earlier answers.
+        followed: what the body follows up about it and about earlier ones, by their keys.
         body: the body that answers.
         viewer: who writes.
         on: the civil date (Europe/London) on which promises are looked at.
@@ -76,7 +84,8 @@ def shown_help(
     shown = register.shown_recommendation(recommendation, viewer=viewer, on=on)
     asked = [*shown.addressees, *(one for limb in shown.limbs for one in limb.addressees)]
     return ShownHelp(
-        earlier=tuple(_earlier(one, body=body, on=on) for one in earlier),
+        became=shown_became(followed.get(recommendation.pk, ()), on=on),
+        earlier=tuple(_earlier(one, followed, body=body, on=on) for one in earlier),
         sentence=_sentence(recommendation, body),
         recommendation=shown,
         statements=tuple((one.name, one.statements[0]) for one in asked if one.statements),
@@ -90,7 +99,13 @@ def _sentence(recommendation: Recommendation, body: Organisation) -> str:
     return suggestions.sentence_for_others([one.name for one in addressees], body.name)
 
 
-def _earlier(answer: EarlierAnswer, *, body: Organisation, on: date) -> ShownEarlier:
+def _earlier(
+    answer: EarlierAnswer,
+    followed: Mapping[int, Sequence[Commitment]],
+    *,
+    body: Organisation,
+    on: date,
+) -> ShownEarlier:
     explanation = answer.explanation
     saved = saved_text(explanation) if explanation else None
     due_on = explanation.due_on if explanation else None
@@ -105,6 +120,7 @@ def _earlier(answer: EarlierAnswer, *, body: Organisation, on: date) -> ShownEar
         promise_passed=due_on is not None and due_on < on,
         href=_href(answer, body) if explanation else "",
         public_href=_public_href(answer),
+        became=shown_became(followed.get(answer.recommendation.pk, ()), on=on),
     )
 
 

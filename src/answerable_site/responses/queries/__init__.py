@@ -79,6 +79,7 @@ from answerable_site.responses.queries.successions import (
     open_responses_of,
     passing,
 )
+from answerable_site.responses.queries.telling import Telling, telling_visible_to
 
 __all__ = [
     "Attachment",
@@ -92,6 +93,7 @@ __all__ = [
     "OfficePlan",
     "Outgoing",
     "Passing",
+    "Telling",
     "TwoDocuments",
     "TwoTexts",
     "WantedPast",
@@ -129,6 +131,7 @@ __all__ = [
     "proposed_from_document",
     "recipients_of",
     "reference_is_taken",
+    "telling_visible_to",
     "unsaved_text",
     "version_of",
     "was_published_here",

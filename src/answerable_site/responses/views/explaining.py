@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+from answerable_site.followup import queries as followup_queries
 from answerable_site.people.requests import Request
 from answerable_site.register import presenters as register_presenters
 from answerable_site.register import queries as register_queries
@@ -101,9 +102,12 @@ def _help(request: Request, held: Dossier, finding_id: int) -> presenters.ShownH
     recommendation = get_object_or_404(
         register_queries.whole_recommendations(request.viewer), pk=finding_id
     )
+    earlier = queries.earlier_answers(request.viewer, held.body, finding_id)
+    about = [finding_id, *(one.recommendation.pk for one in earlier)]
     return presenters.shown_help(
         recommendation,
-        queries.earlier_answers(request.viewer, held.body, finding_id),
+        earlier,
+        followed=followup_queries.commitments_about(request.viewer, about, body_id=held.body.pk),
         body=held.body,
         viewer=request.viewer,
         on=timezone.localdate(),

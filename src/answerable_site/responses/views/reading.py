@@ -42,6 +42,7 @@ def response(request: Request, inspection_id: int, body: str) -> HttpResponse:
         "held": held,
         "response": presenters.shown_response(held, viewer=request.viewer, on=timezone.localdate()),
         "may_tell_progress": held.entry is not None
+        and held.entry.telling_body_id == held.body.pk
         and access.can_draft(request.viewer, held.body.pk),
         **_sending(request, held),
     }

@@ -7,7 +7,14 @@ from answerable_site.scrutiny.forms.agendas import (
     LeaveOut,
     Verdict,
 )
-from answerable_site.scrutiny.forms.planning import AddSeries, Attend, ChangeMeeting, PlanMeeting
+from answerable_site.scrutiny.forms.planning import (
+    AddSeries,
+    Attend,
+    CallOff,
+    ChangeMeeting,
+    MoveMeeting,
+    PlanMeeting,
+)
 from answerable_site.scrutiny.forms.proceeding import Ask, Decide, GiveAnswer, WriteMinutes
 
 __all__ = [
@@ -15,12 +22,14 @@ __all__ = [
     "AddSeries",
     "Ask",
     "Attend",
+    "CallOff",
     "ChangeMeeting",
     "CorrectPack",
     "Decide",
     "DecideItems",
     "GiveAnswer",
     "LeaveOut",
+    "MoveMeeting",
     "PlanMeeting",
     "Verdict",
     "WriteMinutes",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms as django
@@ -17,7 +18,7 @@ _TIME = RegexValidator(
 
 
 class ChangeMeeting(django.Form):
-    """What is said of a meeting; it stays with its body."""
+    """What is said of a meeting; it stays with its body and on its day."""
 
     title = forms.CharField(
         label="What is it called?",
@@ -39,9 +40,6 @@ class ChangeMeeting(django.Form):
         },
         required_message="Select whether the public can follow it",
     )
-    on = forms.DateField(
-        label="On which day is it?", required_message="Enter the day of the meeting"
-    )
     begins = forms.CharField(
         label="When does it begin?",
         help_text="In UK time, for example 14:30. Leave this empty if you do not know yet.",
@@ -59,15 +57,14 @@ class ChangeMeeting(django.Form):
         assume_scheme="https",
     )
 
-    @property
-    def plan(self) -> MeetingPlan:
-        """What was said, once it is valid."""
+    def plan_on(self, on: date) -> MeetingPlan:
+        """What was said of a meeting on a civil date, once it is valid."""
         given = self.cleaned_data
         return MeetingPlan(
             title=given["title"],
             kind=MeetingKind(given["kind"]),
             openness=Openness(given["openness"]),
-            on=given["on"],
+            on=on,
             begins=given["begins"],
             place=given["place"],
             link=given["link"],
@@ -80,7 +77,10 @@ class PlanMeeting(ChangeMeeting):
     body = forms.ModelChoiceField(
         None, label="Whose meeting is it?", required_message="Select a local policing body"
     )
-    field_order = ("body",)
+    on = forms.DateField(
+        label="On which day is it?", required_message="Enter the day of the meeting"
+    )
+    field_order = ("body", "title", "kind", "openness", "on")
 
     def __init__(self, *args: Any, bodies: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -90,6 +90,44 @@ class PlanMeeting(ChangeMeeting):
         if len(bodies) == 1:
             field.widget = django.HiddenInput()
             field.initial = bodies[0].pk
+
+    @property
+    def plan(self) -> MeetingPlan:
+        """What was said, once it is valid."""
+        return self.plan_on(self.cleaned_data["on"])
+
+
+class MoveMeeting(django.Form):
+    """Another day, and why."""
+
+    to_on = forms.DateField(label="To which day?", required_message="Enter the new day")
+    begins = forms.CharField(
+        label="When does it begin?",
+        help_text="In UK time, for example 14:30. Leave this empty if you do not know yet.",
+        width=5,
+        max_length=5,
+        required=False,
+        validators=[_TIME],
+    )
+    reason = forms.TextField(
+        label="Why is it moved?",
+        help_text="Where the public was told of the meeting, it reads this too.",
+        max_length=500,
+        rows=3,
+        required_message="Say why it is moved",
+    )
+
+
+class CallOff(django.Form):
+    """Why a meeting is not held."""
+
+    reason = forms.TextField(
+        label="Why is it called off?",
+        help_text="Where the public was told of the meeting, it reads this too.",
+        max_length=500,
+        rows=3,
+        required_message="Say why it is called off",
+    )
 
 
 class AddSeries(PlanMeeting):

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms as django
 
 from answerable_site.design import forms
+from answerable_site.followup.forms.asked import full_name
 from answerable_site.scrutiny.forms.agendas import title_of
 from answerable_site.scrutiny.forms.planning import name_of
 from answerable_site.scrutiny.operations import Decided
@@ -80,7 +81,10 @@ class Decide(forms.Form):
             DecisionKind.ACTION: "It stands in follow-up from now on.",
             DecisionKind.NEW_DATE: "The original date stays, and this becomes one more move.",
         },
-        reveals={DecisionKind.ACTION: ("title", "by_on"), DecisionKind.NEW_DATE: ("new_on",)},
+        reveals={
+            DecisionKind.ACTION: ("title", "action_owner", "by_on"),
+            DecisionKind.NEW_DATE: ("new_on",),
+        },
         required_message="Select what was decided",
     )
     title = forms.CharField(
@@ -88,6 +92,14 @@ class Decide(forms.Form):
         help_text="In a line",
         max_length=300,
         required_message="Enter what is to be done",
+    )
+    action_owner = forms.ModelSelectField(
+        None,
+        label="Who owns it?",
+        help_text="A person of the organisation that has to act. Without one it stands among the "
+        "exceptions of follow-up until somebody is named.",
+        empty_label="Nobody yet",
+        required=False,
     )
     by_on = forms.DateField(label="By when?", required=False)
     new_on = forms.DateField(label="Which new date?", required_message="Enter the new date")
@@ -98,10 +110,12 @@ class Decide(forms.Form):
     )
     is_public = forms.BooleanField(label=_PUBLIC, required=False)
 
-    def __init__(self, *args: Any, items: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, items: Any, owners: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         item: Any = self.fields["item"]
         item.queryset, item.label_from_instance = items, title_of
+        owner: Any = self.fields["action_owner"]
+        owner.queryset, owner.label_from_instance = owners, full_name
 
     def clean(self) -> dict[str, Any]:
         """Asks for the recommendation that an action or a new date is about."""
@@ -122,6 +136,7 @@ class Decide(forms.Form):
             words=given["words"],
             item=given["item"],
             title=given["title"],
+            owner=given["action_owner"],
             due_on=given["by_on"] or given["new_on"],
             is_public=given["is_public"],
         )

@@ -69,7 +69,7 @@ class Meeting(Kept, Noted):
         constraints = (
             models.CheckConstraint(
                 condition=Q(held_at__isnull=False, held_by__isnull=False)
-                | Q(state__in=[rules.MeetingState.PLANNED, rules.MeetingState.FROZEN]),
+                | Q(state__in=sorted(rules.BEFORE_HELD)),
                 name="scrutiny_held_by_somebody",
             ),
         )
@@ -79,6 +79,49 @@ class Meeting(Kept, Noted):
     def subject(self) -> str:
         """As the record of acts names it."""
         return f"scrutiny.meeting:{self.pk}"
+
+
+class DayChange(Noted):
+    """A meeting was moved to another day; the first row keeps its first day."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="day_changes")
+    from_on = models.DateField()
+    to_on = models.DateField()
+    reason = models.TextField()
+
+    class Meta(Noted.Meta):
+        constraints = (
+            models.CheckConstraint(
+                condition=~Q(reason="") & ~Q(from_on=models.F("to_on")),
+                name="scrutiny_another_day_with_a_reason",
+            ),
+        )
+
+
+class CallingOff(Noted):
+    """A meeting will not be held."""
+
+    meeting = models.OneToOneField(Meeting, on_delete=models.CASCADE, related_name="calling_off")
+    on = models.DateField()
+    """The civil date on which it was called off."""
+    reason = models.TextField()
+
+    class Meta(Noted.Meta):
+        constraints = (
+            models.CheckConstraint(
+                condition=~Q(reason=""), name="scrutiny_called_off_with_a_reason"
+            ),
+        )
+
+
+class BodyChange(Noted):
+    """A meeting passed from the body that kept it to the one that succeeded."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="body_changes")
+    from_body = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    to_body = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    on = models.DateField()
+    """The first day of the successor."""
 
 
 class Attendance(Noted):

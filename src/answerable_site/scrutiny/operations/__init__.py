@@ -10,6 +10,8 @@ from answerable_site.scrutiny.operations.agendas import (
     set_publicity,
 )
 from answerable_site.scrutiny.operations.freezing import AgendaOpen, correct_pack, freeze_pack
+from answerable_site.scrutiny.operations.moving import call_off, move_meeting
+from answerable_site.scrutiny.operations.passing import pass_meetings
 from answerable_site.scrutiny.operations.planning import (
     MeetingPlan,
     add_series,
@@ -46,6 +48,7 @@ __all__ = [
     "answer",
     "ask",
     "attend",
+    "call_off",
     "change_meeting",
     "correct_pack",
     "decide",
@@ -56,6 +59,8 @@ __all__ = [
     "hold_meeting",
     "leave_out",
     "move_item",
+    "move_meeting",
+    "pass_meetings",
     "plan_meeting",
     "propose_items",
     "set_publicity",

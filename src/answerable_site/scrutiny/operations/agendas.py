@@ -14,7 +14,7 @@ from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
 from answerable_site.scrutiny import queries, rules
 from answerable_site.scrutiny.models import AgendaItem, Meeting
-from answerable_site.scrutiny.operations.held import PLANNED, Held
+from answerable_site.scrutiny.operations.held import ANY_STATE, PLANNED, Held
 from answerable_site.scrutiny.rules import ItemState, Openness
 
 _FROZEN = "The pack is frozen: the agenda stays as it is."
@@ -42,7 +42,7 @@ def propose_items(*, by: Viewer, at: datetime, today: date, meeting: Meeting) ->
             commitment=one.commitment,
             position=position + number,
             title=_title(one.commitment),
-            why=" ".join(reason.sentence for reason in one.reasons),
+            why=" ".join(one.whys),
             is_public=held.openness == Openness.PUBLIC,
             at=at,
             by_id=person_id,
@@ -198,7 +198,7 @@ def set_publicity(*, by: Viewer, at: datetime, item: AgendaItem, is_public: bool
         access.Refused: the viewer is no response officer of the body.
         rules.OutOfOrder: it cannot be opened.
     """
-    held = Held.kept(by, item.meeting, frozenset(rules.MeetingState), "")
+    held = Held.kept(by, item.meeting, ANY_STATE, "")
     if is_public and held.state != rules.MeetingState.PLANNED:
         raise rules.OutOfOrder("The pack is frozen: what was not public stays so.")
     if is_public and held.openness == Openness.CLOSED:

@@ -8,6 +8,7 @@ from answerable_site.scrutiny.models import Meeting
 from answerable_site.scrutiny.rules import MeetingState
 
 PLANNED = frozenset({MeetingState.PLANNED})
+ANY_STATE = frozenset(MeetingState)
 BEFORE_AGREED = frozenset({MeetingState.FROZEN, MeetingState.HELD})
 FROZEN_OR_LATER = BEFORE_AGREED | {MeetingState.AGREED}
 
@@ -31,7 +32,7 @@ class Held:
             access.Refused: the viewer is no response officer of the body.
             rules.OutOfOrder: with the sentence.
         """
-        access.check_can_keep(by, meeting.body_id)
         held = Held.locked(meeting)
+        access.check_can_keep(by, held.body_id)
         rules.check_state(MeetingState(held.state), allowed, sentence)
         return held

@@ -13,10 +13,12 @@ from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.scrutiny import access, rules
 from answerable_site.scrutiny.models import Attendance, Meeting, Series
-from answerable_site.scrutiny.operations.held import PLANNED, Held
+from answerable_site.scrutiny.operations.held import ANY_STATE, PLANNED, Held
 from answerable_site.scrutiny.rules import MeetingState
 
-BEFORE_AGREED = frozenset(MeetingState) - {MeetingState.AGREED}
+BEFORE_AGREED = ANY_STATE - {MeetingState.AGREED, MeetingState.CALLED_OFF}
+
+_ATTENDANCE = "The minutes are agreed, or the meeting is called off: attendance stays as it is."
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,8 @@ def end_series(*, by: Viewer, at: datetime, series: Series) -> None:
         access.Refused: the viewer is no response officer of the body.
         rules.OutOfOrder: it has ended.
     """
-    access.check_can_keep(by, series.body_id)
     ended = Series.objects.select_for_update(of=("self",)).get(pk=series.pk)
+    access.check_can_keep(by, ended.body_id)
     if ended.ended_at is not None:
         raise rules.OutOfOrder("This series has ended already.")
     ended.ended_at = at
@@ -116,15 +118,17 @@ def plan_meeting(
 
 @transaction.atomic
 def change_meeting(*, by: Viewer, at: datetime, meeting: Meeting, plan: MeetingPlan) -> None:
-    """Say something else of a meeting whose pack is not frozen.
+    """Say something else of a meeting whose pack is not frozen. Its day is moved by itself.
 
     Raises:
         access.Refused: the viewer is no response officer of the body.
-        rules.OutOfOrder: its pack is frozen.
+        rules.OutOfOrder: its pack is frozen, or the plan names another day.
     """
     held = Held.kept(
         by, meeting, PLANNED, "The pack is frozen: this meeting is not changed any more."
     )
+    if plan.on != held.on:
+        raise rules.OutOfOrder("Move the meeting to another day, and say why.")
     before = {name: str(getattr(held, name)) for name in asdict(plan)}
     for name, value in asdict(plan).items():
         setattr(held, name, value)
@@ -178,7 +182,7 @@ def attend(
         access.Refused: the viewer is no response officer of the body.
         rules.OutOfOrder: the minutes are agreed.
     """
-    Held.kept(by, meeting, BEFORE_AGREED, "The minutes are agreed: attendance stays as it is.")
+    Held.kept(by, meeting, BEFORE_AGREED, _ATTENDANCE)
     row = Attendance.objects.create(
         meeting=meeting,
         name=name,
@@ -207,7 +211,7 @@ def drop_attendance(*, by: Viewer, at: datetime, attendance: Attendance) -> None
         rules.OutOfOrder: the minutes are agreed.
     """
     meeting = attendance.meeting
-    Held.kept(by, meeting, BEFORE_AGREED, "The minutes are agreed: attendance stays as it is.")
+    Held.kept(by, meeting, BEFORE_AGREED, _ATTENDANCE)
     details = {"name": attendance.name, "presence": attendance.presence}
     Attendance.objects.filter(pk=attendance.pk).delete()
     record(by=by, at=at, act="scrutiny.drop_attendance", subject=meeting.subject, details=details)

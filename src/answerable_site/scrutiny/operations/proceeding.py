@@ -12,7 +12,7 @@ from answerable_site.followup import operations as followup
 from answerable_site.followup.models import Action, Commitment
 from answerable_site.followup.rules import Target, Whose
 from answerable_site.people.access import signed_in
-from answerable_site.people.models import Organisation
+from answerable_site.people.models import Organisation, User
 from answerable_site.people.rules import Viewer
 from answerable_site.scrutiny import access, rules
 from answerable_site.scrutiny.models import (
@@ -42,6 +42,8 @@ class Decided:
     item: AgendaItem | None = None
     title: str = ""
     """Of an action, in a line."""
+    owner: User | None = None
+    """Of an action; None while nobody is named."""
     due_on: date | None = None
     """By when the action is to be done, or the new date of the commitment."""
     is_public: bool = True
@@ -117,10 +119,11 @@ def answer(
         access.Refused: the viewer is neither of the office nor of those who were asked.
         NothingSaid: there are no words.
     """
-    access.check_can_answer(by, question)
     held = Held.locked(question.meeting)
+    asked = held.questions.get(pk=question.pk)
+    access.check_can_answer(by, asked)
     given = Answer.objects.create(
-        question=question,
+        question=asked,
         on=on,
         answered_by=answered_by,
         words=rules.words_in(words, "Write the answer"),
@@ -148,6 +151,7 @@ def decide(*, by: Viewer, at: datetime, meeting: Meeting, decided: Decided) -> D
         ItemMissing: an action or a new date without the commitment, title or day that it needs.
         NothingSaid: there are no words.
         followup.rules.DateRefused: the date cannot be set so.
+        followup.operations.OwnerRefused: the owner has no role in the organisation that acts.
     """
     held = Held.kept(by, meeting, _HELD, "Decisions are written once the meeting is held.")
     words = rules.words_in(decided.words, "Write what was decided")
@@ -223,8 +227,8 @@ def agree_minutes(*, by: Viewer, at: datetime, minutes: Minutes) -> None:
         access.Refused: the viewer does not act for the body, or wrote them.
         rules.OutOfOrder: they are agreed, or there is a later version.
     """
-    access.check_can_agree(by, minutes.meeting, minutes)
     held = Held.locked(minutes.meeting)
+    access.check_can_agree(by, held, minutes)
     rules.check_state(MeetingState(held.state), _HELD, "These minutes are agreed already.")
     if held.minutes.filter(version__gt=minutes.version).exists():
         raise rules.OutOfOrder("These minutes were written again: agree the latest version.")
@@ -245,7 +249,9 @@ def _add_action(by: Viewer, at: datetime, decided: Decided, words: str) -> Actio
     if not decided.title.strip():
         raise ItemMissing("Write what is to be done, in a line.")
     target = Target(decided.due_on, Whose.INTERNAL) if decided.due_on else None
-    new = followup.NewAction(title=decided.title.strip(), words=words, target=target)
+    new = followup.NewAction(
+        title=decided.title.strip(), words=words, owner=decided.owner, target=target
+    )
     return followup.add_action(by=by, at=at, commitment=commitment, action=new)
 
 

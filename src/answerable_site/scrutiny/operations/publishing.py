@@ -14,7 +14,9 @@ from answerable_site.publication.models import PublicEdition
 from answerable_site.publication.rules import MeetingFacts
 from answerable_site.scrutiny import queries, rules
 from answerable_site.scrutiny.models import HandedOver, Meeting
-from answerable_site.scrutiny.operations.held import FROZEN_OR_LATER, Held
+from answerable_site.scrutiny.operations.held import ANY_STATE, PLANNED, Held
+
+_NOT_PLANNED = ANY_STATE - PLANNED
 
 
 @transaction.atomic
@@ -29,10 +31,11 @@ def hand_over(*, by: Viewer, at: datetime, today: date, meeting: Meeting) -> Pub
     Raises:
         access.Refused: the viewer is no response officer of the body.
         rules.OutOfOrder: the pack is not frozen.
-        rules.NothingPublic: no part of the meeting is public.
+        rules.NothingPublic: no part of the meeting is public, or it was called off before there
+            was a pack.
         answerable.writing.pdf.NotPrinted: the PDF cannot be made.
     """
-    held = Held.kept(by, meeting, FROZEN_OR_LATER, "Freeze the pack first.")
+    held = Held.kept(by, meeting, _NOT_PLANNED, "Freeze the pack first.")
     edition = press.prepare_edition(
         by=by,
         at=at,

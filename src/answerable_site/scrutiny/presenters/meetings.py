@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from answerable_site.design.dates import date_in_words
 from answerable_site.people.rules import TAKES_PART_IN_RESPONSES, Role, Viewer
 from answerable_site.scrutiny import access
-from answerable_site.scrutiny.rules import MeetingKind, MeetingState, Openness
+from answerable_site.scrutiny.rules import STILL_AHEAD, MeetingKind, MeetingState, Openness
 
 if TYPE_CHECKING:
     from answerable_site.scrutiny.models import Meeting, Question
@@ -18,6 +18,7 @@ _COLOURS = {
     MeetingState.FROZEN: "govuk-tag--purple",
     MeetingState.HELD: "govuk-tag--yellow",
     MeetingState.AGREED: "govuk-tag--green",
+    MeetingState.CALLED_OFF: "govuk-tag--red",
 }
 
 
@@ -56,6 +57,8 @@ class Acts:
     """What a viewer can do with a meeting as far as it has come."""
 
     change: bool
+    move: bool
+    """Or call it off."""
     hold: bool
     attend: bool
     ask: bool
@@ -74,16 +77,18 @@ def acts(viewer: Viewer, meeting: Meeting) -> Acts:
     state = MeetingState(meeting.state)
     keeps = access.can_keep(viewer, meeting.body_id)
     minutes = list(meeting.minutes.all())
+    has_pack = hasattr(meeting, "pack")
     return Acts(
         change=keeps and state is MeetingState.PLANNED,
+        move=keeps and state in STILL_AHEAD,
         hold=keeps and state is MeetingState.FROZEN,
-        attend=keeps and state is not MeetingState.AGREED,
+        attend=keeps and state not in {MeetingState.AGREED, MeetingState.CALLED_OFF},
         ask=keeps and state in {MeetingState.FROZEN, MeetingState.HELD},
         decide=keeps and state is MeetingState.HELD,
         write=keeps and state is MeetingState.HELD,
         agree=access.can_agree(viewer, meeting, minutes[-1] if minutes else None),
-        publish=keeps and state is not MeetingState.PLANNED and meeting.openness != Openness.CLOSED,
-        correct=keeps and state is not MeetingState.PLANNED,
+        publish=keeps and has_pack and meeting.openness != Openness.CLOSED,
+        correct=keeps and has_pack and state is not MeetingState.CALLED_OFF,
         withdraw=viewer.holds_in(meeting.body_id, Role.PUBLISHER),
         reads_drafts=viewer.holds_in(meeting.body_id, *TAKES_PART_IN_RESPONSES),
     )

@@ -11,6 +11,8 @@ from answerable_site.scrutiny.queries.meetings import (
     meetings_visible_to,
     next_of,
     organisations_asked,
+    owners_of_decided,
+    questions_due_from,
     questions_visible_to,
     questions_waiting_for,
     series_kept_by,
@@ -23,6 +25,7 @@ from answerable_site.scrutiny.queries.public import (
     public_address_of,
     public_document,
     public_items,
+    was_announced,
 )
 
 __all__ = [
@@ -38,6 +41,7 @@ __all__ = [
     "meetings_visible_to",
     "next_of",
     "organisations_asked",
+    "owners_of_decided",
     "pack_files_of",
     "packs_visible_to",
     "proceedings_of",
@@ -45,8 +49,10 @@ __all__ = [
     "public_address_of",
     "public_document",
     "public_items",
+    "questions_due_from",
     "questions_visible_to",
     "questions_waiting_for",
     "series_kept_by",
+    "was_announced",
     "whole_meetings",
 ]

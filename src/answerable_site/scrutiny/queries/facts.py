@@ -81,9 +81,9 @@ def _commitment(
         organisation=commitment.organisation.name,
         summary=commitment.summary,
         promise=commitment.promise,
-        own_view=_own_view(commitment),
-        assurance=_assurance(commitment),
-        inspectorate=_inspectorate(commitment),
+        own_view=_view(followup.own_view_of(commitment)),
+        assurance=_view(followup.assurance_of(commitment)),
+        inspectorate=_view(followup.inspectorate_of(commitment)),
         original_on=commitment.original_on,
         target_on=commitment.target_on,
         standing=promises.in_words(commitment.dates, on=on),
@@ -114,26 +114,8 @@ def _point(label: str) -> str:
     return f"({label}) " if label else ""
 
 
-def _own_view(commitment: Commitment) -> rules.View:
-    said = list(commitment.own_statements.all())
-    if not said:
-        return rules.View("")
-    return rules.View(promises.OwnView(said[-1].view).label, said[-1].on, said[-1].words)
-
-
-def _assurance(commitment: Commitment) -> rules.View:
-    given = list(commitment.assurances.all())
-    if not given:
-        return rules.View("")
-    return rules.View(given[-1].level.name, given[-1].on, given[-1].words)
-
-
-def _inspectorate(commitment: Commitment) -> rules.View:
-    learnt = list(commitment.inspectorate_statements.all())
-    if not learnt:
-        return rules.View("")
-    status = promises.InspectorateStatus(learnt[-1].status)
-    return rules.View(status.label, learnt[-1].on, learnt[-1].words)
+def _view(stated: followup.Stated) -> rules.View:
+    return rules.View(stated.state, stated.on, stated.words)
 
 
 def _proofs(commitment: Commitment) -> tuple[rules.Proof, ...]:

@@ -6,13 +6,16 @@ from datetime import date
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
-from answerable_site.people.models import Organisation
+from answerable_site.followup.access import FOLLOWS_UP
+from answerable_site.people.models import Assignment, Organisation, User
 from answerable_site.people.rules import TAKES_PART_IN_RESPONSES, Role, Viewer
-from answerable_site.scrutiny import rules
+from answerable_site.scrutiny import access, rules
 from answerable_site.scrutiny.models import (
     AgendaItem,
     Answer,
     Attendance,
+    BodyChange,
+    DayChange,
     Decision,
     HandedOver,
     Meeting,
@@ -20,7 +23,7 @@ from answerable_site.scrutiny.models import (
     Question,
     Series,
 )
-from answerable_site.scrutiny.rules import ItemState, MeetingState
+from answerable_site.scrutiny.rules import ItemState
 
 
 def meetings_visible_to(viewer: Viewer) -> QuerySet[Meeting]:
@@ -29,7 +32,7 @@ def meetings_visible_to(viewer: Viewer) -> QuerySet[Meeting]:
     People of the body see all; those of its force what was frozen, and all that came after.
     """
     own = Q(body__in=viewer.organisations_where(*TAKES_PART_IN_RESPONSES))
-    beside = Q(body__in=viewer.policing_body_ids) & ~Q(state=MeetingState.PLANNED)
+    beside = Q(body__in=viewer.policing_body_ids, pack__isnull=False)
     return Meeting.objects.filter(own | beside).select_related("body").defer("body__logo")
 
 
@@ -46,13 +49,15 @@ def whole_meetings(viewer: Viewer) -> QuerySet[Meeting]:
     """Visible meetings with all that their own page shows."""
     return (
         meetings_visible_to(viewer)
-        .select_related("pack", "series", "held_by")
+        .select_related("pack", "series", "held_by", "calling_off__by")
         .defer("body__logo", "pack__facts", "pack__document")
         .prefetch_related(
             Prefetch("items", AgendaItem.objects.filter(state=ItemState.ON_AGENDA)),
             "attendances",
+            Prefetch("day_changes", DayChange.objects.select_related("by")),
+            Prefetch("body_changes", BodyChange.objects.select_related("from_body")),
             Prefetch("questions", _questions()),
-            Prefetch("decisions", Decision.objects.select_related("item", "action")),
+            Prefetch("decisions", Decision.objects.select_related("item", "action__owner")),
             Prefetch("minutes", Minutes.objects.select_related("by", "agreed_by")),
             Prefetch(
                 "handed_over",
@@ -92,6 +97,13 @@ def questions_waiting_for(viewer: Viewer) -> QuerySet[Question]:
     )
 
 
+def questions_due_from(viewer: Viewer) -> QuerySet[Question]:
+    """Questions to which the viewer’s own organisation promised an answer in writing, without one;
+    the ones due first."""
+    asked = viewer.organisations_where(*access.ANSWERS_FOR_A_FORCE)
+    return questions_waiting_for(viewer).filter(put_to__in=asked, answer_due_on__isnull=False)
+
+
 def series_kept_by(viewer: Viewer) -> QuerySet[Series]:
     """Series of bodies whose meetings a viewer keeps, those that go on first."""
     return (
@@ -126,6 +138,14 @@ def organisations_asked(meeting: Meeting) -> QuerySet[Organisation]:
     on_agenda = Q(commitments__agenda_items__meeting=meeting)
     force = Q(pk=meeting.body.force_id)
     return Organisation.objects.filter(on_agenda | force).distinct().defer("logo").order_by("name")
+
+
+def owners_of_decided(meeting: Meeting, *, on: date) -> QuerySet[User]:
+    """Who could own an action that is decided on at a meeting: people of the organisations whose
+    commitments stand on its agenda, with a role in follow-up on a civil date."""
+    acting = items_of(meeting).values("commitment__organisation")
+    posts = Assignment.objects.in_force(on).filter(organisation__in=acting, role__in=FOLLOWS_UP)
+    return User.objects.filter(is_active=True, pk__in=posts.values("user")).order_by("full_name")
 
 
 def items_of(meeting: Meeting) -> QuerySet[AgendaItem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import Prefetch, QuerySet
@@ -13,6 +14,7 @@ from answerable_site.publication.models import PublicMeeting
 from answerable_site.scrutiny import rules
 from answerable_site.scrutiny.models import (
     Attendance,
+    CallingOff,
     HandedOver,
     Meeting,
     Pack,
@@ -60,24 +62,39 @@ def proceedings_of(meeting: Meeting) -> rules.Proceedings:
         minutes=agreed.words if agreed else "",
         minutes_agreed_on=civil_date(agreed.agreed_at) if agreed and agreed.agreed_at else None,
         link=meeting.link,
+        moved=tuple(
+            rules.Moved(row.from_on, row.to_on, row.reason) for row in meeting.day_changes.all()
+        ),
+        called_off=_called_off(meeting),
     )
 
 
 def public_document(meeting: Meeting, *, on: date) -> WrittenDocument:
-    """What the public is to read of a meeting whose pack is frozen.
+    """What the public is to read of a meeting.
 
     Args:
         on: the civil date that it bears.
 
     Raises:
-        rules.NothingPublic: no part of it is public.
+        rules.NothingPublic: no part of it is public, or its pack is not frozen.
     """
     if meeting.openness == rules.Openness.CLOSED:
         raise rules.NothingPublic("This meeting is not public.")
-    facts = rules.PackFacts.from_json(Pack.objects.get(meeting=meeting).facts)
+    pack = Pack.objects.filter(meeting=meeting).first()
+    if pack is None:
+        raise rules.NothingPublic("Freeze the pack first.")
+    facts = rules.PackFacts.from_json(pack.facts)
     return rules.public_part(
-        facts, proceedings_of(meeting), public_items=public_items(meeting), on=on
+        replace(facts, on=meeting.on),
+        proceedings_of(meeting),
+        public_items=public_items(meeting),
+        on=on,
     )
+
+
+def was_announced(meeting: Meeting) -> bool:
+    """Whether the public could read of a meeting, or still can."""
+    return HandedOver.objects.filter(meeting=meeting, edition__released_at__isnull=False).exists()
 
 
 def public_address_of(meeting: Meeting) -> PublicMeeting | None:
@@ -89,6 +106,11 @@ def public_address_of(meeting: Meeting) -> PublicMeeting | None:
         .first()
     )
     return first.edition.meeting if first else None
+
+
+def _called_off(meeting: Meeting) -> rules.CalledOff | None:
+    row = CallingOff.objects.filter(meeting=meeting).first()
+    return rules.CalledOff(row.on, row.reason) if row else None
 
 
 def _who(meeting: Meeting, presence: rules.Presence) -> tuple[str, ...]:

@@ -1,12 +1,6 @@
 """What scrutiny is ruled by: no database, no clock, no Django."""
 
 from answerable_site.followup.rules import NothingSaid, words_in
-from answerable_site.scrutiny.rules.exceptions import (
-    ExceptionKind,
-    Reason,
-    Standing,
-    exceptions,
-)
 from answerable_site.scrutiny.rules.facts import (
     CommitmentFacts,
     Danger,
@@ -19,6 +13,8 @@ from answerable_site.scrutiny.rules.facts import (
     View,
 )
 from answerable_site.scrutiny.rules.meetings import (
+    BEFORE_HELD,
+    STILL_AHEAD,
     DecisionKind,
     ItemState,
     MeetingKind,
@@ -33,26 +29,31 @@ from answerable_site.scrutiny.rules.packing import pack_of
 from answerable_site.scrutiny.rules.public import (
     Answered,
     Asked,
+    CalledOff,
     Decided,
+    Moved,
     NothingPublic,
     Proceedings,
     public_part,
 )
 
 __all__ = [
+    "BEFORE_HELD",
+    "STILL_AHEAD",
     "Answered",
     "Asked",
+    "CalledOff",
     "CommitmentFacts",
     "Danger",
     "Decided",
     "DecisionKind",
     "Earlier",
-    "ExceptionKind",
     "ItemFacts",
     "ItemState",
     "MeetingKind",
     "MeetingState",
     "Move",
+    "Moved",
     "NothingPublic",
     "NothingSaid",
     "Openness",
@@ -61,12 +62,9 @@ __all__ = [
     "Presence",
     "Proceedings",
     "Proof",
-    "Reason",
-    "Standing",
     "Step",
     "View",
     "check_state",
-    "exceptions",
     "next_on",
     "pack_of",
     "public_part",

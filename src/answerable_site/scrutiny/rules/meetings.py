@@ -49,6 +49,8 @@ class MeetingState(StrEnum):
     FROZEN = "frozen"
     HELD = "held"
     AGREED = "agreed"
+    CALLED_OFF = "called_off"
+    """It will not be held; nothing follows."""
 
     @property
     def label(self) -> str:
@@ -60,7 +62,11 @@ _STATES = {
     MeetingState.FROZEN: "Pack frozen",
     MeetingState.HELD: "Held",
     MeetingState.AGREED: "Minutes agreed",
+    MeetingState.CALLED_OFF: "Called off",
 }
+STILL_AHEAD = frozenset({MeetingState.PLANNED, MeetingState.FROZEN})
+"""It may be held, moved to another day or called off."""
+BEFORE_HELD = STILL_AHEAD | {MeetingState.CALLED_OFF}
 
 
 class Presence(StrEnum):

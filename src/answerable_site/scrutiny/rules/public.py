@@ -65,6 +65,23 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """A meeting was moved to another day."""
+
+    from_on: date
+    to_on: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalledOff:
+    """A meeting was called off on a day."""
+
+    on: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Proceedings:
     """What became of the meeting, without what is not public."""
 
@@ -76,6 +93,8 @@ class Proceedings:
     minutes: str = ""
     minutes_agreed_on: date | None = None
     link: str = ""
+    moved: tuple[Moved, ...] = ()
+    called_off: CalledOff | None = None
 
 
 class NothingPublic(ValueError):
@@ -101,7 +120,8 @@ def public_part(
     if not items:
         raise NothingPublic("No item of this meeting is public.")
     blocks: list[Block] = [SummaryList(tuple(meeting_pairs(facts)))]
-    if proceedings.link:
+    blocks += _not_as_planned(proceedings)
+    if proceedings.link and proceedings.called_off is None:
         blocks.append(paragraph(f"It can be followed at {proceedings.link}"))
     if len(items) < len(facts.items):
         blocks.append(paragraph("Parts of this meeting are not public."))
@@ -116,6 +136,19 @@ def public_part(
         date=on,
         blocks=tuple(blocks),
     )
+
+
+def _not_as_planned(proceedings: Proceedings) -> Iterator[Block]:
+    """That it is not held, or not on the day that was told first."""
+    for one in proceedings.moved:
+        yield paragraph(
+            line(f"Moved from {in_words(one.from_on)} to {in_words(one.to_on)}: {one.reason}")
+        )
+    called_off = proceedings.called_off
+    if called_off is not None:
+        yield paragraph(
+            line(f"Called off on {in_words(called_off.on)}, and not held: {called_off.reason}")
+        )
 
 
 def _item(number: int, item: ItemFacts, proceedings: Proceedings) -> Iterator[Block]:

@@ -51,6 +51,7 @@ def pack(request: Request, meeting_id: int) -> HttpResponse:
         "meeting": presenters.listed(found.meeting),
         "files": presenters.pack_files(found),
         "html": presenters.pack_html(found),
+        "was_moved": found.meeting.day_changes.filter(at__gt=found.at).exists(),
         "may_correct": access.can_keep(request.viewer, found.meeting.body_id),
     }
     return render(request, "scrutiny/pack.html", context)

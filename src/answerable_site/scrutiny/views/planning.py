@@ -109,12 +109,12 @@ def change(request: Request, meeting_id: int) -> HttpResponse:
     meeting = kept_or_404(request, meeting_id)
     form = forms.ChangeMeeting(
         request.POST or None,
-        initial=_initial(meeting) | {"on": meeting.on, "begins": meeting.begins},
+        initial=_initial(meeting) | {"begins": meeting.begins},
     )
     if request.method == "POST" and form.is_valid():
         try:
             operations.change_meeting(
-                by=request.viewer, at=timezone.now(), meeting=meeting, plan=form.plan
+                by=request.viewer, at=timezone.now(), meeting=meeting, plan=form.plan_on(meeting.on)
             )
         except OutOfOrder as refused:
             form.add_error(None, str(refused))

@@ -8,7 +8,9 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from answerable_site.followup.operations import OwnerRefused
 from answerable_site.followup.rules import DateRefused
+from answerable_site.people.access import Refused
 from answerable_site.people.requests import Request
 from answerable_site.scrutiny import access, forms, operations, presenters, queries
 from answerable_site.scrutiny.rules import Openness, OutOfOrder
@@ -93,14 +95,17 @@ def decide(request: Request, meeting_id: int) -> HttpResponse:
         request.POST or None,
         initial={"is_public": held.openness == Openness.PUBLIC},
         items=queries.items_of(held),
+        owners=queries.owners_of_decided(held, on=timezone.localdate()),
     )
     if request.method == "POST" and form.is_valid():
         try:
             operations.decide(
                 by=request.viewer, at=timezone.now(), meeting=held, decided=form.decided
             )
-        except (OutOfOrder, operations.ItemMissing, DateRefused) as refused:
+        except (OutOfOrder, operations.ItemMissing, DateRefused, Refused) as refused:
             form.add_error(None, str(refused))
+        except OwnerRefused as refused:
+            form.add_error("action_owner", str(refused))
         else:
             messages.success(request, "The decision was recorded.")
             return to_meeting(held.pk)

@@ -10,7 +10,7 @@ from tests.factories_followup import AT, DUE, TODAY
 
 from answerable_site.audit.models import AuditEntry
 from answerable_site.followup import operations, queries
-from answerable_site.followup.models import Commitment, Ownership, Review, TargetDate
+from answerable_site.followup.models import Action, Commitment, Ownership, Review, TargetDate
 from answerable_site.followup.operations import (
     NewOwner,
     NewTarget,
@@ -99,8 +99,20 @@ class TestChangeMany:
 
     def test_plans_a_review(self, followed):
         make(followed, trial(followed, PlannedReview(LATER, WHY)))
-        assert Review.objects.get().due_on == LATER
+        review = Review.objects.get()
+        assert (review.due_on, review.note) == (LATER, WHY)
         assert Commitment.objects.filter(review_due_on=LATER).count() == 1
+
+    def test_moves_the_dates_of_actions_with_one_entry(self, followed):
+        actions = [factories_followup.action(followed, name) for name in ("Brief", "Print")]
+        entries = AuditEntry.objects.count()
+        liaison = followed.viewer("liaison")
+        chosen = queries.actions_to_change(liaison, [one.pk for one in actions])
+        make(followed, Trial(NEW_DATE, chosen, by=liaison, at=AT, on=TODAY))
+        dates = {(one.original_on, one.target_on) for one in Action.objects.all()}
+        assert dates == {(DUE, LATER)}
+        (entry,) = AuditEntry.objects.filter(sequence__gt=entries)
+        assert (entry.act, entry.subject) == ("followup.change_many", "followup.actions")
 
     def test_does_nothing_that_was_not_shown(self, followed):
         shown = trial(followed, NEW_DATE).preview().digest

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests import factories_followup
 
 from answerable_site.followup import queries, rules
-from answerable_site.followup.models import Action, Commitment
+from answerable_site.followup.models import Action, Commitment, Escalation
 from answerable_site.followup.queries.conditions import stands, stands_late
 from answerable_site.followup.queries.listing import Line, Lines
 
@@ -52,6 +52,23 @@ def possible(facts: dict) -> dict:
     return facts
 
 
+def escalate(followed, what):
+    """Let the commitment, or an action that serves it, go up."""
+    action = Action.objects.first() or factories_followup.action(followed)
+    Escalation.objects.create(
+        commitment=None if what == "action" else followed.commitment,
+        action=action if what == "action" else None,
+        organisation=followed.office.force,
+        trigger=rules.Trigger.OVERDUE,
+        position=0,
+        title="Superintendent",
+        told=followed.liaison,
+        on=ON,
+        raised_at=factories_followup.AT,
+        settled_at=factories_followup.AT if what == "settled" else None,
+    )
+
+
 class TestCommitments:
     @RARELY
     @given(facts=COMMITMENTS)
@@ -69,11 +86,20 @@ class TestCommitments:
         assert late.exists() == kind.is_late
 
     @RARELY
-    @given(facts=COMMITMENTS, owner=st.sampled_from(["owner", "officer", None]))
-    def test_are_selected_as_exceptions_as_the_rule_has_them(self, followed, facts, owner):
+    @given(
+        facts=COMMITMENTS,
+        owner=st.sampled_from(["owner", "officer", None]),
+        escalated=st.sampled_from(["commitment", "action", "settled", ""]),
+    )
+    def test_are_selected_as_exceptions_as_the_rule_has_them(
+        self, followed, facts, owner, escalated
+    ):
         # An officer of the body owns a commitment of the force: nobody of the force does.
         people = {"owner": followed.owner, "officer": followed.office.officer, None: None}
         Commitment.objects.update(**possible(facts), owner=people[owner])
+        Escalation.objects.all().delete()
+        if escalated:
+            escalate(followed, escalated)
         found = queries.Exceptions(followed.viewer("officer"), on=ON)
         selected = {why for why, count in found.counts().items() if count}
         (told,) = found.reasons(Lines(Commitment.objects.all(), Line)[:1])

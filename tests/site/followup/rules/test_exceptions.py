@@ -38,6 +38,7 @@ class TestExceptions:
         ("facts", "why"),
         [
             ({"dates": Dates(original_on=YESTERDAY, needs_proof=True)}, Why.LATE),
+            ({"is_escalated": True}, Why.ESCALATED),
             ({"own_view": OwnView.COMPLETE}, Why.CLAIMED),
             ({"revisions": 3}, Why.MOVED_OFTEN),
             ({"has_owner": False}, Why.NO_OWNER),
@@ -70,7 +71,8 @@ class TestExceptions:
 
     def test_of_what_is_closed_are_only_the_check(self):
         late = Dates(YESTERDAY, done_on=ON, needs_proof=True, proved_on=ON)
-        assert whys(replace(SOUND, dates=late, is_open=False, has_owner=False)) == set()
+        closed = replace(SOUND, dates=late, is_open=False, has_owner=False, is_escalated=True)
+        assert whys(closed) == set()
 
 
 class TestEvidenceFrom:

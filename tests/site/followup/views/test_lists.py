@@ -121,6 +121,23 @@ class TestFiles:
         assert answer["Content-Disposition"] == f'attachment; filename="commitments.{form}"'
 
 
+class TestChangeManyActions:
+    def test_shows_and_changes_owners_and_dates(self, client, followed):
+        action = factories_followup.action(followed)
+        assert "Change all of this list" in words(client, "actions/")
+        chosen = client.get(f"{HERE}actions/change/", {"row": action.pk}).content.decode()
+        assert "Another target date" in chosen
+        assert "Plan a review" not in chosen
+        page = client.post(f"{HERE}actions/change/", {"row": action.pk, **CHANGE}).content.decode()
+        (shown,) = re.findall(r'name="shown" value="([^"]+)"', page)
+        # What was shown of actions changes no commitment.
+        client.post(f"{HERE}change/", {"shown": shown})
+        answer = client.post(f"{HERE}actions/change/", {"shown": shown}, follow=True)
+        assert "1 action was changed." in answer.content.decode()
+        action.refresh_from_db()
+        assert (action.original_on, action.target_on) == (DUE, date(2027, 2, 1))
+
+
 class TestChangeMany:
     def send(self, client, followed, **changed):
         return client.post(f"{HERE}change/", {"row": followed.commitment.pk, **CHANGE, **changed})

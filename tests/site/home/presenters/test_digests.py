@@ -7,8 +7,11 @@ import pytest
 
 from answerable.statute import SECTION_55, clock_for
 from answerable_site.home.presenters import digest_email
+from answerable_site.home.queries import PersonalDigest
 from answerable_site.home.rules import Act, Waiting
+from answerable_site.people.models import Organisation, User
 from answerable_site.responses.rules.states import Due, ResponseState
+from answerable_site.scrutiny.models import Meeting, Question
 
 SITE = "https://answers.example.org"
 LAST_DAY = date(2026, 5, 26)
@@ -33,7 +36,8 @@ def waiting(act: Act = Act.SIGN, days_left: int = 3, **facts) -> Waiting:
 
 
 def email(*reminders: Waiting):
-    return digest_email(reminders or (waiting(),), site=SITE)
+    digest = PersonalDigest(User(), LAST_DAY, reminders or (waiting(),))
+    return digest_email(digest, site=SITE)
 
 
 class TestSubject:
@@ -107,3 +111,28 @@ class TestText:
         assert text.startswith("2 things wait for you:\n")
         assert "“Another report”" in text
         assert text.count("For: Office for Policing in Wexmoor") == 2
+
+
+class TestQuestions:
+    def email(self, days_left: int):
+        question = Question(
+            pk=4,
+            words="Why was the secret name kept?",
+            meeting=Meeting(title="Autumn conference"),
+            put_to=Organisation(name="Wexmoor Constabulary"),
+            answer_due_on=LAST_DAY,
+        )
+        on = LAST_DAY - timedelta(days=days_left)
+        return digest_email(PersonalDigest(User(), on, (), questions=(question,)), site=SITE)
+
+    @pytest.mark.parametrize(
+        ("days_left", "says"), [(3, "3 days left"), (0, "Due today"), (-1, "Late by 1 day")]
+    )
+    def test_say_by_when_and_where(self, days_left, says):
+        found = self.email(days_left)
+        assert found.subject == f"{says}: answer a question of “Autumn conference”"
+        assert "An answer in writing is due by 26 May 2026." in found.text
+        assert f"{SITE}/meetings/questions/4/answer/" in found.text
+
+    def test_are_never_quoted(self):
+        assert "secret name" not in self.email(3).text

@@ -3,12 +3,13 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from tests import factories_responses
+from tests import factories_responses, factories_scrutiny
 
 from answerable_site.home import operations
 from answerable_site.home.queries import digests_to_send
 from answerable_site.people import operations as people
 from answerable_site.people.rules import PRODUCT
+from answerable_site.scrutiny import operations as scrutiny
 
 FIRST_DAY = datetime(2026, 4, 28, 8, tzinfo=UTC)
 """28 days before the last lawful day of the case."""
@@ -41,6 +42,23 @@ class TestDigestsToSend:
     def test_hold_everything_of_a_person_in_one(self, case):
         factories_responses.inspection(case.office, title="Another report")
         assert told() == {"Wexmoor Officer": ["begin", "begin"]}
+
+    def test_hold_a_question_to_ones_own_organisation(self, db):
+        about = factories_scrutiny.scrutinised()
+        factories_scrutiny.frozen(about)
+        due_on = date(2026, 11, 3)
+        scrutiny.ask(
+            by=about.viewer("officer"),
+            at=factories_scrutiny.moment(factories_scrutiny.ON),
+            meeting=about.meeting,
+            words="Why is this late?",
+            asked_by="The Commissioner",
+            put_to=about.followed.office.force,
+            answer_due_on=due_on,
+        )
+        eve = datetime(2026, 11, 2, 8, tzinfo=UTC)
+        asked = {one.person.full_name for one in digests_to_send(eve) if one.questions}
+        assert asked == {"Wexmoor Liaison", "Wexmoor Chief"}
 
     def test_do_not_go_to_whoever_left_the_office(self, case):
         people.end_role(

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
-from tests import factories
+from tests import factories, factories_followup
 from tests import factories_responses as cases
 
 from answerable_site.register import operations as register
@@ -316,6 +316,24 @@ class TestTheHelp:
         assert said in shown
         assert "Owner: Head of custody." in shown
         assert "A draft: that response is not published." in shown
+
+    def test_says_what_became_of_an_earlier_recommendation_by_its_original_date(
+        self, case, first, signed_in, at
+    ):
+        earlier = older(case)
+        link(case, earlier)
+        commitment = factories_followup.promised(
+            case.office,
+            earlier.recommendations[0],
+            case.office.force,
+            due_on=date(2026, 5, 1),
+            summary="Label every bag",
+        )
+        shown = page(signed_in("officer").get(at("explain", first.pk)))
+        named = ">Wexmoor Constabulary: Label every bag</a>"
+        assert f'/follow-up/commitments/{commitment.pk}/"{named}' in shown
+        assert "<strong>Late by 10 days, counted from the original date</strong>" in shown
+        assert "Original date: 1 May 2026." in shown
 
     def test_says_that_no_answer_was_given(self, case, first, signed_in, at):
         link(case, older(case))

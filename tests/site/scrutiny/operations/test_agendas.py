@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests import factories_scrutiny
 from tests.factories_followup import promised
 from tests.factories_scrutiny import FROZEN_ON, ON, moment
 
 from answerable_site.audit.models import AuditEntry
+from answerable_site.followup import operations as followup
+from answerable_site.followup.rules import Rating
 from answerable_site.people.access import Refused
 from answerable_site.scrutiny import operations, queries
 from answerable_site.scrutiny.models import AgendaItem
@@ -41,13 +45,37 @@ class TestProposeItems:
     def test_says_why_each_is_proposed(self, about):
         (item,) = propose(about)
         assert item.commitment == about.followed.commitment
-        assert item.why == "Late by 13 days, by its original date."
+        assert item.why.startswith("Late by 13 days, counted from the original date")
         assert item.state == ItemState.PROPOSED
 
     def test_proposes_nothing_twice(self, about):
         propose(about)
         propose(about)
         assert AgendaItem.objects.count() == 1
+
+    def test_leaves_out_what_only_lacks_an_owner_until_it_goes_up(self):
+        early = factories_scrutiny.scrutinised(on=date(2026, 9, 28))
+        followup.add_update(
+            by=early.followed.viewer("liaison"),
+            at=moment(date(2026, 9, 20)),
+            on=date(2026, 9, 20),
+            thing=early.followed.commitment,
+            rating=Rating.GREEN,
+            words="Forms are printed",
+        )
+        day = date(2026, 9, 21)
+        at = {"by": early.viewer("officer", day), "at": moment(day)}
+        assert operations.propose_items(**at, today=day, meeting=early.meeting) == []
+        followup.name_step(
+            **at,
+            organisation=early.followed.office.body,
+            position=0,
+            title="Chief executive",
+            person=early.clerk,
+        )
+        followup.raise_escalations(**at, on=day)
+        (item,) = operations.propose_items(**at, today=day, meeting=early.meeting)
+        assert item.why == "Escalated: Chief executive. Nobody owns it."
 
     def test_does_not_ask_again_about_what_was_left_out(self, about):
         leave_out(about, *propose(about))

@@ -12,11 +12,11 @@ from tests.factories_scrutiny import FROZEN_ON, moment
 
 from answerable.writing.canonical import content_hash, from_json
 from answerable_site.followup import operations as followup
-from answerable_site.followup.rules import Target, Whose
+from answerable_site.followup.rules import InspectorateStatus, Policy, Target, Whose
 from answerable_site.people.access import Refused
 from answerable_site.scrutiny import operations, queries
 from answerable_site.scrutiny.models import Pack, PackFile
-from answerable_site.scrutiny.rules import OutOfOrder, PackFacts, pack_of
+from answerable_site.scrutiny.rules import OutOfOrder, PackFacts, View, pack_of
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +61,29 @@ class TestFreezePack:
         assert facts.standing == "Late by 13 days"
         assert (facts.original_on, facts.target_on) == (date(2026, 9, 30), date(2026, 12, 31))
         assert [one.reason for one in facts.moves] == ["", "The training supplier withdrew"]
+
+    def test_shows_nothing_of_what_was_said_before_a_reopening(self):
+        followed = factories_followup.followed_up(policy=Policy(demonstration_days=0))
+        factories_followup.closed(followed)
+        followup.record_inspectorate_status(
+            by=followed.viewer("officer"),
+            at=moment(date(2026, 6, 2)),
+            today=date(2026, 6, 2),
+            commitment=followed.commitment,
+            status=InspectorateStatus.IN_PROGRESS,
+            on=date(2026, 6, 2),
+            words="Their monitoring portal",
+        )
+        followup.reopen_commitment(
+            by=followed.viewer("officer"),
+            at=moment(date(2026, 7, 1)),
+            commitment=followed.commitment,
+            reason="The next audit found half of it missing",
+        )
+        pack = factories_scrutiny.frozen(factories_scrutiny.scrutinised(followed=followed))
+        facts = PackFacts.from_json(pack.facts).items[0].commitment
+        assert (facts.own_view, facts.assurance) == (View(""), View(""))
+        assert facts.inspectorate.on == date(2026, 6, 2)
 
     def test_says_of_evidence_whether_it_was_judged(self, about):
         shown = factories_followup.evidence(about.followed)

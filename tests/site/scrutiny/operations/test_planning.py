@@ -61,17 +61,21 @@ class TestASeries:
 
 
 class TestChangeMeeting:
-    def change(self, about):
+    def change(self, about, **said):
         operations.change_meeting(
             by=about.viewer("officer"),
             at=moment(ON),
             meeting=about.meeting,
-            plan=factories_scrutiny.plan(on=date(2026, 10, 27)),
+            plan=factories_scrutiny.plan(**said),
         )
 
-    def test_moves_its_day(self, about):
-        self.change(about)
-        assert about.now().on == date(2026, 10, 27)
+    def test_says_something_else(self, about):
+        self.change(about, title="Winter conference")
+        assert about.now().title == "Winter conference"
+
+    def test_moves_no_day_without_a_reason(self, about):
+        with pytest.raises(OutOfOrder):
+            self.change(about, on=date(2026, 10, 27))
 
     def test_is_refused_after_the_freeze(self, about):
         factories_scrutiny.frozen(about)

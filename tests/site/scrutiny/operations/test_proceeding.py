@@ -10,9 +10,10 @@ from tests.factories_scrutiny import AFTER, ON, moment
 
 from answerable_site.audit.models import AuditEntry
 from answerable_site.followup.models import Action
+from answerable_site.followup.operations import OwnerRefused
 from answerable_site.followup.rules import DateRefused
 from answerable_site.people.access import Refused
-from answerable_site.scrutiny import operations
+from answerable_site.scrutiny import operations, queries
 from answerable_site.scrutiny.models import Decision, Minutes
 from answerable_site.scrutiny.operations import Decided
 from answerable_site.scrutiny.rules import (
@@ -78,6 +79,24 @@ class TestAnswer:
             answer(about, ask(about), "holder")
 
 
+class TestQuestionsDueFrom:
+    def due_from(self, about, role):
+        return list(queries.questions_due_from(about.viewer(role)))
+
+    def test_are_those_of_ones_own_organisation(self, about):
+        question = ask(about)
+        assert self.due_from(about, "liaison") == [question]
+        assert self.due_from(about, "officer") == []
+
+    def test_end_with_the_answer(self, about):
+        answer(about, ask(about), "officer")
+        assert self.due_from(about, "liaison") == []
+
+    def test_begin_with_a_day_that_was_promised(self, about):
+        ask(about, answer_due_on=None)
+        assert self.due_from(about, "liaison") == []
+
+
 class TestAsk:
     def test_waits_for_the_freeze(self):
         planned = factories_scrutiny.scrutinised("Aldermere")
@@ -125,6 +144,17 @@ class TestDecide:
         assert made.action == action
         assert list(action.commitments.all()) == [about.followed.commitment]
         assert (action.title, action.original_on) == ("Report by letter", NEW_DATE)
+
+    def test_names_the_owner_of_an_action_where_one_is_known(self, about):
+        factories_scrutiny.held(about)
+        owner = about.followed.owner
+        decide(about, DecisionKind.ACTION, title="Report by letter", owner=owner)
+        assert Action.objects.get().owner == owner
+
+    def test_names_no_owner_of_another_organisation(self, about):
+        factories_scrutiny.held(about)
+        with pytest.raises(OwnerRefused):
+            decide(about, DecisionKind.ACTION, title="Report", owner=about.followed.cps_owner)
 
     def test_moves_a_date_and_keeps_the_original(self, about):
         factories_scrutiny.held(about)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from answerable_site.followup.rules.closing import CLOSED
 from answerable_site.followup.rules.tracker.acting import planned_action
 from answerable_site.followup.rules.tracker.agreeing import (
     Key,
@@ -55,6 +56,7 @@ class _Planning:
             _commitment_key(one.recommendation_id, one.limb_id, one.organisation_id): one
             for one in known.commitments
         }
+        self._closed = {one.pk for one in known.commitments if one.is_closed}
         self._keys = {one.pk: key for key, one in self._commitments.items()}
         self._by_reference: dict[tuple[int, str], list[KnownAction]] = defaultdict(list)
         self._by_title: dict[tuple[Key, str], list[KnownAction]] = defaultdict(list)
@@ -187,6 +189,11 @@ class _Planning:
             serves = held is not None and act.known and held.pk in act.known.commitments
             if not serves and positions[one.commitment] not in act.serves:
                 act.serves.append(positions[one.commitment])
+                if held is not None and held.is_closed:
+                    act.moves.problems.append(Problem(CLOSED, Column.ACTION))
+        for act in acts.values():
+            if act.known and act.known.commitments <= self._closed and not act.changes_nothing:
+                act.moves.problems.append(Problem(CLOSED, Column.ACTION))
         return acts
 
     def _known_action(self, one: Placed) -> KnownAction | None:

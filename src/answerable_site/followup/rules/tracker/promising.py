@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from answerable_site.followup.rules.closing import CLOSED
 from answerable_site.followup.rules.states import OwnView
 from answerable_site.followup.rules.tracker.columns import Column
 from answerable_site.followup.rules.tracker.finding import NewRecommendation
@@ -61,10 +62,19 @@ def planned_commitment(
             setting=setting,
         ),
     )
+    if known is not None and known.is_closed:
+        _refuse_moves(plan)
     _texts(plan, told)
     _own_view(plan, told, setting.as_at)
     _inspectorate(plan, told)
     return plan
+
+
+def _refuse_moves(plan: PlannedCommitment) -> None:
+    if plan.moves.targets:
+        plan.moves.problems.append(Problem(CLOSED, OF_COMMITMENT.revised))
+    if plan.moves.updates:
+        plan.moves.problems.append(Problem(CLOSED, OF_COMMITMENT.update))
 
 
 def _texts(plan: PlannedCommitment, told: Told) -> None:
@@ -113,9 +123,7 @@ def _own_view(plan: PlannedCommitment, told: Told, as_at: date) -> None:
     if known is not None and known.own_view == view and not corrects:
         return
     if known is not None and known.is_closed:
-        plan.moves.problems.append(
-            Problem("This is closed. Reopen it first, with a reason.", Column.OWN_VIEW)
-        )
+        plan.moves.problems.append(Problem(CLOSED, Column.OWN_VIEW))
         return
     if view is OwnView.COMPLETE and done_on is None:
         plan.moves.notes.append(

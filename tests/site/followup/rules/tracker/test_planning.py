@@ -130,10 +130,10 @@ class TestOwners:
 
 
 class TestDates:
-    def held(self, **facts) -> Known:
+    def held(self, *, is_closed: bool = False) -> Known:
         first = Facts(None, date(2026, 9, 1), date(2026, 10, 1), 1, None, None, frozenset())
         commitment = KnownCommitment(
-            50, 13, None, FORCE, "W1", "Keep a list.", "", "", "", is_closed=False, facts=first
+            50, 13, None, FORCE, "W1", "Keep a list.", "", "", "", is_closed=is_closed, facts=first
         )
         return Known(
             KNOWN.organisations,
@@ -164,6 +164,17 @@ class TestDates:
             (2, date(2026, 11, 1))
         ]
         assert "is held as 1 September 2026 and stays so" in commitment.moves.notes[0]
+
+    @pytest.mark.parametrize(
+        ("heading", "value"),
+        [("Original date", "1/11/2026"), ("Latest update", "Gone on"), ("Action", "Start again")],
+    )
+    def test_of_what_is_closed_change_no_more_than_its_updates_or_actions(self, heading, value):
+        table = [["Ref", "Rec no", heading], ["W1", "3", value]]
+        mapping = Mapping(organisation_id=FORCE)
+        read = rows_of(table, columns_of(table, mapping), mapping, today=TODAY)
+        found = planned(read, self.held(is_closed=True), mapping, as_at=TODAY)
+        assert problems(found) == ["This is closed. Reopen it first, with a reason."]
 
 
 class TestStates:
