@@ -43,6 +43,9 @@ TALKS_SQL = {
     "register/search.py",
     # Inserts many rows at once: names are those of our own tables, every value is a parameter.
     "followup/operations/inserting.py",
+    # Asks which tables of history hold something: names are those of our own tables, every moment
+    # is a parameter.
+    "followup/queries/changes.py",
     # Tells PostgreSQL who looks, and as which role.
     "casework/wall.py",
     "config/walls.py",
