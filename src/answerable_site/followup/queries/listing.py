@@ -10,6 +10,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from answerable_site.followup import rules
 from answerable_site.followup.access import FOLLOWS_UP
 from answerable_site.followup.models import Action, Commitment
+from answerable_site.followup.queries import searching
 from answerable_site.followup.queries.conditions import (
     actions_where,
     background,
@@ -35,7 +36,7 @@ from answerable_site.register.models import Recommendation, Theme
 MOST_COUNTED = 1000
 """What is costly to find is counted up to here: nobody pages further."""
 MOST_OF_A_WORD = 100
-"""Actions whose title holds a word: their titles are read one by one."""
+"""Actions that are called by a word: of these nobody pages as far."""
 
 
 def listed_commitments(viewer: Viewer, wanted: Wanted, *, on: date) -> Lines[Line]:
@@ -43,7 +44,8 @@ def listed_commitments(viewer: Viewer, wanted: Wanted, *, on: date) -> Lines[Lin
 
     Args:
         viewer: whose follow-up it is.
-        wanted: the filters; text search as `search.matching` has it, and in the promises.
+        wanted: the filters; words are those of a promise or of its recommendation, as
+            `searching.promised_in` and `search.matching` have them.
         on: the civil date on which timeliness and exceptions are seen.
     """
     visible = commitments_listed_to(viewer)
@@ -62,6 +64,8 @@ def listed_actions(viewer: Viewer, wanted: Wanted, *, on: date) -> Lines[ActionL
     timeliness, open or closed, exceptions.
     """
     found = actions_listed_to(viewer).filter(_action_condition(wanted, on))
+    if wanted.words:
+        found = searching.called(found, wanted.words)
     if wanted.exception:
         seen = background(commitments_listed_to(viewer), on=on)
         found = found.filter(_either(actions_where(w, seen) for w in _whys(wanted.exception)))
@@ -115,8 +119,8 @@ def _condition(wanted: Wanted, on: date) -> Q:
     condition = _of_both(wanted, on, needs_proof=True)
     if wanted.words:
         matching = search.matching(Recommendation.objects.all(), wanted.words)
-        found = Q(summary__icontains=wanted.words) | Q(recommendation__in=matching.values("pk"))
-        condition &= found
+        about = Q(recommendation__in=matching.values("pk"))
+        condition &= about | searching.promised_in(wanted.words)
     if wanted.inspection_id is not None:
         of_report = Recommendation.objects.filter(inspection=wanted.inspection_id)
         condition &= Q(recommendation__in=of_report.values("pk"))
@@ -142,8 +146,6 @@ def _condition(wanted: Wanted, on: date) -> Q:
 
 def _action_condition(wanted: Wanted, on: date) -> Q:
     condition = _of_both(wanted, on, needs_proof=False)
-    if wanted.words:
-        condition &= Q(title__icontains=wanted.words) | Q(reference__iexact=wanted.words)
     if wanted.standing == Standing.OPEN:
         condition &= Q(state__in=rules.OPEN_STATES)
     elif wanted.standing == Standing.CLOSED:
