@@ -34,8 +34,8 @@ def prove(*, full: bool) -> Proof:
         goal=(
             f"every list, filter and page at most {RATIO_GOAL:.0f} times an empty page, the "
             f"exceptions at most {RATIO_GOAL_OF_EXCEPTIONS:.0f} times; the pack of a meeting with "
-            f"60 recommendations as page, PDF, Word and ODT in under {PACK_SECONDS_GOAL:.0f} s "
-            "every time; on each database"
+            f"60 recommendations as page, PDF, Word and ODT in under {PACK_SECONDS_GOAL:.0f} "
+            "seconds of one core, every time; on each database"
         ),
         holds=all(_holds(told) for told in figures.values()),
         not_run=not_run,
@@ -44,7 +44,7 @@ def prove(*, full: bool) -> Proof:
 
 def _holds(told: dict) -> bool:
     is_large = all(told[name] >= least for name, least in ROWS.items())
-    is_packed_in_time = told["pack"]["seconds, slowest"] < PACK_SECONDS_GOAL
+    is_packed_in_time = told["pack"]["seconds on the processor, slowest"] < PACK_SECONDS_GOAL
     return (
         is_large
         and is_packed_in_time

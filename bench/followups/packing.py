@@ -1,12 +1,13 @@
 """A pack of sixty recommendations is frozen in every format and read as a page.
 
 Import this once Django is set up and the database is filled. Both are done as people do them: the
-operation freezes, the page is asked for.
+operation freezes, the page is asked for. Seconds of the processor are those of this process, on one
+core: what the clock on the wall shows where nothing else runs.
 """
 
 from __future__ import annotations
 
-import statistics
+import os
 import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,6 +21,7 @@ from answerable_site.people.models import User
 from answerable_site.people.rules import Viewer
 from answerable_site.scrutiny import operations, rules
 from answerable_site.scrutiny.models import AgendaItem, Answer, Decision, Meeting, Question
+from bench.cores import one_core
 
 RECOMMENDATIONS = 60
 TIMES = 3
@@ -30,19 +32,22 @@ def measured(cookie: str) -> dict[str, float]:
     """Seconds for a pack in every format, with what it holds; the pack of each time is another."""
     packing = _Packing()
     packing.add_what_was_said_before()
-    taken = [packing.pack(cookie) for _ in range(TIMES)]
-    last = taken[-1]
+    with one_core():
+        taken = [packing.pack(cookie) for _ in range(TIMES)]
+    # The first is the slowest: what sets the PDF remembers parts that are alike.
+    first = taken[0]
     return {
         "recommendations": RECOMMENDATIONS,
-        "seconds, median": round(statistics.median(one.seconds for one in taken), 2),
-        "seconds, slowest": round(max(one.seconds for one in taken), 2),
-        **{f"KiB, {name}": round(size / 1024) for name, size in last.sizes.items()},
+        "seconds on the processor, slowest": round(max(one.processor for one in taken), 2),
+        "seconds on the clock, slowest": round(max(one.clock for one in taken), 2),
+        **{f"KiB, {name}": round(size / 1024) for name, size in first.sizes.items()},
     }
 
 
 @dataclass(frozen=True)
 class _Taken:
-    seconds: float
+    processor: float
+    clock: float
     sizes: dict[str, int]
 
 
@@ -109,14 +114,14 @@ class _Packing:
         name, _, value = cookie.partition("=")
         client.cookies[name] = value
         by: Viewer = people.viewer_for(self.officer, on=self.today)
-        began = time.perf_counter()
+        clock, processor = time.perf_counter(), _processor()
         pack = operations.freeze_pack(by=by, at=self.now, today=self.today, meeting=meeting)
         page = client.get(f"/meetings/{meeting.pk}/pack/")
-        seconds = time.perf_counter() - began
+        clock, processor = time.perf_counter() - clock, _processor() - processor
         if page.status_code != 200:
             raise RuntimeError(f"The pack was answered with {page.status_code}.")
         files = dict(pack.files.values_list("format", "size"))
-        return _Taken(seconds, {"HTML": len(page.content), **files})
+        return _Taken(processor, clock, {"HTML": len(page.content), **files})
 
     def _meeting(
         self, *, days: int, state: rules.MeetingState = rules.MeetingState.PLANNED
@@ -149,3 +154,8 @@ class _Packing:
             )
             for number, one in enumerate(self.commitments)
         )
+
+
+def _processor() -> float:
+    """Seconds of the processor that this process and its finished children used."""
+    return sum(os.times()[:4])
