@@ -61,6 +61,7 @@ MAY_BE_GUESSED = "src/answerable/synthetic/"
 # Parts of a file, and a statement of SQL, that stand as constants in the same file.
 FORMATS_OF_OUR_OWN = {
     "casework/tasks.py",
+    "followup/migrations/0002_search.py",
     "register/migrations/0002_search.py",
     "src/answerable/writing/docx.py",
     "src/answerable/writing/odt.py",
