@@ -12,7 +12,7 @@ from __future__ import annotations
 from bench.databases import told_on_each
 from bench.proof import Proof
 
-ROUNDS = 20
+ROUNDS = 40
 RATIO_GOAL = 3.0
 RATIO_GOAL_OF_EXCEPTIONS = 5.0
 PACK_SECONDS_GOAL = 5.0
