@@ -1,4 +1,5 @@
-"""Fill the empty database of the environment and time the pages: `python -m bench.followups`.
+"""Fill the empty database of the environment, time its pages and packs:
+`python -m bench.followups`.
 
 The last line printed is JSON.
 """
@@ -55,12 +56,12 @@ def addresses() -> dict[str, str]:
 
 
 def main(rounds: int) -> None:
-    """Fill, serve, ask in turn, print."""
+    """Fill, serve, ask in turn, freeze packs, print."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["ANSWERABLE_DATA"] = folder
         os.environ["DJANGO_SETTINGS_MODULE"] = "answerable_site.config.settings.local"
         django.setup()
-        from bench.followups import filling
+        from bench.followups import filling, packing
         from bench.register_list import Server
         from bench.registers.filling import queries
 
@@ -75,6 +76,7 @@ def main(rounds: int) -> None:
             seconds, sizes = timed(server, cookie, {"empty page": EMPTY, **asked}, rounds)
         finally:
             server.stop()
+        pack = packing.measured(cookie)
     empty = seconds.pop("empty page")
     sizes.pop("empty page")
     told = {
@@ -85,6 +87,7 @@ def main(rounds: int) -> None:
         "times an empty page": {name: round(taken / empty, 2) for name, taken in seconds.items()},
         "KiB, largest page": round(max(sizes.values()) / 1024, 1),
         "database queries": counted,
+        "pack": pack,
     }
     print(json.dumps(told, ensure_ascii=False))
 

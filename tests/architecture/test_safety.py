@@ -43,6 +43,9 @@ TALKS_SQL = {
     "register/search.py",
     # Inserts many rows at once: names are those of our own tables, every value is a parameter.
     "followup/operations/inserting.py",
+    # Asks which tables of history hold something: names are those of our own tables, every moment
+    # is a parameter.
+    "followup/queries/changes.py",
     # Tells PostgreSQL who looks, and as which role.
     "casework/wall.py",
     "config/walls.py",
@@ -58,6 +61,7 @@ MAY_BE_GUESSED = "src/answerable/synthetic/"
 # Parts of a file, and a statement of SQL, that stand as constants in the same file.
 FORMATS_OF_OUR_OWN = {
     "casework/tasks.py",
+    "followup/migrations/0003_search.py",
     "register/migrations/0002_search.py",
     "src/answerable/writing/docx.py",
     "src/answerable/writing/odt.py",

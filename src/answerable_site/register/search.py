@@ -7,15 +7,16 @@ The index is a table beside the recommendations that database triggers keep true
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Final, TypeVar
 
 from django.db import connection
-from django.db.models import F, QuerySet
+from django.db.models import Case, Model, QuerySet, Value, When
 from django.db.models.expressions import RawSQL
 
 from answerable_site.register.models import Recommendation
 
+Row = TypeVar("Row", bound=Model)
 _MOST_WORDS: Final = 16
 _FEW: Final = 1000
 
@@ -26,16 +27,37 @@ def matching(recommendations: QuerySet[Recommendation], typed: str) -> QuerySet[
     Whatever is typed is a list of words: no sign has a meaning of its own. Text without a single
     word matches nothing.
     """
-    words = words_of(typed)
-    if not words:
-        return recommendations.none()
-    select, quoting = _BY_VENDOR[connection.vendor]
-    found = RawSQL(select, [quoting(words)])  # noqa: S611
-    if _are_few(select, quoting(words)):
-        return recommendations.filter(pk__in=found)
-    # Adding nothing to the key keeps SQLite from sorting all that it finds: it walks the list in
-    # its order and asks of each whether it was found.
-    return recommendations.alias(key=F("pk") + 0).filter(key__in=found)
+    return with_words(recommendations, typed, _RECOMMENDATIONS)
+
+
+def with_words(rows: QuerySet[Row], typed: str, index: Mapping[str, str]) -> QuerySet[Row]:
+    """The rows that an index of words has every word of.
+
+    Args:
+        rows: of the table that is indexed.
+        typed: a list of words, as of `matching`.
+        index: by vendor, the selection of keys of the rows that have the words of one parameter.
+    """
+    if not words_of(typed):
+        return rows.none()
+    few = _found_at_once(typed, index)
+    if len(few) <= _FEW:
+        return rows.filter(pk__in=few)
+    # As a case, so that neither database starts from all that is found and sorts it: it walks the
+    # list in its order and asks of each whether it was found.
+    found = When(pk__in=keys_with(typed, index), then=Value(True))  # noqa: FBT003
+    was_found = Case(found, default=Value(False))  # noqa: FBT003
+    narrowed: QuerySet[Row] = rows.alias(was_found=was_found).filter(was_found=True)  # type: ignore[assignment]
+    return narrowed
+
+
+def keys_with(typed: str, index: Mapping[str, str]) -> RawSQL:
+    """The keys of the rows that an index of words has every word of; of no word, none.
+
+    Args:
+        typed, index: as of `with_words`.
+    """
+    return RawSQL(index[connection.vendor], [_query(typed)])  # noqa: S611
 
 
 def words_of(typed: str) -> list[str]:
@@ -56,17 +78,28 @@ def _beginning(words: list[str], sign: str) -> str:
     return sign if len(words[-1]) > 1 else ""
 
 
-def _are_few(select: str, query: str) -> bool:
-    """Whether so few are found that the database had better start from them."""
+def _query(typed: str) -> str:
+    words = words_of(typed)
+    return _QUERY[connection.vendor](words) if words else _NO_WORD[connection.vendor]
+
+
+def _found_at_once(typed: str, index: Mapping[str, str]) -> list[int]:
+    """The keys of what is found, if they are few: the database had better start from them then,
+    and does so only where it is told them. One more than few where they are many."""
+    select = index[connection.vendor]
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM ({select} LIMIT {_FEW + 1}) found", [query])  # noqa: S608
-        return bool(cursor.fetchone()[0] <= _FEW)
+        cursor.execute(f"{select} LIMIT {_FEW + 1}", [_query(typed)])
+        return [key for (key,) in cursor.fetchall()]
 
 
-_BY_VENDOR: Final[dict[str, tuple[str, Callable[[list[str]], str]]]] = {
-    "sqlite": ("SELECT rowid FROM register_search WHERE register_search MATCH %s", _for_sqlite),
+_NO_WORD: Final = {"sqlite": '""', "postgresql": ""}
+_QUERY: Final[dict[str, Callable[[list[str]], str]]] = {
+    "sqlite": _for_sqlite,
+    "postgresql": _for_postgresql,
+}
+_RECOMMENDATIONS: Final = {
+    "sqlite": "SELECT rowid FROM register_search WHERE register_search MATCH %s",
     "postgresql": (
-        "SELECT recommendation_id FROM register_search WHERE words @@ to_tsquery('english', %s)",
-        _for_postgresql,
+        "SELECT recommendation_id FROM register_search WHERE words @@ to_tsquery('english', %s)"
     ),
 }

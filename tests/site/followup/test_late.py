@@ -89,7 +89,8 @@ class TestARedatedLateThing:
         (card,) = (card for column in columns for card in column.cards)
         assert card.dates.timeliness == late
         (line,) = lists[0]
-        row = dict(zip(presenters.COLUMNS, presenters.cells(line, on=on), strict=True))
+        cells = presenters.cells(line, bodies={line.body_id: "An office"}, on=on)
+        row = dict(zip(presenters.COLUMNS, cells, strict=True))
         assert (row["Original date"], row["Timeliness"]) == (FIRST, late)
         exceptions = queries.Exceptions(viewer, on=on)
         (told,) = exceptions.reasons(exceptions.lines(rules.Why.LATE)[:5])

@@ -13,6 +13,8 @@ from answerable_site.followup.presenters.listing import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from answerable_site.followup.queries import Line
 
 Cell = str | int | date | None
@@ -45,8 +47,12 @@ _INSPECTORATES = {status.value: status.label for status in rules.InspectorateSta
 _WHOSE = {whose.value: whose.label for whose in rules.Whose}
 
 
-def cells(line: Line, *, on: date) -> tuple[Cell, ...]:
-    """The cells of `COLUMNS`, seen from a day. Empty where nothing is known."""
+def cells(line: Line, *, bodies: Mapping[int, str], on: date) -> tuple[Cell, ...]:
+    """The cells of `COLUMNS`, seen from a day. Empty where nothing is known.
+
+    Args:
+        bodies: names of those that follow commitments up, by key.
+    """
     dates = line.dates
     return (
         line.id,
@@ -55,7 +61,7 @@ def cells(line: Line, *, on: date) -> tuple[Cell, ...]:
         line.text,
         line.summary,
         line.organisation,
-        line.body,
+        bodies[line.body_id],
         line.owner,
         line.original_on,
         line.target_on,

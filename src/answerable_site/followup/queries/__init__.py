@@ -6,9 +6,7 @@ from answerable_site.followup.queries.boards import (
     board,
 )
 from answerable_site.followup.queries.changes import (
-    Change,
     Changed,
-    Happened,
     changed_commitments,
     changes_of,
 )
@@ -57,16 +55,16 @@ from answerable_site.followup.queries.filtering import (
     offered_of_actions,
     report_to_filter_by,
 )
-from answerable_site.followup.queries.listing import (
-    ANY,
-    NOBODY,
-    UNSAID,
+from answerable_site.followup.queries.history import (
+    Change,
+    Happened,
+)
+from answerable_site.followup.queries.lines import (
     ActionLine,
     Line,
     Lines,
-    Order,
-    Standing,
-    Wanted,
+)
+from answerable_site.followup.queries.listing import (
     commitments_to_change,
     lines_chosen,
     listed_actions,
@@ -132,6 +130,14 @@ from answerable_site.followup.queries.visible import (
     recommendations_to_follow_up,
     whole_actions,
     whole_commitments,
+)
+from answerable_site.followup.queries.wanted import (
+    ANY,
+    NOBODY,
+    UNSAID,
+    Order,
+    Standing,
+    Wanted,
 )
 from answerable_site.followup.queries.working import (
     SHOWN_OF_WORK,

@@ -10,11 +10,15 @@ from enum import StrEnum
 from django.db.models import Count
 
 from answerable_site.followup import rules
-from answerable_site.followup.queries.listing import (
-    UNSAID,
+from answerable_site.followup.queries.lines import (
     Line,
-    Wanted,
+)
+from answerable_site.followup.queries.listing import (
     listed_commitments,
+)
+from answerable_site.followup.queries.wanted import (
+    UNSAID,
+    Wanted,
 )
 from answerable_site.people.rules import Viewer
 

@@ -3,83 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
-from django.db.models import Model, Q
+from django.db import connection
+from django.db.models import Q
 
-from answerable_site.followup.models import (
-    Action,
-    Assurance,
-    Closure,
-    Commitment,
-    CriterionTest,
-    Escalation,
-    Evidence,
-    EvidenceJudgement,
-    InspectorateStatement,
-    Ownership,
-    OwnStatement,
-    Pause,
-    ProgressUpdate,
-    PublicWording,
-    Review,
-    Risk,
-    TargetDate,
-)
-from answerable_site.followup.queries.listing import (
-    Line,
-    Lines,
-    Order,
-    Standing,
-    Wanted,
-    listed_commitments,
-)
+from answerable_site.followup.models import Action
+from answerable_site.followup.queries.history import TABLES, Change, Happened, Moment, Table
+from answerable_site.followup.queries.lines import Line, Lines
+from answerable_site.followup.queries.listing import listed_commitments
+from answerable_site.followup.queries.wanted import Order, Standing, Wanted
 from answerable_site.people.rules import Viewer
-
-
-class Happened(StrEnum):
-    """What was written down."""
-
-    BEGUN = "begun"
-    ACTION_ADDED = "action_added"
-    OWNED = "owned"
-    DATED = "dated"
-    PAUSED = "paused"
-    UPDATED = "updated"
-    SAID = "said"
-    ASSURED = "assured"
-    INSPECTED = "inspected"
-    SHOWN = "shown"
-    JUDGED = "judged"
-    TESTED = "tested"
-    CLOSED = "closed"
-    CHECKED = "checked"
-    REOPENED = "reopened"
-    PLANNED = "planned"
-    REVIEWED = "reviewed"
-    RISKED = "risked"
-    RAISED = "raised"
-    ACKNOWLEDGED = "acknowledged"
-    WORDED = "worded"
-    APPROVED = "approved"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A row of history: what, when, by whom."""
-
-    what: Happened
-    at: datetime
-    by: str | None
-    """None where the product did it."""
-    action: str | None
-    """The title of the action that it is about; None if it is about the commitment."""
-    facts: tuple[Any, ...]
-    """As the table of history names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,88 +25,6 @@ class Changed:
 
     line: Line
     changes: Sequence[Change]
-
-
-@dataclass(frozen=True, slots=True)
-class _Moment:
-    """A moment that a row of history holds, and what it says."""
-
-    what: Happened
-    facts: tuple[str, ...] = ()
-    at: str = "at"
-    by: str | None = "by__full_name"
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """A table of history."""
-
-    model: type[Model]
-    moments: tuple[_Moment, ...]
-    commitment: str = "commitment"
-    of_actions: bool = False
-
-
-_TABLES = (
-    _Table(Ownership, (_Moment(Happened.OWNED, ("owner__full_name", "reason")),), of_actions=True),
-    _Table(
-        TargetDate,
-        (_Moment(Happened.DATED, ("number", "on", "whose", "reason")),),
-        of_actions=True,
-    ),
-    _Table(Pause, (_Moment(Happened.PAUSED, ("until_on", "reason")),), of_actions=True),
-    _Table(ProgressUpdate, (_Moment(Happened.UPDATED, ("rating", "state")),), of_actions=True),
-    _Table(
-        Escalation,
-        (
-            _Moment(
-                Happened.RAISED, ("trigger", "told__full_name", "title"), at="raised_at", by=None
-            ),
-            _Moment(
-                Happened.ACKNOWLEDGED,
-                ("trigger",),
-                at="acknowledged_at",
-                by="acknowledged_by__full_name",
-            ),
-        ),
-        of_actions=True,
-    ),
-    _Table(OwnStatement, (_Moment(Happened.SAID, ("view", "on")),)),
-    _Table(Assurance, (_Moment(Happened.ASSURED, ("level__name", "on")),)),
-    _Table(InspectorateStatement, (_Moment(Happened.INSPECTED, ("status", "on")),)),
-    _Table(Evidence, (_Moment(Happened.SHOWN, ("title", "on")),)),
-    _Table(
-        EvidenceJudgement,
-        (_Moment(Happened.JUDGED, ("evidence__title", "is_sufficient")),),
-        commitment="evidence__commitment",
-    ),
-    _Table(
-        CriterionTest, (_Moment(Happened.TESTED, ("is_met",)),), commitment="criterion__commitment"
-    ),
-    _Table(
-        Closure,
-        (
-            _Moment(Happened.CLOSED, ("check_due_on",)),
-            _Moment(Happened.CHECKED, ("lasted",), at="checked_at", by="checked_by__full_name"),
-            _Moment(Happened.REOPENED, at="reopened_at", by="reopened_by__full_name"),
-        ),
-    ),
-    _Table(
-        Review,
-        (
-            _Moment(Happened.PLANNED, ("due_on",)),
-            _Moment(Happened.REVIEWED, ("held_on",), at="held_at", by="held_by__full_name"),
-        ),
-    ),
-    _Table(Risk, (_Moment(Happened.RISKED, ("rating",)),)),
-    _Table(
-        PublicWording,
-        (
-            _Moment(Happened.WORDED),
-            _Moment(Happened.APPROVED, at="approved_at", by="approved_by__full_name"),
-        ),
-    ),
-)
 
 
 def changed_commitments(viewer: Viewer, *, since: datetime) -> Lines[Line]:
@@ -182,20 +37,20 @@ def changed_commitments(viewer: Viewer, *, since: datetime) -> Lines[Line]:
 def changes_of(lines: Sequence[Line], *, since: datetime) -> list[Changed]:
     """What was written about some commitments and their actions since a moment; the number of
     queries does not depend on how much it is."""
+    if not lines:
+        return []
     keys = [line.id for line in lines]
-    serving: dict[int, list[int]] = defaultdict(list)
-    links = Action.commitments.through.objects.filter(commitment__in=keys)
-    for action, commitment in links.values_list("action_id", "commitment_id"):
-        serving[action].append(commitment)
     found: dict[int, list[Change]] = defaultdict(list)
-    for commitment, change in _begun(keys, since):
-        found[commitment].append(change)
-    for action, change in _added(list(serving), since):
-        for commitment in serving[action]:
-            found[commitment].append(change)
-    for table in _TABLES:
-        for about, of_action, change in _read(table, keys, list(serving), since):
-            for one in [about] if about else serving[of_action or 0]:
+    serving: dict[int, list[int]] = defaultdict(list)
+    titles: dict[int, str] = {}
+    for commitment, action, title, at, by in _links(keys):
+        serving[action].append(commitment)
+        titles[action] = title
+        if at >= since:
+            found[commitment].append(Change(Happened.ACTION_ADDED, at, by, title, ()))
+    for table in _written_to(keys, serving, since):
+        for about, of_action, change in _read(table, keys, titles, since):
+            for one in [about] if about else serving[of_action]:
                 found[one].append(change)
     return [
         Changed(line, sorted(found[line.id], key=lambda one: one.at, reverse=True))
@@ -203,43 +58,81 @@ def changes_of(lines: Sequence[Line], *, since: datetime) -> list[Changed]:
     ]
 
 
-def _begun(keys: Sequence[int], since: datetime) -> Iterator[tuple[int, Change]]:
-    begun = Commitment.objects.filter(pk__in=keys, created_at__gte=since)
-    for key, at, by in begun.values_list("pk", "created_at", "created_by__full_name"):
-        yield key, Change(Happened.BEGUN, at, by, None, ())
+def _links(commitments: Collection[int]) -> Iterator[tuple[int, int, str, datetime, str]]:
+    """Which commitment has which action, its title, when and by whom it was added."""
+    links = Action.commitments.through.objects.filter(commitment__in=commitments)
+    yield from links.values_list(
+        "commitment_id",
+        "action_id",
+        "action__title",
+        "action__created_at",
+        "action__created_by__full_name",
+    )
 
 
-def _added(actions: Sequence[int], since: datetime) -> Iterator[tuple[int, Change]]:
-    added = Action.objects.filter(pk__in=actions, created_at__gte=since)
-    for key, at, by, title in added.values_list(
-        "pk", "created_at", "created_by__full_name", "title"
-    ):
-        yield key, Change(Happened.ACTION_ADDED, at, by, title, ())
+def _written_to(
+    commitments: Collection[int], actions: Collection[int], since: datetime
+) -> list[Table]:
+    """The tables that hold something about some commitments or actions since a moment.
+
+    One question to the database: most tables hold nothing of a few days, and to ask each took
+    longer than all the rest of the page.
+    """
+    moment = connection.ops.adapt_datetimefield_value(since)
+    parts, moments = [], []
+    for number, table in enumerate(TABLES):
+        parts.append(_whether(number, table, commitments, actions))
+        moments += [moment] * len(table.moments)
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(parts), moments)
+        return [TABLES[number] for (number,) in cursor.fetchall()]
+
+
+def _whether(
+    number: int, table: Table, commitments: Collection[int], actions: Collection[int]
+) -> str:
+    """The number, if the table holds something. Names are those of our own tables, keys whole
+    numbers, moments parameters."""
+    rows, holder = f"{table.model._meta.db_table} written", "written"  # noqa: SLF001
+    if table.through:
+        name, model = table.through
+        rows += f" JOIN {model._meta.db_table} via ON via.id = written.{name}_id"  # noqa: SLF001
+        holder = "via"
+    about = f"{holder}.{table.key} IN ({_listed(commitments)})"
+    if table.of_actions and actions:
+        about += f" OR written.action_id IN ({_listed(actions)})"
+    recent = " OR ".join(f"written.{one.at} >= %s" for one in table.moments)
+    return f"SELECT {number} WHERE EXISTS (SELECT 1 FROM {rows} WHERE ({about}) AND ({recent}))"  # noqa: S608
+
+
+def _listed(keys: Collection[int]) -> str:
+    return ", ".join(str(int(key)) for key in keys)
 
 
 def _read(
-    table: _Table, commitments: Sequence[int], actions: Sequence[int], since: datetime
-) -> Iterator[tuple[int | None, int | None, Change]]:
+    table: Table, commitments: Collection[int], titles: Mapping[int, str], since: datetime
+) -> Iterator[tuple[int | None, int, Change]]:
     about = Q(**{f"{table.commitment}__in": commitments})
     if table.of_actions:
-        about |= Q(action__in=actions)
-    recent, columns = Q(), {f"{table.commitment}_id"}
-    columns |= {"action_id", "action__title"} if table.of_actions else set()
+        about |= Q(action__in=titles)
+    recent, columns = Q(), {table.commitment}
+    columns |= {"action_id"} if table.of_actions else set()
     for one in table.moments:
         recent |= Q(**{f"{one.at}__gte": since})
         columns |= {one.at, *one.facts, *([one.by] if one.by else [])}
     rows = table.model._default_manager.filter(about, recent).order_by()  # noqa: SLF001
     for row in rows.values(*columns):
+        action = row.get("action_id") or 0
         for one in table.moments:
             if row[one.at] is not None and row[one.at] >= since:
-                yield row[f"{table.commitment}_id"], row.get("action_id"), _told(one, row)
+                yield row[table.commitment], action, _told(one, row, titles.get(action))
 
 
-def _told(one: _Moment, row: dict[str, Any]) -> Change:
+def _told(one: Moment, row: dict[str, Any], action: str | None) -> Change:
     return Change(
         what=one.what,
         at=row[one.at],
         by=row[one.by] if one.by else None,
-        action=row.get("action__title"),
+        action=action,
         facts=tuple(row[name] for name in one.facts),
     )

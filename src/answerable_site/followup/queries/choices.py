@@ -75,13 +75,7 @@ def bodies_decided_for(viewer: Viewer) -> QuerySet[Organisation]:
 
 def organisations_managed_by(viewer: Viewer) -> QuerySet[Organisation]:
     """Organisations whose commitments a viewer manages."""
-    managed = {
-        organisation
-        for kind, roles in MANAGES.items()
-        for organisation in Organisation.objects.filter(
-            kind=kind, pk__in=viewer.organisations_where(*roles)
-        ).values_list("pk", flat=True)
-    }
+    managed = _managed_by(viewer)
     return Organisation.objects.filter(pk__in=managed).defer("logo").order_by("name")
 
 
@@ -117,10 +111,15 @@ def actions_to_wait_for(viewer: Viewer, action: Action) -> QuerySet[Action]:
 
 def managed_by(viewer: Viewer) -> Q:
     """Commitments and actions of the organisations for which a viewer says what is done."""
-    managed = Q(pk__in=())
-    for kind, roles in MANAGES.items():
-        managed |= Q(organisation__kind=kind, organisation__in=viewer.organisations_where(*roles))
-    return managed
+    return Q(organisation__in=_managed_by(viewer))
+
+
+def _managed_by(viewer: Viewer) -> frozenset[int]:
+    return frozenset(
+        post.organisation_id
+        for post in viewer.posts
+        if post.organisation_kind is not None and post.role in MANAGES[post.organisation_kind]
+    )
 
 
 def earliest_open_review(commitment: Commitment) -> date | None:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from django.db.models import F, QuerySet
 
 from answerable_site.followup.models import Action
-from answerable_site.followup.queries.listing import ActionLine, Lines, actions_listed_to
+from answerable_site.followup.queries.lines import ActionLine, Lines
+from answerable_site.followup.queries.listing import actions_listed_to
 from answerable_site.followup.queries.visible import actions_visible_to
 from answerable_site.people.rules import Viewer
 

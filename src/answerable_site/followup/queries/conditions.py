@@ -5,6 +5,7 @@ Each condition says what a pure rule says of one row; tests hold the two togethe
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +16,7 @@ from answerable_site.followup.access import FOLLOWS_UP
 from answerable_site.followup.models import Action, Commitment, Escalation
 from answerable_site.followup.queries.policies import policies_by_body
 from answerable_site.followup.rules import Timeliness, Why
-from answerable_site.people.models import Assignment, Organisation
+from answerable_site.people.models import Assignment
 
 NOTHING = Q(pk__in=())
 
@@ -66,7 +67,7 @@ class Background:
     months: dict[int, int]
     """After how many evidence is too old, by the body; others have the default."""
     people: dict[int, frozenset[int]]
-    """Who could own something, by the organisation that acts."""
+    """Who could own something, by the organisation that acts; one without anybody is absent."""
 
     def months_of(self, body_id: int) -> int:
         """After how many months evidence is too old for a body."""
@@ -79,13 +80,11 @@ class Background:
 
 def background(commitments: QuerySet[Commitment], *, on: date) -> Background:
     """What exceptions among some commitments and their actions are seen against on a civil date."""
-    acting = Organisation.objects.filter(
-        Exists(commitments.order_by().filter(organisation=OuterRef("pk")))
-    )
-    people: dict[int, set[int]] = {key: set() for key in acting.values_list("pk", flat=True)}
+    acting = commitments.order_by().filter(organisation=OuterRef("organisation"))
     at_work = Assignment.objects.in_force(on).filter(
-        user__is_active=True, organisation__in=people, role__in=FOLLOWS_UP
+        Exists(acting), user__is_active=True, role__in=FOLLOWS_UP
     )
+    people: dict[int, set[int]] = defaultdict(set)
     for organisation, user in at_work.order_by().values_list("organisation_id", "user_id"):
         people[organisation].add(user)
     return Background(
@@ -97,27 +96,33 @@ def background(commitments: QuerySet[Commitment], *, on: date) -> Background:
 
 def commitments_where(why: Why, seen: Background) -> Q:
     """Commitments that are an exception for a reason, as `rules.exceptions` says."""
+    if why is Why.CHECK_DUE:
+        return Q(closed_on__isnull=False, check_due_on__lte=seen.on)
+    return Q(closed_on__isnull=True) & open_ones_where(why, seen)
+
+
+def open_ones_where(why: Why, seen: Background) -> Q:
+    """The same of commitments that are open, for the reasons that these may have."""
     on = seen.on
-    is_open = Q(closed_on__isnull=True)
     match why:
         case Why.LATE:
-            return is_open & stands_late(on=on, needs_proof=True)
+            return stands_late(on=on, needs_proof=True)
         case Why.ESCALATED:
-            return is_open & _escalated()
+            return _escalated()
         case Why.CLAIMED:
-            return is_open & Q(own_view=rules.OwnView.COMPLETE) & ~Q(assurance__in=rules.ASSURED)
+            return Q(own_view=rules.OwnView.COMPLETE) & ~Q(assurance__in=rules.ASSURED)
         case Why.MOVED_OFTEN:
-            return is_open & Q(revisions__gte=rules.MANY_REVISIONS)
+            return Q(revisions__gte=rules.MANY_REVISIONS)
         case Why.NO_OWNER:
-            return is_open & _without_owner(seen)
+            return _without_owner(seen)
         case Why.REVIEW_MISSED:
-            return is_open & Q(review_due_on__lt=on)
+            return Q(review_due_on__lt=on)
         case Why.UPDATE_MISSED:
-            return is_open & Q(done_on__isnull=True, update_due_on__lt=on)
+            return Q(done_on__isnull=True, update_due_on__lt=on)
         case Why.EVIDENCE_OLD:
-            return is_open & _with_old_evidence(seen)
+            return _with_old_evidence(seen)
         case Why.CHECK_DUE:
-            return Q(closed_on__isnull=False, check_due_on__lte=on)
+            return NOTHING
 
 
 def actions_where(why: Why, seen: Background) -> Q:

@@ -13,15 +13,20 @@ from answerable_site.followup.queries.conditions import (
     Background,
     background,
     commitments_where,
+    open_ones_where,
 )
 from answerable_site.followup.queries.escalating import levels_told
-from answerable_site.followup.queries.listing import (
-    MOST_COUNTED,
+from answerable_site.followup.queries.lines import (
     Line,
     Lines,
+)
+from answerable_site.followup.queries.listing import (
+    MOST_COUNTED,
     commitments_listed_to,
 )
 from answerable_site.people.rules import Viewer
+
+_OF_OPEN = tuple(why for why in rules.Why if why is not rules.Why.CHECK_DUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +49,17 @@ class Exceptions:
         visible = commitments_listed_to(viewer)
         self._visible = visible if body_id is None else visible.filter(body=body_id)
         self._seen = background(self._visible, on=on)
-        self._wheres = {why: commitments_where(why, self._seen) for why in rules.Why}
 
     def counts(self) -> dict[rules.Why, int]:
-        """How many commitments are an exception for each reason; one look at all of them."""
-        counted = {why.value: Count("pk", filter=one) for why, one in self._wheres.items()}
-        found = self._visible.order_by().aggregate(**counted)
-        return {why: found[why.value] for why in rules.Why}
+        """How many commitments are an exception for each reason: one look at all open ones, and
+        one at what of the closed is to be checked."""
+        visible = self._visible.order_by()
+        counted = {
+            why.value: Count("pk", filter=open_ones_where(why, self._seen)) for why in _OF_OPEN
+        }
+        found = visible.filter(closed_on__isnull=True).aggregate(**counted)
+        to_check = visible.filter(commitments_where(rules.Why.CHECK_DUE, self._seen)).count()
+        return {why: found.get(why.value, to_check) for why in rules.Why}
 
     def lines(self, why: rules.Why | None) -> Lines[Line]:
         """The exceptions for one reason or for any, the soonest original date first."""
@@ -78,10 +87,12 @@ class Exceptions:
         ]
 
     def _where(self, why: rules.Why | None) -> Q:
-        where = Q(pk__in=())
-        for one in (why,) if why else rules.Why:
-            where |= self._wheres[one]
-        return where
+        if why:
+            return commitments_where(why, self._seen)
+        some = Q(pk__in=())
+        for one in _OF_OPEN:
+            some |= open_ones_where(one, self._seen)
+        return Q(closed_on__isnull=True) & some | commitments_where(rules.Why.CHECK_DUE, self._seen)
 
 
 def _facts(line: Line, seen: Background, *, is_escalated: bool) -> rules.Facts:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
-from functools import cached_property
-from typing import Any, Generic, TypeVar
+from datetime import date
 
-from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from answerable_site.followup import rules
 from answerable_site.followup.access import FOLLOWS_UP
 from answerable_site.followup.models import Action, Commitment
+from answerable_site.followup.queries import searching
 from answerable_site.followup.queries.conditions import (
     actions_where,
     background,
@@ -21,215 +18,25 @@ from answerable_site.followup.queries.conditions import (
     stands,
     stands_late,
 )
+from answerable_site.followup.queries.lines import ActionLine, Line, Lines
 from answerable_site.followup.queries.priorities import recommendations_that_serve
 from answerable_site.followup.queries.visible import bodies_followed_by, commitments_visible_to
+from answerable_site.followup.queries.wanted import (
+    ANY,
+    NOBODY,
+    UNSAID,
+    Order,
+    Standing,
+    Wanted,
+)
 from answerable_site.people.rules import Viewer
 from answerable_site.register import search
 from answerable_site.register.models import Recommendation, Theme
 
-ANY = "any"
-"""Of timeliness: late in whatever way. Of exceptions: for whatever reason."""
-UNSAID = "unsaid"
-"""Of the three states: nothing was said yet."""
-NOBODY = "nobody"
-"""Of owners: there is none."""
 MOST_COUNTED = 1000
 """What is costly to find is counted up to here: nobody pages further."""
 MOST_OF_A_WORD = 100
-"""Actions whose title holds a word: their titles are read one by one."""
-
-
-class Standing(StrEnum):
-    """Whether a list holds what is open."""
-
-    OPEN = ""
-    CLOSED = "closed"
-    ALL = "all"
-
-    @property
-    def label(self) -> str:
-        return {"": "Open", "closed": "Closed", "all": "Open and closed"}[self]
-
-
-class Order(StrEnum):
-    """How a list is ordered."""
-
-    SOONEST = ""
-    LATEST_CHANGE = "changed"
-
-    @property
-    def label(self) -> str:
-        return {"": "Soonest original date first", "changed": "Latest change first"}[self]
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a list is narrowed to; empty means all, except that closed ones are asked for."""
-
-    words: str = ""
-    priority_id: int | None = None
-    inspection_id: int | None = None
-    theme_id: int | None = None
-    owner: str = ""
-    """A key, or `NOBODY`."""
-    organisation_id: int | None = None
-    body_id: int | None = None
-    whose: str = ""
-    timeliness: str = ""
-    """A `rules.Timeliness`, or `ANY` for what missed its original date."""
-    own_view: str = ""
-    assurance: str = ""
-    inspectorate: str = ""
-    standing: str = Standing.OPEN
-    exception: str = ""
-    """A `rules.Why`, or `ANY`."""
-    changed_since: datetime | None = None
-    order: str = Order.SOONEST
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What a list shows of a commitment."""
-
-    id: int
-    summary: str
-    recommendation_id: int
-    kind: str
-    number: str
-    text: str
-    limb: str | None
-    limb_position: int | None
-    inspection_id: int
-    inspection: str
-    organisation_id: int
-    organisation: str
-    body_id: int
-    body: str
-    owner_id: int | None
-    owner: str | None
-    original_on: date | None
-    target_on: date | None
-    revisions: int
-    whose_date: str
-    done_on: date | None
-    closed_on: date | None
-    paused_until: date | None
-    own_view: str
-    assurance: str
-    assurance_name: str
-    inspectorate: str
-    review_due_on: date | None
-    update_due_on: date | None
-    evidence_on: date | None
-    check_due_on: date | None
-    changed_at: datetime
-
-    @property
-    def dates(self) -> rules.Dates:
-        """What timeliness follows from."""
-        return rules.Dates(
-            original_on=self.original_on,
-            done_on=self.done_on,
-            needs_proof=True,
-            proved_on=self.closed_on,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class ActionLine:
-    """What a list shows of an action."""
-
-    id: int
-    title: str
-    reference: str
-    organisation_id: int
-    organisation: str
-    owner_id: int | None
-    owner: str | None
-    original_on: date | None
-    target_on: date | None
-    revisions: int
-    whose_date: str
-    state: str
-    rating: str
-    done_on: date | None
-    paused_until: date | None
-
-    @property
-    def dates(self) -> rules.Dates:
-        """What timeliness follows from."""
-        return rules.Dates(
-            original_on=self.original_on,
-            done_on=self.done_on,
-            dropped=self.state == rules.ActionState.CANCELLED,
-        )
-
-
-Of = TypeVar("Of", Line, ActionLine)
-_FROM = {
-    "kind": "recommendation__kind",
-    "number": "recommendation__number",
-    "text": "recommendation__text",
-    "limb": "limb__label",
-    "limb_position": "limb__position",
-    "inspection_id": "recommendation__inspection_id",
-    "inspection": "recommendation__inspection__title",
-    "organisation": "organisation__name",
-    "body": "body__name",
-    "owner": "owner__full_name",
-}
-"""Where the fields of a line come from that are not the row's own."""
-
-
-class Lines(Generic[Of]):
-    """Rows in order, fetched as lines: what a paginator asks for, and iteration.
-
-    A page takes two queries: its keys, which an index holds in order, then the lines of those
-    alone. No model instances: lists are made by the thousand.
-    """
-
-    def __init__(
-        self,
-        found: QuerySet[Any],
-        line: type[Of],
-        *,
-        at_once: int | None = None,
-    ) -> None:
-        """What is costly to find is found once: its keys, at most so many as `at_once` says."""
-        self.found = found
-        self._line: type[Of] = line
-        self._at_once = at_once
-        names = line.__dataclass_fields__
-        self._columns = [_FROM.get(name, name) for name in names]
-
-    def count(self) -> int:
-        """How many there are, or as many as are found at once."""
-        return len(self._keys) if self._at_once else self.found.order_by().count()
-
-    def __getitem__(self, part: slice) -> list[Of]:
-        keys = self.found.values_list("pk", flat=True)
-        return self.of(self._keys[part] if self._at_once else list(keys[part]))
-
-    @cached_property
-    def _keys(self) -> list[int]:
-        return list(self.found.values_list("pk", flat=True)[: self._at_once])
-
-    @property
-    def is_all(self) -> bool:
-        """Whether `count` counts all there are."""
-        return self._at_once is None or self.count() < self._at_once
-
-    def __iter__(self) -> Iterator[Of]:
-        """Every line, without holding all of them."""
-        for row in self.found.values_list(*self._columns).iterator(chunk_size=2000):
-            yield self._line(*row)
-
-    def of(self, keys: Sequence[int]) -> list[Of]:
-        """The lines of some rows, in the order of their keys."""
-        model: type[Model] = self.found.model
-        rows = model._default_manager.filter(pk__in=keys).values_list(*self._columns)  # noqa: SLF001
-        lines = {row[0]: self._line(*row) for row in rows}
-        return [lines[key] for key in keys if key in lines]
+"""Actions that are called by a word: of these nobody pages as far."""
 
 
 def listed_commitments(viewer: Viewer, wanted: Wanted, *, on: date) -> Lines[Line]:
@@ -237,7 +44,8 @@ def listed_commitments(viewer: Viewer, wanted: Wanted, *, on: date) -> Lines[Lin
 
     Args:
         viewer: whose follow-up it is.
-        wanted: the filters; text search as `search.matching` has it, and in the promises.
+        wanted: the filters; words are those of a promise or of its recommendation, as
+            `searching.promised_in` and `search.matching` have them.
         on: the civil date on which timeliness and exceptions are seen.
     """
     visible = commitments_listed_to(viewer)
@@ -256,6 +64,8 @@ def listed_actions(viewer: Viewer, wanted: Wanted, *, on: date) -> Lines[ActionL
     timeliness, open or closed, exceptions.
     """
     found = actions_listed_to(viewer).filter(_action_condition(wanted, on))
+    if wanted.words:
+        found = searching.called(found, wanted.words)
     if wanted.exception:
         seen = background(commitments_listed_to(viewer), on=on)
         found = found.filter(_either(actions_where(w, seen) for w in _whys(wanted.exception)))
@@ -296,17 +106,21 @@ def commitments_listed_to(viewer: Viewer) -> QuerySet[Commitment]:
 
 
 def actions_listed_to(viewer: Viewer) -> QuerySet[Action]:
-    """Actions that serve a visible commitment, asked one by one as the list goes."""
-    serving = commitments_listed_to(viewer).filter(actions=OuterRef("pk"))
-    return Action.objects.filter(Exists(serving))
+    """Actions that serve a visible commitment."""
+    return actions_serving(commitments_listed_to(viewer))
+
+
+def actions_serving(commitments: QuerySet[Commitment]) -> QuerySet[Action]:
+    """Actions that serve one of some commitments, asked one by one as the list goes."""
+    return Action.objects.filter(Exists(commitments.filter(actions=OuterRef("pk"))))
 
 
 def _condition(wanted: Wanted, on: date) -> Q:
     condition = _of_both(wanted, on, needs_proof=True)
     if wanted.words:
         matching = search.matching(Recommendation.objects.all(), wanted.words)
-        found = Q(summary__icontains=wanted.words) | Q(recommendation__in=matching.values("pk"))
-        condition &= found
+        about = Q(recommendation__in=matching.values("pk"))
+        condition &= about | searching.promised_in(wanted.words)
     if wanted.inspection_id is not None:
         of_report = Recommendation.objects.filter(inspection=wanted.inspection_id)
         condition &= Q(recommendation__in=of_report.values("pk"))
@@ -332,8 +146,6 @@ def _condition(wanted: Wanted, on: date) -> Q:
 
 def _action_condition(wanted: Wanted, on: date) -> Q:
     condition = _of_both(wanted, on, needs_proof=False)
-    if wanted.words:
-        condition &= Q(title__icontains=wanted.words) | Q(reference__iexact=wanted.words)
     if wanted.standing == Standing.OPEN:
         condition &= Q(state__in=rules.OPEN_STATES)
     elif wanted.standing == Standing.CLOSED:

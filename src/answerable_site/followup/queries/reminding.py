@@ -9,10 +9,12 @@ from django.db.models import Q
 
 from answerable_site.followup import rules
 from answerable_site.followup.queries.choices import managed_by
-from answerable_site.followup.queries.listing import (
+from answerable_site.followup.queries.lines import (
     ActionLine,
     Line,
     Lines,
+)
+from answerable_site.followup.queries.listing import (
     actions_listed_to,
     commitments_listed_to,
 )

@@ -22,6 +22,7 @@ from answerable_site.followup.queries.visible import (
     actions_visible_to,
     bodies_followed_by,
     commitments_visible_to,
+    with_visible_action,
 )
 from answerable_site.people.rules import Viewer
 
@@ -74,13 +75,13 @@ def wordings_visible_to(viewer: Viewer) -> QuerySet[PublicWording]:
 def updates_visible_to(viewer: Viewer) -> QuerySet[ProgressUpdate]:
     """Progress updates of visible commitments and actions."""
     return ProgressUpdate.objects.filter(
-        Q(commitment__in=commitments_visible_to(viewer)) | Q(action__in=actions_visible_to(viewer))
+        Q(commitment__in=commitments_visible_to(viewer)) | with_visible_action(viewer)
     ).select_related("commitment__organisation", "action__organisation")
 
 
 def dependencies_visible_to(viewer: Viewer) -> QuerySet[Dependency]:
     """What visible actions wait for."""
-    return Dependency.objects.filter(action__in=actions_visible_to(viewer)).select_related(
+    return Dependency.objects.filter(with_visible_action(viewer)).select_related(
         "action__organisation", "needed"
     )
 

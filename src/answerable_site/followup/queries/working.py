@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.timezone import localdate
 
 from answerable_site.followup import rules
@@ -18,11 +19,13 @@ from answerable_site.followup.models import (
     PublicWording,
 )
 from answerable_site.followup.queries.choices import managed_by
-from answerable_site.followup.queries.listing import (
+from answerable_site.followup.queries.lines import (
     ActionLine,
     Line,
     Lines,
-    actions_listed_to,
+)
+from answerable_site.followup.queries.listing import (
+    actions_serving,
     commitments_listed_to,
 )
 from answerable_site.people.rules import Viewer
@@ -79,7 +82,7 @@ def work_of(viewer: Viewer, *, on: date) -> Work:
     own, to_judge, to_close, to_check = [*_lines(*wanted), [], [], []][:4]
     return Work(
         commitments=own,
-        actions=_actions(viewer),
+        actions=_actions(viewer, visible),
         to_judge=to_judge,
         to_close=to_close,
         to_check=to_check,
@@ -113,8 +116,8 @@ def _lines(*wanted: QuerySet[Commitment]) -> list[list[Line]]:
     return [[lines[key] for key in some] for some in keys]
 
 
-def _actions(viewer: Viewer) -> Sequence[ActionLine]:
-    own = actions_listed_to(viewer).filter(owner=viewer.user_id, state__in=rules.OPEN_STATES)
+def _actions(viewer: Viewer, visible: QuerySet[Commitment]) -> Sequence[ActionLine]:
+    own = actions_serving(visible).filter(owner=viewer.user_id, state__in=rules.OPEN_STATES)
     return Lines(own.order_by(*_SOONEST), ActionLine)[:SHOWN_OF_WORK]
 
 
@@ -122,12 +125,14 @@ def _to_agree(viewer: Viewer, visible: QuerySet[Commitment]) -> list[Asked]:
     """Updates of others in organisations whose commitments the viewer manages."""
     if not viewer.holds(*(role for roles in MANAGES.values() for role in roles)):
         return []
-    own = visible.filter(managed_by(viewer)).order_by()
-    about_own = Q(Exists(own.filter(pk=OuterRef("commitment")))) | Q(
-        Exists(own.filter(actions=OuterRef("action")))
-    )
+    own = visible.filter(managed_by(viewer)).order_by().values("pk")
+    # Not `Exists`: of that, PostgreSQL gathers all that the viewer manages before it looks at the
+    # first update.
+    commitment = Subquery(own.filter(pk=OuterRef("commitment"))[:1])
+    action = Subquery(own.filter(actions=OuterRef("action"))[:1])
     found = (
-        ProgressUpdate.objects.filter(about_own, agreed_at__isnull=True)
+        ProgressUpdate.objects.alias(own=Coalesce(commitment, action))
+        .filter(own__isnull=False, agreed_at__isnull=True)
         .exclude(by=viewer.user_id)
         .order_by("at", "pk")
         .values_list(*_ABOUT, *_ABOUT_ACTION, "by__full_name", "on", "rating")

@@ -41,6 +41,7 @@ def commitments_xlsx(request: Request) -> HttpResponse:
 def _rows(request: Request) -> Iterator[Sequence[Cell]]:
     today: date = timezone.localdate()
     wanted = filtering.wanted(filtering.filters_of(request))
+    bodies = dict(queries.offered(request.viewer, {"body"}).bodies)
     yield presenters.COLUMNS
     for line in queries.listed_commitments(request.viewer, wanted, on=today):
-        yield presenters.cells(line, on=today)
+        yield presenters.cells(line, bodies=bodies, on=today)

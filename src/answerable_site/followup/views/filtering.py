@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any
 
@@ -51,9 +52,13 @@ def filters_of_actions(request: Request, *, whole: bool = False) -> forms.Filter
     return form
 
 
-def carried(form: forms.FilterCommitments | forms.FilterActions) -> list[tuple[str, str]]:
-    """What a search keeps of the filters in force: all but the words and the page."""
-    return [(name, value) for name, value in forms.asked_of(form).items() if name != "q"]
+def carried(asked: Mapping[str, str]) -> list[tuple[str, str]]:
+    """What a search keeps of the filters in force: all but the words and the page.
+
+    Args:
+        asked: as `forms.asked_of` has them.
+    """
+    return [(name, value) for name, value in asked.items() if name != "q"]
 
 
 def _names_one(request: Request, name: str) -> bool:

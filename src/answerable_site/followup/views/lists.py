@@ -26,6 +26,7 @@ PAGE = 20
 def commitments(request: Request) -> HttpResponse:
     """Every commitment that the viewer may see, open ones at first, filtered and searched."""
     form = filtering.filters_of(request)
+    asked = forms.asked_of(form)
     today = timezone.localdate()
     found = queries.listed_commitments(request.viewer, filtering.wanted(form), on=today)
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))  # type: ignore[var-annotated,arg-type]
@@ -34,8 +35,8 @@ def commitments(request: Request) -> HttpResponse:
         "chips": filters.chips(form),
         "page": page,
         "commitments": [presenters.listed_commitment(one, on=today) for one in page],
-        "asked": urlencode(forms.asked_of(form)),
-        "carried": filtering.carried(form),
+        "asked": urlencode(asked),
+        "carried": filtering.carried(asked),
         "is_all": found.is_all,
         "kept": [
             {"id": one.pk, "name": one.name, "query": urlencode(one.asked)}
@@ -51,6 +52,7 @@ def commitments(request: Request) -> HttpResponse:
 def actions(request: Request) -> HttpResponse:
     """Every action that serves a visible commitment."""
     form = filtering.filters_of_actions(request)
+    asked = forms.asked_of(form)
     today = timezone.localdate()
     found = queries.listed_actions(request.viewer, filtering.wanted(form), on=today)
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))  # type: ignore[var-annotated,arg-type]
@@ -58,8 +60,8 @@ def actions(request: Request) -> HttpResponse:
         "filters": form,
         "chips": filters.chips(form),
         "page": page,
-        "asked": urlencode(forms.asked_of(form)),
-        "carried": filtering.carried(form),
+        "asked": urlencode(asked),
+        "carried": filtering.carried(asked),
         "is_all": found.is_all,
         "actions": [presenters.listed_action(one, on=today) for one in page],
         "most_at_once": operations.MOST_AT_ONCE,

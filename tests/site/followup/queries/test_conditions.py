@@ -12,7 +12,7 @@ from tests import factories_followup
 from answerable_site.followup import queries, rules
 from answerable_site.followup.models import Action, Commitment, Escalation
 from answerable_site.followup.queries.conditions import stands, stands_late
-from answerable_site.followup.queries.listing import Line, Lines
+from answerable_site.followup.queries.lines import Line, Lines
 
 pytestmark = pytest.mark.django_db
 ON = date(2026, 6, 1)

@@ -64,9 +64,9 @@ class TestListedCommitments:
         other = factories_followup.followed_up("Thornley")
         assert listed(followed) == [FIRST]
         assert [
-            one.body
+            one.body_id
             for one in queries.listed_commitments(other.viewer("officer"), EVERYTHING, on=TODAY)
-        ] == [other.office.body.name]
+        ] == [other.office.body.pk]
         assert list(queries.listed_commitments(ANONYMOUS, EVERYTHING, on=TODAY)) == []
 
     def test_are_seen_in_every_body_of_somebody_who_works_for_two(self, followed):
