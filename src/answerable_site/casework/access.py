@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from answerable_site.casework.models import Case, CaseAssignment, CaseShare
-from answerable_site.casework.rules import ASSIGNS, READS_CASES, SEES_EVERY_CASE, ReferenceKind
+from answerable.records.event import Event
+from answerable_site.casework.rules import (
+    ASSIGNS,
+    READS_CASES,
+    RECORDS_EVENTS,
+    SEES_EVERY_CASE,
+    ReferenceKind,
+    roles_recording,
+    side_of,
+)
 from answerable_site.people.access import Refused, RouteRules, holds
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import OrganisationKind, Role, Viewer
@@ -14,6 +23,7 @@ reads_cases = holds(*READS_CASES)
 adds_cases = holds(Role.INVESTIGATOR, Role.SUPERVISOR)
 assigns = holds(*ASSIGNS)
 supervises = holds(Role.SUPERVISOR)
+records_events = holds(*RECORDS_EVENTS)
 
 ROUTES: RouteRules = {
     "casework:cases": reads_cases,
@@ -26,6 +36,11 @@ ROUTES: RouteRules = {
     "casework:end_assignment": assigns,
     "casework:share": supervises,
     "casework:end_share": supervises,
+    "casework:due": reads_cases,
+    "casework:rule": reads_cases,
+    "casework:choose_event": records_events,
+    "casework:record": records_events,
+    "casework:event": reads_cases,
 }
 
 
@@ -106,3 +121,25 @@ def check_can_refer(viewer: Viewer, kind: ReferenceKind, owner: Organisation) ->
     """Raises Refused unless the reference is one that the viewer’s organisation gives."""
     if owner.kind != kind.belongs_to or not viewer.holds_in(owner.pk, *READS_CASES):
         raise Refused("Only those whose reference it is can add it.")
+
+
+def can_record(viewer: Viewer, organisation: Organisation, kind: type[Event]) -> bool:
+    """Whether the viewer may record a kind of event for an organisation that works on a case."""
+    side = side_of(organisation.kind)
+    return side is not None and viewer.holds_in(organisation.pk, *roles_recording(kind, side))
+
+
+def check_can_record(
+    viewer: Viewer, organisation: Organisation | None, kind: type[Event]
+) -> Organisation:
+    """The organisation for which the viewer records a kind of event.
+
+    Args:
+        organisation: as `queries.recording_organisation` gives it.
+
+    Raises:
+        Refused: the viewer may not.
+    """
+    if organisation is None or not can_record(viewer, organisation, kind):
+        raise Refused(f"Your role does not record this: {kind.LABEL}.")
+    return organisation

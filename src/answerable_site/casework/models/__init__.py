@@ -7,10 +7,14 @@ from answerable_site.casework.models.cases import (
     CaseReference,
     CaseShare,
 )
+from answerable_site.casework.models.events import CaseBreach, CaseDue, CaseEvent
 
 __all__ = [
     "Case",
     "CaseAssignment",
+    "CaseBreach",
+    "CaseDue",
+    "CaseEvent",
     "CaseOpening",
     "CaseReference",
     "CaseShare",

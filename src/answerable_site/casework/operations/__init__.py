@@ -13,6 +13,13 @@ from answerable_site.casework.operations.reading import (
     note_read,
     open_case,
 )
+from answerable_site.casework.operations.reckoning import reckon_cases
+from answerable_site.casework.operations.recording import (
+    CannotHaveHappened,
+    ReasonNeeded,
+    considered,
+    record_event,
+)
 from answerable_site.casework.operations.resealing import reseal_references
 from answerable_site.casework.operations.working import (
     AlreadyEnded,
@@ -29,19 +36,24 @@ __all__ = [
     "AlreadyEnded",
     "AlreadyShared",
     "AlreadyWorksOnIt",
+    "CannotHaveHappened",
     "CannotWorkOnIt",
     "CaseOutOfReach",
+    "ReasonNeeded",
     "ReferenceExists",
     "add_case",
     "add_decoy",
     "add_reference",
     "assign",
+    "considered",
     "end_assignment",
     "end_share",
     "look_up",
     "note_listed",
     "note_read",
     "open_case",
+    "reckon_cases",
+    "record_event",
     "reseal_references",
     "share",
 ]

@@ -22,26 +22,59 @@ from answerable_site.casework.queries.choices import (
     people_to_assign,
     shares_ended_by,
 )
+from answerable_site.casework.queries.due import (
+    Wanted,
+    breaches_of,
+    dues_of,
+    dues_visible_to,
+    oversees,
+)
+from answerable_site.casework.queries.files import case_file, case_files
 from answerable_site.casework.queries.finding import cases_with_reference
+from answerable_site.casework.queries.limits import limits_of
+from answerable_site.casework.queries.recording import (
+    clients_of,
+    events_shown,
+    names_of,
+    people_on,
+    recording_organisation,
+    services_to_offer,
+    side_reading,
+)
 
 __all__ = [
+    "Wanted",
     "assignments_ended_by",
     "auditors_of_decoy",
+    "breaches_of",
+    "case_file",
+    "case_files",
     "cases_known_to",
     "cases_open_to",
     "cases_with_reference",
     "cases_within_reach",
+    "clients_of",
     "decoys_among",
+    "dues_of",
+    "dues_visible_to",
+    "events_shown",
     "forces_added_for",
     "kinds_looked_up_by",
+    "limits_of",
+    "names_of",
     "open_among",
     "opened_for",
     "organisation_on",
     "organisations_to_share_with",
     "organisations_working_on",
+    "oversees",
     "owners_of_references",
+    "people_on",
     "people_to_assign",
+    "recording_organisation",
     "references_readable_by",
+    "services_to_offer",
     "shares_ended_by",
+    "side_reading",
     "whole_cases",
 ]

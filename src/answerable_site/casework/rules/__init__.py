@@ -20,12 +20,32 @@ from answerable_site.casework.rules.references import (
     canonical_reference,
 )
 
+from answerable_site.casework.rules.sides import (
+    HIDDEN_FROM_SUPPORT,
+    RECORDS_EVENTS,
+    ROLES_OF_SIDE,
+    SEES_RESTRICTED,
+    SIDE_LABELS,
+    SIDES,
+    concerns_only,
+    is_restricted,
+    is_shown,
+    roles_recording,
+    side_of,
+)
+
 __all__ = [
     "ASSIGNABLE",
     "ASSIGNS",
+    "HIDDEN_FROM_SUPPORT",
     "READS_CASES",
+    "RECORDS_EVENTS",
+    "ROLES_OF_SIDE",
     "SEES_EVERY_CASE",
+    "SEES_RESTRICTED",
     "SHARES_WITH",
+    "SIDES",
+    "SIDE_LABELS",
     "STAYS_OPEN",
     "Ground",
     "GroundOutOfPlace",
@@ -34,4 +54,9 @@ __all__ = [
     "canonical_reference",
     "check_ground",
     "closes_at",
+    "concerns_only",
+    "is_restricted",
+    "is_shown",
+    "roles_recording",
+    "side_of",
 ]

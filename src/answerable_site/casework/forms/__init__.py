@@ -1,0 +1,26 @@
+"""What is asked about cases."""
+
+from answerable_site.casework.forms.cases import (
+    NO_IDENTITY,
+    AddCase,
+    AddReference,
+    Assign,
+    LookUp,
+    OpenCase,
+    Share,
+)
+from answerable_site.casework.forms.due import ChooseDues
+from answerable_site.casework.forms.recording import Offered, RecordEvent
+
+__all__ = [
+    "NO_IDENTITY",
+    "AddCase",
+    "AddReference",
+    "Assign",
+    "ChooseDues",
+    "LookUp",
+    "Offered",
+    "OpenCase",
+    "RecordEvent",
+    "Share",
+]

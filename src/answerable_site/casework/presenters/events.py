@@ -1,0 +1,164 @@
+"""How the events of a case are worded: a line in the timeline, and each fact beside its question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from answerable.records.event import Event, Recorded
+from answerable.records.file import CaseFile
+from answerable.records.stages import Step
+from answerable.statute import LONDON
+from answerable_site.casework.rules import SIDE_LABELS
+from answerable_site.design.dates import date_in_words, moment_in_words
+
+PEOPLE = ("owner", "manager")
+SERVICES = ("service",)
+
+
+@dataclass(frozen=True)
+class Naming:
+    """What the numbers in events mean outside the case."""
+
+    people: dict[int, str] = field(default_factory=dict)
+    services: dict[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEvent:
+    """An event as the timeline shows it."""
+
+    number: int
+    title: str
+    step: str
+    on: date
+    facts: tuple[tuple[str, str], ...]
+    recorded: str
+    why_in_breach: str
+    replaces: int | None
+    is_replaced: bool
+    can_put_right: bool
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A step with the kinds of event that may be recorded under it: tag and label."""
+
+    step: str
+    kinds: tuple[tuple[str, str], ...]
+
+
+def choices_of_kinds(kinds: Iterable[type[Event]]) -> list[Choice]:
+    """Kinds of event by step, in the order of the journey."""
+    by_step: dict[str, list[tuple[str, str]]] = {step: [] for step in Step}
+    for kind in kinds:
+        by_step[kind.STEP].append((kind.kind(), kind.LABEL))
+    return [Choice(Step(step).label, tuple(found)) for step, found in by_step.items() if found]
+
+
+def shown_events(
+    file: CaseFile,
+    recorded: Iterable[Recorded],
+    naming: Naming,
+    *,
+    hidden: frozenset[tuple[str, str]] = frozenset(),
+    can_put_right: frozenset[str] = frozenset(),
+) -> list[ShownEvent]:
+    """Events of a file for its timeline, latest first.
+
+    Args:
+        recorded: those of the file that the viewer sees.
+        hidden: facts that the viewer does not see, as tag and field.
+        can_put_right: the tags of kinds that the viewer may record.
+    """
+    standing = {one.number for one in file.standing}
+    shown = [
+        ShownEvent(
+            number=one.number,
+            title=worded_event(one.event),
+            step=Step(one.event.STEP).label,
+            on=one.event.on,
+            facts=tuple(facts_in_words(file, one.event, naming, hidden=hidden)),
+            recorded=f"Recorded {moment_in_words(one.recorded_at)}, {SIDE_LABELS[one.side]}",
+            why_in_breach=one.why_in_breach,
+            replaces=one.replaces,
+            is_replaced=one.number not in standing,
+            can_put_right=one.number in standing and one.event.kind() in can_put_right,
+            kind=one.event.kind(),
+        )
+        for one in recorded
+    ]
+    return sorted(shown, key=lambda one: (one.on, one.number), reverse=True)
+
+
+def worded_event(event: Event) -> str:
+    """What an event is called, with whom it concerns."""
+    about = [
+        f"{name} {number}"
+        for name in ("victim", "suspect")
+        if (number := getattr(event, name, None)) is not None
+    ]
+    return f"{event.LABEL}: {', '.join(about)}" if about else event.LABEL
+
+
+def facts_in_words(
+    file: CaseFile,
+    event: Event,
+    naming: Naming,
+    *,
+    hidden: frozenset[tuple[str, str]] = frozenset(),
+) -> Iterator[tuple[str, str]]:
+    """Each fact of an event that was given, beside its question."""
+    for name in event.__struct_fields__:
+        value = getattr(event, name)
+        if name == "on" or (event.kind(), name) in hidden or value in (None, "", ()):
+            continue
+        yield event.QUESTIONS[name], _in_words(file, event, name, value, naming)
+
+
+def numbers_of_people(recorded: Iterable[Recorded]) -> set[int]:
+    """The numbers of people that events name."""
+    return _numbers(recorded, PEOPLE)
+
+
+def numbers_of_services(recorded: Iterable[Recorded]) -> set[int]:
+    """The numbers of support services that events name."""
+    return _numbers(recorded, SERVICES)
+
+
+def _numbers(recorded: Iterable[Recorded], names: tuple[str, ...]) -> set[int]:
+    found = (getattr(one.event, name, None) for one in recorded for name in names)
+    return {number for number in found if number is not None}
+
+
+def _in_words(file: CaseFile, event: Event, name: str, value: Any, naming: Naming) -> str:
+    match value:
+        case bool():
+            return "Yes" if value else "No"
+        case StrEnum():
+            return str(value.label)  # type: ignore[attr-defined]
+        case tuple():
+            return ", ".join(_in_words(file, event, name, one, naming) for one in value)
+        case datetime():
+            return f"{value.astimezone(LONDON):%H:%M}"
+        case date():
+            return date_in_words(value)
+        case int() if name in PEOPLE:
+            return naming.people.get(value, "Somebody whose name is not kept any more")
+        case int() if name in SERVICES:
+            return naming.services.get(value, "A service that is not kept any more")
+        case int() if name in event.REFERS:
+            return _named(file, value)
+    return str(value)
+
+
+def _named(file: CaseFile, number: int) -> str:
+    named = file.named(number, Event)  # type: ignore[type-abstract]
+    if named is None:
+        return f"Event {number}"
+    return f"{worded_event(named)}, {date_in_words(named.on)}"
+
