@@ -40,6 +40,12 @@ class Event(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_f
     """The part of a case that it belongs to: a code of `stages.Step`."""
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.POLICE})
     """Whose people may record it."""
+    QUESTIONS: ClassVar[dict[str, str]] = {}
+    """How each fact is asked for, by the name of its field."""
+    HINTS: ClassVar[dict[str, str]] = {}
+    """A sentence that helps with a question."""
+    REFERS: ClassVar[dict[str, type[Event]]] = {}
+    """The kind of event that a fact names by its number."""
 
     on: date
     """The civil date (Europe/London) on which it happened, not that of recording it."""
