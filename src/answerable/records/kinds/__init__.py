@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 
 from answerable.records.event import Event
-from answerable.records.kinds import people, report
+from answerable.records.kinds import decision, people, report, telling
 
-MODULES = (report, people)
+MODULES = (report, people, decision, telling)
 KINDS: tuple[type[Event], ...] = tuple(kind for module in MODULES for kind in module.KINDS)
 BY_TAG: dict[str, type[Event]] = {kind.kind(): kind for kind in KINDS}
 
