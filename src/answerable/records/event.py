@@ -20,6 +20,8 @@ Number = Annotated[int, Meta(ge=1)]
 """The number of a victim, a suspect, an offence or another thing within its case, from 1."""
 Age = Annotated[int, Meta(ge=0, le=120)]
 """Whole years."""
+Instant = Annotated[datetime, Meta(tz=True)]
+"""A moment with its offset from UTC. The civil date beside it is that of London at that moment."""
 
 
 class Side(StrEnum):
@@ -41,11 +43,11 @@ class Event(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_f
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.POLICE})
     """Whose people may record it."""
     QUESTIONS: ClassVar[dict[str, str]] = {}
-    """How each fact is asked for, by the name of its field."""
+    """The question of each fact, as a busy officer reads it."""
     HINTS: ClassVar[dict[str, str]] = {}
-    """A sentence that helps with a question."""
+    """What helps to answer a question, where something does."""
     REFERS: ClassVar[dict[str, type[Event]]] = {}
-    """The kind of event that a fact names by its number."""
+    """The kind of earlier event that a fact names by its number."""
 
     on: date
     """The civil date (Europe/London) on which it happened, not that of recording it."""

@@ -7,9 +7,29 @@ from typing import Any
 import msgspec
 
 from answerable.records.event import Event
-from answerable.records.kinds import people, report
+from answerable.records.kinds import (
+    characteristics,
+    decision,
+    first_response,
+    people,
+    report,
+    support,
+    telling,
+    voice,
+    withdrawal,
+)
 
-MODULES = (report, people)
+MODULES = (
+    report,
+    people,
+    characteristics,
+    first_response,
+    support,
+    voice,
+    withdrawal,
+    decision,
+    telling,
+)
 KINDS: tuple[type[Event], ...] = tuple(kind for module in MODULES for kind in module.KINDS)
 BY_TAG: dict[str, type[Event]] = {kind.kind(): kind for kind in KINDS}
 

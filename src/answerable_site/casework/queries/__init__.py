@@ -22,6 +22,7 @@ from answerable_site.casework.queries.choices import (
     people_to_assign,
     shares_ended_by,
 )
+from answerable_site.casework.queries.desk import Desk, desk_of
 from answerable_site.casework.queries.due import (
     Wanted,
     breaches_of,
@@ -43,6 +44,7 @@ from answerable_site.casework.queries.recording import (
 )
 
 __all__ = [
+    "Desk",
     "Wanted",
     "assignments_ended_by",
     "auditors_of_decoy",
@@ -55,6 +57,7 @@ __all__ = [
     "cases_within_reach",
     "clients_of",
     "decoys_among",
+    "desk_of",
     "dues_of",
     "dues_visible_to",
     "events_shown",
