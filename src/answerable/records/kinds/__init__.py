@@ -9,6 +9,7 @@ import msgspec
 from answerable.records.event import Event
 from answerable.records.kinds import (
     characteristics,
+    correction,
     decision,
     first_response,
     people,
@@ -29,6 +30,7 @@ MODULES = (
     withdrawal,
     decision,
     telling,
+    correction,
 )
 KINDS: tuple[type[Event], ...] = tuple(kind for module in MODULES for kind in module.KINDS)
 BY_TAG: dict[str, type[Event]] = {kind.kind(): kind for kind in KINDS}
