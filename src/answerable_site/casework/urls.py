@@ -1,12 +1,17 @@
 from django.urls import path
 
-from answerable_site.casework.views import cases, working
+from answerable_site.casework.views import cases, due, recording, working
 
 app_name = "casework"
 urlpatterns = [
     path("", cases.cases, name="cases"),
     path("add/", cases.add, name="add"),
     path("look-up/", cases.look_up, name="look_up"),
+    path("due/", due.due, name="due"),
+    path("rules/<slug:code>/", due.rule, name="rule"),
+    path("<number:case_id>/record/", recording.choose_event, name="choose_event"),
+    path("<number:case_id>/record/<slug:kind>/", recording.record, name="record"),
+    path("<number:case_id>/events/<number:number>/", recording.event, name="event"),
     path("<number:case_id>/", cases.case, name="case"),
     path("<number:case_id>/open/", cases.open_case, name="open"),
     path("<number:case_id>/references/add/", cases.add_reference, name="add_reference"),

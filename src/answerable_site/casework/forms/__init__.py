@@ -10,7 +10,7 @@ from answerable_site.casework.forms.cases import (
     Share,
 )
 from answerable_site.casework.forms.due import ChooseDues
-from answerable_site.casework.forms.recording import Offered, RecordEvent
+from answerable_site.casework.forms.recording import Offered, RecordEvent, initial_of, kept
 
 __all__ = [
     "NO_IDENTITY",
@@ -23,4 +23,6 @@ __all__ = [
     "OpenCase",
     "RecordEvent",
     "Share",
+    "initial_of",
+    "kept",
 ]

@@ -43,7 +43,7 @@ class ShownDue:
     asked_of: str
     due: str
     tag: str
-    colour: str
+    colour_class: str
     why: str
 
 
@@ -137,20 +137,20 @@ def _shown(row: CaseDue, limits: Limits, on: date) -> ShownDue:
         asked_of=SIDE_LABELS[Side(row.side)],
         due=f"By {date_in_words(row.due_on)}" if row.due_on else "No limit is set",
         tag=tag,
-        colour=colour,
+        colour_class=colour,
         why=_why(BY_CODE[row.rule], limits, row.since),
     )
 
 
 def _tag(due_on: date | None, on: date) -> tuple[str, str]:
     if due_on is None:
-        return "To do", "grey"
+        return "To do", "govuk-tag--grey"
     left = (due_on - on).days
     if left < 0:
-        return f"{days_in_words(-left)} late", "red"
+        return f"{days_in_words(-left)} late", "govuk-tag--red"
     if left == 0:
-        return "Today", "orange"
-    return f"{days_in_words(left)} left", "blue"
+        return "Today", "govuk-tag--orange"
+    return f"{days_in_words(left)} left", "govuk-tag--blue"
 
 
 def _why(rule: Rule, limits: Limits, since: date) -> str:

@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from answerable.records.event import Event, Recorded
 from answerable.records.file import CaseFile
+from answerable.records.identity import signs
 from answerable.records.stages import Step
 from answerable.statute import LONDON
-from answerable_site.casework.rules import SIDE_LABELS
+from answerable_site.casework.queries import Naming
+from answerable_site.casework.rules import PEOPLE, SERVICES, SIDE_LABELS
 from answerable_site.design.dates import date_in_words, moment_in_words
-
-PEOPLE = ("owner", "manager")
-SERVICES = ("service",)
-
-
-@dataclass(frozen=True)
-class Naming:
-    """What the numbers in events mean outside the case."""
-
-    people: dict[int, str] = field(default_factory=dict)
-    services: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +111,16 @@ def facts_in_words(
         yield event.QUESTIONS[name], _in_words(file, event, name, value, naming)
 
 
-def numbers_of_people(recorded: Iterable[Recorded]) -> set[int]:
-    """The numbers of people that events name."""
-    return _numbers(recorded, PEOPLE)
-
-
-def numbers_of_services(recorded: Iterable[Recorded]) -> set[int]:
-    """The numbers of support services that events name."""
-    return _numbers(recorded, SERVICES)
-
-
-def _numbers(recorded: Iterable[Recorded], names: tuple[str, ...]) -> set[int]:
-    found = (getattr(one.event, name, None) for one in recorded for name in names)
-    return {number for number in found if number is not None}
+def choices_of_events(
+    recorded: Iterable[Recorded], file: CaseFile, kind: type[Event]
+) -> list[tuple[int, str]]:
+    """Events of a kind that a form offers, by number: those that stand."""
+    standing = {one.number for one in file.standing}
+    return [
+        (one.number, f"{worded_event(one.event)}, {date_in_words(one.event.on)}")
+        for one in recorded
+        if isinstance(one.event, kind) and one.number in standing
+    ]
 
 
 def _in_words(file: CaseFile, event: Event, name: str, value: Any, naming: Naming) -> str:
@@ -162,3 +150,13 @@ def _named(file: CaseFile, number: int) -> str:
         return f"Event {number}"
     return f"{worded_event(named)}, {date_in_words(named.on)}"
 
+
+
+def warnings_of(event: Event) -> list[str]:
+    """A sentence for each sign of an identity in what was written. A person decides about it."""
+    return [
+        f"{sign.sentence} “{text[sign.start : sign.end]}” in “{event.QUESTIONS[name]}”"
+        for name in event.__struct_fields__
+        if isinstance(text := getattr(event, name), str) and not isinstance(text, StrEnum)
+        for sign in signs(text)
+    ]

@@ -17,8 +17,9 @@ from answerable_site.casework.queries.recording import (
     people_on,
     recording_organisation,
     services_to_offer,
+    side_reading,
 )
-from answerable_site.casework.rules import side_of
+from answerable_site.casework.rules import HIDDEN_FROM_SUPPORT, side_of
 from answerable_site.people.rules import Viewer
 
 
@@ -36,6 +37,12 @@ class Desk:
     people: tuple[tuple[int, str], ...]
     """People of the viewer’s side who may be named, by number."""
     services: tuple[tuple[int, str], ...]
+    hidden: frozenset[tuple[str, str]]
+    """Facts that the viewer does not see, as tag and name."""
+
+    def tags_put_right(self) -> frozenset[str]:
+        """The tags of kinds whose events the viewer may put right."""
+        return frozenset(kind.kind() for kind in self.kinds)
 
 
 def desk_of(viewer: Viewer, case: Case, *, at: datetime) -> Desk:
@@ -50,6 +57,7 @@ def desk_of(viewer: Viewer, case: Case, *, at: datetime) -> Desk:
         kinds=tuple(k for k in KINDS if organisation and access.can_record(viewer, organisation, k)),
         people=_people(case, side, civil_date(at)),
         services=tuple(services_to_offer().values_list("pk", "name")),
+        hidden=HIDDEN_FROM_SUPPORT if side_reading(viewer, case) is Side.SUPPORT else frozenset(),
     )
 
 

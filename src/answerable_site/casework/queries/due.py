@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from answerable.records.event import Side
 from answerable_site.casework.models import Case, CaseBreach, CaseDue, CaseShare
-from answerable_site.casework.queries.recording import is_client
+from answerable_site.casework.queries.recording import is_client, side_reading
 from answerable_site.casework.queries.cases import cases_open_to
 from answerable_site.casework.rules import ROLES_OF_SIDE, SEES_EVERY_CASE
 from answerable_site.people.rules import Role, Viewer
@@ -40,14 +40,26 @@ def dues_visible_to(viewer: Viewer, wanted: Wanted, *, at: datetime) -> QuerySet
     return found
 
 
-def dues_of(case: Case) -> QuerySet[CaseDue]:
-    """What is due in a case that was found open."""
-    return CaseDue.objects.filter(case=case).order_by(F("due_on").asc(nulls_last=True), "id")
+def dues_shown(viewer: Viewer, case: Case) -> QuerySet[CaseDue]:
+    """What is due in a case that was found open to the viewer, from every side; to a support worker
+    only what is due from support services for their own clients."""
+    found = CaseDue.objects.filter(case=case).order_by(F("due_on").asc(nulls_last=True), "id")
+    return found.filter(_for_clients(viewer)) if _sees_part(viewer, case) else found
 
 
-def breaches_of(case: Case) -> QuerySet[CaseBreach]:
-    """What was not kept to in a case that was found open."""
-    return CaseBreach.objects.filter(case=case)
+def breaches_shown(viewer: Viewer, case: Case) -> QuerySet[CaseBreach]:
+    """What was not kept to in a case that was found open to the viewer. Support services are not
+    shown how others kept to their rules."""
+    found = CaseBreach.objects.filter(case=case)
+    return found.none() if _sees_part(viewer, case) else found
+
+
+def _sees_part(viewer: Viewer, case: Case) -> bool:
+    return side_reading(viewer, case) is Side.SUPPORT
+
+
+def _for_clients(viewer: Viewer) -> Q:
+    return Q(side=Side.SUPPORT) & (Q(victim__isnull=True) | is_client(viewer))
 
 
 def oversees(viewer: Viewer) -> bool:
@@ -61,7 +73,7 @@ def _own(viewer: Viewer, at: datetime) -> Q:
     whole = [side for side in (Side.POLICE, Side.CPS) if viewer.holds(*ROLES_OF_SIDE[side])]
     found = Q(side__in=whole)
     if viewer.holds(*ROLES_OF_SIDE[Side.SUPPORT]):
-        found |= Q(side=Side.SUPPORT) & (Q(victim__isnull=True) | is_client(viewer))
+        found |= _for_clients(viewer)
     return found & Q(case__in=cases)
 
 

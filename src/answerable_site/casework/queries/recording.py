@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -12,13 +14,16 @@ from answerable.records.kinds.support import SupportOffered, SupportReferred
 from answerable_site.casework.models import Case, CaseEvent
 from answerable_site.casework.queries.choices import organisations_working_on
 from answerable_site.casework.rules import (
+    PEOPLE,
     READS_CASES,
     RECORDS_EVENTS,
     ROLES_OF_SIDE,
     SEES_RESTRICTED,
+    SERVICES,
     concerns_only,
     is_restricted,
     is_shown,
+    numbers_in,
     side_of,
 )
 from answerable_site.people.models import Assignment, Organisation, User
@@ -102,6 +107,23 @@ def people_on(case: Case, side: Side, *, on: date) -> list[User]:
     return list({post.user_id: post.user for post in posts}.values())
 
 
-def names_of(numbers: set[int]) -> dict[int, str]:
-    """The names of people that events name by number."""
-    return dict(User.objects.filter(pk__in=numbers).values_list("pk", "full_name"))
+@dataclass(frozen=True)
+class Naming:
+    """What the numbers of people and services in events mean."""
+
+    people: dict[int, str] = field(default_factory=dict)
+    services: dict[int, str] = field(default_factory=dict)
+
+
+def naming_of(recorded: Iterable[Recorded]) -> Naming:
+    """The names of the people and services that events name by number."""
+    named = [one.event for one in recorded]
+    people, services = numbers_in(named, PEOPLE), numbers_in(named, SERVICES)
+    return Naming(
+        people=dict(User.objects.filter(pk__in=people).values_list("pk", "full_name"))
+        if people
+        else {},
+        services=dict(Organisation.objects.filter(pk__in=services).values_list("pk", "name"))
+        if services
+        else {},
+    )

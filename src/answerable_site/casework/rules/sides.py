@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from answerable.records.codes.characteristics import characteristic_restricted
@@ -73,6 +74,16 @@ def concerns_only(event: Event, victims: set[int]) -> bool:
     return not named or bool(named & victims)
 
 
+def numbers_in(events: Iterable[Event], names: tuple[str, ...]) -> set[int]:
+    """The numbers by which events name people or services.
+
+    Args:
+        names: `PEOPLE` or `SERVICES`.
+    """
+    found = (getattr(event, name, None) for event in events for name in names)
+    return {number for number in found if number is not None}
+
+
 def is_restricted(event: Event) -> bool:
     """Whether an event holds a characteristic that only named roles read."""
     return isinstance(event, CharacteristicRecorded) and characteristic_restricted(
@@ -80,6 +91,10 @@ def is_restricted(event: Event) -> bool:
     )
 
 
+PEOPLE: Final = ("owner", "manager")
+"""Names of facts that are the number of a person of the site."""
+SERVICES: Final = ("service",)
+"""Names of facts that are the number of a support service of the site."""
 HIDDEN_FROM_SUPPORT: Final = frozenset({("decision", "rationale"), ("decision", "test")})
 """Facts that a support worker does not see: why it was so decided is for the police or the
 prosecutors to explain."""

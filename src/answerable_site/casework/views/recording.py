@@ -8,8 +8,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from answerable.records.event import Event
+from answerable.records.event import Event, Recorded
 from answerable.records.kinds import BY_TAG
+from answerable.records.kinds.correction import RecordedInError
 from answerable.records.kinds.people import SuspectIdentified, VictimIdentified
 from answerable_site.casework import forms, operations, presenters, queries
 from answerable_site.people.requests import Request
@@ -39,14 +40,14 @@ def record(request: Request, case_id: int, kind: str) -> HttpResponse:
     found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
     desk = queries.desk_of(request.viewer, found, at=now)
     recorded = BY_TAG.get(kind)
-    if recorded not in desk.kinds:
+    if recorded is None or recorded not in desk.kinds:
         raise Http404
     replaced = _replaced(request, desk, recorded)
     form = forms.RecordEvent(
         request.POST or None,
         kind=recorded,
-        offered=offered(desk, recorded),
-        initial=_initial(desk, recorded, replaced),
+        offered=_offered(desk, recorded),
+        initial=_initial(recorded, replaced),
     )
     replaces = replaced.number if replaced else None
     context = {
@@ -55,7 +56,7 @@ def record(request: Request, case_id: int, kind: str) -> HttpResponse:
         "title": presenters.title_of(found),
         "label": recorded.LABEL,
         "kind": kind,
-        "replaces": replaces,
+        "replaced": presenters.worded_event(replaced.event) if replaced else "",
     }
     if request.method != "POST" or not form.is_valid():
         operations.note_read(by=request.viewer, at=now, case=found)
@@ -70,7 +71,7 @@ def record(request: Request, case_id: int, kind: str) -> HttpResponse:
     breaches = told.breaches()
     why = request.POST.get(WHY, "").strip()
     if CHECKED not in request.POST or (breaches and not why):
-        naming = naming_of(request.viewer, desk, [told.recorded])
+        naming = queries.naming_of([told.recorded])
         context |= {
             "facts": list(presenters.facts_in_words(desk.file, form.event, naming)),
             "on": form.event.on,
@@ -91,3 +92,68 @@ def record(request: Request, case_id: int, kind: str) -> HttpResponse:
     )
     messages.success(request, f"{recorded.LABEL}: recorded.")
     return redirect("casework:case", found.pk)
+
+
+@require_safe
+def event(request: Request, case_id: int, number: int) -> HttpResponse:
+    """One event with every fact, and what was put right about it."""
+    now = timezone.now()
+    found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
+    desk = queries.desk_of(request.viewer, found, at=now)
+    stands = desk.file.standing_number(number)
+    history = [one for one in desk.shown if desk.file.standing_number(one.number) == stands]
+    if not history:
+        raise Http404
+    operations.note_read(by=request.viewer, at=now, case=found)
+    context = {
+        "case_id": found.pk,
+        "title": presenters.title_of(found),
+        "events": presenters.shown_events(
+            desk.file,
+            history,
+            queries.naming_of(history),
+            hidden=desk.hidden,
+            can_put_right=desk.tags_put_right(),
+        ),
+    }
+    return render(request, "casework/event.html", context)
+
+
+def _offered(desk: queries.Desk, kind: type[Event]) -> forms.Offered:
+    """What the form of a kind offers in a case: one more victim or suspect only where one is being
+    identified."""
+    victims = [event.victim for _, event in desk.file.of(VictimIdentified)]
+    suspects = [event.suspect for _, event in desk.file.of(SuspectIdentified)]
+    if kind is VictimIdentified:
+        victims = [max(victims, default=0) + 1]
+    if kind is SuspectIdentified:
+        suspects = [max(suspects, default=0) + 1]
+    return forms.Offered(
+        victims=[(number, f"Victim {number}") for number in victims],
+        suspects=[(number, f"Suspect {number}") for number in suspects],
+        people=list(desk.people),
+        services=list(desk.services),
+        events={
+            name: presenters.choices_of_events(desk.shown, desk.file, named)
+            for name, named in kind.REFERS.items()
+        },
+    )
+
+
+def _replaced(request: Request, desk: queries.Desk, kind: type[Event]) -> Recorded | None:
+    """The event that is put right, which the address names; None where a new one is recorded."""
+    named = request.GET.get("replaces", "")
+    if not named:
+        return None
+    found = next((one for one in desk.shown if str(one.number) == named), None)
+    if found is None or found.side != desk.side:
+        raise Http404
+    if kind is not RecordedInError and type(found.event) is not kind:
+        raise Http404
+    return found
+
+
+def _initial(kind: type[Event], replaced: Recorded | None) -> dict[str, object]:
+    if replaced is None or kind is RecordedInError:
+        return {}
+    return forms.initial_of(replaced.event)
