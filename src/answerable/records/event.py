@@ -51,6 +51,8 @@ class Event(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_f
     """What helps to answer a question, where something does."""
     REFERS: ClassVar[dict[str, type[Event]]] = {}
     """The kind of earlier event that a fact names by its number."""
+    LEAVES_NOTHING: ClassVar[bool] = False
+    """Whether, taking the place of another event, it leaves none there."""
 
     on: date
     """The civil date (Europe/London) on which it happened, not that of recording it."""

@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 
 from answerable.records.event import Event
-from answerable.records.kinds import decision, people, report, telling
+from answerable.records.kinds import correction, court, decision, people, report, review, telling
 
-MODULES = (report, people, decision, telling)
+MODULES = (report, people, decision, telling, review, court, correction)
 KINDS: tuple[type[Event], ...] = tuple(kind for module in MODULES for kind in module.KINDS)
 BY_TAG: dict[str, type[Event]] = {kind.kind(): kind for kind in KINDS}
 
