@@ -10,10 +10,12 @@ from answerable.records.event import Event
 from answerable.records.kinds import (
     characteristics,
     correction,
+    court,
     decision,
     first_response,
     people,
     report,
+    review,
     support,
     telling,
     voice,
@@ -30,6 +32,8 @@ MODULES = (
     withdrawal,
     decision,
     telling,
+    review,
+    court,
     correction,
 )
 KINDS: tuple[type[Event], ...] = tuple(kind for module in MODULES for kind in module.KINDS)
