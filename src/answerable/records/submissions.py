@@ -63,11 +63,7 @@ def charging_decisions(file: CaseFile, suspect: int | None) -> Iterator[Decision
     for _, decision in file.of(Decision):
         if decision.maker is not Maker.CPS or decision.made not in CHARGING_DECISIONS:
             continue
-        if (
-            suspect is None
-            or not decision.suspects
-            or suspect in decision.suspects
-        ):
+        if suspect is None or not decision.suspects or suspect in decision.suspects:
             yield decision
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from answerable_site.casework.models import Case, CaseAssignment, CaseShare
 from answerable.records.event import Event
+from answerable_site.casework.models import Case, CaseAssignment, CaseShare
 from answerable_site.casework.rules import (
     ASSIGNS,
     READS_CASES,

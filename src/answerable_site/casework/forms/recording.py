@@ -38,7 +38,7 @@ class Offered:
     """Events that a fact may name, by the name of the fact."""
 
     def of(self, name: str) -> Choices | None:
-        """What is offered for a fact that names something by its number; None for a plain number."""
+        """What is offered for a fact that names something; None where it is a plain number."""
         by_name = {
             "victim": self.victims,
             "victims": self.victims,
@@ -57,9 +57,7 @@ class RecordEvent(forms.Form):
     def __init__(self, *args: Any, kind: type[Event], offered: Offered, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.kind = kind
-        self.struct = inspect.type_info(kind)
-        assert isinstance(self.struct, inspect.StructType)
-        for one in self.struct.fields:
+        for one in inspect.type_info(kind).fields:  # type: ignore[attr-defined]
             self.fields[one.name] = _question(kind, one, offered)
 
     def clean(self) -> dict[str, Any]:
@@ -135,7 +133,7 @@ def _field(
             return _TimeField(**options | {"help_text": options["help_text"] or TIME}, width=5)
         case inspect.BoolType():
             choices = [*YES_OR_NO, *([NOT_KNOWN] if is_optional else [])]
-            initial = {True: "yes", False: "no"}.get(default, None)
+            initial = {True: "yes", False: "no"}.get(default)
             required = not is_optional and initial is None
             return design.ChoiceField(
                 **options | {"required": required}, choices=choices, initial=initial
@@ -226,4 +224,3 @@ def kept(form: forms.Form) -> list[tuple[str, str]]:
         if name in form.fields or name.rpartition("_")[0] in form.fields
         for value in form.data.getlist(name)  # type: ignore[attr-defined]
     ]
-

@@ -35,7 +35,9 @@ class CaseEvent(models.Model):
         ordering = ("number",)
         constraints = (
             models.UniqueConstraint(fields=("case", "number"), name="casework_event_number"),
-            models.UniqueConstraint(fields=("case", "replaces"), name="casework_event_put_right_once"),
+            models.UniqueConstraint(
+                fields=("case", "replaces"), name="casework_event_put_right_once"
+            ),
         )
         indexes = (models.Index(fields=("kind", "case"), name="casework_event_by_kind"),)
 

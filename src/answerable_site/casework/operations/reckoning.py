@@ -69,7 +69,9 @@ def reckon_cases(*, at: datetime, cases: Iterable[Case]) -> int:
     for case, file in queries.case_files(cases):
         reckon(case, file, queries.limits_of(case.force_id), on=on)
         count += 1
-    record(by=PRODUCT, at=at, act="casework.reckon_cases", subject="casework", details={"cases": count})
+    record(
+        by=PRODUCT, at=at, act="casework.reckon_cases", subject="casework", details={"cases": count}
+    )
     return count
 
 

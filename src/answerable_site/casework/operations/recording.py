@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Max
 
 from answerable.records import rules as law
 from answerable.records.event import Event, Recorded
-from answerable.records.file import CaseFile
 from answerable.records.kinds import to_stored
 from answerable.records.rules import Breach
 from answerable.statute import civil_date
@@ -46,7 +44,12 @@ class Considered:
     """What the rules say of an event before it is recorded."""
 
     def __init__(
-        self, case: Case, event: Event, organisation: Organisation, at: datetime, replaces: int | None
+        self,
+        case: Case,
+        event: Event,
+        organisation: Organisation,
+        at: datetime,
+        replaces: int | None,
     ) -> None:
         side = side_of(organisation.kind)
         if side is None:
@@ -82,7 +85,9 @@ def considered(
     Raises:
         access.Refused: the viewer may not record this kind in this case.
     """
-    organisation = access.check_can_record(by, queries.recording_organisation(by, case), type(event))
+    organisation = access.check_can_record(
+        by, queries.recording_organisation(by, case), type(event)
+    )
     return Considered(case, event, organisation, at, replaces)
 
 
@@ -109,7 +114,9 @@ def record_event(
         ReasonNeeded: it breaches a rule and no reason is given.
     """
     case = _locked(by, at, case)
-    organisation = access.check_can_record(by, queries.recording_organisation(by, case), type(event))
+    organisation = access.check_can_record(
+        by, queries.recording_organisation(by, case), type(event)
+    )
     told = Considered(case, event, organisation, at, replaces)
     if reasons := told.why_impossible():
         raise CannotHaveHappened(reasons)

@@ -96,7 +96,11 @@ def shown_dues(rows: Iterable[CaseDue], limits: Limits, *, on: date) -> list[Sho
 
 
 def listed_dues(
-    rows: Iterable[CaseDue], references: dict[int, list[str]], limits: dict[int, Limits], *, on: date
+    rows: Iterable[CaseDue],
+    references: dict[int, list[str]],
+    limits: dict[int, Limits],
+    *,
+    on: date,
 ) -> list[ListedDue]:
     """Lines of a worklist.
 

@@ -1,4 +1,4 @@
-"""How the events of a case are worded: a line in the timeline, and each fact beside its question."""
+"""How events of a case are worded: a line in the timeline, each fact beside its question."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def _in_words(file: CaseFile, event: Event, name: str, value: Any, naming: Namin
         case bool():
             return "Yes" if value else "No"
         case StrEnum():
-            return str(value.label)  # type: ignore[attr-defined]
+            return str(getattr(value, "label", value))
         case tuple():
             return ", ".join(_in_words(file, event, name, one, naming) for one in value)
         case datetime():
@@ -136,20 +136,19 @@ def _in_words(file: CaseFile, event: Event, name: str, value: Any, naming: Namin
         case date():
             return date_in_words(value)
         case int() if name in PEOPLE:
-            return naming.people.get(value, "Somebody whose name is not kept any more")
+            return str(naming.people.get(value, "Somebody whose name is not kept any more"))
         case int() if name in SERVICES:
-            return naming.services.get(value, "A service that is not kept any more")
+            return str(naming.services.get(value, "A service that is not kept any more"))
         case int() if name in event.REFERS:
             return _named(file, value)
     return str(value)
 
 
 def _named(file: CaseFile, number: int) -> str:
-    named = file.named(number, Event)  # type: ignore[type-abstract]
+    named = file.named(number, Event)
     if named is None:
         return f"Event {number}"
     return f"{worded_event(named)}, {date_in_words(named.on)}"
-
 
 
 def warnings_of(event: Event) -> list[str]:

@@ -32,8 +32,9 @@ from answerable_site.casework.queries.due import (
 )
 from answerable_site.casework.queries.files import case_file, case_files
 from answerable_site.casework.queries.finding import cases_with_reference
-from answerable_site.casework.queries.limits import limits_of
+from answerable_site.casework.queries.limits import limits_for, limits_of
 from answerable_site.casework.queries.recording import (
+    Naming,
     clients_of,
     events_shown,
     naming_of,
@@ -45,6 +46,7 @@ from answerable_site.casework.queries.recording import (
 
 __all__ = [
     "Desk",
+    "Naming",
     "Wanted",
     "assignments_ended_by",
     "auditors_of_decoy",
@@ -63,6 +65,7 @@ __all__ = [
     "events_shown",
     "forces_added_for",
     "kinds_looked_up_by",
+    "limits_for",
     "limits_of",
     "naming_of",
     "open_among",

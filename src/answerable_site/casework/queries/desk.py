@@ -54,7 +54,9 @@ def desk_of(viewer: Viewer, case: Case, *, at: datetime) -> Desk:
         file=file,
         shown=tuple(events_shown(viewer, case, file)),
         side=side,
-        kinds=tuple(k for k in KINDS if organisation and access.can_record(viewer, organisation, k)),
+        kinds=tuple(
+            k for k in KINDS if organisation and access.can_record(viewer, organisation, k)
+        ),
         people=_people(case, side, civil_date(at)),
         services=tuple(services_to_offer().values_list("pk", "name")),
         hidden=HIDDEN_FROM_SUPPORT if side_reading(viewer, case) is Side.SUPPORT else frozenset(),

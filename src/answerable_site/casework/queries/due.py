@@ -9,8 +9,8 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from answerable.records.event import Side
 from answerable_site.casework.models import Case, CaseBreach, CaseDue, CaseShare
-from answerable_site.casework.queries.recording import is_client, side_reading
 from answerable_site.casework.queries.cases import cases_open_to
+from answerable_site.casework.queries.recording import is_client, side_reading
 from answerable_site.casework.rules import ROLES_OF_SIDE, SEES_EVERY_CASE
 from answerable_site.people.rules import Role, Viewer
 
@@ -59,7 +59,7 @@ def _sees_part(viewer: Viewer, case: Case) -> bool:
 
 
 def _for_clients(viewer: Viewer) -> Q:
-    return Q(side=Side.SUPPORT) & (Q(victim__isnull=True) | is_client(viewer))
+    return Q(side=Side.SUPPORT) & (Q(victim__isnull=True) | Q(is_client(viewer)))
 
 
 def oversees(viewer: Viewer) -> bool:

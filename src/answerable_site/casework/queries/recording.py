@@ -51,7 +51,7 @@ def clients_of(viewer: Viewer, case: Case) -> set[int]:
     """The victims of a case whom services of a viewer’s support, by number: those who were referred
     to one, or whose offer of one was recorded."""
     rows = _of_clients(viewer).filter(case=case, victim__isnull=False)
-    return set(rows.values_list("victim", flat=True))
+    return {victim for (victim,) in rows.values_list("victim") if victim is not None}
 
 
 def is_client(viewer: Viewer) -> Exists:

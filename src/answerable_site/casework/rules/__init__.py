@@ -19,7 +19,6 @@ from answerable_site.casework.rules.references import (
     UnusableReference,
     canonical_reference,
 )
-
 from answerable_site.casework.rules.sides import (
     HIDDEN_FROM_SUPPORT,
     PEOPLE,

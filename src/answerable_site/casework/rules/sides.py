@@ -31,7 +31,7 @@ ROLES_OF_SIDE: Final = {
 RECORDS_EVENTS: Final = frozenset().union(*ROLES_OF_SIDE.values())
 """Roles that record what happened. Whoever reviews files records nothing in them."""
 SEES_RESTRICTED: Final = frozenset({Role.INVESTIGATOR, Role.SUPERVISOR})
-"""Roles that read characteristics whose disclosure may be a crime (`characteristics.RESTRICTED`)."""
+"""Roles that read characteristics whose disclosure may be a crime."""
 SHOWN_TO_SUPPORT: Final = frozenset(
     {
         Step.REPORT,

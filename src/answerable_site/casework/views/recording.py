@@ -65,7 +65,7 @@ def record(request: Request, case_id: int, kind: str) -> HttpResponse:
         by=request.viewer, at=now, case=found, event=form.event, replaces=replaces
     )
     if reasons := told.why_impossible():
-        form.add_error(None, reasons)  # type: ignore[arg-type]
+        form.add_error(None, reasons)
         operations.note_read(by=request.viewer, at=now, case=found)
         return render(request, "casework/record.html", context)
     breaches = told.breaches()
