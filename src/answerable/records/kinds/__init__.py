@@ -7,9 +7,35 @@ from typing import Any
 import msgspec
 
 from answerable.records.event import Event
+<<<<<<< HEAD
 from answerable.records.kinds import correction, court, decision, people, report, review, telling
 
 MODULES = (report, people, decision, telling, review, court, correction)
+=======
+from answerable.records.kinds import (
+    characteristics,
+    decision,
+    first_response,
+    people,
+    report,
+    support,
+    telling,
+    voice,
+    withdrawal,
+)
+
+MODULES = (
+    report,
+    people,
+    characteristics,
+    first_response,
+    support,
+    voice,
+    withdrawal,
+    decision,
+    telling,
+)
+>>>>>>> victims
 KINDS: tuple[type[Event], ...] = tuple(kind for module in MODULES for kind in module.KINDS)
 BY_TAG: dict[str, type[Event]] = {kind.kind(): kind for kind in KINDS}
 

@@ -158,9 +158,7 @@ def _police_exclusions(then: CaseFile, decision: Decision, victim: int) -> Itera
 
 def _interviewed(file: CaseFile) -> set[int]:
     return {
-        event.suspect
-        for _, event in file.of(SuspectStatus)
-        if event.status is Status.INTERVIEWED
+        event.suspect for _, event in file.of(SuspectStatus) if event.status is Status.INTERVIEWED
     }
 
 

@@ -154,8 +154,7 @@ def _completing_for_cps(file: CaseFile, number: int, request: ReviewRequested) -
     independent = [at for at, event in found if event.level is Level.INDEPENDENT]
     local = {at for at, event in found if event.level is Level.LOCAL}
     going_on = any(
-        file.standing_number(event.result) in local
-        for _, event in file.of(IndependentReviewAsked)
+        file.standing_number(event.result) in local for _, event in file.of(IndependentReviewAsked)
     )
     if going_on or independent:
         at_last = [
