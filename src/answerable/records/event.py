@@ -18,6 +18,9 @@ Line = Annotated[str, Meta(max_length=200)]
 """A short text on one line."""
 Number = Annotated[int, Meta(ge=1)]
 """The number of a victim, a suspect, an offence or another thing within its case, from 1."""
+User = Annotated[int, Meta(ge=1, extra={"names": "user"})]
+"""The number of a user of the site: an investigator, a prosecutor, a manager. Never a victim or a
+suspect."""
 Age = Annotated[int, Meta(ge=0, le=120)]
 """Whole years."""
 Instant = Annotated[datetime, Meta(tz=True)]
