@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from answerable.records.event import Recorded
 from answerable.records.file import CaseFile
-from answerable.records.rules import correction, order
+from answerable.records.rules import correction, order, references
+from answerable.records.rules.asked import in_words
 from answerable.records.rules.rule import (
     About,
     Breach,
@@ -18,11 +19,10 @@ from answerable.records.rules.rule import (
     Dues,
     Impossibilities,
     Rule,
-    in_words,
 )
 from answerable.statute.limits import Limits
 
-IMPOSSIBLE: tuple[Impossibilities, ...] = (order.impossible,)
+IMPOSSIBLE: tuple[Impossibilities, ...] = (order.impossible, references.impossible)
 BREACHES: tuple[Breaches, ...] = ()
 DUES: tuple[Dues, ...] = ()
 RULES: tuple[Rule, ...] = ()
@@ -108,6 +108,5 @@ __all__ = [
     "breached_by",
     "breaches",
     "dues",
-    "in_words",
     "why_impossible",
 ]
