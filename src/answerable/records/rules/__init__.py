@@ -9,7 +9,19 @@ from msgspec.structs import replace
 
 from answerable.records.event import Recorded
 from answerable.records.file import CaseFile
-from answerable.records.rules import correction, order, references
+from answerable.records.rules import (
+    advice,
+    communication,
+    correction,
+    disagreement,
+    meeting,
+    order,
+    pilot,
+    plan,
+    references,
+    submission,
+    supervision,
+)
 from answerable.records.rules.asked import in_words
 from answerable.records.rules.rule import (
     About,
@@ -22,10 +34,39 @@ from answerable.records.rules.rule import (
 )
 from answerable.statute.limits import Limits
 
-IMPOSSIBLE: tuple[Impossibilities, ...] = (order.impossible, references.impossible)
-BREACHES: tuple[Breaches, ...] = ()
-DUES: tuple[Dues, ...] = ()
-RULES: tuple[Rule, ...] = ()
+IMPOSSIBLE: tuple[Impossibilities, ...] = (
+    order.impossible,
+    references.impossible,
+    plan.impossible,
+    submission.impossible,
+    disagreement.impossible,
+    pilot.impossible,
+)
+BREACHES: tuple[Breaches, ...] = (
+    plan.breaches,
+    supervision.breaches,
+    advice.breaches,
+    submission.breaches,
+    communication.breaches,
+    meeting.breaches,
+    disagreement.breaches,
+)
+DUES: tuple[Dues, ...] = (
+    plan.dues,
+    supervision.dues,
+    advice.dues,
+    submission.dues,
+    disagreement.dues,
+)
+RULES: tuple[Rule, ...] = (
+    *plan.RULES,
+    *supervision.RULES,
+    *advice.RULES,
+    *submission.RULES,
+    *communication.RULES,
+    *meeting.RULES,
+    *disagreement.RULES,
+)
 """Every rule of casework, by which breaches and dues are named."""
 
 
