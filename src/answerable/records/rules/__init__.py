@@ -6,7 +6,14 @@ from datetime import date
 
 from answerable.records.event import Recorded
 from answerable.records.file import CaseFile
-from answerable.records.rules import order
+from answerable.records.rules import (
+    characteristics,
+    first_response,
+    order,
+    references,
+    support,
+    withdrawal,
+)
 from answerable.records.rules.rule import (
     About,
     Breach,
@@ -18,10 +25,28 @@ from answerable.records.rules.rule import (
 )
 from answerable.statute.limits import Limits
 
-IMPOSSIBLE: tuple[Impossibilities, ...] = (order.impossible,)
-BREACHES: tuple[Breaches, ...] = ()
-DUES: tuple[Dues, ...] = ()
-RULES: tuple[Rule, ...] = ()
+IMPOSSIBLE: tuple[Impossibilities, ...] = (
+    order.impossible,
+    references.impossible,
+    characteristics.impossible,
+    first_response.impossible,
+)
+BREACHES: tuple[Breaches, ...] = (
+    characteristics.breaches,
+    support.breaches,
+    withdrawal.breaches,
+)
+DUES: tuple[Dues, ...] = (
+    characteristics.dues,
+    first_response.dues,
+    support.dues,
+)
+RULES: tuple[Rule, ...] = (
+    *characteristics.RULES,
+    *first_response.RULES,
+    *support.RULES,
+    *withdrawal.RULES,
+)
 """Every rule of casework, by which breaches and dues are named."""
 
 

@@ -1,0 +1,70 @@
+"""Something that a rule asks from a day on, and what comes of it: due, late, done late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from answerable.records.event import Side
+from answerable.records.rules.rule import WHOLE_CASE, About, Breach, Due, Rule
+from answerable.statute.limits import Limits, NoLimitInForce
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a rule asks once in a case, and whether it was done."""
+
+    rule: Rule
+    to_do: str
+    """Such as "Offer victim 1 support"."""
+    side: Side
+    since: date
+    """Day 0 of the limit."""
+    done_on: date | None = None
+    """When it was done, or was no longer asked; None while it is open."""
+    about: About = WHOLE_CASE
+
+
+def dues(asked: Iterable[Asked], limits: Limits) -> Iterator[Due]:
+    """What is open of it. Nothing where the rule has a limit and none is in force for that day."""
+    for one in asked:
+        if one.done_on is None and _applies(one, limits):
+            last = last_day(one, limits)
+            yield Due(one.rule, one.to_do, one.side, one.since, last, one.about)
+
+
+def breaches(asked: Iterable[Asked], limits: Limits, on: date) -> Iterator[Breach]:
+    """What of it is late at the end of a day, or was done late."""
+    for one in asked:
+        last = last_day(one, limits)
+        if last is None or (one.done_on or on) <= last:
+            continue
+        words = (
+            f"“{one.to_do}” was due by {in_words(last)} and stood open until "
+            f"{in_words(one.done_on)}."
+            if one.done_on
+            else f"“{one.to_do}” was due by {in_words(last)} and is not done."
+        )
+        yield Breach(one.rule, words, last + _DAY, one.about, is_open=one.done_on is None)
+
+
+def last_day(asked: Asked, limits: Limits) -> date | None:
+    """The last day in time, inclusive; None where there is no limit."""
+    if not asked.rule.limit:
+        return None
+    try:
+        return limits.in_force(asked.rule.limit, asked.since).last_day(asked.since)
+    except NoLimitInForce:
+        return None
+
+
+def in_words(day: date) -> str:
+    """Such as "3 March 2026"."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def _applies(asked: Asked, limits: Limits) -> bool:
+    return not asked.rule.limit or last_day(asked, limits) is not None
