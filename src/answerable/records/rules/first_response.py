@@ -47,9 +47,9 @@ PERSONAL_STATEMENT = Rule(
 RULES = (NEEDS, SPECIALIST, PERSONAL_STATEMENT)
 
 _ASKED: tuple[tuple[Rule, type[Event], str], ...] = (
-    (NEEDS, NeedsAssessed, "Assess what victim {} needs"),
-    (SPECIALIST, SpecialistDeployed, "Deploy a specially trained officer to victim {}"),
-    (PERSONAL_STATEMENT, PersonalStatement, "Offer victim {} a victim personal statement"),
+    (NEEDS, NeedsAssessed, "Assess the needs of"),
+    (SPECIALIST, SpecialistDeployed, "Deploy a specially trained officer to"),
+    (PERSONAL_STATEMENT, PersonalStatement, "Offer a victim personal statement to"),
 )
 
 
@@ -74,7 +74,7 @@ def _asked(file: CaseFile) -> Iterator[Asked]:
             days = [event.on for _, event in file.of(kind) if getattr(event, "victim", 0) == victim]
             yield Asked(
                 rule,
-                to_do.format(victim),
+                f"{to_do} victim {victim}",
                 Side.POLICE,
                 since,
                 min(days, default=None),
