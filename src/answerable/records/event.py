@@ -18,6 +18,9 @@ Line = Annotated[str, Meta(max_length=200)]
 """A short text on one line."""
 Number = Annotated[int, Meta(ge=1)]
 """The number of a victim, a suspect, an offence or another thing within its case, from 1."""
+User = Annotated[int, Meta(ge=1, extra={"names": "user"})]
+"""The number of a user of the site: an investigator, a prosecutor, a manager. Never a victim or a
+suspect."""
 Age = Annotated[int, Meta(ge=0, le=120)]
 """Whole years."""
 Instant = Annotated[datetime, Meta(tz=True)]
@@ -48,6 +51,8 @@ class Event(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_f
     """What helps to answer a question, where something does."""
     REFERS: ClassVar[dict[str, type[Event]]] = {}
     """The kind of earlier event that a fact names by its number."""
+    LEAVES_NOTHING: ClassVar[bool] = False
+    """Whether, taking the place of another event, it leaves none there."""
 
     on: date
     """The civil date (Europe/London) on which it happened, not that of recording it."""

@@ -25,9 +25,16 @@ class CaseFile:
 
     @cached_property
     def standing(self) -> tuple[Recorded, ...]:
-        """The events that count: those whose place no later one took, by day, then by number."""
+        """The events that count: those whose place no later one took, by day, then by number.
+
+        One that leaves nothing in the place that it takes does not count either.
+        """
         replaced = {one.replaces for one in self.recorded}
-        left = [one for one in self.recorded if one.number not in replaced]
+        left = [
+            one
+            for one in self.recorded
+            if one.number not in replaced and not one.event.LEAVES_NOTHING
+        ]
         return tuple(sorted(left, key=lambda one: (one.event.on, one.number)))
 
     @cached_property
@@ -69,15 +76,30 @@ class CaseFile:
         """The file as it would be with a further event."""
         return CaseFile(self.case, self.reported_on, (*self.recorded, recorded))
 
+    def without(self, number: int) -> CaseFile:
+        """The file as it would be had an event, and all whose place it took, never been there."""
+        left = tuple(one for one in self.recorded if self.standing_number(one.number) != number)
+        return CaseFile(self.case, self.reported_on, left)
+
     @property
     def next_number(self) -> int:
         """The number of the event that is recorded next."""
         return max((one.number for one in self.recorded), default=0) + 1
 
     def as_at(self, day: date) -> CaseFile:
-        """The file as far as things had happened by the end of a day, whenever recorded."""
+        """The file as far as things had happened by the end of a day, whenever recorded.
+
+        What was put right counts by the day that it was given then: the day that was wrong brings
+        nothing back.
+        """
+        if all(one.event.on <= day for one in self.standing):
+            return self
         return CaseFile(
             self.case,
             self.reported_on,
-            tuple(one for one in self.recorded if one.event.on <= day),
+            tuple(one for one in self.recorded if self._had_happened(one, day)),
         )
+
+    def _had_happened(self, one: Recorded, day: date) -> bool:
+        stands = self._by_number[self.standing_number(one.number)].event
+        return stands.LEAVES_NOTHING or stands.on <= day

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import ClassVar
 
+from answerable.records.codes.review_schemes import Area
 from answerable.records.event import Event, Instant, Line, Number, Side, Words
 from answerable.records.stages import Step
 
@@ -108,8 +109,10 @@ class Decision(Event, frozen=True, kw_only=True, tag="decision"):
         "test": "Which test was applied?",
         "rationale": "Why?",
         "outcome": "Home Office outcome code",
+        "area": "Which area of the prosecutors?",
     }
     HINTS: ClassVar[dict[str, str]] = {
+        "area": "Decides whether the victim may ask for a review before no evidence is offered.",
         "decided_at": "A decision after office hours counts on its own day.",
         "suspects": "Choose none if no suspect is identified, or if it concerns all of them.",
         "victims": "Choose none if it concerns all of them.",
@@ -129,6 +132,8 @@ class Decision(Event, frozen=True, kw_only=True, tag="decision"):
     rationale: Words = ""
     outcome: Line = ""
     """A code of `codes.outcomes`, such as "15" or "1A"; empty where the decision assigns none."""
+    area: Area | None = None
+    """The prosecutors’ area, for a provisional decision to offer no evidence; None elsewhere."""
 
 
 class OutcomeRecorded(Event, frozen=True, kw_only=True, tag="outcome_recorded"):

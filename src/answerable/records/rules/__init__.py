@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+
+from msgspec.structs import replace
 
 from answerable.records.event import Recorded
 from answerable.records.file import CaseFile
 from answerable.records.rules import (
     characteristics,
+    correction,
     first_response,
     order,
     references,
     support,
     withdrawal,
 )
+from answerable.records.rules.asked import in_words
 from answerable.records.rules.rule import (
     About,
     Breach,
@@ -53,10 +58,36 @@ RULES: tuple[Rule, ...] = (
 def why_impossible(file: CaseFile, recorded: Recorded) -> list[str]:
     """Why an event cannot have happened; empty where it can, in breach of a rule or not.
 
+    What puts another event right must leave the rest of the case possible too.
+
     Args:
         file: without the event.
     """
+    if reasons := list(correction.impossible(file, recorded)):
+        return reasons
+    if recorded.replaces is None:
+        return _why(file, recorded)
+    others = file.without(recorded.replaces)
+    return _why(others, recorded) or list(_left_impossible(file, file.with_event(recorded)))
+
+
+def _why(file: CaseFile, recorded: Recorded) -> list[str]:
     return [reason for asked in IMPOSSIBLE for reason in asked(file, recorded)]
+
+
+def _left_impossible(before: CaseFile, after: CaseFile) -> Iterator[str]:
+    stood = {one.number for one in before.standing}
+    for one in after.standing:
+        if one.number in stood and _is_possible(before, one) and not _is_possible(after, one):
+            yield (
+                f"“{one.event.LABEL}” of {in_words(one.event.on)} could not have happened then. "
+                "Put that right first."
+            )
+
+
+def _is_possible(file: CaseFile, one: Recorded) -> bool:
+    alone, others = replace(one, replaces=None), file.without(one.number)
+    return not _why(others, alone)
 
 
 def breaches(file: CaseFile, limits: Limits, *, on: date) -> list[Breach]:
@@ -64,13 +95,15 @@ def breaches(file: CaseFile, limits: Limits, *, on: date) -> list[Breach]:
 
     Earliest first.
     """
-    found = [one for asked in BREACHES for one in asked(file, limits, on)]
+    by_then = file.as_at(on)
+    found = [one for asked in BREACHES for one in asked(by_then, limits, on)]
     return sorted(found, key=lambda one: (one.since, one.rule.code))
 
 
 def dues(file: CaseFile, limits: Limits, *, on: date) -> list[Due]:
     """What the rules still ask for in a case at the end of a day; what has no limit comes last."""
-    found = [one for asked in DUES for one in asked(file, limits, on)]
+    by_then = file.as_at(on)
+    found = [one for asked in DUES for one in asked(by_then, limits, on)]
     return sorted(found, key=lambda one: (one.due_on or date.max, one.rule.code))
 
 

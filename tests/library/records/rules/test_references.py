@@ -58,12 +58,12 @@ class TestPuttingRight:
         file = FILE.with_event(recorded(4, contact()))
         correction = recorded(5, referral(WEDNESDAY), replaces=3)
         (reason,) = rules.why_impossible(file, correction)
-        assert "would be before it" in reason
+        assert "“Contact with support” of 3 March 2026 could not" in reason
 
     def test_is_refused_where_what_follows_is_of_another_person(self):
         file = FILE.with_event(recorded(4, contact()))
         (reason,) = rules.why_impossible(file, recorded(5, referral(of=2), replaces=3))
-        assert "another person" in reason
+        assert "“Contact with support” of 3 March 2026 could not" in reason
 
     def test_is_possible_on_another_day_that_fits(self):
         file = FILE.with_event(recorded(4, contact()))
