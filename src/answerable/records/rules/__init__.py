@@ -11,9 +11,11 @@ from answerable.records.event import Recorded
 from answerable.records.file import CaseFile
 from answerable.records.rules import (
     advice,
+    characteristics,
     communication,
     correction,
     disagreement,
+    first_response,
     meeting,
     order,
     pilot,
@@ -21,6 +23,8 @@ from answerable.records.rules import (
     references,
     submission,
     supervision,
+    support,
+    withdrawal,
 )
 from answerable.records.rules.asked import in_words
 from answerable.records.rules.rule import (
@@ -41,6 +45,8 @@ IMPOSSIBLE: tuple[Impossibilities, ...] = (
     submission.impossible,
     disagreement.impossible,
     pilot.impossible,
+    characteristics.impossible,
+    first_response.impossible,
 )
 BREACHES: tuple[Breaches, ...] = (
     plan.breaches,
@@ -50,6 +56,9 @@ BREACHES: tuple[Breaches, ...] = (
     communication.breaches,
     meeting.breaches,
     disagreement.breaches,
+    characteristics.breaches,
+    support.breaches,
+    withdrawal.breaches,
 )
 DUES: tuple[Dues, ...] = (
     plan.dues,
@@ -57,6 +66,9 @@ DUES: tuple[Dues, ...] = (
     advice.dues,
     submission.dues,
     disagreement.dues,
+    characteristics.dues,
+    first_response.dues,
+    support.dues,
 )
 RULES: tuple[Rule, ...] = (
     *plan.RULES,
@@ -66,6 +78,10 @@ RULES: tuple[Rule, ...] = (
     *communication.RULES,
     *meeting.RULES,
     *disagreement.RULES,
+    *characteristics.RULES,
+    *first_response.RULES,
+    *support.RULES,
+    *withdrawal.RULES,
 )
 """Every rule of casework, by which breaches and dues are named."""
 
