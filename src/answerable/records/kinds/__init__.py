@@ -7,17 +7,23 @@ from typing import Any
 import msgspec
 
 from answerable.records.event import Event
-<<<<<<< HEAD
-from answerable.records.kinds import correction, court, decision, people, report, review, telling
-
-MODULES = (report, people, decision, telling, review, court, correction)
-=======
 from answerable.records.kinds import (
+    advice,
     characteristics,
+    communication,
+    correction,
+    court,
     decision,
+    disagreement,
     first_response,
+    meeting,
     people,
+    pilot,
+    plan,
     report,
+    review,
+    submission,
+    supervision,
     support,
     telling,
     voice,
@@ -26,16 +32,26 @@ from answerable.records.kinds import (
 
 MODULES = (
     report,
+    first_response,
     people,
     characteristics,
-    first_response,
     support,
     voice,
     withdrawal,
+    plan,
+    supervision,
+    advice,
+    submission,
+    communication,
+    meeting,
+    disagreement,
     decision,
     telling,
+    review,
+    court,
+    pilot,
+    correction,
 )
->>>>>>> victims
 KINDS: tuple[type[Event], ...] = tuple(kind for module in MODULES for kind in module.KINDS)
 BY_TAG: dict[str, type[Event]] = {kind.kind(): kind for kind in KINDS}
 

@@ -9,7 +9,19 @@ from msgspec.structs import replace
 
 from answerable.records.event import Recorded
 from answerable.records.file import CaseFile
-from answerable.records.rules import correction, order, references
+from answerable.records.rules import (
+    bail,
+    correction,
+    court,
+    decision,
+    notice,
+    order,
+    references,
+    review,
+    review_result,
+    review_right,
+    telling,
+)
 from answerable.records.rules.asked import in_words
 from answerable.records.rules.rule import (
     About,
@@ -22,10 +34,39 @@ from answerable.records.rules.rule import (
 )
 from answerable.statute.limits import Limits
 
-IMPOSSIBLE: tuple[Impossibilities, ...] = (order.impossible, references.impossible)
-BREACHES: tuple[Breaches, ...] = ()
-DUES: tuple[Dues, ...] = ()
-RULES: tuple[Rule, ...] = ()
+IMPOSSIBLE: tuple[Impossibilities, ...] = (
+    order.impossible,
+    references.impossible,
+    decision.impossible,
+    telling.impossible,
+    review.impossible,
+    court.impossible,
+)
+BREACHES: tuple[Breaches, ...] = (
+    bail.breaches,
+    decision.breaches,
+    notice.breaches,
+    review.breaches,
+    review_result.breaches,
+    review_right.breaches,
+    telling.breaches,
+)
+DUES: tuple[Dues, ...] = (
+    bail.dues,
+    notice.dues,
+    review.dues,
+    review_right.dues,
+    telling.dues,
+)
+RULES: tuple[Rule, ...] = (
+    *bail.RULES,
+    *decision.RULES,
+    *notice.RULES,
+    *review.RULES,
+    *review_result.RULES,
+    *review_right.RULES,
+    *telling.RULES,
+)
 """Every rule of casework, by which breaches and dues are named."""
 
 
