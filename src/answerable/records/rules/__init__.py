@@ -11,19 +11,27 @@ from answerable.records.event import Recorded
 from answerable.records.file import CaseFile
 from answerable.records.rules import (
     advice,
+    bail,
     characteristics,
     communication,
     correction,
+    court,
+    decision,
     disagreement,
     first_response,
     meeting,
+    notice,
     order,
     pilot,
     plan,
     references,
+    review,
+    review_result,
+    review_right,
     submission,
     supervision,
     support,
+    telling,
     withdrawal,
 )
 from answerable.records.rules.asked import in_words
@@ -47,6 +55,10 @@ IMPOSSIBLE: tuple[Impossibilities, ...] = (
     pilot.impossible,
     characteristics.impossible,
     first_response.impossible,
+    decision.impossible,
+    telling.impossible,
+    review.impossible,
+    court.impossible,
 )
 BREACHES: tuple[Breaches, ...] = (
     plan.breaches,
@@ -59,6 +71,13 @@ BREACHES: tuple[Breaches, ...] = (
     characteristics.breaches,
     support.breaches,
     withdrawal.breaches,
+    bail.breaches,
+    decision.breaches,
+    notice.breaches,
+    review.breaches,
+    review_result.breaches,
+    review_right.breaches,
+    telling.breaches,
 )
 DUES: tuple[Dues, ...] = (
     plan.dues,
@@ -69,6 +88,11 @@ DUES: tuple[Dues, ...] = (
     characteristics.dues,
     first_response.dues,
     support.dues,
+    bail.dues,
+    notice.dues,
+    review.dues,
+    review_right.dues,
+    telling.dues,
 )
 RULES: tuple[Rule, ...] = (
     *plan.RULES,
@@ -82,6 +106,13 @@ RULES: tuple[Rule, ...] = (
     *first_response.RULES,
     *support.RULES,
     *withdrawal.RULES,
+    *bail.RULES,
+    *decision.RULES,
+    *notice.RULES,
+    *review.RULES,
+    *review_result.RULES,
+    *review_right.RULES,
+    *telling.RULES,
 )
 """Every rule of casework, by which breaches and dues are named."""
 
