@@ -9,7 +9,7 @@ from datetime import date
 from answerable.records.file import CaseFile
 from answerable.records.kinds.decision import Decision, Maker, What
 from answerable.records.kinds.people import SuspectIdentified
-from answerable.records.kinds.submission import Submitted, SubmissionTriaged
+from answerable.records.kinds.submission import SubmissionTriaged, Submitted
 
 CHARGING_DECISIONS = frozenset({What.CHARGE, What.NO_FURTHER_ACTION, What.OUT_OF_COURT})
 """What ends a submission. Further work and a provisional decision leave it pending."""

@@ -51,8 +51,8 @@ RAPE: Mapping[str, RapeClass] = {
         RapeClass("19F", "Rape of a male aged 16 and over", "male", age_from=16),
         RapeClass("19G", "Rape of a male aged under 16", "male", age_below=16),
         RapeClass("19H", "Rape of a male aged under 13", "male", age_below=13),
-        RapeClass("19J", "Rape of a female by several undefined offenders", "female"),
-        RapeClass("19K", "Rape of a male by several undefined offenders", "male"),
+        RapeClass("19J", "Rape by several undefined offenders", ""),
+        RapeClass("19K", "Rape by several undefined offenders", ""),
     )
 }
 """The classes by code."""

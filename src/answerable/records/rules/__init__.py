@@ -9,7 +9,32 @@ from msgspec.structs import replace
 
 from answerable.records.event import Recorded
 from answerable.records.file import CaseFile
-from answerable.records.rules import correction, order
+from answerable.records.rules import (
+    advice,
+    bail,
+    characteristics,
+    communication,
+    correction,
+    court,
+    decision,
+    disagreement,
+    first_response,
+    meeting,
+    notice,
+    order,
+    pilot,
+    plan,
+    references,
+    review,
+    review_result,
+    review_right,
+    submission,
+    supervision,
+    support,
+    telling,
+    withdrawal,
+)
+from answerable.records.rules.asked import in_words
 from answerable.records.rules.rule import (
     About,
     Breach,
@@ -18,14 +43,77 @@ from answerable.records.rules.rule import (
     Dues,
     Impossibilities,
     Rule,
-    in_words,
 )
 from answerable.statute.limits import Limits
 
-IMPOSSIBLE: tuple[Impossibilities, ...] = (order.impossible,)
-BREACHES: tuple[Breaches, ...] = ()
-DUES: tuple[Dues, ...] = ()
-RULES: tuple[Rule, ...] = ()
+IMPOSSIBLE: tuple[Impossibilities, ...] = (
+    order.impossible,
+    references.impossible,
+    plan.impossible,
+    submission.impossible,
+    disagreement.impossible,
+    pilot.impossible,
+    characteristics.impossible,
+    first_response.impossible,
+    decision.impossible,
+    telling.impossible,
+    review.impossible,
+    court.impossible,
+)
+BREACHES: tuple[Breaches, ...] = (
+    plan.breaches,
+    supervision.breaches,
+    advice.breaches,
+    submission.breaches,
+    communication.breaches,
+    meeting.breaches,
+    disagreement.breaches,
+    characteristics.breaches,
+    support.breaches,
+    withdrawal.breaches,
+    bail.breaches,
+    decision.breaches,
+    notice.breaches,
+    review.breaches,
+    review_result.breaches,
+    review_right.breaches,
+    telling.breaches,
+)
+DUES: tuple[Dues, ...] = (
+    plan.dues,
+    supervision.dues,
+    advice.dues,
+    submission.dues,
+    disagreement.dues,
+    characteristics.dues,
+    first_response.dues,
+    support.dues,
+    bail.dues,
+    notice.dues,
+    review.dues,
+    review_right.dues,
+    telling.dues,
+)
+RULES: tuple[Rule, ...] = (
+    *plan.RULES,
+    *supervision.RULES,
+    *advice.RULES,
+    *submission.RULES,
+    *communication.RULES,
+    *meeting.RULES,
+    *disagreement.RULES,
+    *characteristics.RULES,
+    *first_response.RULES,
+    *support.RULES,
+    *withdrawal.RULES,
+    *bail.RULES,
+    *decision.RULES,
+    *notice.RULES,
+    *review.RULES,
+    *review_result.RULES,
+    *review_right.RULES,
+    *telling.RULES,
+)
 """Every rule of casework, by which breaches and dues are named."""
 
 
@@ -108,6 +196,5 @@ __all__ = [
     "breached_by",
     "breaches",
     "dues",
-    "in_words",
     "why_impossible",
 ]

@@ -1,5 +1,4 @@
-"""Order that no case can break: nothing happens before the report, to nobody, or before what it
-follows from."""
+"""Order that no case can break: nothing happens before the report, or to nobody."""
 
 from __future__ import annotations
 
@@ -9,7 +8,6 @@ from answerable.records.event import Event, Recorded
 from answerable.records.file import CaseFile
 from answerable.records.kinds.people import SuspectIdentified, SuspectStatus, VictimIdentified
 from answerable.records.kinds.report import OffenceAlleged
-from answerable.records.rules.rule import in_words
 
 
 def impossible(file: CaseFile, recorded: Recorded) -> Iterator[str]:
@@ -23,7 +21,6 @@ def impossible(file: CaseFile, recorded: Recorded) -> Iterator[str]:
     if not isinstance(event, SuspectIdentified):
         for suspect in sorted(_named(event, "suspect") - _suspects(file)):
             yield f"The case has no suspect {suspect}. Record the suspect first."
-    yield from _following(file, event)
     if isinstance(event, OffenceAlleged) and _ends_before_it_begins(event):
         yield "The last day of the offence is before its first day."
     if isinstance(event, SuspectStatus) and event.ends_on and event.ends_on < event.on:
@@ -32,21 +29,6 @@ def impossible(file: CaseFile, recorded: Recorded) -> Iterator[str]:
 
 def _ends_before_it_begins(offence: OffenceAlleged) -> bool:
     return bool(offence.from_on and offence.to_on and offence.to_on < offence.from_on)
-
-
-def _following(file: CaseFile, event: Event) -> Iterator[str]:
-    for name, kind in event.REFERS.items():
-        number = getattr(event, name)
-        if number is None:
-            continue
-        followed = file.named(number, kind)
-        if followed is None:
-            yield f"The case has no event {number} of the kind “{kind.LABEL}”. Choose one it has."
-        elif event.on < followed.on:
-            yield (
-                f"This day is before that of “{kind.LABEL}”, {in_words(followed.on)}, from which "
-                "it follows. Check both days."
-            )
 
 
 def _named(event: Event, whom: str) -> set[int]:

@@ -18,11 +18,6 @@ from answerable.statute import Confidence
 from answerable.statute.limits import Limits
 
 
-def in_words(day: date) -> str:
-    """A civil date as people read it, such as "3 March 2026"."""
-    return f"{day.day} {day:%B %Y}"
-
-
 @dataclass(frozen=True, slots=True)
 class Rule:
     """Something that is asked in every case to which it applies."""
