@@ -147,14 +147,14 @@ TRANSITIONS = (
         _BEFORE_CHARGE,
         State.ENDED_BY_POLICE,
         (Decision,),
-        "No further action, or not to investigate",
+        "No further action, or no investigation",
         _made(*_ENDINGS, by_cps=False),
     ),
     Transition(
         _BEFORE_CHARGE,
         State.ENDED_BY_CPS,
         (Decision,),
-        "No further action, prosecutors",
+        "No further action by the prosecutors",
         _made(*_ENDINGS, by_cps=True),
     ),
     Transition(
