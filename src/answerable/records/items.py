@@ -55,6 +55,11 @@ class Item:
         """Which item it is, within a sentence."""
         return f"item {self.number} of {self.event.plan.whose}"
 
+    @property
+    def title(self) -> str:
+        """Which item it is, at the start of a sentence."""
+        return f"I{self.name[1:]}"
+
 
 def items(file: CaseFile) -> tuple[Item, ...]:
     """Every item of both plans, in the order in which they were set."""

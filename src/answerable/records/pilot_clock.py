@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from answerable.records.enrolment import is_enrolled
 from answerable.records.file import CaseFile
-from answerable.records.kinds.pilot import PilotEnrolled, PilotLeft
-from answerable.records.rules.timed import last_day
+from answerable.records.rules.asked import last_day_under
 from answerable.records.submissions import Submission, submissions
 from answerable.statute.limits import Limits
 
@@ -68,7 +68,7 @@ _STANDINGS = {
     Standing.PENDING_NOT_DUE: "Pending, not yet due",
     Standing.PENDING_PAST_DUE: "Pending, past due",
     Standing.IMMATURE: "Decided, but its limit still runs",
-    Standing.NOT_STARTED: "Never accepted as a full file",
+    Standing.NOT_STARTED: "Not accepted as a full file",
     Standing.NO_LIMIT: "No limit in force",
 }
 
@@ -134,7 +134,7 @@ class Reckoning:
         )
         if not_started := self.number(Standing.NOT_STARTED):
             yield (
-                f"Left out of those whose limit has run out: {_many(not_started)} never accepted "
+                f"Left out of those whose limit has run out: {_many(not_started)} not accepted "
                 "as a full file, so that this clock has not started. The other clock counts them."
             )
         if no_limit := self.number(Standing.NO_LIMIT):
@@ -177,21 +177,11 @@ def reckon(
     return Reckoning(start, as_at, enrolled, tuple(counted), left_out)
 
 
-def is_enrolled(file: CaseFile, on: date) -> bool:
-    """Whether the case was in the pilot on a day: the day of enrolment counts, that of leaving
-    does not."""
-    left = {file.standing_number(one.enrolment): one.on for _, one in file.of(PilotLeft)}
-    return any(
-        one.on <= on and (number not in left or on < left[number])
-        for number, one in file.of(PilotEnrolled)
-    )
-
-
 def _counted(
     case: int, submission: Submission, limits: Limits, start: Start, as_at: date
 ) -> Counted:
     started = submission.event.on if start is Start.SUBMISSION else submission.full_file_on
-    due_on = last_day(limits, start.limit, started) if started else None
+    due_on = last_day_under(limits, start.limit, started) if started else None
     decided_on = submission.decided_on
     return Counted(
         case=case,

@@ -26,6 +26,11 @@ class Direction(StrEnum):
     def label(self) -> str:
         return _DIRECTIONS[self]
 
+    @property
+    def within(self) -> str:
+        """The same within a sentence."""
+        return _DIRECTIONS[self].replace("From", "from", 1)
+
 
 _DIRECTIONS = {
     Direction.POLICE_TO_CPS: "From the police to the prosecutors",

@@ -26,6 +26,8 @@ class Asked:
     done_on: date | None = None
     """When it was done, or was no longer asked; None while it is open."""
     about: About = WHOLE_CASE
+    due_on: date | None = None
+    """The last day in time, inclusive, where the case itself sets one; None: the rule’s limit."""
 
 
 def dues(asked: Iterable[Asked], limits: Limits) -> Iterator[Due]:
@@ -53,12 +55,23 @@ def breaches(asked: Iterable[Asked], limits: Limits, on: date) -> Iterator[Breac
 
 def last_day(asked: Asked, limits: Limits) -> date | None:
     """The last day in time, inclusive; None where there is no limit."""
-    if not asked.rule.limit:
-        return None
+    if asked.due_on or not asked.rule.limit:
+        return asked.due_on
+    return last_day_under(limits, asked.rule.limit, asked.since)
+
+
+def last_day_under(limits: Limits, code: str, start: date) -> date | None:
+    """The last day in time, inclusive, under a limit of this code; None where none is in force for
+    that day 0."""
     try:
-        return limits.in_force(asked.rule.limit, asked.since).last_day(asked.since)
+        return limits.in_force(code, start).last_day(start)
     except NoLimitInForce:
         return None
+
+
+def earliest(*days: date | None) -> date | None:
+    """The earliest of those days that are known; None where none is."""
+    return min((day for day in days if day is not None), default=None)
 
 
 def in_words(day: date) -> str:

@@ -9,14 +9,9 @@ from answerable.records.file import CaseFile
 
 
 def impossible(file: CaseFile, recorded: Recorded) -> Iterator[str]:
-    """Why an event cannot name the earlier events that it names (`Event.REFERS`).
-
-    Also why one that takes another’s place cannot: later events may name it.
-    """
+    """Why an event cannot name the earlier events that it names (`Event.REFERS`)."""
     for number, kind in _named(recorded.event):
         yield from _naming(file, recorded.event, number, kind)
-    if recorded.replaces is not None:
-        yield from _named_by_others(file, recorded, recorded.replaces)
 
 
 def _named(event: Event) -> Iterator[tuple[int, type[Event]]]:
@@ -34,17 +29,6 @@ def _naming(file: CaseFile, event: Event, number: int, kind: type[Event]) -> Ite
         yield f"“{event.LABEL}” is before “{kind.LABEL}”, which it follows. Check both days."
     elif _of_another(event, earlier):
         yield f"“{event.LABEL}” and “{kind.LABEL}” are not of the same person. Check both."
-
-
-def _named_by_others(file: CaseFile, recorded: Recorded, replaced: int) -> Iterator[str]:
-    for one in file.standing:
-        naming = [
-            number for number, _ in _named(one.event) if file.standing_number(number) == replaced
-        ]
-        if naming and one.number != replaced and one.event.on < recorded.event.on:
-            yield f"“{one.event.LABEL}” follows this and would be before it. Check both days."
-        elif naming and one.number != replaced and _of_another(one.event, recorded.event):
-            yield f"“{one.event.LABEL}” follows this, and is of another person. Check both."
 
 
 def _of_another(event: Event, other: Event) -> bool:
