@@ -35,6 +35,18 @@ class Side(StrEnum):
     SUPPORT = "support"
     COURT = "court"
 
+    @property
+    def label(self) -> str:
+        return _SIDES[self]
+
+
+_SIDES = {
+    Side.POLICE: "Police",
+    Side.CPS: "CPS",
+    Side.SUPPORT: "Support service",
+    Side.COURT: "Court",
+}
+
 
 class Event(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
     """One thing that happened. Subclasses add their facts; their tag is what storage calls them."""

@@ -38,6 +38,8 @@ ON_CASES = frozenset(
     }
 )
 """Those who read cases: nobody of a policing body."""
+RECORDING = ON_CASES - {"file_reviewer"}
+"""Those who record what happened in cases."""
 AUDITOR = "access_auditor"
 """Who reads who looked at which case, and reads no case."""
 ROLES = AT_WORK | FOLLOWING_UP | ON_CASES | WITHOUT_A_PAGE | {AUDITOR, ADMINISTRATOR}
@@ -297,6 +299,11 @@ EXPECTED: dict[str, Expected] = FOLLOW_UP | {
     "casework:look_up": _list(*ON_CASES),
     "casework:case": _case(),
     "casework:open": _case(),
+    "casework:due": Expected(ON_CASES, notes=LOOKS),
+    "casework:rule": _list(*ON_CASES),
+    "casework:choose_event": _case("own investigator", "own supervisor", roles=RECORDING),
+    "casework:record": _case("own investigator", "own supervisor", roles=RECORDING),
+    "casework:event": _case("own investigator", "own supervisor"),
     "casework:add_reference": _case("own investigator", "own supervisor"),
     "casework:assign": _case("own supervisor", roles=frozenset({SUPERVISOR, CPS_MANAGER})),
     "casework:end_assignment": _case("own supervisor", roles=frozenset({SUPERVISOR, CPS_MANAGER})),

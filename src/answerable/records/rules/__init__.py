@@ -172,13 +172,15 @@ def dues(file: CaseFile, limits: Limits, *, on: date) -> list[Due]:
 def breached_by(file: CaseFile, recorded: Recorded, limits: Limits, *, on: date) -> list[Breach]:
     """The breaches that an event brings with it, for which a reason is asked.
 
+    What was late already and is now done late is one of them: only now it is known to be so.
+
     Args:
         file: without the event.
         on: the day of recording.
     """
-    before = {(one.rule.code, one.about) for one in breaches(file, limits, on=on)}
+    before = {(one.rule, one.about) for one in breaches(file, limits, on=on) if not one.is_open}
     after = breaches(file.with_event(recorded), limits, on=on)
-    return [one for one in after if (one.rule.code, one.about) not in before and not one.is_open]
+    return [one for one in after if not one.is_open and (one.rule, one.about) not in before]
 
 
 __all__ = [

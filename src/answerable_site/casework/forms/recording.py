@@ -36,6 +36,8 @@ class Offered:
     services: Choices = field(default_factory=list)
     events: Mapping[str, Choices] = field(default_factory=dict)
     """Events that a fact may name, by the name of the fact."""
+    coded: Mapping[str, list[tuple[str, str]]] = field(default_factory=dict)
+    """Codes with their labels, by the name of the fact that holds one."""
 
     def of(self, name: str) -> Choices | None:
         """What is offered for a fact that names something; None where it is a plain number."""
@@ -46,6 +48,7 @@ class Offered:
             "suspects": self.suspects,
             "owner": self.people,
             "manager": self.people,
+            "supervisor": self.people,
             "service": self.services,
         }
         return self.events.get(name, by_name.get(name))
@@ -54,11 +57,21 @@ class Offered:
 class RecordEvent(forms.Form):
     """Asks for the facts of one kind of event."""
 
-    def __init__(self, *args: Any, kind: type[Event], offered: Offered, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        kind: type[Event],
+        offered: Offered,
+        fixed: Mapping[str, str] | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.kind = kind
         for one in inspect.type_info(kind).fields:  # type: ignore[attr-defined]
             self.fields[one.name] = _question(kind, one, offered)
+        for name, value in (fixed or {}).items():
+            self.fields[name].widget = forms.HiddenInput()
+            self.fields[name].initial = value
 
     def clean(self) -> dict[str, Any]:
         """The answers, with the event that they make as `event`."""
@@ -127,6 +140,8 @@ def _field(
     default: Any,
 ) -> forms.Field:
     match asked:
+        case inspect.Metadata(type=plain):
+            return _field(name, plain, options, offered, is_optional=is_optional, default=default)
         case inspect.DateType():
             return design.DateField(**options)
         case inspect.DateTimeType():
@@ -151,6 +166,8 @@ def _field(
             return _number_choice(numbered, options)
         case inspect.IntType():
             return design.IntegerField(**options, width=3, min_value=asked.ge, max_value=asked.le)
+        case inspect.StrType() if name in offered.coded:
+            return design.SelectField(**options, choices=[("", ""), *offered.coded[name]])
         case inspect.StrType(max_length=longest) if longest and longest > LONGEST_LINE:
             hint = f"{options['help_text']} {NO_IDENTITY}".strip()
             return design.TextField(**options | {"help_text": hint}, rows=4, max_length=longest)

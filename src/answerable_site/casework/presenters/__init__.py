@@ -9,6 +9,7 @@ from answerable_site.casework.presenters.cases import (
     shown_case,
     title_of,
 )
+from answerable_site.casework.presenters.codes import coded_facts, fixed_facts
 from answerable_site.casework.presenters.due import (
     ListedDue,
     ShownBreach,
@@ -42,7 +43,9 @@ __all__ = [
     "ShownWork",
     "choices_of_events",
     "choices_of_kinds",
+    "coded_facts",
     "facts_in_words",
+    "fixed_facts",
     "found_cases",
     "listed_cases",
     "listed_dues",

@@ -12,7 +12,6 @@ from answerable.records.rules import RULES, Rule
 from answerable.statute import days_in_words
 from answerable.statute.limits import Limits, NoLimitInForce
 from answerable_site.casework.presenters.cases import title_of
-from answerable_site.casework.rules import SIDE_LABELS
 from answerable_site.design.dates import date_in_words
 
 if TYPE_CHECKING:
@@ -138,7 +137,7 @@ def _shown(row: CaseDue, limits: Limits, on: date) -> ShownDue:
     return ShownDue(
         rule=row.rule,
         words=row.words,
-        asked_of=SIDE_LABELS[Side(row.side)],
+        asked_of=Side(row.side).label,
         due=f"By {date_in_words(row.due_on)}" if row.due_on else "No limit is set",
         tag=tag,
         colour_class=colour,
@@ -167,9 +166,6 @@ def _why(rule: Rule, limits: Limits, since: date) -> str:
     return f"{limit.length} from {date_in_words(since)}: {limit.citation}"
 
 
-def _span(first: date, last: date | None) -> str:
-    return (
-        f"From {date_in_words(first)} to {date_in_words(last)}"
-        if last
-        else f"From {date_in_words(first)}"
-    )
+def _span(first: date | None, last: date | None) -> str:
+    begins = f"From {date_in_words(first)}" if first else "At all times"
+    return f"{begins} to {date_in_words(last)}" if last else begins

@@ -8,13 +8,16 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from answerable.records.codes.characteristics import Characteristic
 from answerable.records.event import Event, Recorded
 from answerable.records.file import CaseFile
 from answerable.records.identity import signs
+from answerable.records.kinds.characteristics import CharacteristicRecorded
+from answerable.records.kinds.correction import RecordedInError
 from answerable.records.stages import Step
 from answerable.statute import LONDON
 from answerable_site.casework.queries import Naming
-from answerable_site.casework.rules import PEOPLE, SERVICES, SIDE_LABELS
+from answerable_site.casework.rules import PEOPLE, SERVICES
 from answerable_site.design.dates import date_in_words, moment_in_words
 
 
@@ -37,7 +40,7 @@ class ShownEvent:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A step with the kinds of event that may be recorded under it: tag and label."""
+    """A step with the kinds of event that may be recorded under it: end of address and label."""
 
     step: str
     kinds: tuple[tuple[str, str], ...]
@@ -47,8 +50,16 @@ def choices_of_kinds(kinds: Iterable[type[Event]]) -> list[Choice]:
     """Kinds of event by step, in the order of the journey."""
     by_step: dict[str, list[tuple[str, str]]] = {step: [] for step in Step}
     for kind in kinds:
-        by_step[kind.STEP].append((kind.kind(), kind.LABEL))
+        by_step[kind.STEP] += _ways_to_record(kind)
     return [Choice(Step(step).label, tuple(found)) for step, found in by_step.items() if found]
+
+
+def _ways_to_record(kind: type[Event]) -> list[tuple[str, str]]:
+    if kind is RecordedInError:
+        return []
+    if kind is CharacteristicRecorded:
+        return [(f"{kind.kind()}/?characteristic={one}", one.label) for one in Characteristic]
+    return [(f"{kind.kind()}/", kind.LABEL)]
 
 
 def shown_events(
@@ -74,7 +85,7 @@ def shown_events(
             step=Step(one.event.STEP).label,
             on=one.event.on,
             facts=tuple(facts_in_words(file, one.event, naming, hidden=hidden)),
-            recorded=f"Recorded {moment_in_words(one.recorded_at)}, {SIDE_LABELS[one.side]}",
+            recorded=f"Recorded {moment_in_words(one.recorded_at)}, {one.side.label}",
             why_in_breach=one.why_in_breach,
             replaces=one.replaces,
             is_replaced=one.number not in standing,

@@ -1,9 +1,11 @@
-from answerable.statute.limits import Limits
+"""stub"""
+
+from answerable.statute.limits import LIMITS, Limits
 
 
 def limits_of(organisation_id: int) -> Limits:
-    return Limits(())
+    return LIMITS
 
 
 def limits_for(viewer: object) -> Limits:
-    return Limits(())
+    return LIMITS

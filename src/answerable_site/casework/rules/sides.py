@@ -11,17 +11,11 @@ from answerable.records.kinds.characteristics import CharacteristicRecorded
 from answerable.records.stages import Step
 from answerable_site.people.rules import OrganisationKind, Role
 
-SIDES: Final = [(side.value, side.value) for side in Side]
+SIDES: Final = [(side.value, side.label) for side in Side]
 _SIDES = {
     OrganisationKind.POLICE_FORCE: Side.POLICE,
     OrganisationKind.CPS_AREA: Side.CPS,
     OrganisationKind.SUPPORT_SERVICE: Side.SUPPORT,
-}
-SIDE_LABELS: Final = {
-    Side.POLICE: "Police",
-    Side.CPS: "CPS",
-    Side.SUPPORT: "Support service",
-    Side.COURT: "Court",
 }
 ROLES_OF_SIDE: Final = {
     Side.POLICE: frozenset({Role.INVESTIGATOR, Role.SUPERVISOR, Role.GATEKEEPER}),
@@ -91,7 +85,7 @@ def is_restricted(event: Event) -> bool:
     )
 
 
-PEOPLE: Final = ("owner", "manager")
+PEOPLE: Final = ("owner", "manager", "supervisor")
 """Names of facts that are the number of a person of the site."""
 SERVICES: Final = ("service",)
 """Names of facts that are the number of a support service of the site."""

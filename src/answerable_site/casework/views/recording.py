@@ -8,14 +8,17 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from answerable.records.codes.characteristics import Characteristic
 from answerable.records.event import Event, Recorded
 from answerable.records.kinds import BY_TAG
+from answerable.records.kinds.characteristics import CharacteristicRecorded
 from answerable.records.kinds.correction import RecordedInError
 from answerable.records.kinds.people import SuspectIdentified, VictimIdentified
 from answerable_site.casework import forms, operations, presenters, queries
 from answerable_site.people.requests import Request
 
 CHECKED = "checked"
+CHANGE = "change"
 WHY = "why_in_breach"
 
 
@@ -43,10 +46,12 @@ def record(request: Request, case_id: int, kind: str) -> HttpResponse:
     if recorded is None or recorded not in desk.kinds:
         raise Http404
     replaced = _replaced(request, desk, recorded)
+    characteristic = _characteristic(request, recorded, replaced)
     form = forms.RecordEvent(
         request.POST or None,
         kind=recorded,
-        offered=_offered(desk, recorded),
+        offered=_offered(desk, recorded, characteristic),
+        fixed=presenters.fixed_facts(characteristic) if characteristic else None,
         initial=_initial(recorded, replaced),
     )
     replaces = replaced.number if replaced else None
@@ -58,7 +63,7 @@ def record(request: Request, case_id: int, kind: str) -> HttpResponse:
         "kind": kind,
         "replaced": presenters.worded_event(replaced.event) if replaced else "",
     }
-    if request.method != "POST" or not form.is_valid():
+    if request.method != "POST" or CHANGE in request.POST or not form.is_valid():
         operations.note_read(by=request.viewer, at=now, case=found)
         return render(request, "casework/record.html", context)
     told = operations.considered(
@@ -119,7 +124,23 @@ def event(request: Request, case_id: int, number: int) -> HttpResponse:
     return render(request, "casework/event.html", context)
 
 
-def _offered(desk: queries.Desk, kind: type[Event]) -> forms.Offered:
+def _characteristic(
+    request: Request, kind: type[Event], replaced: Recorded | None
+) -> Characteristic | None:
+    """The protected characteristic that is recorded; the address says which, for its list."""
+    if kind is not CharacteristicRecorded:
+        return None
+    if replaced is not None and isinstance(replaced.event, CharacteristicRecorded):
+        return replaced.event.characteristic
+    try:
+        return Characteristic(request.GET.get("characteristic", ""))
+    except ValueError as unknown:
+        raise Http404 from unknown
+
+
+def _offered(
+    desk: queries.Desk, kind: type[Event], characteristic: Characteristic | None
+) -> forms.Offered:
     """What the form of a kind offers in a case: one more victim or suspect only where one is being
     identified."""
     victims = [event.victim for _, event in desk.file.of(VictimIdentified)]
@@ -137,6 +158,7 @@ def _offered(desk: queries.Desk, kind: type[Event]) -> forms.Offered:
             name: presenters.choices_of_events(desk.shown, desk.file, named)
             for name, named in kind.REFERS.items()
         },
+        coded=presenters.coded_facts(kind, characteristic),
     )
 
 
