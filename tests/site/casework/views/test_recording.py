@@ -8,8 +8,8 @@ from django.urls import reverse
 from tests import factories_cases
 from tests.factories_cases import AT
 
-from answerable.records.kinds import KINDS, people
-from answerable_site.casework import forms, operations
+from answerable.records.kinds import KINDS
+from answerable_site.casework import forms
 from answerable_site.casework.models import CaseDue, CaseEvent
 from answerable_site.people.rules import Role
 
@@ -55,16 +55,6 @@ def be(client, county):
     return sign_in
 
 
-def known(county) -> None:
-    """The case has a victim."""
-    operations.record_event(
-        by=county.viewer(Role.INVESTIGATOR),
-        at=AT,
-        case=county.case,
-        event=people.VictimIdentified(on=date(2026, 5, 30), victim=1),
-    )
-
-
 def record(county, kind: str) -> str:
     return reverse("casework:record", args=[county.case.pk, kind])
 
@@ -95,19 +85,19 @@ class TestRecord:
         assert "before the report to the police" in page.content.decode()
 
     def test_asks_why_where_a_rule_was_not_kept(self, be, county):
-        known(county)
+        factories_cases.victim(county)
         page = be(Role.INVESTIGATOR).post(record(county, "support_offered"), LATE_OFFER)
         assert "What is not as the rules ask" in page.content.decode()
 
     def test_keeps_nothing_while_no_reason_is_given(self, be, county):
-        known(county)
+        factories_cases.victim(county)
         be(Role.INVESTIGATOR).post(
             record(county, "support_offered"), LATE_OFFER | {"checked": "yes"}
         )
         assert not CaseEvent.objects.filter(kind="support_offered").exists()
 
     def test_keeps_it_as_it_happened_with_the_reason(self, be, county):
-        known(county)
+        factories_cases.victim(county)
         be(Role.INVESTIGATOR).post(
             record(county, "support_offered"),
             LATE_OFFER | {"checked": "yes", "why_in_breach": "The victim was in hospital."},
@@ -129,12 +119,12 @@ class TestRecord:
 
 class TestCase:
     def test_shows_what_is_due_with_the_rule_one_click_away(self, be, county):
-        known(county)
+        factories_cases.victim(county)
         page = be(Role.INVESTIGATOR).get(reverse("casework:case", args=[county.case.pk]))
         assert reverse("casework:rule", args=["support_offered"]) in page.content.decode()
 
     def test_shows_what_happened(self, be, county):
-        known(county)
+        factories_cases.victim(county)
         page = be(Role.INVESTIGATOR).get(reverse("casework:case", args=[county.case.pk]))
         assert "Victim: victim 1" in page.content.decode()
 
