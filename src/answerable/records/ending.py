@@ -42,7 +42,7 @@ def _last(file: CaseFile, *, charge_ends: bool) -> date | None:
     not_a_crime = file.latest(NotACrime)
     if not_a_crime:
         return not_a_crime.on
-    suspects = {one.suspect for _, one in file.of(SuspectIdentified)}
+    suspects: set[int | None] = {one.suspect for _, one in file.of(SuspectIdentified)}
     ends = [_end(file, suspect, charge_ends=charge_ends) for suspect in suspects or {None}]
     known = [day for day in ends if day is not None]
     return max(known) if len(known) == len(ends) else None

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from answerable.records.enrolment import is_enrolled
 from answerable.records.file import CaseFile
-from answerable.records.kinds.pilot import PilotEnrolled, PilotLeft
 from answerable.records.rules.asked import last_day_under
 from answerable.records.submissions import Submission, submissions
 from answerable.statute.limits import Limits
@@ -175,16 +175,6 @@ def reckon(
             else:
                 left_out += 1
     return Reckoning(start, as_at, enrolled, tuple(counted), left_out)
-
-
-def is_enrolled(file: CaseFile, on: date) -> bool:
-    """Whether the case was in the pilot on a day: the day of enrolment counts, that of leaving
-    does not."""
-    left = {file.standing_number(one.enrolment): one.on for _, one in file.of(PilotLeft)}
-    return any(
-        one.on <= on and (number not in left or on < left[number])
-        for number, one in file.of(PilotEnrolled)
-    )
 
 
 def _counted(

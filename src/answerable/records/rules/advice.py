@@ -118,9 +118,9 @@ def dues(file: CaseFile, limits: Limits, _on: date) -> Iterator[Due]:
         yield Due(
             REQUEST, "Request the early advice that is to be sought", Side.POLICE, latest.on, None
         )
-    dealt_with = {
-        file.standing_number(one.request) for _, one in file.of(AdviceAnswered, AdviceGiven)
-    }
+    answered = {one.request for _, one in file.of(AdviceAnswered)}
+    given = {one.request for _, one in file.of(AdviceGiven)}
+    dealt_with = {file.standing_number(number) for number in answered | given}
     for number, request in requests:
         if number not in dealt_with:
             words = f"Accept or refuse the request for early advice of {in_words(request.on)}"
@@ -203,10 +203,11 @@ def _without_reason(file: CaseFile) -> Iterator[Breach]:
             *(["a reason"] if len(answer.reason.strip()) < SHORTEST_REASON else []),
             *(["telling the police"] if not answer.police_told else []),
         ]
+        without = " and without ".join(lacks)
         if lacks:
             yield Breach(
                 REFUSAL,
-                f"Early advice was refused on {in_words(answer.on)} without {' and without '.join(lacks)}.",
+                f"Early advice was refused on {in_words(answer.on)} without {without}.",
                 answer.on,
                 About(event=number),
             )

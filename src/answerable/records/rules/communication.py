@@ -7,6 +7,7 @@ from datetime import date
 
 from answerable.records.file import CaseFile
 from answerable.records.kinds.communication import Communicated
+from answerable.records.lists import listed
 from answerable.records.rules.asked import in_words
 from answerable.records.rules.rule import About, Breach, Rule
 from answerable.statute import Confidence
@@ -36,12 +37,6 @@ def breaches(file: CaseFile, _limits: Limits, _on: date) -> Iterator[Breach]:
                 one.on,
                 About(victim=one.victim, event=number),
             )
-
-
-def listed(words: list[str]) -> str:
-    """The words as a list within a sentence, such as "a, b and c"."""
-    *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last
 
 
 RULES = (DETAILS,)

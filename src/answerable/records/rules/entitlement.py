@@ -79,7 +79,7 @@ def by_rules(file: CaseFile, number: int, victim: int) -> Entitlement:
     if decision is None:
         raise LookupError(f"The case has no decision {number}.")
     then = file.as_at(decision.on)
-    if victim not in concerned_victims(then, decision):
+    if victim not in concerned_victims(file, decision):
         return _not(None, NotQualifying.ANOTHER_REASON, "The decision does not concern the victim.")
     if decision.made is What.PROVISIONAL_NO_EVIDENCE:
         return _in_the_pilot(decision)
@@ -113,8 +113,7 @@ def _in_the_pilot(decision: Decision) -> Entitlement:
             NotQualifying.ANOTHER_REASON,
             f"{decision.area.label} did not take part in the pilot{since}.",
         )
-    return Entitlement(
-        True,
+    return _entitled(
         Scheme.PILOT,
         f"{decision.area.label} takes part in the pilot since {in_words(begun.decisions_from)}: "
         "the victim may ask before no evidence is offered.",
@@ -133,11 +132,17 @@ def _in_force(decision: Decision, scheme: Scheme) -> Entitlement:
         why = "The prosecutors decided not to charge, or to stop the whole case."
     else:
         why = "A suspect was interviewed under caution, and the police decided not to go on."
-    return Entitlement(True, scheme, why)
+    return _entitled(scheme, why)
+
+
+def _entitled(scheme: Scheme, why: str) -> Entitlement:
+    return Entitlement(is_entitled=True, scheme=scheme, why=why)
 
 
 def _not(scheme: Scheme | None, which: NotQualifying, why: str = "") -> Entitlement:
-    return Entitlement(False, scheme, why or f"{which.label}.", which)
+    return Entitlement(
+        is_entitled=False, scheme=scheme, why=why or f"{which.label}.", why_not=which
+    )
 
 
 def _police_exclusions(then: CaseFile, decision: Decision, victim: int) -> Iterator[NotQualifying]:

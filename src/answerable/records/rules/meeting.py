@@ -77,10 +77,15 @@ def _candidates(
         for one in charging_decisions(file, suspect)
         if one.on < decision.on and _same_victims(one, decision)
     ]
-    for _, one in file.of(MeetingHeld, MeetingExcepted):
+    held: list[MeetingHeld | MeetingExcepted] = [one for _, one in file.of(MeetingHeld)]
+    for one in sorted([*held, *(one for _, one in file.of(MeetingExcepted))], key=_day):
         concerned = suspects_concerned(file, one.suspects, one.on)
         if (suspect is None or suspect in concerned) and all(day < one.on for day in before):
             yield one
+
+
+def _day(one: MeetingHeld | MeetingExcepted) -> date:
+    return one.on
 
 
 def _same_victims(one: Decision, other: Decision) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from answerable.records.enrolment import is_enrolled
 from answerable.records.event import Recorded
 from answerable.records.file import CaseFile
 from answerable.records.kinds.pilot import PilotEnrolled, PilotLeft
-from answerable.records.pilot_clock import is_enrolled
 from answerable.records.rules.asked import in_words
 
 

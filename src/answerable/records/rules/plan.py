@@ -12,7 +12,7 @@ from answerable.records.ending import ended_on
 from answerable.records.event import Recorded, Side
 from answerable.records.file import CaseFile
 from answerable.records.items import Item, items
-from answerable.records.kinds.plan import InvestigationPlanned, ItemMoved, ItemSet
+from answerable.records.kinds.plan import InvestigationPlanned, ItemMoved, ItemReviewed, ItemSet
 from answerable.records.kinds.report import NotACrime
 from answerable.records.rules import asked
 from answerable.records.rules.asked import Asked, in_words
@@ -66,7 +66,7 @@ CLOSED = _rule(
 )
 
 
-def impossible(file: CaseFile, recorded: Recorded) -> Iterator[str]:
+def impossible(_file: CaseFile, recorded: Recorded) -> Iterator[str]:
     """Why an item cannot be accepted: without a day it needs the reason, and no day can be before
     the one on which it was set."""
     event = recorded.event
@@ -121,7 +121,7 @@ def _answer(item: Item) -> Asked:
 
 def _reviews(item: Item) -> Iterator[Asked]:
     """Each look at its progress that was to come, until the next one or the end of the item."""
-    looks = [item.event, *item.reviews]
+    looks: list[ItemSet | ItemReviewed] = [item.event, *item.reviews]
     for this, following in zip(looks, [*looks[1:], None], strict=True):
         if this.review_on is None:
             continue

@@ -1,4 +1,4 @@
-"""The Victims’ Right to Review: told of it, acknowledged, completed and told in time."""
+"""The right to a review: whom to tell of it, and until when a victim may ask."""
 
 from __future__ import annotations
 
@@ -6,191 +6,169 @@ from collections.abc import Iterator
 from datetime import date
 
 from answerable.records.codes.review_schemes import Scheme
-from answerable.records.event import Recorded, Side
+from answerable.records.event import Side
 from answerable.records.file import CaseFile
+from answerable.records.kinds.decision import Decision, Maker, What
 from answerable.records.kinds.review import (
-    IndependentReviewAsked,
-    Level,
-    Result,
-    ReviewAcknowledged,
-    ReviewDecided,
+    EntitlementOverridden,
     ReviewRequested,
-    ReviewResultTold,
+    ReviewRightTold,
 )
-from answerable.records.rules import asked
-from answerable.records.rules.asked import Asked, in_words
+from answerable.records.kinds.telling import Told
+from answerable.records.rules.asked import in_words
+from answerable.records.rules.decision import concerned_suspects, decision_in_words
 from answerable.records.rules.entitlement import entitlement
 from answerable.records.rules.rule import About, Breach, Due, Rule
 from answerable.statute import Confidence
-from answerable.statute.limits import Limits
+from answerable.statute.limits import Limits, NoLimitInForce
 
-_POLICE = "Police scheme of the Victims’ Right to Review"
-_CPS = "CPS, Victims’ Right to Review Scheme"
-_PILOT = "CPS, pilot of the Victims’ Right to Review in rape cases"
+_RECOMMENDATION = "Joint thematic inspection of the response to rape, phase one, recommendation 7"
 
-
-def _rule(limit: str, asks: str, citation: str, confidence: Confidence) -> Rule:
-    return Rule(limit, asks, citation, confidence, recommendation=7, limit=limit)
-
-
-ACKNOWLEDGE = _rule(
-    "acknowledge_review_police",
-    "Acknowledge a request for a review",
-    _POLICE,
-    Confidence.CONFIRMED,
+TELL_RIGHT = Rule(
+    code="tell_review_right",
+    asks="Tell the victim of the right to a review together with the decision",
+    citation=_RECOMMENDATION,
+    confidence=Confidence.CONFIRMED,
+    recommendation=7,
 )
-COMPLETE = {
-    Scheme.POLICE: _rule(
-        "complete_review_police",
-        "Complete the review and tell the victim the result",
-        _POLICE,
-        Confidence.CONFIRMED,
-    ),
-    Scheme.CPS: _rule(
-        "complete_review_cps",
-        "Complete the independent review and tell the victim the result",
-        f"{_CPS}, Annex B",
-        Confidence.TO_BE_VERIFIED,
-    ),
-    Scheme.PILOT: _rule(
-        "complete_review_pilot",
-        "Complete the review before no evidence is offered and tell the victim the result",
-        _PILOT,
-        Confidence.TO_BE_VERIFIED,
-    ),
-}
-COMPLETE_LOCAL = _rule(
-    "complete_review_cps_local",
-    "Complete the local review and tell the victim the result",
-    f"{_CPS}, Annex B",
-    Confidence.TO_BE_VERIFIED,
+OVERRIDE_WITH_REASON = Rule(
+    code="override_with_reason",
+    asks="Give the reason for judging a right to a review otherwise than the rules",
+    citation=f"{_RECOMMENDATION}; this product’s own rule",
+    confidence=Confidence.REASONED,
+    recommendation=7,
 )
-RULES = (ACKNOWLEDGE, *COMPLETE.values(), COMPLETE_LOCAL)
+RULES = (TELL_RIGHT, OVERRIDE_WITH_REASON)
+_ASK_WITHIN = {Scheme.POLICE: "ask_review_police", Scheme.CPS: "ask_review_cps_latest"}
+_ORDINARILY = {Scheme.POLICE: "ask_review_police", Scheme.CPS: "ask_review_cps"}
 
 
-def impossible(file: CaseFile, recorded: Recorded) -> Iterator[str]:
-    """Why a step of a review cannot have been; that none comes before the request is asked of
-    everything that names an earlier event."""
-    event = recorded.event
-    if isinstance(event, ReviewDecided):
-        decided = [
-            other
-            for _, other in file.of(ReviewDecided)
-            if other.level is event.level and _same(file, other.request, event.request)
-        ]
-        if decided:
-            yield (
-                f"This request already has a result at this level, of {in_words(decided[0].on)}. "
-                "Put that right instead."
+def dues(file: CaseFile, _limits: Limits, _on: date) -> Iterator[Due]:
+    """Victims who were told of a decision but not of their right; before they are told of the
+    decision, telling them of both is one thing to do."""
+    for number, decision, told in _told_without_the_right(file):
+        if right_told_on(file, told.victim, number) is None:
+            yield Due(
+                TELL_RIGHT,
+                f"Tell victim {told.victim} of the right to a review of "
+                f"{decision_in_words(decision)}",
+                Side.CPS if decision.maker is Maker.CPS else Side.POLICE,
+                told.on,
+                None,
+                About(victim=told.victim, event=number),
             )
-        if event.why_not_qualifying and event.result is not Result.NOT_QUALIFYING:
-            yield "A result other than “not qualifying” cannot have a reason for not qualifying."
-    if isinstance(event, IndependentReviewAsked):
-        local = file.named(event.result, ReviewDecided)
-        if local and local.level is not Level.LOCAL:
-            yield "An independent review is asked for after a local one, not after an independent."
 
 
-def dues(file: CaseFile, limits: Limits, _on: date) -> Iterator[Due]:
-    """Requests to acknowledge and reviews to complete."""
-    yield from asked.dues(_everything(file), limits)
+def breaches(file: CaseFile, _limits: Limits, _on: date) -> Iterator[Breach]:
+    """Victims who were told without their right, and judgements without a reason."""
+    for number, decision, told in _told_without_the_right(file):
+        made_good = right_told_on(file, told.victim, number)
+        but = f", and was on {in_words(made_good)}" if made_good else ""
+        yield Breach(
+            TELL_RIGHT,
+            f"Victim {told.victim} was told on {in_words(told.on)} of "
+            f"{decision_in_words(decision)}, but not of the right to a review{but}.",
+            told.on,
+            About(victim=told.victim, event=number),
+            is_open=made_good is None,
+        )
+    for number, judged in file.of(EntitlementOverridden):
+        if not judged.reason.strip():
+            yield Breach(
+                OVERRIDE_WITH_REASON,
+                f"On {in_words(judged.on)} a person judged the right of victim {judged.victim} to "
+                "a review without a reason; it does not count.",
+                judged.on,
+                About(victim=judged.victim, event=number),
+            )
 
 
-def breaches(file: CaseFile, limits: Limits, on: date) -> Iterator[Breach]:
-    """Requests acknowledged late, and reviews completed late."""
-    yield from asked.breaches(_everything(file), limits, on)
+def right_told_on(file: CaseFile, victim: int, decision: int) -> date | None:
+    """When a victim was first told of the right, with the decision or apart; None where not.
 
-
-def scheme_of(file: CaseFile, request: ReviewRequested) -> Scheme:
-    """Under which scheme a request is answered; the police’s where its decision is under none."""
-    number = file.standing_number(request.decision)
-    return entitlement(file, number, request.victim).scheme or Scheme.POLICE
-
-
-def results(file: CaseFile, request: int) -> list[tuple[int, ReviewDecided]]:
-    """What came of a request so far, each with its number, earliest first."""
-    return [
-        (number, event)
-        for number, event in file.of(ReviewDecided)
-        if _same(file, event.request, request)
-    ]
-
-
-def _same(file: CaseFile, one: int, other: int) -> bool:
-    return file.standing_number(one) == file.standing_number(other)
-
-
-def _everything(file: CaseFile) -> Iterator[Asked]:
-    for number, request in file.of(ReviewRequested):
-        scheme = scheme_of(file, request)
-        if scheme is Scheme.POLICE:
-            yield _acknowledging(file, number, request)
-        if scheme is Scheme.CPS:
-            yield from _completing_for_cps(file, number, request)
-        else:
-            ended = [(event.on, _told(file, at, event)) for at, event in results(file, number)]
-            yield _completing(COMPLETE[scheme], scheme, number, request, ended)
-
-
-def _acknowledging(file: CaseFile, number: int, request: ReviewRequested) -> Asked:
-    acknowledged = [
-        event.on for _, event in file.of(ReviewAcknowledged) if _same(file, event.request, number)
-    ]
-    decided = [event.on for _, event in results(file, number)]
-    return Asked(
-        ACKNOWLEDGE,
-        f"Acknowledge victim {request.victim}’s request for a review",
-        Side.POLICE,
-        request.on,
-        min(acknowledged + decided, default=None),
-        About(victim=request.victim, event=number),
-    )
-
-
-def _completing_for_cps(file: CaseFile, number: int, request: ReviewRequested) -> Iterator[Asked]:
-    found = results(file, number)
-    ended = [(event.on, _told(file, at, event)) for at, event in found]
-    yield _completing(COMPLETE_LOCAL, Scheme.CPS, number, request, ended)
-    independent = [at for at, event in found if event.level is Level.INDEPENDENT]
-    local = {at for at, event in found if event.level is Level.LOCAL}
-    going_on = any(
-        file.standing_number(event.result) in local for _, event in file.of(IndependentReviewAsked)
-    )
-    if going_on or independent:
-        at_last = [
-            (event.on, _told(file, at, event))
-            for at, event in found
-            if event.level is Level.INDEPENDENT
-        ]
-        yield _completing(COMPLETE[Scheme.CPS], Scheme.CPS, number, request, at_last)
-
-
-def _completing(
-    rule: Rule,
-    scheme: Scheme,
-    number: int,
-    request: ReviewRequested,
-    ended: list[tuple[date, date | None]],
-) -> Asked:
-    told = min((told for _, told in ended if told), default=None)
-    what = "Tell" if ended and told is None else "Complete the review, and tell"
-    return Asked(
-        rule,
-        f"{what} victim {request.victim} the result",
-        Side.POLICE if scheme is Scheme.POLICE else Side.CPS,
-        request.on,
-        told,
-        About(victim=request.victim, event=number),
-    )
-
-
-def _told(file: CaseFile, number: int, decided: ReviewDecided) -> date | None:
-    """When the victim knew a result; who withdrew knows it already."""
-    if decided.result is Result.WITHDRAWN:
-        return decided.on
-    told = (
+    Args:
+        decision: the number of a decision that stands.
+    """
+    found = [
         event.on
-        for _, event in file.of(ReviewResultTold)
-        if file.standing_number(event.result) == number
+        for _, event in file.of(Told, ReviewRightTold)
+        if isinstance(event, Told | ReviewRightTold)
+        and event.victim == victim
+        and file.standing_number(event.decision) == decision
+        and (isinstance(event, ReviewRightTold) or event.review_right_offered)
+    ]
+    return min(found, default=None)
+
+
+def last_day_to_ask(
+    file: CaseFile, limits: Limits, decision: int, victim: int, *, ordinarily: bool = False
+) -> date | None:
+    """The last day, inclusive, on which a victim may ask for a review.
+
+    It runs from the notice of the decision. In the pilot it is the day before no evidence is
+    offered. None where the victim has not been told, no evidence has been offered yet, no scheme
+    or limit applies.
+
+    Args:
+        decision: the number of a decision that stands.
+        ordinarily: the day that a scheme names first, where it accepts later requests too.
+
+    Raises:
+        LookupError: the case has no such decision.
+    """
+    scheme = entitlement(file, decision, victim).scheme
+    if scheme is Scheme.PILOT:
+        offered = no_evidence_offered_on(file, decision)
+        return date.fromordinal(offered.toordinal() - 1) if offered else None
+    notices = [
+        told.on
+        for _, told in file.of(Told)
+        if told.victim == victim and file.standing_number(told.decision) == decision
+    ]
+    if scheme is None or not notices:
+        return None
+    code = (_ORDINARILY if ordinarily else _ASK_WITHIN)[scheme]
+    try:
+        return limits.in_force(code, notices[0]).last_day(notices[0])
+    except NoLimitInForce:
+        return None
+
+
+def no_evidence_offered_on(file: CaseFile, provisional: int) -> date | None:
+    """When no evidence was offered after a provisional decision to do so; None where it was not."""
+    decision = file.named(provisional, Decision)
+    if decision is None:
+        return None
+    suspects = set(concerned_suspects(file, decision))
+    offered = (
+        later.on
+        for _, later in file.of(Decision)
+        if later.made is What.NO_EVIDENCE_OFFERED
+        and later.on >= decision.on
+        and suspects & set(concerned_suspects(file, later))
     )
-    return next(told, None)
+    return next(offered, None)
+
+
+def requests(file: CaseFile, decision: int) -> list[tuple[int, ReviewRequested]]:
+    """The requests for a review of a decision, each with its number, earliest first."""
+    return [
+        (number, request)
+        for number, request in file.of(ReviewRequested)
+        if file.standing_number(request.decision) == decision
+    ]
+
+
+def _told_without_the_right(file: CaseFile) -> Iterator[tuple[int, Decision, Told]]:
+    """Per victim and decision, the first notice, where it gave no word of a right there was."""
+    seen: set[tuple[int, int]] = set()
+    for _, told in file.of(Told):
+        number = file.standing_number(told.decision)
+        decision = file.named(number, Decision)
+        if decision is None or (told.victim, number) in seen:
+            continue
+        seen.add((told.victim, number))
+        right = right_told_on(file, told.victim, number)
+        in_time = right is not None and right <= told.on
+        if not in_time and entitlement(file, number, told.victim).is_entitled:
+            yield number, decision, told

@@ -74,15 +74,12 @@ def _asked(file: CaseFile, limits: Limits) -> Iterator[Asked]:
 
 def _starts(file: CaseFile) -> Iterator[tuple[int, InvestigationPlanned | SupervisorReviewed]]:
     """The first plan, unless a review came before it, and every review."""
-    reviewed = False
-    planned = False
-    for number, event in file.of(InvestigationPlanned, SupervisorReviewed):
-        if isinstance(event, SupervisorReviewed):
-            reviewed = True
-            yield number, event
-        elif not reviewed and not planned:
-            planned = True
-            yield number, event
+    reviews = list(file.of(SupervisorReviewed))
+    for number, plan in file.of(InvestigationPlanned):
+        if all(plan.on < review.on for _, review in reviews):
+            yield number, plan
+        break
+    yield from reviews
 
 
 RULES = (REVIEW,)
