@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
+from typing import TypeVar
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -19,8 +21,11 @@ from bench.histories.judging import Disagreement, Tally, judge
 from bench.histories.planting import ADDITIONS, CHANGES, PLANTS
 from bench.histories.stories import live
 
+T = TypeVar("T")
 FIRST_DAY = date(2023, 1, 2)
 DAYS = 1200
+NO_PLACE = "no place for it"
+"""Where the case that was drawn had no place for the plant, and so was lawful."""
 SEEDS = st.integers(0, 2**63 - 1)
 
 
@@ -48,7 +53,7 @@ def run(lawful: int, planted: int) -> Lived:
     return lived
 
 
-def _drawn(strategy, count, once) -> None:
+def _drawn(strategy: st.SearchStrategy[T], count: int, once: Callable[[T], None]) -> None:
     chosen = settings(
         max_examples=count,
         database=None,
@@ -75,6 +80,7 @@ def _one_lawful(seed: int, lived: Lived) -> None:
         raise Disagreement(f"A lawful case has breaches: {others}")
     judge(actor.file, lived.tally)
     lived.lawful += 1
+    lived.tally.histories += 1
 
 
 def _one_planted(seed: int, plant: str, lived: Lived) -> None:
@@ -102,7 +108,8 @@ def _one_planted(seed: int, plant: str, lived: Lived) -> None:
     if has_breach and code not in found:
         raise Disagreement(f"The breach of {code} is not flagged, only {found}: seed {seed}")
     judge(actor.file, lived.tally)
-    lived.planted[plant if has_breach else "no place for it"] += 1
+    lived.planted[plant if has_breach else NO_PLACE] += 1
+    lived.tally.histories += 1
 
 
 def _cps_ended(actor: Actor) -> bool:
