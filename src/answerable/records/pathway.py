@@ -136,5 +136,7 @@ def _disagreements(file: CaseFile, limits: Limits) -> Iterator[Disagreement]:
             raised=raised,
             due_on=last_day_under(limits, RESOLVE.limit, raised.on),
             ended=ends[0] if ends else None,
-            highest_level=max(one.level for one in (raised, *ups, *ends)),
+            highest_level=max(
+                [raised.level, *(one.level for one in ups), *(one.level for one in ends)]
+            ),
         )
