@@ -93,7 +93,7 @@ def _amiss(
         yield (
             REVIEW_WHERE_ENTITLED,
             (
-                f"On {day} a review was refused to victim {request.victim}, who is entitled to one: "
+                f"On {day} victim {request.victim} was refused a review, but is entitled to one: "
                 f"{right.why}"
             ),
         )
@@ -101,7 +101,7 @@ def _amiss(
         yield (
             REVIEW_WHERE_ENTITLED,
             (
-                f"On {day} a decision was reviewed for victim {request.victim}, who is not entitled, "
+                f"On {day} a review ended for victim {request.victim}, who is not entitled to one, "
                 f"and no person judged otherwise with a reason: {right.why}"
             ),
         )
@@ -113,8 +113,8 @@ def _amiss(
         yield (
             REFUSE_ONLY_WHEN_LATE,
             (
-                f"The request of {in_words(request.on)} was turned away on {day} as too late, but the "
-                f"victim could ask {until}."
+                f"The request of {in_words(request.on)} was turned away on {day} as too late, but "
+                f"the victim could ask {until}."
             ),
         )
     decision = file.named(number, Decision)
