@@ -1,10 +1,10 @@
 """Letters and e-mails between investigator and prosecutor, and to victims.
 
 None is made without the direct telephone number and the direct e-mail address of both. Those are
-work contacts of officials, given for the one letter and kept in no case. Whoever the letter is about
-or goes to stands in it as a placeholder, which the force’s own system fills: this product does not
-know their name. `answerable.writing` is a later stage, so a letter is plain paragraphs here, of
-which the site makes blocks.
+work contacts of officials, given for the one letter and kept in no case. Whoever the letter is
+about or goes to stands in it as a placeholder, which the force’s own system fills: this product
+does not know their name. `answerable.writing` is a later stage, so a letter is plain paragraphs
+here, of which the site makes blocks.
 """
 
 from __future__ import annotations

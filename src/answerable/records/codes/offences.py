@@ -57,7 +57,7 @@ RAPE: Mapping[str, RapeClass] = {
 }
 """The classes by code."""
 
-_CJS = re.compile(r"[A-Z]{2}\d{5}([ABCI]?)")
+_CJS = re.compile(r"[A-Z]{2}[0-9]{5}([ABCI]?)")
 _ROLES = {
     "": Inchoate.COMPLETED,
     "A": Inchoate.ATTEMPT,

@@ -48,7 +48,7 @@ OUTCOMES: Mapping[int, str] = {
 }
 """The meaning of each code, without suffix."""
 
-_SHAPE = re.compile(r"([1-9]\d?)([A-Z]{0,2})")
+_SHAPE = re.compile(r"([1-9][0-9]?)([A-Z]{0,2})")
 
 
 def base(code: str) -> int | None:

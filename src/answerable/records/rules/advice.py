@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from answerable.records.ending import ended_on
 from answerable.records.event import Side
 from answerable.records.file import CaseFile
 from answerable.records.kinds.advice import (
@@ -20,6 +19,7 @@ from answerable.records.kinds.report import NotACrime
 from answerable.records.kinds.submission import Submitted
 from answerable.records.rules import asked
 from answerable.records.rules.asked import Asked, earliest, in_words
+from answerable.records.rules.ending import ended_on
 from answerable.records.rules.rule import About, Breach, Due, Rule
 from answerable.statute import Confidence
 from answerable.statute.limits import Limits

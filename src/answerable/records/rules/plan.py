@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from answerable.records.ending import ended_on
 from answerable.records.event import Recorded, Side
 from answerable.records.file import CaseFile
 from answerable.records.items import Item, items
@@ -16,6 +15,7 @@ from answerable.records.kinds.plan import InvestigationPlanned, ItemMoved, ItemR
 from answerable.records.kinds.report import NotACrime
 from answerable.records.rules import asked
 from answerable.records.rules.asked import Asked, in_words
+from answerable.records.rules.ending import ended_on
 from answerable.records.rules.rule import About, Breach, Due, Rule
 from answerable.statute import Confidence
 from answerable.statute.limits import Limits

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from answerable.records.ending import investigated_until
 from answerable.records.event import Side
 from answerable.records.file import CaseFile
 from answerable.records.kinds.plan import InvestigationPlanned
 from answerable.records.kinds.supervision import SupervisorReviewed
 from answerable.records.rules import asked
 from answerable.records.rules.asked import Asked, earliest, last_day_under
+from answerable.records.rules.ending import investigated_until
 from answerable.records.rules.rule import About, Breach, Due, Rule
 from answerable.statute import Confidence
 from answerable.statute.limits import Limits
@@ -48,10 +48,9 @@ def _asked(file: CaseFile, limits: Limits) -> Iterator[Asked]:
     plans = [one for _, one in file.of(InvestigationPlanned)]
     ended = investigated_until(file)
     starts = list(_starts(file))
-    for (number, this), following in zip(starts, [*starts[1:], None], strict=True):
+    for (number, this), until in zip(starts, _next_days(starts), strict=True):
         if ended and this.on >= ended:
             return
-        until = following[1].on if following else None
         set_by_plans = (
             one.review_on
             for one in plans
@@ -70,6 +69,13 @@ def _asked(file: CaseFile, limits: Limits) -> Iterator[Asked]:
                 about=About(event=number),
                 due_on=due_on,
             )
+
+
+def _next_days(
+    starts: list[tuple[int, InvestigationPlanned | SupervisorReviewed]],
+) -> list[date | None]:
+    """For each start the day of the next; None for the last."""
+    return [*(one.on for _, one in starts[1:]), *([None] if starts else [])]
 
 
 def _starts(file: CaseFile) -> Iterator[tuple[int, InvestigationPlanned | SupervisorReviewed]]:

@@ -13,13 +13,8 @@ from answerable.records.kinds.decision import Decision, OutcomeRecorded, What
 from answerable.records.kinds.people import SuspectIdentified
 from answerable.records.kinds.report import NotACrime
 from answerable.records.kinds.submission import Submitted
+from answerable.records.rules.decision import ENDS_A_CASE
 
-_ENDING = frozenset(
-    {
-        *(What.NOT_INVESTIGATE, What.NO_FURTHER_ACTION, What.OUT_OF_COURT),
-        *(What.NO_EVIDENCE_OFFERED, What.STOP_PROSECUTION, What.LIE_ON_FILE),
-    }
-)
 _GOING_ON = frozenset(
     {What.REFER, What.FURTHER_WORK, What.CHARGE, What.INVESTIGATE_AGAIN, What.PROSECUTE_AGAIN}
 )
@@ -69,7 +64,7 @@ def _words_about(file: CaseFile, suspect: int | None) -> Iterator[Event]:
 def _ends(event: Event, *, charge_ends: bool) -> bool:
     match event:
         case Decision():
-            return event.made in _ENDING or (charge_ends and event.made is What.CHARGE)
+            return event.made in ENDS_A_CASE or (charge_ends and event.made is What.CHARGE)
         case OutcomeRecorded():
             number = base(event.outcome)
             return number is not None and (charge_ends or number != _CHARGED)
