@@ -106,7 +106,7 @@ def recorded_as_far_as_possible(events) -> CaseFile:
 
 
 class TestAnyFile:
-    @settings(deadline=None)
+    @settings(deadline=None, max_examples=50)
     @given(some.lists(EVENTS, max_size=10), DAYS)
     def test_is_checked_to_the_end_and_asks_nothing_twice(self, events, on: date):
         file = recorded_as_far_as_possible(events)
@@ -115,7 +115,7 @@ class TestAnyFile:
         due = [(one.rule.code, one.about) for one in rules.dues(file, LIMITS, on=on)]
         assert len(due) == len(set(due))
 
-    @settings(deadline=None)
+    @settings(deadline=None, max_examples=50)
     @given(some.lists(EVENTS, max_size=10), DAYS)
     def test_has_a_breach_that_is_open_for_each_due_that_is_late(self, events, on: date):
         file = recorded_as_far_as_possible(events)
