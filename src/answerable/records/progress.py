@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import groupby
 
 from answerable.records.event import Event
@@ -37,11 +38,18 @@ def state_of(file: CaseFile, suspect: int | None) -> State:
     Args:
         suspect: by number; None: as though nobody was identified.
     """
+    return next((state for _, state in reversed(history(file, suspect))), State.REPORTED)
+
+
+def history(file: CaseFile, suspect: int | None) -> list[tuple[date, State]]:
+    """The state for one suspect at the end of each day on which something happened to them."""
     state = State.REPORTED
+    found = []
     concerning = [one for one in file.standing if _concerns(file, one.event, suspect)]
-    for _, day in groupby(concerning, key=lambda one: one.event.on):
+    for on, day in groupby(concerning, key=lambda one: one.event.on):
         state = _after(state, [one.event for one in day])
-    return state
+        found.append((on, state))
+    return found
 
 
 def current_stage(file: CaseFile) -> Stage:
