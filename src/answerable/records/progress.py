@@ -21,6 +21,11 @@ _STAGE_OF = {
     **dict.fromkeys(PHASES[Phase.WITH_PROSECUTORS], Stage.WITH_CPS),
 }
 _ORDER = list(State)
+_BY_KIND = {
+    kind: tuple(one for one in TRANSITIONS if kind in one.kinds)
+    for transition in TRANSITIONS
+    for kind in transition.kinds
+}
 _SPOKEN_TO = frozenset({Status.ARRESTED, Status.INTERVIEWED})
 
 
@@ -42,10 +47,14 @@ def state_of(file: CaseFile, suspect: int | None) -> State:
 
 
 def history(file: CaseFile, suspect: int | None) -> list[tuple[date, State]]:
-    """The state for one suspect at the end of each day on which something happened to them."""
+    """The state for one suspect at the end of each day on which something could change it."""
     state = State.REPORTED
     found = []
-    concerning = [one for one in file.standing if _concerns(file, one.event, suspect)]
+    concerning = [
+        one
+        for one in file.standing
+        if type(one.event) in _BY_KIND and _concerns(file, one.event, suspect)
+    ]
     for on, day in groupby(concerning, key=lambda one: one.event.on):
         state = _after(state, [one.event for one in day])
         found.append((on, state))
@@ -94,7 +103,8 @@ def _leads_on(state: State, event: Event) -> bool:
 
 
 def _target(state: State, event: Event) -> State | None:
-    made = (one for one in TRANSITIONS if one.leads_from(state) and one.is_made_by(event))
+    possible = _BY_KIND.get(type(event), ())
+    made = (one for one in possible if one.is_made_by(event) and one.leads_from(state))
     return next((one.target for one in made), None)
 
 
