@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from answerable.records.event import Side
 from answerable.records.file import CaseFile
@@ -152,7 +152,7 @@ def _ended_unconsidered(file: CaseFile, limits: Limits) -> Iterator[Breach]:
         CONSIDER,
         f"The case ended on {in_words(end)} and nobody had recorded whether early advice was "
         "considered.",
-        end + timedelta(days=1),
+        end,
     )
 
 

@@ -95,7 +95,7 @@ class TestConsidering:
 
 class TestACaseThatEnded:
     def test_early_without_considering_it_is_a_breach(self):
-        assert flagged(ended(day(9)), code="consider_advice") == [(day(10), False)]
+        assert flagged(ended(day(9)), on=day(9), code="consider_advice") == [(day(9), False)]
 
     def test_late_without_considering_it_is_one_breach(self):
         assert flagged(ended(day(90)), code="consider_advice") == [(day(29), False)]
