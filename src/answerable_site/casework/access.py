@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rules.predicates import predicate
+
 from answerable.records.event import Event
-from answerable_site.casework.models import Case, CaseAssignment, CaseShare
+from answerable_site.casework.models import Case, CaseAssignment, CaseShare, LimitVersion
 from answerable_site.casework.rules import (
     ASSIGNS,
+    HAS_LIMITS,
     READS_CASES,
     RECORDS_EVENTS,
     SEES_EVERY_CASE,
@@ -24,6 +27,14 @@ adds_cases = holds(Role.INVESTIGATOR, Role.SUPERVISOR)
 assigns = holds(*ASSIGNS)
 supervises = holds(Role.SUPERVISOR)
 records_events = holds(*RECORDS_EVENTS)
+administers_limits = predicate(
+    lambda viewer: any(
+        post.role == Role.ADMINISTRATOR and post.organisation_kind in HAS_LIMITS
+        for post in viewer.posts
+    ),
+    name="administers a force or a CPS Area",
+)
+
 
 ROUTES: RouteRules = {
     "casework:cases": reads_cases,
@@ -41,6 +52,10 @@ ROUTES: RouteRules = {
     "casework:choose_event": records_events,
     "casework:record": records_events,
     "casework:event": reads_cases,
+    "casework:limits": reads_cases | administers_limits,
+    "casework:limit": holds(*READS_CASES, Role.ADMINISTRATOR),
+    "casework:set_limit": holds(Role.ADMINISTRATOR),
+    "casework:confirm_limit": holds(Role.ADMINISTRATOR),
 }
 
 
@@ -143,3 +158,26 @@ def check_can_record(
     if organisation is None or not can_record(viewer, organisation, kind):
         raise Refused(f"Your role does not record this: {kind.LABEL}.")
     return organisation
+
+
+def can_set_limit(viewer: Viewer, organisation: Organisation) -> bool:
+    """Whether the viewer may propose a limit of the organisation, or confirm what another did."""
+    return organisation.kind in HAS_LIMITS and viewer.holds_in(organisation.pk, Role.ADMINISTRATOR)
+
+
+def check_can_set_limit(viewer: Viewer, organisation: Organisation) -> None:
+    """Raises Refused unless the viewer administers this force or CPS Area."""
+    if not can_set_limit(viewer, organisation):
+        raise Refused("Only an administrator of the force or CPS Area can set its limits.")
+
+
+def can_confirm_limit(viewer: Viewer, version: LimitVersion) -> bool:
+    """Whether the viewer is another administrator there than the one who set the version."""
+    return can_set_limit(viewer, version.organisation) and viewer.user_id != version.set_by_id
+
+
+def check_can_confirm_limit(viewer: Viewer, version: LimitVersion) -> None:
+    """Raises Refused unless `can_confirm_limit`."""
+    check_can_set_limit(viewer, version.organisation)
+    if viewer.user_id == version.set_by_id:
+        raise Refused("Another administrator must confirm this limit: not the one who set it.")

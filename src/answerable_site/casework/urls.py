@@ -1,6 +1,6 @@
 from django.urls import path
 
-from answerable_site.casework.views import cases, due, recording, working
+from answerable_site.casework.views import cases, due, limits, recording, working
 
 app_name = "casework"
 urlpatterns = [
@@ -12,6 +12,12 @@ urlpatterns = [
     path("<number:case_id>/record/", recording.choose_event, name="choose_event"),
     path("<number:case_id>/record/<slug:kind>/", recording.record, name="record"),
     path("<number:case_id>/events/<number:number>/", recording.event, name="event"),
+    path("limits/", limits.limits, name="limits"),
+    path("limits/<number:organisation_id>/<slug:code>/", limits.limit, name="limit"),
+    path("limits/<number:organisation_id>/<slug:code>/set/", limits.set_limit, name="set_limit"),
+    path(
+        "limits/versions/<number:version_id>/confirm/", limits.confirm_limit, name="confirm_limit"
+    ),
     path("<number:case_id>/", cases.case, name="case"),
     path("<number:case_id>/open/", cases.open_case, name="open"),
     path("<number:case_id>/references/add/", cases.add_reference, name="add_reference"),

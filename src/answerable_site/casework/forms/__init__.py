@@ -9,8 +9,18 @@ from answerable_site.casework.forms.cases import (
     OpenCase,
     Share,
 )
-from answerable_site.casework.forms.due import ChooseDues
-from answerable_site.casework.forms.recording import Offered, RecordEvent, initial_of, kept
+from answerable_site.casework.forms.due import (
+    ChooseDues,
+)
+from answerable_site.casework.forms.limits import (
+    SetLimit,
+)
+from answerable_site.casework.forms.recording import (
+    Offered,
+    RecordEvent,
+    initial_of,
+    kept,
+)
 
 __all__ = [
     "NO_IDENTITY",
@@ -22,6 +32,7 @@ __all__ = [
     "Offered",
     "OpenCase",
     "RecordEvent",
+    "SetLimit",
     "Share",
     "initial_of",
     "kept",

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-TABLES = ("caseevent", "casedue", "casebreach")
+TABLES = ("caseevent", "casedue", "casebreach", "casefinding")
 SQLITE = (
     """
     CREATE TRIGGER casework_event_no_update BEFORE UPDATE ON casework_caseevent

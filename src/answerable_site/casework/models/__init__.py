@@ -7,7 +7,15 @@ from answerable_site.casework.models.cases import (
     CaseReference,
     CaseShare,
 )
-from answerable_site.casework.models.events import CaseBreach, CaseDue, CaseEvent
+from answerable_site.casework.models.events import (
+    CaseBreach,
+    CaseDue,
+    CaseEvent,
+    CaseFinding,
+)
+from answerable_site.casework.models.limits import (
+    LimitVersion,
+)
 
 __all__ = [
     "Case",
@@ -15,7 +23,9 @@ __all__ = [
     "CaseBreach",
     "CaseDue",
     "CaseEvent",
+    "CaseFinding",
     "CaseOpening",
     "CaseReference",
     "CaseShare",
+    "LimitVersion",
 ]

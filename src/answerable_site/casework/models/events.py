@@ -91,3 +91,24 @@ class CaseBreach(models.Model):
     class Meta:
         ordering = ("-since", "pk")
         indexes = (models.Index(fields=("rule", "case"), name="casework_breach_by_rule"),)
+
+
+class CaseFinding(models.Model):
+    """Something that a check of quality found in the record of a case. Reckoned."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="findings")
+    force = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    check_code = models.CharField(max_length=60)
+    words = models.CharField(max_length=500)
+    since = models.DateField()
+    is_restricted = models.BooleanField()
+    """Whether it tells of a characteristic that only named roles read."""
+    victim = models.PositiveSmallIntegerField(null=True)
+    suspect = models.PositiveSmallIntegerField(null=True)
+    event = models.PositiveIntegerField(null=True)
+
+    class Meta:
+        ordering = ("-since", "pk")
+        indexes = (
+            models.Index(fields=("force", "check_code", "since"), name="casework_finding_by_check"),
+        )

@@ -6,6 +6,11 @@ from answerable_site.casework.operations.adding import (
     add_decoy,
     add_reference,
 )
+from answerable_site.casework.operations.limits import (
+    LimitDoesNotWait,
+    confirm_limit,
+    set_limit,
+)
 from answerable_site.casework.operations.reading import (
     CaseOutOfReach,
     look_up,
@@ -13,14 +18,18 @@ from answerable_site.casework.operations.reading import (
     note_read,
     open_case,
 )
-from answerable_site.casework.operations.reckoning import reckon_cases
+from answerable_site.casework.operations.reckoning import (
+    reckon_cases,
+)
 from answerable_site.casework.operations.recording import (
     CannotHaveHappened,
     ReasonNeeded,
     considered,
     record_event,
 )
-from answerable_site.casework.operations.resealing import reseal_references
+from answerable_site.casework.operations.resealing import (
+    reseal_references,
+)
 from answerable_site.casework.operations.working import (
     AlreadyEnded,
     AlreadyShared,
@@ -39,12 +48,14 @@ __all__ = [
     "CannotHaveHappened",
     "CannotWorkOnIt",
     "CaseOutOfReach",
+    "LimitDoesNotWait",
     "ReasonNeeded",
     "ReferenceExists",
     "add_case",
     "add_decoy",
     "add_reference",
     "assign",
+    "confirm_limit",
     "considered",
     "end_assignment",
     "end_share",
@@ -55,5 +66,6 @@ __all__ = [
     "reckon_cases",
     "record_event",
     "reseal_references",
+    "set_limit",
     "share",
 ]

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from answerable.records import quality
 from answerable.records import rules as law
 from answerable.records.file import CaseFile
 from answerable.records.rules import About
@@ -14,7 +15,7 @@ from answerable.statute import civil_date
 from answerable.statute.limits import Limits
 from answerable_site.audit.operations import record
 from answerable_site.casework import queries
-from answerable_site.casework.models import Case, CaseBreach, CaseDue
+from answerable_site.casework.models import Case, CaseBreach, CaseDue, CaseFinding
 from answerable_site.people.rules import PRODUCT
 
 AT_ONCE = 500
@@ -23,7 +24,8 @@ LONGEST = 500
 
 
 def reckon(case: Case, file: CaseFile, limits: Limits, *, on: date) -> None:
-    """Put what is due in a case, and what was breached, in the place of what was reckoned before.
+    """Put what is due in a case, what was breached and what checks find in the place of what was
+    reckoned before.
 
     Args:
         on: the civil date as at which it is reckoned.
@@ -53,6 +55,19 @@ def reckon(case: Case, file: CaseFile, limits: Limits, *, on: date) -> None:
             **_about(one.about),
         )
         for one in law.breaches(file, limits, on=on)
+    )
+    CaseFinding.objects.filter(case=case).delete()
+    CaseFinding.objects.bulk_create(
+        CaseFinding(
+            case=case,
+            force_id=case.force_id,
+            check_code=one.check.code,
+            words=one.words[:LONGEST],
+            since=one.since,
+            is_restricted=one.is_restricted,
+            **_about(one.about),
+        )
+        for one in quality.findings(file, limits, on=on)
     )
     Case.objects.filter(pk=case.pk).update(reckoned_on=on)
 

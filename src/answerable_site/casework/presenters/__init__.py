@@ -9,7 +9,10 @@ from answerable_site.casework.presenters.cases import (
     shown_case,
     title_of,
 )
-from answerable_site.casework.presenters.codes import coded_facts, fixed_facts
+from answerable_site.casework.presenters.codes import (
+    coded_facts,
+    fixed_facts,
+)
 from answerable_site.casework.presenters.due import (
     ListedDue,
     ShownBreach,
@@ -30,15 +33,27 @@ from answerable_site.casework.presenters.events import (
     warnings_of,
     worded_event,
 )
+from answerable_site.casework.presenters.limits import (
+    ListedLimit,
+    ShownLimit,
+    ShownLimitVersion,
+    listed_limit,
+    listed_limits,
+    shown_limit,
+    shown_limit_version,
+)
 
 __all__ = [
     "Choice",
     "ListedCase",
     "ListedDue",
+    "ListedLimit",
     "ShownBreach",
     "ShownCase",
     "ShownDue",
     "ShownEvent",
+    "ShownLimit",
+    "ShownLimitVersion",
     "ShownRule",
     "ShownWork",
     "choices_of_events",
@@ -49,10 +64,14 @@ __all__ = [
     "found_cases",
     "listed_cases",
     "listed_dues",
+    "listed_limit",
+    "listed_limits",
     "shown_breaches",
     "shown_case",
     "shown_dues",
     "shown_events",
+    "shown_limit",
+    "shown_limit_version",
     "shown_rule",
     "title_of",
     "warnings_of",

@@ -22,7 +22,10 @@ from answerable_site.casework.queries.choices import (
     people_to_assign,
     shares_ended_by,
 )
-from answerable_site.casework.queries.desk import Desk, desk_of
+from answerable_site.casework.queries.desk import (
+    Desk,
+    desk_of,
+)
 from answerable_site.casework.queries.due import (
     Wanted,
     breaches_shown,
@@ -30,9 +33,21 @@ from answerable_site.casework.queries.due import (
     dues_visible_to,
     oversees,
 )
-from answerable_site.casework.queries.files import case_file, case_files
-from answerable_site.casework.queries.finding import cases_with_reference
-from answerable_site.casework.queries.limits import limits_for, limits_of
+from answerable_site.casework.queries.files import (
+    case_file,
+    case_files,
+)
+from answerable_site.casework.queries.finding import (
+    cases_with_reference,
+)
+from answerable_site.casework.queries.limits import (
+    limit_versions,
+    limits_administered_by,
+    limits_for,
+    limits_of,
+    limits_that_wait,
+    organisations_with_limits,
+)
 from answerable_site.casework.queries.recording import (
     Naming,
     clients_of,
@@ -65,13 +80,17 @@ __all__ = [
     "events_shown",
     "forces_added_for",
     "kinds_looked_up_by",
+    "limit_versions",
+    "limits_administered_by",
     "limits_for",
     "limits_of",
+    "limits_that_wait",
     "naming_of",
     "open_among",
     "opened_for",
     "organisation_on",
     "organisations_to_share_with",
+    "organisations_with_limits",
     "organisations_working_on",
     "oversees",
     "owners_of_references",

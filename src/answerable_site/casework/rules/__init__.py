@@ -1,5 +1,12 @@
 """The words and pure rules of cases. No Django."""
 
+from answerable_site.casework.rules.limits import (
+    HAS_LIMITS,
+    LONGEST_LIMIT,
+    UnusableLimit,
+    check_limit,
+    own_version,
+)
 from answerable_site.casework.rules.opening import (
     STAYS_OPEN,
     Ground,
@@ -38,7 +45,9 @@ from answerable_site.casework.rules.sides import (
 __all__ = [
     "ASSIGNABLE",
     "ASSIGNS",
+    "HAS_LIMITS",
     "HIDDEN_FROM_SUPPORT",
+    "LONGEST_LIMIT",
     "PEOPLE",
     "READS_CASES",
     "RECORDS_EVENTS",
@@ -52,14 +61,17 @@ __all__ = [
     "Ground",
     "GroundOutOfPlace",
     "ReferenceKind",
+    "UnusableLimit",
     "UnusableReference",
     "canonical_reference",
     "check_ground",
+    "check_limit",
     "closes_at",
     "concerns_only",
     "is_restricted",
     "is_shown",
     "numbers_in",
+    "own_version",
     "roles_recording",
     "side_of",
 ]
