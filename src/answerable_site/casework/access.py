@@ -6,14 +6,16 @@ from collections.abc import Iterable
 
 from rules.predicates import predicate
 
-from answerable.records.event import Event
+from answerable.records.event import Event, Side
 from answerable_site.casework.models import Case, CaseAssignment, CaseShare, LimitVersion
 from answerable_site.casework.rules import (
     ASSIGNS,
     HAS_LIMITS,
     READS_CASES,
     RECORDS_EVENTS,
+    ROLES_OF_SIDE,
     SEES_EVERY_CASE,
+    WRITES_LETTERS,
     ReferenceKind,
     roles_recording,
     side_of,
@@ -27,6 +29,9 @@ adds_cases = holds(Role.INVESTIGATOR, Role.SUPERVISOR)
 assigns = holds(*ASSIGNS)
 supervises = holds(Role.SUPERVISOR)
 records_events = holds(*RECORDS_EVENTS)
+checks_records = holds(*ROLES_OF_SIDE[Side.POLICE])
+leads_police = holds(Role.SUPERVISOR, Role.GATEKEEPER)
+writes_letters = holds(*WRITES_LETTERS)
 administers_limits = predicate(
     lambda viewer: any(
         post.role == Role.ADMINISTRATOR and post.organisation_kind in HAS_LIMITS
@@ -52,6 +57,10 @@ ROUTES: RouteRules = {
     "casework:choose_event": records_events,
     "casework:record": records_events,
     "casework:event": reads_cases,
+    "casework:letter": writes_letters,
+    "casework:quality": checks_records,
+    "casework:hand_over": assigns,
+    "casework:pilot": leads_police,
     "casework:limits": reads_cases | administers_limits,
     "casework:limit": holds(*READS_CASES, Role.ADMINISTRATOR),
     "casework:set_limit": holds(Role.ADMINISTRATOR),

@@ -51,7 +51,8 @@ def add_cases(records: Records) -> None:
         case=case,
         event=VictimIdentified(on=date(2026, 4, 1), victim=1),
     )
-    records.arguments["casework:choose_event"] = {"case_id": case.pk}
+    for route in ("choose_event", "letter"):
+        records.arguments[f"casework:{route}"] = {"case_id": case.pk}
     records.arguments["casework:record"] = {"case_id": case.pk, "kind": "support_offered"}
     records.arguments["casework:event"] = {"case_id": case.pk, "number": victim.number}
     records.arguments["casework:rule"] = {"code": "support_offered"}

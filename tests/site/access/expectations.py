@@ -313,6 +313,12 @@ EXPECTED: dict[str, Expected] = FOLLOW_UP | {
     "casework:choose_event": _case("own investigator", "own supervisor", roles=RECORDING),
     "casework:record": _case("own investigator", "own supervisor", roles=RECORDING),
     "casework:event": _case("own investigator", "own supervisor"),
+    "casework:letter": _case(
+        "own investigator", "own supervisor", roles=RECORDING - {"support_worker"}
+    ),
+    "casework:quality": Expected(frozenset({INVESTIGATOR, SUPERVISOR, "gatekeeper"}), notes=LOOKS),
+    "casework:hand_over": Expected(frozenset({SUPERVISOR, CPS_MANAGER}), notes=LOOKS),
+    "casework:pilot": Expected(frozenset({SUPERVISOR, "gatekeeper"}), notes=LOOKS),
     "casework:add_reference": _case("own investigator", "own supervisor"),
     "casework:assign": _case("own supervisor", roles=frozenset({SUPERVISOR, CPS_MANAGER})),
     "casework:end_assignment": _case("own supervisor", roles=frozenset({SUPERVISOR, CPS_MANAGER})),

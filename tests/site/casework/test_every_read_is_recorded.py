@@ -35,7 +35,7 @@ def county():
 def arguments(route: str, county: County) -> list[int | str]:
     """What the address of a route names."""
     match route.partition(":")[2]:
-        case "cases" | "add" | "look_up" | "due":
+        case "cases" | "add" | "look_up" | "due" | "quality" | "pilot" | "hand_over" | "limits":
             return []
         case "rule":
             return ["support_offered"]

@@ -12,8 +12,18 @@ from answerable_site.casework.forms.cases import (
 from answerable_site.casework.forms.due import (
     ChooseDues,
 )
+from answerable_site.casework.forms.handing_over import (
+    ChooseWorker,
+    HandOver,
+)
+from answerable_site.casework.forms.letters import (
+    WriteLetter,
+)
 from answerable_site.casework.forms.limits import (
     SetLimit,
+)
+from answerable_site.casework.forms.quality import (
+    ChooseFindings,
 )
 from answerable_site.casework.forms.recording import (
     Offered,
@@ -28,12 +38,16 @@ __all__ = [
     "AddReference",
     "Assign",
     "ChooseDues",
+    "ChooseFindings",
+    "ChooseWorker",
+    "HandOver",
     "LookUp",
     "Offered",
     "OpenCase",
     "RecordEvent",
     "SetLimit",
     "Share",
+    "WriteLetter",
     "initial_of",
     "kept",
 ]

@@ -6,6 +6,10 @@ from answerable_site.casework.operations.adding import (
     add_decoy,
     add_reference,
 )
+from answerable_site.casework.operations.handing_over import (
+    NothingToHandOver,
+    hand_over,
+)
 from answerable_site.casework.operations.limits import (
     LimitDoesNotWait,
     confirm_limit,
@@ -14,6 +18,7 @@ from answerable_site.casework.operations.limits import (
 from answerable_site.casework.operations.reading import (
     CaseOutOfReach,
     look_up,
+    note_combined,
     note_listed,
     note_read,
     open_case,
@@ -49,6 +54,7 @@ __all__ = [
     "CannotWorkOnIt",
     "CaseOutOfReach",
     "LimitDoesNotWait",
+    "NothingToHandOver",
     "ReasonNeeded",
     "ReferenceExists",
     "add_case",
@@ -59,7 +65,9 @@ __all__ = [
     "considered",
     "end_assignment",
     "end_share",
+    "hand_over",
     "look_up",
+    "note_combined",
     "note_listed",
     "note_read",
     "open_case",

@@ -40,6 +40,10 @@ from answerable_site.casework.queries.files import (
 from answerable_site.casework.queries.finding import (
     cases_with_reference,
 )
+from answerable_site.casework.queries.handing_over import (
+    posts_to_hand_to,
+    running_work,
+)
 from answerable_site.casework.queries.limits import (
     limit_versions,
     limits_administered_by,
@@ -47,6 +51,14 @@ from answerable_site.casework.queries.limits import (
     limits_of,
     limits_that_wait,
     organisations_with_limits,
+)
+from answerable_site.casework.queries.pilot import (
+    files_of,
+    submitted_cases,
+)
+from answerable_site.casework.queries.quality import (
+    WantedFindings,
+    findings_visible_to,
 )
 from answerable_site.casework.queries.recording import (
     Naming,
@@ -63,6 +75,7 @@ __all__ = [
     "Desk",
     "Naming",
     "Wanted",
+    "WantedFindings",
     "assignments_ended_by",
     "auditors_of_decoy",
     "breaches_shown",
@@ -78,6 +91,8 @@ __all__ = [
     "dues_shown",
     "dues_visible_to",
     "events_shown",
+    "files_of",
+    "findings_visible_to",
     "forces_added_for",
     "kinds_looked_up_by",
     "limit_versions",
@@ -96,10 +111,13 @@ __all__ = [
     "owners_of_references",
     "people_on",
     "people_to_assign",
+    "posts_to_hand_to",
     "recording_organisation",
     "references_readable_by",
+    "running_work",
     "services_to_offer",
     "shares_ended_by",
     "side_reading",
+    "submitted_cases",
     "whole_cases",
 ]

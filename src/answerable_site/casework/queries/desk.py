@@ -13,6 +13,7 @@ from answerable_site.casework import access
 from answerable_site.casework.models import Case
 from answerable_site.casework.queries.files import case_file
 from answerable_site.casework.queries.recording import (
+    clients_of,
     events_shown,
     people_on,
     recording_organisation,
@@ -37,6 +38,8 @@ class Desk:
     people: tuple[tuple[int, str], ...]
     """People of the viewer’s side who may be named, by number."""
     services: tuple[tuple[int, str], ...]
+    victims: frozenset[int] | None
+    """The victims whom the viewer sees, by number; None where they see all."""
     hidden: frozenset[tuple[str, str]]
     """Facts that the viewer does not see, as tag and name."""
 
@@ -49,6 +52,7 @@ def desk_of(viewer: Viewer, case: Case, *, at: datetime) -> Desk:
     """The desk of a viewer in a case that was found open to them."""
     file = case_file(case)
     organisation = recording_organisation(viewer, case)
+    sees_part = side_reading(viewer, case) is Side.SUPPORT
     side = side_of(organisation.kind) if organisation else None
     return Desk(
         file=file,
@@ -59,7 +63,8 @@ def desk_of(viewer: Viewer, case: Case, *, at: datetime) -> Desk:
         ),
         people=_people(case, side, civil_date(at)),
         services=tuple(services_to_offer().values_list("pk", "name")),
-        hidden=HIDDEN_FROM_SUPPORT if side_reading(viewer, case) is Side.SUPPORT else frozenset(),
+        victims=frozenset(clients_of(viewer, case)) if sees_part else None,
+        hidden=HIDDEN_FROM_SUPPORT if sees_part else frozenset(),
     )
 
 

@@ -22,6 +22,7 @@ ROLES_OF_SIDE: Final = {
     Side.CPS: frozenset({Role.PROSECUTOR, Role.CPS_MANAGER}),
     Side.SUPPORT: frozenset({Role.SUPPORT_WORKER}),
 }
+WRITES_LETTERS: Final = ROLES_OF_SIDE[Side.POLICE] | ROLES_OF_SIDE[Side.CPS]
 RECORDS_EVENTS: Final = frozenset().union(*ROLES_OF_SIDE.values())
 """Roles that record what happened. Whoever reviews files records nothing in them."""
 SEES_RESTRICTED: Final = frozenset({Role.INVESTIGATOR, Role.SUPERVISOR})

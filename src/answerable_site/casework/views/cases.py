@@ -34,6 +34,9 @@ def cases(request: Request) -> HttpResponse:
             queries.open_among(request.viewer, shown, at=now),
         ),
         "can_add": access.adds_cases.test(request.viewer),
+        "can_check": access.checks_records.test(request.viewer),
+        "can_hand_over": access.assigns.test(request.viewer),
+        "leads": access.leads_police.test(request.viewer),
     }
     return render(request, "casework/cases.html", context)
 
@@ -98,6 +101,9 @@ def case(request: Request, case_id: int) -> HttpResponse:
             can_put_right=desk.tags_put_right(),
         ),
         "can_record": bool(desk.kinds),
+        "can_write": access.writes_letters.test(request.viewer),
+        "standing": presenters.shown_standing(desk.file),
+        "rights": presenters.shown_rights(desk.file, desk.victims),
         "case": presenters.shown_case(
             found,
             viewer=request.viewer,

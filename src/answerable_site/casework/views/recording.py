@@ -13,6 +13,7 @@ from answerable.records.event import Event, Recorded
 from answerable.records.kinds import BY_TAG
 from answerable.records.kinds.characteristics import CharacteristicRecorded
 from answerable.records.kinds.correction import RecordedInError
+from answerable.records.kinds.decision import Decision
 from answerable.records.kinds.people import SuspectIdentified, VictimIdentified
 from answerable_site.casework import forms, operations, presenters, queries
 from answerable_site.people.requests import Request
@@ -84,6 +85,7 @@ def record(request: Request, case_id: int, kind: str) -> HttpResponse:
             "breaches": breaches,
             "warnings": presenters.warnings_of(form.event),
             "asked_why": CHECKED in request.POST,
+            "said": presenters.said_by_victims(desk.file) if recorded is Decision else [],
         }
         operations.note_read(by=request.viewer, at=now, case=found)
         return render(request, "casework/check_event.html", context)
