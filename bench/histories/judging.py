@@ -51,7 +51,7 @@ def attempt(file: CaseFile, recorded: Recorded, tally: Tally) -> CaseFile:
     if bool(reasons) != bool(second):
         raise Disagreement(
             f"The product says {reasons}, the second judgement {second}, of {recorded} after "
-            f"{[one for one in file.recorded]}"
+            f"{list(file.recorded)}"
         )
     for sentence in reasons:
         must_be_a_sentence(sentence)
@@ -68,15 +68,16 @@ def attempt(file: CaseFile, recorded: Recorded, tally: Tally) -> CaseFile:
 def judge(file: CaseFile, tally: Tally) -> None:
     """Ask every rule of a case on several days: none raises, and each breach names its rule."""
     last = max((one.event.on for one in file.recorded), default=file.reported_on)
-    for day in (file.reported_on, last, last + timedelta(days=400)):
-        for breach in rules.breaches(file, LIMITS, on=day):
+    for day in (last, last + timedelta(days=400)):
+        breaches = rules.breaches(file, LIMITS, on=day)
+        for breach in breaches:
             _named(breach.rule.code, breach.words)
+            tally.flagged[breach.rule.code] += 1
             if breach.since > day:
                 raise Disagreement(f"{breach} is of a day to come.")
-            tally.flagged[breach.rule.code] += 1
         for due in rules.dues(file, LIMITS, on=day):
             _named(due.rule.code, f"{due.words}.")
-        _late_is_open(file, day)
+            _late_is_open(due, breaches, day)
     for state in states(file).values():
         tally.reached[state.value] += 1
     current_stage(file)
@@ -87,14 +88,12 @@ def judge(file: CaseFile, tally: Tally) -> None:
             last_day_to_ask(file, LIMITS, number, victim.victim)
 
 
-def _late_is_open(file: CaseFile, day: date) -> None:
+def _late_is_open(due: rules.Due, breaches: list[rules.Breach], day: date) -> None:
     """What is due and late is an open breach of the same rule about the same."""
-    open_now = {
-        (one.rule.code, one.about) for one in rules.breaches(file, LIMITS, on=day) if one.is_open
-    }
-    for due in rules.dues(file, LIMITS, on=day):
-        if due.is_late(day) and (due.rule.code, due.about) not in open_now:
-            raise Disagreement(f"{due} is late on {day} and no open breach says so.")
+    if due.is_late(day) and not any(
+        one.is_open and one.rule == due.rule and one.about == due.about for one in breaches
+    ):
+        raise Disagreement(f"{due} is late on {day} and no open breach says so.")
 
 
 def _named(code: str, words: str) -> None:

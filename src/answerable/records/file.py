@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from answerable.records.event import Event, Recorded
 
@@ -35,7 +35,7 @@ class CaseFile:
             for one in self.recorded
             if one.number not in replaced and not one.event.LEAVES_NOTHING
         ]
-        return tuple(sorted(left, key=lambda one: (one.event.on, one.number)))
+        return tuple(sorted(left, key=_by_day))
 
     @cached_property
     def _successors(self) -> dict[int, int]:
@@ -45,11 +45,20 @@ class CaseFile:
     def _by_number(self) -> dict[int, Recorded]:
         return {one.number: one for one in self.recorded}
 
+    @cached_property
+    def _by_kind(self) -> dict[type[Event], list[Recorded]]:
+        found: dict[type[Event], list[Recorded]] = {}
+        for one in self.standing:
+            found.setdefault(type(one.event), []).append(one)
+        return found
+
     def of(self, *kinds: type[E]) -> Iterator[tuple[int, E]]:
         """The events of some kinds that count, each with its number, earliest first."""
-        for one in self.standing:
-            if isinstance(one.event, kinds):
-                yield one.number, one.event
+        found = [one for kind in kinds for one in self._by_kind.get(kind, ())]
+        if len(kinds) > 1:
+            found.sort(key=_by_day)
+        for one in found:
+            yield one.number, cast("E", one.event)
 
     def first(self, *kinds: type[E]) -> E | None:
         """The earliest event of some kinds; None where there is none."""
@@ -103,3 +112,7 @@ class CaseFile:
     def _had_happened(self, one: Recorded, day: date) -> bool:
         stands = self._by_number[self.standing_number(one.number)].event
         return stands.LEAVES_NOTHING or stands.on <= day
+
+
+def _by_day(one: Recorded) -> tuple[date, int]:
+    return one.event.on, one.number
