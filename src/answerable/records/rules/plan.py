@@ -84,9 +84,9 @@ def breaches(file: CaseFile, limits: Limits, on: date) -> Iterator[Breach]:
     every = items(file)
     end = ended_on(file)
     yield from _ended_without_plan(file, end)
+    yield from _moved_without_reason(file)
     for item in every:
         yield from _undated(item)
-        yield from _moved_without_reason(item)
         yield from _open_at_the_end(item, end)
     yield from asked.breaches(_asked_by(every, on), limits, on)
 
@@ -173,15 +173,14 @@ def _undated(item: Item) -> Iterator[Breach]:
     )
 
 
-def _moved_without_reason(item: Item) -> Iterator[Breach]:
-    for move in item.moves:
+def _moved_without_reason(file: CaseFile) -> Iterator[Breach]:
+    for number, move in file.of(ItemMoved):
         if not move.reason.strip():
-            yield Breach(
-                REASON,
-                f"{item.title} was moved to {in_words(move.target_on)} without a reason.",
-                move.on,
-                About(event=item.number),
+            words = (
+                f"An item was moved to {in_words(move.target_on)} on {in_words(move.on)} without a "
+                "reason."
             )
+            yield Breach(REASON, words, move.on, About(event=number))
 
 
 def _open_at_the_end(item: Item, end: date | None) -> Iterator[Breach]:
