@@ -1,7 +1,8 @@
 """The notice of a decision to a victim, drafted for how they want to be told.
 
-A draft is read and changed by a person before it is sent or said. Why it was decided so is written by
-a person for this victim: the reasons recorded with a decision are for officials, and never copied.
+A draft is read and changed by a person before it is sent or said. Why it was decided so is written
+by a person for this victim: the reasons recorded with a decision are for officials, and never
+copied.
 """
 
 from __future__ import annotations
