@@ -62,7 +62,7 @@ class TestAKind:
         assert kind.STEP
 
     def test_is_recorded_by_the_police_or_the_prosecutors_alone(self, kind):
-        assert kind.RECORDED_BY <= {Side.POLICE, Side.CPS}
+        assert {Side.POLICE, Side.CPS} >= kind.RECORDED_BY
 
     def test_may_be_held_by_a_case(self, kind):
         assert BY_TAG[kind.kind()] is kind
