@@ -1,4 +1,4 @@
-"""Telling victims: day 0 is the decision’s own day, one working day with Enhanced Rights, else five."""
+"""Telling victims: day 0 is the decision’s own day; 1 working day with Enhanced Rights, else 5."""
 
 from __future__ import annotations
 
