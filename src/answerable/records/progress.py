@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import groupby
 
 from answerable.records.event import Event
@@ -20,6 +21,11 @@ _STAGE_OF = {
     **dict.fromkeys(PHASES[Phase.WITH_PROSECUTORS], Stage.WITH_CPS),
 }
 _ORDER = list(State)
+_BY_KIND = {
+    kind: tuple(one for one in TRANSITIONS if kind in one.kinds)
+    for transition in TRANSITIONS
+    for kind in transition.kinds
+}
 _SPOKEN_TO = frozenset({Status.ARRESTED, Status.INTERVIEWED})
 
 
@@ -37,11 +43,22 @@ def state_of(file: CaseFile, suspect: int | None) -> State:
     Args:
         suspect: by number; None: as though nobody was identified.
     """
+    return next((state for _, state in reversed(history(file, suspect))), State.REPORTED)
+
+
+def history(file: CaseFile, suspect: int | None) -> list[tuple[date, State]]:
+    """The state for one suspect at the end of each day on which something could change it."""
     state = State.REPORTED
-    concerning = [one for one in file.standing if _concerns(file, one.event, suspect)]
-    for _, day in groupby(concerning, key=lambda one: one.event.on):
+    found = []
+    concerning = [
+        one
+        for one in file.standing
+        if type(one.event) in _BY_KIND and _concerns(file, one.event, suspect)
+    ]
+    for on, day in groupby(concerning, key=lambda one: one.event.on):
         state = _after(state, [one.event for one in day])
-    return state
+        found.append((on, state))
+    return found
 
 
 def current_stage(file: CaseFile) -> Stage:
@@ -86,7 +103,8 @@ def _leads_on(state: State, event: Event) -> bool:
 
 
 def _target(state: State, event: Event) -> State | None:
-    made = (one for one in TRANSITIONS if one.leads_from(state) and one.is_made_by(event))
+    possible = _BY_KIND.get(type(event), ())
+    made = (one for one in possible if one.is_made_by(event) and one.leads_from(state))
     return next((one.target for one in made), None)
 
 

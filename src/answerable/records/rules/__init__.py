@@ -32,6 +32,7 @@ from answerable.records.rules import (
     supervision,
     support,
     telling,
+    voice,
     withdrawal,
 )
 from answerable.records.rules.asked import in_words
@@ -88,6 +89,7 @@ DUES: tuple[Dues, ...] = (
     characteristics.dues,
     first_response.dues,
     support.dues,
+    voice.dues,
     bail.dues,
     notice.dues,
     review.dues,
@@ -105,6 +107,7 @@ RULES: tuple[Rule, ...] = (
     *characteristics.RULES,
     *first_response.RULES,
     *support.RULES,
+    *voice.RULES,
     *withdrawal.RULES,
     *bail.RULES,
     *decision.RULES,

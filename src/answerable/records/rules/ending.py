@@ -1,86 +1,39 @@
-"""When a case, or the investigation of it, ended; a decision to go on opens both again."""
+"""When a case, or the investigation of it, ended for the last of its suspects."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Set
 from datetime import date
+from itertools import takewhile
 
-from answerable.records.codes.outcomes import base
-from answerable.records.event import Event
 from answerable.records.file import CaseFile
-from answerable.records.kinds.court import Charged, CourtResult, Verdict
-from answerable.records.kinds.decision import Decision, OutcomeRecorded, What
-from answerable.records.kinds.people import SuspectIdentified
-from answerable.records.kinds.report import NotACrime
-from answerable.records.kinds.submission import Submitted
-from answerable.records.rules.decision import ENDS_A_CASE
+from answerable.records.progress import history, states
+from answerable.records.states import PHASES, Phase, State
 
-_GOING_ON = frozenset(
-    {What.REFER, What.FURTHER_WORK, What.CHARGE, What.INVESTIGATE_AGAIN, What.PROSECUTE_AGAIN}
-)
-_CHARGED = 1
-"""The outcome that ends an investigation and no case."""
+_ENDED = frozenset(state for state in State if state.is_ended)
+_INVESTIGATED = _ENDED | {State.TO_BE_CHARGED, *PHASES[Phase.IN_COURT]}
 
 
 def ended_on(file: CaseFile) -> date | None:
-    """The day on which the case had ended for its last suspect; None while it goes on."""
-    return _last(file, charge_ends=False)
+    """The day since which the case is ended for every suspect; None while it goes on.
+
+    Taken up again, it goes on, and a later end has a later day.
+    """
+    return _since(file, _ENDED)
 
 
 def investigated_until(file: CaseFile) -> date | None:
-    """The day on which the investigation had ended, by a charge too, for its last suspect; None
-    while it goes on."""
-    return _last(file, charge_ends=True)
+    """The day since which every suspect is charged, to be charged, or done with; None before."""
+    return _since(file, _INVESTIGATED)
 
 
-def _last(file: CaseFile, *, charge_ends: bool) -> date | None:
-    not_a_crime = file.latest(NotACrime)
-    if not_a_crime:
-        return not_a_crime.on
-    suspects: set[int | None] = {one.suspect for _, one in file.of(SuspectIdentified)}
-    ends = [_end(file, suspect, charge_ends=charge_ends) for suspect in suspects or {None}]
-    known = [day for day in ends if day is not None]
-    return max(known) if len(known) == len(ends) else None
+def _since(file: CaseFile, wanted: Set[State]) -> date | None:
+    found = [_entered(file, suspect, wanted) for suspect in states(file)]
+    known = [day for day in found if day is not None]
+    return max(known) if len(known) == len(found) else None
 
 
-def _end(file: CaseFile, suspect: int | None, *, charge_ends: bool) -> date | None:
-    """The day of the last word about one suspect, where that is an end."""
-    end: date | None = None
-    for event in _words_about(file, suspect):
-        if _goes_on(event, charge_ends=charge_ends):
-            end = None
-        elif _ends(event, charge_ends=charge_ends):
-            end = end or event.on
-    return end
-
-
-def _words_about(file: CaseFile, suspect: int | None) -> Iterator[Event]:
-    for _, event in file.of(Decision, Submitted, OutcomeRecorded, Charged, CourtResult):
-        whom = {*getattr(event, "suspects", ())} | {getattr(event, "suspect", None)} - {None}
-        if suspect is None or not whom or suspect in whom:
-            yield event
-
-
-def _ends(event: Event, *, charge_ends: bool) -> bool:
-    match event:
-        case Decision():
-            return event.made in ENDS_A_CASE or (charge_ends and event.made is What.CHARGE)
-        case OutcomeRecorded():
-            number = base(event.outcome)
-            return number is not None and (charge_ends or number != _CHARGED)
-        case CourtResult():
-            return event.verdict is not Verdict.JURY_DISCHARGED
-        case Charged():
-            return charge_ends
-    return False
-
-
-def _goes_on(event: Event, *, charge_ends: bool) -> bool:
-    match event:
-        case Submitted():
-            return True
-        case Decision():
-            return event.made in _GOING_ON and not (charge_ends and event.made is What.CHARGE)
-        case Charged():
-            return not charge_ends
-    return False
+def _entered(file: CaseFile, suspect: int | None, wanted: Set[State]) -> date | None:
+    """The first day of the last run of such states; None where the present state is none."""
+    run = takewhile(lambda day: day[1] in wanted, reversed(history(file, suspect)))
+    return min((on for on, _ in run), default=None)

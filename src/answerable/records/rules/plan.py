@@ -82,11 +82,12 @@ def impossible(_file: CaseFile, recorded: Recorded) -> Iterator[str]:
 def breaches(file: CaseFile, limits: Limits, on: date) -> Iterator[Breach]:
     """What of the plans is late, undated, moved without a reason, or left open at the end."""
     every = items(file)
-    yield from _ended_without_plan(file)
+    end = ended_on(file)
+    yield from _ended_without_plan(file, end)
+    yield from _moved_without_reason(file)
     for item in every:
         yield from _undated(item)
-        yield from _moved_without_reason(item)
-        yield from _open_at_the_end(item, ended_on(file))
+        yield from _open_at_the_end(item, end)
     yield from asked.breaches(_asked_by(every, on), limits, on)
 
 
@@ -153,8 +154,7 @@ def _escalation(item: Item, original_on: date) -> Iterator[Asked]:
     )
 
 
-def _ended_without_plan(file: CaseFile) -> Iterator[Breach]:
-    end = ended_on(file)
+def _ended_without_plan(file: CaseFile, end: date | None) -> Iterator[Breach]:
     planned = file.first(InvestigationPlanned)
     if end and file.first(NotACrime) is None and (planned is None or planned.on > end):
         yield Breach(PLAN, f"The case ended on {in_words(end)} without an investigation plan.", end)
@@ -173,15 +173,14 @@ def _undated(item: Item) -> Iterator[Breach]:
     )
 
 
-def _moved_without_reason(item: Item) -> Iterator[Breach]:
-    for move in item.moves:
+def _moved_without_reason(file: CaseFile) -> Iterator[Breach]:
+    for number, move in file.of(ItemMoved):
         if not move.reason.strip():
-            yield Breach(
-                REASON,
-                f"{item.title} was moved to {in_words(move.target_on)} without a reason.",
-                move.on,
-                About(event=item.number),
+            words = (
+                f"An item was moved to {in_words(move.target_on)} on {in_words(move.on)} without a "
+                "reason."
             )
+            yield Breach(REASON, words, move.on, About(event=number))
 
 
 def _open_at_the_end(item: Item, end: date | None) -> Iterator[Breach]:

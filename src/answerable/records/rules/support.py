@@ -15,10 +15,13 @@ from answerable.records.kinds.support import (
     SupportOffered,
     SupportReferred,
 )
+from answerable.records.progress import current_stage
 from answerable.records.rules import asked
 from answerable.records.rules.asked import Asked, in_words
 from answerable.records.rules.rule import About, Breach, Due, Rule
+from answerable.records.rules.stage import reached
 from answerable.records.rules.victims import victims
+from answerable.records.stages import Stage
 from answerable.statute import Confidence
 from answerable.statute.limits import Limits
 
@@ -30,6 +33,13 @@ OFFERED = Rule(
     confidence=Confidence.TO_BE_VERIFIED,
     recommendation=2,
     limit="offer_support",
+)
+OFFERED_AGAIN = Rule(
+    code="support_offered_at_stage",
+    asks="Offer support again at every stage to a victim who has none.",
+    citation=_RECOMMENDATION,
+    confidence=Confidence.REASONED,
+    recommendation=2,
 )
 REFERRED = Rule(
     code="support_referred",
@@ -54,7 +64,7 @@ IN_TOUCH = Rule(
     recommendation=2,
     limit="support_gap",
 )
-RULES = (OFFERED, REFERRED, CONSENT, IN_TOUCH)
+RULES = (OFFERED, OFFERED_AGAIN, REFERRED, CONSENT, IN_TOUCH)
 
 _NEEDS_NO_REFERRAL = {Answer.DECLINED, Answer.HAS_SUPPORT}
 _NEVER = (None, 0)
@@ -62,7 +72,8 @@ _NEVER = (None, 0)
 
 def dues(file: CaseFile, limits: Limits, _on: date) -> Iterator[Due]:
     """Support that is still to be offered, arranged or kept up."""
-    return asked.dues(_asked(file), limits)
+    yield from asked.dues(_asked(file), limits)
+    yield from _offers_again(file)
 
 
 def breaches(file: CaseFile, limits: Limits, on: date) -> Iterator[Breach]:
@@ -97,6 +108,26 @@ def _offer(file: CaseFile, victim: int, since: date) -> Asked:
         min(offers + referrals, default=None),
         About(victim=victim),
     )
+
+
+def _offers_again(file: CaseFile) -> Iterator[Due]:
+    """One offer at each stage after the first offer, while the case goes on."""
+    offers = [(event.victim, event.stage) for _, event in file.of(SupportOffered)]
+    now = current_stage(file)
+    if now is Stage.ENDED:
+        return
+    for victim in dict(offers):
+        if (victim, now) in offers or _has_support(file, victim, date.max):
+            continue
+        stage, since = reached(file)
+        yield Due(
+            OFFERED_AGAIN,
+            f"Offer victim {victim} support again (stage: {stage.label})",
+            Side.POLICE,
+            since,
+            None,
+            About(victim=victim),
+        )
 
 
 def _referral(file: CaseFile, victim: int) -> Iterator[Asked]:

@@ -8,6 +8,7 @@ import pytest
 from tests.library.records.files_of_events import LIMITS, MONDAY, case_file, victim
 
 from answerable.records.codes.withdrawal import Reason
+from answerable.records.kinds.first_response import AccountTaken, AccountType
 from answerable.records.kinds.voice import Through
 from answerable.records.kinds.withdrawal import ContactLost, Statement, Withdrawal
 from answerable.records.quality import withdrawal
@@ -43,6 +44,31 @@ class TestAWithdrawal:
     def test_names_the_lost_contact_that_it_may_stand_for(self):
         (finding,) = found(ContactLost(on=MONDAY, victim=1, attempts=3), withdrew())
         assert "which is no withdrawal" in finding.words
+
+
+class TestTheStage:
+    ACCOUNT = AccountTaken(on=date(2026, 3, 9), victim=1, account_type=AccountType.VIDEO)
+
+    @pytest.mark.parametrize(
+        ("day", "stage", "fits"),
+        [
+            (8, Stage.BEFORE_ACCOUNT, True),
+            (8, Stage.BEFORE_SUSPECT, False),
+            (9, Stage.BEFORE_ACCOUNT, True),
+            (9, Stage.BEFORE_SUSPECT, True),
+            (10, Stage.BEFORE_ACCOUNT, False),
+            (10, Stage.BEFORE_SUSPECT, True),
+        ],
+    )
+    def test_is_one_that_the_case_had_reached_on_that_day(self, day, stage, fits):
+        event = Withdrawal(
+            on=date(2026, 3, day),
+            victim=1,
+            victims_words="No more.",
+            stage=stage,
+            through=Through.THEMSELVES,
+        )
+        assert (found(self.ACCOUNT, event) == []) is fits
 
 
 class TestLostContact:

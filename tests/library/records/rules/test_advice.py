@@ -30,6 +30,9 @@ def day(number: int) -> date:
     return MONDAY + timedelta(days=number)
 
 
+LATER = day(300)
+
+
 def considered(on: date, *, sought: bool = True, why_not: str = REASON) -> AdviceConsidered:
     return AdviceConsidered(on=on, is_sought=sought, why_not="" if sought else why_not)
 
@@ -50,12 +53,12 @@ def ended(on: date) -> Decision:
     return Decision(on=on, maker=Maker.POLICE, made=What.NO_FURTHER_ACTION)
 
 
-def flagged(*events, on: date = day(300), code: str, limits=LIMITS) -> list[tuple[date, bool]]:
+def flagged(*events, on: date = LATER, code: str, limits=LIMITS) -> list[tuple[date, bool]]:
     found = breaches(case_file(*events).as_at(on), limits, on)
     return [(one.since, one.is_open) for one in found if one.rule.code == code]
 
 
-def asked(*events, on: date = day(300), limits=LIMITS) -> list[tuple[str, Side]]:
+def asked(*events, on: date = LATER, limits=LIMITS) -> list[tuple[str, Side]]:
     found = dues(case_file(*events).as_at(on), limits, on)
     return [(one.rule.code, one.side) for one in found]
 
@@ -92,7 +95,7 @@ class TestConsidering:
 
 class TestACaseThatEnded:
     def test_early_without_considering_it_is_a_breach(self):
-        assert flagged(ended(day(9)), code="consider_advice") == [(day(9), False)]
+        assert flagged(ended(day(9)), on=day(9), code="consider_advice") == [(day(9), False)]
 
     def test_late_without_considering_it_is_one_breach(self):
         assert flagged(ended(day(90)), code="consider_advice") == [(day(29), False)]

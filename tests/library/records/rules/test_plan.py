@@ -228,6 +228,11 @@ class TestMoving:
         events = (item(), moved(after(-1), after(9), reason=" "))
         assert flagged(*events, on=after(0), code="moved_with_reason") == [(after(-1), False)]
 
+    def test_without_a_reason_is_one_each_time(self):
+        moves = (moved(after(-2), after(9), reason=""), moved(after(-1), after(19), reason=""))
+        found = breaches(case_file(PLANNED, item(), *moves), LIMITS, after(0))
+        assert [one.about.event for one in found] == [3, 4]
+
     def test_with_one_is_none(self):
         events = (item(), moved(after(-1), after(9)))
         assert flagged(*events, on=after(0), code="moved_with_reason") == []

@@ -8,6 +8,8 @@ import pytest
 from tests.library.records.files_of_events import LIMITS, MONDAY, case_file, recorded, victim
 
 from answerable.records.event import Side
+from answerable.records.kinds.decision import Decision, Maker, What
+from answerable.records.kinds.first_response import AccountTaken, AccountType
 from answerable.records.kinds.support import (
     Answer,
     SupportContact,
@@ -90,6 +92,36 @@ class TestOffering:
 
     def test_is_done_by_a_referral_without_an_offer(self):
         assert ("support_offered", 1) not in asked(case_file(victim(), referral()))
+
+
+class TestOfferingAgain:
+    ACCOUNT = AccountTaken(on=date(2026, 3, 20), victim=1, account_type=AccountType.VIDEO)
+    DECLINED = offer(answer=Answer.DECLINED)
+
+    def test_is_due_at_the_next_stage_without_a_limit(self):
+        (due,) = dues(case_file(victim(), self.DECLINED, self.ACCOUNT), LIMITS, LATER)
+        assert (due.rule.code, due.since, due.due_on) == (
+            "support_offered_at_stage",
+            self.ACCOUNT.on,
+            None,
+        )
+
+    def test_is_done_by_an_offer_at_that_stage(self):
+        again = SupportOffered(
+            on=LATER, victim=1, stage=Stage.BEFORE_SUSPECT, answer=Answer.DECLINED
+        )
+        assert asked(case_file(victim(), self.DECLINED, self.ACCOUNT, again)) == []
+
+    def test_is_not_due_while_the_first_offer_is(self):
+        assert asked(case_file(victim(), self.ACCOUNT)) == [("support_offered", 1)]
+
+    def test_is_not_due_while_they_have_support(self):
+        file = case_file(victim(), offer(), referral(after=2), self.ACCOUNT)
+        assert asked(file) == [("support_in_touch", 1)]
+
+    def test_is_not_due_once_the_case_ended(self):
+        end = Decision(on=LATER, maker=Maker.POLICE, made=What.NO_FURTHER_ACTION)
+        assert asked(case_file(victim(), self.DECLINED, end)) == []
 
 
 class TestReferring:
