@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from answerable_site.casework.models import Case, CaseAssignment, CaseShare
-from answerable_site.casework.rules import ASSIGNS, READS_CASES, SEES_EVERY_CASE, ReferenceKind
+from rules.predicates import predicate
+
+from answerable_site.casework.models import Case, CaseAssignment, CaseShare, LimitVersion
+from answerable_site.casework.rules import (
+    ASSIGNS,
+    HAS_LIMITS,
+    READS_CASES,
+    SEES_EVERY_CASE,
+    ReferenceKind,
+)
 from answerable_site.people.access import Refused, RouteRules, holds
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import OrganisationKind, Role, Viewer
@@ -14,6 +22,14 @@ reads_cases = holds(*READS_CASES)
 adds_cases = holds(Role.INVESTIGATOR, Role.SUPERVISOR)
 assigns = holds(*ASSIGNS)
 supervises = holds(Role.SUPERVISOR)
+administers_limits = predicate(
+    lambda viewer: any(
+        post.role == Role.ADMINISTRATOR and post.organisation_kind in HAS_LIMITS
+        for post in viewer.posts
+    ),
+    name="administers a force or a CPS Area",
+)
+
 
 ROUTES: RouteRules = {
     "casework:cases": reads_cases,
@@ -26,6 +42,10 @@ ROUTES: RouteRules = {
     "casework:end_assignment": assigns,
     "casework:share": supervises,
     "casework:end_share": supervises,
+    "casework:limits": reads_cases | administers_limits,
+    "casework:limit": holds(*READS_CASES, Role.ADMINISTRATOR),
+    "casework:set_limit": holds(Role.ADMINISTRATOR),
+    "casework:confirm_limit": holds(Role.ADMINISTRATOR),
 }
 
 
@@ -106,3 +126,26 @@ def check_can_refer(viewer: Viewer, kind: ReferenceKind, owner: Organisation) ->
     """Raises Refused unless the reference is one that the viewer’s organisation gives."""
     if owner.kind != kind.belongs_to or not viewer.holds_in(owner.pk, *READS_CASES):
         raise Refused("Only those whose reference it is can add it.")
+
+
+def can_set_limit(viewer: Viewer, organisation: Organisation) -> bool:
+    """Whether the viewer may propose a limit of the organisation, or confirm what another did."""
+    return organisation.kind in HAS_LIMITS and viewer.holds_in(organisation.pk, Role.ADMINISTRATOR)
+
+
+def check_can_set_limit(viewer: Viewer, organisation: Organisation) -> None:
+    """Raises Refused unless the viewer administers this force or CPS Area."""
+    if not can_set_limit(viewer, organisation):
+        raise Refused("Only an administrator of the force or CPS Area can set its limits.")
+
+
+def can_confirm_limit(viewer: Viewer, version: LimitVersion) -> bool:
+    """Whether the viewer is another administrator there than the one who set the version."""
+    return can_set_limit(viewer, version.organisation) and viewer.user_id != version.set_by_id
+
+
+def check_can_confirm_limit(viewer: Viewer, version: LimitVersion) -> None:
+    """Raises Refused unless `can_confirm_limit`."""
+    check_can_set_limit(viewer, version.organisation)
+    if viewer.user_id == version.set_by_id:
+        raise Refused("Another administrator must confirm this limit: not the one who set it.")

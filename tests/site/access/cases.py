@@ -9,6 +9,7 @@ from tests import factories
 from tests.site.access import seats
 from tests.site.access.records import AT, Records
 
+from answerable.statute import Confidence, Unit
 from answerable_site.casework import operations
 from answerable_site.casework.rules import SHARES_WITH, Ground
 from answerable_site.people.rules import Role
@@ -45,3 +46,29 @@ def add_cases(records: Records) -> None:
         records.arguments[f"casework:{route}"] = {"case_id": case.pk}
     records.arguments["casework:end_share"] = {"share_id": shares[0].pk}
     records.arguments["casework:end_assignment"] = {"assignment_id": case.assignments.get().pk}
+
+
+def add_limits(records: Records) -> None:
+    """A limit of the force that one of its administrators proposed, and another may confirm."""
+    force = records.office.force
+    proposer = factories.person(f"{records.mark} Proposer", (force, Role.ADMINISTRATOR))
+    version = operations.set_limit(
+        by=factories.viewer(proposer, on=AT.date()),
+        at=AT,
+        organisation=force,
+        code="supervisor_review",
+        count=14,
+        unit=Unit.CALENDAR_DAYS,
+        citation=f"Policy of {records.mark} on supervision",
+        source="",
+        confidence=Confidence.REASONED,
+        in_force_from=date(2026, 5, 1),
+        in_force_to=None,
+        reason=f"The policy of {records.mark} asks for two weeks.",
+    )
+    for route in ("limit", "set_limit"):
+        records.arguments[f"casework:{route}"] = {
+            "organisation_id": force.pk,
+            "code": "supervisor_review",
+        }
+    records.arguments["casework:confirm_limit"] = {"version_id": version.pk}

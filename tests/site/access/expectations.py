@@ -143,6 +143,15 @@ def _followed(*managing: str) -> Expected:
     )
 
 
+FORCE_ADMINISTRATOR = f"{ADMINISTRATOR} in the police_force"
+
+
+def _of_force_administrators() -> Expected:
+    """A limit of the force, which its administrators set and nobody else’s."""
+    only = frozenset({FORCE_ADMINISTRATOR})
+    return Expected(frozenset({ADMINISTRATOR}), record=True, only=only)
+
+
 def _of_the_office(*roles: str) -> Expected:
     """A page for some of a policing body, about a record that others see too."""
     return Expected(frozenset(roles), record=True, refusing=FOLLOWING_UP)
@@ -302,6 +311,23 @@ EXPECTED: dict[str, Expected] = FOLLOW_UP | {
     "casework:end_assignment": _case("own supervisor", roles=frozenset({SUPERVISOR, CPS_MANAGER})),
     "casework:share": _case("own supervisor", roles=frozenset({SUPERVISOR})),
     "casework:end_share": _case("own supervisor", roles=frozenset({SUPERVISOR})),
+    "casework:limits": Expected(
+        ON_CASES,
+        besides=frozenset(
+            {FORCE_ADMINISTRATOR, f"{ADMINISTRATOR} in the cps_area"},
+        ),
+    ),
+    "casework:limit": Expected(
+        ON_CASES | {ADMINISTRATOR},
+        record=True,
+        only=_seated(*ON_CASES)
+        | {
+            FORCE_ADMINISTRATOR,
+            *(f"file_reviewer in the {kind}" for kind in ("cps_area", "inspectorate")),
+        },
+    ),
+    "casework:set_limit": _of_force_administrators(),
+    "casework:confirm_limit": _of_force_administrators(),
     "register:recommendations": _list(*AT_WORK),
     "register:recommendation": _record(*AT_WORK),
     "register:inspections": _list(*AT_WORK),

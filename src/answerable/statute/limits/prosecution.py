@@ -17,7 +17,7 @@ CHARGING_SOURCE = (
 def _charging(days: int, source: str, note: str) -> Limit:
     return Limit(
         code=f"charging_decision_{days}",
-        asks="Decide on the charge",
+        asks=f"Decide on the charge, where {days} days are allowed",
         starts="The submission to the CPS",
         count=days,
         unit=Unit.CALENDAR_DAYS,
@@ -29,10 +29,10 @@ def _charging(days: int, source: str, note: str) -> Limit:
     )
 
 
-def _pilot(code: str, starts: str) -> Limit:
+def _pilot(code: str, asks: str, starts: str) -> Limit:
     return Limit(
         code=code,
-        asks="Decide on the charge in a case of the early advice pilot",
+        asks=asks,
         starts=starts,
         count=21,
         unit=Unit.CALENDAR_DAYS,
@@ -67,6 +67,14 @@ LIMITS = (
             "completed within 28 days. The exact text of the limit is to be verified."
         ),
     ),
-    _pilot("pilot_decision_from_submission", "The submission to the CPS"),
-    _pilot("pilot_decision_from_acceptance", "The acceptance of the full file by the CPS"),
+    _pilot(
+        "pilot_decision_from_submission",
+        "Decide on the charge in the early advice pilot, counted from the submission",
+        "The submission to the CPS",
+    ),
+    _pilot(
+        "pilot_decision_from_acceptance",
+        "Decide on the charge in the early advice pilot, counted from the full file",
+        "The acceptance of the full file by the CPS",
+    ),
 )

@@ -33,7 +33,7 @@ LIMITS = (
     ),
     Limit(
         code="acknowledge_review_police",
-        asks="Acknowledge the request for a review",
+        asks="Acknowledge the request for a police review",
         starts="The request to the police",
         count=10,
         unit=Unit.WORKING_DAYS,
@@ -45,7 +45,7 @@ LIMITS = (
     ),
     Limit(
         code="complete_review_police",
-        asks="Complete the review and tell the victim",
+        asks="Complete the police review and tell the victim",
         starts="The request to the police",
         count=30,
         unit=Unit.WORKING_DAYS,
@@ -81,7 +81,7 @@ LIMITS = (
     ),
     Limit(
         code="complete_review_cps_local",
-        asks="Complete the local stage of the review and tell the victim",
+        asks="Complete the local stage of a CPS review and tell the victim",
         starts="The request to the CPS",
         count=10,
         unit=Unit.WORKING_DAYS,
@@ -93,7 +93,7 @@ LIMITS = (
     ),
     Limit(
         code="complete_review_cps",
-        asks="Complete the whole review and tell the victim",
+        asks="Complete the whole CPS review and tell the victim",
         starts="The request to the CPS",
         count=30,
         unit=Unit.WORKING_DAYS,

@@ -14,9 +14,7 @@ RIGHT_6_SOURCE = (
     "https://bedfordshire.pcc.police.uk/the-code-of-practice-for-victims-victims-code-individual-"
     "rights-information-right-6-of-12"
 )
-_ENHANCED = (
-    "For victims with enhanced rights. That victims of sexual offences have them is to be verified."
-)
+_ENHANCED = "That victims of sexual offences have enhanced rights is to be verified."
 
 
 def _decision(code: str, asks: str, days: int, note: str) -> Limit:
@@ -54,14 +52,17 @@ def _step(code: str, asks: str, days: int, note: str) -> Limit:
 
 LIMITS = (
     _decision(
-        "tell_victim_enhanced", "Tell the victim of the decision, with the reasons", 1, _ENHANCED
-    ),
-    _decision("tell_victim", "Tell the victim of the decision, with the reasons", 5, ""),
-    _step(
-        "tell_suspect_step_enhanced",
-        "Tell the victim what was done about a suspect",
+        "tell_victim_enhanced",
+        "Tell a victim with enhanced rights of the decision, with the reasons",
         1,
         _ENHANCED,
     ),
-    _step("tell_suspect_step", "Tell the victim what was done about a suspect", 5, ""),
+    _decision("tell_victim", "Tell a victim of the decision, with the reasons", 5, ""),
+    _step(
+        "tell_suspect_step_enhanced",
+        "Tell a victim with enhanced rights what was done about a suspect",
+        1,
+        _ENHANCED,
+    ),
+    _step("tell_suspect_step", "Tell a victim what was done about a suspect", 5, ""),
 )

@@ -7,6 +7,7 @@ from answerable_site.casework.models.cases import (
     CaseReference,
     CaseShare,
 )
+from answerable_site.casework.models.limits import LimitVersion
 
 __all__ = [
     "Case",
@@ -14,4 +15,5 @@ __all__ = [
     "CaseOpening",
     "CaseReference",
     "CaseShare",
+    "LimitVersion",
 ]

@@ -6,6 +6,11 @@ from answerable_site.casework.operations.adding import (
     add_decoy,
     add_reference,
 )
+from answerable_site.casework.operations.limits import (
+    LimitDoesNotWait,
+    confirm_limit,
+    set_limit,
+)
 from answerable_site.casework.operations.reading import (
     CaseOutOfReach,
     look_up,
@@ -31,11 +36,13 @@ __all__ = [
     "AlreadyWorksOnIt",
     "CannotWorkOnIt",
     "CaseOutOfReach",
+    "LimitDoesNotWait",
     "ReferenceExists",
     "add_case",
     "add_decoy",
     "add_reference",
     "assign",
+    "confirm_limit",
     "end_assignment",
     "end_share",
     "look_up",
@@ -43,5 +50,6 @@ __all__ = [
     "note_read",
     "open_case",
     "reseal_references",
+    "set_limit",
     "share",
 ]

@@ -23,6 +23,14 @@ from answerable_site.casework.queries.choices import (
     shares_ended_by,
 )
 from answerable_site.casework.queries.finding import cases_with_reference
+from answerable_site.casework.queries.limits import (
+    limit_versions,
+    limits_administered_by,
+    limits_for,
+    limits_of,
+    limits_that_wait,
+    organisations_with_limits,
+)
 
 __all__ = [
     "assignments_ended_by",
@@ -34,10 +42,16 @@ __all__ = [
     "decoys_among",
     "forces_added_for",
     "kinds_looked_up_by",
+    "limit_versions",
+    "limits_administered_by",
+    "limits_for",
+    "limits_of",
+    "limits_that_wait",
     "open_among",
     "opened_for",
     "organisation_on",
     "organisations_to_share_with",
+    "organisations_with_limits",
     "organisations_working_on",
     "owners_of_references",
     "people_to_assign",

@@ -1,5 +1,12 @@
 """The words and pure rules of cases. No Django."""
 
+from answerable_site.casework.rules.limits import (
+    HAS_LIMITS,
+    LONGEST_LIMIT,
+    UnusableLimit,
+    check_limit,
+    own_version,
+)
 from answerable_site.casework.rules.opening import (
     STAYS_OPEN,
     Ground,
@@ -23,6 +30,8 @@ from answerable_site.casework.rules.references import (
 __all__ = [
     "ASSIGNABLE",
     "ASSIGNS",
+    "HAS_LIMITS",
+    "LONGEST_LIMIT",
     "READS_CASES",
     "SEES_EVERY_CASE",
     "SHARES_WITH",
@@ -30,8 +39,11 @@ __all__ = [
     "Ground",
     "GroundOutOfPlace",
     "ReferenceKind",
+    "UnusableLimit",
     "UnusableReference",
     "canonical_reference",
     "check_ground",
+    "check_limit",
     "closes_at",
+    "own_version",
 ]

@@ -17,6 +17,10 @@ class TestLimits:
     def test_say_what_they_ask_from_when_and_by_what(self):
         assert all(one.asks and one.starts and one.citation and one.count > 0 for one in ALL)
 
+    def test_are_told_apart_by_what_they_ask(self):
+        asked = {one.code: one.asks for one in ALL}
+        assert len(set(asked.values())) == len(asked)
+
     def test_that_nobody_else_wrote_are_called_the_organisations_own_and_never_confirmed(self):
         own = [one for one in ALL if one.is_own]
         assert own
