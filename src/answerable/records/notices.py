@@ -29,6 +29,8 @@ _SUPPORT = (
     "touch with a support service, or with another one."
 )
 _TEXT_MESSAGE = "We have news for you. When and how may we talk with you?"
+_WHOM = "WHOM"
+"""Stands in what was decided for whom it concerns."""
 _MAKERS = {
     Maker.POLICE: "The police",
     Maker.CPS: "The Crown Prosecution Service",
@@ -84,7 +86,7 @@ def draft(
 
 def _what_was_decided(file: CaseFile, decision: Decision) -> str:
     whom = Placeholder.SUSPECT.mark if concerned_suspects(file, decision) else "anybody"
-    act = _ACTS[decision.made].format(whom=whom)
+    act = _ACTS[decision.made].replace(_WHOM, whom)
     return f"{_MAKERS[decision.maker]} decided on {in_words(decision.on)} {act}"
 
 
@@ -96,25 +98,25 @@ _ACTS = {
     ),
     What.FURTHER_WORK: "that more work is needed before there can be a decision about a charge.",
     What.PROVISIONAL_NO_FURTHER_ACTION: (
-        "for now that it will not charge {whom}. This is not final yet."
+        "for now that it will not charge WHOM. This is not final yet."
     ),
-    What.NO_FURTHER_ACTION: "to take no further action. This means no charge against {whom}.",
-    What.CHARGE: "to charge {whom}. The case will go to court.",
-    What.OUT_OF_COURT: "to deal with {whom} without a trial.",
+    What.NO_FURTHER_ACTION: "to take no further action. This means no charge against WHOM.",
+    What.CHARGE: "to charge WHOM. The case will go to court.",
+    What.OUT_OF_COURT: "to deal with WHOM without a trial.",
     What.PROVISIONAL_NO_EVIDENCE: (
-        "for now to offer no evidence against {whom} in court. This is not final yet. If it stays "
+        "for now to offer no evidence against WHOM in court. This is not final yet. If it stays "
         "so, the case ends."
     ),
     What.NO_EVIDENCE_OFFERED: (
-        "to offer no evidence against {whom} in court. This means that the case ends."
+        "to offer no evidence against WHOM in court. This means that the case ends."
     ),
-    What.STOP_PROSECUTION: "to stop the case against {whom}.",
+    What.STOP_PROSECUTION: "to stop the case against WHOM.",
     What.LIE_ON_FILE: (
-        "to let the charges against {whom} lie on file. There will be no trial about them unless a "
+        "to let the charges against WHOM lie on file. There will be no trial about them unless a "
         "court allows it."
     ),
     What.INVESTIGATE_AGAIN: "to investigate your case again.",
-    What.PROSECUTE_AGAIN: "to take the case against {whom} to court again.",
+    What.PROSECUTE_AGAIN: "to take the case against WHOM to court again.",
 }
 
 

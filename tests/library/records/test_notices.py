@@ -65,6 +65,7 @@ class TestADraft:
         sentences = [one for one in re.split(r"(?<=[.:?])\s", text) if one]
         assert max(len(one.split()) for one in sentences) <= 25
         assert "10 June 2026" in found.paragraphs[0]
+        assert "WHOM" not in text
 
     def test_has_the_explanation_of_a_person_and_never_the_reasons_for_officials(self):
         text = " ".join(drafted().paragraphs)
