@@ -84,9 +84,9 @@ def breaches(file: CaseFile, limits: Limits, on: date) -> Iterator[Breach]:
     every = items(file)
     end = ended_on(file)
     yield from _ended_without_plan(file, end)
+    yield from _moved_without_reason(file)
     for item in every:
         yield from _undated(item)
-        yield from _moved_without_reason(item)
         yield from _open_at_the_end(item, end)
     yield from asked.breaches(_asked_by(every, on), limits, on)
 
@@ -104,7 +104,7 @@ def _asked_by(every: tuple[Item, ...], on: date) -> Iterator[Asked]:
         yield _answer(item)
         yield from _reviews(item)
         if item.original_on and item.original_on < on:
-            yield from _escalation(item, item.original_on)
+            yield _escalation(item, item.original_on)
 
 
 def _answer(item: Item) -> Asked:
@@ -137,19 +137,14 @@ def _reviews(item: Item) -> Iterator[Asked]:
         )
 
 
-def _escalation(item: Item, original_on: date) -> Iterator[Asked]:
-    """That it goes up, from its first late day on; an item that was answered in time never does."""
-    if item.ended_on and item.ended_on <= original_on:
-        return
-    yield Asked(
+def _escalation(item: Item, original_on: date) -> Asked:
+    """That it goes up, unless it is answered before."""
+    return Asked(
         rule=ESCALATE,
         to_do=f"Take {item.name} further up",
         side=item.event.plan.set_by,
         since=original_on,
-        done_on=asked.earliest(
-            *(one.on for one in item.escalations),
-            item.ended_on,
-        ),
+        done_on=asked.earliest(*(one.on for one in item.escalations), item.ended_on),
         about=About(event=item.number),
     )
 
@@ -173,15 +168,14 @@ def _undated(item: Item) -> Iterator[Breach]:
     )
 
 
-def _moved_without_reason(item: Item) -> Iterator[Breach]:
-    for move in item.moves:
+def _moved_without_reason(file: CaseFile) -> Iterator[Breach]:
+    for number, move in file.of(ItemMoved):
         if not move.reason.strip():
-            yield Breach(
-                REASON,
-                f"{item.title} was moved to {in_words(move.target_on)} without a reason.",
-                move.on,
-                About(event=item.number),
+            words = (
+                f"An item was moved to {in_words(move.target_on)} on {in_words(move.on)} without a "
+                "reason."
             )
+            yield Breach(REASON, words, move.on, About(event=number))
 
 
 def _open_at_the_end(item: Item, end: date | None) -> Iterator[Breach]:

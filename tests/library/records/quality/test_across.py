@@ -53,7 +53,7 @@ class TestPreferNotToSay:
         assert list(prefer_not_to_say(units)) == []
 
     def test_counts_only_who_was_asked(self):
-        units = {"one": [PREFERS, SAID, UNASKED], "two": [SAID, SAID, UNASKED]}
+        units = {"one": [PREFERS, SAID], "two": [SAID, SAID, *[UNASKED] * 4]}
         assert list(prefer_not_to_say(units)) == []
 
     def test_leaves_restricted_characteristics_out(self):
@@ -98,6 +98,10 @@ class TestNoDisagreement:
 
     def test_looks_twelve_months_back_and_not_a_day_more(self):
         submitted = case_file(Submitted(on=date(2026, 3, 2)))
+        assert list(no_disagreement({"one": [submitted]}, on=self.ON)) == []
+
+    def test_does_not_look_beyond_the_day(self):
+        submitted = case_file(Submitted(on=date(2027, 3, 3)))
         assert list(no_disagreement({"one": [submitted]}, on=self.ON)) == []
 
     def test_is_not_found_where_one_was_raised(self):

@@ -41,6 +41,10 @@ class TestAge:
     def test_at_the_offence_fits_the_class(self, code, age, fits):
         assert (found(victim(age=age), offence(code)) == []) is fits
 
+    def test_is_the_one_that_was_said_last(self):
+        events = (victim(age=12), victim(age=30, on=date(2026, 3, 9)), offence("19C"))
+        assert found(*events) == []
+
     def test_is_of_the_victim_of_that_offence(self):
         assert found(victim(age=30), victim(2, age=12), offence("19E", against=2)) == []
 

@@ -81,6 +81,12 @@ class TestTheOffence:
             "caution_needs_prosecutors"
         ]
 
+    def test_of_rape_has_a_caution_only_for_the_suspect_whom_the_prosecutors_named(self):
+        agreed = Decision(on=TUESDAY, maker=Maker.CPS, made=What.OUT_OF_COURT, suspects=(1,))
+        case = (VICTIM, SUSPECT, SuspectIdentified(on=MONDAY, suspect=2), RAPE, agreed)
+        assert found(*case, outcome("3", suspect=1)) == []
+        assert found(*case, outcome("3", suspect=2)) == ["caution_needs_prosecutors"]
+
 
 class TestSupport:
     @pytest.mark.parametrize(
@@ -120,7 +126,9 @@ class TestSupport:
             outcome="16",
         )
         case = (VICTIM, SUSPECT, victim(2), withdrawal(of=2))
+        lost = ContactLost(on=TUESDAY, victim=2, attempts=5)
         assert found(*case, decision) == ["outcome_without_withdrawal"]
+        assert found(*case, lost, decision) == ["outcome_without_withdrawal"]
 
 
 class TestDays:

@@ -203,6 +203,11 @@ class TestBreaches:
         (breach,) = breaches(file, LIMITS, date(2026, 5, 1))
         assert (breach.since, breach.is_open) == (date(2026, 3, 31), False)
 
+    def test_are_none_when_a_victim_was_asked_again_later(self):
+        again = said(on=date(2026, 4, 20))
+        file = case_file(victim(), CRIME, *everything(), again)
+        assert list(breaches(file, LIMITS, date(2026, 5, 1))) == []
+
     def test_know_a_corrected_day(self):
         late = recorded(10, said(Characteristic.AGE, "30", on=date(2026, 3, 9)))
         file = case_file(victim(), CRIME, said(Characteristic.SEX, "female"), late)

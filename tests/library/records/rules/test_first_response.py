@@ -49,7 +49,10 @@ class TestDues:
         gone = Withdrawal(
             on=MONDAY, victim=1, stage=Stage.BEFORE_ACCOUNT, through=Through.THEMSELVES
         )
-        assert ("personal_statement_offered", 1) not in owed(case_file(victim(), gone))
+        assert owed(case_file(victim(), gone)) == [
+            ("needs_assessed", 1),
+            ("specialist_deployed", 1),
+        ]
 
 
 class TestImpossible:

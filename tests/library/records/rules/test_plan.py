@@ -228,6 +228,11 @@ class TestMoving:
         events = (item(), moved(after(-1), after(9), reason=" "))
         assert flagged(*events, on=after(0), code="moved_with_reason") == [(after(-1), False)]
 
+    def test_without_a_reason_is_one_each_time(self):
+        moves = (moved(after(-2), after(9), reason=""), moved(after(-1), after(19), reason=""))
+        found = breaches(case_file(PLANNED, item(), *moves), LIMITS, after(0))
+        assert [one.about.event for one in found] == [3, 4]
+
     def test_with_one_is_none(self):
         events = (item(), moved(after(-1), after(9)))
         assert flagged(*events, on=after(0), code="moved_with_reason") == []
@@ -244,6 +249,10 @@ class TestTheEndOfACase:
     def test_on_the_day_of_the_answer_is_none(self):
         events = (item(), answered(after(-5)), ended(after(-5)))
         assert flagged(*events, on=after(0), code="closed_with_open_items") == []
+
+    def test_counts_an_item_set_on_its_day(self):
+        events = (item(), ended(SET))
+        assert flagged(*events, on=SET, code="closed_with_open_items") == [(SET, True)]
 
     def test_is_none_for_an_item_set_afterwards(self):
         events = (item(on=after(-4)), ended(after(-5)))

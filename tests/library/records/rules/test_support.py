@@ -150,6 +150,12 @@ class TestReferring:
         )
         assert asked(file) == [("support_referred", 1)]
 
+    def test_is_due_where_they_accept_on_the_day_on_which_support_ended(self):
+        file = case_file(
+            victim(), offer(), referral(after=2), ended(date(2026, 3, 20), after=3), offer(20)
+        )
+        assert asked(file) == [("support_referred", 1)]
+
     def test_is_no_longer_due_when_they_decline_after_all(self):
         file = case_file(victim(), offer(2), offer(3, answer=Answer.DECLINED))
         assert asked(file) == []
@@ -192,6 +198,15 @@ class TestStayingInTouch:
     def test_ends_with_the_support(self):
         file = case_file(victim(), referral(), ended(date(2026, 3, 30), after=2))
         assert asked(file) == []
+        assert flagged(file) == []
+
+    def test_counts_no_gap_after_the_end(self):
+        file = case_file(
+            victim(),
+            referral(),
+            ended(date(2026, 3, 10), after=2),
+            contact(date(2026, 5, 1), after=2),
+        )
         assert flagged(file) == []
 
     def test_follows_a_referral_that_was_put_right(self):

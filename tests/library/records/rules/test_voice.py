@@ -43,6 +43,9 @@ class TestAsking:
     def test_is_done_by_whatever_they_answered(self, event):
         assert due(victim(), event) == []
 
+    def test_starts_for_a_victim_found_later_on_that_day(self):
+        assert due(victim(on=date(2026, 3, 20)), ACCOUNT) == [(1, date(2026, 3, 20))]
+
     def test_is_due_anew_at_the_next_stage(self):
         declined = FeedbackDeclined(on=MONDAY, victim=1, stage=NOW)
         assert due(victim(), declined, ACCOUNT) == [(1, ACCOUNT.on)]

@@ -49,6 +49,10 @@ class TestWithdrawn:
         )
         assert withdrawn(file, 1) == again
 
+    def test_is_the_latest_of_several(self):
+        again = withdrawal(on=LATER)
+        assert withdrawn(case_file(victim(), withdrawal(), again), 1) == again
+
     def test_ends_also_where_the_withdrawal_was_put_right_since(self):
         file = case_file(
             victim(),
