@@ -54,7 +54,7 @@ def dues(file: CaseFile, _limits: Limits, _on: date) -> Iterator[Due]:
     """Which victims to ask how they want to be told."""
     said = {event.victim for _, event in file.of(ContactPreference)}
     for victim, since in victims(file).items():
-        if victim not in said and not _wants_nothing(file, victim):
+        if victim not in said and not wants_nothing(file, victim):
             yield Due(
                 ASK_HOW,
                 f"Ask victim {victim} how they want to be told",
@@ -84,7 +84,8 @@ def preference_on(file: CaseFile, victim: int, day: date) -> ContactPreference |
     return said[-1] if said else None
 
 
-def _wants_nothing(file: CaseFile, victim: int) -> bool:
+def wants_nothing(file: CaseFile, victim: int) -> bool:
+    """Whether a victim asked not to be told, and has not asked to be told again."""
     said = [event for _, event in file.of(AskedNotToBeTold) if event.victim == victim]
     return bool(said) and said[-1].tell_nothing
 

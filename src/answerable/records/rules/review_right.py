@@ -39,7 +39,8 @@ OVERRIDE_WITH_REASON = Rule(
     recommendation=7,
 )
 RULES = (TELL_RIGHT, OVERRIDE_WITH_REASON)
-_ASK_WITHIN = {Scheme.POLICE: "ask_review_police", Scheme.CPS: "ask_review_cps_latest"}
+ASK_WITHIN = {Scheme.POLICE: "ask_review_police", Scheme.CPS: "ask_review_cps_latest"}
+"""The limit within which a victim may ask, by scheme; the pilot has none."""
 _ORDINARILY = {Scheme.POLICE: "ask_review_police", Scheme.CPS: "ask_review_cps"}
 
 
@@ -127,7 +128,7 @@ def last_day_to_ask(
     ]
     if scheme is None or not notices:
         return None
-    code = (_ORDINARILY if ordinarily else _ASK_WITHIN)[scheme]
+    code = (_ORDINARILY if ordinarily else ASK_WITHIN)[scheme]
     try:
         return limits.in_force(code, notices[0]).last_day(notices[0])
     except NoLimitInForce:
