@@ -104,7 +104,7 @@ def _asked_by(every: tuple[Item, ...], on: date) -> Iterator[Asked]:
         yield _answer(item)
         yield from _reviews(item)
         if item.original_on and item.original_on < on:
-            yield from _escalation(item, item.original_on)
+            yield _escalation(item, item.original_on)
 
 
 def _answer(item: Item) -> Asked:
@@ -137,19 +137,14 @@ def _reviews(item: Item) -> Iterator[Asked]:
         )
 
 
-def _escalation(item: Item, original_on: date) -> Iterator[Asked]:
-    """That it goes up, from its first late day on; an item that was answered in time never does."""
-    if item.ended_on and item.ended_on <= original_on:
-        return
-    yield Asked(
+def _escalation(item: Item, original_on: date) -> Asked:
+    """That it goes up, unless it is answered before."""
+    return Asked(
         rule=ESCALATE,
         to_do=f"Take {item.name} further up",
         side=item.event.plan.set_by,
         since=original_on,
-        done_on=asked.earliest(
-            *(one.on for one in item.escalations),
-            item.ended_on,
-        ),
+        done_on=asked.earliest(*(one.on for one in item.escalations), item.ended_on),
         about=About(event=item.number),
     )
 

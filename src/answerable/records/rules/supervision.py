@@ -49,8 +49,6 @@ def _asked(file: CaseFile, limits: Limits) -> Iterator[Asked]:
     ended = investigated_until(file)
     starts = list(_starts(file))
     for (number, this), until in zip(starts, _next_days(starts), strict=True):
-        if ended and this.on >= ended:
-            return
         set_by_plans = (
             one.review_on
             for one in plans

@@ -97,8 +97,9 @@ class TestACaseThatEnded:
     def test_early_without_considering_it_is_a_breach(self):
         assert flagged(ended(day(9)), on=day(9), code="consider_advice") == [(day(9), False)]
 
-    def test_late_without_considering_it_is_one_breach(self):
-        assert flagged(ended(day(90)), code="consider_advice") == [(day(29), False)]
+    @pytest.mark.parametrize(("on", "since"), [(day(28), day(28)), (day(90), day(29))])
+    def test_on_the_last_day_or_late_without_considering_it_is_one_breach(self, on, since):
+        assert flagged(ended(on), code="consider_advice") == [(since, False)]
 
     def test_is_none_where_it_was_considered_on_its_last_day(self):
         assert flagged(considered(day(9)), ended(day(9)), code="consider_advice") == []
@@ -121,9 +122,10 @@ class TestNotSeeking:
         event = considered(day(5), sought=False, why_not="no suspect")
         assert flagged(event, code="advice_not_sought_reason") == []
 
-    def test_contradicts_a_request_from_its_day_on(self):
-        events = (considered(day(5), sought=False), requested(day(20)))
-        assert flagged(*events, code="advice_contradiction") == [(day(20), False)]
+    @pytest.mark.parametrize("on", [day(5), day(20)])
+    def test_contradicts_a_request_from_its_day_on(self, on):
+        events = (considered(day(5), sought=False), requested(on))
+        assert flagged(*events, code="advice_contradiction") == [(on, False)]
 
     def test_does_not_contradict_a_request_before_it(self):
         events = (requested(day(4)), considered(day(5), sought=False))

@@ -250,6 +250,10 @@ class TestTheEndOfACase:
         events = (item(), answered(after(-5)), ended(after(-5)))
         assert flagged(*events, on=after(0), code="closed_with_open_items") == []
 
+    def test_counts_an_item_set_on_its_day(self):
+        events = (item(), ended(SET))
+        assert flagged(*events, on=SET, code="closed_with_open_items") == [(SET, True)]
+
     def test_is_none_for_an_item_set_afterwards(self):
         events = (item(on=after(-4)), ended(after(-5)))
         assert flagged(*events, on=after(0), code="closed_with_open_items") == []

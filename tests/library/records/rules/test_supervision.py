@@ -100,6 +100,11 @@ class TestTheEnd:
     def test_does_not_hide_a_review_that_was_never_held(self):
         assert flagged(plan(), decided(day(40)), on=day(50)) == [(day(29), False)]
 
+    def test_asks_for_no_review_of_one_held_afterwards(self):
+        events = (plan(), decided(day(20)), review(day(25)))
+        assert next_due(*events, on=day(90)) == []
+        assert flagged(*events, on=day(90)) == []
+
     def test_is_undone_when_it_is_investigated_again(self):
         again = Decision(on=day(25), maker=Maker.POLICE, made=What.INVESTIGATE_AGAIN)
         assert next_due(plan(), decided(day(20)), again, on=day(26)) == [day(28)]
