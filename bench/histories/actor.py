@@ -41,6 +41,7 @@ from answerable.records.kinds.review import (
 from answerable.records.kinds.supervision import SupervisorReviewed
 from answerable.records.kinds.support import Answer, SupportContact, SupportOffered, SupportReferred
 from answerable.records.kinds.telling import ContactPreference, Method, Teller, Told, ToldOfStep
+from answerable.records.kinds.voice import FeedbackDeclined
 from answerable.records.progress import current_stage
 from answerable.records.rules.entitlement import entitlement
 from answerable.statute.limits import LIMITS
@@ -233,6 +234,11 @@ def _offers(actor: Actor, due: rules.Due) -> list[Event]:
     return [SupportOffered(on=actor.today, victim=_victim(due), stage=stage, answer=answer)]
 
 
+def _asks_the_victim(actor: Actor, due: rules.Due) -> list[Event]:
+    stage = current_stage(actor.file)
+    return [FeedbackDeclined(on=actor.today, victim=_victim(due), stage=stage)]
+
+
 def _refers(actor: Actor, due: rules.Due) -> list[Event]:
     return [
         SupportReferred(
@@ -307,6 +313,8 @@ DOES: dict[str, Callable[[Actor, rules.Due], list[Event]]] = {
     ],
     "personal_statement_offered": _offers_statement,
     "support_offered": _offers,
+    "support_offered_at_stage": _offers,
+    "victim_asked_at_stage": _asks_the_victim,
     "support_referred": _refers,
     "support_in_touch": _is_in_touch,
     "characteristics_first": _characteristics,

@@ -252,21 +252,6 @@ def _triage(_number: int, facts: Facts, _case: Case) -> Iterator[str]:
         yield "accepted and not accepted"
 
 
-def _enrolled(number: int, facts: Facts, case: Case) -> Iterator[str]:
-    for other, _, others in case.every("pilot_enrolled"):
-        left = [
-            one[2]["on"]
-            for one in case.every("pilot_left")
-            if (case.now(one[2]["enrolment"]) or (0,))[0] == other
-        ]
-        if (
-            other != number
-            and others["on"] <= facts["on"]
-            and all(facts["on"] < day for day in left)
-        ):
-            yield "enrolled twice at once"
-
-
 def _characteristic(_number: int, facts: Facts, _case: Case) -> Iterator[str]:
     recorded, not_asked = facts["state"] == "recorded", facts["state"] == "not_asked"
     if recorded != bool(facts["value"]):
@@ -294,7 +279,6 @@ _OF_KIND = {
     "offence_alleged": _offence,
     "item_set": _item,
     "submission_triaged": _triage,
-    "pilot_enrolled": _enrolled,
     "characteristic_recorded": _characteristic,
 }
 

@@ -1,21 +1,18 @@
-"""A case is enrolled in the early advice pilot once at a time, and leaves once."""
+"""An enrolment in the early advice pilot is left once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from answerable.records.enrolment import is_enrolled
 from answerable.records.event import Recorded
 from answerable.records.file import CaseFile
-from answerable.records.kinds.pilot import PilotEnrolled, PilotLeft
+from answerable.records.kinds.pilot import PilotLeft
 from answerable.records.rules.asked import in_words
 
 
 def impossible(file: CaseFile, recorded: Recorded) -> Iterator[str]:
-    """Enrolled while it is, or left twice."""
+    """Left twice. To be enrolled twice at once changes nothing, and is no impossibility."""
     event = recorded.event
-    if isinstance(event, PilotEnrolled) and is_enrolled(file, event.on):
-        yield "The case is in the pilot on that day already."
     if isinstance(event, PilotLeft):
         for _, one in file.of(PilotLeft):
             if file.standing_number(one.enrolment) == file.standing_number(event.enrolment):

@@ -1,4 +1,4 @@
-"""A case is enrolled once at a time, and leaves an enrolment once."""
+"""A case is enrolled in the pilot from a day to a day, and leaves an enrolment once."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ class TestEnrolment:
     def test_lasts_from_its_day_until_the_day_before_leaving(self, on, expected):
         assert is_enrolled(case_file(ENROLLED, LEFT), on) is expected
 
-    def test_is_refused_while_it_lasts(self):
+    def test_twice_at_once_is_no_impossibility(self):
         again = recorded(2, PilotEnrolled(on=date(2026, 4, 9)))
-        assert len(why_impossible(case_file(ENROLLED), again)) == 1
+        assert why_impossible(case_file(ENROLLED), again) == []
 
     def test_may_follow_on_the_day_of_leaving(self):
         again = recorded(3, PilotEnrolled(on=date(2026, 5, 1)))

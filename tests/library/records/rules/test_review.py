@@ -44,6 +44,7 @@ PILOT = (
     *PEOPLE,
     decision(day(0), What.PROVISIONAL_NO_EVIDENCE, maker=Maker.CPS, area=Area.NORTH_WEST),
 )
+ASKED = day(4)
 ACKNOWLEDGE, COMPLETE = "acknowledge_review_police", "complete_review_police"
 LOCAL, WHOLE, BEFORE = (
     "complete_review_cps_local",
@@ -52,7 +53,7 @@ LOCAL, WHOLE, BEFORE = (
 )
 
 
-def requested(on: date = day(4)) -> ReviewRequested:
+def requested(on: date = ASKED) -> ReviewRequested:
     return ReviewRequested(on=on, victim=1, decision=4)
 
 
