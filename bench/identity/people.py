@@ -46,7 +46,9 @@ TUNED = (
     "He asked whether {first} could be present, and the ISVA agreed.",
     "Dr {last} examined her at the SARC.",
     "Suspect 1 ({full}) is on bail.",
-"Nobody had told {first} about the meeting.",
+)
+MEASURED = (
+    "Nobody had told {first} about the meeting.",
     "On Tuesday {full} rang the front desk.",
     "The flat belongs to {full}, who was away.",
     "{first} {last} says that she left before midnight.",

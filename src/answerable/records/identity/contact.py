@@ -24,8 +24,8 @@ _MAIL_SERVICES = re.compile(
 )
 _BETWEEN = r"[ .()/-]{0,3}"
 _TELEPHONE = re.compile(
-    r"[+(047](?<![\w/].)(?:"
-    rf"(?:(?<=\+){_BETWEEN}44|(?<=0)0{_BETWEEN}44|(?<=4)4(?=[ .()-]*7)){_BETWEEN}(?:0{_BETWEEN})?"
+    r"[+(047](?<![\w/].)(?<!\d[.-].)(?:"
+    rf"(?:(?<=\+){_BETWEEN}4{_BETWEEN}4|(?<=0){_BETWEEN}0{_BETWEEN}4{_BETWEEN}4|(?<=4)4(?=[ .()-]*7)){_BETWEEN}(?:0{_BETWEEN})?"
     rf"[1-9](?:{_BETWEEN}\d){{8,9}}"
     rf"|(?:(?<=\()0|(?<=0)){_BETWEEN}[1-9](?:{_BETWEEN}\d){{8,9}}"
     rf"|(?:(?<=\+)|(?<=0)0)[1-9](?:{_BETWEEN}\d){{7,13}}"

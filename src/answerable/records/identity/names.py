@@ -157,10 +157,20 @@ def _begins_with_name(words: list[_Word], place: int) -> bool:
         is_known = word.text.lower() in ALSO_WORDS
         return not is_sort and following.text in (PEOPLE_DO if is_known else ONLY_PEOPLE_DO)
     is_word = len(following.text) > 1 and not _is_numbered(words, place + 1)
-    return is_word and not is_ordinary(following.text) and (
+    return is_word and not (is_ordinary(following.text) or _runs_into_title(words, place)) and (
         following.text.isupper()
         or _NAME_WITH_CAPITALS_INSIDE.fullmatch(following.text) is not None
     )
+
+
+def _runs_into_title(words: list[_Word], place: int) -> bool:
+    """Whether capitals go on to one that ends a title, as in "Unduly Lenient Sentence"."""
+    for word in words[place + 1 : place + 4]:
+        if word.gap != " " or not word.text[0].isupper():
+            return False
+        if _makes_title(word):
+            return True
+    return False
 
 
 def _makes_title(word: _Word) -> bool:
@@ -176,7 +186,7 @@ def _stands_as_place_or_thing(words: list[_Word], place: int) -> bool:
     """Whether a capital in mid-sentence reads as "the Portal", "in Northtown" or "Northtown Court"."""
     following = words[place + 1] if place + 1 < len(words) else None
     goes_on = following is not None and following.gap == " "
-    if following and goes_on and _makes_title(following):
+    if _runs_into_title(words, place):
         return True
     leading = words[place - 1]
     if words[place].gap == " " and _makes_title(leading) and not _begins_text(words, place - 1):

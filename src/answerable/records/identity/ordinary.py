@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from answerable.records.identity.everyday import EVERYDAY
+
 _CALENDAR = """
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 january february march april may june july august september october november december
@@ -113,19 +115,19 @@ her his she him you our who did can may see any new now one two day due per via 
 tba asap eta fao vs etc nb ps am pm id cv hr it it's ict pr ppe dvla dwp hmrc dfe dhsc phe ukba
 """
 _TITLE_WORDS = "mr mrs ms miss mx dr prof rev sgt insp supt det pc dc ds di det wpc pcso dsu dsupt"
-_PARTS_OF_TITLES = frozenset(f"{_INSTITUTIONS} {_WORK}".split())
+_PARTS_OF_TITLES = EVERYDAY.union(_INSTITUTIONS.split(), _WORK.split())
 _WORDS = _PARTS_OF_TITLES.union(
     *map(str.split, (_CALENDAR, _ROLES, _PEOPLES, _THINGS, _ABBREVIATIONS, _TITLE_WORDS))
 )
 _ALSO_SURNAMES = frozenset(
     """
-    bank bishop case chance chief church code day english french german green hall head high hill
-    house jordan judge law low major marsh moor new north old page park parker power rule scott sign
-    south spring street summer ward west winter wise wood young
+    bank barber bishop book card case chance chief church code day cook english fox french german grant green hall head haven high hill
+    house jordan judge law low major lock marsh master moor new north old page park parker guard key knight porter power pride ring rule scott shepherd sign
+    south spring steward street summer ward warden west winter wise wood young
     """.split()
 )
 _LONGEST_ABBREVIATION = 4
-_ENDING = re.compile(r".{4,}(?:tions?|sions?|ments?|ness|ships?|ical|ology|ative|ances|ences|ities)|.{6,}ing")
+_ENDING = re.compile(r"(?:.{4,}(?:tions?|sions?|ments?|ness|ships?|ical|ology|ative|ances|ences|ities)|.{6,}ing|.{5,}(?:ial|nal|ral|ive|ous|ible|ised|ated)|.{6,}able|.{4,}(?:age|ory|ism|ysis))")
 BEGINNINGS = frozenset(
     """
     a an the this that these those such each every either neither both all any some several many most

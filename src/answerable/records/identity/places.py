@@ -41,7 +41,7 @@ _LIVES_AT = re.compile(
 _NO_STREET = re.compile(
     r"(?i)\b(?:the|a|an|in|on|of|at|to|and|or|from|down|up|by|near|was|were|is|are|off|same|main"
     r"|crown|magistrates'?|county|high|appeal|youth|family|minutes?|hours?|days?|weeks?|months?"
-    r"|years?|miles?|metres?|yards|january|february|march|april|may|june|july|august|september"
+    r"|years?|miles?|metres?|yards|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september"
     r"|october|november|december)\b"
 )
 
@@ -63,5 +63,5 @@ def address_lines(text: str) -> Iterator[tuple[int, int]]:
     for found in _DWELLING.finditer(small):
         yield found.span()
     for found in _LIVES_AT.finditer(small):
-        if text[found.start("street")].isupper():
+        if text[found.start("street")].isupper() and not _NO_STREET.search(found["street"]):
             yield found.span("line")
