@@ -38,7 +38,7 @@ EVERYDAY = frozenset(
     freephone callback voicemail answerphone text texts website webchat chat app apps application
     applications software hardware server firewall cyber technology technical information intelligence
     research evidence-based innovation change transformation improvement demand resource resources
-    resourcing capability risk risks harm harms vulnerable vulnerability child children young adult
+    resourcing capability risk risks harm harms vulnerable vulnerability child children adult
     adults elderly disability disabled accessible accessibility inclusion inclusive diversity diverse
     belief religion religious faith gender sex orientation race ethnicity ethnic nationality national
     nationals migrant refugee asylum visa settled status sponsorship embassy consulate border customs

@@ -90,7 +90,7 @@ def _may_be_name(words: list[_Word], place: int, names: list[_Word]) -> bool:
     if _is_numbered(words, place):
         return False
     if _follows_title(words, place):
-        return len(text) > 1 and small not in _TITLES and (
+        return len(text) > 1 and small not in _TITLES | BEGINNINGS and (
             not is_ordinary(text) or words[place - 1].text.lower() in _TITLES
         )
     if len(text) == 1 or is_ordinary(text):

@@ -11,7 +11,7 @@ _POSTCODE = re.compile(
     r"[A-PR-UWYZa-pr-uwyz](?<![\w/-].)[A-HK-Ya-hk-y]?\d[A-Za-z\d]?[ .-]{0,3}"
     r"(?P<inward>\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2})(?!\w)"
 )
-_ORDINALS = {"1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10))}
+_ORDINALS = {"1st", "2nd", "3rd", "0th", *(f"{digit}th" for digit in range(4, 10))}
 _SURE_TYPES = (
     r"(?:Road|Street|Avenue|Lane|Crescent|Terrace|Gardens|Grove|Mews|Close|Drive|Boulevard"
     r"|Rd|Ave|Cres|Gdns|Tce)"
