@@ -14,11 +14,11 @@ _CARD = re.compile(
     rf"|(?<=3)\d{{3}}{_BETWEEN}\d{{6}}{_BETWEEN}\d{{5}}"
     r"|(?:(?<!2)|(?=[2-7]))\d{12,18}|(?:[ ]\d){12,18})(?!\w)"
 )
-_SORT_CODE = r"\d\d[ ]?-?[ ]?\d\d[ ]?-?[ ]?\d\d"
+_SORT_CODE = r"\d\d(?:[ -]?\d\d[ -]?|[ ]-[ ]\d\d[ ]-[ ])\d\d"
 _ACCOUNT = r"\d(?:[ ]?\d){7}"
 _NUMBER = r"(?:[ ]?(?:no\.?|num|number|is|was|[:=#-])){0,3}[ ]?"
 _BOTH = re.compile(
-    r"[0-9](?<!\w.)\d[ ]?-?[ ]?\d\d[ ]?-?[ ]?\d\d"
+    r"[0-9](?<![\w.:].)\d(?:[ -]?\d\d[ -]?|[ ]-[ ]\d\d[ ]-[ ])\d\d"
     rf"[ ,;/|-]{{1,3}}(?:(?:and[ ])?(?:account|acct?|a/c){_NUMBER})?(?<!\d){_ACCOUNT}(?!\w)"
 )
 _ANNOUNCED = re.compile(

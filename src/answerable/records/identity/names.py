@@ -106,7 +106,11 @@ def _may_be_name(words: list[_Word], place: int, names: list[_Word]) -> bool:
         return True
     if _begins_text(words, place):
         return (small in ALSO_WORDS or small not in BEGINNINGS) and _begins_with_name(words, place)
-    return not (_stands_in_date(words, place) or _stands_as_place_or_thing(words, place))
+    return not (
+        _stands_in_date(words, place)
+        or _stands_as_place_or_thing(words, place)
+        or _says_what_kind(words, place, names)
+    )
 
 
 def _stands_in_date(words: list[_Word], place: int) -> bool:
@@ -160,6 +164,21 @@ def _begins_with_name(words: list[_Word], place: int) -> bool:
     return is_word and not (is_ordinary(following.text) or _runs_into_title(words, place)) and (
         following.text.isupper()
         or _NAME_WITH_CAPITALS_INSIDE.fullmatch(following.text) is not None
+    )
+
+
+def _says_what_kind(words: list[_Word], place: int, names: list[_Word]) -> bool:
+    """Whether one capital says what kind of thing follows, as in "a weekly Bronze meeting"."""
+    word = words[place]
+    goes_with_name = word.gap == " " and bool(names) and names[-1] is words[place - 1]
+    if goes_with_name or place + 1 == len(words) or word.text.endswith(("'s", "'")):
+        return False
+    following = words[place + 1]
+    return (
+        following.gap == " "
+        and following.text.islower()
+        and following.text not in BEGINNINGS | PEOPLE_DO | _PEOPLE_COME_AFTER_A_NAME
+        and not following.text.endswith(("ed", "ly"))
     )
 
 

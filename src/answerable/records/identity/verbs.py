@@ -16,6 +16,5 @@ PEOPLE_DO = ONLY_PEOPLE_DO | frozenset(
     asked stated wanted alleged disclosed described met confirmed denied declined refused remembered
     recalled admitted agreed claimed claims reported reports attended attends went came left phoned
     contacted explained believed understands understood worked works returned moved gave took has had
-    is was would will can and
     """.split()
 )
