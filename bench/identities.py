@@ -15,7 +15,7 @@ from typing import Any
 
 from answerable.records.identity import signs
 from answerable.records.identity.first_names import ALSO_WORDS, FIRST_NAMES
-from bench.identity import measured_prose, tuned_prose
+from bench.identity import measured_prose, tuned_early_prose, tuned_late_prose
 from bench.identity.filling import paragraphs
 from bench.identity.hostile import HOSTILE
 from bench.identity.people import FIRST
@@ -81,7 +81,8 @@ def prove(*, full: bool) -> Proof:
 
 
 def _tuned() -> list[str]:
-    return list(paragraphs(tuned_prose.SENTENCES, PARAGRAPHS, Random(TUNING_SEED)))
+    sentences = tuned_early_prose.SENTENCES + tuned_late_prose.SENTENCES
+    return list(paragraphs(sentences, PARAGRAPHS, Random(TUNING_SEED)))
 
 
 def _share(all_of_them: list[Any], is_counted: Callable[[Any], bool]) -> float:

@@ -13,10 +13,19 @@ from random import Random
 _FIRST_BIRTH = date(1935, 1, 1)
 _BIRTH_DAYS = 75 * 365
 _BIRTHS = ("%d/%m/%Y", "%d.%m.%Y", "%d-%m-%y", "%d %B %Y", "%d %b %Y", "%Y-%m-%d", "%B %d, %Y")
-_WORDS = "sunny willow copper harbour falcon maple tango pepper orbit juniper marble cobalt".split()
-_STREETS = "Elder Quarry Larch Foundry Heron Mill Priory Saddler Orchard Beacon Weaver".split()
+_WORDS_LISTED = """
+sunny willow copper harbour falcon maple tango pepper orbit juniper marble cobalt
+"""
+_WORDS = _WORDS_LISTED.split()
+_STREETS_LISTED = """
+Elder Quarry Larch Foundry Heron Mill Priory Saddler Orchard Beacon Weaver
+"""
+_STREETS = _STREETS_LISTED.split()
 _TYPES = ["Road", "Street", "Avenue", "Lane", "Close", "Crescent", "Drive", "Terrace", "Rd", "Way"]
-_AREAS = "AB BN CA CF DH EX GL HU LA LS M NE OX PR S TS W YO".split()
+_AREAS_LISTED = """
+AB BN CA CF DH EX GL HU LA LS M NE OX PR S TS W YO
+"""
+_AREAS = _AREAS_LISTED.split()
 _INWARD = "ABDEFGHJLNPQRSTUWXYZ"
 _MARK = "ABCDEFGHJKLMNOPRSTUVWXY"
 
@@ -98,7 +107,7 @@ def nhs_number(chance: Random) -> str:
     while True:
         first = chance.choice("4679") + _digits(chance, 8)
         check = -sum(int(digit) * (10 - place) for place, digit in enumerate(first)) % 11
-        if check != 10:  # noqa: PLR2004 - such a number is not given
+        if check != 10:
             ten = f"{first}{check}"
             return chance.choice(
                 [ten, f"{ten[:3]} {ten[3:6]} {ten[6:]}", f"{ten[:3]}-{ten[3:6]}-{ten[6:]}"]
@@ -167,7 +176,7 @@ def card(chance: Random) -> str:
 def bank(chance: Random) -> str:
     """A sort code and an account number, or an IBAN of the United Kingdom."""
     code, account = _digits(chance, 6), _digits(chance, 8)
-    if chance.random() < 0.3:  # noqa: PLR2004
+    if chance.random() < 0.3:
         branch = _letters(chance, 4)
         figures = "".join(str(int(character, 36)) for character in f"{branch}{code}{account}GB00")
         plain = f"GB{98 - int(figures) % 97:02}{branch}{code}{account}"
@@ -178,7 +187,7 @@ def bank(chance: Random) -> str:
 
 def ip_address(chance: Random) -> str:
     """An address of a device, of the old form or the new."""
-    if chance.random() < 0.3:  # noqa: PLR2004
+    if chance.random() < 0.3:
         return "2001:db8:" + ":".join(f"{chance.randrange(65536):x}" for _ in range(6))
     return ".".join(str(part) for part in [chance.randint(11, 223), *_three(chance)])
 

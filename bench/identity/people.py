@@ -5,26 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
-FIRST = """
-    Adaeze Ngozi Olumide Temitope Kofi Abena Tendai Farai Selam Hodan Abdi Warsame Lindiwe Thabo Nadira
-    Shabnam Rukhsana Faisal Jawad Bilquis Parminder Gurdeep Lakshmi Venkat Dilani Thushara Nimal Bikash
-    Sunita Rohit Ishaan Anjali Xiaoling Jun Minh Thuy Haruto Yuki Jisoo Somchai Maricel Rodrigo Iker
-    Beatriz Joao Ines Giulia Matteo Lorenzo Eleni Stavros Dragan Milica Ivana Zoltan Ildiko Vasile
-    Mihaela Bogdan Oksana Taras Svetlana Dmitri Kasia Zbigniew Grzegorz Jurgita Mantas Liina Leila Parisa
-    Reza Shirin Dilan Azad Emre Ayse Elif Rania Khalid Layla Salma Tamar Eitan Moshe Niamh Siobhan Eoin
-    Cormac Angharad Myfanwy Iolo Hamish Mhairi Ailsa Tyler Kayleigh Demi Jayden Kian Alfie Poppy Freya
-    Isla Archie Barnaby Rosalind Sarah James Mohammed Emma David Priya Helen Daniel Aisha Claire Thomas
-    Megan Liam Rachel Hannah Omar Katarzyna Zainab Gareth Wei Ibrahim
-""".split()
-LAST = """
-    Okonkwo Adebayo Mensah Boateng Chikwava Tesfaye Warfa Dlamini Rahmani Siddiqui Chaudhry Begum Hussain
-    Sandhu Gill Iyer Perera Thapa Banerjee Fernando Zhang Nguyen Tanaka Pham Santos Reyes Garcia Ferreira
-    Rossi Papadakis Jovanovic Horvath Ionescu Popescu Shevchenko Ivanov Nowak Wisniewski Kazlauskas Tamm
-    Tehrani Yilmaz Demir Haddad Mansour Levy O’Connell McAllister MacDougall Fitzgerald Llewellyn Prosser
-    Pritchard Hargreaves Thornley Whitcombe Ashdown Birtwistle Cartmell Dunstable Entwistle Fairclough
-    Greenhalgh Holroyd Illingworth Jessop Kershaw Lightfoot Murgatroyd Nettleton Ormerod Pickersgill
-    Smith-Jones Evans-Pugh Young Cook Fox
-""".split()
+_FIRST_LISTED = """
+Adaeze Ngozi Olumide Temitope Kofi Abena Tendai Farai Selam Hodan Abdi Warsame Lindiwe Thabo
+Nadira Shabnam Rukhsana Faisal Jawad Bilquis Parminder Gurdeep Lakshmi Venkat Dilani Thushara
+Nimal Bikash Sunita Rohit Ishaan Anjali Xiaoling Jun Minh Thuy Haruto Yuki Jisoo Somchai Maricel
+Rodrigo Iker Beatriz Joao Ines Giulia Matteo Lorenzo Eleni Stavros Dragan Milica Ivana Zoltan
+Ildiko Vasile Mihaela Bogdan Oksana Taras Svetlana Dmitri Kasia Zbigniew Grzegorz Jurgita Mantas
+Liina Leila Parisa Reza Shirin Dilan Azad Emre Ayse Elif Rania Khalid Layla Salma Tamar Eitan
+Moshe Niamh Siobhan Eoin Cormac Angharad Myfanwy Iolo Hamish Mhairi Ailsa Tyler Kayleigh Demi
+Jayden Kian Alfie Poppy Freya Isla Archie Barnaby Rosalind Sarah James Mohammed Emma David Priya
+Helen Daniel Aisha Claire Thomas Megan Liam Rachel Hannah Omar Katarzyna Zainab Gareth Wei Ibrahim
+"""
+FIRST = _FIRST_LISTED.split()
+_LAST_LISTED = """
+Okonkwo Adebayo Mensah Boateng Chikwava Tesfaye Warfa Dlamini Rahmani Siddiqui Chaudhry Begum
+Hussain Sandhu Gill Iyer Perera Thapa Banerjee Fernando Zhang Nguyen Tanaka Pham Santos Reyes
+Garcia Ferreira Rossi Papadakis Jovanovic Horvath Ionescu Popescu Shevchenko Ivanov Nowak
+Wisniewski Kazlauskas Tamm Tehrani Yilmaz Demir Haddad Mansour Levy O’Connell McAllister
+MacDougall Fitzgerald Llewellyn Prosser Pritchard Hargreaves Thornley Whitcombe Ashdown Birtwistle
+Cartmell Dunstable Entwistle Fairclough Greenhalgh Holroyd Illingworth Jessop Kershaw Lightfoot
+Murgatroyd Nettleton Ormerod Pickersgill Smith-Jones Evans-Pugh Young Cook Fox
+"""
+LAST = _LAST_LISTED.split()
 TUNED = (
     "The suspect {full} was arrested on 3 March 2026.",
     "She said that {first} had driven her home.",
@@ -87,9 +89,6 @@ def planted(sentences: Sequence[str], chance: Random) -> tuple[str, list[str]]:
         "upper": last.upper(),
     }
     words = [
-        word
-        for gap, name in named.items()
-        if f"{{{gap}}}" in sentence
-        for word in name.split()
+        word for gap, name in named.items() if f"{{{gap}}}" in sentence for word in name.split()
     ]
     return sentence.format(**named), words

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from random import Random
 
 from answerable.records.identity import Sign, SignKind, signs
-from bench.identity import carriers
+from bench.identity import carriers, people
 from bench.identity.disguises import DISGUISES
 from bench.identity.identifiers import INVENTED
-from bench.identity import people
 
 _COVERED = 0.8
 """The share of an identifier that must lie in signs: leaving out a bracket is no miss."""
@@ -85,9 +84,7 @@ class Named:
         return all(any(start <= place < end for start, end in spans) for place in places)
 
 
-def names(
-    count: int, prose: list[str], chance: Random, *, tuning: bool = False
-) -> Iterator[Named]:
+def names(count: int, prose: list[str], chance: Random, *, tuning: bool = False) -> Iterator[Named]:
     """Names in sentences that follow a clean paragraph; arguments as of `identifiers`."""
     for _ in range(count):
         sentence, words = people.planted(people.TUNED if tuning else people.MEASURED, chance)

@@ -25,9 +25,7 @@ _ANNOUNCED = re.compile(
     rf"{any_word('sort[ -]?code')}{_NUMBER}(?<!\d){_SORT_CODE}(?!\d)"
     rf"|{any_word('account', 'acct?', 'a/c')}{_NUMBER}(?<!\d){_ACCOUNT}(?!\w)"
 )
-_IBAN = re.compile(
-    r"[a-z](?<!\w.)[a-z]\d\d(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?(?!\w)"
-)
+_IBAN = re.compile(r"[a-z](?<!\w.)[a-z]\d\d(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?(?!\w)")
 _IBAN_MODULUS = 97
 _FEWEST_DIGITS = 8
 _NINE = 9
@@ -60,7 +58,9 @@ def bank_accounts(text: str) -> Iterator[tuple[int, int]]:
 
 def _luhn(digits: list[int]) -> bool:
     doubled = [digit * 2 for digit in digits[-2::-2]]
-    total = sum(digits[-1::-2]) + sum(digit - _NINE if digit > _NINE else digit for digit in doubled)
+    total = sum(digits[-1::-2]) + sum(
+        digit - _NINE if digit > _NINE else digit for digit in doubled
+    )
     return total % 10 == 0
 
 

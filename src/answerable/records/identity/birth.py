@@ -29,9 +29,13 @@ _LOOSE = (
 _CUE = any_word(r"d[. ]?o[. ]?b\b\.?", "date of birth", "birth ?da(?:y|te)", "born")
 _FILLER = r"(?:[ :=,;(/-]|\b(?:on|in|is|was|of|the|as|given|recorded|being|about|around|circa)\b)"
 _AFTER = re.compile(rf"{_CUE}{_FILLER}{{0,12}}(?<!\d)(?P<date>{_LOOSE})")
-_BESIDE_AGE = re.compile(rf"{words('age aged')}[ :]{{1,2}}\d{{1,3}}[ ,;(/-]{{1,3}}(?P<date>{_DATE})")
+_BESIDE_AGE = re.compile(
+    rf"{words('age aged')}[ :]{{1,2}}\d{{1,3}}[ ,;(/-]{{1,3}}(?P<date>{_DATE})"
+)
 _BIRTH_OR_AGE = re.compile(rf"{_CUE}|{any_word('now aged?', 'aged?')}\b")
-_LEADS_BACK = re.compile(r"[ ,;(:)-]{0,3}(?:(?:is|was|being|as)[ ])?(?:(?:the|her|his|their|my)[ ])?\Z")
+_LEADS_BACK = re.compile(
+    r"[ ,;(:)-]{0,3}(?:(?:is|was|being|as)[ ])?(?:(?:the|her|his|their|my)[ ])?\Z"
+)
 _ENDS = re.compile(rf"(?<!\d){_DATE}\Z")
 _CUE_REACH = 50
 

@@ -25,8 +25,8 @@ _MAIL_SERVICES = re.compile(
 _BETWEEN = r"[ .()/-]{0,3}"
 _TELEPHONE = re.compile(
     r"[+(047](?<![\w/].)(?<!\d[.-].)(?:"
-    rf"(?:(?<=\+){_BETWEEN}4{_BETWEEN}4|(?<=0){_BETWEEN}0{_BETWEEN}4{_BETWEEN}4|(?<=4)4(?=[ .()-]*7)){_BETWEEN}(?:0{_BETWEEN})?"
-    rf"[1-9](?:{_BETWEEN}\d){{8,9}}"
+    rf"(?:(?<=\+){_BETWEEN}4{_BETWEEN}4|(?<=0){_BETWEEN}0{_BETWEEN}4{_BETWEEN}4"
+    rf"|(?<=4)4(?=[ .()-]{{0,4}}7)){_BETWEEN}(?:0{_BETWEEN})?[1-9](?:{_BETWEEN}\d){{8,9}}"
     rf"|(?:(?<=\()0|(?<=0)){_BETWEEN}[1-9](?:{_BETWEEN}\d){{8,9}}"
     rf"|(?:(?<=\+)|(?<=0)0)[1-9](?:{_BETWEEN}\d){{7,13}}"
     r"|(?<=7)\d{3}[ -]?\d{3}[ -]?\d{3})(?!\w)"
@@ -56,7 +56,7 @@ def emails(text: str) -> Iterator[tuple[int, int]]:
 
 
 def telephones(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of telephone numbers: with the digits of a whole number, or after a word such as "tel"."""
+    """Spans of telephone numbers: whole ones, and any after a word such as "tel"."""
     small = text.lower()
     for found in _TELEPHONE.finditer(text):
         if _reads_as_telephone(found[0]):
@@ -74,5 +74,7 @@ def _reads_as_telephone(written: str) -> bool:
         return False
     pieces = [piece for piece in _SEPARATORS.split(written.lstrip("+")) if piece]
     if max(map(len, pieces)) > _LONGEST_SPACED:
-        return len(pieces[0]) > _LONGEST_SPACED or written[0] == "+" or len(pieces) > _LONGEST_SPACED
+        return (
+            len(pieces[0]) > _LONGEST_SPACED or written[0] == "+" or len(pieces) > _LONGEST_SPACED
+        )
     return len(set(_SEPARATORS.findall(written))) == 1

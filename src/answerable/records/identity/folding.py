@@ -68,6 +68,6 @@ def _plain(character: str) -> str:
     if category == "Nd":
         return str(unicodedata.decimal(character))
     parts = unicodedata.normalize("NFKD", character)
-    if len(parts) > _LONGEST_EXPANSION:
+    if parts == character or len(parts) > _LONGEST_EXPANSION:
         return character
-    return "".join(part for part in parts if unicodedata.category(part) != "Mn")
+    return "".join(map(_plain, parts))

@@ -21,23 +21,24 @@ _LINK = re.compile(
 _ITS_BEGINNING = re.compile(r"(?:https?://)?(?:[\w-]{1,20}\.){0,2}\Z")
 _HANDLE = re.compile(r"@(?<![\w.@/-]@)[ ]?(?=[\w.]{0,29}[^\W\d])[\w.]{2,30}\b(?!@)")
 _ACCOUNT = r"(?:account|profile|user[ ]?name|user|handle|id|tag|name|gamer[ ]?tag)"
-_TOKEN = r"['\"]?(?P<token>[\w.-]{3,30}\b)"
+_ITS_NAME = r"['\"]?(?P<token>[\w.-]{3,30}\b)"
 _ANNOUNCED = re.compile(
     any_word(
         *("facebook", "fb", "insta(?:gram)?", "ig", "tik ?tok", "snap(?:chat)?", "sc", "twitter"),
         *("telegram", "discord", "kik", "skype", "tinder", "hinge", "bumble", "grindr", "xbox"),
         *("playstation", "psn", "steam", "onlyfans", "social media"),
     )
-    + rf"(?:[ ]{_ACCOUNT}){{0,2}}(?:[ ]?[:=][ ]?|[ ](?:is|was|called|as|of|under)[ ]){_TOKEN}"
+    + rf"(?:[ ]{_ACCOUNT}){{0,2}}(?:[ ]?[:=][ ]?|[ ](?:is|was|called|as|of|under)[ ]){_ITS_NAME}"
 )
 _NAMED = re.compile(
     any_word("user ?name", "handle", "gamer ?tag")
-    + rf"(?:[ ]?[:=][ ]?|[ ](?:(?:is|was|of)[ ])?){_TOKEN}"
+    + rf"(?:[ ]?[:=][ ]?|[ ](?:(?:is|was|of)[ ])?){_ITS_NAME}"
 )
 _TAG = re.compile(r"#(?<=\w#)\d{4}(?!\w)")
 _TAGGED = re.compile(r"[^\W\d][\w.]{0,31}\Z")
 _IP_4 = re.compile(
-    r"[0-9](?<![\w.].)(?:(?<=2)5[0-5]|(?<=2)[0-4]\d|(?<=1)\d\d|\d?)(?:(?:\.|[ ]\.[ ]|\[\.\])(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}"
+    r"[0-9](?<![\w.].)(?:(?<=2)5[0-5]|(?<=2)[0-4]\d|(?<=1)\d\d|\d?)"
+    r"(?:(?:\.|[ ]\.[ ]|\[\.\])(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}"
     r"(?![\w]|\.\d)"
 )
 _NUMBERED = re.compile(

@@ -14,7 +14,9 @@ _NAME_IS = re.compile(
     any_word("names?", "surname", "forename", "nickname", "alias")
     + rf"(?:'s|[ ](?:is|was|are|were|being|of)|:|[ ]?=)[ ](?:called[ ])?{_TWO}"
 )
-_GOES_BY = re.compile(any_word("goes by", "went by", r"a\.?k\.?a\.?") + rf"[ ](?:the name of[ ])?{_TWO}")
+_GOES_BY = re.compile(
+    any_word("goes by", "went by", r"a\.?k\.?a\.?") + rf"[ ](?:the name of[ ])?{_TWO}"
+)
 _CALLED = re.compile(any_word("called", "named", "known as") + rf"[ ]{_TWO}")
 _SOMEBODY = re.compile(
     r"\b(?:man|men|woman|boy|girl|male|female|lad|lass|bloke|guy|person|someone|somebody|friend|mate"
@@ -30,14 +32,13 @@ _LABEL = re.compile(
     + rf"[ ]?[:=][ ]?{_TWO}"
 )
 _CUE_REACH = 30
-_NO_NAME = BEGINNINGS | ONLY_PEOPLE_DO | frozenset(
-    """
-    known unknown withheld recorded held kept removed redacted left already protected spelled spelt
-    written used wanted person people manager officer suspect victim witness police point him them us
-    me names real full different similar changed confidential private available missing correct
-    incorrect wrong right called named asked told back
-    """.split()
-)
+_NO_NAME_LISTED = """
+known unknown withheld recorded held kept removed redacted left already protected spelled spelt
+written used wanted person people manager officer suspect victim witness police point him them us
+me names real full different similar changed confidential private available missing correct
+incorrect wrong right called named asked told back
+"""
+_NO_NAME = BEGINNINGS | ONLY_PEOPLE_DO | frozenset(_NO_NAME_LISTED.split())
 
 
 def introduced(text: str) -> frozenset[int]:

@@ -22,20 +22,32 @@ _NAME_WITH_CAPITALS_INSIDE = re.compile(
     r"(?:(?:[A-Z]['-])?(?:Mc|Mac|De|La|Le|Di|Da|Fitz|Al|El|Abd|Van|Ni|O|D|N|Ap)?"
     r"[^\W\d_a-z][^\W\d_A-Z]+[-']?)+"
 )
-_TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame lady lord rev reverend".split())
-_RANKS = frozenset(
-    """
-    pc dc ds di dci dsu dsupt sgt insp supt wpc pcso det constable sergeant inspector superintendent
-    detective officer nurse judge recorder counsel councillor cllr imam father sister
-    """.split()
-)
-_SHORTENED = frozenset("mr mrs ms mx dr prof rev sgt insp supt det cllr".split())
+_TITLES_LISTED = """
+mr mrs ms miss mx dr prof professor sir dame lady lord rev reverend
+"""
+_TITLES = frozenset(_TITLES_LISTED.split())
+_RANKS_LISTED = """
+pc dc ds di dci dsu dsupt sgt insp supt wpc pcso det constable sergeant inspector superintendent
+detective officer nurse judge recorder counsel councillor cllr imam father sister
+"""
+_RANKS = frozenset(_RANKS_LISTED.split())
+_SHORTENED_LISTED = """
+mr mrs ms mx dr prof rev sgt insp supt det cllr
+"""
+_SHORTENED = frozenset(_SHORTENED_LISTED.split())
 """Titles that a full stop may follow without ending the sentence."""
-_DETERMINERS = frozenset("the a an this these those each every any no our your its".split())
-_PLACE_COMES_AFTER = frozenset("in at within across throughout near operation op cps area".split())
-_PEOPLE_COME_AFTER_A_NAME = frozenset(
-    "family household brothers sisters children kids twins boy boys girl girls lad lads".split()
-)
+_DETERMINERS_LISTED = """
+the a an this these those each every any no our your its
+"""
+_DETERMINERS = frozenset(_DETERMINERS_LISTED.split())
+_PLACE_COMES_AFTER_LISTED = """
+in at within across throughout near operation op cps area
+"""
+_PLACE_COMES_AFTER = frozenset(_PLACE_COMES_AFTER_LISTED.split())
+_PEOPLE_COME_AFTER_A_NAME_LISTED = """
+family household brothers sisters children kids twins boy boys girl girls lad lads
+"""
+_PEOPLE_COME_AFTER_A_NAME = frozenset(_PEOPLE_COME_AFTER_A_NAME_LISTED.split())
 _MONTHS_AND_NAMES = {"Jan", "Jun"}
 _SORT_OF_PEOPLE = re.compile(r"(?:er|or|ist|ant|ent|ian|ee|m[ae]n|ldren|eople)(?:s|'s|s')?\Z|ies\Z")
 _SHORTEST_IN_CAPITALS = 3
@@ -90,8 +102,10 @@ def _may_be_name(words: list[_Word], place: int, names: list[_Word]) -> bool:
     if _is_numbered(words, place):
         return False
     if _follows_title(words, place):
-        return len(text) > 1 and small not in _TITLES | BEGINNINGS and (
-            not is_ordinary(text) or words[place - 1].text.lower() in _TITLES
+        return (
+            len(text) > 1
+            and small not in _TITLES | BEGINNINGS
+            and (not is_ordinary(text) or words[place - 1].text.lower() in _TITLES)
         )
     if len(text) == 1 or is_ordinary(text):
         return False
@@ -161,9 +175,13 @@ def _begins_with_name(words: list[_Word], place: int) -> bool:
         is_known = word.text.lower() in ALSO_WORDS
         return not is_sort and following.text in (PEOPLE_DO if is_known else ONLY_PEOPLE_DO)
     is_word = len(following.text) > 1 and not _is_numbered(words, place + 1)
-    return is_word and not (is_ordinary(following.text) or _runs_into_title(words, place)) and (
-        following.text.isupper()
-        or _NAME_WITH_CAPITALS_INSIDE.fullmatch(following.text) is not None
+    return (
+        is_word
+        and not (is_ordinary(following.text) or _runs_into_title(words, place))
+        and (
+            following.text.isupper()
+            or _NAME_WITH_CAPITALS_INSIDE.fullmatch(following.text) is not None
+        )
     )
 
 
@@ -202,7 +220,7 @@ def _begins_text(words: list[_Word], place: int) -> bool:
 
 
 def _stands_as_place_or_thing(words: list[_Word], place: int) -> bool:
-    """Whether a capital in mid-sentence reads as "the Portal", "in Northtown" or "Northtown Court"."""
+    """Whether a capital in mid-sentence is "the Portal", "in Northtown" or "Northtown Court"."""
     following = words[place + 1] if place + 1 < len(words) else None
     goes_on = following is not None and following.gap == " "
     if _runs_into_title(words, place):

@@ -17,7 +17,7 @@ _NHS_NUMBER = re.compile(
     r"[3-9](?<![\w/.+-].)(?:\d\d[ .-]{0,2}\d{3}[ .-]{0,2}\d{4}|(?:[ ]\d){9})(?!\w)"
 )
 _AFTER_NHS = re.compile(
-    rf"{words('nhs')}[ ]?(?:no\.?|number|num|#)?(?:[ ]?(?:is|was|[:=#-])){0,2}[ ]?(?<!\d)"
+    rf"{words('nhs')}[ ]?(?:no\.?|number|num|#)?(?:[ ]?(?:is|was|[:=#-])){{0,2}}[ ]?(?<!\d)"
     r"(?P<number>\d(?:[ .-]{0,2}\d){9})(?!\w)"
 )
 _CUE_REACH = 30

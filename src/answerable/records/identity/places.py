@@ -22,7 +22,9 @@ _TYPES = (
 )
 _NUMBER = r"[0-9](?<![\w/.:-].)\d{0,3}[A-Za-z]?(?:[/-]\d{1,3}[A-Za-z]?)?,?"
 _WORD = r"[A-Z](?<![\w'-].)[A-Za-z'-]{1,20}+"
-_NUMBERED = re.compile(rf"{_NUMBER}[ ](?:High[ ](?=Street\b))?(?P<name>(?:{_WORD}[ ]){{0,3}}){_TYPES}\b")
+_NUMBERED = re.compile(
+    rf"{_NUMBER}[ ](?:High[ ](?=Street\b))?(?P<name>(?:{_WORD}[ ]){{0,3}}){_TYPES}\b"
+)
 _NUMBERED_SMALL = re.compile(
     r"[0-9](?<![\w/.:-].)\d{0,3}[a-z]?,?[ ](?P<name>(?:[a-z'-]{2,20}[ ]){1,2})"
     r"(?:road|street|avenue|lane|crescent|terrace|gardens|grove|mews|rd|ave)\b"

@@ -11,7 +11,8 @@ from answerable.records.identity.expressions import any_word, words
 _BETWEEN = r"[ /\\._-]{0,3}"
 _URN = re.compile(
     r"[0-9](?<![\w/].)\d(?:"
-    rf"{_BETWEEN}(?=\d?[A-Z])[A-Z0-9]{{2}}{_BETWEEN}\d{{5}}{_BETWEEN}\d\d|(?=\d?[a-z])[a-z0-9]{{2}}\d{{7}}"
+    rf"{_BETWEEN}(?=\d?[A-Z])[A-Z0-9]{{2}}{_BETWEEN}\d{{5}}{_BETWEEN}\d\d"
+    r"|(?=\d?[a-z])[a-z0-9]{2}\d{7}"
     r")(?![\w/])"
 )
 _ANNOUNCED_URN = re.compile(
@@ -21,7 +22,8 @@ _ANNOUNCED_URN = re.compile(
 _BARE = re.compile(
     r"[A-Z0-9](?<![\w/.-].)(?:"
     r"(?<=[A-Z])[A-Z]{0,3}(?:[/*-]?\d{5,9}|[/*-]\d{4})[/-](?:\d\d)?\d\d"
-    r"|(?<=\d)(?:\d[A-Z]{0,2}[/*-]\d{4,8}[/-]\d\d|\d{4,8}/(?:\d\d)?\d\d|\d\*\d{5,8}|(?<!0)(?:\d{10}|(?<!\d[ ].)(?:[ ]\d){10}))"
+    r"|(?<=\d)(?:\d[A-Z]{0,2}[/*-]\d{4,8}[/-]\d\d|\d{4,8}/(?:\d\d)?\d\d|\d\*\d{5,8}"
+    r"|(?<!0)(?:\d{10}|(?<!\d[ ].)(?:[ ]\d){10}))"
     r")(?![\w/]|-\d)"
 )
 _ANNOUNCED = re.compile(
@@ -33,8 +35,7 @@ _ANNOUNCED = re.compile(
     r"(?P<reference>(?<![\w/])[a-z0-9*]{1,14}(?:[/*._-][a-z0-9]{1,12}){0,5})\b"
 )
 _OF_A_DAY = re.compile(
-    words("cad log incident serial")
-    + r"(?:[ ](?:no\.?|number))?[ ]?"
+    words("cad log incident serial") + r"(?:[ ](?:no\.?|number))?[ ]?"
     r"(?P<reference>\d{1,6}[ ](?:of|dated)[ ]\d{1,2}\b(?:[ ./-]{0,2}\w{2,9}){0,2})"
 )
 _FEWEST_DIGITS = 4
@@ -50,7 +51,7 @@ def urns(text: str) -> Iterator[tuple[int, int]]:
 
 
 def crime_references(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of references to crimes and incidents: the shapes of several systems, and any after a cue."""
+    """Spans of references to crimes and incidents: shapes of several systems, any after a cue."""
     small = text.lower()
     for found in _OF_A_DAY.finditer(small):
         yield found.span("reference")

@@ -28,7 +28,7 @@ class SignKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A passage that may say who somebody is. It holds no word of the text, only where it stands."""
+    """A passage that may say who somebody is: where it stands, and no word of it."""
 
     kind: SignKind
     start: int

@@ -40,5 +40,7 @@ def registrations(text: str) -> Iterator[tuple[int, int]]:
 def _is_code_and_word(written: str) -> bool:
     """Whether it reads as in "OC15 CPS" or "N100 NFA": a code, then an abbreviation or a word."""
     code, _, word = written.partition(" ")
-    is_code = code[1].isdigit() or code[:2] in _CODES or re.fullmatch(r"[A-Z]{3} ?\d\d?[A-Z]", written)
+    is_code = (
+        code[1].isdigit() or code[:2] in _CODES or re.fullmatch(r"[A-Z]{3} ?\d\d?[A-Z]", written)
+    )
     return bool(is_code) and any(map(is_ordinary, re.findall(r"[A-Z]{3}", f"{code} {word}")))
