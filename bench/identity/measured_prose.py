@@ -1,7 +1,7 @@
 """Sentences of casework without an identity on which the detector is measured.
 
-They were written after the detector had been tuned on others, by the same hand, and nothing was
-changed after it met them.
+They were written after the detector had been tuned on others, by the same hand, and no
+rule was changed because of them.
 """
 
 from __future__ import annotations
