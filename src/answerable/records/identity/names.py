@@ -48,6 +48,10 @@ _PEOPLE_COME_AFTER_A_NAME_LISTED = """
 family household brothers sisters children kids twins boy boys girl girls lad lads
 """
 _PEOPLE_COME_AFTER_A_NAME = frozenset(_PEOPLE_COME_AFTER_A_NAME_LISTED.split())
+_TITLES_AND_RANKS = _TITLES | _RANKS
+_NOT_AFTER_A_TITLE = _TITLES | BEGINNINGS
+_COMES_BEFORE_A_THING = _PLACE_COMES_AFTER | _DETERMINERS
+_COMES_AFTER_A_NAME = BEGINNINGS | PEOPLE_DO | _PEOPLE_COME_AFTER_A_NAME
 _MONTHS_AND_NAMES = {"Jan", "Jun"}
 _SORT_OF_PEOPLE = re.compile(r"(?:er|or|ist|ant|ent|ian|ee|m[ae]n|ldren|eople)(?:s|'s|s')?\Z|ies\Z")
 _SHORTEST_IN_CAPITALS = 3
@@ -104,7 +108,7 @@ def _may_be_name(words: list[_Word], place: int, names: list[_Word]) -> bool:
     if _follows_title(words, place):
         return (
             len(text) > 1
-            and small not in _TITLES | BEGINNINGS
+            and small not in _NOT_AFTER_A_TITLE
             and (not is_ordinary(text) or words[place - 1].text.lower() in _TITLES)
         )
     if len(text) == 1 or is_ordinary(text):
@@ -147,7 +151,7 @@ def _follows_title(words: list[_Word], place: int) -> bool:
     before = words[place - 1].text
     is_shortened = before.lower() in _SHORTENED
     return before[0].isupper() and (
-        is_shortened or (words[place].gap == " " and before.lower() in _TITLES | _RANKS)
+        is_shortened or (words[place].gap == " " and before.lower() in _TITLES_AND_RANKS)
     )
 
 
@@ -195,7 +199,7 @@ def _says_what_kind(words: list[_Word], place: int, names: list[_Word]) -> bool:
     return (
         following.gap == " "
         and following.text.islower()
-        and following.text not in BEGINNINGS | PEOPLE_DO | _PEOPLE_COME_AFTER_A_NAME
+        and following.text not in _COMES_AFTER_A_NAME
         and not following.text.endswith(("ed", "ly"))
     )
 
@@ -230,7 +234,7 @@ def _stands_as_place_or_thing(words: list[_Word], place: int) -> bool:
         return True
     first = place
     while first > max(0, place - 4) and words[first].gap == " " and words[first].text[0].isupper():
-        if words[first].text.lower() in _PLACE_COMES_AFTER | _DETERMINERS:
+        if words[first].text.lower() in _COMES_BEFORE_A_THING:
             break
         first -= 1
     before = words[first].text.lower()
