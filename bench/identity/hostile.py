@@ -24,6 +24,7 @@ HOSTILE: Mapping[str, Callable[[int], str]] = {
     "letters without a space": _again("a"),
     "capitals without a space": _again("A"),
     "names without end": _again("Oluwaseun "),
+    "short names without end": _again("Bb "),
     "capitals one by one": _again("A "),
     "capitals and apostrophes": _again("Aa'"),
     "figures without a space": _again("1"),

@@ -63,6 +63,8 @@ class _Word(NamedTuple):
     end: int
     gap: str
     """What stands between the word before and this one."""
+    makes_title: bool
+    """Whether it has a capital and makes a title of a capital beside it."""
 
 
 def possible_names(text: str) -> Iterator[tuple[int, int]]:
@@ -85,7 +87,9 @@ def _words(text: str) -> list[_Word]:
     words, end = [], 0
     for found in _WORD.finditer(text):
         start = found.start()
-        words.append(_Word(found[0], start, found.end(), text[end:start][-20:]))
+        words.append(
+            _Word(found[0], start, found.end(), text[end:start][-20:], _makes_title(found[0]))
+        )
         end = found.end()
     return words
 
@@ -209,13 +213,12 @@ def _runs_into_title(words: list[_Word], place: int) -> bool:
     for word in words[place + 1 : place + 4]:
         if word.gap != " " or not word.text[0].isupper():
             return False
-        if _makes_title(word):
+        if word.makes_title:
             return True
     return False
 
 
-def _makes_title(word: _Word) -> bool:
-    text = word.text
+def _makes_title(text: str) -> bool:
     return text[0].isupper() and not text.isupper() and is_part_of_title(text)
 
 
@@ -230,7 +233,7 @@ def _stands_as_place_or_thing(words: list[_Word], place: int) -> bool:
     if _runs_into_title(words, place):
         return True
     leading = words[place - 1]
-    if words[place].gap == " " and _makes_title(leading) and not _begins_text(words, place - 1):
+    if words[place].gap == " " and leading.makes_title and not _begins_text(words, place - 1):
         return True
     first = place
     while first > max(0, place - 4) and words[first].gap == " " and words[first].text[0].isupper():
