@@ -31,11 +31,13 @@ def county():
         yield county
 
 
-def arguments(route: str, county: County) -> list[int]:
+def arguments(route: str, county: County) -> list[int | str]:
     """What the address of a route names."""
     match route.partition(":")[2]:
-        case "cases" | "add" | "look_up":
+        case "cases" | "add" | "look_up" | "limits":
             return []
+        case "limit" | "set_limit":
+            return [county.force.pk, "tell_victim"]
         case "end_assignment":
             return [county.case.assignments.first().pk]
         case "end_share":
