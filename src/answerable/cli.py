@@ -241,6 +241,14 @@ def _clock_of(reading: Reading) -> dict[str, Any] | None:
     return facts if facts["last_lawful_day"] else None
 
 
+@app.command("case-states", epilog="Example:\n\n  answerable case-states > case-states.md")
+def case_states() -> None:
+    """Print the states of a case as a page with a diagram."""
+    from answerable.records.diagram import as_page
+
+    typer.echo(as_page(), nl=False)
+
+
 def _progress(what: str) -> Any:
     from rich.console import Console
 

@@ -18,8 +18,13 @@ Line = Annotated[str, Meta(max_length=200)]
 """A short text on one line."""
 Number = Annotated[int, Meta(ge=1)]
 """The number of a victim, a suspect, an offence or another thing within its case, from 1."""
+User = Annotated[int, Meta(ge=1, extra={"names": "user"})]
+"""The number of a user of the site: an investigator, a prosecutor, a manager. Never a victim or a
+suspect."""
 Age = Annotated[int, Meta(ge=0, le=120)]
 """Whole years."""
+Instant = Annotated[datetime, Meta(tz=True)]
+"""A moment with its offset from UTC. The civil date beside it is that of London at that moment."""
 
 
 class Side(StrEnum):
@@ -29,6 +34,18 @@ class Side(StrEnum):
     CPS = "cps"
     SUPPORT = "support"
     COURT = "court"
+
+    @property
+    def label(self) -> str:
+        return _SIDES[self]
+
+
+_SIDES = {
+    Side.POLICE: "Police",
+    Side.CPS: "CPS",
+    Side.SUPPORT: "Support service",
+    Side.COURT: "Court",
+}
 
 
 class Event(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
@@ -40,6 +57,14 @@ class Event(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_f
     """The part of a case that it belongs to: a code of `stages.Step`."""
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.POLICE})
     """Whose people may record it."""
+    QUESTIONS: ClassVar[dict[str, str]] = {}
+    """The question of each fact, as a busy officer reads it."""
+    HINTS: ClassVar[dict[str, str]] = {}
+    """What helps to answer a question, where something does."""
+    REFERS: ClassVar[dict[str, type[Event]]] = {}
+    """The kind of earlier event that a fact names by its number."""
+    LEAVES_NOTHING: ClassVar[bool] = False
+    """Whether, taking the place of another event, it leaves none there."""
 
     on: date
     """The civil date (Europe/London) on which it happened, not that of recording it."""

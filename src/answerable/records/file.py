@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from answerable.records.event import Event, Recorded
 
@@ -25,10 +25,17 @@ class CaseFile:
 
     @cached_property
     def standing(self) -> tuple[Recorded, ...]:
-        """The events that count: those whose place no later one took, by day, then by number."""
+        """The events that count: those whose place no later one took, by day, then by number.
+
+        One that leaves nothing in the place that it takes does not count either.
+        """
         replaced = {one.replaces for one in self.recorded}
-        left = [one for one in self.recorded if one.number not in replaced]
-        return tuple(sorted(left, key=lambda one: (one.event.on, one.number)))
+        left = [
+            one
+            for one in self.recorded
+            if one.number not in replaced and not one.event.LEAVES_NOTHING
+        ]
+        return tuple(sorted(left, key=_by_day))
 
     @cached_property
     def _successors(self) -> dict[int, int]:
@@ -38,11 +45,20 @@ class CaseFile:
     def _by_number(self) -> dict[int, Recorded]:
         return {one.number: one for one in self.recorded}
 
+    @cached_property
+    def _by_kind(self) -> dict[type[Event], list[Recorded]]:
+        found: dict[type[Event], list[Recorded]] = {}
+        for one in self.standing:
+            found.setdefault(type(one.event), []).append(one)
+        return found
+
     def of(self, *kinds: type[E]) -> Iterator[tuple[int, E]]:
         """The events of some kinds that count, each with its number, earliest first."""
-        for one in self.standing:
-            if isinstance(one.event, kinds):
-                yield one.number, one.event
+        found = [one for kind in kinds for one in self._by_kind.get(kind, ())]
+        if len(kinds) > 1:
+            found.sort(key=_by_day)
+        for one in found:
+            yield one.number, cast("E", one.event)
 
     def first(self, *kinds: type[E]) -> E | None:
         """The earliest event of some kinds; None where there is none."""
@@ -69,15 +85,34 @@ class CaseFile:
         """The file as it would be with a further event."""
         return CaseFile(self.case, self.reported_on, (*self.recorded, recorded))
 
+    def without(self, number: int) -> CaseFile:
+        """The file as it would be had an event, and all whose place it took, never been there."""
+        left = tuple(one for one in self.recorded if self.standing_number(one.number) != number)
+        return CaseFile(self.case, self.reported_on, left)
+
     @property
     def next_number(self) -> int:
         """The number of the event that is recorded next."""
         return max((one.number for one in self.recorded), default=0) + 1
 
     def as_at(self, day: date) -> CaseFile:
-        """The file as far as things had happened by the end of a day, whenever recorded."""
+        """The file as far as things had happened by the end of a day, whenever recorded.
+
+        What was put right counts by the day that it was given then: the day that was wrong brings
+        nothing back.
+        """
+        if all(one.event.on <= day for one in self.standing):
+            return self
         return CaseFile(
             self.case,
             self.reported_on,
-            tuple(one for one in self.recorded if one.event.on <= day),
+            tuple(one for one in self.recorded if self._had_happened(one, day)),
         )
+
+    def _had_happened(self, one: Recorded, day: date) -> bool:
+        stands = self._by_number[self.standing_number(one.number)].event
+        return stands.LEAVES_NOTHING or stands.on <= day
+
+
+def _by_day(one: Recorded) -> tuple[date, int]:
+    return one.event.on, one.number

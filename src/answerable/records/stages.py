@@ -57,6 +57,7 @@ class Step(StrEnum):
     REVIEW = "review"
     COURT = "court"
     PILOT = "pilot"
+    CORRECTION = "correction"
 
     @property
     def label(self) -> str:
@@ -80,4 +81,5 @@ _STEPS = {
     Step.REVIEW: "Victims’ right to review",
     Step.COURT: "Court",
     Step.PILOT: "Early advice pilot",
+    Step.CORRECTION: "Corrections",
 }

@@ -6,13 +6,19 @@ from collections.abc import Iterable
 
 from rules.predicates import predicate
 
+from answerable.records.event import Event, Side
 from answerable_site.casework.models import Case, CaseAssignment, CaseShare, LimitVersion
 from answerable_site.casework.rules import (
     ASSIGNS,
     HAS_LIMITS,
     READS_CASES,
+    RECORDS_EVENTS,
+    ROLES_OF_SIDE,
     SEES_EVERY_CASE,
+    WRITES_LETTERS,
     ReferenceKind,
+    roles_recording,
+    side_of,
 )
 from answerable_site.people.access import Refused, RouteRules, holds
 from answerable_site.people.models import Organisation
@@ -22,6 +28,10 @@ reads_cases = holds(*READS_CASES)
 adds_cases = holds(Role.INVESTIGATOR, Role.SUPERVISOR)
 assigns = holds(*ASSIGNS)
 supervises = holds(Role.SUPERVISOR)
+records_events = holds(*RECORDS_EVENTS)
+checks_records = holds(*ROLES_OF_SIDE[Side.POLICE])
+leads_police = holds(Role.SUPERVISOR, Role.GATEKEEPER)
+writes_letters = holds(*WRITES_LETTERS)
 administers_limits = predicate(
     lambda viewer: any(
         post.role == Role.ADMINISTRATOR and post.organisation_kind in HAS_LIMITS
@@ -42,6 +52,15 @@ ROUTES: RouteRules = {
     "casework:end_assignment": assigns,
     "casework:share": supervises,
     "casework:end_share": supervises,
+    "casework:due": reads_cases,
+    "casework:rule": reads_cases,
+    "casework:choose_event": records_events,
+    "casework:record": records_events,
+    "casework:event": reads_cases,
+    "casework:letter": writes_letters,
+    "casework:quality": checks_records,
+    "casework:hand_over": assigns,
+    "casework:pilot": leads_police,
     "casework:limits": reads_cases | administers_limits,
     "casework:limit": holds(*READS_CASES, Role.ADMINISTRATOR),
     "casework:set_limit": holds(Role.ADMINISTRATOR),
@@ -126,6 +145,28 @@ def check_can_refer(viewer: Viewer, kind: ReferenceKind, owner: Organisation) ->
     """Raises Refused unless the reference is one that the viewer’s organisation gives."""
     if owner.kind != kind.belongs_to or not viewer.holds_in(owner.pk, *READS_CASES):
         raise Refused("Only those whose reference it is can add it.")
+
+
+def can_record(viewer: Viewer, organisation: Organisation, kind: type[Event]) -> bool:
+    """Whether the viewer may record a kind of event for an organisation that works on a case."""
+    side = side_of(organisation.kind)
+    return side is not None and viewer.holds_in(organisation.pk, *roles_recording(kind, side))
+
+
+def check_can_record(
+    viewer: Viewer, organisation: Organisation | None, kind: type[Event]
+) -> Organisation:
+    """The organisation for which the viewer records a kind of event.
+
+    Args:
+        organisation: as `queries.recording_organisation` gives it.
+
+    Raises:
+        Refused: the viewer may not.
+    """
+    if organisation is None or not can_record(viewer, organisation, kind):
+        raise Refused(f"Your role does not record this: {kind.LABEL}.")
+    return organisation
 
 
 def can_set_limit(viewer: Viewer, organisation: Organisation) -> bool:

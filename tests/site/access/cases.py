@@ -9,6 +9,7 @@ from tests import factories
 from tests.site.access import seats
 from tests.site.access.records import AT, Records
 
+from answerable.records.kinds.people import VictimIdentified
 from answerable.statute import Confidence, Unit
 from answerable_site.casework import operations
 from answerable_site.casework.rules import SHARES_WITH, Ground
@@ -44,6 +45,17 @@ def add_cases(records: Records) -> None:
     ]
     for route in ("case", "open", "add_reference", "assign", "share"):
         records.arguments[f"casework:{route}"] = {"case_id": case.pk}
+    victim = operations.record_event(
+        by=investigator,
+        at=AT,
+        case=case,
+        event=VictimIdentified(on=date(2026, 4, 1), victim=1),
+    )
+    for route in ("choose_event", "letter"):
+        records.arguments[f"casework:{route}"] = {"case_id": case.pk}
+    records.arguments["casework:record"] = {"case_id": case.pk, "kind": "support_offered"}
+    records.arguments["casework:event"] = {"case_id": case.pk, "number": victim.number}
+    records.arguments["casework:rule"] = {"code": "support_offered"}
     records.arguments["casework:end_share"] = {"share_id": shares[0].pk}
     records.arguments["casework:end_assignment"] = {"assignment_id": case.assignments.get().pk}
 

@@ -38,6 +38,8 @@ ON_CASES = frozenset(
     }
 )
 """Those who read cases: nobody of a policing body."""
+RECORDING = ON_CASES - {"file_reviewer"}
+"""Those who record what happened in cases."""
 AUDITOR = "access_auditor"
 """Who reads who looked at which case, and reads no case."""
 ROLES = AT_WORK | FOLLOWING_UP | ON_CASES | WITHOUT_A_PAGE | {AUDITOR, ADMINISTRATOR}
@@ -306,6 +308,17 @@ EXPECTED: dict[str, Expected] = FOLLOW_UP | {
     "casework:look_up": _list(*ON_CASES),
     "casework:case": _case(),
     "casework:open": _case(),
+    "casework:due": Expected(ON_CASES, notes=LOOKS),
+    "casework:rule": _list(*ON_CASES),
+    "casework:choose_event": _case("own investigator", "own supervisor", roles=RECORDING),
+    "casework:record": _case("own investigator", "own supervisor", roles=RECORDING),
+    "casework:event": _case("own investigator", "own supervisor"),
+    "casework:letter": _case(
+        "own investigator", "own supervisor", roles=RECORDING - {"support_worker"}
+    ),
+    "casework:quality": Expected(frozenset({INVESTIGATOR, SUPERVISOR, "gatekeeper"}), notes=LOOKS),
+    "casework:hand_over": Expected(frozenset({SUPERVISOR, CPS_MANAGER}), notes=LOOKS),
+    "casework:pilot": Expected(frozenset({SUPERVISOR, "gatekeeper"}), notes=LOOKS),
     "casework:add_reference": _case("own investigator", "own supervisor"),
     "casework:assign": _case("own supervisor", roles=frozenset({SUPERVISOR, CPS_MANAGER})),
     "casework:end_assignment": _case("own supervisor", roles=frozenset({SUPERVISOR, CPS_MANAGER})),

@@ -7,9 +7,51 @@ from typing import Any
 import msgspec
 
 from answerable.records.event import Event
-from answerable.records.kinds import people, report
+from answerable.records.kinds import (
+    advice,
+    characteristics,
+    communication,
+    correction,
+    court,
+    decision,
+    disagreement,
+    first_response,
+    meeting,
+    people,
+    pilot,
+    plan,
+    report,
+    review,
+    submission,
+    supervision,
+    support,
+    telling,
+    voice,
+    withdrawal,
+)
 
-MODULES = (report, people)
+MODULES = (
+    report,
+    people,
+    characteristics,
+    first_response,
+    support,
+    voice,
+    withdrawal,
+    plan,
+    supervision,
+    advice,
+    submission,
+    communication,
+    meeting,
+    disagreement,
+    decision,
+    telling,
+    review,
+    court,
+    pilot,
+    correction,
+)
 KINDS: tuple[type[Event], ...] = tuple(kind for module in MODULES for kind in module.KINDS)
 BY_TAG: dict[str, type[Event]] = {kind.kind(): kind for kind in KINDS}
 

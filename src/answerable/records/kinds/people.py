@@ -15,6 +15,18 @@ class VictimIdentified(Event, frozen=True, kw_only=True, tag="victim_identified"
 
     LABEL: ClassVar[str] = "Victim"
     STEP: ClassVar[str] = Step.PEOPLE
+    QUESTIONS: ClassVar[dict[str, str]] = {
+        "on": "On which day did the police know of this victim?",
+        "victim": "Number of the victim in this case",
+        "age": "Age in whole years at the offence",
+        "enhanced_rights": "Does the victim have Enhanced Rights?",
+        "enhanced_reason": "Why not?",
+    }
+    HINTS: ClassVar[dict[str, str]] = {
+        "age": "Leave it empty if it is not known. Never enter a date of birth.",
+        "enhanced_rights": "Victims of the most serious crime do. The shorter limits apply then.",
+        "enhanced_reason": "Only if the victim has none.",
+    }
 
     victim: Number
     age: Age | None = None
@@ -62,6 +74,11 @@ class SuspectIdentified(Event, frozen=True, kw_only=True, tag="suspect_identifie
 
     LABEL: ClassVar[str] = "Suspect"
     STEP: ClassVar[str] = Step.PEOPLE
+    QUESTIONS: ClassVar[dict[str, str]] = {
+        "on": "On which day was the suspect identified?",
+        "suspect": "Number of the suspect in this case",
+        "relationship": "What was the suspect to the victim?",
+    }
 
     suspect: Number
     relationship: Relationship = Relationship.NOT_KNOWN
@@ -122,6 +139,20 @@ class SuspectStatus(Event, frozen=True, kw_only=True, tag="suspect_status"):
 
     LABEL: ClassVar[str] = "Suspect’s status"
     STEP: ClassVar[str] = Step.PEOPLE
+    QUESTIONS: ClassVar[dict[str, str]] = {
+        "on": "On which day?",
+        "suspect": "Which suspect?",
+        "status": "What happened to the suspect?",
+        "ends_on": "Until which day does the bail run?",
+        "has_conditions": "Does the bail have conditions?",
+        "authoriser": "Who authorised it?",
+        "victims_views_sought": "Were the victims’ views sought?",
+    }
+    HINTS: ClassVar[dict[str, str]] = {
+        "ends_on": "Only for bail.",
+        "has_conditions": "Only for bail.",
+        "authoriser": "Only for bail.",
+    }
 
     suspect: Number
     status: Status

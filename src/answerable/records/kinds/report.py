@@ -67,6 +67,11 @@ class Reported(Event, frozen=True, kw_only=True, tag="reported"):
 
     LABEL: ClassVar[str] = "Report to the police"
     STEP: ClassVar[str] = Step.REPORT
+    QUESTIONS: ClassVar[dict[str, str]] = {
+        "on": "On which day was it reported?",
+        "channel": "How did the report reach the police?",
+        "reporter": "Who reported it?",
+    }
 
     channel: Channel
     reporter: Reporter
@@ -77,6 +82,7 @@ class CrimeRecorded(Event, frozen=True, kw_only=True, tag="crime_recorded"):
 
     LABEL: ClassVar[str] = "Crime recorded"
     STEP: ClassVar[str] = Step.REPORT
+    QUESTIONS: ClassVar[dict[str, str]] = {"on": "On which day was the crime recorded?"}
 
 
 class Inchoate(StrEnum):
@@ -107,6 +113,18 @@ class OffenceAlleged(Event, frozen=True, kw_only=True, tag="offence_alleged"):
 
     LABEL: ClassVar[str] = "Offence"
     STEP: ClassVar[str] = Step.REPORT
+    QUESTIONS: ClassVar[dict[str, str]] = {
+        "on": "On which day was it alleged?",
+        "offence": "Which offence?",
+        "inchoate": "Was it completed?",
+        "victim": "Which victim?",
+        "from_on": "On which day was it committed, or from which day on?",
+        "to_on": "Until which day?",
+    }
+    HINTS: ClassVar[dict[str, str]] = {
+        "from_on": "Leave it empty if it is not known.",
+        "to_on": "If it may have been on any of several days.",
+    }
 
     offence: Line
     """A code of the offence lists (`codes.offences`)."""
@@ -123,6 +141,15 @@ class NotACrime(Event, frozen=True, kw_only=True, tag="not_a_crime"):
 
     LABEL: ClassVar[str] = "Not a recorded crime"
     STEP: ClassVar[str] = Step.REPORT
+    QUESTIONS: ClassVar[dict[str, str]] = {
+        "on": "On which day was it decided?",
+        "code": "Which code?",
+        "reason": "Why is it no recorded crime?",
+    }
+    HINTS: ClassVar[dict[str, str]] = {
+        "code": "The force’s crime registrar decides it.",
+        "reason": "Name nobody.",
+    }
 
     code: Line
     """A code of the list of reasons (`codes.not_crimes`)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from answerable.records.event import Recorded
+from answerable.records.event import Event, Recorded
 from answerable.records.file import CaseFile
 from answerable.records.kinds.people import SuspectIdentified, SuspectStatus, VictimIdentified
 from answerable.records.kinds.report import OffenceAlleged
@@ -15,30 +15,26 @@ def impossible(file: CaseFile, recorded: Recorded) -> Iterator[str]:
     event = recorded.event
     if event.on < file.reported_on:
         yield "This day is before the report to the police. Check both days."
-    victim = getattr(event, "victim", None)
-    if victim and not isinstance(event, VictimIdentified) and victim not in _victims(file):
-        yield f"The case has no victim {victim}. Record the victim first."
-    suspect = getattr(event, "suspect", None)
-    if suspect and not isinstance(event, SuspectIdentified) and suspect not in _suspects(file):
-        yield f"The case has no suspect {suspect}. Record the suspect first."
+    if not isinstance(event, VictimIdentified):
+        for victim in sorted(_named(event, "victim") - _victims(file)):
+            yield f"The case has no victim {victim}. Record the victim first."
+    if not isinstance(event, SuspectIdentified):
+        for suspect in sorted(_named(event, "suspect") - _suspects(file)):
+            yield f"The case has no suspect {suspect}. Record the suspect first."
     if isinstance(event, OffenceAlleged) and _ends_before_it_begins(event):
         yield "The last day of the offence is before its first day."
     if isinstance(event, SuspectStatus) and event.ends_on and event.ends_on < event.on:
         yield "The bail would end before it began."
-    if recorded.replaces is not None:
-        yield from _replacing(file, recorded)
 
 
 def _ends_before_it_begins(offence: OffenceAlleged) -> bool:
     return bool(offence.from_on and offence.to_on and offence.to_on < offence.from_on)
 
 
-def _replacing(file: CaseFile, recorded: Recorded) -> Iterator[str]:
-    replaced = next((one for one in file.standing if one.number == recorded.replaces), None)
-    if replaced is None:
-        yield "What this would put right does not stand any more. Put right what stands instead."
-    elif type(replaced.event) is not type(recorded.event):
-        yield "What this would put right is of another kind."
+def _named(event: Event, whom: str) -> set[int]:
+    one: int | None = getattr(event, whom, None)
+    several: tuple[int, ...] = getattr(event, f"{whom}s", ())
+    return {*several, *([one] if one else [])}
 
 
 def _victims(file: CaseFile) -> set[int]:

@@ -9,15 +9,45 @@ from answerable_site.casework.forms.cases import (
     OpenCase,
     Share,
 )
-from answerable_site.casework.forms.limits import SetLimit
+from answerable_site.casework.forms.due import (
+    ChooseDues,
+)
+from answerable_site.casework.forms.handing_over import (
+    ChooseWorker,
+    HandOver,
+)
+from answerable_site.casework.forms.letters import (
+    WriteLetter,
+)
+from answerable_site.casework.forms.limits import (
+    SetLimit,
+)
+from answerable_site.casework.forms.quality import (
+    ChooseFindings,
+)
+from answerable_site.casework.forms.recording import (
+    Offered,
+    RecordEvent,
+    initial_of,
+    kept,
+)
 
 __all__ = [
     "NO_IDENTITY",
     "AddCase",
     "AddReference",
     "Assign",
+    "ChooseDues",
+    "ChooseFindings",
+    "ChooseWorker",
+    "HandOver",
     "LookUp",
+    "Offered",
     "OpenCase",
+    "RecordEvent",
     "SetLimit",
     "Share",
+    "WriteLetter",
+    "initial_of",
+    "kept",
 ]

@@ -7,11 +7,23 @@ from answerable_site.casework.models.cases import (
     CaseReference,
     CaseShare,
 )
-from answerable_site.casework.models.limits import LimitVersion
+from answerable_site.casework.models.events import (
+    CaseBreach,
+    CaseDue,
+    CaseEvent,
+    CaseFinding,
+)
+from answerable_site.casework.models.limits import (
+    LimitVersion,
+)
 
 __all__ = [
     "Case",
     "CaseAssignment",
+    "CaseBreach",
+    "CaseDue",
+    "CaseEvent",
+    "CaseFinding",
     "CaseOpening",
     "CaseReference",
     "CaseShare",
