@@ -64,6 +64,8 @@ class Actor:
         self.puts_off = ""
         """The rule whose limit is let pass, where that is the breach."""
         self.put_off = False
+        self.road = ""
+        """The way that the case takes, where a breach needs one; drawn where empty."""
         self.unanswered: set[str] = set()
         """Rules that asked for something and have no answer here."""
 
