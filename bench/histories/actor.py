@@ -169,12 +169,13 @@ def _characteristics(actor: Actor, due: rules.Due) -> list[Event]:
         for _, event in actor.file.of(CharacteristicRecorded)
         if event.victim == _victim(due)
     }
+    first = {Characteristic.AGE, Characteristic.SEX}
+    wanted = first if due.rule.code == "characteristics_first" else {*Characteristic} - first
     return [
         CharacteristicRecorded(
             on=actor.today, victim=_victim(due), characteristic=one, state=State.PREFER_NOT_TO_SAY
         )
-        for one in Characteristic
-        if one not in known
+        for one in sorted(wanted - known)
     ]
 
 
