@@ -49,6 +49,9 @@ class Charged(Event, frozen=True, kw_only=True, tag="charged"):
         "offence": "With which offence?",
         "is_other_offence": "Is that a different offence from the one alleged?",
     }
+    HINTS: ClassVar[dict[str, str]] = {
+        "offence": "A class of rape such as 19C or 19F, or a code such as SX03001.",
+    }
 
     suspect: Number
     how: How = How.CHARGE

@@ -122,6 +122,7 @@ class OffenceAlleged(Event, frozen=True, kw_only=True, tag="offence_alleged"):
         "to_on": "Until which day?",
     }
     HINTS: ClassVar[dict[str, str]] = {
+        "offence": "A class of rape such as 19C or 19F, or a code such as SX03001.",
         "from_on": "Leave it empty if it is not known.",
         "to_on": "If it may have been on any of several days.",
     }

@@ -34,8 +34,9 @@ def _of_support() -> tuple[str, ...]:
     return (
         "They see what concerns the victims whom their own service supports, and no other victim.",
         f"They see: {_parts(shown=True)}.",
-        f"They do not see: {_parts(shown=False)}; of a decision, the answers to "
-        f"{listed(questions)}; where others did not keep to a rule.",
+        f"They do not see: {_parts(shown=False)}.",
+        f"Of a decision they do not see what was answered to {listed(questions)}.",
+        "They do not see where others did not keep to a rule.",
     )
 
 
@@ -43,10 +44,8 @@ def _of_police_and_prosecutors() -> tuple[str, ...]:
     restricted = [one.label.lower() for one in Characteristic if characteristic_restricted(one)]
     roles = sorted(role.label.lower() for role in SEES_RESTRICTED)
     return (
-        "They see every part, and everything that a support worker records here, in the victim’s "
-        "words where it was so recorded.",
-        f"What is recorded of {listed(restricted)} is shown only to whoever is {_each(roles)} of "
-        "the force.",
+        "They see every part, and everything that a support worker records here.",
+        f"Of {listed(restricted)} only {_each(roles)} of the force sees what is recorded.",
     )
 
 
