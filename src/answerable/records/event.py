@@ -25,6 +25,8 @@ Age = Annotated[int, Meta(ge=0, le=120)]
 """Whole years."""
 Instant = Annotated[datetime, Meta(tz=True)]
 """A moment with its offset from UTC. The civil date beside it is that of London at that moment."""
+Answers = tuple[StrEnum | bool, ...]
+"""Some of the answers that a question may have."""
 
 
 class Side(StrEnum):
@@ -58,11 +60,15 @@ class Event(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_f
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.POLICE})
     """Whose people may record it."""
     QUESTIONS: ClassVar[dict[str, str]] = {}
-    """The question of each fact, as a busy officer reads it."""
+    """The question of each fact, as a busy officer reads it, in the order in which they are
+    asked."""
     HINTS: ClassVar[dict[str, str]] = {}
     """What helps to answer a question, where something does."""
     REFERS: ClassVar[dict[str, type[Event]]] = {}
     """The kind of earlier event that a fact names by its number."""
+    MATTERS_FOR: ClassVar[dict[str, tuple[str, Answers]]] = {}
+    """The facts that only matter with some answers to another question: the name of that one, and
+    those answers. With another answer they are not asked."""
     LEAVES_NOTHING: ClassVar[bool] = False
     """Whether, taking the place of another event, it leaves none there."""
 

@@ -15,8 +15,10 @@ from answerable_site.casework.rules import (
     RECORDS_EVENTS,
     ROLES_OF_SIDE,
     SEES_EVERY_CASE,
+    SEES_RESTRICTED,
     WRITES_LETTERS,
     ReferenceKind,
+    is_restricted,
     roles_recording,
     side_of,
 )
@@ -58,6 +60,7 @@ ROUTES: RouteRules = {
     "casework:record": records_events,
     "casework:event": reads_cases,
     "casework:letter": writes_letters,
+    "casework:notice": writes_letters,
     "casework:quality": checks_records,
     "casework:hand_over": assigns,
     "casework:pilot": leads_police,
@@ -167,6 +170,17 @@ def check_can_record(
     if organisation is None or not can_record(viewer, organisation, kind):
         raise Refused(f"Your role does not record this: {kind.LABEL}.")
     return organisation
+
+
+def sees_restricted(viewer: Viewer, case: Case) -> bool:
+    """Whether a viewer reads characteristics whose disclosure may be a crime."""
+    return viewer.holds_in(case.force_id, *SEES_RESTRICTED)
+
+
+def check_can_record_restricted(viewer: Viewer, case: Case, event: Event) -> None:
+    """Raises Refused where an event holds what only named roles read, and the viewer is none."""
+    if is_restricted(event) and not sees_restricted(viewer, case):
+        raise Refused("Only an investigator or a supervisor of the force can record this.")
 
 
 def can_set_limit(viewer: Viewer, organisation: Organisation) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import ClassVar
 
-from answerable.records.event import Event, Number, Side, User, Words
+from answerable.records.event import Answers, Event, Number, Side, User, Words
 from answerable.records.stages import Step
 
 _BOTH_SIDES = frozenset({Side.POLICE, Side.CPS})
@@ -19,11 +19,15 @@ class AdviceConsidered(Event, frozen=True, kw_only=True, tag="advice_considered"
     QUESTIONS: ClassVar[dict[str, str]] = {
         "on": "On which day was it considered?",
         "is_sought": "Will advice be sought?",
-        "why_not": "If not, why not?",
+        "why_not": "Why not?",
         "supervisor": "Which supervisor agreed?",
     }
     HINTS: ClassVar[dict[str, str]] = {
         "why_not": "Say what it is about this case. Name nobody.",
+    }
+    MATTERS_FOR: ClassVar[dict[str, tuple[str, Answers]]] = {
+        "why_not": ("is_sought", (False,)),
+        "supervisor": ("is_sought", (False,)),
     }
 
     is_sought: bool
@@ -59,13 +63,17 @@ class AdviceAnswered(Event, frozen=True, kw_only=True, tag="advice_answered"):
     STEP: ClassVar[str] = Step.ADVICE
     RECORDED_BY: ClassVar[frozenset[Side]] = _BOTH_SIDES
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was the request answered?",
         "request": "Which request?",
+        "on": "On which day was the request answered?",
         "is_accepted": "Was it accepted?",
-        "reason": "If it was refused, why?",
-        "police_told": "If it was refused, were the police told with the reason?",
+        "reason": "Why was it refused?",
+        "police_told": "Were the police told with the reason?",
     }
     REFERS: ClassVar[dict[str, type[Event]]] = {"request": AdviceRequested}
+    MATTERS_FOR: ClassVar[dict[str, tuple[str, Answers]]] = {
+        "reason": ("is_accepted", (False,)),
+        "police_told": ("is_accepted", (False,)),
+    }
 
     request: int
     """The number of the request."""
@@ -103,8 +111,8 @@ class AdviceEscalated(Event, frozen=True, kw_only=True, tag="advice_escalated"):
     LABEL: ClassVar[str] = "Refusal of early advice taken further up"
     STEP: ClassVar[str] = Step.ADVICE
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it taken further up?",
         "request": "Which request?",
+        "on": "On which day was it taken further up?",
         "rank": "Which rank took it up?",
         "reason": "Why?",
     }
@@ -124,8 +132,8 @@ class AdviceGiven(Event, frozen=True, kw_only=True, tag="advice_given"):
     STEP: ClassVar[str] = Step.ADVICE
     RECORDED_BY: ClassVar[frozenset[Side]] = _BOTH_SIDES
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was the consultation?",
         "request": "For which request?",
+        "on": "On which day was the consultation?",
         "parameters": "Which parameters were set for the investigation?",
         "strategy": "Which strategy was agreed?",
         "advice": "What was advised?",

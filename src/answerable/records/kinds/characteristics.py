@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from answerable.records.codes.characteristics import Characteristic
 from answerable.records.codes.ethnicity import Observed
-from answerable.records.event import Event, Line, Number, Side, Words
+from answerable.records.event import Answers, Event, Line, Number, Side, Words
 from answerable.records.stages import Step
 
 
@@ -28,8 +28,10 @@ class State(StrEnum):
     @property
     def is_answered(self) -> bool:
         """Whether the victim was asked and gave an answer, which "prefer not to say" is too."""
-        return self in {State.RECORDED, State.PREFER_NOT_TO_SAY, State.NOT_KNOWN}
+        return self in _ANSWERED
 
+
+_ANSWERED = (State.RECORDED, State.PREFER_NOT_TO_SAY, State.NOT_KNOWN)
 
 _STATES = {
     State.RECORDED: "Recorded",
@@ -122,10 +124,10 @@ class CharacteristicRecorded(Event, frozen=True, kw_only=True, tag="characterist
     STEP: ClassVar[str] = Step.CHARACTERISTICS
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.POLICE, Side.CPS})
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was the victim asked?",
         "victim": "Which victim?",
         "characteristic": "Which characteristic?",
         "state": "What is known?",
+        "on": "On which day was the victim asked?",
         "value": "What did they say?",
         "code_list": "From which list is the answer?",
         "source": "Whose answer is it?",
@@ -137,7 +139,13 @@ class CharacteristicRecorded(Event, frozen=True, kw_only=True, tag="characterist
         "on": "If they were not asked, the day on which that was decided.",
         "state": "“Prefers not to say” is an answer. Choose it only if the victim was asked.",
         "value": "Only what they said of themselves. Never enter what somebody thought to see.",
-        "why_not_asked": "Only if they were not asked.",
+    }
+    MATTERS_FOR: ClassVar[dict[str, tuple[str, Answers]]] = {
+        "value": ("state", (State.RECORDED,)),
+        "source": ("state", _ANSWERED),
+        "asked_by": ("state", _ANSWERED),
+        "why_not_asked": ("state", (State.NOT_ASKED,)),
+        "reason": ("state", (State.NOT_ASKED,)),
     }
 
     victim: Number
@@ -160,9 +168,9 @@ class EthnicityObserved(Event, frozen=True, kw_only=True, tag="ethnicity_observe
     LABEL: ClassVar[str] = "Ethnic appearance, as an officer saw it"
     STEP: ClassVar[str] = Step.CHARACTERISTICS
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it recorded?",
         "victim": "Which victim?",
         "observed": "Which code did the officer record?",
+        "on": "On which day was it recorded?",
     }
     HINTS: ClassVar[dict[str, str]] = {
         "observed": "This does not answer what the victim’s ethnicity is. Ask the victim as well.",

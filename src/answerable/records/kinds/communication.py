@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar
 
-from answerable.records.event import Event, Number, Side, Words
+from answerable.records.event import Answers, Event, Number, Side, Words
 from answerable.records.stages import Step
 
 
@@ -86,10 +86,10 @@ class Communicated(Event, frozen=True, kw_only=True, tag="communicated"):
     STEP: ClassVar[str] = Step.COMMUNICATION
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.POLICE, Side.CPS})
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it sent or said?",
         "direction": "From whom to whom?",
         "form": "How?",
-        "victim": "If it went to a victim, to which?",
+        "on": "On which day was it sent or said?",
+        "victim": "To which victim?",
         "subject": "What was it about?",
         "investigator_named": "Did it name the investigator?",
         "investigator_telephone": "Did it have the investigator’s direct telephone number?",
@@ -104,6 +104,9 @@ class Communicated(Event, frozen=True, kw_only=True, tag="communicated"):
         "investigator_email": _NOT_A_SHARED_MAILBOX,
         "prosecutor_telephone": _NOT_A_SWITCHBOARD,
         "prosecutor_email": _NOT_A_SHARED_MAILBOX,
+    }
+    MATTERS_FOR: ClassVar[dict[str, tuple[str, Answers]]] = {
+        "victim": ("direction", (Direction.POLICE_TO_VICTIM, Direction.CPS_TO_VICTIM)),
     }
 
     direction: Direction

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from answerable.records.event import Event, Line, Number, Side, Words
+from answerable.records.event import Answers, Event, Line, Number, Side, Words
 from answerable.records.stages import Step
 
 _WHO_KNOWS = frozenset({Side.POLICE, Side.CPS, Side.COURT})
@@ -43,11 +43,14 @@ class Charged(Event, frozen=True, kw_only=True, tag="charged"):
     STEP: ClassVar[str] = Step.COURT
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.POLICE, Side.CPS})
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day?",
         "suspect": "Which suspect?",
-        "how": "How?",
+        "how": "How were they charged?",
+        "on": "On which day were they charged?",
         "offence": "With which offence?",
         "is_other_offence": "Is that a different offence from the one alleged?",
+    }
+    HINTS: ClassVar[dict[str, str]] = {
+        "offence": "A class of rape such as 19C or 19F, or a code such as SX03001.",
     }
 
     suspect: Number
@@ -92,9 +95,9 @@ class HearingListed(Event, frozen=True, kw_only=True, tag="hearing_listed"):
     STEP: ClassVar[str] = Step.COURT
     RECORDED_BY: ClassVar[frozenset[Side]] = _WHO_KNOWS
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it listed?",
         "hearing": "What is the hearing for?",
-        "listed_for": "For which day?",
+        "on": "On which day was it listed?",
+        "listed_for": "For which day is it listed?",
         "suspects": "Which suspects does it concern?",
     }
 
@@ -139,8 +142,8 @@ class HearingAdjourned(Event, frozen=True, kw_only=True, tag="hearing_adjourned"
     STEP: ClassVar[str] = Step.COURT
     RECORDED_BY: ClassVar[frozenset[Side]] = _WHO_KNOWS
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it adjourned?",
         "listing": "Which hearing?",
+        "on": "On which day was it adjourned?",
         "until": "Until which day?",
         "because": "Why?",
     }
@@ -160,8 +163,8 @@ class HearingHeld(Event, frozen=True, kw_only=True, tag="hearing_held"):
     STEP: ClassVar[str] = Step.COURT
     RECORDED_BY: ClassVar[frozenset[Side]] = _WHO_KNOWS
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day did it begin?",
         "hearing": "What was it for?",
+        "on": "On which day did it begin?",
         "suspects": "Which suspects did it concern?",
         "listing": "As which listing?",
     }
@@ -201,9 +204,9 @@ class Plea(Event, frozen=True, kw_only=True, tag="plea"):
     STEP: ClassVar[str] = Step.COURT
     RECORDED_BY: ClassVar[frozenset[Side]] = _WHO_KNOWS
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day?",
         "suspect": "Which suspect?",
         "plea": "What did they plead?",
+        "on": "On which day did they plead?",
     }
 
     suspect: Number
@@ -257,9 +260,9 @@ class CourtResult(Event, frozen=True, kw_only=True, tag="court_result"):
     STEP: ClassVar[str] = Step.COURT
     RECORDED_BY: ClassVar[frozenset[Side]] = _WHO_KNOWS
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day?",
         "suspect": "Which suspect?",
         "verdict": "What was the result?",
+        "on": "On which day was that the result?",
     }
 
     suspect: Number
@@ -300,14 +303,25 @@ class Sentenced(Event, frozen=True, kw_only=True, tag="sentenced"):
     STEP: ClassVar[str] = Step.COURT
     RECORDED_BY: ClassVar[frozenset[Side]] = _WHO_KNOWS
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day?",
         "suspect": "Which suspect?",
         "sentence": "What is the sentence?",
+        "on": "On which day were they sentenced?",
         "months": "For how many months?",
         "remarks": "What else was ordered?",
     }
     HINTS: ClassVar[dict[str, str]] = {
         "months": "Of life, the minimum term. Leave it empty if it has none."
+    }
+    MATTERS_FOR: ClassVar[dict[str, tuple[str, Answers]]] = {
+        "months": (
+            "sentence",
+            (
+                SentenceKind.LIFE,
+                SentenceKind.EXTENDED,
+                SentenceKind.IMPRISONMENT,
+                SentenceKind.SUSPENDED,
+            ),
+        ),
     }
 
     suspect: Number

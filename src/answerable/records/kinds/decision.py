@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from answerable.records.codes.review_schemes import Area
-from answerable.records.event import Event, Instant, Line, Number, Side, Words
+from answerable.records.event import Answers, Event, Instant, Line, Number, Side, Words
 from answerable.records.stages import Step
 
 
@@ -100,14 +100,14 @@ class Decision(Event, frozen=True, kw_only=True, tag="decision"):
     STEP: ClassVar[str] = Step.DECISION
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.POLICE, Side.CPS})
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it decided?",
-        "decided_at": "At what time?",
         "maker": "Who decided?",
         "made": "What was decided?",
+        "on": "On which day was it decided?",
+        "decided_at": "At what time?",
         "suspects": "Which suspects does it concern?",
         "victims": "Which victims does it concern?",
         "test": "Which test was applied?",
-        "rationale": "Why?",
+        "rationale": "Why was it decided so?",
         "outcome": "Home Office outcome code",
         "area": "Which area of the prosecutors?",
     }
@@ -118,6 +118,9 @@ class Decision(Event, frozen=True, kw_only=True, tag="decision"):
         "victims": "Choose none if it concerns all of them.",
         "rationale": "Name nobody. Facts and opinions apart.",
         "outcome": "Such as 15 or 1A. Leave it empty while no outcome is assigned: 0 is none.",
+    }
+    MATTERS_FOR: ClassVar[dict[str, tuple[str, Answers]]] = {
+        "area": ("made", (What.PROVISIONAL_NO_EVIDENCE,)),
     }
 
     decided_at: Instant | None = None
@@ -142,9 +145,9 @@ class OutcomeRecorded(Event, frozen=True, kw_only=True, tag="outcome_recorded"):
     LABEL: ClassVar[str] = "Outcome recorded"
     STEP: ClassVar[str] = Step.DECISION
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was the outcome recorded?",
         "outcome": "Home Office outcome code",
         "maker": "Who decided it?",
+        "on": "On which day was the outcome recorded?",
         "suspect": "Which suspect does it concern?",
     }
     HINTS: ClassVar[dict[str, str]] = {

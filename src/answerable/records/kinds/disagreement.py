@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import ClassVar
 
-from answerable.records.event import Event, Number, Side, Words
+from answerable.records.event import Answers, Event, Number, Side, Words
 from answerable.records.kinds.decision import Decision
 from answerable.records.stages import Step
 
@@ -51,7 +51,7 @@ class DisagreementRaised(Event, frozen=True, kw_only=True, tag="disagreement_rai
         "on": "On which day was it raised?",
         "raised_by": "Which side raised it?",
         "subject": "What is it about?",
-        "decision": "If it is about a decision, about which?",
+        "decision": "About which decision?",
         "level": "At which level was it raised?",
         "reason": "Why does that side not agree?",
     }
@@ -60,6 +60,9 @@ class DisagreementRaised(Event, frozen=True, kw_only=True, tag="disagreement_rai
         "reason": "Name no victim and no suspect.",
     }
     REFERS: ClassVar[dict[str, type[Event]]] = {"decision": Decision}
+    MATTERS_FOR: ClassVar[dict[str, tuple[str, Answers]]] = {
+        "decision": ("subject", (Subject.DECISION,)),
+    }
 
     raised_by: Side
     subject: Subject = Subject.DECISION
@@ -77,8 +80,8 @@ class DisagreementEscalated(Event, frozen=True, kw_only=True, tag="disagreement_
     STEP: ClassVar[str] = Step.COMMUNICATION
     RECORDED_BY: ClassVar[frozenset[Side]] = _BOTH_SIDES
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it taken up?",
         "disagreement": "Which disagreement?",
+        "on": "On which day was it taken up?",
         "level": "To which level?",
         "reason": "Why?",
     }
@@ -119,8 +122,8 @@ class DisagreementResolved(Event, frozen=True, kw_only=True, tag="disagreement_r
     STEP: ClassVar[str] = Step.COMMUNICATION
     RECORDED_BY: ClassVar[frozenset[Side]] = _BOTH_SIDES
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day did it end?",
         "disagreement": "Which disagreement?",
+        "on": "On which day did it end?",
         "level": "At which level did it end?",
         "result": "How did it end?",
         "decision_changed": "Was what it was about changed?",

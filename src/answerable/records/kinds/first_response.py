@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from answerable.records.event import Event, Number, Side, Words
+from answerable.records.event import Answers, Event, Number, Side, Words
 from answerable.records.stages import Step
 
 
@@ -16,8 +16,8 @@ class FirstResponse(Event, frozen=True, kw_only=True, tag="first_response"):
     LABEL: ClassVar[str] = "First response"
     STEP: ClassVar[str] = Step.REPORT
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was the first officer with the victim?",
         "victim": "Which victim?",
+        "on": "On which day was the first officer with the victim?",
         "early_evidence_kit": "Was an early evidence kit used?",
         "safety_plan": "Was a plan made to keep them safe?",
         "acknowledged_in_writing": "Was the report acknowledged to them in writing?",
@@ -75,8 +75,8 @@ class NeedsAssessed(Event, frozen=True, kw_only=True, tag="needs_assessed"):
     STEP: ClassVar[str] = Step.SUPPORT
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.POLICE, Side.SUPPORT})
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day were their needs assessed?",
         "victim": "Which victim?",
+        "on": "On which day were their needs assessed?",
         "needs": "What do they need?",
         "details": "Anything more about their needs",
     }
@@ -94,8 +94,8 @@ class SpecialistDeployed(Event, frozen=True, kw_only=True, tag="specialist_deplo
     LABEL: ClassVar[str] = "Specially trained officer deployed"
     STEP: ClassVar[str] = Step.SUPPORT
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day were they deployed?",
         "victim": "Which victim?",
+        "on": "On which day were they deployed?",
         "met_on": "On which day did they first meet the victim?",
     }
 
@@ -132,10 +132,13 @@ class ReferralCentre(Event, frozen=True, kw_only=True, tag="referral_centre"):
     STEP: ClassVar[str] = Step.SUPPORT
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.POLICE, Side.SUPPORT})
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day?",
         "victim": "Which victim?",
         "what": "What happened?",
+        "on": "On which day did it happen?",
         "reason": "Why did they decline, or why was it not offered?",
+    }
+    MATTERS_FOR: ClassVar[dict[str, tuple[str, Answers]]] = {
+        "reason": ("what", (Centre.DECLINED, Centre.NOT_OFFERED)),
     }
 
     victim: Number
@@ -168,10 +171,10 @@ class AccountPlanned(Event, frozen=True, kw_only=True, tag="account_planned"):
     LABEL: ClassVar[str] = "Account planned"
     STEP: ClassVar[str] = Step.INVESTIGATION
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it agreed?",
         "victim": "Which victim?",
         "account_type": "How will the account be taken?",
-        "planned_for": "For which day?",
+        "on": "On which day was it agreed?",
+        "planned_for": "For which day is it planned?",
     }
 
     victim: Number
@@ -185,8 +188,8 @@ class AccountTaken(Event, frozen=True, kw_only=True, tag="account_taken"):
     LABEL: ClassVar[str] = "Victim’s account"
     STEP: ClassVar[str] = Step.INVESTIGATION
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was the account taken?",
         "victim": "Which victim?",
+        "on": "On which day was the account taken?",
         "account_type": "How was it taken?",
         "support_present": "Was a support worker there?",
         "special_measures": "Were special measures at court explained?",
@@ -234,9 +237,9 @@ class PersonalStatement(Event, frozen=True, kw_only=True, tag="personal_statemen
     STEP: ClassVar[str] = Step.VOICE
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.POLICE, Side.CPS})
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day?",
         "victim": "Which victim?",
         "what": "What happened?",
+        "on": "On which day did it happen?",
         "wants_to_read": "Do they want to read it aloud at court?",
     }
     HINTS: ClassVar[dict[str, str]] = {

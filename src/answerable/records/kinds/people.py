@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from answerable.records.event import Age, Event, Number, Words
+from answerable.records.event import Age, Answers, Event, Number, Words
 from answerable.records.stages import Step
 
 
@@ -16,8 +16,8 @@ class VictimIdentified(Event, frozen=True, kw_only=True, tag="victim_identified"
     LABEL: ClassVar[str] = "Victim"
     STEP: ClassVar[str] = Step.PEOPLE
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day did the police know of this victim?",
         "victim": "Number of the victim in this case",
+        "on": "On which day did the police know of this victim?",
         "age": "Age in whole years at the offence",
         "enhanced_rights": "Does the victim have Enhanced Rights?",
         "enhanced_reason": "Why not?",
@@ -25,7 +25,9 @@ class VictimIdentified(Event, frozen=True, kw_only=True, tag="victim_identified"
     HINTS: ClassVar[dict[str, str]] = {
         "age": "Leave it empty if it is not known. Never enter a date of birth.",
         "enhanced_rights": "Victims of the most serious crime do. The shorter limits apply then.",
-        "enhanced_reason": "Only if the victim has none.",
+    }
+    MATTERS_FOR: ClassVar[dict[str, tuple[str, Answers]]] = {
+        "enhanced_reason": ("enhanced_rights", (False,)),
     }
 
     victim: Number
@@ -75,8 +77,8 @@ class SuspectIdentified(Event, frozen=True, kw_only=True, tag="suspect_identifie
     LABEL: ClassVar[str] = "Suspect"
     STEP: ClassVar[str] = Step.PEOPLE
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was the suspect identified?",
         "suspect": "Number of the suspect in this case",
+        "on": "On which day was the suspect identified?",
         "relationship": "What was the suspect to the victim?",
     }
 
@@ -112,6 +114,8 @@ _STATUSES = {
     Status.REMANDED: "Remanded in custody",
 }
 
+ABOUT_BAIL = (Status.BAILED, Status.BAIL_EXTENDED, Status.BAIL_CHANGED)
+
 
 class Authoriser(StrEnum):
     """Who authorised a period of bail."""
@@ -140,18 +144,19 @@ class SuspectStatus(Event, frozen=True, kw_only=True, tag="suspect_status"):
     LABEL: ClassVar[str] = "Suspect’s status"
     STEP: ClassVar[str] = Step.PEOPLE
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day?",
         "suspect": "Which suspect?",
         "status": "What happened to the suspect?",
+        "on": "On which day did it happen?",
         "ends_on": "Until which day does the bail run?",
         "has_conditions": "Does the bail have conditions?",
         "authoriser": "Who authorised it?",
         "victims_views_sought": "Were the victims’ views sought?",
     }
-    HINTS: ClassVar[dict[str, str]] = {
-        "ends_on": "Only for bail.",
-        "has_conditions": "Only for bail.",
-        "authoriser": "Only for bail.",
+    MATTERS_FOR: ClassVar[dict[str, tuple[str, Answers]]] = {
+        "ends_on": ("status", ABOUT_BAIL),
+        "has_conditions": ("status", ABOUT_BAIL),
+        "authoriser": ("status", ABOUT_BAIL),
+        "victims_views_sought": ("status", ABOUT_BAIL),
     }
 
     suspect: Number

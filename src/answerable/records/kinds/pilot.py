@@ -34,8 +34,8 @@ class PilotLeft(Event, frozen=True, kw_only=True, tag="pilot_left"):
     STEP: ClassVar[str] = Step.PILOT
     RECORDED_BY: ClassVar[frozenset[Side]] = _BOTH_SIDES
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day did the case leave the pilot?",
         "enrolment": "Which enrolment?",
+        "on": "On which day did the case leave the pilot?",
         "reason": "Why?",
     }
     HINTS: ClassVar[dict[str, str]] = {

@@ -68,9 +68,9 @@ class ItemSet(Event, frozen=True, kw_only=True, tag="item_set"):
     STEP: ClassVar[str] = Step.PLAN
     RECORDED_BY: ClassVar[frozenset[Side]] = _BOTH_SIDES
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it asked for?",
         "plan": "Which plan is it in?",
         "asked": "What is to be done?",
+        "on": "On which day was it asked for?",
         "suspects": "Which suspects does it concern?",
         "side": "Who is to do it?",
         "owner": "Which person owns it?",
@@ -107,8 +107,8 @@ class ItemMoved(Event, frozen=True, kw_only=True, tag="item_moved"):
     STEP: ClassVar[str] = Step.PLAN
     RECORDED_BY: ClassVar[frozenset[Side]] = _BOTH_SIDES
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it moved?",
         "item": "Which item?",
+        "on": "On which day was it moved?",
         "target_on": "To which day?",
         "reason": "Why?",
         "agreed_with_other_side": "Did the other side agree?",
@@ -134,8 +134,8 @@ class ItemHandedOver(Event, frozen=True, kw_only=True, tag="item_handed_over"):
     STEP: ClassVar[str] = Step.PLAN
     RECORDED_BY: ClassVar[frozenset[Side]] = _BOTH_SIDES
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it given to another owner?",
         "item": "Which item?",
+        "on": "On which day was it given to another owner?",
         "side": "Which side is to do it now?",
         "owner": "Which person owns it now?",
         "reason": "Why?",
@@ -182,9 +182,9 @@ class ItemAnswered(Event, frozen=True, kw_only=True, tag="item_answered"):
     STEP: ClassVar[str] = Step.PLAN
     RECORDED_BY: ClassVar[frozenset[Side]] = _BOTH_SIDES
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it answered?",
         "item": "Which item?",
         "answer": "What became of it?",
+        "on": "On which day was it answered?",
         "words": "What was done, or why can it not be done?",
     }
     REFERS: ClassVar[dict[str, type[Event]]] = {"item": ItemSet}
@@ -202,8 +202,8 @@ class ItemReviewed(Event, frozen=True, kw_only=True, tag="item_reviewed"):
     STEP: ClassVar[str] = Step.PLAN
     RECORDED_BY: ClassVar[frozenset[Side]] = _BOTH_SIDES
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it looked at?",
         "item": "Which item?",
+        "on": "On which day was it looked at?",
         "words": "How far has it come?",
         "review_on": "On which day will it be looked at again?",
     }
@@ -222,8 +222,8 @@ class ItemChased(Event, frozen=True, kw_only=True, tag="item_chased"):
     STEP: ClassVar[str] = Step.PLAN
     RECORDED_BY: ClassVar[frozenset[Side]] = _BOTH_SIDES
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it chased?",
         "item": "Which item?",
+        "on": "On which day was it chased?",
         "words": "What was said?",
     }
     REFERS: ClassVar[dict[str, type[Event]]] = {"item": ItemSet}
@@ -240,8 +240,8 @@ class ItemEscalated(Event, frozen=True, kw_only=True, tag="item_escalated"):
     STEP: ClassVar[str] = Step.PLAN
     RECORDED_BY: ClassVar[frozenset[Side]] = _BOTH_SIDES
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it taken further up?",
         "item": "Which item?",
+        "on": "On which day was it taken further up?",
         "level": "To which level?",
         "reason": "Why?",
     }

@@ -114,14 +114,15 @@ class OffenceAlleged(Event, frozen=True, kw_only=True, tag="offence_alleged"):
     LABEL: ClassVar[str] = "Offence"
     STEP: ClassVar[str] = Step.REPORT
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it alleged?",
         "offence": "Which offence?",
         "inchoate": "Was it completed?",
         "victim": "Which victim?",
+        "on": "On which day was it alleged?",
         "from_on": "On which day was it committed, or from which day on?",
         "to_on": "Until which day?",
     }
     HINTS: ClassVar[dict[str, str]] = {
+        "offence": "A class of rape such as 19C or 19F, or a code such as SX03001.",
         "from_on": "Leave it empty if it is not known.",
         "to_on": "If it may have been on any of several days.",
     }
@@ -142,8 +143,8 @@ class NotACrime(Event, frozen=True, kw_only=True, tag="not_a_crime"):
     LABEL: ClassVar[str] = "Not a recorded crime"
     STEP: ClassVar[str] = Step.REPORT
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it decided?",
         "code": "Which code?",
+        "on": "On which day was it decided?",
         "reason": "Why is it no recorded crime?",
     }
     HINTS: ClassVar[dict[str, str]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import ClassVar
 
-from answerable.records.event import Event, Number, Side, Words
+from answerable.records.event import Answers, Event, Number, Side, Words
 from answerable.records.kinds.decision import Decision
 from answerable.records.kinds.telling import Method, Teller
 from answerable.records.stages import Step
@@ -20,9 +20,9 @@ class EntitlementOverridden(Event, frozen=True, kw_only=True, tag="entitlement_o
     STEP: ClassVar[str] = Step.REVIEW
     RECORDED_BY: ClassVar[frozenset[Side]] = _POLICE_OR_CPS
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was this judged?",
         "victim": "Which victim?",
         "decision": "Which decision?",
+        "on": "On which day was this judged?",
         "is_entitled": "May they ask for a review?",
         "reason": "Why, against what the rules say?",
     }
@@ -42,9 +42,9 @@ class ReviewRightTold(Event, frozen=True, kw_only=True, tag="review_right_told")
     STEP: ClassVar[str] = Step.REVIEW
     RECORDED_BY: ClassVar[frozenset[Side]] = _POLICE_OR_CPS
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day were they told?",
         "victim": "Which victim?",
         "decision": "Of which decision may they ask for a review?",
+        "on": "On which day were they told?",
         "method": "How were they told?",
         "teller": "Who told them?",
     }
@@ -64,9 +64,9 @@ class ReviewRequested(Event, frozen=True, kw_only=True, tag="review_requested"):
     STEP: ClassVar[str] = Step.REVIEW
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.POLICE, Side.CPS, Side.SUPPORT})
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day did the request arrive?",
         "victim": "Which victim asks?",
         "decision": "Of which decision?",
+        "on": "On which day did the request arrive?",
         "victims_words": "Why, in their own words?",
     }
     HINTS: ClassVar[dict[str, str]] = {"victims_words": "They need give no reason."}
@@ -85,8 +85,8 @@ class ReviewAcknowledged(Event, frozen=True, kw_only=True, tag="review_acknowled
     STEP: ClassVar[str] = Step.REVIEW
     RECORDED_BY: ClassVar[frozenset[Side]] = _POLICE_OR_CPS
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it acknowledged?",
         "request": "Which request?",
+        "on": "On which day was it acknowledged?",
         "method": "How?",
     }
     REFERS: ClassVar[dict[str, type[Event]]] = {"request": ReviewRequested}
@@ -170,18 +170,20 @@ class ReviewDecided(Event, frozen=True, kw_only=True, tag="review_decided"):
     STEP: ClassVar[str] = Step.REVIEW
     RECORDED_BY: ClassVar[frozenset[Side]] = _POLICE_OR_CPS
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it decided?",
         "request": "Which request?",
+        "on": "On which day was it decided?",
         "level": "At which level?",
         "result": "What came of it?",
         "why_not_qualifying": "Why does the decision give no right to a review?",
         "reason": "Why?",
     }
     HINTS: ClassVar[dict[str, str]] = {
-        "why_not_qualifying": "Only if it gives none.",
         "reason": "As the victim is told. Name nobody.",
     }
     REFERS: ClassVar[dict[str, type[Event]]] = {"request": ReviewRequested}
+    MATTERS_FOR: ClassVar[dict[str, tuple[str, Answers]]] = {
+        "why_not_qualifying": ("result", (Result.NOT_QUALIFYING,)),
+    }
 
     request: int
     """The number of the request."""
@@ -199,8 +201,8 @@ class IndependentReviewAsked(Event, frozen=True, kw_only=True, tag="independent_
     STEP: ClassVar[str] = Step.REVIEW
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.POLICE, Side.CPS, Side.SUPPORT})
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day did the victim ask?",
         "result": "After which local result?",
+        "on": "On which day did the victim ask?",
         "victims_words": "Why, in their own words?",
     }
     REFERS: ClassVar[dict[str, type[Event]]] = {"result": ReviewDecided}
@@ -217,8 +219,8 @@ class ReviewResultTold(Event, frozen=True, kw_only=True, tag="review_result_told
     STEP: ClassVar[str] = Step.REVIEW
     RECORDED_BY: ClassVar[frozenset[Side]] = _POLICE_OR_CPS
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day were they told?",
         "result": "Of which result?",
+        "on": "On which day were they told?",
         "method": "How were they told?",
         "teller": "Who told them?",
         "explained": "Was the result explained, with its reasons?",

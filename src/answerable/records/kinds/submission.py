@@ -6,7 +6,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import ClassVar
 
-from answerable.records.event import Event, Number, Side, Words
+from answerable.records.event import Answers, Event, Number, Side, Words
 from answerable.records.stages import Step
 
 _BOTH_SIDES = frozenset({Side.POLICE, Side.CPS})
@@ -83,16 +83,19 @@ class SubmissionTriaged(Event, frozen=True, kw_only=True, tag="submission_triage
     STEP: ClassVar[str] = Step.SUBMISSION
     RECORDED_BY: ClassVar[frozenset[Side]] = _BOTH_SIDES
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day did the prosecutors look at it?",
         "submission": "Which submission?",
+        "on": "On which day did the prosecutors look at it?",
         "is_accepted": "Was it accepted?",
         "is_full_file": "Was it accepted as a full file?",
-        "reason": "If not, what does it lack?",
+        "reason": "What does it lack, if anything?",
     }
     HINTS: ClassVar[dict[str, str]] = {
         "is_full_file": "The second clock of the early advice pilot starts on the day of a yes.",
     }
     REFERS: ClassVar[dict[str, type[Event]]] = {"submission": Submitted}
+    MATTERS_FOR: ClassVar[dict[str, tuple[str, Answers]]] = {
+        "is_full_file": ("is_accepted", (True,)),
+    }
 
     submission: int
     """The number of the submission."""
@@ -110,8 +113,8 @@ class Consulted(Event, frozen=True, kw_only=True, tag="consulted"):
     STEP: ClassVar[str] = Step.SUBMISSION
     RECORDED_BY: ClassVar[frozenset[Side]] = _BOTH_SIDES
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was the consultation?",
         "submission": "About which submission?",
+        "on": "On which day was the consultation?",
         "words": "What was agreed?",
     }
     REFERS: ClassVar[dict[str, type[Event]]] = {"submission": Submitted}
@@ -129,8 +132,8 @@ class AdminFinalised(Event, frozen=True, kw_only=True, tag="admin_finalised"):
     STEP: ClassVar[str] = Step.SUBMISSION
     RECORDED_BY: ClassVar[frozenset[Side]] = _BOTH_SIDES
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it put aside?",
         "submission": "Which submission?",
+        "on": "On which day was it put aside?",
         "reason": "Why?",
     }
     HINTS: ClassVar[dict[str, str]] = {
@@ -150,8 +153,8 @@ class Reopened(Event, frozen=True, kw_only=True, tag="reopened"):
     STEP: ClassVar[str] = Step.SUBMISSION
     RECORDED_BY: ClassVar[frozenset[Side]] = _BOTH_SIDES
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it taken up again?",
         "finalised": "Which time that it was put aside?",
+        "on": "On which day was it taken up again?",
         "reason": "What brought it back?",
     }
     REFERS: ClassVar[dict[str, type[Event]]] = {"finalised": AdminFinalised}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import ClassVar
 
-from answerable.records.event import Event, Number, Side, Words
+from answerable.records.event import Answers, Event, Number, Side, Words
 from answerable.records.stages import Stage, Step
 
 _ANYBODY = frozenset({Side.POLICE, Side.CPS, Side.SUPPORT})
@@ -45,8 +45,8 @@ class SupportOffered(Event, frozen=True, kw_only=True, tag="support_offered"):
     STEP: ClassVar[str] = Step.SUPPORT
     RECORDED_BY: ClassVar[frozenset[Side]] = _ANYBODY
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it offered?",
         "victim": "Which victim?",
+        "on": "On which day was it offered?",
         "stage": "How far had the case come?",
         "service": _SERVICE,
         "answer": "What did they answer?",
@@ -55,6 +55,9 @@ class SupportOffered(Event, frozen=True, kw_only=True, tag="support_offered"):
     HINTS: ClassVar[dict[str, str]] = {
         "service": "Choose none if support was offered without naming a service.",
         "reason": "In their own words, if they gave a reason. They need not give one.",
+    }
+    MATTERS_FOR: ClassVar[dict[str, tuple[str, Answers]]] = {
+        "reason": ("answer", (Answer.DECLINED, Answer.DEFERRED)),
     }
 
     victim: Number
@@ -72,8 +75,8 @@ class SupportReferred(Event, frozen=True, kw_only=True, tag="support_referred"):
     STEP: ClassVar[str] = Step.SUPPORT
     RECORDED_BY: ClassVar[frozenset[Side]] = _ANYBODY
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day were they referred?",
         "victim": "Which victim?",
+        "on": "On which day were they referred?",
         "service": _SERVICE,
         "offer": "After which offer?",
         "has_consent": "Did the victim consent to the referral?",
@@ -98,9 +101,9 @@ class SupportContact(Event, frozen=True, kw_only=True, tag="support_contact"):
     STEP: ClassVar[str] = Step.SUPPORT
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.SUPPORT, Side.POLICE})
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was the contact?",
         "victim": "Which victim?",
         "referral": "After which referral?",
+        "on": "On which day was the contact?",
     }
     REFERS: ClassVar[dict[str, type[Event]]] = {"referral": SupportReferred}
 
@@ -139,9 +142,9 @@ class SupportEnded(Event, frozen=True, kw_only=True, tag="support_ended"):
     STEP: ClassVar[str] = Step.SUPPORT
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.SUPPORT, Side.POLICE})
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day did it end?",
         "victim": "Which victim?",
         "referral": "Which referral’s support ended?",
+        "on": "On which day did it end?",
         "why": "Why did it end?",
         "reason": "Anything more about why",
     }

@@ -74,8 +74,8 @@ class ContactPreference(Event, frozen=True, kw_only=True, tag="contact_preferenc
     STEP: ClassVar[str] = Step.TELLING
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.POLICE, Side.CPS, Side.SUPPORT})
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day did the victim say so?",
         "victim": "Which victim?",
+        "on": "On which day did the victim say so?",
         "method": "How do they want to be told?",
         "teller": "Who should tell them?",
         "support_present": "Should their support worker be there?",
@@ -104,9 +104,9 @@ class NoticeAttempt(Event, frozen=True, kw_only=True, tag="notice_attempt"):
     STEP: ClassVar[str] = Step.TELLING
     RECORDED_BY: ClassVar[frozenset[Side]] = _POLICE_OR_CPS
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it tried?",
         "victim": "Which victim?",
         "decision": "Which decision?",
+        "on": "On which day was it tried?",
         "method": "How was it tried?",
         "teller": "Who tried?",
         "what_happened": "What happened?",
@@ -128,9 +128,9 @@ class Uncontactable(Event, frozen=True, kw_only=True, tag="uncontactable"):
     STEP: ClassVar[str] = Step.TELLING
     RECORDED_BY: ClassVar[frozenset[Side]] = _POLICE_OR_CPS
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day were the attempts given up?",
         "victim": "Which victim?",
         "decision": "Which decision?",
+        "on": "On which day were the attempts given up?",
         "reason": "Why is nothing more tried?",
     }
     REFERS: ClassVar[dict[str, type[Event]]] = {"decision": Decision}
@@ -148,8 +148,8 @@ class AskedNotToBeTold(Event, frozen=True, kw_only=True, tag="asked_not_to_be_to
     STEP: ClassVar[str] = Step.TELLING
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.POLICE, Side.CPS, Side.SUPPORT})
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day did the victim say so?",
         "victim": "Which victim?",
+        "on": "On which day did the victim say so?",
         "tell_nothing": "Do they want not to be told?",
         "victims_words": "In their own words",
     }
@@ -170,10 +170,10 @@ class Told(Event, frozen=True, kw_only=True, tag="told"):
     STEP: ClassVar[str] = Step.TELLING
     RECORDED_BY: ClassVar[frozenset[Side]] = _POLICE_OR_CPS
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was the victim told?",
-        "told_at": "At what time?",
         "victim": "Which victim?",
         "decision": "Of which decision?",
+        "on": "On which day was the victim told?",
+        "told_at": "At what time?",
         "method": "How were they told?",
         "teller": "Who told them?",
         "support_present": "Was their support worker there?",
@@ -208,10 +208,10 @@ class ToldOfStep(Event, frozen=True, kw_only=True, tag="told_of_step"):
     LABEL: ClassVar[str] = "Victim told of a suspect’s step"
     STEP: ClassVar[str] = Step.TELLING
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was the victim told?",
-        "told_at": "At what time?",
         "victim": "Which victim?",
         "status": "Of which step?",
+        "on": "On which day was the victim told?",
+        "told_at": "At what time?",
         "method": "How were they told?",
         "teller": "Who told them?",
     }

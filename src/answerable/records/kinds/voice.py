@@ -80,8 +80,8 @@ class VictimPreference(Event, frozen=True, kw_only=True, tag="victim_preference"
     STEP: ClassVar[str] = Step.VOICE
     RECORDED_BY: ClassVar[frozenset[Side]] = _ANYBODY
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day did they say so?",
         "victim": "Which victim?",
+        "on": "On which day did they say so?",
         "stage": "How far had the case come?",
         "subject": "What is it about?",
         "words": "What do they want, in their own words?",
@@ -105,8 +105,8 @@ class VictimFeedback(Event, frozen=True, kw_only=True, tag="victim_feedback"):
     STEP: ClassVar[str] = Step.VOICE
     RECORDED_BY: ClassVar[frozenset[Side]] = _ANYBODY
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day did they say so?",
         "victim": "Which victim?",
+        "on": "On which day did they say so?",
         "stage": "Of which stage do they speak?",
         "subject": "What is it about?",
         "words": "What do they say, in their own words?",
@@ -132,8 +132,8 @@ class FeedbackDeclined(Event, frozen=True, kw_only=True, tag="feedback_declined"
     STEP: ClassVar[str] = Step.VOICE
     RECORDED_BY: ClassVar[frozenset[Side]] = _ANYBODY
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day were they asked?",
         "victim": "Which victim?",
+        "on": "On which day were they asked?",
         "stage": "Of which stage were they asked?",
     }
 

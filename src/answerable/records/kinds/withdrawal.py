@@ -48,8 +48,8 @@ class Withdrawal(Event, frozen=True, kw_only=True, tag="withdrawal"):
     STEP: ClassVar[str] = Step.WITHDRAWAL
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.POLICE, Side.CPS})
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day did the victim say so?",
         "victim": "Which victim?",
+        "on": "On which day did the victim say so?",
         "victims_words": "What did they say, in their own words?",
         "stage": "How far had the case come?",
         "reasons": "Which reasons did they give?",
@@ -84,9 +84,9 @@ class ReEngaged(Event, frozen=True, kw_only=True, tag="re_engaged"):
     STEP: ClassVar[str] = Step.WITHDRAWAL
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.POLICE, Side.CPS})
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day did the victim say so?",
         "victim": "Which victim?",
         "withdrawal": "After which withdrawal?",
+        "on": "On which day did the victim say so?",
         "victims_words": "What did they say, in their own words?",
         "through": "Through whom did it come?",
     }
@@ -106,8 +106,8 @@ class ContactLost(Event, frozen=True, kw_only=True, tag="contact_lost"):
     STEP: ClassVar[str] = Step.WITHDRAWAL
     RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.POLICE, Side.CPS, Side.SUPPORT})
     QUESTIONS: ClassVar[dict[str, str]] = {
-        "on": "On which day was it last tried?",
         "victim": "Which victim?",
+        "on": "On which day was it last tried?",
         "attempts": "How often was it tried?",
         "what_was_tried": "What was tried?",
     }

@@ -22,17 +22,24 @@ from answerable_site.casework.forms.letters import (
 from answerable_site.casework.forms.limits import (
     SetLimit,
 )
+from answerable_site.casework.forms.notices import (
+    EXPLANATION,
+    DraftNotice,
+)
 from answerable_site.casework.forms.quality import (
     ChooseFindings,
 )
-from answerable_site.casework.forms.recording import (
+from answerable_site.casework.forms.questions import (
     Offered,
+)
+from answerable_site.casework.forms.recording import (
     RecordEvent,
     initial_of,
     kept,
 )
 
 __all__ = [
+    "EXPLANATION",
     "NO_IDENTITY",
     "AddCase",
     "AddReference",
@@ -40,6 +47,7 @@ __all__ = [
     "ChooseDues",
     "ChooseFindings",
     "ChooseWorker",
+    "DraftNotice",
     "HandOver",
     "LookUp",
     "Offered",

@@ -18,11 +18,12 @@ def _line(label: str, hint: str = "") -> design.CharField:
     return design.CharField(label=label, help_text=hint, max_length=200, required=False)
 
 
-class WriteLetter(forms.Form):
+class WriteLetter(design.Form):
     """A letter or e-mail with how to reach both sides directly. Nothing of it is kept here."""
 
-    direction = design.ChoiceField(
-        label="From whom to whom?", required_message="Select from whom it goes to whom"
+    direction = design.ChoiceField(label="From whom to whom?")
+    victim = design.ChoiceField(
+        label="To which victim?", required_message="Select to which victim it goes"
     )
     subject = design.CharField(
         label="What is it about?", max_length=200, required_message="Enter what it is about"
@@ -44,15 +45,34 @@ class WriteLetter(forms.Form):
     prosecutor_telephone = _line("Prosecutor: direct telephone number", "Not a switchboard.")
     prosecutor_email = _line("Prosecutor: direct e-mail address", "Not a shared mailbox.")
 
-    def __init__(self, *args: Any, directions: list[Direction], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        to_other_side: Direction,
+        to_victim: Direction,
+        victims: list[tuple[int, str]],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["direction"].choices = [  # type: ignore[attr-defined]
-            (one.value, one.label) for one in directions
-        ]
+        directions = [to_other_side, *([to_victim] if victims else [])]
+        self.fields["direction"] = design.ChoiceField(
+            label="From whom to whom?",
+            choices=[(one.value, one.label) for one in directions],
+            reveals={to_victim.value: ["victim"]},
+            required_message="Select from whom it goes to whom",
+        )
+        self.fields["victim"].choices = victims  # type: ignore[attr-defined]
+        if len(victims) == 1:
+            self.fields["victim"].initial = victims[0][0]
+
+    def clean_victim(self) -> int | None:
+        """The number of the victim; None where it goes to the other side."""
+        chosen = self.cleaned_data["victim"]
+        return int(chosen) if chosen else None
 
     def clean(self) -> dict[str, Any]:
         """The answers with the `letter` that they make."""
-        values = super().clean() or {}
+        values = super().clean()
         if self.errors:
             return values
         try:

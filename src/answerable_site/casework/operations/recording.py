@@ -90,6 +90,7 @@ def considered(
     organisation = access.check_can_record(
         by, queries.recording_organisation(by, case), type(event)
     )
+    access.check_can_record_restricted(by, case, event)
     return Considered(case, event, organisation, at, replaces)
 
 
@@ -119,6 +120,7 @@ def record_event(
     organisation = access.check_can_record(
         by, queries.recording_organisation(by, case), type(event)
     )
+    access.check_can_record_restricted(by, case, event)
     told = Considered(case, event, organisation, at, replaces)
     if reasons := told.why_impossible():
         raise CannotHaveHappened(reasons)

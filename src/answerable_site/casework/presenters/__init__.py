@@ -30,6 +30,7 @@ from answerable_site.casework.presenters.events import (
     choices_of_kinds,
     facts_in_words,
     shown_events,
+    warnings_in,
     warnings_of,
     worded_event,
 )
@@ -38,6 +39,7 @@ from answerable_site.casework.presenters.handing_over import (
     post_in_words,
 )
 from answerable_site.casework.presenters.letters import (
+    choices_of_victims,
     letter_as_document,
 )
 from answerable_site.casework.presenters.limits import (
@@ -49,11 +51,20 @@ from answerable_site.casework.presenters.limits import (
     shown_limit,
     shown_limit_version,
 )
+from answerable_site.casework.presenters.notices import (
+    choices_of_notices,
+    is_written,
+    notice_as_document,
+)
 from answerable_site.casework.presenters.pilot import (
     shown_reckonings,
 )
 from answerable_site.casework.presenters.quality import (
     listed_findings,
+)
+from answerable_site.casework.presenters.sides import (
+    ShownSide,
+    shown_sides,
 )
 from answerable_site.casework.presenters.standing import (
     said_by_victims,
@@ -73,20 +84,25 @@ __all__ = [
     "ShownLimit",
     "ShownLimitVersion",
     "ShownRule",
+    "ShownSide",
     "ShownWork",
     "choices_of_events",
     "choices_of_kinds",
+    "choices_of_notices",
+    "choices_of_victims",
     "choices_of_work",
     "coded_facts",
     "facts_in_words",
     "fixed_facts",
     "found_cases",
+    "is_written",
     "letter_as_document",
     "listed_cases",
     "listed_dues",
     "listed_findings",
     "listed_limit",
     "listed_limits",
+    "notice_as_document",
     "post_in_words",
     "said_by_victims",
     "shown_breaches",
@@ -98,8 +114,10 @@ __all__ = [
     "shown_reckonings",
     "shown_rights",
     "shown_rule",
+    "shown_sides",
     "shown_standing",
     "title_of",
+    "warnings_in",
     "warnings_of",
     "worded_event",
 ]

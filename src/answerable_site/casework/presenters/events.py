@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from answerable.records.codes.characteristics import Characteristic
+from answerable.records.codes.characteristics import Characteristic, characteristic_restricted
 from answerable.records.event import Event, Recorded
 from answerable.records.file import CaseFile
 from answerable.records.identity import signs
@@ -42,23 +42,32 @@ class ShownEvent:
 class Choice:
     """A step with the kinds of event that may be recorded under it: end of address and label."""
 
+    code: str
     step: str
     kinds: tuple[tuple[str, str], ...]
 
 
-def choices_of_kinds(kinds: Iterable[type[Event]]) -> list[Choice]:
-    """Kinds of event by step, in the order of the journey."""
-    by_step: dict[str, list[tuple[str, str]]] = {step: [] for step in Step}
+def choices_of_kinds(kinds: Iterable[type[Event]], *, sees_restricted: bool) -> list[Choice]:
+    """Kinds of event by step, in the order of the journey.
+
+    Args:
+        sees_restricted: whether characteristics that only named roles read are offered.
+    """
+    by_step: dict[Step, list[tuple[str, str]]] = {step: [] for step in Step}
     for kind in kinds:
-        by_step[kind.STEP] += _ways_to_record(kind)
-    return [Choice(Step(step).label, tuple(found)) for step, found in by_step.items() if found]
+        by_step[Step(kind.STEP)] += _ways_to_record(kind, sees_restricted=sees_restricted)
+    return [Choice(step, step.label, tuple(found)) for step, found in by_step.items() if found]
 
 
-def _ways_to_record(kind: type[Event]) -> list[tuple[str, str]]:
+def _ways_to_record(kind: type[Event], *, sees_restricted: bool) -> list[tuple[str, str]]:
     if kind is RecordedInError:
         return []
     if kind is CharacteristicRecorded:
-        return [(f"{kind.kind()}/?characteristic={one}", one.label) for one in Characteristic]
+        return [
+            (f"{kind.kind()}/?characteristic={one}", one.label)
+            for one in Characteristic
+            if sees_restricted or not characteristic_restricted(one)
+        ]
     return [(f"{kind.kind()}/", kind.LABEL)]
 
 
@@ -68,6 +77,7 @@ def shown_events(
     naming: Naming,
     *,
     hidden: frozenset[tuple[str, str]] = frozenset(),
+    victims: Collection[int] | None = None,
     can_put_right: frozenset[str] = frozenset(),
 ) -> list[ShownEvent]:
     """Events of a file for its timeline, latest first.
@@ -75,6 +85,7 @@ def shown_events(
     Args:
         recorded: those of the file that the viewer sees.
         hidden: facts that the viewer does not see, as tag and field.
+        victims: those whom the viewer sees, by number; None for all.
         can_put_right: the tags of kinds that the viewer may record.
     """
     standing = {one.number for one in file.standing}
@@ -84,7 +95,7 @@ def shown_events(
             title=worded_event(one.event),
             step=Step(one.event.STEP).label,
             on=one.event.on,
-            facts=tuple(facts_in_words(file, one.event, naming, hidden=hidden)),
+            facts=tuple(facts_in_words(file, one.event, naming, hidden=hidden, victims=victims)),
             recorded=f"Recorded {moment_in_words(one.recorded_at)}, {one.side.label}",
             why_in_breach=one.why_in_breach,
             replaces=one.replaces,
@@ -113,10 +124,17 @@ def facts_in_words(
     naming: Naming,
     *,
     hidden: frozenset[tuple[str, str]] = frozenset(),
+    victims: Collection[int] | None = None,
 ) -> Iterator[tuple[str, str]]:
-    """Each fact of an event that was given, beside its question."""
-    for name in event.__struct_fields__:
+    """Each fact of an event that was given, beside its question, in the order of asking.
+
+    Args:
+        hidden, victims: as `shown_events` takes them.
+    """
+    for name in event.QUESTIONS:
         value = getattr(event, name)
+        if name == "victims" and victims is not None:
+            value = tuple(one for one in value if one in victims)
         if name == "on" or (event.kind(), name) in hidden or value in (None, "", ()):
             continue
         yield event.QUESTIONS[name], _in_words(file, event, name, value, naming)
@@ -165,8 +183,15 @@ def _named(file: CaseFile, number: int) -> str:
 def warnings_of(event: Event) -> list[str]:
     """A sentence for each sign of an identity in what was written. A person decides about it."""
     return [
-        f"{sign.sentence} “{text[sign.start : sign.end]}” in “{event.QUESTIONS[name]}”"
+        warning
         for name in event.__struct_fields__
         if isinstance(text := getattr(event, name), str) and not isinstance(text, StrEnum)
-        for sign in signs(text)
+        for warning in warnings_in(text, event.QUESTIONS[name])
+    ]
+
+
+def warnings_in(text: str, question: str) -> list[str]:
+    """A sentence for each sign of an identity in an answer to a question."""
+    return [
+        f"{sign.sentence} “{text[sign.start : sign.end]}” in “{question}”" for sign in signs(text)
     ]

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
+from answerable.records.event import Recorded
+from answerable.records.kinds.people import VictimIdentified
 from answerable.records.letters import Letter
 from answerable.writing.blocks import Paragraph, SummaryList, WrittenDocument, plain
+
+
+def choices_of_victims(standing: Iterable[Recorded]) -> list[tuple[int, str]]:
+    """The victims whom the viewer sees, by number.
+
+    Args:
+        standing: the events that the viewer sees and that count.
+    """
+    there = (one.event for one in standing)
+    numbers = sorted({one.victim for one in there if isinstance(one, VictimIdentified)})
+    return [(number, f"Victim {number}") for number in numbers]
 
 
 def letter_as_document(letter: Letter, *, sender: str, on: date) -> WrittenDocument:

@@ -20,7 +20,7 @@ from answerable_site.casework.queries.recording import (
     services_to_offer,
     side_reading,
 )
-from answerable_site.casework.rules import HIDDEN_FROM_SUPPORT, side_of
+from answerable_site.casework.rules import HIDDEN_FROM_SUPPORT, recorded_first, side_of
 from answerable_site.people.rules import Viewer
 
 
@@ -42,6 +42,24 @@ class Desk:
     """The victims whom the viewer sees, by number; None where they see all."""
     hidden: frozenset[tuple[str, str]]
     """Facts that the viewer does not see, as tag and name."""
+    sees_restricted: bool
+    """Whether the viewer reads, and so records, characteristics that only named roles read."""
+
+    @property
+    def standing(self) -> tuple[Recorded, ...]:
+        """The events that the viewer sees and that count."""
+        numbers = {one.number for one in self.file.standing}
+        return tuple(one for one in self.shown if one.number in numbers)
+
+    def missing_for(self, kind: type[Event]) -> list[type[Event]]:
+        """The kinds of event that must be there before one of a kind can be recorded, and are not
+        yet, as far as the viewer sees."""
+        there = {type(one.event) for one in self.standing}
+        return [first for first in recorded_first(kind) if first not in there]
+
+    def kinds_now(self) -> list[type[Event]]:
+        """The kinds that the viewer may record and that can have happened by now."""
+        return [kind for kind in self.kinds if not self.missing_for(kind)]
 
     def tags_put_right(self) -> frozenset[str]:
         """The tags of kinds whose events the viewer may put right."""
@@ -65,6 +83,7 @@ def desk_of(viewer: Viewer, case: Case, *, at: datetime) -> Desk:
         services=tuple(services_to_offer().values_list("pk", "name")),
         victims=frozenset(clients_of(viewer, case)) if sees_part else None,
         hidden=HIDDEN_FROM_SUPPORT if sees_part else frozenset(),
+        sees_restricted=access.sees_restricted(viewer, case),
     )
 
 

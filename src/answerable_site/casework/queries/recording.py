@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from answerable.records.event import Recorded, Side
 from answerable.records.file import CaseFile
 from answerable.records.kinds.support import SupportOffered, SupportReferred
+from answerable_site.casework import access
 from answerable_site.casework.models import Case, CaseEvent
 from answerable_site.casework.queries.choices import organisations_working_on
 from answerable_site.casework.rules import (
@@ -18,12 +19,11 @@ from answerable_site.casework.rules import (
     READS_CASES,
     RECORDS_EVENTS,
     ROLES_OF_SIDE,
-    SEES_RESTRICTED,
     SERVICES,
-    concerns_only,
-    is_restricted,
+    concerns_any,
     is_shown,
     numbers_in,
+    restricted_numbers,
     side_of,
 )
 from answerable_site.people.models import Assignment, Organisation, User
@@ -76,10 +76,11 @@ def events_shown(viewer: Viewer, case: Case, file: CaseFile) -> list[Recorded]:
     recorded = [one for one in file.recorded if is_shown(one.event.STEP, side)]
     if side is Side.SUPPORT:
         clients = clients_of(viewer, case)
-        recorded = [one for one in recorded if concerns_only(one.event, clients)]
-    if viewer.holds_in(case.force_id, *SEES_RESTRICTED):
+        recorded = [one for one in recorded if concerns_any(file, one.event, clients)]
+    if access.sees_restricted(viewer, case):
         return recorded
-    return [one for one in recorded if not is_restricted(one.event)]
+    restricted = restricted_numbers(file.recorded)
+    return [one for one in recorded if one.number not in restricted]
 
 
 def services_to_offer() -> QuerySet[Organisation]:

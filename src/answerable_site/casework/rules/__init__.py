@@ -14,6 +14,7 @@ from answerable_site.casework.rules.opening import (
     check_ground,
     closes_at,
 )
+from answerable_site.casework.rules.order import recorded_first
 from answerable_site.casework.rules.places import (
     ASSIGNABLE,
     ASSIGNS,
@@ -33,12 +34,14 @@ from answerable_site.casework.rules.sides import (
     ROLES_OF_SIDE,
     SEES_RESTRICTED,
     SERVICES,
+    SHOWN_TO_SUPPORT,
     SIDES,
     WRITES_LETTERS,
-    concerns_only,
+    concerns_any,
     is_restricted,
     is_shown,
     numbers_in,
+    restricted_numbers,
     roles_recording,
     side_of,
 )
@@ -57,6 +60,7 @@ __all__ = [
     "SEES_RESTRICTED",
     "SERVICES",
     "SHARES_WITH",
+    "SHOWN_TO_SUPPORT",
     "SIDES",
     "STAYS_OPEN",
     "WRITES_LETTERS",
@@ -69,11 +73,13 @@ __all__ = [
     "check_ground",
     "check_limit",
     "closes_at",
-    "concerns_only",
+    "concerns_any",
     "is_restricted",
     "is_shown",
     "numbers_in",
     "own_version",
+    "recorded_first",
+    "restricted_numbers",
     "roles_recording",
     "side_of",
 ]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from answerable.records.codes.characteristics import characteristic_restricted
-from answerable.records.event import Event, Side
+from answerable.records.event import Event, Recorded, Side
+from answerable.records.file import CaseFile
 from answerable.records.kinds.characteristics import CharacteristicRecorded
 from answerable.records.stages import Step
 from answerable_site.people.rules import OrganisationKind, Role
@@ -62,11 +63,22 @@ def is_shown(step: str, side: Side | None) -> bool:
     return side is not Side.SUPPORT or step in SHOWN_TO_SUPPORT
 
 
-def concerns_only(event: Event, victims: set[int]) -> bool:
-    """Whether an event is about no victim by number but some of these."""
+def concerns_any(file: CaseFile, event: Event, victims: Collection[int]) -> bool:
+    """Whether an event is about some of these victims, or about none by number."""
+    concerned = victims_concerned(file, event)
+    return not concerned or bool(concerned & set(victims))
+
+
+def victims_concerned(file: CaseFile, event: Event) -> set[int]:
+    """The victims whom an event is about, by number: those it names, else those whom the earlier
+    events that it names are about. Empty where none is named."""
     named = {victim for victim in (getattr(event, "victim", None),) if victim is not None}
     named |= set(getattr(event, "victims", ()))
-    return not named or bool(named & victims)
+    if named:
+        return named
+    numbers = (getattr(event, name) for name in event.REFERS)
+    earlier = [file.named(number, Event) for number in numbers if number is not None]
+    return set().union(*(victims_concerned(file, one) for one in earlier if one))
 
 
 def numbers_in(events: Iterable[Event], names: tuple[str, ...]) -> set[int]:
@@ -84,6 +96,20 @@ def is_restricted(event: Event) -> bool:
     return isinstance(event, CharacteristicRecorded) and characteristic_restricted(
         event.characteristic
     )
+
+
+def restricted_numbers(recorded: Iterable[Recorded]) -> set[int]:
+    """The numbers of events that only named roles read, with whatever took their place: why one was
+    wrong may say what it said.
+
+    Args:
+        recorded: the events of a file in the order of recording.
+    """
+    restricted: set[int] = set()
+    for one in recorded:
+        if is_restricted(one.event) or one.replaces in restricted:
+            restricted.add(one.number)
+    return restricted
 
 
 PEOPLE: Final = ("owner", "manager", "supervisor")

@@ -98,11 +98,13 @@ def case(request: Request, case_id: int) -> HttpResponse:
             desk.shown,
             queries.naming_of(desk.shown),
             hidden=desk.hidden,
+            victims=desk.victims,
             can_put_right=desk.tags_put_right(),
         ),
         "can_record": bool(desk.kinds),
         "can_write": access.writes_letters.test(request.viewer),
         "standing": presenters.shown_standing(desk.file),
+        "sides": presenters.shown_sides(),
         "rights": presenters.shown_rights(desk.file, desk.victims),
         "case": presenters.shown_case(
             found,

@@ -9,24 +9,13 @@ from django.utils import timezone
 
 from answerable.records.event import Side
 from answerable.records.kinds.communication import Direction, Form
-from answerable.writing.docx import to_docx
 from answerable.writing.html import to_html
-from answerable.writing.odt import to_odt
 from answerable_site.casework import forms, operations, presenters, queries
-from answerable_site.design import downloads
+from answerable_site.casework.views.taking_out import WRITERS, taken_out
 from answerable_site.people.requests import Request
 
-FROM = {
-    Side.POLICE: [Direction.POLICE_TO_CPS, Direction.POLICE_TO_VICTIM],
-    Side.CPS: [Direction.CPS_TO_POLICE, Direction.CPS_TO_VICTIM],
-}
-WRITERS = {
-    "docx": (
-        to_docx,
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ),
-    "odt": (to_odt, "application/vnd.oasis.opendocument.text"),
-}
+TO_OTHER_SIDE = {Side.POLICE: Direction.POLICE_TO_CPS, Side.CPS: Direction.CPS_TO_POLICE}
+TO_VICTIM = {Side.POLICE: Direction.POLICE_TO_VICTIM, Side.CPS: Direction.CPS_TO_VICTIM}
 
 
 def letter(request: Request, case_id: int) -> HttpResponse:
@@ -35,24 +24,30 @@ def letter(request: Request, case_id: int) -> HttpResponse:
     found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
     desk = queries.desk_of(request.viewer, found, at=now)
     organisation = queries.recording_organisation(request.viewer, found)
-    if desk.side not in FROM or organisation is None:
+    if desk.side not in TO_VICTIM or organisation is None:
         raise Http404
     operations.note_read(by=request.viewer, at=now, case=found)
-    form = forms.WriteLetter(request.POST or None, directions=FROM[desk.side])
+    begun = "begun" in request.POST
+    form = forms.WriteLetter(
+        None if begun else request.POST or None,
+        initial=request.POST.dict() if begun else None,
+        to_other_side=TO_OTHER_SIDE[desk.side],
+        to_victim=TO_VICTIM[desk.side],
+        victims=presenters.choices_of_victims(desk.standing),
+    )
     context = {"form": form, "case_id": found.pk, "title": presenters.title_of(found)}
-    if request.method != "POST" or "change" in request.POST or not form.is_valid():
+    if request.method != "POST" or begun or "change" in request.POST or not form.is_valid():
         return render(request, "casework/letter.html", context)
     document = presenters.letter_as_document(
         form.letter, sender=organisation.name, on=timezone.localdate(now)
     )
     wanted = request.POST.get("take", "")
     if wanted in WRITERS:
-        writer, content_type = WRITERS[wanted]
-        return downloads.made_here(
-            writer(document), name=f"letter-case-{found.pk}.{wanted}", content_type=content_type
-        )
+        return taken_out(document, name=f"letter-case-{found.pk}", kind=wanted)
     if wanted in {Form.LETTER, Form.EMAIL}:
-        sent = form.letter.as_sent(timezone.localdate(now), form=Form(wanted))
+        sent = form.letter.as_sent(
+            timezone.localdate(now), form=Form(wanted), victim=form.cleaned_data["victim"]
+        )
         operations.record_event(by=request.viewer, at=now, case=found, event=sent)
         messages.success(request, "It is recorded that this was sent, with what it had.")
         return redirect("casework:case", found.pk)

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from answerable.records.codes.characteristics import Characteristic
+from answerable.records.codes.characteristics import Characteristic, characteristic_restricted
 from answerable.records.event import Event, Recorded
 from answerable.records.kinds import BY_TAG
 from answerable.records.kinds.characteristics import CharacteristicRecorded
@@ -21,19 +21,29 @@ from answerable_site.people.requests import Request
 CHECKED = "checked"
 CHANGE = "change"
 WHY = "why_in_breach"
+SHORT = 10
+"""So many things to record stand on one page; more are chosen by the part of the case first."""
 
 
 @require_safe
 def choose_event(request: Request, case_id: int) -> HttpResponse:
-    """Choose what to record. Leaves an entry, as every page about a case does."""
+    """Choose what to record, by the part of the case where there is much. Leaves an entry, as every
+    page about a case does."""
     now = timezone.now()
     found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
     operations.note_read(by=request.viewer, at=now, case=found)
     desk = queries.desk_of(request.viewer, found, at=now)
+    choices = presenters.choices_of_kinds(desk.kinds_now(), sees_restricted=desk.sees_restricted)
+    chosen = [one for one in choices if one.code == request.GET.get("step")]
+    if "step" in request.GET and not chosen:
+        raise Http404
+    is_short = sum(len(one.kinds) for one in choices) <= SHORT
     context = {
         "case_id": found.pk,
         "title": presenters.title_of(found),
-        "choices": presenters.choices_of_kinds(desk.kinds),
+        "chosen": chosen[0] if chosen else None,
+        "is_short": is_short,
+        "choices": choices,
     }
     return render(request, "casework/choose_event.html", context)
 
@@ -46,23 +56,30 @@ def record(request: Request, case_id: int, kind: str) -> HttpResponse:
     recorded = BY_TAG.get(kind)
     if recorded is None or recorded not in desk.kinds:
         raise Http404
+    context: dict[str, object] = {
+        "case_id": found.pk,
+        "title": presenters.title_of(found),
+        "label": recorded.LABEL,
+        "kind": kind,
+        "step": recorded.STEP,
+    }
+    if missing := desk.missing_for(recorded):
+        operations.note_read(by=request.viewer, at=now, case=found)
+        context["first"] = [(one.kind(), one.LABEL) for one in missing]
+        return render(request, "casework/record_first.html", context)
     replaced = _replaced(request, desk, recorded)
-    characteristic = _characteristic(request, recorded, replaced)
+    characteristic = _characteristic(request, recorded, replaced, desk)
     form = forms.RecordEvent(
         request.POST or None,
         kind=recorded,
         offered=_offered(desk, recorded, characteristic),
         fixed=presenters.fixed_facts(characteristic) if characteristic else None,
-        initial=_initial(recorded, replaced),
+        initial=_initial(request, recorded, replaced),
     )
     replaces = replaced.number if replaced else None
-    context = {
+    context |= {
         "form": form,
-        "case_id": found.pk,
-        "title": presenters.title_of(found),
-        "label": recorded.LABEL,
-        "kind": kind,
-        "replaced": presenters.worded_event(replaced.event) if replaced else "",
+        "replaced": replaced,
     }
     if request.method != "POST" or CHANGE in request.POST or not form.is_valid():
         operations.note_read(by=request.viewer, at=now, case=found)
@@ -120,6 +137,7 @@ def event(request: Request, case_id: int, number: int) -> HttpResponse:
             history,
             queries.naming_of(history),
             hidden=desk.hidden,
+            victims=desk.victims,
             can_put_right=desk.tags_put_right(),
         ),
     }
@@ -127,7 +145,7 @@ def event(request: Request, case_id: int, number: int) -> HttpResponse:
 
 
 def _characteristic(
-    request: Request, kind: type[Event], replaced: Recorded | None
+    request: Request, kind: type[Event], replaced: Recorded | None, desk: queries.Desk
 ) -> Characteristic | None:
     """The protected characteristic that is recorded; the address says which, for its list."""
     if kind is not CharacteristicRecorded:
@@ -135,9 +153,12 @@ def _characteristic(
     if replaced is not None and isinstance(replaced.event, CharacteristicRecorded):
         return replaced.event.characteristic
     try:
-        return Characteristic(request.GET.get("characteristic", ""))
+        named = Characteristic(request.GET.get("characteristic", ""))
     except ValueError as unknown:
         raise Http404 from unknown
+    if characteristic_restricted(named) and not desk.sees_restricted:
+        raise Http404
+    return named
 
 
 def _offered(
@@ -145,8 +166,9 @@ def _offered(
 ) -> forms.Offered:
     """What the form of a kind offers in a case: one more victim or suspect only where one is being
     identified."""
-    victims = [event.victim for _, event in desk.file.of(VictimIdentified)]
-    suspects = [event.suspect for _, event in desk.file.of(SuspectIdentified)]
+    there = [one.event for one in desk.standing]
+    victims = [one.victim for one in there if isinstance(one, VictimIdentified)]
+    suspects = [one.suspect for one in there if isinstance(one, SuspectIdentified)]
     if kind is VictimIdentified:
         victims = [max(victims, default=0) + 1]
     if kind is SuspectIdentified:
@@ -177,7 +199,12 @@ def _replaced(request: Request, desk: queries.Desk, kind: type[Event]) -> Record
     return found
 
 
-def _initial(kind: type[Event], replaced: Recorded | None) -> dict[str, object]:
-    if replaced is None or kind is RecordedInError:
-        return {}
-    return forms.initial_of(replaced.event)
+def _initial(request: Request, kind: type[Event], replaced: Recorded | None) -> dict[str, object]:
+    """The answers that stand in the form: those put right, or whom and what the address names."""
+    if replaced is not None and kind is not RecordedInError:
+        return forms.initial_of(replaced.event)
+    return {
+        name: request.GET[name]
+        for name in ("victim", *kind.REFERS)
+        if request.GET.get(name, "").isdecimal()
+    }
