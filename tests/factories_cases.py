@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime
 
 from tests import factories
 
+from answerable.records.event import Event
+from answerable.records.kinds.people import VictimIdentified
 from answerable_site.casework import operations
-from answerable_site.casework.models import Case, CaseOpening
+from answerable_site.casework.models import Case, CaseEvent, CaseOpening
 from answerable_site.casework.rules import Ground
 from answerable_site.people.models import Organisation, User
 from answerable_site.people.rules import OrganisationKind, Role, Viewer
@@ -67,6 +69,25 @@ def case(force: Organisation, by: Viewer, reference: str) -> Case:
     """One case of a force."""
     return operations.add_case(
         by=by, at=AT, force=force, reported_on=date(2026, 5, 30), reference=reference
+    )
+
+
+def victim(county: County, number: int = 1) -> CaseEvent:
+    """The case has a victim, as its investigator recorded."""
+    return recorded(county, VictimIdentified(on=date(2026, 5, 30), victim=number))
+
+
+def recorded(
+    county: County,
+    event: Event,
+    *,
+    role: Role = Role.INVESTIGATOR,
+    at: datetime = AT,
+    why: str = "It could not be done sooner.",
+) -> CaseEvent:
+    """Something that happened in the case, recorded by somebody to whom it is open."""
+    return operations.record_event(
+        by=county.viewer(role), at=at, case=county.case, event=event, why_in_breach=why
     )
 
 

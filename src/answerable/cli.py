@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
 from datetime import date
 from enum import StrEnum
 from importlib import import_module
@@ -15,6 +16,7 @@ import typer
 
 from answerable import statute
 from answerable.extraction.model import Reading
+from answerable.statute.limits import as_markdown
 
 app = typer.Typer(
     name="answerable",
@@ -33,6 +35,14 @@ class Format(StrEnum):
 
     TABLE = "table"
     JSON = "json"
+
+
+class LimitsFormat(StrEnum):
+    """How limits are printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    MARKDOWN = "markdown"
 
 
 FormatOption = Annotated[
@@ -97,6 +107,63 @@ def clock(
         print_clock(facts)
 
 
+@app.command(
+    epilog="Examples:\n\n  answerable limits\n\n  answerable limits --on 2026-03-02\n\n"
+    "  answerable limits --from 2026-03-31 tell_victim\n\n"
+    "  answerable limits --format json > limits.json"
+)
+def limits(
+    code: Annotated[str, typer.Argument(help="One limit; all of them if left out.")] = "",
+    on: Annotated[
+        str, typer.Option(help="Only what governs what starts on this day, YYYY-MM-DD.")
+    ] = "",
+    start: Annotated[
+        str,
+        typer.Option("--from", help="Count the limit CODE from this day, YYYY-MM-DD (day 0)."),
+    ] = "",
+    output: Annotated[
+        LimitsFormat,
+        typer.Option("--format", help="A table to read, JSON, or the page of the reference."),
+    ] = LimitsFormat.TABLE,
+) -> None:
+    """List the limits of casework, or work out the last day of one and show the working."""
+    if code and code not in statute.LIMITS.codes:
+        _refuse(f"There is no limit {code!r}. Call answerable limits for the list.")
+    if start:
+        _print_last_day(code, start, output)
+        return
+    listed = statute.LIMITS.in_force_on(_day(on)) if on else tuple(statute.LIMITS)
+    wanted = [limit for limit in listed if code in {"", limit.code}]
+    if output is LimitsFormat.MARKDOWN:
+        typer.echo(as_markdown(statute.Limits(wanted), statute.UNCOUNTED), nl=False)
+    elif output is LimitsFormat.JSON:
+        _print_json([limit_facts(limit) for limit in wanted])
+    else:
+        from answerable.terminal import print_limits
+
+        print_limits(wanted)
+
+
+def _print_last_day(code: str, start: str, output: LimitsFormat) -> None:
+    if not code:
+        _refuse(
+            "Name the limit to count, for example: answerable limits --from 2026-03-31 tell_victim"
+        )
+    day = _day(start)
+    try:
+        facts = last_day_facts(statute.LIMITS.in_force(code, day), day)
+    except statute.NoLimitInForce as problem:
+        _refuse(f"{problem} Nothing is due by it.")
+    except OverflowError:
+        _refuse_day(start)
+    if output is LimitsFormat.TABLE:
+        from answerable.terminal import print_last_day
+
+        print_last_day(facts)
+    else:
+        _print_json(facts)
+
+
 @app.command(epilog="Example:\n\n  answerable text report.pdf")
 def text(
     file: Annotated[Path, typer.Argument(help="The document.")],
@@ -131,6 +198,40 @@ def clock_facts(published: date, basis: statute.LegalBasis) -> dict[str, Any]:
     }
 
 
+def limit_facts(limit: statute.Limit) -> dict[str, Any]:
+    """A version of a limit as plain data; `is_own` where no law, code or guidance asks for it."""
+    return {
+        **asdict(limit),
+        "in_force_from": limit.in_force_from and limit.in_force_from.isoformat(),
+        "in_force_to": limit.in_force_to and limit.in_force_to.isoformat(),
+        "is_own": limit.is_own,
+    }
+
+
+def last_day_facts(limit: statute.Limit, start: date) -> dict[str, Any]:
+    """The last day in time of what starts on a day, with the version that governs it."""
+    return {
+        "starts_on": start.isoformat(),
+        "last_day": limit.last_day(start).isoformat(),
+        "limit": limit_facts(limit),
+        "working": list(statute.how_counted(limit, start)),
+    }
+
+
+def _day(given: str) -> date:
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        _refuse_day(given)
+
+
+def _refuse_day(given: str) -> NoReturn:
+    _refuse(
+        f"{given!r} is not a date this can count from. Give it as year, month and day, for "
+        "example: answerable limits --from 2026-03-31 tell_victim"
+    )
+
+
 def _clock_of(reading: Reading) -> dict[str, Any] | None:
     """The clock's facts; None without a publication date or where no period applies."""
     if reading.published is None:
@@ -138,6 +239,14 @@ def _clock_of(reading: Reading) -> dict[str, Any] | None:
     basis = statute.propose_basis(reading.title or "")
     facts = clock_facts(date.fromisoformat(reading.published), basis)
     return facts if facts["last_lawful_day"] else None
+
+
+@app.command("case-states", epilog="Example:\n\n  answerable case-states > case-states.md")
+def case_states() -> None:
+    """Print the states of a case as a page with a diagram."""
+    from answerable.records.diagram import as_page
+
+    typer.echo(as_page(), nl=False)
 
 
 def _progress(what: str) -> Any:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
+from rich.table import Column, Table
 
 from answerable.extraction.model import Item, Reading
+from answerable.statute import Limit
 
 
 def print_clock(facts: dict[str, Any]) -> None:
@@ -18,6 +20,24 @@ def print_clock(facts: dict[str, Any]) -> None:
     if facts["last_lawful_day"]:
         last = date.fromisoformat(facts["last_lawful_day"])
         console.print(f"Last lawful day: [bold]{last:%A} {last.day} {last:%B %Y}[/bold]")
+    for sentence in facts["working"]:
+        console.print(f"  {escape(sentence)}", highlight=False)
+
+
+def print_limits(limits: Iterable[Limit]) -> None:
+    """One row a version of a limit."""
+    table = Table(Column("Limit", no_wrap=True), "Asks", "Length", "Confidence", show_lines=True)
+    for limit in limits:
+        asks = f"{limit.asks} ({limit.citation})"
+        table.add_row(limit.code, escape(asks), limit.length, limit.confidence)
+    Console().print(table)
+
+
+def print_last_day(facts: dict[str, Any]) -> None:
+    """The last day in time, with the working beneath."""
+    console = Console()
+    last = date.fromisoformat(facts["last_day"])
+    console.print(f"Last day in time: [bold]{last:%A} {last.day} {last:%B %Y}[/bold]")
     for sentence in facts["working"]:
         console.print(f"  {escape(sentence)}", highlight=False)
 

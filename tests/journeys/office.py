@@ -35,7 +35,8 @@ COUNTY, OTHER_COUNTY = "Penmarth", "Rushford"
 def main() -> None:
     """Make the offices and a record of every kind."""
     from django.utils import timezone
-    from tests import factories, factories_cases, factories_followup, factories_responses
+    from tests import factories, factories_followup, factories_responses
+    from tests.journeys import county
     from tests.journeys.records import addresses
 
     from answerable_site.people.rules import Role
@@ -63,10 +64,9 @@ def main() -> None:
             due_on=timezone.localdate() - timedelta(days=10),
             summary="Label every bag",
         )
-    for name in (COUNTY, OTHER_COUNTY):
-        factories_cases.county(name)
+    cases = county.fill(COUNTY, OTHER_COUNTY)
     followed = [_follow_up(name) for name in (FOLLOWED, FOLLOWED_WITHOUT_SCRIPT)]
-    print(json.dumps(dict(addresses(), **followed[0], **followed[1])))  # noqa: T201
+    print(json.dumps(dict(addresses(), **followed[0], **followed[1], **cases)))  # noqa: T201
 
 
 def _follow_up(name: str) -> dict[str, str]:

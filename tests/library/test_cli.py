@@ -53,6 +53,58 @@ class TestClock:
         assert "police_super_complaint" in result.stderr
 
 
+class TestLimits:
+    def test_prints_every_limit_with_citation_and_confidence_as_json(self):
+        result = runner.invoke(app, ["limits", "--format", "json"])
+        found = json.loads(result.stdout)
+        assert [one["code"] for one in found] == [one.code for one in statute.LIMITS]
+        assert {"citation", "source", "confidence", "in_force_from"} <= set(found[0])
+
+    def test_leaves_out_what_does_not_govern_a_day(self):
+        result = runner.invoke(app, ["limits", "--on", "2021-03-31", "--format", "json"])
+        codes = {one["code"] for one in json.loads(result.stdout)}
+        assert "record_crime" in codes
+        assert "tell_victim" not in codes
+
+    def test_shows_a_limit_to_people_with_its_confidence(self):
+        result = runner.invoke(app, ["limits", "tell_victim"])
+        assert "5 working" in result.stdout
+        assert "verified" in result.stdout
+
+    def test_gives_the_last_day_with_its_working(self):
+        result = runner.invoke(app, ["limits", "--from", "2026-04-02", "tell_victim_enhanced"])
+        assert "Last day in time: Tuesday 7 April 2026" in result.stdout
+        assert "Easter Monday" in result.stdout
+
+    def test_gives_the_last_day_as_json(self):
+        result = runner.invoke(
+            app, ["limits", "--from", "2026-04-02", "tell_victim_enhanced", "--format", "json"]
+        )
+        found = json.loads(result.stdout)
+        assert (found["starts_on"], found["last_day"]) == ("2026-04-02", "2026-04-07")
+        assert found["limit"]["citation"].startswith("the Code of Practice for Victims")
+
+    def test_prints_the_page_of_the_reference(self):
+        result = runner.invoke(app, ["limits", "--format", "markdown"])
+        assert result.stdout.startswith("# Limits of casework")
+
+    @pytest.mark.parametrize(
+        ("arguments", "says"),
+        [
+            (["no_such_limit"], "There is no limit"),
+            (["--from", "2026-04-02"], "Name the limit"),
+            (["--from", "2 April", "tell_victim"], "is not a date"),
+            (["--from", "9999-12-31", "support_gap"], "is not a date"),
+            (["--on", "2026-02-30"], "is not a date"),
+            (["--from", "2021-03-31", "tell_victim"], "Nothing is due"),
+        ],
+    )
+    def test_refuses_what_it_cannot_count_in_one_sentence(self, arguments, says):
+        result = runner.invoke(app, ["limits", *arguments])
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert says in result.stderr
+
+
 class TestExtract:
     def test_prints_at_least_the_agreed_keys(self, tmp_path):
         file = tmp_path / "report.txt"

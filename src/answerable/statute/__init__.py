@@ -10,6 +10,15 @@ from answerable.statute.bases import (
 )
 from answerable.statute.clock import LONDON, Clock, civil_date, clock_for, why_no_clock
 from answerable.statute.deadlines import Precision, ResolvedDeadline, add_months, resolve
+from answerable.statute.limits import (
+    LIMITS,
+    UNCOUNTED,
+    Limit,
+    Limits,
+    NoLimitInForce,
+    Unit,
+    how_counted,
+)
 from answerable.statute.model import Confidence, LegalBasis, Period, Provision
 from answerable.statute.provisions import (
     COPY_TO_INSPECTORS,
@@ -38,19 +47,25 @@ __all__ = [
     "INVITE_CHIEF_OFFICER",
     "LATEST_PEEL_REPORT",
     "LATEST_SUMMARY_ASSESSMENT",
+    "LIMITS",
     "LONDON",
     "NO_BASIS",
     "PROVISIONS",
     "RULES_VERSION",
     "SECTION_55",
+    "UNCOUNTED",
     "Clock",
     "Confidence",
     "LegalBasis",
+    "Limit",
+    "Limits",
     "Nation",
+    "NoLimitInForce",
     "Period",
     "Precision",
     "Provision",
     "ResolvedDeadline",
+    "Unit",
     "UnknownBasis",
     "add_months",
     "bank_holiday_name",
@@ -59,6 +74,7 @@ __all__ = [
     "clock_for",
     "clock_version",
     "days_in_words",
+    "how_counted",
     "is_weekend",
     "is_working_day",
     "propose_basis",

@@ -1,7 +1,7 @@
 """Working days in England and Wales: for an office's own plans, never for a statutory period.
 
 Section 55 of the Police Act 1996 counts calendar days and nothing here touches it. Working days
-matter where an office plans its own steps, and where a victim's right counts them.
+matter where an office plans its own steps, and where a limit of casework counts them (`limits`).
 """
 
 from __future__ import annotations

@@ -4,8 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from answerable_site.casework.models import Case, CaseAssignment, CaseShare
-from answerable_site.casework.rules import ASSIGNS, READS_CASES, SEES_EVERY_CASE, ReferenceKind
+from rules.predicates import predicate
+
+from answerable.records.event import Event, Side
+from answerable_site.casework.models import Case, CaseAssignment, CaseShare, LimitVersion
+from answerable_site.casework.rules import (
+    ASSIGNS,
+    HAS_LIMITS,
+    READS_CASES,
+    RECORDS_EVENTS,
+    ROLES_OF_SIDE,
+    SEES_EVERY_CASE,
+    SEES_RESTRICTED,
+    WRITES_LETTERS,
+    ReferenceKind,
+    is_restricted,
+    roles_recording,
+    side_of,
+)
 from answerable_site.people.access import Refused, RouteRules, holds
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import OrganisationKind, Role, Viewer
@@ -14,6 +30,18 @@ reads_cases = holds(*READS_CASES)
 adds_cases = holds(Role.INVESTIGATOR, Role.SUPERVISOR)
 assigns = holds(*ASSIGNS)
 supervises = holds(Role.SUPERVISOR)
+records_events = holds(*RECORDS_EVENTS)
+checks_records = holds(*ROLES_OF_SIDE[Side.POLICE])
+leads_police = holds(Role.SUPERVISOR, Role.GATEKEEPER)
+writes_letters = holds(*WRITES_LETTERS)
+administers_limits = predicate(
+    lambda viewer: any(
+        post.role == Role.ADMINISTRATOR and post.organisation_kind in HAS_LIMITS
+        for post in viewer.posts
+    ),
+    name="administers a force or a CPS Area",
+)
+
 
 ROUTES: RouteRules = {
     "casework:cases": reads_cases,
@@ -26,6 +54,20 @@ ROUTES: RouteRules = {
     "casework:end_assignment": assigns,
     "casework:share": supervises,
     "casework:end_share": supervises,
+    "casework:due": reads_cases,
+    "casework:rule": reads_cases,
+    "casework:choose_event": records_events,
+    "casework:record": records_events,
+    "casework:event": reads_cases,
+    "casework:letter": writes_letters,
+    "casework:notice": writes_letters,
+    "casework:quality": checks_records,
+    "casework:hand_over": assigns,
+    "casework:pilot": leads_police,
+    "casework:limits": reads_cases | administers_limits,
+    "casework:limit": holds(*READS_CASES, Role.ADMINISTRATOR),
+    "casework:set_limit": holds(Role.ADMINISTRATOR),
+    "casework:confirm_limit": holds(Role.ADMINISTRATOR),
 }
 
 
@@ -106,3 +148,59 @@ def check_can_refer(viewer: Viewer, kind: ReferenceKind, owner: Organisation) ->
     """Raises Refused unless the reference is one that the viewer’s organisation gives."""
     if owner.kind != kind.belongs_to or not viewer.holds_in(owner.pk, *READS_CASES):
         raise Refused("Only those whose reference it is can add it.")
+
+
+def can_record(viewer: Viewer, organisation: Organisation, kind: type[Event]) -> bool:
+    """Whether the viewer may record a kind of event for an organisation that works on a case."""
+    side = side_of(organisation.kind)
+    return side is not None and viewer.holds_in(organisation.pk, *roles_recording(kind, side))
+
+
+def check_can_record(
+    viewer: Viewer, organisation: Organisation | None, kind: type[Event]
+) -> Organisation:
+    """The organisation for which the viewer records a kind of event.
+
+    Args:
+        organisation: as `queries.recording_organisation` gives it.
+
+    Raises:
+        Refused: the viewer may not.
+    """
+    if organisation is None or not can_record(viewer, organisation, kind):
+        raise Refused(f"Your role does not record this: {kind.LABEL}.")
+    return organisation
+
+
+def sees_restricted(viewer: Viewer, case: Case) -> bool:
+    """Whether a viewer reads characteristics whose disclosure may be a crime."""
+    return viewer.holds_in(case.force_id, *SEES_RESTRICTED)
+
+
+def check_can_record_restricted(viewer: Viewer, case: Case, event: Event) -> None:
+    """Raises Refused where an event holds what only named roles read, and the viewer is none."""
+    if is_restricted(event) and not sees_restricted(viewer, case):
+        raise Refused("Only an investigator or a supervisor of the force can record this.")
+
+
+def can_set_limit(viewer: Viewer, organisation: Organisation) -> bool:
+    """Whether the viewer may propose a limit of the organisation, or confirm what another did."""
+    return organisation.kind in HAS_LIMITS and viewer.holds_in(organisation.pk, Role.ADMINISTRATOR)
+
+
+def check_can_set_limit(viewer: Viewer, organisation: Organisation) -> None:
+    """Raises Refused unless the viewer administers this force or CPS Area."""
+    if not can_set_limit(viewer, organisation):
+        raise Refused("Only an administrator of the force or CPS Area can set its limits.")
+
+
+def can_confirm_limit(viewer: Viewer, version: LimitVersion) -> bool:
+    """Whether the viewer is another administrator there than the one who set the version."""
+    return can_set_limit(viewer, version.organisation) and viewer.user_id != version.set_by_id
+
+
+def check_can_confirm_limit(viewer: Viewer, version: LimitVersion) -> None:
+    """Raises Refused unless `can_confirm_limit`."""
+    check_can_set_limit(viewer, version.organisation)
+    if viewer.user_id == version.set_by_id:
+        raise Refused("Another administrator must confirm this limit: not the one who set it.")

@@ -45,6 +45,7 @@ NEEDS_CONFIRMATION = frozenset(
         "responses:past_csv",
         "followup:take_out",
         *("followup:commitments_csv", "followup:commitments_ods", "followup:commitments_xlsx"),
+        "casework:confirm_limit",
         *("accessreview:looks_csv", "accessreview:release", "accessreview:hand_out_file"),
         *("people:add", "people:grant", "people:confirm", "people:end"),
         *("people:disable", "people:enable", "people:ask_reset", "people:confirm_reset"),
@@ -52,7 +53,7 @@ NEEDS_CONFIRMATION = frozenset(
     }
 )
 """Acts before which a person proves again who they are: what binds the office, what takes data
-out of it, who may do what in it, and who is signed out."""
+out of it, who may do what in it, what counts as late in its cases, and who is signed out."""
 
 _PREFIX = "confirm"
 

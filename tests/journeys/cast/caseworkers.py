@@ -48,3 +48,29 @@ class Caseworker(Colleague):
         """End somebody's work, or an organisation's, on the case that is open."""
         with self.page.expect_navigation():
             self.page.get_by_role("button", name=what).click()
+
+    def begins_to_record(self, what: str, *, part: str) -> None:
+        """Choose, in the case that is open, what happened and to which part of it it belongs."""
+        self.follows("Record what happened")
+        self.picks(part)
+        self.picks(what)
+
+    def picks(self, link: str) -> None:
+        """Follow the link with exactly this name."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("link", name=link, exact=True).click()
+
+    def records_it(self, why: str = "") -> None:
+        """Look at the answers, say why a rule was not kept where that is asked, and record."""
+        self.presses("Continue")
+        self.sees_heading("Check before you record")
+        if why:
+            self.fills("Why was it so?", why)
+        self.presses("Record it")
+        self.sees("What is due")
+
+    def takes_out(self, button: str) -> bytes:
+        """The file that a button gives."""
+        with self.page.expect_download() as started:
+            self.page.get_by_role("button", name=button, exact=True).click()
+        return started.value.path().read_bytes()

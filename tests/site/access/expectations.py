@@ -38,6 +38,8 @@ ON_CASES = frozenset(
     }
 )
 """Those who read cases: nobody of a policing body."""
+RECORDING = ON_CASES - {"file_reviewer"}
+"""Those who record what happened in cases."""
 AUDITOR = "access_auditor"
 """Who reads who looked at which case, and reads no case."""
 ROLES = AT_WORK | FOLLOWING_UP | ON_CASES | WITHOUT_A_PAGE | {AUDITOR, ADMINISTRATOR}
@@ -141,6 +143,15 @@ def _followed(*managing: str) -> Expected:
         only=_seated(*managing) if managing else frozenset(),
         refusing=FOLLOWING_UP,
     )
+
+
+FORCE_ADMINISTRATOR = f"{ADMINISTRATOR} in the police_force"
+
+
+def _of_force_administrators() -> Expected:
+    """A limit of the force, which its administrators set and nobody else’s."""
+    only = frozenset({FORCE_ADMINISTRATOR})
+    return Expected(frozenset({ADMINISTRATOR}), record=True, only=only)
 
 
 def _of_the_office(*roles: str) -> Expected:
@@ -297,11 +308,39 @@ EXPECTED: dict[str, Expected] = FOLLOW_UP | {
     "casework:look_up": _list(*ON_CASES),
     "casework:case": _case(),
     "casework:open": _case(),
+    "casework:due": Expected(ON_CASES, notes=LOOKS),
+    "casework:rule": _list(*ON_CASES),
+    "casework:choose_event": _case("own investigator", "own supervisor", roles=RECORDING),
+    "casework:record": _case("own investigator", "own supervisor", roles=RECORDING),
+    "casework:event": _case("own investigator", "own supervisor"),
+    "casework:letter": _case(
+        "own investigator", "own supervisor", roles=RECORDING - {"support_worker"}
+    ),
+    "casework:quality": Expected(frozenset({INVESTIGATOR, SUPERVISOR, "gatekeeper"}), notes=LOOKS),
+    "casework:hand_over": Expected(frozenset({SUPERVISOR, CPS_MANAGER}), notes=LOOKS),
+    "casework:pilot": Expected(frozenset({SUPERVISOR, "gatekeeper"}), notes=LOOKS),
     "casework:add_reference": _case("own investigator", "own supervisor"),
     "casework:assign": _case("own supervisor", roles=frozenset({SUPERVISOR, CPS_MANAGER})),
     "casework:end_assignment": _case("own supervisor", roles=frozenset({SUPERVISOR, CPS_MANAGER})),
     "casework:share": _case("own supervisor", roles=frozenset({SUPERVISOR})),
     "casework:end_share": _case("own supervisor", roles=frozenset({SUPERVISOR})),
+    "casework:limits": Expected(
+        ON_CASES,
+        besides=frozenset(
+            {FORCE_ADMINISTRATOR, f"{ADMINISTRATOR} in the cps_area"},
+        ),
+    ),
+    "casework:limit": Expected(
+        ON_CASES | {ADMINISTRATOR},
+        record=True,
+        only=_seated(*ON_CASES)
+        | {
+            FORCE_ADMINISTRATOR,
+            *(f"file_reviewer in the {kind}" for kind in ("cps_area", "inspectorate")),
+        },
+    ),
+    "casework:set_limit": _of_force_administrators(),
+    "casework:confirm_limit": _of_force_administrators(),
     "register:recommendations": _list(*AT_WORK),
     "register:recommendation": _record(*AT_WORK),
     "register:inspections": _list(*AT_WORK),

@@ -39,7 +39,7 @@ def sender(asking, route):
     return next(
         one
         for one in asking.world.people
-        if one.own and "open" in allowed_outcomes(EXPECTED[route], one, "POST")
+        if (one.own or one.beside) and "open" in allowed_outcomes(EXPECTED[route], one, "POST")
     )
 
 

@@ -107,6 +107,7 @@ def _fill(records: Records) -> None:
     register.add_calendar(records)
     reviews.add_reviews(records)
     cases.add_cases(records)
+    cases.add_limits(records)
     commitments.add_follow_up(records)
     meetings.add_meetings(records)
     snapshots.add_snapshots(records)

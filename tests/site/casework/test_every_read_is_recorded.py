@@ -13,7 +13,7 @@ from tests.factories_cases import AT, PLACES, County
 
 from answerable_site.audit.models import AuditEntry
 from answerable_site.casework.access import ROUTES
-from answerable_site.casework.models import Case, CaseReference
+from answerable_site.casework.models import Case, CaseDue, CaseEvent, CaseReference
 from answerable_site.people.rules import Role
 
 pytestmark = pytest.mark.django_db
@@ -28,14 +28,23 @@ def county():
         factories_cases.assigned(county, Role.PROSECUTOR, county.area)
         factories_cases.assigned(county, Role.SUPPORT_WORKER, county.service)
         factories_cases.opened(county, Role.SUPERVISOR)
+        factories_cases.victim(county)
         yield county
 
 
-def arguments(route: str, county: County) -> list[int]:
+def arguments(route: str, county: County) -> list[int | str]:
     """What the address of a route names."""
     match route.partition(":")[2]:
-        case "cases" | "add" | "look_up":
+        case "cases" | "add" | "look_up" | "due" | "quality" | "pilot" | "hand_over" | "limits":
             return []
+        case "rule":
+            return ["support_offered"]
+        case "record":
+            return [county.case.pk, "support_offered"]
+        case "event":
+            return [county.case.pk, 1]
+        case "limit" | "set_limit":
+            return [county.force.pk, "tell_victim"]
         case "end_assignment":
             return [county.case.assignments.first().pk]
         case "end_share":
@@ -52,6 +61,8 @@ class Reads:
     def __enter__(self) -> Reads:
         post_init.connect(self._note_case, sender=Case)
         post_init.connect(self._note_reference, sender=CaseReference)
+        post_init.connect(self._note_part, sender=CaseEvent)
+        post_init.connect(self._note_part, sender=CaseDue)
         self._wrapped = self.connection.execute_wrapper(self._note_query)
         self._wrapped.__enter__()
         return self
@@ -60,6 +71,8 @@ class Reads:
         self._wrapped.__exit__(None, None, None)
         post_init.disconnect(self._note_case, sender=Case)
         post_init.disconnect(self._note_reference, sender=CaseReference)
+        post_init.disconnect(self._note_part, sender=CaseEvent)
+        post_init.disconnect(self._note_part, sender=CaseDue)
 
     def _note_case(self, instance: Case, **_signal: object) -> None:
         if instance.pk:
@@ -68,6 +81,9 @@ class Reads:
     def _note_reference(self, instance: CaseReference, **_signal: object) -> None:
         if instance.pk:
             self.cases.add(instance.case_id)
+
+    def _note_part(self, instance: CaseEvent | CaseDue, **_signal: object) -> None:
+        self.cases.add(instance.case_id)
 
     def _note_query(self, execute, sql, params, many, context):
         if sql.startswith("SELECT") and ("reported_on" in sql or "sealed" in sql):

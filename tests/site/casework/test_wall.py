@@ -14,6 +14,9 @@ from answerable_site.casework import operations, wall
 from answerable_site.casework.models import (
     Case,
     CaseAssignment,
+    CaseBreach,
+    CaseDue,
+    CaseEvent,
     CaseOpening,
     CaseReference,
     CaseShare,
@@ -29,13 +32,17 @@ pytestmark = [
         reason="SQLite has no row-level security; PostgreSQL runs this.",
     ),
 ]
-TABLES = (Case, CaseReference, CaseShare, CaseAssignment, CaseOpening)
+TABLES = (
+    *(Case, CaseReference, CaseShare, CaseAssignment, CaseOpening),
+    *(CaseEvent, CaseDue, CaseBreach),
+)
 
 
 @pytest.fixture
 def county() -> County:
     made = factories_cases.county()
     factories_cases.opened(made, Role.SUPERVISOR)
+    factories_cases.victim(made)
     for statement in database_roles.statements(web="test_web", press="test_press"):
         execute(statement)
     return made
@@ -56,17 +63,22 @@ def acting_as(role: str):
         wall.stand_for(ANONYMOUS)
 
 
+def everything() -> int:
+    """How many rows of all tables of cases there are, as the owner of the database counts."""
+    return sum(table.objects.count() for table in TABLES)
+
+
 def rows(viewer) -> int:
     """How many rows of all tables of cases the web role reads for a viewer."""
     with acting_as("test_web"):
         wall.stand_for(viewer)
-        return sum(table.objects.count() for table in TABLES)
+        return everything()
 
 
 class TestWall:
     @pytest.mark.parametrize("role", [Role.INVESTIGATOR, Role.SUPERVISOR, Role.GATEKEEPER])
     def test_opens_the_rows_of_the_own_force(self, county, role):
-        assert rows(county.viewer(role)) == 4
+        assert rows(county.viewer(role)) == everything() > 0
 
     @pytest.mark.parametrize("role", sorted(PLACES))
     def test_keeps_the_rows_of_another_force(self, county, role):
@@ -77,7 +89,7 @@ class TestWall:
     def test_opens_rows_to_another_organisation_while_they_are_shared(self, county, role):
         assert rows(county.viewer(role)) == 0
         factories_cases.shared(county, county.area, county.service)
-        assert rows(county.viewer(role)) == 6
+        assert rows(county.viewer(role)) == everything() > 0
         county.case.shares.update(ended_at=factories_cases.AT)
         assert rows(county.viewer(role)) == 0
 

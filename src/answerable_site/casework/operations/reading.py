@@ -133,6 +133,22 @@ def note_listed(*, by: Viewer, at: datetime, cases: Collection[Case]) -> None:
     )
 
 
+@transaction.atomic
+def note_combined(*, by: Viewer, at: datetime, cases: Collection[Case]) -> None:
+    """Leave one entry that names every case of which a figure was made; none where of none."""
+    if not cases:
+        return
+    record(
+        by=by,
+        at=at,
+        act="casework.note_combined",
+        kind=Processing.COMBINATION,
+        subject="casework.case",
+        details={"cases": len(cases)},
+        records=subjects_of(cases),
+    )
+
+
 def _reason(opening: CaseOpening) -> str:
     label = Ground(opening.ground).label
     return f"{label}. {opening.words}" if opening.words else f"{label}."

@@ -22,26 +22,102 @@ from answerable_site.casework.queries.choices import (
     people_to_assign,
     shares_ended_by,
 )
-from answerable_site.casework.queries.finding import cases_with_reference
+from answerable_site.casework.queries.desk import (
+    Desk,
+    desk_of,
+)
+from answerable_site.casework.queries.due import (
+    Wanted,
+    breaches_shown,
+    dues_shown,
+    dues_visible_to,
+    oversees,
+)
+from answerable_site.casework.queries.files import (
+    case_file,
+    case_files,
+)
+from answerable_site.casework.queries.finding import (
+    cases_with_reference,
+)
+from answerable_site.casework.queries.handing_over import (
+    posts_to_hand_to,
+    running_work,
+)
+from answerable_site.casework.queries.limits import (
+    limit_versions,
+    limits_administered_by,
+    limits_for,
+    limits_of,
+    limits_that_wait,
+    organisations_with_limits,
+)
+from answerable_site.casework.queries.pilot import (
+    files_of,
+    submitted_cases,
+)
+from answerable_site.casework.queries.quality import (
+    WantedFindings,
+    findings_visible_to,
+)
+from answerable_site.casework.queries.recording import (
+    Naming,
+    clients_of,
+    events_shown,
+    naming_of,
+    people_on,
+    recording_organisation,
+    services_to_offer,
+    side_reading,
+)
 
 __all__ = [
+    "Desk",
+    "Naming",
+    "Wanted",
+    "WantedFindings",
     "assignments_ended_by",
     "auditors_of_decoy",
+    "breaches_shown",
+    "case_file",
+    "case_files",
     "cases_known_to",
     "cases_open_to",
     "cases_with_reference",
     "cases_within_reach",
+    "clients_of",
     "decoys_among",
+    "desk_of",
+    "dues_shown",
+    "dues_visible_to",
+    "events_shown",
+    "files_of",
+    "findings_visible_to",
     "forces_added_for",
     "kinds_looked_up_by",
+    "limit_versions",
+    "limits_administered_by",
+    "limits_for",
+    "limits_of",
+    "limits_that_wait",
+    "naming_of",
     "open_among",
     "opened_for",
     "organisation_on",
     "organisations_to_share_with",
+    "organisations_with_limits",
     "organisations_working_on",
+    "oversees",
     "owners_of_references",
+    "people_on",
     "people_to_assign",
+    "posts_to_hand_to",
+    "recording_organisation",
     "references_readable_by",
+    "running_work",
+    "services_to_offer",
     "shares_ended_by",
+    "side_reading",
+    "submitted_cases",
     "whole_cases",
 ]

@@ -1,5 +1,12 @@
 """The words and pure rules of cases. No Django."""
 
+from answerable_site.casework.rules.limits import (
+    HAS_LIMITS,
+    LONGEST_LIMIT,
+    UnusableLimit,
+    check_limit,
+    own_version,
+)
 from answerable_site.casework.rules.opening import (
     STAYS_OPEN,
     Ground,
@@ -7,6 +14,7 @@ from answerable_site.casework.rules.opening import (
     check_ground,
     closes_at,
 )
+from answerable_site.casework.rules.order import recorded_first
 from answerable_site.casework.rules.places import (
     ASSIGNABLE,
     ASSIGNS,
@@ -19,19 +27,59 @@ from answerable_site.casework.rules.references import (
     UnusableReference,
     canonical_reference,
 )
+from answerable_site.casework.rules.sides import (
+    HIDDEN_FROM_SUPPORT,
+    PEOPLE,
+    RECORDS_EVENTS,
+    ROLES_OF_SIDE,
+    SEES_RESTRICTED,
+    SERVICES,
+    SHOWN_TO_SUPPORT,
+    SIDES,
+    WRITES_LETTERS,
+    concerns_any,
+    is_restricted,
+    is_shown,
+    numbers_in,
+    restricted_numbers,
+    roles_recording,
+    side_of,
+)
 
 __all__ = [
     "ASSIGNABLE",
     "ASSIGNS",
+    "HAS_LIMITS",
+    "HIDDEN_FROM_SUPPORT",
+    "LONGEST_LIMIT",
+    "PEOPLE",
     "READS_CASES",
+    "RECORDS_EVENTS",
+    "ROLES_OF_SIDE",
     "SEES_EVERY_CASE",
+    "SEES_RESTRICTED",
+    "SERVICES",
     "SHARES_WITH",
+    "SHOWN_TO_SUPPORT",
+    "SIDES",
     "STAYS_OPEN",
+    "WRITES_LETTERS",
     "Ground",
     "GroundOutOfPlace",
     "ReferenceKind",
+    "UnusableLimit",
     "UnusableReference",
     "canonical_reference",
     "check_ground",
+    "check_limit",
     "closes_at",
+    "concerns_any",
+    "is_restricted",
+    "is_shown",
+    "numbers_in",
+    "own_version",
+    "recorded_first",
+    "restricted_numbers",
+    "roles_recording",
+    "side_of",
 ]

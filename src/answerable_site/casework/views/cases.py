@@ -34,6 +34,9 @@ def cases(request: Request) -> HttpResponse:
             queries.open_among(request.viewer, shown, at=now),
         ),
         "can_add": access.adds_cases.test(request.viewer),
+        "can_check": access.checks_records.test(request.viewer),
+        "can_hand_over": access.assigns.test(request.viewer),
+        "leads": access.leads_police.test(request.viewer),
     }
     return render(request, "casework/cases.html", context)
 
@@ -83,7 +86,26 @@ def case(request: Request, case_id: int) -> HttpResponse:
         return redirect("casework:open", case_id)
     opening = operations.note_read(by=request.viewer, at=now, case=found)
     references = queries.references_readable_by(request.viewer, [found])
+    desk = queries.desk_of(request.viewer, found, at=now)
+    limits = queries.limits_of(found.force_id)
     context = {
+        "dues": presenters.shown_dues(
+            queries.dues_shown(request.viewer, found), limits, on=timezone.localdate()
+        ),
+        "breaches": presenters.shown_breaches(queries.breaches_shown(request.viewer, found)),
+        "events": presenters.shown_events(
+            desk.file,
+            desk.shown,
+            queries.naming_of(desk.shown),
+            hidden=desk.hidden,
+            victims=desk.victims,
+            can_put_right=desk.tags_put_right(),
+        ),
+        "can_record": bool(desk.kinds),
+        "can_write": access.writes_letters.test(request.viewer),
+        "standing": presenters.shown_standing(desk.file),
+        "sides": presenters.shown_sides(),
+        "rights": presenters.shown_rights(desk.file, desk.victims),
         "case": presenters.shown_case(
             found,
             viewer=request.viewer,

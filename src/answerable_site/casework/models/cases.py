@@ -17,6 +17,8 @@ class Case(models.Model):
     """The civil date of the report to the police."""
     added_at = models.DateTimeField()
     added_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    reckoned_on = models.DateField(null=True)
+    """The day as at which what is due was last reckoned; None before anything is recorded."""
     is_decoy = models.BooleanField(default=False)
     """An invented case that nobody has a reason to open. No page for those who work shows it."""
 

@@ -1,0 +1,1 @@
+"""What a case record is: events, code lists by version, rules, quality checks. Pure."""

@@ -1,0 +1,1 @@
+"""Code lists by version, each with its citation and confidence."""

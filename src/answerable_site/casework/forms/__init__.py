@@ -1,0 +1,61 @@
+"""What is asked about cases."""
+
+from answerable_site.casework.forms.cases import (
+    NO_IDENTITY,
+    AddCase,
+    AddReference,
+    Assign,
+    LookUp,
+    OpenCase,
+    Share,
+)
+from answerable_site.casework.forms.due import (
+    ChooseDues,
+)
+from answerable_site.casework.forms.handing_over import (
+    ChooseWorker,
+    HandOver,
+)
+from answerable_site.casework.forms.letters import (
+    WriteLetter,
+)
+from answerable_site.casework.forms.limits import (
+    SetLimit,
+)
+from answerable_site.casework.forms.notices import (
+    EXPLANATION,
+    DraftNotice,
+)
+from answerable_site.casework.forms.quality import (
+    ChooseFindings,
+)
+from answerable_site.casework.forms.questions import (
+    Offered,
+)
+from answerable_site.casework.forms.recording import (
+    RecordEvent,
+    initial_of,
+    kept,
+)
+
+__all__ = [
+    "EXPLANATION",
+    "NO_IDENTITY",
+    "AddCase",
+    "AddReference",
+    "Assign",
+    "ChooseDues",
+    "ChooseFindings",
+    "ChooseWorker",
+    "DraftNotice",
+    "HandOver",
+    "LookUp",
+    "Offered",
+    "OpenCase",
+    "RecordEvent",
+    "SetLimit",
+    "Share",
+    "WriteLetter",
+    "initial_of",
+    "kept",
+]

@@ -1,0 +1,93 @@
+"""Everything that somebody who records in a case works with: their place in it, and its file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from answerable.records.event import Event, Recorded, Side
+from answerable.records.file import CaseFile
+from answerable.records.kinds import KINDS
+from answerable.statute import civil_date
+from answerable_site.casework import access
+from answerable_site.casework.models import Case
+from answerable_site.casework.queries.files import case_file
+from answerable_site.casework.queries.recording import (
+    clients_of,
+    events_shown,
+    people_on,
+    recording_organisation,
+    services_to_offer,
+    side_reading,
+)
+from answerable_site.casework.rules import HIDDEN_FROM_SUPPORT, recorded_first, side_of
+from answerable_site.people.rules import Viewer
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A case as one viewer works on it."""
+
+    file: CaseFile
+    shown: tuple[Recorded, ...]
+    """The events that the viewer sees."""
+    side: Side | None
+    """The side for which the viewer records; None where they record nothing."""
+    kinds: tuple[type[Event], ...]
+    """The kinds that the viewer may record."""
+    people: tuple[tuple[int, str], ...]
+    """People of the viewer’s side who may be named, by number."""
+    services: tuple[tuple[int, str], ...]
+    victims: frozenset[int] | None
+    """The victims whom the viewer sees, by number; None where they see all."""
+    hidden: frozenset[tuple[str, str]]
+    """Facts that the viewer does not see, as tag and name."""
+    sees_restricted: bool
+    """Whether the viewer reads, and so records, characteristics that only named roles read."""
+
+    @property
+    def standing(self) -> tuple[Recorded, ...]:
+        """The events that the viewer sees and that count."""
+        numbers = {one.number for one in self.file.standing}
+        return tuple(one for one in self.shown if one.number in numbers)
+
+    def missing_for(self, kind: type[Event]) -> list[type[Event]]:
+        """The kinds of event that must be there before one of a kind can be recorded, and are not
+        yet, as far as the viewer sees."""
+        there = {type(one.event) for one in self.standing}
+        return [first for first in recorded_first(kind) if first not in there]
+
+    def kinds_now(self) -> list[type[Event]]:
+        """The kinds that the viewer may record and that can have happened by now."""
+        return [kind for kind in self.kinds if not self.missing_for(kind)]
+
+    def tags_put_right(self) -> frozenset[str]:
+        """The tags of kinds whose events the viewer may put right."""
+        return frozenset(kind.kind() for kind in self.kinds)
+
+
+def desk_of(viewer: Viewer, case: Case, *, at: datetime) -> Desk:
+    """The desk of a viewer in a case that was found open to them."""
+    file = case_file(case)
+    organisation = recording_organisation(viewer, case)
+    sees_part = side_reading(viewer, case) is Side.SUPPORT
+    side = side_of(organisation.kind) if organisation else None
+    return Desk(
+        file=file,
+        shown=tuple(events_shown(viewer, case, file)),
+        side=side,
+        kinds=tuple(
+            k for k in KINDS if organisation and access.can_record(viewer, organisation, k)
+        ),
+        people=_people(case, side, civil_date(at)),
+        services=tuple(services_to_offer().values_list("pk", "name")),
+        victims=frozenset(clients_of(viewer, case)) if sees_part else None,
+        hidden=HIDDEN_FROM_SUPPORT if sees_part else frozenset(),
+        sees_restricted=access.sees_restricted(viewer, case),
+    )
+
+
+def _people(case: Case, side: Side | None, on: date) -> tuple[tuple[int, str], ...]:
+    if side not in {Side.POLICE, Side.CPS}:
+        return ()
+    return tuple((one.pk, one.full_name) for one in people_on(case, side, on=on))

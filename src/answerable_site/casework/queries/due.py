@@ -1,0 +1,85 @@
+"""What is due in cases, for worklists: next deadline first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+
+from answerable.records.event import Side
+from answerable_site.casework.models import Case, CaseBreach, CaseDue, CaseShare
+from answerable_site.casework.queries.cases import cases_open_to
+from answerable_site.casework.queries.recording import is_client, side_reading
+from answerable_site.casework.rules import ROLES_OF_SIDE, SEES_EVERY_CASE
+from answerable_site.people.rules import Role, Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How a worklist is narrowed."""
+
+    every_case: bool = False
+    """All that the viewer oversees, not only those open to them."""
+    rule: str = ""
+    late_on: date | None = None
+    """Only what is late on this day."""
+
+
+def dues_visible_to(viewer: Viewer, wanted: Wanted, *, at: datetime) -> QuerySet[CaseDue]:
+    """What is due from the viewer’s side in cases that they work on or oversee.
+
+    A support worker sees what is due for the clients of their own service alone.
+    """
+    found = CaseDue.objects.select_related("case").order_by(F("due_on").asc(nulls_last=True), "id")
+    found = found.filter(_overseen(viewer) if wanted.every_case else _own(viewer, at))
+    if wanted.rule:
+        found = found.filter(rule=wanted.rule)
+    if wanted.late_on:
+        found = found.filter(due_on__lt=wanted.late_on)
+    return found
+
+
+def dues_shown(viewer: Viewer, case: Case) -> QuerySet[CaseDue]:
+    """What is due in a case that was found open to the viewer, from every side; to a support worker
+    only what is due from support services for their own clients."""
+    found = CaseDue.objects.filter(case=case).order_by(F("due_on").asc(nulls_last=True), "id")
+    return found.filter(_for_clients(viewer)) if _sees_part(viewer, case) else found
+
+
+def breaches_shown(viewer: Viewer, case: Case) -> QuerySet[CaseBreach]:
+    """What was not kept to in a case that was found open to the viewer. Support services are not
+    shown how others kept to their rules."""
+    found = CaseBreach.objects.filter(case=case)
+    return found.none() if _sees_part(viewer, case) else found
+
+
+def _sees_part(viewer: Viewer, case: Case) -> bool:
+    return side_reading(viewer, case) is Side.SUPPORT
+
+
+def _for_clients(viewer: Viewer) -> Q:
+    return Q(side=Side.SUPPORT) & (Q(victim__isnull=True) | Q(is_client(viewer)))
+
+
+def oversees(viewer: Viewer) -> bool:
+    """Whether a viewer sees every case of an organisation."""
+    return viewer.holds(*SEES_EVERY_CASE)
+
+
+def _own(viewer: Viewer, at: datetime) -> Q:
+    # The numbers first: cases of one person are few, and what is due of all is much.
+    cases = list(cases_open_to(viewer, at=at).values_list("pk", flat=True))
+    whole = [side for side in (Side.POLICE, Side.CPS) if viewer.holds(*ROLES_OF_SIDE[side])]
+    found = Q(side__in=whole)
+    if viewer.holds(*ROLES_OF_SIDE[Side.SUPPORT]):
+        found |= _for_clients(viewer)
+    return found & Q(case__in=cases)
+
+
+def _overseen(viewer: Viewer) -> Q:
+    leads = viewer.organisations_where(Role.SUPERVISOR, Role.GATEKEEPER)
+    manages = viewer.organisations_where(Role.CPS_MANAGER)
+    shared = CaseShare.objects.running().filter(case=OuterRef("case"), organisation__in=manages)
+    found = Q(force__in=leads, side=Side.POLICE)
+    return found | (Q(Exists(shared), side=Side.CPS) if manages else Q())

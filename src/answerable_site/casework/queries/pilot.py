@@ -1,0 +1,29 @@
+"""Cases of the early advice pilot, and those that are compared with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db.models import Exists, OuterRef
+
+from answerable.records.file import CaseFile
+from answerable.records.kinds.submission import Submitted
+from answerable_site.casework.models import Case, CaseEvent
+from answerable_site.casework.queries.files import case_files
+from answerable_site.people.rules import Role, Viewer
+
+AT_ONCE = 500
+
+
+def submitted_cases(viewer: Viewer) -> list[Case]:
+    """Cases that were submitted to the prosecutors at least once, of all that a viewer oversees."""
+    submitted = CaseEvent.objects.filter(case=OuterRef("pk"), kind=Submitted.kind())
+    leads = viewer.organisations_where(Role.SUPERVISOR, Role.GATEKEEPER)
+    found = Case.objects.filter(Exists(submitted), force__in=leads)
+    return list(found.order_by("pk"))
+
+
+def files_of(cases: list[Case]) -> Iterator[CaseFile]:
+    """The files of cases, some hundred in memory at a time."""
+    for start in range(0, len(cases), AT_ONCE):
+        yield from (file for _, file in case_files(cases[start : start + AT_ONCE]))

@@ -1,0 +1,59 @@
+"""What is due in cases, and the rules that ask for it."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from answerable.records.rules import RULES
+from answerable_site.casework import forms, operations, presenters, queries
+from answerable_site.people.requests import Request
+
+PAGE = 25
+OWN, ALL = "own", "all"
+
+
+@require_safe
+def due(request: Request) -> HttpResponse:
+    """What the viewer’s side has to do in cases, next deadline first. Noted as read."""
+    now = timezone.now()
+    today = timezone.localdate()
+    oversees = queries.oversees(request.viewer)
+    whose = [(OWN, "Cases that are open to me"), (ALL, "Every case that I oversee")]
+    rules = [(rule.code, rule.asks) for rule in RULES]
+    form = forms.ChooseDues(request.GET or None, whose=whose[: 1 + oversees], rules=rules)
+    asked = form.cleaned_data if form.is_valid() else {}
+    wanted = queries.Wanted(
+        every_case=oversees and asked.get("whose", ALL) != OWN,
+        rule=asked.get("rule", ""),
+        late_on=today if asked.get("late") else None,
+    )
+    found = queries.dues_visible_to(request.viewer, wanted, at=now)
+    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    shown = list(page)
+    cases = [one.case for one in shown]
+    operations.note_listed(by=request.viewer, at=now, cases=cases)
+    context = {
+        "form": form,
+        "page": page,
+        "dues": presenters.listed_dues(
+            shown,
+            queries.references_readable_by(request.viewer, cases),
+            {one.force_id: queries.limits_of(one.force_id) for one in shown},
+            on=today,
+        ),
+    }
+    return render(request, "casework/due.html", context)
+
+
+@require_safe
+def rule(request: Request, code: str) -> HttpResponse:
+    """One rule: what it asks, where it is written, how sure that is, and its limit by version."""
+    found = next((one for one in RULES if one.code == code), None)
+    if found is None:
+        raise Http404
+    limits = queries.limits_for(request.viewer)
+    return render(request, "casework/rule.html", {"rule": presenters.shown_rule(found, limits)})

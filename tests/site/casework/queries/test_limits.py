@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests import factories_cases, factories_limits
+from tests.factories_limits import Administered
+
+from answerable_site.casework import queries
+from answerable_site.people.rules import Role
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def force() -> Administered:
+    return factories_limits.administered()
+
+
+class TestOrganisationsWithLimits:
+    @pytest.mark.parametrize("role", [Role.INVESTIGATOR, Role.SUPERVISOR, Role.GATEKEEPER])
+    def test_are_the_own_force_of_those_who_read_its_cases(self, role):
+        county = factories_cases.county()
+        found = queries.organisations_with_limits(county.viewer(role))
+        assert list(found) == [county.force]
+
+    def test_are_none_for_who_only_audits_access(self):
+        county = factories_cases.county()
+        assert not queries.organisations_with_limits(county.viewer(Role.ACCESS_AUDITOR)).exists()
+
+    def test_hold_the_force_whose_case_is_shared_after_the_own_area(self):
+        county = factories_cases.county()
+        factories_cases.shared(county, county.area)
+        found = queries.organisations_with_limits(county.viewer(Role.CPS_MANAGER))
+        assert list(found) == [county.area, county.force]
+
+    def test_hold_the_area_that_shares_a_case_for_its_force(self):
+        county = factories_cases.county()
+        factories_cases.shared(county, county.area)
+        found = queries.organisations_with_limits(county.viewer(Role.INVESTIGATOR))
+        assert list(found) == [county.force, county.area]
+
+    def test_hold_no_force_that_a_service_shares_no_case_with(self):
+        county = factories_cases.county()
+        worker = county.viewer(Role.SUPPORT_WORKER)
+        assert not queries.organisations_with_limits(worker).exists()
+        factories_cases.shared(county, county.service)
+        assert list(queries.organisations_with_limits(worker)) == [county.force]
+
+
+class TestLimitVersions:
+    def test_are_nothing_to_whoever_may_not_read_them(self, force):
+        factories_limits.confirmed(force)
+        other = factories_limits.administered("Sallowfen Police")
+        pk = force.organisation.pk
+        assert queries.limit_versions(force.proposer, pk).count() == 1
+        assert not queries.limit_versions(other.proposer, pk).exists()
+
+    def test_say_which_was_replaced(self, force):
+        factories_limits.proposed(force)
+        factories_limits.proposed(force, count=2)
+        found = queries.limit_versions(force.proposer, force.organisation.pk)
+        assert [one.is_replaced for one in found] == [True, False]
+
+    def test_that_wait_are_the_latest_unconfirmed_ones_of_who_administers(self, force):
+        factories_limits.confirmed(force, code="support_gap")
+        factories_limits.proposed(force)
+        last = factories_limits.proposed(force, count=2)
+        assert list(queries.limits_that_wait(force.other)) == [last]
+        other = factories_limits.administered("Sallowfen Police")
+        assert not queries.limits_that_wait(other.proposer).exists()
+
+
+class TestLimitsFor:
+    def test_are_those_of_the_own_force(self, force):
+        factories_limits.confirmed(force)
+        found = queries.limits_for(force.proposer).in_force("tell_victim", date(2026, 5, 4))
+        assert found.count == 3
+
+    def test_are_the_products_for_whoever_has_none(self):
+        county = factories_cases.county()
+        found = queries.limits_for(county.viewer(Role.SUPPORT_WORKER))
+        assert found.in_force("tell_victim", date(2026, 5, 4)).count == 5
