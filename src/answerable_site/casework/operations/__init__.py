@@ -28,8 +28,8 @@ from answerable_site.casework.operations.reckoning import (
 )
 from answerable_site.casework.operations.recording import (
     CannotHaveHappened,
+    Considered,
     ReasonNeeded,
-    considered,
     record_event,
 )
 from answerable_site.casework.operations.resealing import (
@@ -53,6 +53,7 @@ __all__ = [
     "CannotHaveHappened",
     "CannotWorkOnIt",
     "CaseOutOfReach",
+    "Considered",
     "LimitDoesNotWait",
     "NothingToHandOver",
     "ReasonNeeded",
@@ -62,7 +63,6 @@ __all__ = [
     "add_reference",
     "assign",
     "confirm_limit",
-    "considered",
     "end_assignment",
     "end_share",
     "hand_over",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
@@ -16,77 +17,84 @@ from answerable.statute.limits import Limits
 from answerable_site.audit.operations import record
 from answerable_site.casework import queries
 from answerable_site.casework.models import Case, CaseBreach, CaseDue, CaseFinding
-from answerable_site.people.rules import PRODUCT
+from answerable_site.people.rules import Viewer
 
-AT_ONCE = 500
-"""Cases whose files are held in memory together."""
 LONGEST = 500
 
 
-def reckon(case: Case, file: CaseFile, limits: Limits, *, on: date) -> None:
-    """Put what is due in a case, what was breached and what checks find in the place of what was
-    reckoned before.
+@dataclass(frozen=True)
+class Reckoning:
+    """What the rules say of one case as at a civil date."""
 
-    Args:
-        on: the civil date as at which it is reckoned.
-    """
-    CaseDue.objects.filter(case=case).delete()
-    CaseBreach.objects.filter(case=case).delete()
-    CaseDue.objects.bulk_create(
-        CaseDue(
-            case=case,
-            force_id=case.force_id,
-            rule=one.rule.code,
-            words=one.words[:LONGEST],
-            side=one.side,
-            since=one.since,
-            due_on=one.due_on,
-            **_about(one.about),
-        )
-        for one in law.dues(file, limits, on=on)
-    )
-    CaseBreach.objects.bulk_create(
-        CaseBreach(
-            case=case,
-            rule=one.rule.code,
-            words=one.words[:LONGEST],
-            since=one.since,
-            is_open=one.is_open,
-            **_about(one.about),
-        )
-        for one in law.breaches(file, limits, on=on)
-    )
-    CaseFinding.objects.filter(case=case).delete()
-    CaseFinding.objects.bulk_create(
-        CaseFinding(
-            case=case,
-            force_id=case.force_id,
-            check_code=one.check.code,
-            words=one.words[:LONGEST],
-            since=one.since,
-            is_restricted=one.is_restricted,
-            **_about(one.about),
-        )
-        for one in quality.findings(file, limits, on=on)
-    )
-    Case.objects.filter(pk=case.pk).update(reckoned_on=on)
+    case: Case
+    file: CaseFile
+    limits: Limits
+    on: date
+
+    def keep(self) -> None:
+        """Put it in the place of what was reckoned before."""
+        for table in (CaseDue, CaseBreach, CaseFinding):
+            table.objects.filter(case=self.case).delete()
+        CaseDue.objects.bulk_create(self._dues())
+        CaseBreach.objects.bulk_create(self._breaches())
+        CaseFinding.objects.bulk_create(self._findings())
+        Case.objects.filter(pk=self.case.pk).update(reckoned_on=self.on)
+
+    def _dues(self) -> Iterable[CaseDue]:
+        for one in law.dues(self.file, self.limits, on=self.on):
+            yield CaseDue(
+                case=self.case,
+                force_id=self.case.force_id,
+                rule=one.rule.code,
+                words=one.words[:LONGEST],
+                side=one.side,
+                since=one.since,
+                due_on=one.due_on,
+                **_about(one.about),
+            )
+
+    def _breaches(self) -> Iterable[CaseBreach]:
+        for one in law.breaches(self.file, self.limits, on=self.on):
+            yield CaseBreach(
+                case=self.case,
+                rule=one.rule.code,
+                words=one.words[:LONGEST],
+                since=one.since,
+                is_open=one.is_open,
+                **_about(one.about),
+            )
+
+    def _findings(self) -> Iterable[CaseFinding]:
+        for one in quality.findings(self.file, self.limits, on=self.on):
+            yield CaseFinding(
+                case=self.case,
+                force_id=self.case.force_id,
+                check_code=one.check.code,
+                words=one.words[:LONGEST],
+                since=one.since,
+                is_restricted=one.is_restricted,
+                **_about(one.about),
+            )
 
 
 @transaction.atomic
-def reckon_cases(*, at: datetime, cases: Iterable[Case]) -> int:
+def reckon_cases(*, by: Viewer, at: datetime, cases: Iterable[Case]) -> int:
     """Reckon some cases anew as at a day; what a day passing has changed shows after it.
+
+    Args:
+        by: the product itself, each day, or whoever changed a limit.
 
     Returns:
         How many cases were reckoned.
     """
-    on = civil_date(at)
+    on, limits = civil_date(at), {}
     count = 0
     for case, file in queries.case_files(cases):
-        reckon(case, file, queries.limits_of(case.force_id), on=on)
+        if case.force_id not in limits:
+            limits[case.force_id] = queries.limits_of(case.force_id)
+        Reckoning(case, file, limits[case.force_id], on).keep()
         count += 1
-    record(
-        by=PRODUCT, at=at, act="casework.reckon_cases", subject="casework", details={"cases": count}
-    )
+    record(by=by, at=at, act="casework.reckon_cases", subject="casework", details={"cases": count})
     return count
 
 

@@ -17,11 +17,10 @@ from answerable_site.audit.operations import record
 from answerable_site.audit.rules import Processing
 from answerable_site.casework import access, queries
 from answerable_site.casework.models import Case, CaseEvent
-from answerable_site.casework.operations.reckoning import reckon
+from answerable_site.casework.operations.reckoning import Reckoning
 from answerable_site.casework.rules import side_of
 from answerable_site.casework.subjects import subject_of
 from answerable_site.people.access import Refused, signed_in
-from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 
 
@@ -42,17 +41,26 @@ class ReasonNeeded(ValueError):
 
 
 class Considered:
-    """What the rules say of an event before it is recorded."""
+    """What the rules say of an event that somebody is about to record. Writes nothing.
+
+    Raises:
+        access.Refused: the viewer may not record this kind in this case, or put this event right.
+    """
 
     def __init__(
         self,
+        *,
+        by: Viewer,
+        at: datetime,
         case: Case,
         event: Event,
-        organisation: Organisation,
-        at: datetime,
-        replaces: int | None,
+        replaces: int | None = None,
     ) -> None:
-        side = side_of(organisation.kind)
+        self.organisation = access.check_can_record(
+            by, queries.recording_organisation(by, case), type(event)
+        )
+        access.check_can_record_restricted(by, case, event)
+        side = side_of(self.organisation.kind)
         if side is None:
             raise Refused("Your organisation records nothing in cases.")
         self.today = civil_date(at)
@@ -79,21 +87,6 @@ class Considered:
         return law.breached_by(self.file, self.recorded, self.limits, on=self.today)
 
 
-def considered(
-    *, by: Viewer, at: datetime, case: Case, event: Event, replaces: int | None = None
-) -> Considered:
-    """What the rules say of an event that the viewer is about to record. Writes nothing.
-
-    Raises:
-        access.Refused: the viewer may not record this kind in this case, or put this event right.
-    """
-    organisation = access.check_can_record(
-        by, queries.recording_organisation(by, case), type(event)
-    )
-    access.check_can_record_restricted(by, case, event)
-    return Considered(case, event, organisation, at, replaces)
-
-
 @transaction.atomic
 def record_event(
     *,
@@ -117,11 +110,7 @@ def record_event(
         ReasonNeeded: it breaches a rule and no reason is given.
     """
     case = _locked(by, at, case)
-    organisation = access.check_can_record(
-        by, queries.recording_organisation(by, case), type(event)
-    )
-    access.check_can_record_restricted(by, case, event)
-    told = Considered(case, event, organisation, at, replaces)
+    told = Considered(by=by, at=at, case=case, event=event, replaces=replaces)
     if reasons := told.why_impossible():
         raise CannotHaveHappened(reasons)
     breached = told.breaches()
@@ -136,13 +125,13 @@ def record_event(
         suspect=getattr(event, "suspect", None),
         facts=to_stored(event),
         side=told.recorded.side,
-        organisation=organisation,
+        organisation=told.organisation,
         recorded_at=at,
         recorded_by_id=signed_in(by),
         why_in_breach=why_in_breach.strip() if breached else "",
         replaces=replaces,
     )
-    reckon(case, told.file.with_event(told.recorded), told.limits, on=told.today)
+    Reckoning(case, told.file.with_event(told.recorded), told.limits, told.today).keep()
     record(
         by=by,
         at=at,

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 
 from answerable.records.event import Side
 from answerable.records.kinds.communication import Direction, Form
@@ -52,7 +53,7 @@ def letter(request: Request, case_id: int) -> HttpResponse:
         messages.success(request, "It is recorded that this was sent, with what it had.")
         return redirect("casework:case", found.pk)
     context |= {
-        "shown": to_html(document, start_level=2),
+        "shown": mark_safe(to_html(document, start_level=2)),  # noqa: S308
         "kept": forms.kept(form),
         "placeholders": [one.mark for one in form.letter.placeholders],
     }

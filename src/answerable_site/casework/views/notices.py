@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 
 from answerable.records.event import Side
 from answerable.records.notices import SUBJECT, draft
@@ -53,7 +54,7 @@ def notice(request: Request, case_id: int) -> HttpResponse:
         "about": dict(about)[form.cleaned_data["about"]],
         "to_mind": drafted.to_mind,
         "warnings": presenters.warnings_in("\n".join(explanation), forms.EXPLANATION),
-        "shown": to_html(document, start_level=2),
+        "shown": mark_safe(to_html(document, start_level=2)),  # noqa: S308
         "kept": forms.kept(form),
         "is_written": is_written,
         "subject": SUBJECT,

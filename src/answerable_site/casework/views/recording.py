@@ -84,7 +84,7 @@ def record(request: Request, case_id: int, kind: str) -> HttpResponse:
     if request.method != "POST" or CHANGE in request.POST or not form.is_valid():
         operations.note_read(by=request.viewer, at=now, case=found)
         return render(request, "casework/record.html", context)
-    told = operations.considered(
+    told = operations.Considered(
         by=request.viewer, at=now, case=found, event=form.event, replaces=replaces
     )
     if reasons := told.why_impossible():

@@ -16,7 +16,7 @@ from answerable_site.audit.models import AuditEntry
 from answerable_site.casework import operations
 from answerable_site.casework.models import CaseBreach, CaseDue, CaseEvent
 from answerable_site.people.access import Refused
-from answerable_site.people.rules import Role
+from answerable_site.people.rules import PRODUCT, Role
 
 pytestmark = pytest.mark.django_db
 LATER = AT + timedelta(days=10)
@@ -160,10 +160,10 @@ class TestReckonCases:
         factories_cases.victim(county)
         before = list(CaseDue.objects.values_list("rule", "due_on"))
         CaseDue.objects.all().delete()
-        operations.reckon_cases(at=AT, cases=[county.case])
+        operations.reckon_cases(by=PRODUCT, at=AT, cases=[county.case])
         assert list(CaseDue.objects.values_list("rule", "due_on")) == before
 
     def test_leaves_one_entry(self, county):
         before = AuditEntry.objects.count()
-        operations.reckon_cases(at=AT, cases=[county.case])
+        operations.reckon_cases(by=PRODUCT, at=AT, cases=[county.case])
         assert AuditEntry.objects.count() == before + 1
