@@ -6,6 +6,10 @@ from answerable_site.casework.operations.adding import (
     add_decoy,
     add_reference,
 )
+from answerable_site.casework.operations.counting import (
+    count_open_cases,
+    count_open_cases_by_person,
+)
 from answerable_site.casework.operations.reading import (
     CaseOutOfReach,
     look_up,
@@ -36,6 +40,8 @@ __all__ = [
     "add_decoy",
     "add_reference",
     "assign",
+    "count_open_cases",
+    "count_open_cases_by_person",
     "end_assignment",
     "end_share",
     "look_up",

@@ -22,6 +22,7 @@ from answerable_site.casework.queries.choices import (
     people_to_assign,
     shares_ended_by,
 )
+from answerable_site.casework.queries.counting import open_cases, open_cases_by_person
 from answerable_site.casework.queries.finding import cases_with_reference
 
 __all__ = [
@@ -35,6 +36,8 @@ __all__ = [
     "forces_added_for",
     "kinds_looked_up_by",
     "open_among",
+    "open_cases",
+    "open_cases_by_person",
     "opened_for",
     "organisation_on",
     "organisations_to_share_with",
