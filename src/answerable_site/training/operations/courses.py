@@ -118,6 +118,7 @@ def succeed_course(
     access.check_can_keep(by, course.organisation_id)
     if course.succeeded_by_id is not None:
         raise CannotSucceed("This course has a successor already")
+    successor = Course.objects.get(pk=successor.pk)
     if successor.organisation_id != course.organisation_id or course in _line_of(successor):
         raise CannotSucceed("This course cannot be the successor: it came before")
     course.succeeded_by, course.succeeded_on = successor, on

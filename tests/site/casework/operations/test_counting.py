@@ -36,7 +36,7 @@ class TestCountOpenCases:
         entry = AuditEntry.objects.latest("sequence")
         assert (entry.act, entry.kind) == ("casework.count_open_cases", Processing.COMBINATION)
         assert entry.subject == f"people.organisation:{county.force.pk}"
-        assert not entry.records.exists()
+        assert entry.records == ()
 
     def test_counts_no_case_on_which_nobody_works_any_more(self, county):
         supervisor = county.viewer(Role.SUPERVISOR)
