@@ -19,8 +19,11 @@ HEADER = ["E-mail", "Course", "Version", "First day", "Last day", "Place", "Outc
 
 
 @pytest.fixture(autouse=True)
-def media(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
+def own_storage(settings, tmp_path):
+    backend = "django.core.files.storage.FileSystemStorage"
+    settings.STORAGES = settings.STORAGES | {
+        "default": {"BACKEND": backend, "OPTIONS": {"location": str(tmp_path)}}
+    }
 
 
 def row(school, outcome="passed"):
