@@ -23,6 +23,7 @@ ASKED_BY = (
     "own publisher",
     "own administrator",
     "own access_auditor",
+    "own training_coordinator",
     "foreign response_officer",
 )
 FILES = {

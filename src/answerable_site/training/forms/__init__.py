@@ -5,6 +5,7 @@ from answerable_site.training.forms.choosing import (
     ChooseDays,
     ChooseOrganisation,
     ChooseYear,
+    StateFigure,
     days_chosen,
 )
 from answerable_site.training.forms.courses import (
@@ -49,6 +50,7 @@ __all__ = [
     "Load",
     "OpenRecord",
     "RecordResult",
+    "StateFigure",
     "Strike",
     "SucceedCourse",
     "WaitingList",

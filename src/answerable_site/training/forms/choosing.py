@@ -8,7 +8,7 @@ from typing import Any, Final
 from django import forms as django
 
 from answerable_site.design import forms
-from answerable_site.training.rules import FinancialYear
+from answerable_site.training.rules import FigureKind, FinancialYear
 
 WITHIN: Final = (30, 60, 90, 180, 365)
 USUALLY: Final = 90
@@ -45,6 +45,13 @@ class ChooseYear(ChooseOrganisation):
         super().__init__(*args, **kwargs)
         choices = [(str(one.begins), one.label) for one in years]
         self.fields["year"].choices = choices  # type: ignore[attr-defined]
+
+
+class StateFigure(django.Form):
+    """Which figure is stated, and as what it was shown."""
+
+    kind = django.ChoiceField(choices=[(one.value, one.label) for one in FigureKind])
+    shown = django.IntegerField(min_value=0)
 
 
 def days_chosen(query: Mapping[str, str]) -> int:

@@ -104,6 +104,7 @@ def events_visible_to(viewer: Viewer) -> QuerySet[CourseEvent]:
         CourseEvent.objects.filter(version__course__organisation__in=kept_by(viewer))
         .select_related("version__course__organisation")
         .annotate(booked=Count("bookings"))
+        .order_by("-last_day", "-pk")
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -52,22 +52,21 @@ def state_figure(request: Request) -> HttpResponse:
     """Keep a figure as it stands, for whoever publishes it."""
     organisation = chosen_organisation(request, queries.organisations_kept_by(request.viewer))
     year = _year(request.GET.get("year", ""))
-    kind, shown = request.POST.get("kind", ""), request.POST.get("shown", "")
-    if kind not in set(FigureKind) or not (shown.isascii() and shown.isdigit()):
-        raise Http404
-    try:
-        operations.state_figure(
-            by=request.viewer,
-            at=timezone.now(),
-            organisation=organisation,
-            kind=FigureKind(kind),
-            year=year,
-            shown=int(shown),
-        )
-    except ValueError as refused:
-        messages.error(request, str(refused))
-    else:
-        messages.success(request, "The figure was stated. It stays as it is now.")
+    form = forms.StateFigure(request.POST)
+    if form.is_valid():
+        try:
+            operations.state_figure(
+                by=request.viewer,
+                at=timezone.now(),
+                organisation=organisation,
+                kind=FigureKind(form.cleaned_data["kind"]),
+                year=year,
+                shown=form.cleaned_data["shown"],
+            )
+        except (operations.FigureChanged, operations.YearRuns) as refused:
+            messages.error(request, str(refused))
+        else:
+            messages.success(request, "The figure was stated. It stays as it is now.")
     query = f"organisation={organisation.pk}&year={year.begins}"
     return redirect(f"{reverse('training:figures')}?{query}")
 
