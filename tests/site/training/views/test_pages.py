@@ -105,7 +105,7 @@ class TestMine:
         client.force_login(counted.learner)
         page = text(client, "mine")
         assert "SSAIDP 2021" in page
-        assert "strike it out" not in page
+        assert "Strike it out" not in page
 
     def test_shows_nothing_of_others(self, counted, client):
         client.force_login(factories.person("Another", (counted.force, Role.INVESTIGATOR)))
