@@ -38,6 +38,7 @@ OF_RULES = (
     "tests/site/followup/queries",
     "tests/site/followup/operations",
     "tests/site/scrutiny/operations",
+    "tests/site/training/operations",
 )
 OF_THE_WORLD = "tests/site/access/"
 SLOW = ("test_lists.py", "test_forms.py", "TestPublicPages", "on_no_other_method")

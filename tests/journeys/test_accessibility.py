@@ -23,6 +23,7 @@ from tests.site.access.expectations import (
     PUBLISHER,
     ROLES,
     SUPERVISOR,
+    TRAINER,
 )
 
 if TYPE_CHECKING:
@@ -114,6 +115,8 @@ NO_PAGES = {
     "followup:tracker_load",
     "followup:tracker_template",
     "followup:tracker_words",
+    *("training:attendance_csv", "training:figures_csv", "training:intake_template"),
+    *("training:intake_load", "training:state_figure"),
 }
 """Routes that answer with a file or data, or only to a form."""
 STATES = {
@@ -209,6 +212,21 @@ MISTAKES = {
     "publication:withdraw": (PUBLISHER, "Withdraw"),
     "publication:withdraw_edition": (PUBLISHER, "Withdraw"),
     "publication:withdraw_progress": (PUBLISHER, "Withdraw"),
+    "training:add_course": (TRAINER, "Add the course"),
+    "training:add_version": (TRAINER, "Add the version"),
+    "training:succeed": (TRAINER, "Record the successor"),
+    "training:add_counting": (TRAINER, "Record it"),
+    "training:end_counting": (TRAINER, "Record the last day"),
+    "training:add_event": (TRAINER, "Add the event"),
+    "training:book": (TRAINER, "Give the place"),
+    "training:record_result": (TRAINER, "Record the result"),
+    "training:open_record": (TRAINER, "Open the record"),
+    "training:add_posting": (TRAINER, "Add the posting"),
+    "training:end_posting": (TRAINER, "Record the last day"),
+    "training:add_qualification": (TRAINER, "Record the certificate"),
+    "training:add_development": (TRAINER, "Add it"),
+    "training:strike": (TRAINER, "Strike it out"),
+    "training:intake": (TRAINER, "Look at the list"),
     "scrutiny:plan": (OFFICER, "Plan the meeting"),
     "scrutiny:add_series": (OFFICER, "Begin the series"),
     "scrutiny:agenda": (OFFICER, "Decide"),

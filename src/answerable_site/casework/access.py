@@ -88,6 +88,12 @@ def check_can_plant_decoy(viewer: Viewer, force_id: int) -> None:
         raise Refused("Only an access auditor of the force can add a decoy.")
 
 
+def check_can_count(viewer: Viewer, organisation_id: int) -> None:
+    """Raises Refused unless the viewer keeps training in the organisation: numbers, no case."""
+    if not viewer.holds_in(organisation_id, Role.TRAINING_COORDINATOR):
+        raise Refused("Only a training coordinator of the organisation sees these numbers.")
+
+
 def breaks_glass(viewer: Viewer, organisation_id: int | None) -> bool:
     """Whether opening a case for an organisation needs a second person’s look: no role of the
     viewer’s there sees every case.

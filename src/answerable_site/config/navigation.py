@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -19,10 +21,13 @@ _MAIN = (
     ("Cases", "casework:cases"),
     ("Access review", "accessreview:overview"),
     ("Looks to confirm", "accessreview:to_confirm"),
+    ("Training", "training:overview"),
+    ("My training", "training:mine"),
     ("People", "people:people"),
     ("Public register", "publication:register"),
     ("Account", "people:account"),
 )
+_ENTRIES = frozenset(route for _, route in _MAIN)
 _SIGN_IN = ("Sign in", "account_login")
 _FOOTER = (
     ("Accessibility statement", "home:accessibility"),
@@ -36,12 +41,13 @@ def entries(request: HttpRequest) -> list[tuple[str, str, bool]]:
     shown = [(text, route) for text, route in _MAIN if _may_open(request, route)]
     if not _viewer(request).is_signed_in:
         shown.append(_SIGN_IN)
-    return [_entry(request, text, route) for text, route in shown]
+    leading = {route.partition(":")[0]: route for _, route in reversed(shown)}
+    return [_entry(request, text, route, leading) for text, route in shown]
 
 
 def footer(request: HttpRequest) -> list[tuple[str, str, bool]]:
     """The pages that every public site needs."""
-    return [_entry(request, text, route) for text, route in _FOOTER]
+    return [_entry(request, text, route, {}) for text, route in _FOOTER]
 
 
 def warning(request: HttpRequest) -> str:
@@ -70,10 +76,24 @@ def _viewer(request: HttpRequest) -> Viewer:
     return viewer
 
 
-def _entry(request: HttpRequest, text: str, route: str) -> tuple[str, str, bool]:
+def _entry(
+    request: HttpRequest, text: str, route: str, leading: Mapping[str, str]
+) -> tuple[str, str, bool]:
+    """One entry.
+
+    Args:
+        leading: the first entry that is shown of each app. It stands for all pages of the app that
+            are no entry themselves.
+    """
     match = request.resolver_match
     app = route.partition(":")[0]
     active = match is not None and (
-        match.view_name == route or match.app_name == app not in {"home", "people"}
+        match.view_name == route
+        or (
+            match.app_name == app
+            and app not in {"home", "people"}
+            and leading.get(app) == route
+            and match.view_name not in _ENTRIES
+        )
     )
     return text, reverse(route), active

@@ -29,7 +29,7 @@ from answerable_site.people import access, queries
 from answerable_site.people.rules import Viewer
 
 APPS = (
-    *("home", "scrutiny", "accessreview", "responses", "followup"),
+    *("home", "scrutiny", "accessreview", "training", "responses", "followup"),
     *("casework", "register", "publication", "people"),
 )
 

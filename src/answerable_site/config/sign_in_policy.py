@@ -47,6 +47,7 @@ NEEDS_CONFIRMATION = frozenset(
         *("followup:commitments_csv", "followup:commitments_ods", "followup:commitments_xlsx"),
         "casework:confirm_limit",
         *("accessreview:looks_csv", "accessreview:release", "accessreview:hand_out_file"),
+        "training:attendance_csv",
         *("people:add", "people:grant", "people:confirm", "people:end"),
         *("people:disable", "people:enable", "people:ask_reset", "people:confirm_reset"),
         *("people:end_session", "people:end_other_sessions", "people:end_all_sessions"),

@@ -23,6 +23,7 @@ ASKED_BY = (
     "own publisher",
     "own administrator",
     "own access_auditor",
+    "own training_coordinator",
     "foreign response_officer",
 )
 FILES = {
@@ -52,6 +53,9 @@ FILES = {
     "responses:evaluation_file": "attachment",
     "responses:past_csv": "attachment",
     "accessreview:looks_csv": "attachment",
+    "training:attendance_csv": "attachment",
+    "training:figures_csv": "attachment",
+    "training:intake_template": "attachment",
     "responses:takeover_template": "attachment",
     "followup:tracker_template": "attachment",
     "home:calendar": "inline",

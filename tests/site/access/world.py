@@ -14,7 +14,16 @@ from typing import Any
 from django.conf import settings
 from django.test import Client
 from tests import factories
-from tests.site.access import answers, cases, commitments, meetings, reviews, seats, snapshots
+from tests.site.access import (
+    answers,
+    cases,
+    commitments,
+    meetings,
+    reviews,
+    seats,
+    snapshots,
+    training,
+)
 from tests.site.access import records as register
 from tests.site.access.records import AT, Records
 
@@ -108,6 +117,7 @@ def _fill(records: Records) -> None:
     reviews.add_reviews(records)
     cases.add_cases(records)
     cases.add_limits(records)
+    training.add_training(records)
     commitments.add_follow_up(records)
     meetings.add_meetings(records)
     snapshots.add_snapshots(records)

@@ -99,6 +99,15 @@ class TestWall:
         people = [factories.person(f"N {role}", (county.force, role)) for role in sorted(others)]
         assert [rows(factories.viewer(person)) for person in people] == [0] * len(others)
 
+    def test_lets_whoever_keeps_training_count_cases_and_read_none(self, county):
+        trainer = factories.viewer(
+            factories.person("A Trainer", (county.force, Role.TRAINING_COORDINATOR))
+        )
+        with acting_as("test_web"):
+            wall.stand_for(trainer)
+            counted = operations.count_open_cases(by=trainer, at=AT, organisation=county.force)
+            assert (counted, Case.objects.count()) == (1, 0)
+
     def test_keeps_everything_from_the_public_and_from_nobody(self, county):
         assert rows(ANONYMOUS) == 0
         with acting_as("test_web"):

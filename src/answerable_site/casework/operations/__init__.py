@@ -6,6 +6,10 @@ from answerable_site.casework.operations.adding import (
     add_decoy,
     add_reference,
 )
+from answerable_site.casework.operations.counting import (
+    count_open_cases,
+    count_open_cases_by_person,
+)
 from answerable_site.casework.operations.handing_over import (
     NothingToHandOver,
     hand_over,
@@ -63,6 +67,8 @@ __all__ = [
     "add_reference",
     "assign",
     "confirm_limit",
+    "count_open_cases",
+    "count_open_cases_by_person",
     "end_assignment",
     "end_share",
     "hand_over",

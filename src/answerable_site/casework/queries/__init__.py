@@ -22,6 +22,10 @@ from answerable_site.casework.queries.choices import (
     people_to_assign,
     shares_ended_by,
 )
+from answerable_site.casework.queries.counting import (
+    open_cases,
+    open_cases_by_person,
+)
 from answerable_site.casework.queries.desk import (
     Desk,
     desk_of,
@@ -102,6 +106,8 @@ __all__ = [
     "limits_that_wait",
     "naming_of",
     "open_among",
+    "open_cases",
+    "open_cases_by_person",
     "opened_for",
     "organisation_on",
     "organisations_to_share_with",

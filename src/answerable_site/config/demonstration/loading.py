@@ -35,6 +35,10 @@ from answerable_site.config.demonstration.meetings import hold_meetings
 from answerable_site.config.demonstration.office import InventedOffice, add_office
 from answerable_site.config.demonstration.sending import keep_recipients
 from answerable_site.config.demonstration.stories import Story, tell
+from answerable_site.config.demonstration.training import (
+    add_people_of_training,
+    story_of_training,
+)
 from answerable_site.people.rules import Viewer
 from answerable_site.register import operations, queries, tasks
 from answerable_site.register.models import (
@@ -78,6 +82,7 @@ def load(*, today: date, say: Callable[[str], None]) -> None:
         office = add_office(at=moment(begun_on, 9), from_on=begun_on)
         county = add_people_of_cases(office, begun_on)
         people_of_force = add_people_of_follow_up(county, begun_on)
+        learners = add_people_of_training(county, begun_on)
         keep_recipients(office, on=begun_on)
         take_over(office, on=begun_on + timedelta(days=1))
         known: dict[str, Inspection] = {}
@@ -86,6 +91,7 @@ def load(*, today: date, say: Callable[[str], None]) -> None:
                 *_stories_of_reports(office, known, begun_on, today, say),
                 story_of_follow_up(county, office, people_of_force, known, today),
                 *stories_of_cases(county, today),
+                story_of_training(county, learners, today),
                 _report_on_others(office, on=today - timedelta(days=DAYS_SINCE_THE_COAST)),
             ]
         )

@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "answerable_site.home",
     "answerable_site.scrutiny",
     "answerable_site.accessreview",
+    "answerable_site.training",
     "answerable_site.responses",
     "answerable_site.casework",
     "answerable_site.followup",

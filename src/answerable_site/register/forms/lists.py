@@ -13,6 +13,7 @@ from django.core.files.uploadedfile import UploadedFile
 
 from answerable.documents.tables import MOST_ROWS, TABLE_LIMITS, Sheet
 from answerable_site.design import forms
+from answerable_site.register.rules.lists import LEAVE_OUT, Columns
 
 MEGABYTE: Final = 1024 * 1024
 LONGEST_FIELD: Final = 8 * 1024
@@ -22,6 +23,7 @@ FORMATS: Final = (
     f"up to {TABLE_LIMITS.size // MEGABYTE} MB and {MOST_ROWS:,} rows."
 )
 ACCEPTED: Final = ".csv,.txt,.tsv,.xlsx,.xls,.ods"
+_COLUMN: Final = "column_"
 Waiting = TypeVar("Waiting", bound="WaitingList")
 
 
@@ -98,6 +100,39 @@ class ChooseSheet(django.Form):
             (sheet.name, f"{sheet.name} (hidden)" if sheet.is_hidden else sheet.name)
             for sheet in sheets
         ]
+
+
+class ChooseColumns(django.Form):
+    """What each column of the list tells; those who inherit name what there is to tell."""
+
+    EVERY: ClassVar[Sequence[Any]]
+    """The members of an enumeration that is a `ListColumn`."""
+    list = django.CharField(widget=django.HiddenInput, max_length=LONGEST_FIELD)
+
+    def __init__(self, *args: Any, columns: Columns[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        taken = {position: column for column, position in columns.places.items()}
+        choices = [(LEAVE_OUT, "Leave out"), *((c.value, c.label) for c in self.EVERY)]
+        for position, header in enumerate(columns.headers):
+            if header:
+                self.fields[f"{_COLUMN}{position}"] = forms.SelectField(
+                    label=header if len(header) <= 60 else f"{header[:57]}…",
+                    choices=choices,
+                    initial=taken.get(position, LEAVE_OUT),
+                )
+
+    @classmethod
+    def chosen(cls, query: Mapping[str, str]) -> dict[str, str]:
+        """What the query of such a form says, by the position of the column."""
+        known = {LEAVE_OUT, *cls.EVERY}
+        return {
+            position: query[name]
+            for name in query
+            if (position := name.removeprefix(_COLUMN)) != name
+            and position.isascii()
+            and position.isdigit()
+            and query[name] in known
+        }
 
 
 class Load(django.Form):

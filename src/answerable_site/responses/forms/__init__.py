@@ -50,7 +50,6 @@ from answerable_site.responses.forms.takeover import (
     ChooseColumns,
     FilterRows,
     WaitingList,
-    columns_chosen,
 )
 from answerable_site.responses.forms.unsaved import (
     Discarding,
@@ -102,7 +101,6 @@ __all__ = [
     "SubmittedComments",
     "Versioned",
     "WaitingList",
-    "columns_chosen",
     "differs",
     "put_back",
 ]

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
-
 from django import forms as django
 
 from answerable_site.design import forms
 from answerable_site.register.forms import lists
 from answerable_site.register.forms.lists import LONGEST_FIELD
-from answerable_site.responses.rules.takeover import LEAVE_OUT, Column, Columns, Outcome
-
-_COLUMN: Final = "column_"
+from answerable_site.responses.rules.takeover import Column, Outcome
 
 
 class AddList(lists.AddList):
@@ -38,35 +33,10 @@ class WaitingList(lists.WaitingList):
     SALT = "answerable.responses.takeover"
 
 
-class ChooseColumns(django.Form):
+class ChooseColumns(lists.ChooseColumns):
     """What each column of the list tells."""
 
-    list = django.CharField(widget=django.HiddenInput, max_length=LONGEST_FIELD)
-
-    def __init__(self, *args: Any, columns: Columns, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        taken = {position: column for column, position in columns.places.items()}
-        choices = [(LEAVE_OUT, "Leave out"), *((c.value, c.label) for c in Column)]
-        for position, header in enumerate(columns.headers):
-            if header:
-                self.fields[f"{_COLUMN}{position}"] = forms.SelectField(
-                    label=header if len(header) <= 60 else f"{header[:57]}…",
-                    choices=choices,
-                    initial=taken.get(position, LEAVE_OUT),
-                )
-
-
-def columns_chosen(query: Mapping[str, str]) -> dict[str, str]:
-    """What the query of `ChooseColumns` says, by the position of the column."""
-    known = {LEAVE_OUT, *Column}
-    return {
-        position: query[name]
-        for name in query
-        if (position := name.removeprefix(_COLUMN)) != name
-        and position.isascii()
-        and position.isdigit()
-        and query[name] in known
-    }
+    EVERY = tuple(Column)
 
 
 class FilterRows(django.Form):

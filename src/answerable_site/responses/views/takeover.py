@@ -66,7 +66,7 @@ def takeover_check(request: Request) -> HttpResponse:
     waiting = replace(
         waiting,
         sheet=request.GET.get("sheet", waiting.sheet),
-        columns=forms.columns_chosen(request.GET) or waiting.columns,
+        columns=forms.ChooseColumns.chosen(request.GET) or waiting.columns,
     )
     try:
         table = _table(waiting)
