@@ -37,6 +37,8 @@ VOUCHES_FOR_MARKUP = {
     "responses/views/approving.py",
     "responses/views/evaluating.py",
     "responses/views/reading.py",
+    "casework/views/letters.py",
+    "casework/views/notices.py",
     "responses/views/signing.py",
 }
 TALKS_SQL = {
