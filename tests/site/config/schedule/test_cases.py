@@ -9,7 +9,7 @@ from tests import factories, factories_cases, factories_limits
 from tests.factories_cases import AT, County
 
 from answerable_site.audit.models import AuditEntry
-from answerable_site.casework.models import Case, CaseDue
+from answerable_site.casework.models import Case, CaseDue, CaseEvent
 from answerable_site.config.schedule import cases
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +52,24 @@ class TestReckon:
             factories_cases.case(county.force, county.viewer("investigator"), f"{number}/26")
         assert cases.reckon(MIDNIGHT).done == ("2 cases reckoned anew.",)
         assert cases.reckon(MIDNIGHT).done == ("1 case reckoned anew.",)
+
+    def test_reckons_the_others_where_one_cannot_be(self, county, caplog):
+        other = factories_cases.case(county.force, county.viewer("investigator"), "2/26")
+        CaseEvent.objects.create(
+            case=other,
+            number=1,
+            kind="unheard_of",
+            happened_on=AT.date(),
+            facts={"kind": "unheard_of"},
+            side="police",
+            organisation=county.force,
+            recorded_at=AT,
+            recorded_by=county.people["investigator"],
+        )
+        outcome = cases.reckon(MIDNIGHT)
+        assert outcome.done == ("1 case reckoned anew.",)
+        assert outcome.failed == ("1 case not reckoned. The log says why.",)
+        assert f"Case {other.pk} cannot be reckoned" in caplog.text
 
     def test_lets_a_confirmed_limit_count_on_the_same_day(self, county):
         place = factories_limits.Administered(
