@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from tests import factories
 
 from answerable.records.event import Event
+from answerable.records.kinds.decision import Decision, Maker, What
 from answerable.records.kinds.people import VictimIdentified
 from answerable_site.casework import operations
 from answerable_site.casework.models import Case, CaseEvent, CaseOpening
@@ -89,6 +90,13 @@ def recorded(
     return operations.record_event(
         by=county.viewer(role), at=at, case=county.case, event=event, why_in_breach=why
     )
+
+
+def ended(county: County) -> CaseEvent:
+    """The police decided on no further action, as the supervisor recorded."""
+    opened(county, Role.SUPERVISOR)
+    decision = Decision(on=AT.date(), maker=Maker.POLICE, made=What.NO_FURTHER_ACTION)
+    return recorded(county, decision, role=Role.SUPERVISOR)
 
 
 def shared(county: County, *organisations: Organisation) -> None:

@@ -31,6 +31,17 @@ def as_product() -> Iterator[None]:
         _tell("")
 
 
+@contextmanager
+def lifted_for(viewer: Viewer) -> Iterator[None]:
+    """Let the product reach every case while it does its own part of what somebody does, such as
+    counting; for the rest, what they reach alone."""
+    try:
+        with as_product():
+            yield
+    finally:
+        stand_for(viewer)
+
+
 def _tell(who: str) -> None:
     if connection.vendor != "postgresql":
         return

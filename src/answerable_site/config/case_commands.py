@@ -1,4 +1,4 @@
-"""`answerable make-case-keys` and `reseal-case-references`: the keys of cases."""
+"""`answerable make-case-keys`, `reseal-case-references` and `kinds-of-event`: about cases."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from answerable_site.config.progress import progress
 
 @dataclass(frozen=True, slots=True)
 class CaseCommands:
-    """The commands about the keys of cases."""
+    """The commands about cases."""
 
     start: Callable[[], None]
     """Starts Django on a database that is up to date."""
@@ -23,7 +23,7 @@ class CaseCommands:
 
     def plug_into(self, app: typer.Typer) -> None:
         """Add the commands."""
-        for command in (self.make_case_keys, self.reseal_case_references):
+        for command in (self.make_case_keys, self.reseal_case_references, self.kinds_of_event):
             app.command(epilog=_EXAMPLES[command.__name__])(command)
 
     def make_case_keys(self) -> None:
@@ -62,8 +62,16 @@ class CaseCommands:
         )
         typer.echo(f"Brought under the keys of now: {' and '.join(told)}.")
 
+    def kinds_of_event(self) -> None:
+        """Print every kind of case event as a page: who records it, and what is asked."""
+        self.start_without_database()
+        from answerable_site.casework.presenters import kinds_page
+
+        typer.echo(kinds_page(), nl=False)
+
 
 _EXAMPLES = {
     "make_case_keys": ("Example:\n\n  answerable make-case-keys >> /etc/answerable/environment"),
+    "kinds_of_event": "Example:\n\n  answerable kinds-of-event > kinds-of-event.md",
     "reseal_case_references": "Example:\n\n  answerable reseal-case-references",
 }

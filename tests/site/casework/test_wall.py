@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import pytest
 from cryptography.fernet import Fernet
 from django.db import ProgrammingError, connection, transaction
-from tests import factories, factories_cases
+from tests import factories, factories_cases, factories_limits
 from tests.factories_cases import AT, PLACES, County
 
 from answerable_site.casework import operations, wall
@@ -107,6 +107,22 @@ class TestWall:
             wall.stand_for(trainer)
             counted = operations.count_open_cases(by=trainer, at=AT, organisation=county.force)
             assert (counted, Case.objects.count()) == (1, 0)
+
+    def test_lets_a_limit_that_is_confirmed_reach_cases_that_its_administrator_does_not(
+        self, county
+    ):
+        factories_cases.victim(county)
+        first, second = (
+            factories.person(f"{name} Administrator", (county.force, Role.ADMINISTRATOR))
+            for name in ("First", "Second")
+        )
+        place = factories_limits.Administered(county.force, first, second)
+        version = factories_limits.proposed(place)
+        with acting_as("test_web"):
+            wall.stand_for(place.other)
+            operations.confirm_limit(by=place.other, at=factories_limits.AT, version=version)
+            assert not Case.objects.exists()
+        assert Case.objects.get().reckoned_on is None
 
     def test_keeps_everything_from_the_public_and_from_nobody(self, county):
         assert rows(ANONYMOUS) == 0

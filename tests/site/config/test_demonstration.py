@@ -7,13 +7,15 @@ from django.db import transaction
 from django.utils import timezone
 from tests.site.config.following import refusals
 
+from answerable.records.enrolment import is_enrolled
+from answerable.records.stages import Stage
 from answerable.statute import civil_date
 from answerable_site.audit import queries as audit
 from answerable_site.audit.models import AuditEntry
 from answerable_site.audit.operations import make_key
 from answerable_site.audit.queries import fingerprint_of, read_heads
 from answerable_site.casework import queries as casework
-from answerable_site.casework.models import CaseOpening
+from answerable_site.casework.models import CaseBreach, CaseEvent, CaseFinding, CaseOpening
 from answerable_site.config import demonstration
 from answerable_site.config.demonstration.loading import load
 from answerable_site.followup.models import Closure, Commitment
@@ -77,7 +79,39 @@ class TestCases:
                 "Nerys Coldbrook",
             )
         }
-        assert list(known.values()) == [5, 6, 1, 1]
+        assert list(known.values()) == [5, 6, 2, 1]
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "Tamsin Oakhollow",
+            "Rowena Blackmere",
+            "Alderic Fennimoor",
+            "Idris Pennylow",
+            "Sorrel Thackray-Vane",
+            "Nerys Coldbrook",
+        ],
+    )
+    def test_leave_everybody_who_works_on_them_something_that_is_due(self, loaded, name):
+        now = timezone.now()
+        viewer = viewer_for(User.objects.get(full_name=name), on=timezone.localdate(now))
+        wanted = casework.Wanted(every_case=casework.oversees(viewer))
+        assert casework.dues_visible_to(viewer, wanted, at=now).exists()
+
+    def test_hold_an_item_that_is_late_by_its_original_day(self, loaded):
+        (finding,) = CaseFinding.objects.filter(check_code="item_late_by_original_day")
+        assert "although it was moved" in finding.words
+
+    def test_hold_a_decision_without_a_meeting_with_its_reason(self, loaded):
+        breach = CaseBreach.objects.get(rule="meeting_before_decision")
+        event = CaseEvent.objects.get(case=breach.case_id, number=breach.event)
+        assert event.why_in_breach
+        assert breach.case.stage == Stage.ENDED
+
+    def test_hold_what_the_pilot_counts_and_what_it_is_compared_with(self, loaded):
+        viewer = viewer_for(User.objects.get(full_name="Rowena Blackmere"), on=timezone.localdate())
+        files = list(casework.files_of(casework.submitted_cases(viewer)))
+        assert sorted(is_enrolled(file, timezone.localdate()) for file in files) == [False, True]
 
     def test_hold_a_broken_glass_to_review(self, loaded):
         assert CaseOpening.objects.get(breaks_glass=True).user.full_name == "Brannoc Teasel"

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from answerable_site.config.demonstration.stories import Story, tell
+from answerable_site.config.demonstration.stories import Story, tell, tell_together
 
 
 def on(day: int) -> datetime:
@@ -40,3 +40,11 @@ class TestTell:
 
         with pytest.raises(LookupError, match="no such report"):
             tell([broken()])
+
+
+class TestTellTogether:
+    def test_is_one_story_beside_others(self):
+        told: list[str] = []
+        both = tell_together(story(told, "a", 1, 6), story(told, "b", 3))
+        tell([both, story(told, "c", 2, 5)])
+        assert told == ["a1", "c2", "b3", "c5", "a6"]

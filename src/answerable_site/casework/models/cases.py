@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
+from answerable.records.stages import Stage
 from answerable_site.casework.rules import Ground, ReferenceKind
 from answerable_site.people.models import Organisation, User
 
@@ -18,13 +19,22 @@ class Case(models.Model):
     added_at = models.DateTimeField()
     added_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     reckoned_on = models.DateField(null=True)
-    """The day as at which what is due was last reckoned; None before anything is recorded."""
+    """The day as at which it was last reckoned; None while it waits for the next reckoning."""
+    stage = models.CharField(
+        max_length=20,
+        choices=[(stage.value, stage.label) for stage in Stage],
+        default=Stage.BEFORE_ACCOUNT.value,
+    )
+    """How far it had come by that day. Reckoned."""
     is_decoy = models.BooleanField(default=False)
     """An invented case that nobody has a reason to open. No page for those who work shows it."""
 
     class Meta:
         ordering = ("-reported_on", "-pk")
-        indexes = (models.Index(fields=("force", "-reported_on"), name="casework_by_force"),)
+        indexes = (
+            models.Index(fields=("force", "-reported_on"), name="casework_by_force"),
+            models.Index(fields=("reckoned_on", "id"), name="casework_by_reckoning"),
+        )
 
 
 class CaseReference(models.Model):

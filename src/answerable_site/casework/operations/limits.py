@@ -8,8 +8,8 @@ from django.db import transaction
 
 from answerable.statute import Confidence, Unit
 from answerable_site.audit.operations import record
-from answerable_site.casework import access
-from answerable_site.casework.models import LimitVersion
+from answerable_site.casework import access, wall
+from answerable_site.casework.models import Case, LimitVersion
 from answerable_site.casework.rules import UnusableLimit, check_limit, own_version
 from answerable_site.people.access import signed_in
 from answerable_site.people.models import Organisation
@@ -96,6 +96,8 @@ def set_limit(
 def confirm_limit(*, by: Viewer, at: datetime, version: LimitVersion) -> LimitVersion:
     """Confirm, as another administrator, a version that waits. It counts from this moment.
 
+    Cases of the organisation wait from now on to be reckoned anew.
+
     Raises:
         access.Refused: the viewer set it, or is no administrator there.
         LimitDoesNotWait: it was confirmed, or a later one took its place.
@@ -115,6 +117,8 @@ def confirm_limit(*, by: Viewer, at: datetime, version: LimitVersion) -> LimitVe
         raise LimitDoesNotWait("A later proposal took the place of this one.")
     version.confirmed_by_id, version.confirmed_at = signed_in(by), at
     version.save(update_fields=["confirmed_by", "confirmed_at"])
+    with wall.lifted_for(by):
+        Case.objects.filter(force=version.organisation_id).update(reckoned_on=None)
     record(
         by=by,
         at=at,

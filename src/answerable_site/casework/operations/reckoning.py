@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from answerable.records import quality
 from answerable.records import rules as law
 from answerable.records.file import CaseFile
+from answerable.records.progress import current_stage
 from answerable.records.rules import About
 from answerable.statute import civil_date
 from answerable.statute.limits import Limits
-from answerable_site.audit.operations import record
+from answerable_site.audit.operations import Actor, record
 from answerable_site.casework import queries
 from answerable_site.casework.models import Case, CaseBreach, CaseDue, CaseFinding
-from answerable_site.people.rules import Viewer
 
 LONGEST = 500
 
@@ -38,7 +39,9 @@ class Reckoning:
         CaseDue.objects.bulk_create(self._dues())
         CaseBreach.objects.bulk_create(self._breaches())
         CaseFinding.objects.bulk_create(self._findings())
-        Case.objects.filter(pk=self.case.pk).update(reckoned_on=self.on)
+        Case.objects.filter(pk=self.case.pk).update(
+            reckoned_on=self.on, stage=current_stage(self.file)
+        )
 
     def _dues(self) -> Iterable[CaseDue]:
         for one in law.dues(self.file, self.limits, on=self.on):
@@ -78,23 +81,30 @@ class Reckoning:
 
 
 @transaction.atomic
-def reckon_cases(*, by: Viewer, at: datetime, cases: Iterable[Case]) -> int:
+def reckon_cases(*, by: Actor, at: datetime, cases: QuerySet[Case]) -> int:
     """Reckon some cases anew as at a day; what a day passing has changed shows after it.
 
+    Nobody records in them meanwhile. A run that had to wait for another one reckons only what of
+    `cases` the other left.
+
     Args:
-        by: the product itself, each day, or whoever changed a limit.
+        by: the product itself.
+        at: the moment; its civil date is the day.
 
     Returns:
         How many cases were reckoned.
     """
     on, limits = civil_date(at), {}
     count = 0
-    for case, file in queries.case_files(cases):
+    for case, file in queries.case_files(cases.select_for_update(of=("self",))):
         if case.force_id not in limits:
             limits[case.force_id] = queries.limits_of(case.force_id)
         Reckoning(case, file, limits[case.force_id], on).keep()
         count += 1
-    record(by=by, at=at, act="casework.reckon_cases", subject="casework", details={"cases": count})
+    if count:
+        record(
+            by=by, at=at, act="casework.reckon_cases", subject="casework", details={"cases": count}
+        )
     return count
 
 

@@ -38,6 +38,9 @@ from answerable_site.casework.presenters.handing_over import (
     choices_of_work,
     post_in_words,
 )
+from answerable_site.casework.presenters.kinds import (
+    kinds_page,
+)
 from answerable_site.casework.presenters.letters import (
     choices_of_victims,
     letter_as_document,
@@ -96,6 +99,7 @@ __all__ = [
     "fixed_facts",
     "found_cases",
     "is_written",
+    "kinds_page",
     "letter_as_document",
     "listed_cases",
     "listed_dues",

@@ -64,6 +64,9 @@ from answerable_site.casework.queries.quality import (
     WantedFindings,
     findings_visible_to,
 )
+from answerable_site.casework.queries.reckoning import (
+    cases_to_reckon,
+)
 from answerable_site.casework.queries.recording import (
     Naming,
     clients_of,
@@ -87,6 +90,7 @@ __all__ = [
     "case_files",
     "cases_known_to",
     "cases_open_to",
+    "cases_to_reckon",
     "cases_with_reference",
     "cases_within_reach",
     "clients_of",

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from answerable_site.casework.models import Case, CaseAssignment
+from answerable.records.stages import Stage
+from answerable_site.casework.models import Case, CaseAssignment, CaseShare
 
 
 def open_cases(organisation_id: int) -> QuerySet[Case]:
-    """Cases that are open for an organisation: somebody is assigned to them for it now.
+    """Cases that an organisation works on, its own or shared with it, and that have not ended.
+
+    Their events say how far they have come. Whether somebody is assigned does not matter.
 
     For counting alone: these are not the cases that a viewer may read.
     """
-    return Case.objects.filter(Exists(_work(organisation_id)), is_decoy=False)
+    shared = CaseShare.objects.running().filter(case=OuterRef("pk"), organisation=organisation_id)
+    works_on = Q(force=organisation_id) | Exists(shared)
+    return Case.objects.filter(works_on, is_decoy=False).exclude(stage=Stage.ENDED)
 
 
 def open_cases_by_person(organisation_id: int, user_ids: Collection[int]) -> dict[int, int]:
@@ -22,14 +27,9 @@ def open_cases_by_person(organisation_id: int, user_ids: Collection[int]) -> dic
     rows = (
         CaseAssignment.objects.running()
         .filter(organisation=organisation_id, user__in=user_ids, case__is_decoy=False)
+        .exclude(case__stage=Stage.ENDED)
         .order_by("user")
         .values("user")
         .annotate(cases=Count("case", distinct=True))
     )
     return {row["user"]: row["cases"] for row in rows}
-
-
-def _work(organisation_id: int) -> QuerySet[CaseAssignment]:
-    return CaseAssignment.objects.running().filter(
-        case=OuterRef("pk"), organisation=organisation_id
-    )

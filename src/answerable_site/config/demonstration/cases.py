@@ -1,93 +1,42 @@
-"""The people who work on cases in the invented county, and a few cases, a decoy among them."""
+"""The cases of the invented county, told from their reports on, a decoy among them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from django.utils.crypto import get_random_string
-
+from answerable.records.kinds.telling import Method
 from answerable_site.casework import operations
-from answerable_site.casework.models import Case
 from answerable_site.casework.rules import Ground, ReferenceKind
-from answerable_site.config.demonstration.acting import Act, moment
-from answerable_site.config.demonstration.office import InventedOffice
-from answerable_site.config.demonstration.stories import Story
-from answerable_site.people import operations as people
-from answerable_site.people.models import Organisation, User
-from answerable_site.people.rules import PRODUCT, OrganisationKind, Role
-
-DAYS_SINCE_REPORT = (160, 121, 88, 41, 12)
-"""Of the cases, the oldest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class InventedCounty:
-    """Those who act in the cases of the demonstration."""
-
-    force: Organisation
-    area: Organisation
-    service: Organisation
-    investigator: User
-    second_investigator: User
-    supervisor: User
-    manager: User
-    prosecutor: User
-    worker: User
-    auditor: User
+from answerable_site.config.demonstration import (
+    beginning,
+    case_ended,
+    case_referred,
+    case_withdrawn,
+)
+from answerable_site.config.demonstration.acting import Act
+from answerable_site.config.demonstration.county import InventedCounty
+from answerable_site.config.demonstration.recording import InventedCase
+from answerable_site.config.demonstration.stories import Story, tell_together
 
 
 def stories_of_cases(county: InventedCounty, today: date) -> Iterator[Story]:
     """Five cases and a decoy.
 
-    The first case is shared and worked on by all three organisations; the second was opened by
-    breaking the glass yesterday.
+    The first case is shared and worked on by all three organisations; the second, shared with the
+    CPS Area, was opened by breaking the glass yesterday.
     """
-    for number, days in enumerate(DAYS_SINCE_REPORT, start=1):
-        yield _case(county, today - timedelta(days=days), number, today)
+    for number, (days, story) in enumerate(CASES, start=1):
+        yield _case(county, today - timedelta(days=days), number, story)
     yield _decoy(county, today)
 
 
-def add_people_of_cases(office: InventedOffice, from_on: date) -> InventedCounty:
-    """Everybody who works on cases, with their organisations."""
-    force = office.body.force
-    if force is None:
-        raise LookupError("The invented office holds no force to account.")
-
-    def place(kind: OrganisationKind, name: str, slug: str) -> Organisation:
-        return people.add_organisation(
-            by=PRODUCT, at=moment(from_on, 9, 5), kind=kind, name=name, slug=slug, holder_title=""
-        )
-
-    def person(full_name: str, organisation: Organisation, role: Role) -> User:
-        return people.set_up_person(
-            by=PRODUCT,
-            at=moment(from_on, 9, 6),
-            email=f"{full_name.split(maxsplit=1)[0].lower()}@{organisation.slug}.example",
-            full_name=full_name,
-            password=get_random_string(32),
-            roles=[(organisation, role)],
-            from_on=from_on,
-        )
-
-    area = place(OrganisationKind.CPS_AREA, "CPS Wexmoor and Sallowfen", "wexmoor-cps")
-    service = place(OrganisationKind.SUPPORT_SERVICE, "Lantern Support Wexmoor", "lantern")
-    return InventedCounty(
-        force=force,
-        area=area,
-        service=service,
-        investigator=person("Tamsin Oakhollow", force, Role.INVESTIGATOR),
-        second_investigator=person("Brannoc Teasel", force, Role.INVESTIGATOR),
-        supervisor=person("Rowena Blackmere", force, Role.SUPERVISOR),
-        manager=person("Sorrel Thackray-Vane", area, Role.CPS_MANAGER),
-        prosecutor=person("Idris Pennylow", area, Role.PROSECUTOR),
-        worker=person("Nerys Coldbrook", service, Role.SUPPORT_WORKER),
-        auditor=person("Hollis Grendale", force, Role.ACCESS_AUDITOR),
-    )
-
-
-def _case(county: InventedCounty, reported_on: date, number: int, today: date) -> Story:
+def _case(
+    county: InventedCounty,
+    reported_on: date,
+    number: int,
+    story: Callable[[InventedCase], Story],
+) -> Story:
     investigator = Act(county.investigator, reported_on, 16)
     yield investigator.at
     case = operations.add_case(
@@ -96,10 +45,44 @@ def _case(county: InventedCounty, reported_on: date, number: int, today: date) -
         reported_on=reported_on,
         reference=f"WX/7{number:04}/26",
     )
-    if number == 1:
-        yield from _work_together(county, case, reported_on + timedelta(days=3))
-    elif number == 2:
-        yield from _break_glass(county, case, today - timedelta(days=1))
+    yield from story(InventedCase(county, case))
+
+
+def _referred(one: InventedCase) -> Story:
+    yield from tell_together(
+        _work_together(one, with_service=True),
+        case_referred.supported(one),
+        case_referred.investigated(one),
+        case_referred.reviewed(one),
+        case_referred.referred(one),
+    )
+
+
+def _ended(one: InventedCase) -> Story:
+    yield from tell_together(
+        _work_together(one, with_service=False),
+        case_ended.investigated(one),
+        case_ended.ended(one),
+        _break_glass(one, day=120),
+    )
+
+
+def _withdrawn(one: InventedCase) -> Story:
+    yield from tell_together(case_withdrawn.withdrawn(one), case_withdrawn.advised(one))
+
+
+def _begun(one: InventedCase) -> Story:
+    yield from beginning.report(one, method=Method.TELEPHONE)
+
+
+CASES: tuple[tuple[int, Callable[[InventedCase], Story]], ...] = (
+    (160, _referred),
+    (121, _ended),
+    (88, _withdrawn),
+    (41, case_withdrawn.accepted),
+    (12, _begun),
+)
+"""How many days ago each was reported, the oldest first, and what became of it."""
 
 
 def _decoy(county: InventedCounty, today: date) -> Story:
@@ -113,36 +96,39 @@ def _decoy(county: InventedCounty, today: date) -> Story:
     )
 
 
-def _work_together(county: InventedCounty, case: Case, on: date) -> Story:
-    supervisor, manager = Act(county.supervisor, on, 10), Act(county.manager, on, 12)
+def _work_together(one: InventedCase, *, with_service: bool) -> Story:
+    """The supervisor shares the case, and everybody’s people are named who work on it."""
+    county, case = one.county, one.case
+    supervisor, manager = one.act(county.supervisor, 3, 10), one.act(county.manager, 3, 12)
     yield supervisor.at
     operations.open_case(**supervisor.alone, case=case, ground=Ground.SUPERVISION, words="")
-    for organisation in (county.area, county.service):
-        operations.share(**supervisor.alone, case=case, organisation=organisation)
-    operations.assign(
-        **supervisor.alone, case=case, user=county.worker, organisation=county.service
-    )
+    operations.share(**supervisor.alone, case=case, organisation=county.area)
+    if with_service:
+        operations.share(**supervisor.alone, case=case, organisation=county.service)
+        operations.assign(
+            **supervisor.alone, case=case, user=county.worker, organisation=county.service
+        )
     yield manager.at
     operations.open_case(**manager.alone, case=case, ground=Ground.SUPERVISION, words="")
     operations.assign(**manager.alone, case=case, user=county.prosecutor, organisation=county.area)
-    investigator = Act(county.investigator, on, 14)
+    investigator = one.act(county.investigator, 3, 14)
     yield investigator.at
     operations.add_reference(
         **investigator.alone,
         case=case,
         kind=ReferenceKind.URN,
         owner=county.force,
-        reference="97WX0000126",
+        reference=f"97WX{case.pk:05}26",
     )
 
 
-def _break_glass(county: InventedCounty, case: Case, on: date) -> Story:
-    act = Act(county.second_investigator, on, 20)
+def _break_glass(one: InventedCase, *, day: int) -> Story:
+    act = one.act(one.county.second_investigator, day, 20)
     yield act.at
     operations.open_case(
         **act.alone,
-        case=case,
+        case=one.case,
         ground=Ground.COVER,
         words="The officer in the case is on leave and the laboratory rang about a result.",
     )
-    operations.note_read(**act.alone, case=case)
+    operations.note_read(**act.alone, case=one.case)

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from django.utils.crypto import get_random_string
 
 from answerable_site.config.demonstration.acting import moment
-from answerable_site.config.demonstration.cases import InventedCounty
+from answerable_site.config.demonstration.county import InventedCounty
 from answerable_site.config.demonstration.following_joint_way import (
     begin_joint_way,
     go_on,

@@ -25,7 +25,8 @@ from answerable_site.config.demonstration.answering import (
     decide_that_none_is_owed,
 )
 from answerable_site.config.demonstration.body import add_plan, show_latest_report
-from answerable_site.config.demonstration.cases import add_people_of_cases, stories_of_cases
+from answerable_site.config.demonstration.cases import stories_of_cases
+from answerable_site.config.demonstration.county import add_people_of_cases
 from answerable_site.config.demonstration.following_up import (
     add_people_of_follow_up,
     story_of_follow_up,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from answerable_site.config.demonstration.acting import Act
-from answerable_site.config.demonstration.cases import InventedCounty
+from answerable_site.config.demonstration.county import InventedCounty
 from answerable_site.config.demonstration.office import InventedOffice
 from answerable_site.followup.models import Commitment
 from answerable_site.people.models import User

@@ -15,13 +15,20 @@ Story = Generator[datetime, None, None]
 
 def tell(stories: Iterable[Story]) -> None:
     """Go on with whichever story comes next, until all are told."""
+    for _ in tell_together(*stories):
+        pass
+
+
+def tell_together(*stories: Story) -> Story:
+    """One story of several that run side by side."""
     # The position keeps stories of one moment in their order, and is never a tie.
     waiting = [
         (at, position, story) for position, story in enumerate(stories) for at in _next(story)
     ]
     heapq.heapify(waiting)
     while waiting:
-        _, position, story = waiting[0]
+        at, position, story = waiting[0]
+        yield at
         following = [(at, position, story) for at in _next(story)]
         if following:
             heapq.heapreplace(waiting, following[0])

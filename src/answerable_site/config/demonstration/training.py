@@ -14,7 +14,7 @@ from django.utils.crypto import get_random_string
 
 from answerable.statute import Confidence
 from answerable_site.config.demonstration.acting import Act, moment
-from answerable_site.config.demonstration.cases import InventedCounty
+from answerable_site.config.demonstration.county import InventedCounty
 from answerable_site.config.demonstration.stories import Story
 from answerable_site.people import operations as people
 from answerable_site.people.models import User

@@ -7,13 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from answerable_site.config.schedule import clocks, digests, escalations, heads, namings, samples
+from answerable_site.config.schedule import (
+    cases,
+    clocks,
+    digests,
+    escalations,
+    heads,
+    namings,
+    samples,
+)
 from answerable_site.config.schedule.jobs import Job, Outcome
 
 JOBS: tuple[Job, ...] = (
     Job("heads", heads.sign, heads.foresee),
     Job("namings", namings.apply, namings.foresee),
     Job("clocks", clocks.recount, clocks.foresee),
+    Job("cases", cases.reckon, cases.foresee),
     Job("samples", samples.draw, samples.foresee),
     Job("escalations", escalations.raise_and_tell, escalations.foresee),
     Job("digests", digests.send, digests.foresee),

@@ -9,7 +9,7 @@ from tests.factories_limits import AT, Administered
 
 from answerable_site.audit.models import AuditEntry
 from answerable_site.casework import operations, queries
-from answerable_site.casework.models import LimitVersion
+from answerable_site.casework.models import Case, LimitVersion
 from answerable_site.casework.rules import UnusableLimit
 from answerable_site.people.access import Refused
 from answerable_site.people.rules import OrganisationKind, Role
@@ -133,6 +133,23 @@ class TestConfirmLimit:
         operations.confirm_limit(by=force.other, at=AT, version=version)
         assert AuditEntry.objects.count() == before + 1
         assert AuditEntry.objects.latest("sequence").act == "casework.confirm_limit"
+
+    def test_lets_the_cases_of_that_force_alone_wait_to_be_reckoned_anew(self, force):
+        own, other = (
+            Case.objects.create(
+                force=place.organisation,
+                reported_on=AT.date(),
+                added_at=AT,
+                added_by=place.first,
+                reckoned_on=AT.date(),
+            )
+            for place in (force, factories_limits.administered("Sallowfen Police"))
+        )
+        factories_limits.proposed(force)
+        assert not Case.objects.filter(reckoned_on=None).exists()
+        factories_limits.confirmed(force)
+        assert list(Case.objects.filter(reckoned_on=None)) == [own]
+        assert list(Case.objects.exclude(reckoned_on=None)) == [other]
 
     def test_by_the_one_who_set_it_is_refused_by_the_database_too(self, force):
         version = factories_limits.proposed(force)

@@ -16,7 +16,7 @@ from answerable_site.audit.models import AuditEntry
 from answerable_site.casework import operations
 from answerable_site.casework.models import CaseBreach, CaseDue, CaseEvent
 from answerable_site.people.access import Refused
-from answerable_site.people.rules import PRODUCT, Role
+from answerable_site.people.rules import Role
 
 pytestmark = pytest.mark.django_db
 LATER = AT + timedelta(days=10)
@@ -91,6 +91,8 @@ class TestRecordEvent:
             decision=99,
             method=Method.IN_PERSON,
             teller=Teller.INVESTIGATOR,
+            explained=True,
+            support_offered=True,
         )
         with pytest.raises(operations.CannotHaveHappened):
             factories_cases.recorded(county, told)
@@ -153,17 +155,3 @@ class TestTheDatabase:
         rows = CaseEvent.objects.all()
         with pytest.raises(DatabaseError), transaction.atomic():
             rows.update(kind="other") if change == "update" else rows.delete()
-
-
-class TestReckonCases:
-    def test_makes_anew_what_was_thrown_away(self, county):
-        factories_cases.victim(county)
-        before = list(CaseDue.objects.values_list("rule", "due_on"))
-        CaseDue.objects.all().delete()
-        operations.reckon_cases(by=PRODUCT, at=AT, cases=[county.case])
-        assert list(CaseDue.objects.values_list("rule", "due_on")) == before
-
-    def test_leaves_one_entry(self, county):
-        before = AuditEntry.objects.count()
-        operations.reckon_cases(by=PRODUCT, at=AT, cases=[county.case])
-        assert AuditEntry.objects.count() == before + 1

@@ -1,17 +1,24 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from answerable.records.event import Side
+from answerable.records.event import Recorded, Side
+from answerable.records.file import CaseFile
 from answerable.records.kinds import KINDS
 from answerable.records.kinds.decision import Decision, Maker, What
 from answerable.records.kinds.meeting import MeetingExcepted
 from answerable.records.kinds.people import VictimIdentified
+from answerable.records.kinds.review import ReviewAcknowledged, ReviewRequested
 from answerable.records.kinds.support import SupportContact
-from answerable_site.casework.rules import concerns_only, is_shown, roles_recording, side_of
+from answerable.records.kinds.telling import Method
+from answerable_site.casework.rules import concerns_any, is_shown, roles_recording, side_of
 from answerable_site.people.rules import OrganisationKind, Role
+
+DAY = date(2026, 6, 1)
+AT = datetime(2026, 6, 1, 9, tzinfo=UTC)
+EMPTY = CaseFile(1, DAY)
 
 
 class TestSideOf:
@@ -60,18 +67,25 @@ class TestIsShown:
         assert is_shown(step, None)
 
 
-class TestConcernsOnly:
+class TestConcernsAny:
     def test_keeps_what_is_about_another_victim(self):
-        about = VictimIdentified(on=date(2026, 6, 1), victim=2)
-        assert not concerns_only(about, {1})
-        assert concerns_only(about, {2})
+        about = VictimIdentified(on=DAY, victim=2)
+        assert not concerns_any(EMPTY, about, {1})
+        assert concerns_any(EMPTY, about, {2})
 
     def test_keeps_a_decision_that_names_other_victims(self):
-        decided = Decision(
-            on=date(2026, 6, 1), maker=Maker.CPS, made=What.NO_FURTHER_ACTION, victims=(2,)
-        )
-        assert not concerns_only(decided, {1})
+        decided = Decision(on=DAY, maker=Maker.CPS, made=What.NO_FURTHER_ACTION, victims=(2,))
+        assert not concerns_any(EMPTY, decided, {1})
 
     def test_shows_what_is_about_nobody_by_number(self):
-        decided = Decision(on=date(2026, 6, 1), maker=Maker.CPS, made=What.CHARGE)
-        assert concerns_only(decided, {1})
+        decided = Decision(on=DAY, maker=Maker.CPS, made=What.CHARGE)
+        assert concerns_any(EMPTY, decided, {1})
+
+    def test_keeps_what_names_an_earlier_event_about_another_victim(self):
+        requested = ReviewRequested(on=DAY, victim=2, decision=1)
+        file = EMPTY.with_event(
+            Recorded(number=1, event=requested, recorded_at=AT, side=Side.POLICE)
+        )
+        acknowledged = ReviewAcknowledged(on=DAY, request=1, method=Method.LETTER)
+        assert not concerns_any(file, acknowledged, {1})
+        assert concerns_any(file, acknowledged, {2})

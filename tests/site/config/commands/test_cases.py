@@ -53,3 +53,10 @@ class TestResealCaseReferences:
         assert (found.exit_code, AuditEntry.objects.count()) == (2, entries)
         assert "Add the former key" in found.stderr
         assert "Nothing was changed." in found.stderr
+
+
+class TestKindsOfEvent:
+    def test_prints_the_page(self, run):
+        found = run("kinds-of-event")
+        assert found.exit_code == 0
+        assert found.stdout.startswith("# Kinds of case event")
