@@ -316,6 +316,9 @@ EXPECTED: dict[str, Expected] = FOLLOW_UP | {
     "casework:letter": _case(
         "own investigator", "own supervisor", roles=RECORDING - {"support_worker"}
     ),
+    "casework:notice": _case(
+        "own investigator", "own supervisor", roles=RECORDING - {"support_worker"}
+    ),
     "casework:quality": Expected(frozenset({INVESTIGATOR, SUPERVISOR, "gatekeeper"}), notes=LOOKS),
     "casework:hand_over": Expected(frozenset({SUPERVISOR, CPS_MANAGER}), notes=LOOKS),
     "casework:pilot": Expected(frozenset({SUPERVISOR, "gatekeeper"}), notes=LOOKS),

@@ -18,7 +18,10 @@ from answerable_site.register.queries import candidates_visible_to
 FORMS = sorted(
     route for route in routes() if not (EXPECTED[route].public or EXPECTED[route].nobody)
 )
-WITH = {"answered_in": {"kind": "answered_elsewhere"}}
+WITH = {
+    "answered_in": {"kind": "answered_elsewhere"},
+    "victim": {"direction": "police_to_victim"},
+}
 """What else a form must say before it looks at a field."""
 
 

@@ -108,6 +108,10 @@ def shown_events(
     return sorted(shown, key=lambda one: (one.on, one.number), reverse=True)
 
 
+_IN_TITLE = ("on", "victim", "suspect")
+"""Facts that stand in the title of an event, or beside it."""
+
+
 def worded_event(event: Event) -> str:
     """What an event is called, with whom it concerns."""
     about = [
@@ -126,7 +130,8 @@ def facts_in_words(
     hidden: frozenset[tuple[str, str]] = frozenset(),
     victims: Collection[int] | None = None,
 ) -> Iterator[tuple[str, str]]:
-    """Each fact of an event that was given, beside its question, in the order of asking.
+    """Each fact of an event that was given and that its title does not say, beside its question,
+    in the order of asking.
 
     Args:
         hidden, victims: as `shown_events` takes them.
@@ -135,7 +140,7 @@ def facts_in_words(
         value = getattr(event, name)
         if name == "victims" and victims is not None:
             value = tuple(one for one in value if one in victims)
-        if name == "on" or (event.kind(), name) in hidden or value in (None, "", ()):
+        if name in _IN_TITLE or (event.kind(), name) in hidden or value in (None, "", ()):
             continue
         yield event.QUESTIONS[name], _in_words(file, event, name, value, naming)
 
