@@ -8,6 +8,8 @@ must have no breach; a planted breach must be flagged with its rule; no rule may
 
 from __future__ import annotations
 
+from concurrent.futures import ProcessPoolExecutor
+
 from answerable.records import rules
 from answerable.records.kinds import KINDS
 from answerable.records.states import State
@@ -17,7 +19,7 @@ from bench.histories.lawful_cases import NO_PLACE, Lived
 from bench.histories.planting import PLANTS
 from bench.proof import Proof
 
-COUNTS = {"random": 8_500, "lawful": 400, "planted": 1_100}
+COUNTS = {"random": 8_700, "lawful": 300, "planted": 1_000}
 GOAL = (
     "10,000 histories; no disagreement with the second judgement; every kind of event accepted, "
     "every state reached; no breach in a lawful case; every plant flagged with its rule"
@@ -25,10 +27,14 @@ GOAL = (
 
 
 def prove(*, full: bool) -> Proof:
-    """Live all histories; one that is not as it must be breaks off with the smallest found."""
+    """Live all histories, in two processes; the first that is not as it must be breaks off."""
     times = 4 if full else 1
-    tally = random_cases.run(COUNTS["random"] * times)
-    lived = lawful_cases.run(COUNTS["lawful"] * times, COUNTS["planted"] * times)
+    with ProcessPoolExecutor(max_workers=2) as at_once:
+        anything = at_once.submit(random_cases.run, COUNTS["random"] * times)
+        lives = at_once.submit(
+            lawful_cases.run, COUNTS["lawful"] * times, COUNTS["planted"] * times
+        )
+        tally, lived = anything.result(), lives.result()
     return Proof(
         claim="No case reaches what cannot be; every breach is flagged, every refusal says why",
         figures=_figures(tally, lived),

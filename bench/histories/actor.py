@@ -64,6 +64,8 @@ class Actor:
         self.puts_off = ""
         """The rule whose limit is let pass, where that is the breach."""
         self.put_off = False
+        self.road = ""
+        """The way that the case takes, where a breach needs one; drawn where empty."""
         self.unanswered: set[str] = set()
         """Rules that asked for something and have no answer here."""
 
@@ -167,12 +169,13 @@ def _characteristics(actor: Actor, due: rules.Due) -> list[Event]:
         for _, event in actor.file.of(CharacteristicRecorded)
         if event.victim == _victim(due)
     }
+    first = {Characteristic.AGE, Characteristic.SEX}
+    wanted = first if due.rule.code == "characteristics_first" else {*Characteristic} - first
     return [
         CharacteristicRecorded(
             on=actor.today, victim=_victim(due), characteristic=one, state=State.PREFER_NOT_TO_SAY
         )
-        for one in Characteristic
-        if one not in known
+        for one in sorted(wanted - known)
     ]
 
 

@@ -44,15 +44,21 @@ class Tally:
 
 
 def attempt(file: CaseFile, recorded: Recorded, tally: Tally) -> CaseFile:
-    """The case with an event, where it is possible; as it was, where it is refused."""
+    """The case with an event, where it is possible; as it was, where it is refused.
+
+    The second judgement is asked of each refusal, of the case before and after each correction,
+    which could hide what was wrong, and by `judge` of the whole.
+    """
     reasons = rules.why_impossible(file, recorded)
     after = file.with_event(recorded)
-    second = wrong(str(file.reported_on), rows(after))
-    if bool(reasons) != bool(second):
+    if recorded.replaces is not None:
+        must_be_possible(file)
+    if reasons and not wrong(str(file.reported_on), rows(after)):
         raise Disagreement(
-            f"The product says {reasons}, the second judgement {second}, of {recorded} after "
-            f"{list(file.recorded)}"
+            f"Only the product says {reasons} of {recorded} after {list(file.recorded)}"
         )
+    if not reasons and recorded.replaces is not None:
+        must_be_possible(after)
     for sentence in reasons:
         must_be_a_sentence(sentence)
     if reasons:
@@ -66,7 +72,9 @@ def attempt(file: CaseFile, recorded: Recorded, tally: Tally) -> CaseFile:
 
 
 def judge(file: CaseFile, tally: Tally) -> None:
-    """Ask every rule of a case on several days: none raises, and each breach names its rule."""
+    """Ask the second judgement of the whole, and every rule on two days: none raises, and each
+    breach names its rule."""
+    must_be_possible(file)
     last = max((one.event.on for one in file.recorded), default=file.reported_on)
     for day in (last, last + timedelta(days=400)):
         breaches = rules.breaches(file, LIMITS, on=day)
@@ -94,6 +102,12 @@ def _late_is_open(due: rules.Due, breaches: list[rules.Breach], day: date) -> No
         one.is_open and one.rule == due.rule and one.about == due.about for one in breaches
     ):
         raise Disagreement(f"{due} is late on {day} and no open breach says so.")
+
+
+def must_be_possible(file: CaseFile) -> None:
+    """Raise where the second judgement finds something in an accepted case that cannot be."""
+    if second := wrong(str(file.reported_on), rows(file)):
+        raise Disagreement(f"Only the second judgement says {second} of {list(file.recorded)}")
 
 
 def _named(code: str, words: str) -> None:

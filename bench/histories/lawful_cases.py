@@ -18,11 +18,13 @@ from answerable.records.kinds.decision import Decision, Maker, What
 from answerable.statute.limits import LIMITS
 from bench.histories.actor import Actor
 from bench.histories.judging import Disagreement, Tally, judge
-from bench.histories.planting import ADDITIONS, CHANGES, PLANTS
+from bench.histories.planting import ADDITIONS, CHANGES, PLANTS, ROAD_FOR
 from bench.histories.stories import live
 
 T = TypeVar("T")
 FIRST_DAY = date(2023, 1, 2)
+PILOT_BEGUN = date(2026, 1, 27)
+"""Cases reported from this day on are in the pilot of reviews before no evidence is offered."""
 DAYS = 1200
 NO_PLACE = "no place for it"
 """Where the case that was drawn had no place for the plant, and so was lawful."""
@@ -65,9 +67,9 @@ def _drawn(strategy: st.SearchStrategy[T], count: int, once: Callable[[T], None]
     chosen(given(strategy)(once))()
 
 
-def _begin(seed: int, lived: Lived) -> Actor:
+def _begin(seed: int, lived: Lived, first: date = FIRST_DAY) -> Actor:
     lots = Random(seed)
-    return Actor(FIRST_DAY + timedelta(days=lots.randrange(DAYS)), lots, lived.tally)
+    return Actor(first + timedelta(days=lots.randrange(DAYS)), lots, lived.tally)
 
 
 def _one_lawful(seed: int, lived: Lived) -> None:
@@ -84,7 +86,9 @@ def _one_lawful(seed: int, lived: Lived) -> None:
 
 
 def _one_planted(seed: int, plant: str, lived: Lived) -> None:
-    actor = _begin(seed, lived)
+    road = ROAD_FOR.get(plant, "")
+    actor = _begin(seed, lived, PILOT_BEGUN if road == "stop" else FIRST_DAY)
+    actor.road = road
     code = plant.removeprefix("late ")
     touched: list[Event] = []
     if plant.startswith("late "):

@@ -260,4 +260,19 @@ PUT_OFF = tuple(
     )
 )
 """Rules whose limit is let pass."""
+ROAD_FOR = {
+    **dict.fromkeys(("authorise_bail_by_rank", "set_end_of_bail"), "police"),
+    **dict.fromkeys(("seek_victims_views_on_bail", "late follow_end_of_bail"), "police"),
+    **dict.fromkeys(("tell_review_right", "review_where_entitled"), "police"),
+    **dict.fromkeys(("say_why_not_qualifying", "refuse_only_when_late"), "police"),
+    **dict.fromkeys(("late acknowledge_review_police", "late complete_review_police"), "police"),
+    **dict.fromkeys(("late complete_review_cps_local", "late complete_review_cps"), "cps"),
+    **dict.fromkeys(("meeting_before_decision", "triage_reason", "plan_item_dated"), "cps"),
+    **dict.fromkeys(("moved_with_reason", "late answer_plan_item"), "cps"),
+    **dict.fromkeys(("late tell_suspect_step", "late tell_suspect_step_enhanced"), "cps"),
+    "decide_charge_by_prosecutors": "court",
+    **dict.fromkeys(("not_recommenced_after_no_evidence", "wait_for_review"), "stop"),
+    "late complete_review_pilot": "stop",
+}
+"""The way that a case must take so that a breach has a place in it."""
 PLANTS = (*CHANGES, *ADDITIONS, *(f"late {code}" for code in PUT_OFF))

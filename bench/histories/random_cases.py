@@ -63,6 +63,10 @@ class AnyCase(RuleBasedStateMachine):
         for _ in range(3):
             self._record(BY_TAG[lots.choice(USUAL)], lots, careful=True)
 
+    @rule(kind=st.sampled_from([one for one in KINDS if one.REFERS]), seed=SEEDS)
+    def something_with_what_it_names(self, kind: type[Event], seed: int) -> None:
+        self._record_after_what_it_names(kind, Random(seed))
+
     @rule(seed=SEEDS)
     def is_put_right(self, seed: int) -> None:
         lots = Random(seed)
@@ -88,6 +92,12 @@ class AnyCase(RuleBasedStateMachine):
         event = draw(kind, self.file, lots, careful=careful)
         if event:
             self._attempt(event, lots)
+
+    def _record_after_what_it_names(self, kind: type[Event], lots: Random) -> None:
+        for named in kind.REFERS.values():
+            if self.file.first(named) is None:
+                self._record_after_what_it_names(named, lots)
+        self._record(kind, lots, careful=True)
 
     def _attempt(self, event: Event, lots: Random, *, replaces: int | None = None) -> None:
         side = lots.choice(sorted(event.RECORDED_BY)) if event.RECORDED_BY else Side.POLICE

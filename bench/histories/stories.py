@@ -40,18 +40,23 @@ from answerable.records.kinds.submission import SubmissionTriaged, Submitted
 from answerable.records.rules.entitlement import entitlement
 from bench.histories.actor import WORDS, Actor
 
+ROADS = {"nobody": 3, "police": 3, "cps": 2, "court": 2, "stop": 1}
+"""The ways that a case takes, and how often: nobody is identified; ended by the police, by the
+prosecutors, in court, or stopped after a charge."""
+
 
 def live(actor: Actor) -> None:
     """A whole case, lawful as far as the actor is."""
+    road = actor.road or actor.lots.choices(list(ROADS), weights=list(ROADS.values()))[0]
     _report(actor)
-    suspects = _investigation(actor)
+    suspects = _investigation(actor, [] if road == "nobody" else [1, *actor.lots.choice(([], [2]))])
     if not suspects:
         _decides(actor, Maker.POLICE, What.NO_FURTHER_ACTION, outcome="18")
-    elif actor.lots.random() < 0.4:
-        number = _decides(actor, Maker.POLICE, What.NO_FURTHER_ACTION, outcome="15")
-        _review(actor, number)
+    elif road == "police":
+        _review(actor, _decides(actor, Maker.POLICE, What.NO_FURTHER_ACTION, outcome="15"))
     else:
-        _prosecutors(actor, suspects)
+        _prosecutors(actor)
+        _after_submission(actor, suspects, road)
     actor.ends()
 
 
@@ -66,8 +71,7 @@ def _report(actor: Actor) -> None:
     actor.does(AccountTaken(on=actor.today, victim=1, account_type=AccountType.VIDEO))
 
 
-def _investigation(actor: Actor) -> list[int]:
-    suspects = list(range(1, 1 + actor.lots.choice((0, 1, 1, 2))))
+def _investigation(actor: Actor, suspects: list[int]) -> list[int]:
     for suspect in suspects:
         actor.does(SuspectIdentified(on=actor.today, suspect=suspect))
         actor.waits(actor.lots.randint(0, 5))
@@ -89,7 +93,7 @@ def _investigation(actor: Actor) -> list[int]:
     return suspects
 
 
-def _prosecutors(actor: Actor, suspects: list[int]) -> None:
+def _prosecutors(actor: Actor) -> None:
     _decides(actor, Maker.POLICE, What.REFER)
     number = actor.does(Submitted(on=actor.today))
     actor.waits(actor.lots.randint(0, 5))
@@ -105,22 +109,25 @@ def _prosecutors(actor: Actor, suspects: list[int]) -> None:
         on=actor.today, mode=Mode.VIRTUAL, police_present=True, prosecutor_present=True
     )
     actor.does(meeting)
-    if actor.lots.random() < 0.4:
+
+
+def _after_submission(actor: Actor, suspects: list[int], road: str) -> None:
+    if road == "cps":
         _review(actor, _decides(actor, Maker.CPS, What.NO_FURTHER_ACTION, outcome="15"))
         return
     _decides(actor, Maker.CPS, What.CHARGE, outcome="1")
     for suspect in suspects:
         actor.does(Charged(on=actor.today, suspect=suspect))
-    _court(actor, suspects)
+    _court(actor, suspects, road)
 
 
-def _court(actor: Actor, suspects: list[int]) -> None:
+def _court(actor: Actor, suspects: list[int], road: str) -> None:
     for hearing in (HearingKind.FIRST, HearingKind.PLEA):
         listed_for = actor.today + timedelta(days=28)
         listing = actor.does(HearingListed(on=actor.today, hearing=hearing, listed_for=listed_for))
         actor.until(listed_for)
         actor.does(HearingHeld(on=actor.today, hearing=hearing, listing=listing))
-    if actor.lots.random() < 0.4:
+    if road == "stop":
         _stops(actor)
         return
     for suspect in suspects:
@@ -145,7 +152,7 @@ def _stops(actor: Actor) -> None:
 
 
 def _review(actor: Actor, decision: int | None) -> None:
-    if decision is None or actor.lots.random() < 0.3:
+    if decision is None or (not actor.road and actor.lots.random() < 0.3):
         return
     actor.waits(actor.lots.randint(6, 20))
     if not entitlement(actor.file, decision, 1).is_entitled:
@@ -157,7 +164,7 @@ def _review(actor: Actor, decision: int | None) -> None:
         for number, event in actor.file.of(ReviewDecided)
         if event.level is Level.LOCAL and event.result is Result.DECISION_STOOD
     ]
-    if last and actor.lots.random() < 0.5:
+    if last and (actor.road or actor.lots.random() < 0.5):
         actor.does(IndependentReviewAsked(on=actor.today, result=last[-1]))
     actor.waits(30)
 

@@ -103,6 +103,9 @@ class Case:
         self.standing = [
             row for row in rows if row[0] not in replaced and row[2]["kind"] != "recorded_in_error"
         ]
+        self.by_kind: dict[str, list[Row]] = {}
+        for row in self.standing:
+            self.by_kind.setdefault(row[2]["kind"], []).append(row)
 
     def now(self, number: int) -> Row | None:
         """The row that stands for a number, followed step by step; None where none does."""
@@ -113,7 +116,7 @@ class Case:
 
     def every(self, kind: str) -> list[Row]:
         """The rows of a kind that stand."""
-        return [row for row in self.standing if row[2]["kind"] == kind]
+        return self.by_kind.get(kind, [])
 
 
 def _wrongly_replaced(rows: list[Row]) -> Iterator[str]:

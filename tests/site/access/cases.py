@@ -9,6 +9,8 @@ from tests import factories
 from tests.site.access import seats
 from tests.site.access.records import AT, Records
 
+from answerable.records.codes.ethnicity import Observed
+from answerable.records.kinds.characteristics import EthnicityObserved
 from answerable.records.kinds.decision import Decision, Maker, What
 from answerable.records.kinds.people import VictimIdentified
 from answerable.statute import Confidence, Unit
@@ -62,6 +64,12 @@ def add_cases(records: Records) -> None:
             made=What.REFER,
             rationale="Both stages are met.",
         ),
+    )
+    operations.record_event(
+        by=investigator,
+        at=AT,
+        case=case,
+        event=EthnicityObserved(on=date(2026, 4, 1), victim=1, observed=Observed.IC1),
     )
     for route in ("choose_event", "letter", "notice"):
         records.arguments[f"casework:{route}"] = {"case_id": case.pk}

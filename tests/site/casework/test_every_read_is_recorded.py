@@ -43,6 +43,8 @@ def arguments(route: str, county: County) -> list[int | str]:
             return [county.case.pk, "support_offered"]
         case "event":
             return [county.case.pk, 1]
+        case "limit" | "set_limit":
+            return [county.force.pk, "tell_victim"]
         case "end_assignment":
             return [county.case.assignments.first().pk]
         case "end_share":

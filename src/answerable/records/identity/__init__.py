@@ -1,13 +1,6 @@
-from dataclasses import dataclass
+"""Signs of identity in free text: what may say who somebody is, for a person to decide about."""
 
+from answerable.records.identity.finding import signs
+from answerable.records.identity.sign import Sign, SignKind
 
-@dataclass(frozen=True)
-class Sign:
-    kind: str
-    start: int
-    end: int
-    sentence: str
-
-
-def signs(text: str) -> list[Sign]:
-    return []
+__all__ = ["Sign", "SignKind", "signs"]

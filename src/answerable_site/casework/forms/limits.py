@@ -53,7 +53,10 @@ class SetLimit(forms.Form):
     )
     in_force_from = design.DateField(
         label="From which day?",
-        help_text="It governs whatever starts on that day or later, also if the day is past.",
+        help_text=(
+            "It governs whatever starts on that day or later, until the first day of a later "
+            "version. The day may be past."
+        ),
         required_message="Enter the first day",
     )
     in_force_to = design.DateField(

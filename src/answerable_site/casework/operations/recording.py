@@ -8,7 +8,8 @@ from datetime import datetime
 from django.db import transaction
 
 from answerable.records import rules as law
-from answerable.records.event import Event, Recorded
+from answerable.records.event import Event, Recorded, Side
+from answerable.records.file import CaseFile
 from answerable.records.kinds import to_stored
 from answerable.records.rules import Breach
 from answerable.statute import civil_date
@@ -57,6 +58,7 @@ class Considered:
         self.today = civil_date(at)
         self.limits = queries.limits_of(case.force_id)
         self.file = queries.case_file(case)
+        _check_own(self.file, side, replaces)
         self.recorded = Recorded(
             number=self.file.next_number,
             event=event,
@@ -83,7 +85,7 @@ def considered(
     """What the rules say of an event that the viewer is about to record. Writes nothing.
 
     Raises:
-        access.Refused: the viewer may not record this kind in this case.
+        access.Refused: the viewer may not record this kind in this case, or put this event right.
     """
     organisation = access.check_can_record(
         by, queries.recording_organisation(by, case), type(event)
@@ -153,6 +155,12 @@ def record_event(
         records=[subject_of(case)],
     )
     return added
+
+
+def _check_own(file: CaseFile, side: Side, replaces: int | None) -> None:
+    replaced = next((one for one in file.recorded if one.number == replaces), None)
+    if replaced is not None and replaced.side != side:
+        raise Refused("Only the side that recorded it can put it right.")
 
 
 def _locked(by: Viewer, at: datetime, case: Case) -> Case:

@@ -1,0 +1,1 @@
+"""Casework prose with planted identities, and without, for the proof `identities`."""
