@@ -91,6 +91,8 @@ class TestRecordEvent:
             decision=99,
             method=Method.IN_PERSON,
             teller=Teller.INVESTIGATOR,
+            explained=True,
+            support_offered=True,
         )
         with pytest.raises(operations.CannotHaveHappened):
             factories_cases.recorded(county, told)
