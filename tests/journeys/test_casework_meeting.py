@@ -24,6 +24,7 @@ def test_a_decision_without_a_meeting_is_recorded_and_flagged_until_the_meeting_
     prosecutor.chooses("The prosecutors")
     prosecutor.chooses("No further action")
     prosecutor.fills_date("On which day was it decided?", DECIDED)
+    prosecutor.fills("Why was it decided so?", "The two accounts stand against each other.")
     prosecutor.presses("Continue")
     prosecutor.sees("It will be recorded as it happened, and flagged.", WITHOUT_A_MEETING)
 

@@ -15,8 +15,8 @@ REPORTED, LATE, LATER = date(2026, 6, 1), date(2026, 6, 10), date(2026, 6, 12)
 
 @pytest.mark.parametrize(
     "stage",
-    [{"viewport": PHONE}, {"java_script_enabled": False}],
-    ids=["phone", "no-script"],
+    [{}, {"java_script_enabled": False}],
+    ids=["script", "no-script"],
     indirect=True,
 )
 def test_an_investigator_leads_a_case_from_report_to_referral(
@@ -24,6 +24,7 @@ def test_an_investigator_leads_a_case_from_report_to_referral(
 ) -> None:
     reference = f"RF/{len(request.node.name)}/26"
     investigator = stage.colleague(Caseworker, f"{COUNTY} Investigator")
+    investigator.page.set_viewport_size(PHONE)
     investigator.adds_case(reference, REPORTED)
 
     investigator.begins_to_record("Victim", part="Victims and suspects")
@@ -44,7 +45,7 @@ def test_an_investigator_leads_a_case_from_report_to_referral(
     investigator.sees("Not kept to", "Done, against a rule")
 
     investigator.begins_to_record("Item of a plan", part="Investigation plan and action plans")
-    investigator.chooses("Investigation plan of the police")
+    investigator.chooses("The investigation plan of the police")
     investigator.fills("What is to be done?", "Ask for the recordings of the taxi rank")
     investigator.fills_date("On which day was it asked for?", LATE)
     investigator.fills_date("By which day?", LATER)
@@ -61,11 +62,12 @@ def test_an_investigator_leads_a_case_from_report_to_referral(
 
     gatekeeper = stage.colleague(Caseworker, f"{COUNTY} Gatekeeper")
     gatekeeper.looks_up(reference)
-    gatekeeper.gives_reason("To decide whether it goes to the prosecutors")
+    gatekeeper.gives_reason("To decide what happens next in the case")
     gatekeeper.begins_to_record("Decision", part="Decisions")
     gatekeeper.chooses("The police")
     gatekeeper.chooses("To refer the case to the prosecutors")
     gatekeeper.fills_date("On which day was it decided?", LATER)
+    gatekeeper.fills("Why was it decided so?", "Both accounts need a prosecutor’s view.")
     gatekeeper.presses("Continue")
     gatekeeper.sees("To refer the case to the prosecutors", "12 June 2026")
     gatekeeper.presses("Record it")

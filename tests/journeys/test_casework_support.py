@@ -22,7 +22,7 @@ def test_a_support_worker_sees_their_own_client_and_no_other(stage: Stage) -> No
     worker.unfolds("What each of you sees")
     worker.sees("They see what concerns the victims whom their own service supports")
 
-    worker.begins_to_record("What the victim wants", part="What the victim says")
+    worker.begins_to_record("What the victim wants")
     worker.does_not_see("Victim 2")
     worker.fills_date("On which day did they say so?", date(2026, 6, 2))
     worker.chooses("Before the victim’s account")

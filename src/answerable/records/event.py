@@ -69,6 +69,8 @@ class Event(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_f
     MATTERS_FOR: ClassVar[dict[str, tuple[str, Answers]]] = {}
     """The facts that only matter with some answers to another question: the name of that one, and
     those answers. With another answer they are not asked."""
+    WANTED: ClassVar[frozenset[str]] = frozenset()
+    """The facts without which a rule is not kept. They can be left empty all the same."""
     LEAVES_NOTHING: ClassVar[bool] = False
     """Whether, taking the place of another event, it leaves none there."""
 

@@ -49,10 +49,12 @@ class Caseworker(Colleague):
         with self.page.expect_navigation():
             self.page.get_by_role("button", name=what).click()
 
-    def begins_to_record(self, what: str, *, part: str) -> None:
-        """Choose, in the case that is open, what happened and to which part of it it belongs."""
+    def begins_to_record(self, what: str, *, part: str = "") -> None:
+        """Choose, in the case that is open, what happened; where there is much to choose from, the
+        part of the case first."""
         self.follows("Record what happened")
-        self.picks(part)
+        if part:
+            self.picks(part)
         self.picks(what)
 
     def picks(self, link: str) -> None:

@@ -11,6 +11,7 @@ from tests.site.access.records import AT, Records
 
 from answerable.records.codes.ethnicity import Observed
 from answerable.records.kinds.characteristics import EthnicityObserved
+from answerable.records.kinds.decision import Decision, Maker, What
 from answerable.records.kinds.people import VictimIdentified
 from answerable.statute import Confidence, Unit
 from answerable_site.casework import operations
@@ -54,12 +55,23 @@ def add_cases(records: Records) -> None:
         event=VictimIdentified(on=date(2026, 4, 1), victim=1),
     )
     operations.record_event(
+        by=supervisor,
+        at=timezone.now(),
+        case=case,
+        event=Decision(
+            on=date(2026, 4, 2),
+            maker=Maker.POLICE,
+            made=What.REFER,
+            rationale="Both stages are met.",
+        ),
+    )
+    operations.record_event(
         by=investigator,
         at=AT,
         case=case,
         event=EthnicityObserved(on=date(2026, 4, 1), victim=1, observed=Observed.IC1),
     )
-    for route in ("choose_event", "letter"):
+    for route in ("choose_event", "letter", "notice"):
         records.arguments[f"casework:{route}"] = {"case_id": case.pk}
     records.arguments["casework:record"] = {"case_id": case.pk, "kind": "support_offered"}
     records.arguments["casework:event"] = {"case_id": case.pk, "number": victim.number}

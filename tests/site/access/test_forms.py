@@ -21,6 +21,7 @@ FORMS = sorted(
 WITH = {
     "answered_in": {"kind": "answered_elsewhere"},
     "action_owner": {"kind": "action"},
+    "victim": {"direction": "police_to_victim"},
 }
 """What else a form must say before it looks at a field."""
 

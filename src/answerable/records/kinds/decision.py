@@ -122,6 +122,7 @@ class Decision(Event, frozen=True, kw_only=True, tag="decision"):
     MATTERS_FOR: ClassVar[dict[str, tuple[str, Answers]]] = {
         "area": ("made", (What.PROVISIONAL_NO_EVIDENCE,)),
     }
+    WANTED: ClassVar[frozenset[str]] = frozenset({"rationale"})
 
     decided_at: Instant | None = None
     """When, to the minute; None where only the day is known."""

@@ -83,6 +83,7 @@ class ItemSet(Event, frozen=True, kw_only=True, tag="item_set"):
         "suspects": "Choose none if it concerns all of them.",
         "target_on": "This day stays the one that the item is measured by, also if it is moved.",
     }
+    WANTED: ClassVar[frozenset[str]] = frozenset({"target_on"})
 
     plan: Plan
     asked: Words

@@ -107,9 +107,11 @@ def _question(
 ) -> forms.Field:
     asked, is_optional = _without_none(one.type)
     label = kind.QUESTIONS[one.name]
-    must_answer = one.required or isinstance(asked, inspect.BoolType)
+    has_default = isinstance(asked, inspect.EnumType) and not is_optional
+    has_answer = has_default or isinstance(asked, inspect.BoolType)
+    is_wanted = one.required or one.name in kind.WANTED or one.name in kind.MATTERS_FOR
     options: dict[str, Any] = {
-        "label": label if must_answer else f"{label} (optional)",
+        "label": label if is_wanted or has_answer else f"{label} (optional)",
         "required": one.required,
         "help_text": kind.HINTS.get(one.name, ""),
     }

@@ -8,9 +8,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from answerable_site.casework import access
-from answerable_site.casework.rules import Ground
+from answerable_site.casework.rules import READS_CASES, Ground
 from answerable_site.design.dates import moment_in_words
-from answerable_site.people.rules import Viewer
+from answerable_site.people.rules import OrganisationKind, Viewer
 
 if TYPE_CHECKING:
     from answerable_site.casework.models import Case, CaseAssignment, CaseOpening, CaseShare
@@ -90,9 +90,25 @@ def found_cases(cases: Iterable[Case]) -> list[tuple[int, str]]:
 
 
 def shown_case(
-    case: Case, *, viewer: Viewer, references: list[str], opening: CaseOpening | None
+    case: Case,
+    *,
+    viewer: Viewer,
+    references: list[str],
+    opening: CaseOpening | None,
+    sees_whole: bool,
 ) -> ShownCase:
-    """A case from `queries.whole_cases`, for its page."""
+    """A case from `queries.whole_cases`, for its page.
+
+    Args:
+        sees_whole: whether the viewer sees every victim. Who does not is told of no other support
+            service either: which one it is says whom it supports.
+    """
+    own = viewer.organisations_where(*READS_CASES)
+
+    def is_told(organisation: Organisation) -> bool:
+        is_service = organisation.kind == OrganisationKind.SUPPORT_SERVICE
+        return sees_whole or not is_service or organisation.pk in own
+
     return ShownCase(
         id=case.pk,
         title=title_of(case),
@@ -102,8 +118,16 @@ def shown_case(
         # Not by whom: that would tell a decoy from a case.
         added=moment_in_words(case.added_at),
         why_open=_why_open(opening),
-        people=tuple(_shown_assignment(one, case, viewer) for one in case.assignments.all()),
-        organisations=tuple(_shown_share(one, case, viewer) for one in case.shares.all()),
+        people=tuple(
+            _shown_assignment(one, case, viewer)
+            for one in case.assignments.all()
+            if is_told(one.organisation)
+        ),
+        organisations=tuple(
+            _shown_share(one, case, viewer)
+            for one in case.shares.all()
+            if is_told(one.organisation)
+        ),
         can_assign=access.can_assign(viewer, case, _working_on(case)),
         can_share=access.can_share(viewer, case),
     )

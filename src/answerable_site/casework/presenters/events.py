@@ -8,6 +8,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from django.utils.text import Truncator
+
 from answerable.records.codes.characteristics import Characteristic, characteristic_restricted
 from answerable.records.event import Event, Recorded
 from answerable.records.file import CaseFile
@@ -108,13 +110,23 @@ def shown_events(
     return sorted(shown, key=lambda one: (one.on, one.number), reverse=True)
 
 
+_TELLS_APART = ("made", "status", "characteristic", "hearing", "asked")
+"""Facts by which one of several events of a kind is known; where they name another event by its
+number, they do not."""
+_LONGEST_IN_TITLE = 80
+_IN_TITLE = ("on", "victim", "suspect")
+"""Facts that stand in the title of an event, or beside it."""
+
+
 def worded_event(event: Event) -> str:
-    """What an event is called, with whom it concerns."""
+    """What an event is called, with whom it concerns and what tells it from others of its kind."""
     about = [
         f"{name} {number}"
         for name in ("victim", "suspect")
         if (number := getattr(event, name, None)) is not None
     ]
+    about += [_in_title(getattr(event, name)) for name in _TELLS_APART if hasattr(event, name)]
+    about = [words for words in about if words]
     return f"{event.LABEL}: {', '.join(about)}" if about else event.LABEL
 
 
@@ -126,7 +138,8 @@ def facts_in_words(
     hidden: frozenset[tuple[str, str]] = frozenset(),
     victims: Collection[int] | None = None,
 ) -> Iterator[tuple[str, str]]:
-    """Each fact of an event that was given, beside its question, in the order of asking.
+    """Each fact of an event that was given and that its title does not say, beside its question,
+    in the order of asking.
 
     Args:
         hidden, victims: as `shown_events` takes them.
@@ -135,9 +148,18 @@ def facts_in_words(
         value = getattr(event, name)
         if name == "victims" and victims is not None:
             value = tuple(one for one in value if one in victims)
-        if name == "on" or (event.kind(), name) in hidden or value in (None, "", ()):
+        if name in _IN_TITLE or (event.kind(), name) in hidden or value in (None, "", ()):
             continue
         yield event.QUESTIONS[name], _in_words(file, event, name, value, naming)
+
+
+def _in_title(value: object) -> str:
+    match value:
+        case StrEnum():
+            return str(getattr(value, "label", value)).lower()
+        case str():
+            return Truncator(value).chars(_LONGEST_IN_TITLE)
+    return ""
 
 
 def choices_of_events(

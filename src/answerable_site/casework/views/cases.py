@@ -111,6 +111,7 @@ def case(request: Request, case_id: int) -> HttpResponse:
             viewer=request.viewer,
             references=references[found.pk],
             opening=opening,
+            sees_whole=desk.victims is None,
         ),
         "can_refer": bool(queries.owners_of_references(request.viewer, found)),
     }

@@ -6,13 +6,11 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.safestring import mark_safe
 
 from answerable.records.event import Side
 from answerable.records.kinds.communication import Direction, Form
-from answerable.writing.html import to_html
 from answerable_site.casework import forms, operations, presenters, queries
-from answerable_site.casework.views.taking_out import WRITERS, taken_out
+from answerable_site.casework.views.taking_out import WRITERS, looked_at, taken_out
 from answerable_site.people.requests import Request
 
 TO_OTHER_SIDE = {Side.POLICE: Direction.POLICE_TO_CPS, Side.CPS: Direction.CPS_TO_POLICE}
@@ -53,7 +51,7 @@ def letter(request: Request, case_id: int) -> HttpResponse:
         messages.success(request, "It is recorded that this was sent, with what it had.")
         return redirect("casework:case", found.pk)
     context |= {
-        "shown": mark_safe(to_html(document, start_level=2)),  # noqa: S308
+        "shown": looked_at(document),
         "kept": forms.kept(form),
         "placeholders": [one.mark for one in form.letter.placeholders],
     }

@@ -5,14 +5,12 @@ from __future__ import annotations
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.safestring import mark_safe
 
 from answerable.records.event import Side
 from answerable.records.notices import SUBJECT, draft
-from answerable.writing.html import to_html
 from answerable_site.casework import forms, operations, presenters, queries
 from answerable_site.casework.views.letters import TO_VICTIM
-from answerable_site.casework.views.taking_out import WRITERS, taken_out
+from answerable_site.casework.views.taking_out import WRITERS, looked_at, taken_out
 from answerable_site.people.requests import Request
 
 TELLS = frozenset({Side.POLICE, Side.CPS})
@@ -54,7 +52,7 @@ def notice(request: Request, case_id: int) -> HttpResponse:
         "about": dict(about)[form.cleaned_data["about"]],
         "to_mind": drafted.to_mind,
         "warnings": presenters.warnings_in("\n".join(explanation), forms.EXPLANATION),
-        "shown": mark_safe(to_html(document, start_level=2)),  # noqa: S308
+        "shown": looked_at(document),
         "kept": forms.kept(form),
         "is_written": is_written,
         "subject": SUBJECT,

@@ -77,10 +77,9 @@ def record(request: Request, case_id: int, kind: str) -> HttpResponse:
         initial=_initial(request, recorded, replaced),
     )
     replaces = replaced.number if replaced else None
-    context |= {
-        "form": form,
-        "replaced": replaced,
-    }
+    context |= {"form": form, "replaced": replaced}
+    if characteristic:
+        context["label"] = f"{recorded.LABEL}: {characteristic.label.lower()}"
     if request.method != "POST" or CHANGE in request.POST or not form.is_valid():
         operations.note_read(by=request.viewer, at=now, case=found)
         return render(request, "casework/record.html", context)
@@ -97,6 +96,7 @@ def record(request: Request, case_id: int, kind: str) -> HttpResponse:
         naming = queries.naming_of([told.recorded])
         context |= {
             "facts": list(presenters.facts_in_words(desk.file, form.event, naming)),
+            "label": presenters.worded_event(form.event),
             "on": form.event.on,
             "kept": forms.kept(form),
             "breaches": breaches,

@@ -1,11 +1,13 @@
-"""A document as a file for a word processor."""
+"""A document as a page shows it, and as a file for a word processor."""
 
 from __future__ import annotations
 
 from django.http import HttpResponse
+from django.utils.safestring import SafeString, mark_safe
 
 from answerable.writing.blocks import WrittenDocument
 from answerable.writing.docx import to_docx
+from answerable.writing.html import to_html
 from answerable.writing.odt import to_odt
 from answerable_site.design import downloads
 
@@ -16,6 +18,12 @@ WRITERS = {
     ),
     "odt": (to_odt, "application/vnd.oasis.opendocument.text"),
 }
+
+
+def looked_at(document: WrittenDocument) -> SafeString:
+    """The document within a page."""
+    # The renderer escapes every text that it is given.
+    return mark_safe(to_html(document, start_level=2))  # noqa: S308
 
 
 def taken_out(document: WrittenDocument, *, name: str, kind: str) -> HttpResponse:

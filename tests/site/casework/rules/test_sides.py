@@ -4,21 +4,44 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from answerable.records.event import Recorded, Side
+from answerable.records.codes.characteristics import Characteristic
+from answerable.records.event import Event, Recorded, Side
 from answerable.records.file import CaseFile
 from answerable.records.kinds import KINDS
+from answerable.records.kinds.characteristics import CharacteristicRecorded, State
+from answerable.records.kinds.correction import RecordedInError
 from answerable.records.kinds.decision import Decision, Maker, What
 from answerable.records.kinds.meeting import MeetingExcepted
 from answerable.records.kinds.people import VictimIdentified
 from answerable.records.kinds.review import ReviewAcknowledged, ReviewRequested
 from answerable.records.kinds.support import SupportContact
 from answerable.records.kinds.telling import Method
-from answerable_site.casework.rules import concerns_any, is_shown, roles_recording, side_of
+from answerable_site.casework.rules import (
+    concerns_any,
+    is_shown,
+    restricted_numbers,
+    roles_recording,
+    side_of,
+)
 from answerable_site.people.rules import OrganisationKind, Role
 
 DAY = date(2026, 6, 1)
 AT = datetime(2026, 6, 1, 9, tzinfo=UTC)
-EMPTY = CaseFile(1, DAY)
+RESTRICTED = CharacteristicRecorded(
+    on=DAY, victim=1, characteristic=Characteristic.GENDER_REASSIGNMENT, state=State.NOT_ASKED
+)
+
+
+def file(*events: tuple[int, Event, int | None]) -> CaseFile:
+    """A case of events, each with its number and that of the one whose place it takes."""
+    return CaseFile(
+        1,
+        DAY,
+        tuple(
+            Recorded(number=number, event=event, recorded_at=AT, side=Side.POLICE, replaces=earlier)
+            for number, event, earlier in events
+        ),
+    )
 
 
 class TestSideOf:
@@ -70,22 +93,35 @@ class TestIsShown:
 class TestConcernsAny:
     def test_keeps_what_is_about_another_victim(self):
         about = VictimIdentified(on=DAY, victim=2)
-        assert not concerns_any(EMPTY, about, {1})
-        assert concerns_any(EMPTY, about, {2})
+        assert not concerns_any(file(), about, {1})
+        assert concerns_any(file(), about, {2})
 
     def test_keeps_a_decision_that_names_other_victims(self):
         decided = Decision(on=DAY, maker=Maker.CPS, made=What.NO_FURTHER_ACTION, victims=(2,))
-        assert not concerns_any(EMPTY, decided, {1})
+        assert not concerns_any(file(), decided, {1})
 
     def test_shows_what_is_about_nobody_by_number(self):
         decided = Decision(on=DAY, maker=Maker.CPS, made=What.CHARGE)
-        assert concerns_any(EMPTY, decided, {1})
+        assert concerns_any(file(), decided, {1})
 
-    def test_keeps_what_names_an_earlier_event_about_another_victim(self):
-        requested = ReviewRequested(on=DAY, victim=2, decision=1)
-        file = EMPTY.with_event(
-            Recorded(number=1, event=requested, recorded_at=AT, side=Side.POLICE)
-        )
-        acknowledged = ReviewAcknowledged(on=DAY, request=1, method=Method.LETTER)
-        assert not concerns_any(file, acknowledged, {1})
-        assert concerns_any(file, acknowledged, {2})
+    def test_keeps_an_answer_to_what_another_victim_asked(self):
+        asked = ReviewRequested(on=DAY, victim=2, decision=1)
+        acknowledged = ReviewAcknowledged(on=DAY, request=2, method=Method.LETTER)
+        held = file((2, asked, None))
+        assert not concerns_any(held, acknowledged, {1})
+        assert concerns_any(held, acknowledged, {2})
+
+
+class TestRestrictedNumbers:
+    def test_hold_what_only_named_roles_read(self):
+        assert restricted_numbers(file((1, RESTRICTED, None)).recorded) == {1}
+
+    def test_hold_why_that_was_wrong(self):
+        error = RecordedInError(on=DAY, reason="They said so of themselves to nobody.")
+        held = file((1, RESTRICTED, None), (2, error, 1))
+        assert restricted_numbers(held.recorded) == {1, 2}
+
+    def test_hold_nothing_else(self):
+        error = RecordedInError(on=DAY, reason="Another case.")
+        held = file((1, VictimIdentified(on=DAY, victim=1), None), (2, error, 1))
+        assert restricted_numbers(held.recorded) == set()

@@ -133,3 +133,52 @@ class TestCase:
 def test_every_kind_has_a_question_for_each_fact(kind):
     offered = forms.Offered(events={name: [] for name in kind.REFERS})
     assert str(forms.RecordEvent(None, kind=kind, offered=offered))
+
+
+class TestChooseEvent:
+    def test_asks_for_the_part_of_the_case_first(self, be, county):
+        page = be(Role.INVESTIGATOR).get(reverse("casework:choose_event", args=[county.case.pk]))
+        assert "?step=people" in page.content.decode()
+        assert record(county, "suspect_identified") not in page.content.decode()
+
+    def test_offers_what_belongs_to_a_part(self, be, county):
+        address = reverse("casework:choose_event", args=[county.case.pk])
+        page = be(Role.INVESTIGATOR).get(f"{address}?step=people")
+        assert record(county, "suspect_identified") in page.content.decode()
+
+    def test_offers_nothing_that_cannot_have_happened_yet(self, be, county):
+        address = reverse("casework:choose_event", args=[county.case.pk])
+        assert be(Role.INVESTIGATOR).get(f"{address}?step=telling").status_code == 404
+
+    def test_offers_a_restricted_characteristic_to_named_roles_alone(self, be, county):
+        factories_cases.victim(county)
+        factories_cases.opened(county, Role.GATEKEEPER, at=LATER)
+        address = reverse("casework:choose_event", args=[county.case.pk])
+        pages = {
+            role: be(role).get(f"{address}?step=characteristics").content.decode()
+            for role in (Role.INVESTIGATOR, Role.GATEKEEPER)
+        }
+        assert "gender_reassignment" in pages[Role.INVESTIGATOR]
+        assert "gender_reassignment" not in pages[Role.GATEKEEPER]
+        assert "characteristic=sex" in pages[Role.GATEKEEPER]
+
+
+class TestRecordByAddress:
+    def test_says_what_must_be_recorded_first(self, be, county):
+        page = be(Role.INVESTIGATOR).get(record(county, "told")).content.decode()
+        assert "must be recorded first" in page
+        assert record(county, "victim_identified") in page
+
+    def test_is_not_there_for_a_restricted_characteristic(self, be, county):
+        factories_cases.victim(county)
+        factories_cases.opened(county, Role.GATEKEEPER, at=LATER)
+        address = record(county, "characteristic_recorded")
+        named = f"{address}?characteristic=gender_reassignment"
+        assert be(Role.GATEKEEPER).get(named).status_code == 404
+        assert be(Role.INVESTIGATOR).get(named).status_code == 200
+
+    def test_stands_filled_in_with_whom_the_address_names(self, be, county):
+        for number in (1, 2):
+            factories_cases.victim(county, number)
+        page = be(Role.INVESTIGATOR).get(f"{record(county, 'support_offered')}?victim=2")
+        assert page.context["form"].initial == {"victim": "2"}
