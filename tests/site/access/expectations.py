@@ -348,6 +348,9 @@ EXPECTED: dict[str, Expected] = (
         "casework:letter": _case(
             "own investigator", "own supervisor", roles=RECORDING - {"support_worker"}
         ),
+        "casework:notice": _case(
+            "own investigator", "own supervisor", roles=RECORDING - {"support_worker"}
+        ),
         "casework:quality": Expected(
             frozenset({INVESTIGATOR, SUPERVISOR, "gatekeeper"}), notes=LOOKS
         ),
