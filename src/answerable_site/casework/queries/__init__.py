@@ -46,7 +46,8 @@ from answerable_site.casework.queries.finding import (
 )
 from answerable_site.casework.queries.handing_over import (
     posts_to_hand_to,
-    running_work,
+    running_work_of,
+    workers_on_cases,
 )
 from answerable_site.casework.queries.limits import (
     limit_versions,
@@ -124,10 +125,11 @@ __all__ = [
     "posts_to_hand_to",
     "recording_organisation",
     "references_readable_by",
-    "running_work",
+    "running_work_of",
     "services_to_offer",
     "shares_ended_by",
     "side_reading",
     "submitted_cases",
     "whole_cases",
+    "workers_on_cases",
 ]

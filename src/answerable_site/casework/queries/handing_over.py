@@ -12,14 +12,23 @@ from answerable_site.people.models import Assignment
 from answerable_site.people.rules import Viewer
 
 
-def running_work(viewer: Viewer) -> QuerySet[CaseAssignment]:
-    """Running assignments for organisations in which the viewer says who works on cases."""
+def workers_on_cases(viewer: Viewer) -> list[tuple[int, str]]:
+    """People with running work for organisations in which the viewer says who works on cases."""
+    running = CaseAssignment.objects.running().filter(
+        organisation__in=viewer.organisations_where(*ASSIGNS)
+    )
+    names = running.order_by("user__full_name", "user").values_list("user", "user__full_name")
+    return list(names.distinct())
+
+
+def running_work_of(viewer: Viewer, worker: int) -> QuerySet[CaseAssignment]:
+    """The running work of one of them, with its cases: whoever shows it leaves an entry."""
     return (
         CaseAssignment.objects.running()
-        .filter(organisation__in=viewer.organisations_where(*ASSIGNS))
+        .filter(organisation__in=viewer.organisations_where(*ASSIGNS), user=worker)
         .select_related("case", "user", "organisation")
         .defer("organisation__logo")
-        .order_by("user__full_name", "case__reported_on", "pk")
+        .order_by("case__reported_on", "pk")
     )
 
 

@@ -14,10 +14,10 @@ from answerable_site.people.requests import Request
 def hand_over(request: Request) -> HttpResponse:
     """Choose whose cases, which of them and who takes them over. What is shown is noted as read."""
     now = timezone.now()
-    running = list(queries.running_work(request.viewer))
-    workers = list(dict.fromkeys((str(one.user_id), one.user.full_name) for one in running))
+    workers = [(str(number), name) for number, name in queries.workers_on_cases(request.viewer)]
     chosen = request.GET.get("worker", "")
-    own = [one for one in running if str(one.user_id) == chosen]
+    is_one = chosen in dict(workers)
+    own = list(queries.running_work_of(request.viewer, int(chosen))) if is_one else []
     cases = [one.case for one in own]
     operations.note_listed(by=request.viewer, at=now, cases=cases)
     references = queries.references_readable_by(request.viewer, cases)
