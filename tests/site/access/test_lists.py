@@ -58,6 +58,10 @@ class TestForeignRecords:
                 reverse(f"followup:{route}")
                 for route in ("save_filter", "change_many", "change_many_actions")
             ),
+            *(reverse(f"training:intake{part}") for part in ("", "_template", "_check", "_load")),
+            *(reverse(f"training:{route}") for route in ("add_course", "state_figure")),
+            # Only of oneself, and no viewer of the matrix is in training.
+            reverse("training:mine"),
             # Packed, so that no word stands in them as it is.
             *(reverse(f"followup:commitments_{form}") for form in ("ods", "xlsx")),
             # They count, and name nobody.

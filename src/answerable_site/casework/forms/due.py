@@ -21,4 +21,6 @@ class ChooseDues(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["whose"].choices = whose  # type: ignore[attr-defined]
+        if len(whose) == 1:
+            del self.fields["whose"]
         self.fields["rule"].choices = [("", "Everything"), *rules]  # type: ignore[attr-defined]

@@ -20,4 +20,6 @@ class ChooseFindings(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["whose"].choices = whose  # type: ignore[attr-defined]
+        if len(whose) == 1:
+            del self.fields["whose"]
         self.fields["check"].choices = [("", "Everything"), *checks]  # type: ignore[attr-defined]

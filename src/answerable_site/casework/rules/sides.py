@@ -127,6 +127,5 @@ _NAMED: dict[tuple[str, Side], frozenset[Role]] = {
     ("decision", Side.POLICE): _LEADS_POLICE,
     ("meeting_excepted", Side.CPS): frozenset({Role.CPS_MANAGER}),
     ("meeting_excepted", Side.POLICE): frozenset({Role.SUPERVISOR}),
-    ("advice_refusal_escalated", Side.POLICE): frozenset({Role.SUPERVISOR}),
 }
 """Kinds that only some of a side may record."""

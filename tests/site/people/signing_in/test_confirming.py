@@ -41,7 +41,7 @@ class TestTheTables:
     def test_ask_before_every_act_that_binds_publishes_exports_or_gives_rights(self):
         asked = {
             *("responses:sign", "responses:publish", "responses:past_csv"),
-            *("followup:take_out", "casework:confirm_limit"),
+            *("followup:take_out", "casework:confirm_limit", "training:attendance_csv"),
             *(f"followup:commitments_{form}" for form in ("csv", "ods", "xlsx")),
             *("publication:release_edition", "publication:withdraw_edition"),
             *("publication:release_progress", "publication:withdraw_progress"),
