@@ -1,4 +1,8 @@
-"""Every page, for everybody who may see it: no finding of axe, no sideways scroll, no complaint."""
+"""Every page: no finding of axe, no sideways scroll, no complaint.
+
+Each is looked at for up to three of the roles that may see it; that it opens for all of them is
+what the access matrix asks.
+"""
 
 from __future__ import annotations
 
@@ -278,6 +282,12 @@ def who_sees(route: str) -> list[str]:
     return sorted(ROLES) if expected.signed_in else sorted(expected.roles)
 
 
+def some_of(roles: list[str]) -> list[str]:
+    """The officer, who has most to press, and the first and the last of the others."""
+    others = [role for role in roles if role != OFFICER]
+    return sorted({*(set(roles) & {OFFICER}), *others[:1], *others[-1:]})
+
+
 @pytest.fixture(scope="module")
 def audience(chromium: Browser, site: Site) -> Iterator[dict[str, Person]]:
     """The public and one person of each role, in browsers that let axe in."""
@@ -290,10 +300,10 @@ def audience(chromium: Browser, site: Site) -> Iterator[dict[str, Person]]:
 
 
 def faults(page: Page) -> list[str]:
-    """What is wrong with the page, narrow and wide."""
+    """What is wrong with the page, wide and narrow; it is left narrow."""
     found = []
     page.add_script_tag(path=AXE)
-    for size, rules in ((PHONE, RULES), (DESK, OF_WIDTH)):
+    for size, rules in ((DESK, OF_WIDTH), (PHONE, RULES)):
         page.set_viewport_size(size)
         report: dict[str, Any] = page.evaluate(
             "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules
@@ -313,7 +323,7 @@ class TestEveryPage:
     @pytest.mark.parametrize("route", sorted(set(EXPECTED) - NO_PAGES))
     def test_has_no_finding(self, audience: dict[str, Person], site: Site, route: str) -> None:
         address, looked_at = site.pages[route], set()
-        for role in who_sees(route):
+        for role in some_of(who_sees(route)):
             person = audience[role]
             answer = person.opens(address)
             assert answer.status == 200, (role, answer.status)
