@@ -20,7 +20,12 @@ AT_ONCE = 6
 
 EVERYTHING = "people_organisation, people_user, audit_auditentry, audit_chainhead"
 """The tables from which all rows of the site hang."""
-THE_RECORD = ("audit_auditentry", "audit_auditedrecord")
+KEPT = {
+    "audit_auditentry": "audit_no_truncate",
+    "audit_auditedrecord": "audit_no_truncate",
+    "casework_caseevent": "casework_event_no_truncate",
+}
+"""Tables that refuse to be emptied, each with what refuses it."""
 
 pytestmark = pytest.mark.postgres
 
@@ -40,13 +45,13 @@ def committed(django_db_setup, django_db_blocker):
 
 
 def take_away_everything() -> None:
-    """Empty the database of the tests, the record of acts too, which refuses that otherwise."""
+    """Empty the database of the tests, what refuses that otherwise too."""
     with transaction.atomic(), connection.cursor() as cursor:
-        for table in THE_RECORD:
-            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER audit_no_truncate")
+        for table, refusal in KEPT.items():
+            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {refusal}")
         cursor.execute(f"TRUNCATE {EVERYTHING} CASCADE")
-        for table in THE_RECORD:
-            cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER audit_no_truncate")
+        for table, refusal in KEPT.items():
+            cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER {refusal}")
 
 
 def all_at_once(act) -> list:
