@@ -48,8 +48,7 @@ def offered(county, *, victim: int, service: int) -> None:
 
 def seen(county, role: Role) -> list:
     viewer = county.viewer(role)
-    file = queries.case_file(county.case)
-    return [one.event for one in queries.events_shown(viewer, county.case, file)]
+    return [one.event for one in queries.desk_of(viewer, county.case).shown]
 
 
 class TestSupportWorkers:

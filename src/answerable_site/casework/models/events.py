@@ -12,7 +12,7 @@ from answerable_site.people.models import Organisation, User
 
 
 class CaseEvent(models.Model):
-    """One thing that happened. The database refuses to change or delete it (migration 0004)."""
+    """One thing that happened. The database refuses to change or delete it (migration 0005)."""
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="events")
     number = models.PositiveIntegerField()

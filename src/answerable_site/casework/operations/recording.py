@@ -17,6 +17,7 @@ from answerable_site.audit.operations import record
 from answerable_site.audit.rules import Processing
 from answerable_site.casework import access, queries
 from answerable_site.casework.models import Case, CaseEvent
+from answerable_site.casework.operations.reading import CaseOutOfReach
 from answerable_site.casework.operations.reckoning import Reckoning
 from answerable_site.casework.rules import side_of
 from answerable_site.casework.subjects import subject_of
@@ -153,8 +154,6 @@ def _check_own(file: CaseFile, side: Side, replaces: int | None) -> None:
 
 
 def _locked(by: Viewer, at: datetime, case: Case) -> Case:
-    from answerable_site.casework.operations.reading import CaseOutOfReach
-
     found = queries.cases_open_to(by, at=at).filter(pk=case.pk)
     locked = Case.objects.select_for_update().filter(pk__in=found.values("pk")).first()
     if locked is None:

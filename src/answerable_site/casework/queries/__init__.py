@@ -29,6 +29,7 @@ from answerable_site.casework.queries.counting import (
 from answerable_site.casework.queries.desk import (
     Desk,
     desk_of,
+    people_to_name,
 )
 from answerable_site.casework.queries.due import (
     Wanted,
@@ -71,12 +72,9 @@ from answerable_site.casework.queries.reckoning import (
 from answerable_site.casework.queries.recording import (
     Naming,
     clients_of,
-    events_shown,
     naming_of,
-    people_on,
     recording_organisation,
     services_to_offer,
-    side_reading,
 )
 
 __all__ = [
@@ -99,7 +97,6 @@ __all__ = [
     "desk_of",
     "dues_shown",
     "dues_visible_to",
-    "events_shown",
     "files_of",
     "findings_visible_to",
     "forces_added_for",
@@ -120,15 +117,14 @@ __all__ = [
     "organisations_working_on",
     "oversees",
     "owners_of_references",
-    "people_on",
     "people_to_assign",
+    "people_to_name",
     "posts_to_hand_to",
     "recording_organisation",
     "references_readable_by",
     "running_work_of",
     "services_to_offer",
     "shares_ended_by",
-    "side_reading",
     "submitted_cases",
     "whole_cases",
     "workers_on_cases",

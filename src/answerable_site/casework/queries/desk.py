@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from answerable.records.event import Event, Recorded, Side
 from answerable.records.file import CaseFile
@@ -14,13 +14,18 @@ from answerable_site.casework.models import Case
 from answerable_site.casework.queries.files import case_file
 from answerable_site.casework.queries.recording import (
     clients_of,
-    events_shown,
     people_on,
     recording_organisation,
-    services_to_offer,
     side_reading,
 )
-from answerable_site.casework.rules import HIDDEN_FROM_SUPPORT, recorded_first, side_of
+from answerable_site.casework.rules import (
+    HIDDEN_FROM_SUPPORT,
+    concerns_any,
+    is_shown,
+    recorded_first,
+    restricted_numbers,
+    side_of,
+)
 from answerable_site.people.rules import Viewer
 
 
@@ -35,9 +40,6 @@ class Desk:
     """The side for which the viewer records; None where they record nothing."""
     kinds: tuple[type[Event], ...]
     """The kinds that the viewer may record."""
-    people: tuple[tuple[int, str], ...]
-    """People of the viewer’s side who may be named, by number."""
-    services: tuple[tuple[int, str], ...]
     victims: frozenset[int] | None
     """The victims whom the viewer sees, by number; None where they see all."""
     hidden: frozenset[tuple[str, str]]
@@ -66,28 +68,50 @@ class Desk:
         return frozenset(kind.kind() for kind in self.kinds)
 
 
-def desk_of(viewer: Viewer, case: Case, *, at: datetime) -> Desk:
+def desk_of(viewer: Viewer, case: Case) -> Desk:
     """The desk of a viewer in a case that was found open to them."""
     file = case_file(case)
     organisation = recording_organisation(viewer, case)
-    sees_part = side_reading(viewer, case) is Side.SUPPORT
-    side = side_of(organisation.kind) if organisation else None
+    reading = side_reading(viewer, case)
+    clients = frozenset(clients_of(viewer, case)) if reading is Side.SUPPORT else None
+    sees_restricted = access.sees_restricted(viewer, case)
     return Desk(
         file=file,
-        shown=tuple(events_shown(viewer, case, file)),
-        side=side,
+        shown=tuple(_shown(file, reading, clients, sees_restricted=sees_restricted)),
+        side=side_of(organisation.kind) if organisation else None,
         kinds=tuple(
             k for k in KINDS if organisation and access.can_record(viewer, organisation, k)
         ),
-        people=_people(case, side, civil_date(at)),
-        services=tuple(services_to_offer().values_list("pk", "name")),
-        victims=frozenset(clients_of(viewer, case)) if sees_part else None,
-        hidden=HIDDEN_FROM_SUPPORT if sees_part else frozenset(),
-        sees_restricted=access.sees_restricted(viewer, case),
+        victims=clients,
+        hidden=frozenset() if clients is None else HIDDEN_FROM_SUPPORT,
+        sees_restricted=sees_restricted,
     )
 
 
-def _people(case: Case, side: Side | None, on: date) -> tuple[tuple[int, str], ...]:
-    if side not in {Side.POLICE, Side.CPS}:
-        return ()
-    return tuple((one.pk, one.full_name) for one in people_on(case, side, on=on))
+def people_to_name(desk: Desk, case: Case, *, at: datetime) -> list[tuple[int, str]]:
+    """People of the viewer’s side who may be named in what they record, by number."""
+    if desk.side not in {Side.POLICE, Side.CPS}:
+        return []
+    return [(one.pk, one.full_name) for one in people_on(case, desk.side, on=civil_date(at))]
+
+
+def _shown(
+    file: CaseFile,
+    reading: Side | None,
+    clients: frozenset[int] | None,
+    *,
+    sees_restricted: bool,
+) -> list[Recorded]:
+    """The events that a viewer sees.
+
+    A support worker sees what concerns their own clients, or nobody by number, in the steps that
+    support services see. Restricted characteristics are shown to the roles that need them.
+    """
+    restricted = set() if sees_restricted else restricted_numbers(file.recorded)
+    return [
+        one
+        for one in file.recorded
+        if is_shown(one.event.STEP, reading)
+        and (clients is None or concerns_any(file, one.event, clients))
+        and one.number not in restricted
+    ]

@@ -10,7 +10,8 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from answerable.records.event import Side
 from answerable_site.casework.models import Case, CaseBreach, CaseDue, CaseShare
 from answerable_site.casework.queries.cases import cases_open_to
-from answerable_site.casework.queries.recording import is_client, side_reading
+from answerable_site.casework.queries.desk import Desk
+from answerable_site.casework.queries.recording import is_client
 from answerable_site.casework.rules import ROLES_OF_SIDE, SEES_EVERY_CASE
 from answerable_site.people.rules import Role, Viewer
 
@@ -36,26 +37,24 @@ def dues_visible_to(viewer: Viewer, wanted: Wanted, *, at: datetime) -> QuerySet
     if wanted.rule:
         found = found.filter(rule=wanted.rule)
     if wanted.late_on:
-        found = found.filter(due_on__lt=wanted.late_on)
+        found = found.late(wanted.late_on)
     return found
 
 
-def dues_shown(viewer: Viewer, case: Case) -> QuerySet[CaseDue]:
-    """What is due in a case that was found open to the viewer, from every side; to a support worker
-    only what is due from support services for their own clients."""
+def dues_shown(desk: Desk, case: Case) -> QuerySet[CaseDue]:
+    """What is due in a case, from every side; at the desk of a support worker only what is due from
+    support services for their own clients."""
     found = CaseDue.objects.filter(case=case).order_by(F("due_on").asc(nulls_last=True), "id")
-    return found.filter(_for_clients(viewer)) if _sees_part(viewer, case) else found
+    if desk.victims is None:
+        return found
+    return found.filter(Q(victim__isnull=True) | Q(victim__in=desk.victims), side=Side.SUPPORT)
 
 
-def breaches_shown(viewer: Viewer, case: Case) -> QuerySet[CaseBreach]:
-    """What was not kept to in a case that was found open to the viewer. Support services are not
-    shown how others kept to their rules."""
+def breaches_shown(desk: Desk, case: Case) -> QuerySet[CaseBreach]:
+    """What was not kept to in a case. Support services are not shown how others kept to their
+    rules."""
     found = CaseBreach.objects.filter(case=case)
-    return found.none() if _sees_part(viewer, case) else found
-
-
-def _sees_part(viewer: Viewer, case: Case) -> bool:
-    return side_reading(viewer, case) is Side.SUPPORT
+    return found if desk.victims is None else found.none()
 
 
 def _for_clients(viewer: Viewer) -> Q:

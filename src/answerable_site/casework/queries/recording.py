@@ -9,9 +9,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, QuerySet
 
 from answerable.records.event import Recorded, Side
-from answerable.records.file import CaseFile
 from answerable.records.kinds.support import SupportOffered, SupportReferred
-from answerable_site.casework import access
 from answerable_site.casework.models import Case, CaseEvent
 from answerable_site.casework.queries.choices import organisations_working_on
 from answerable_site.casework.rules import (
@@ -20,10 +18,7 @@ from answerable_site.casework.rules import (
     RECORDS_EVENTS,
     ROLES_OF_SIDE,
     SERVICES,
-    concerns_any,
-    is_shown,
     numbers_in,
-    restricted_numbers,
     side_of,
 )
 from answerable_site.people.models import Assignment, Organisation, User
@@ -64,23 +59,6 @@ def _of_clients(viewer: Viewer) -> QuerySet[CaseEvent]:
     return CaseEvent.objects.filter(
         kind__in=(SupportOffered.kind(), SupportReferred.kind()), facts__service__in=own
     )
-
-
-def events_shown(viewer: Viewer, case: Case, file: CaseFile) -> list[Recorded]:
-    """The events of a case that a viewer sees.
-
-    A support worker sees what concerns their own clients, or nobody by number, in the steps that
-    support services see. Restricted characteristics are shown to the roles that need them.
-    """
-    side = side_reading(viewer, case)
-    recorded = [one for one in file.recorded if is_shown(one.event.STEP, side)]
-    if side is Side.SUPPORT:
-        clients = clients_of(viewer, case)
-        recorded = [one for one in recorded if concerns_any(file, one.event, clients)]
-    if access.sees_restricted(viewer, case):
-        return recorded
-    restricted = restricted_numbers(file.recorded)
-    return [one for one in recorded if one.number not in restricted]
 
 
 def services_to_offer() -> QuerySet[Organisation]:

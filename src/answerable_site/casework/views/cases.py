@@ -86,13 +86,13 @@ def case(request: Request, case_id: int) -> HttpResponse:
         return redirect("casework:open", case_id)
     opening = operations.note_read(by=request.viewer, at=now, case=found)
     references = queries.references_readable_by(request.viewer, [found])
-    desk = queries.desk_of(request.viewer, found, at=now)
+    desk = queries.desk_of(request.viewer, found)
     limits = queries.limits_of(found.force_id)
     context = {
         "dues": presenters.shown_dues(
-            queries.dues_shown(request.viewer, found), limits, on=timezone.localdate()
+            queries.dues_shown(desk, found), limits, on=timezone.localdate()
         ),
-        "breaches": presenters.shown_breaches(queries.breaches_shown(request.viewer, found)),
+        "breaches": presenters.shown_breaches(queries.breaches_shown(desk, found)),
         "events": presenters.shown_events(
             desk.file,
             desk.shown,

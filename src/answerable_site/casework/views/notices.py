@@ -21,7 +21,7 @@ def notice(request: Request, case_id: int) -> HttpResponse:
     now = timezone.now()
     today = timezone.localdate(now)
     found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
-    desk = queries.desk_of(request.viewer, found, at=now)
+    desk = queries.desk_of(request.viewer, found)
     organisation = queries.recording_organisation(request.viewer, found)
     if desk.side not in TELLS or organisation is None:
         raise Http404

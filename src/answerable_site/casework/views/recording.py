@@ -32,7 +32,7 @@ def choose_event(request: Request, case_id: int) -> HttpResponse:
     now = timezone.now()
     found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
     operations.note_read(by=request.viewer, at=now, case=found)
-    desk = queries.desk_of(request.viewer, found, at=now)
+    desk = queries.desk_of(request.viewer, found)
     choices = presenters.choices_of_kinds(desk.kinds_now(), sees_restricted=desk.sees_restricted)
     chosen = [one for one in choices if one.code == request.GET.get("step")]
     if "step" in request.GET and not chosen:
@@ -52,7 +52,7 @@ def record(request: Request, case_id: int, kind: str) -> HttpResponse:
     """Record one event: fill in, check the answers and what the rules say, confirm."""
     now = timezone.now()
     found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
-    desk = queries.desk_of(request.viewer, found, at=now)
+    desk = queries.desk_of(request.viewer, found)
     recorded = BY_TAG.get(kind)
     if recorded is None or recorded not in desk.kinds:
         raise Http404
@@ -72,7 +72,13 @@ def record(request: Request, case_id: int, kind: str) -> HttpResponse:
     form = forms.RecordEvent(
         request.POST or None,
         kind=recorded,
-        offered=_offered(desk, recorded, characteristic),
+        offered=_offered(
+            desk,
+            recorded,
+            characteristic,
+            people=queries.people_to_name(desk, found, at=now),
+            services=list(queries.services_to_offer().values_list("pk", "name")),
+        ),
         fixed=presenters.fixed_facts(characteristic) if characteristic else None,
         initial=_initial(request, recorded, replaced),
     )
@@ -123,7 +129,7 @@ def event(request: Request, case_id: int, number: int) -> HttpResponse:
     """One event with every fact, and what was put right about it."""
     now = timezone.now()
     found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
-    desk = queries.desk_of(request.viewer, found, at=now)
+    desk = queries.desk_of(request.viewer, found)
     stands = desk.file.standing_number(number)
     history = [one for one in desk.shown if desk.file.standing_number(one.number) == stands]
     if not history:
@@ -162,7 +168,12 @@ def _characteristic(
 
 
 def _offered(
-    desk: queries.Desk, kind: type[Event], characteristic: Characteristic | None
+    desk: queries.Desk,
+    kind: type[Event],
+    characteristic: Characteristic | None,
+    *,
+    people: list[tuple[int, str]],
+    services: list[tuple[int, str]],
 ) -> forms.Offered:
     """What the form of a kind offers in a case: one more victim or suspect only where one is being
     identified."""
@@ -176,8 +187,8 @@ def _offered(
     return forms.Offered(
         victims=[(number, f"Victim {number}") for number in victims],
         suspects=[(number, f"Suspect {number}") for number in suspects],
-        people=list(desk.people),
-        services=list(desk.services),
+        people=people,
+        services=services,
         events={
             name: presenters.choices_of_events(desk.shown, desk.file, named)
             for name, named in kind.REFERS.items()
