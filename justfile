@@ -54,8 +54,9 @@ test-postgres address *arguments: devenv
         --ignore-glob="*/test_views*.py" --ignore-glob="*/test_rules*.py" --ignore-glob="*/test_forms*.py" {{arguments}}
 
 # Journeys in Chromium; on SQLite unless ANSWERABLE_DATABASE_URL names a PostgreSQL server
+[positional-arguments]
 test-journeys *arguments: devenv
-    {{python}} -m pytest tests/journeys -n 2 -q -m browser {{arguments}}
+    {{python}} -m pytest tests/journeys -n 2 -q -m browser "$@"
 
 # Make the pictures in docs/ afresh
 screenshots: devenv

@@ -13,7 +13,6 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from select import select
 from time import monotonic, process_time
@@ -137,9 +136,11 @@ class Trying:
 
     def stand_by(self, tests: list[pytest.Item]) -> None:
         """Run tests until one passes, so that what all share stands before the first child is
-        forked: one that is skipped makes nothing."""
+        forked: one that is skipped makes nothing. What only some share is taken down again, for
+        no test could begin beneath it that is not of its class, file and folder."""
         self.passed = False
-        for item, following in pairwise(tests):
+        for item in tests:
+            following = next(one for one in reversed(tests) if one.path != item.path)
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             if self.passed:
                 return

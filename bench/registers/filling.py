@@ -88,7 +88,7 @@ def fill(recommendations: int) -> str:
         Limb.objects.bulk_create(
             Limb(recommendation=one, position=1, text=_sentence(chance)) for one in made[::5]
         )
-    return _session(officer)
+    return session_of(officer)
 
 
 def queries(cookie: str, address: str) -> int:
@@ -122,11 +122,12 @@ def _office() -> tuple[Organisation, User]:
     return body, officer
 
 
-def _session(officer: User) -> str:
+def session_of(user: User) -> str:
+    """The cookie of somebody who has just signed in."""
     session = SessionStore()
-    session[SESSION_KEY] = str(officer.pk)
+    session[SESSION_KEY] = str(user.pk)
     session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
-    session[HASH_SESSION_KEY] = officer.get_session_auth_hash()
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
     # A session that does not say when it began has ended.
     session["signed_in_at"] = timezone.now().timestamp()
     session.create()

@@ -24,7 +24,9 @@ def is_open(county: County, role: Role, at=AT) -> bool:
 
 
 def is_known(county: County, role: Role) -> bool:
-    return county.case in queries.cases_known_to(county.viewer(role), at=AT)
+    viewer = county.viewer(role)
+    every = queries.oversees(viewer)
+    return county.case in queries.cases_known_to(viewer, at=AT, every_case=every)
 
 
 class TestCasesOpenTo:
@@ -91,7 +93,7 @@ class TestCasesKnownTo:
 
     def test_holds_nothing_of_another_force(self, county):
         other = factories_cases.county("Sallowfen")
-        known = queries.cases_known_to(other.viewer(Role.SUPERVISOR), at=AT)
+        known = queries.cases_known_to(other.viewer(Role.SUPERVISOR), at=AT, every_case=True)
         assert list(known) == [other.case]
 
     def test_holds_nothing_for_an_access_auditor(self, county):
@@ -102,8 +104,9 @@ class TestCasesKnownTo:
         officer = factories.person("I", (office.force, Role.INVESTIGATOR))
         factories_cases.case(office.force, factories.viewer(officer), "1/26")
         seen = [
-            queries.cases_known_to(factories.viewer(user), at=AT).exists()
+            queries.cases_known_to(factories.viewer(user), at=AT, every_case=every).exists()
             for user in office.people.values()
+            for every in (False, True)
         ]
         assert not any(seen)
 

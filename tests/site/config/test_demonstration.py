@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from tests.site.config.following import refusals
 
@@ -15,7 +17,7 @@ from answerable_site.audit.models import AuditEntry
 from answerable_site.audit.operations import make_key
 from answerable_site.audit.queries import fingerprint_of, read_heads
 from answerable_site.casework import queries as casework
-from answerable_site.casework.models import CaseBreach, CaseEvent, CaseFinding, CaseOpening
+from answerable_site.casework.models import Case, CaseBreach, CaseEvent, CaseFinding, CaseOpening
 from answerable_site.config import demonstration
 from answerable_site.config.demonstration.loading import load
 from answerable_site.followup.models import Closure, Commitment
@@ -65,13 +67,16 @@ def versions_of(title: str) -> list[PublicResponse]:
     )
 
 
+def known_cases(name: str, now: datetime) -> QuerySet[Case]:
+    viewer = viewer_for(User.objects.get(full_name=name), on=timezone.localdate(now))
+    return casework.cases_known_to(viewer, at=now, every_case=casework.oversees(viewer))
+
+
 class TestCases:
     def test_are_listed_for_those_who_work_on_them(self, loaded):
         now = timezone.now()
         known = {
-            name: casework.cases_known_to(
-                viewer_for(User.objects.get(full_name=name), on=timezone.localdate(now)), at=now
-            ).count()
+            name: known_cases(name, now).count()
             for name in (
                 "Tamsin Oakhollow",
                 "Rowena Blackmere",

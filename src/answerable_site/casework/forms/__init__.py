@@ -37,6 +37,9 @@ from answerable_site.casework.forms.recording import (
     initial_of,
     kept,
 )
+from answerable_site.casework.forms.whose import (
+    ChooseCases,
+)
 
 __all__ = [
     "EXPLANATION",
@@ -44,6 +47,7 @@ __all__ = [
     "AddCase",
     "AddReference",
     "Assign",
+    "ChooseCases",
     "ChooseDues",
     "ChooseFindings",
     "ChooseWorker",

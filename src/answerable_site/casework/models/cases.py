@@ -33,6 +33,7 @@ class Case(models.Model):
         ordering = ("-reported_on", "-pk")
         indexes = (
             models.Index(fields=("force", "-reported_on"), name="casework_by_force"),
+            models.Index(fields=("-reported_on", "-id"), name="casework_by_report"),
             models.Index(fields=("reckoned_on", "id"), name="casework_by_reckoning"),
         )
 

@@ -102,9 +102,10 @@ def note_read(*, by: Viewer, at: datetime, case: Case) -> CaseOpening | None:
     Raises:
         CaseOutOfReach: the case is not open to the viewer.
     """
-    if not queries.cases_open_to(by, at=at).filter(pk=case.pk).exists():
+    way = queries.way_into(by, case.pk, at=at)
+    if way is None:
         raise CaseOutOfReach("This case is not open to you.")
-    opening = queries.opened_for(by, case, at=at)
+    opening = way.opening
     record(
         by=by,
         at=at,

@@ -97,7 +97,7 @@ def shown_case(
     opening: CaseOpening | None,
     sees_whole: bool,
 ) -> ShownCase:
-    """A case from `queries.whole_cases`, for its page.
+    """A case from `queries.whole_case`, for its page.
 
     Args:
         sees_whole: whether the viewer sees every victim. Who does not is told of no other support

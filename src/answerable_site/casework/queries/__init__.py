@@ -5,9 +5,9 @@ from answerable_site.casework.queries.cases import (
     cases_open_to,
     cases_within_reach,
     open_among,
-    opened_for,
     references_readable_by,
-    whole_cases,
+    way_into,
+    whole_case,
 )
 from answerable_site.casework.queries.choices import (
     assignments_ended_by,
@@ -110,7 +110,6 @@ __all__ = [
     "open_among",
     "open_cases",
     "open_cases_by_person",
-    "opened_for",
     "organisation_on",
     "organisations_to_share_with",
     "organisations_with_limits",
@@ -126,6 +125,7 @@ __all__ = [
     "services_to_offer",
     "shares_ended_by",
     "submitted_cases",
-    "whole_cases",
+    "way_into",
+    "whole_case",
     "workers_on_cases",
 ]

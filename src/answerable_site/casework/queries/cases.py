@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
@@ -17,11 +18,18 @@ from answerable_site.casework.models import (
 from answerable_site.casework.rules import (
     ASSIGNABLE,
     READS_CASES,
-    SEES_EVERY_CASE,
     ReferenceKind,
 )
 from answerable_site.casework.sealing import unseal
 from answerable_site.people.rules import Role, Viewer
+
+
+@dataclass(frozen=True)
+class Way:
+    """How a case is open to somebody."""
+
+    opening: CaseOpening | None
+    """The reason with which they opened it, the latest; None where it is assigned to them."""
 
 
 def cases_open_to(viewer: Viewer, *, at: datetime) -> QuerySet[Case]:
@@ -32,16 +40,43 @@ def cases_open_to(viewer: Viewer, *, at: datetime) -> QuerySet[Case]:
     Args:
         at: the moment, with a time zone; what was opened with a reason closes again.
     """
-    return Case.objects.filter(_is_assigned(viewer) | _is_opened(viewer, at))
-
-
-def cases_known_to(viewer: Viewer, *, at: datetime) -> QuerySet[Case]:
-    """Cases that a viewer’s list shows: those open to them, and where their role sees every case of
-    the organisation, those too."""
-    every = viewer.organisations_where(*SEES_EVERY_CASE)
+    this = OuterRef("pk")
     return Case.objects.filter(
-        _is_assigned(viewer) | _is_opened(viewer, at) | _of_organisations(every)
+        Q(Exists(_assigned(viewer).filter(case=this)))
+        | Q(Exists(_opened(viewer, at).filter(case=this)))
     )
+
+
+def numbers_open_to(viewer: Viewer, *, at: datetime) -> list[int]:
+    """The numbers of `cases_open_to`, for lists: cases of one person are few, and the database
+    need not ask of every case that there is whether it is one of them."""
+    assigned, opened = _assigned(viewer).order_by(), _opened(viewer, at).order_by()
+    return list(assigned.values("case").union(opened.values("case")).values_list("case", flat=True))
+
+
+def cases_known_to(viewer: Viewer, *, at: datetime, every_case: bool) -> QuerySet[Case]:
+    """Cases that a viewer’s list shows, the latest report first.
+
+    Args:
+        every_case: where their role sees every case of the organisation, those; else those open to
+            them.
+    """
+    if not every_case:
+        return Case.objects.filter(pk__in=numbers_open_to(viewer, at=at))
+    leads = viewer.organisations_where(Role.SUPERVISOR, Role.GATEKEEPER)
+    manages = viewer.organisations_where(Role.CPS_MANAGER)
+    # A force has its cases without anybody sharing them: the database need not look for shares.
+    return Case.objects.filter(
+        Q(force__in=leads) | (_of_organisations(manages) if manages else Q())
+    )
+
+
+def way_into(viewer: Viewer, number: int, *, at: datetime) -> Way | None:
+    """How the case with a number is open to a viewer; None where it is not."""
+    if _assigned(viewer).filter(case=number).exists():
+        return Way(opening=None)
+    opening = _opened(viewer, at).filter(case=number).order_by("-opened_at", "-pk").first()
+    return Way(opening) if opening else None
 
 
 def cases_within_reach(viewer: Viewer) -> QuerySet[Case]:
@@ -55,10 +90,12 @@ def open_among(viewer: Viewer, cases: Iterable[Case], *, at: datetime) -> set[in
     return set(cases_open_to(viewer, at=at).filter(pk__in=asked).values_list("pk", flat=True))
 
 
-def whole_cases(viewer: Viewer, *, at: datetime) -> QuerySet[Case]:
-    """Cases open to a viewer, with all that their page shows."""
+def whole_case(viewer: Viewer, number: int, *, at: datetime) -> Case | None:
+    """A case with all that its page shows; None where it is not open to the viewer."""
+    if way_into(viewer, number, at=at) is None:
+        return None
     return (
-        cases_open_to(viewer, at=at)
+        Case.objects.filter(pk=number)
         .select_related("force")
         .defer("force__logo")
         .prefetch_related(
@@ -73,6 +110,7 @@ def whole_cases(viewer: Viewer, *, at: datetime) -> QuerySet[Case]:
                 CaseShare.objects.select_related("organisation").defer("organisation__logo"),
             ),
         )
+        .first()
     )
 
 
@@ -95,33 +133,27 @@ def references_readable_by(viewer: Viewer, cases: Iterable[Case]) -> dict[int, l
     return found
 
 
-def opened_for(viewer: Viewer, case: Case, *, at: datetime) -> CaseOpening | None:
-    """The reason with which a viewer has opened a case that is not assigned to them, the latest."""
-    if Case.objects.filter(_is_assigned(viewer), pk=case.pk).exists():
-        return None
-    return case.openings.filter(user=viewer.user_id, opened_at__lte=at, closes_at__gt=at).first()
-
-
 def _of_organisations(organisations: Collection[int]) -> Q:
     shared = CaseShare.objects.running().filter(case=OuterRef("pk"))
     return Q(force__in=organisations) | Q(Exists(shared.filter(organisation__in=organisations)))
 
 
-def _is_assigned(viewer: Viewer) -> Q:
-    rows = CaseAssignment.objects.running().filter(
-        user=viewer.user_id, organisation__in=viewer.organisations_where(*ASSIGNABLE)
+def _assigned(viewer: Viewer) -> QuerySet[CaseAssignment]:
+    return CaseAssignment.objects.running().filter(
+        _still_works_on_it(),
+        user=viewer.user_id,
+        organisation__in=viewer.organisations_where(*ASSIGNABLE),
     )
-    return Q(Exists(rows.filter(_still_works_on_it(), case=OuterRef("pk"))))
 
 
-def _is_opened(viewer: Viewer, at: datetime) -> Q:
-    rows = CaseOpening.objects.filter(
+def _opened(viewer: Viewer, at: datetime) -> QuerySet[CaseOpening]:
+    return CaseOpening.objects.filter(
+        _still_works_on_it(),
         user=viewer.user_id,
         opened_at__lte=at,
         closes_at__gt=at,
         organisation__in=viewer.organisations_where(*READS_CASES),
     )
-    return Q(Exists(rows.filter(_still_works_on_it(), case=OuterRef("pk"))))
 
 
 def _still_works_on_it() -> Q:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from answerable_site.casework import access
 from answerable_site.casework.models import Case, CaseAssignment, CaseShare
@@ -38,19 +38,14 @@ def organisations_to_share_with(case: Case) -> QuerySet[Organisation]:
     )
 
 
-def organisations_working_on(case: Case) -> QuerySet[Organisation]:
-    """The force of a case, and those with which it is shared now."""
-    shared = CaseShare.objects.running().filter(case=case).values("organisation")
-    return (
-        Organisation.objects.filter(Q(pk=case.force_id) | Q(pk__in=shared))
-        .defer("logo")
-        .order_by("pk")
-    )
+def organisations_working_on(case: Case) -> list[Organisation]:
+    """The force of a case, and those with which it is shared now, by their numbers."""
+    shared = [share.organisation for share in case.shares.all() if share.ended_at is None]
+    return sorted([case.force, *shared], key=lambda one: one.pk)
 
 
 def people_to_assign(viewer: Viewer, case: Case, *, on: date) -> list[Assignment]:
     """Posts of people whom the viewer may assign to a case, by organisation and name."""
-    working = organisations_working_on(case)
     assigned = CaseAssignment.objects.running().filter(
         case=case, user=OuterRef("user"), organisation=OuterRef("organisation")
     )
@@ -58,7 +53,7 @@ def people_to_assign(viewer: Viewer, case: Case, *, on: date) -> list[Assignment
         Assignment.objects.in_force(on)
         .filter(
             ~Exists(assigned),
-            organisation__in=working.values("pk"),
+            organisation__in=organisations_working_on(case),
             role__in=ASSIGNABLE,
             user__is_active=True,
         )
@@ -84,20 +79,20 @@ def kinds_looked_up_by(viewer: Viewer) -> list[ReferenceKind]:
 def owners_of_references(viewer: Viewer, case: Case) -> dict[ReferenceKind, Organisation]:
     """The kinds of reference that a viewer may add to a case, each with whose reference it is."""
     own = viewer.organisations_where(*READS_CASES)
-    owners = organisations_working_on(case).filter(pk__in=own)
     return {
         kind: owner
         for kind in ReferenceKind
-        for owner in owners
-        if OrganisationKind(owner.kind) is kind.belongs_to
+        for owner in organisations_working_on(case)
+        if owner.pk in own and OrganisationKind(owner.kind) is kind.belongs_to
     }
 
 
 def organisation_on(viewer: Viewer, case: Case) -> int | None:
     """The organisation of the viewer’s for which they may open a case, one that sees every case
     first; None if none of theirs works on it."""
-    working = set(organisations_working_on(case).values_list("pk", flat=True))
-    working &= viewer.organisations_where(*READS_CASES)
+    working = {one.pk for one in organisations_working_on(case)} & viewer.organisations_where(
+        *READS_CASES
+    )
     every = working & viewer.organisations_where(*SEES_EVERY_CASE)
     return min(every or working, default=None)
 

@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from answerable.records.event import Side
 from answerable_site.casework.models import Case, CaseBreach, CaseDue, CaseShare
-from answerable_site.casework.queries.cases import cases_open_to
+from answerable_site.casework.queries.cases import numbers_open_to
 from answerable_site.casework.queries.desk import Desk
 from answerable_site.casework.queries.recording import is_client
 from answerable_site.casework.rules import ROLES_OF_SIDE, SEES_EVERY_CASE
@@ -67,8 +67,7 @@ def oversees(viewer: Viewer) -> bool:
 
 
 def _own(viewer: Viewer, at: datetime) -> Q:
-    # The numbers first: cases of one person are few, and what is due of all is much.
-    cases = list(cases_open_to(viewer, at=at).values_list("pk", flat=True))
+    cases = numbers_open_to(viewer, at=at)
     whole = [side for side in (Side.POLICE, Side.CPS) if viewer.holds(*ROLES_OF_SIDE[side])]
     found = Q(side__in=whole)
     if viewer.holds(*ROLES_OF_SIDE[Side.SUPPORT]):

@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from answerable_site.casework.models import CaseFinding
-from answerable_site.casework.queries.cases import cases_open_to
+from answerable_site.casework.queries.cases import numbers_open_to
 from answerable_site.casework.rules import SEES_RESTRICTED
 from answerable_site.people.rules import Role, Viewer
 
@@ -34,7 +34,7 @@ def findings_visible_to(
         found = CaseFinding.objects.filter(force__in=leads)
     else:
         works = viewer.organisations_where(Role.INVESTIGATOR, Role.SUPERVISOR, Role.GATEKEEPER)
-        cases = list(cases_open_to(viewer, at=at).values_list("pk", flat=True))
+        cases = numbers_open_to(viewer, at=at)
         found = CaseFinding.objects.filter(case__in=cases, force__in=works)
     reads = viewer.organisations_where(*SEES_RESTRICTED)
     found = found.filter(Q(is_restricted=False) | Q(force__in=reads))

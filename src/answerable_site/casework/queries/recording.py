@@ -76,7 +76,7 @@ def people_on(case: Case, side: Side, *, on: date) -> list[User]:
     posts = (
         Assignment.objects.in_force(on)
         .filter(
-            organisation__in=organisations_working_on(case).values("pk"),
+            organisation__in=organisations_working_on(case),
             role__in=ROLES_OF_SIDE[side],
             user__is_active=True,
         )

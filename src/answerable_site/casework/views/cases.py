@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -13,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from answerable_site.casework import access, forms, operations, presenters, queries, tasks
 from answerable_site.casework.rules import Ground, ReferenceKind
+from answerable_site.design.long_lists import LongList
 from answerable_site.people.requests import Request
 
 PAGE = 25
@@ -22,11 +22,14 @@ PAGE = 25
 def cases(request: Request) -> HttpResponse:
     """The cases that the viewer works on or oversees. What the page shows is noted as read."""
     now = timezone.now()
-    known = queries.cases_known_to(request.viewer, at=now).select_related("force")
-    page = Paginator(known.defer("force__logo"), PAGE).get_page(request.GET.get("page"))
+    form = forms.ChooseCases(request.GET or None, oversees=queries.oversees(request.viewer))
+    known = queries.cases_known_to(request.viewer, at=now, every_case=form.every_case)
+    known = known.select_related("force").defer("force__logo")
+    page = LongList(known, PAGE).get_page(request.GET.get("page"))
     shown = list(page)
     operations.note_listed(by=request.viewer, at=now, cases=shown)
     context = {
+        "form": form,
         "page": page,
         "cases": presenters.listed_cases(
             shown,
@@ -79,7 +82,7 @@ def look_up(request: Request) -> HttpResponse:
 def case(request: Request, case_id: int) -> HttpResponse:
     """One case; leaves an entry. Who has not opened it yet is asked for a reason first."""
     now = timezone.now()
-    found = queries.whole_cases(request.viewer, at=now).filter(pk=case_id).first()
+    found = queries.whole_case(request.viewer, case_id, at=now)
     if found is None:
         if not queries.cases_within_reach(request.viewer).filter(pk=case_id).exists():
             raise Http404

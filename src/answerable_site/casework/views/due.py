@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -10,10 +9,10 @@ from django.views.decorators.http import require_safe
 
 from answerable.records.rules import RULES
 from answerable_site.casework import forms, operations, presenters, queries
+from answerable_site.design.long_lists import LongList
 from answerable_site.people.requests import Request
 
 PAGE = 25
-OWN, ALL = "own", "all"
 
 
 @require_safe
@@ -22,17 +21,15 @@ def due(request: Request) -> HttpResponse:
     now = timezone.now()
     today = timezone.localdate()
     oversees = queries.oversees(request.viewer)
-    whose = [(OWN, "Cases that are open to me"), (ALL, "Every case that I oversee")]
     rules = [(rule.code, rule.asks) for rule in RULES]
-    form = forms.ChooseDues(request.GET or None, whose=whose[: 1 + oversees], rules=rules)
-    asked = form.cleaned_data if form.is_valid() else {}
+    form = forms.ChooseDues(request.GET or None, oversees=oversees, rules=rules)
     wanted = queries.Wanted(
-        every_case=oversees and asked.get("whose", ALL) != OWN,
-        rule=asked.get("rule", ""),
-        late_on=today if asked.get("late") else None,
+        every_case=form.every_case,
+        rule=form.asked.get("rule", ""),
+        late_on=today if form.asked.get("late") else None,
     )
     found = queries.dues_visible_to(request.viewer, wanted, at=now)
-    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    page = LongList(found, PAGE).get_page(request.GET.get("page"))
     shown = list(page)
     cases = [one.case for one in shown]
     operations.note_listed(by=request.viewer, at=now, cases=cases)
@@ -42,7 +39,7 @@ def due(request: Request) -> HttpResponse:
         "dues": presenters.listed_dues(
             shown,
             queries.references_readable_by(request.viewer, cases),
-            {one.force_id: queries.limits_of(one.force_id) for one in shown},
+            {force: queries.limits_of(force) for force in {one.force_id for one in shown}},
             on=today,
         ),
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -10,10 +9,10 @@ from django.views.decorators.http import require_safe
 
 from answerable.records.quality import CHECKS
 from answerable_site.casework import access, forms, operations, presenters, queries
+from answerable_site.design.long_lists import LongList
 from answerable_site.people.requests import Request
 
 PAGE = 25
-OWN, ALL = "own", "all"
 
 
 @require_safe
@@ -21,15 +20,11 @@ def quality(request: Request) -> HttpResponse:
     """What is incomplete, invalid or contradictory in the records, the oldest first."""
     now = timezone.now()
     leads = access.leads_police.test(request.viewer)
-    whose = [(OWN, "Cases that are open to me"), (ALL, "Every case that I oversee")]
     checks = [(check.code, check.asks) for check in CHECKS]
-    form = forms.ChooseFindings(request.GET or None, whose=whose[: 1 + leads], checks=checks)
-    asked = form.cleaned_data if form.is_valid() else {}
-    wanted = queries.WantedFindings(
-        every_case=leads and asked.get("whose", ALL) != OWN, check=asked.get("check", "")
-    )
+    form = forms.ChooseFindings(request.GET or None, oversees=leads, checks=checks)
+    wanted = queries.WantedFindings(every_case=form.every_case, check=form.asked.get("check", ""))
     found = queries.findings_visible_to(request.viewer, wanted, at=now)
-    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    page = LongList(found, PAGE).get_page(request.GET.get("page"))
     shown = list(page)
     cases = [one.case for one in shown]
     operations.note_listed(by=request.viewer, at=now, cases=cases)

@@ -1,0 +1,1 @@
+"""Half a million invented cases, and the people who open them."""
