@@ -22,8 +22,8 @@ LEAST = 250
 
 
 def prove(*, full: bool) -> Proof:
-    """Run the mutants; by default one of four for each route, every second of the others, and the
-    tests that concern each."""
+    """Run the mutants; by default one of four for every third route, every fourth of the others,
+    and the tests that concern each."""
     finished = subprocess.run(
         [sys.executable, "-m", "bench.mutation", *(["--full"] if full else [])],
         cwd=ROOT,

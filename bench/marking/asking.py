@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from unittest import mock
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.http.response import HttpResponseBase
 from django.test import Client, TestCase
@@ -38,13 +39,16 @@ class Asker:
     def ask_everything(self) -> None:
         """Every route: opened, and sent each of its forms twice, with other choices."""
         for route in EXPECTED:
-            address = self.address(route)
-            page = self.ask(lambda client, at=address: client.get(at, self.queries()))
-            self.ask(lambda client, at=address: client.post(at, self.anything()))
-            for last_choice in (False, True):
-                for form in forms_in(page):
-                    data = typed_into(form, self.markers, last_choice=last_choice)
-                    self.send(address, data)
+            self.ask_form(route)
+
+    def ask_form(self, route: str) -> None:
+        """One route: opened, sent everything at once, and each of its forms twice."""
+        address = self.address(route)
+        page = self.ask(lambda client: client.get(address, self.queries()))
+        self.ask(lambda client: client.post(address, self.anything()))
+        for last_choice in (False, True):
+            for form in forms_in(page):
+                self.send(address, typed_into(form, self.markers, last_choice=last_choice))
 
     def send(self, address: str, data: dict[str, Any]) -> None:
         """A form, and then what its page asks to be confirmed as it stands, in one transaction."""
@@ -124,10 +128,25 @@ class Asker:
             self.traces.look_at(response)
             self.traces.look_around()
             transaction.set_rollback(True)
+        self._note(response, broken=broken)
+        return response
+
+    def open(self, address: str) -> HttpResponseBase:
+        """A page, only opened; what it leaves on the machine is for the caller to look at."""
+        client = self._client(forged=False)
+        if self.somebody.user:
+            client.cookies[settings.SESSION_COOKIE_NAME] = self.world.sessions[self.somebody.name]
+        with transaction.atomic():
+            response = client.get(address)
+            self.traces.look_at(response)
+            transaction.set_rollback(True)
+        self._note(response, broken=False)
+        return response
+
+    def _note(self, response: Any, *, broken: bool) -> None:
         self.statuses.append(response.status_code)
         if response.status_code >= 500 and not broken:
             self.unexpected.append(f"{self.somebody.name}: {response.request['PATH_INFO']}")
-        return response
 
     def _client(self, *, forged: bool) -> Client:
         headers = {name: f"{self.markers.of(f'header {name}')}" for name in HEADERS}

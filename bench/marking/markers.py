@@ -28,10 +28,14 @@ class Markers:
     def found_in(self, text: str) -> Iterator[str]:
         """The origin of each marker in a text, also where the text is quoted or signed."""
         by_marker = {marker: origin for origin, marker in self._by_origin.items()}
-        plain = unquote(text)
-        told = "\n".join((text, plain, *_signed_words(plain))).lower()
-        for marker in sorted(set(SHAPE.findall(told))):
+        for marker in sorted(set(SHAPE.findall(readable(text).lower()))):
             yield by_marker.get(marker, f"a marker that nobody planted: {marker}")
+
+
+def readable(text: str) -> str:
+    """A text with all that can be read in it, be it quoted or signed."""
+    plain = unquote(text)
+    return "\n".join((text, plain, *_signed_words(plain)))
 
 
 def _signed_words(text: str) -> Iterator[str]:

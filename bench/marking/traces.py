@@ -47,6 +47,7 @@ class Traces:
         self.found: Counter[str] = Counter()
         self.meant: Counter[str] = Counter()
         self.mails: Counter[str] = Counter()
+        self._sessions: dict[str, str] = {}
 
     def note(self, place: str, text: str) -> None:
         """Search a text that stands in a place."""
@@ -71,7 +72,9 @@ class Traces:
     def look_around(self) -> None:
         """Search what stays behind on the machine after a request, and forget it."""
         for session in Session.objects.all():
-            self.note("session", str(session.get_decoded()))
+            if self._sessions.get(session.session_key) != session.session_data:
+                self._sessions[session.session_key] = session.session_data
+                self.note("session", str(session.get_decoded()))
         self.note("cache", str(getattr(caches["default"], "_cache", "")))
         self.note("log", self.log.getvalue())
         self.log.seek(0)

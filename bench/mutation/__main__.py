@@ -40,12 +40,13 @@ OF_RULES = (
     "tests/site/training/operations",
 )
 OF_THE_WORLD = "tests/site/access/"
-SLOW = ("test_lists.py", "test_forms.py", "TestPublicPages", "on_no_other_method")
+SLOW = ("test_lists.py", "test_forms.py", "test_headers.py", "TestPublicPages")
+SLOW += ("on_no_other_method",)
 """Tests that only `--full` asks for each mutant."""
 
 
 CORES = os.cpu_count() or 1
-PATIENCE = 20.0
+PATIENCE = 12.0
 """Processor seconds after which a mutant counts as one that survives, unless `--full` is asked."""
 PROGRESS_EVERY = 20
 """Mutants."""

@@ -16,7 +16,7 @@ HOST = "answers.example.org"
 # The suite has no collected static files, no mail server and no second process.
 _OF_THE_SUITE = {
     *("DATABASES", "EMAIL_BACKEND", "MIDDLEWARE", "PASSWORD_HASHERS", "STORAGES", "TASKS"),
-    *("EMAIL_IS_SET_UP", "DEFAULT_FROM_EMAIL", "DATA", "STATIC_ROOT"),
+    *("EMAIL_IS_SET_UP", "DEFAULT_FROM_EMAIL", "DATA", "STATIC_ROOT", "CASE_HASH_KEY", "CASE_KEYS"),
     # A change of it empties the storage in memory.
     "STATIC_URL",
     # Said to take effect at the start alone.

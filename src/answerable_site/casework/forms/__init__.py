@@ -34,6 +34,7 @@ from answerable_site.casework.forms.questions import (
 )
 from answerable_site.casework.forms.recording import (
     RecordEvent,
+    WhyInBreach,
     initial_of,
     kept,
 )
@@ -59,6 +60,7 @@ __all__ = [
     "RecordEvent",
     "SetLimit",
     "Share",
+    "WhyInBreach",
     "WriteLetter",
     "initial_of",
     "kept",

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 
+from answerable_site.casework.forms.deciding import DecidedForm
 from answerable_site.casework.rules import (
     Ground,
     GroundOutOfPlace,
@@ -100,8 +101,10 @@ class AddReference(_TypedReference):
     """A further reference of a case."""
 
 
-class OpenCase(forms.Form):
+class OpenCase(DecidedForm):
     """Why a case that is not assigned to the person is opened."""
+
+    FREE_TEXTS = ("words",)
 
     ground = design.ChoiceField(
         label="Why do you need this case?",
@@ -122,7 +125,7 @@ class OpenCase(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """Refuses a reason that nobody could judge."""
-        values = super().clean() or {}
+        values = super().clean()
         if values.get("ground"):
             try:
                 check_ground(

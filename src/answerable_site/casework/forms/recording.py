@@ -11,6 +11,8 @@ from django import forms
 
 from answerable.records.event import Event
 from answerable.statute import LONDON
+from answerable_site.casework.forms.cases import NO_IDENTITY
+from answerable_site.casework.forms.deciding import DecidedForm
 from answerable_site.casework.forms.questions import (
     NO,
     NOTHING,
@@ -21,6 +23,22 @@ from answerable_site.casework.forms.questions import (
     questions_of,
 )
 from answerable_site.design import forms as design
+
+LONGEST_REASON = 4000
+
+
+class WhyInBreach(DecidedForm):
+    """Why a rule was not kept."""
+
+    FREE_TEXTS = ("why_in_breach",)
+
+    why_in_breach = design.TextField(
+        label="Why was it so?",
+        help_text=NO_IDENTITY,
+        rows=3,
+        max_length=LONGEST_REASON,
+        required_message="Say why the rule was not kept",
+    )
 
 
 class RecordEvent(design.Form):

@@ -19,7 +19,7 @@ from answerable_site.casework import access, queries
 from answerable_site.casework.models import Case, CaseEvent
 from answerable_site.casework.operations.reading import CaseOutOfReach
 from answerable_site.casework.operations.reckoning import Reckoning
-from answerable_site.casework.rules import side_of
+from answerable_site.casework.rules import kinds_of_signs, side_of, written_in
 from answerable_site.casework.subjects import subject_of
 from answerable_site.people.access import Refused, signed_in
 from answerable_site.people.rules import Viewer
@@ -100,6 +100,9 @@ def record_event(
 ) -> CaseEvent:
     """Record what happened. What breached a rule is recorded all the same, with a reason.
 
+    Where what was written shows signs of an identity, whoever records has decided that it tells
+    none; the entry names the kinds of sign.
+
     Args:
         why_in_breach: why a rule was not kept; asked for only where one was not.
         replaces: the number of the event whose place it takes, because that was recorded wrongly.
@@ -132,6 +135,7 @@ def record_event(
         why_in_breach=why_in_breach.strip() if breached else "",
         replaces=replaces,
     )
+    kept = kinds_of_signs(*written_in(event).values(), added.why_in_breach)
     Reckoning(case, told.file.with_event(told.recorded), told.limits, told.today).keep()
     record(
         by=by,
@@ -141,7 +145,8 @@ def record_event(
         subject=subject_of(case),
         details={"kind": event.kind(), "number": added.number}
         | ({"replaces": replaces} if replaces else {})
-        | ({"breached": sorted({one.rule.code for one in breached})} if breached else {}),
+        | ({"breached": sorted({one.rule.code for one in breached})} if breached else {})
+        | ({"kept_in_spite_of": kept} if kept else {}),
         records=[subject_of(case)],
     )
     return added

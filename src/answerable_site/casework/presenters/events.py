@@ -19,7 +19,7 @@ from answerable.records.kinds.correction import RecordedInError
 from answerable.records.stages import Step
 from answerable.statute import LONDON
 from answerable_site.casework.queries import Naming
-from answerable_site.casework.rules import PEOPLE, SERVICES
+from answerable_site.casework.rules import PEOPLE, SERVICES, written_in
 from answerable_site.design.dates import date_in_words, moment_in_words
 
 
@@ -206,8 +206,7 @@ def warnings_of(event: Event) -> list[str]:
     """A sentence for each sign of an identity in what was written. A person decides about it."""
     return [
         warning
-        for name in event.__struct_fields__
-        if isinstance(text := getattr(event, name), str) and not isinstance(text, StrEnum)
+        for name, text in written_in(event).items()
         for warning in warnings_in(text, event.QUESTIONS[name])
     ]
 

@@ -1,5 +1,9 @@
 """The words and pure rules of cases. No Django."""
 
+from answerable_site.casework.rules.identity import (
+    kinds_of_signs,
+    written_in,
+)
 from answerable_site.casework.rules.limits import (
     HAS_LIMITS,
     LONGEST_LIMIT,
@@ -76,10 +80,12 @@ __all__ = [
     "concerns_any",
     "is_restricted",
     "is_shown",
+    "kinds_of_signs",
     "numbers_in",
     "own_version",
     "recorded_first",
     "restricted_numbers",
     "roles_recording",
     "side_of",
+    "written_in",
 ]

@@ -20,7 +20,6 @@ from answerable_site.people.requests import Request
 
 CHECKED = "checked"
 CHANGE = "change"
-WHY = "why_in_breach"
 SHORT = 10
 """So many things to record stand on one page; more are chosen by the part of the case first."""
 
@@ -97,8 +96,9 @@ def record(request: Request, case_id: int, kind: str) -> HttpResponse:
         operations.note_read(by=request.viewer, at=now, case=found)
         return render(request, "casework/record.html", context)
     breaches = told.breaches()
-    why = request.POST.get(WHY, "").strip()
-    if CHECKED not in request.POST or (breaches and not why):
+    is_checked = CHECKED in request.POST
+    why = forms.WhyInBreach(request.POST if is_checked else None) if breaches else None
+    if not is_checked or (why and not why.is_valid()):
         naming = queries.naming_of([told.recorded])
         context |= {
             "facts": list(presenters.facts_in_words(desk.file, form.event, naming)),
@@ -107,7 +107,7 @@ def record(request: Request, case_id: int, kind: str) -> HttpResponse:
             "kept": forms.kept(form),
             "breaches": breaches,
             "warnings": presenters.warnings_of(form.event),
-            "asked_why": CHECKED in request.POST,
+            "why": why,
             "said": presenters.said_by_victims(desk.file) if recorded is Decision else [],
         }
         operations.note_read(by=request.viewer, at=now, case=found)
@@ -117,7 +117,7 @@ def record(request: Request, case_id: int, kind: str) -> HttpResponse:
         at=now,
         case=found,
         event=form.event,
-        why_in_breach=why,
+        why_in_breach=why.cleaned_data["why_in_breach"] if why else "",
         replaces=replaces,
     )
     messages.success(request, f"{recorded.LABEL}: recorded.")

@@ -105,6 +105,15 @@ class TestRecord:
         kept = CaseEvent.objects.get(kind="support_offered")
         assert kept.why_in_breach == "The victim was in hospital."
 
+    def test_asks_again_where_the_reason_shows_signs_of_an_identity(self, be, county):
+        factories_cases.victim(county)
+        page = be(Role.INVESTIGATOR).post(
+            record(county, "support_offered"),
+            LATE_OFFER | {"checked": "yes", "why_in_breach": "Nobody answered 07700 900123."},
+        )
+        assert "This looks like a telephone number" in page.content.decode()
+        assert not CaseEvent.objects.filter(kind="support_offered").exists()
+
     def test_goes_back_to_the_questions_with_what_was_typed(self, be, county):
         page = be(Role.INVESTIGATOR).post(
             record(county, "victim_identified"), VICTIM | {"checked": "yes", "change": "yes"}

@@ -1,0 +1,1 @@
+"""Identities, references and words around a case, and where they went."""
