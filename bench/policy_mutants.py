@@ -17,12 +17,12 @@ from bench.proof import Proof
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARE = 0.95
-LEAST = 250
+LEAST = 150
 """Mutants without which the proof would prove little."""
 
 
 def prove(*, full: bool) -> Proof:
-    """Run the mutants; by default one of four for every third route, every fourth of the others,
+    """Run the mutants; by default one of four for every sixth route, every eighth of the others,
     and the tests that concern each."""
     finished = subprocess.run(
         [sys.executable, "-m", "bench.mutation", *(["--full"] if full else [])],

@@ -33,6 +33,7 @@ supervises = holds(Role.SUPERVISOR)
 records_events = holds(*RECORDS_EVENTS)
 checks_records = holds(*ROLES_OF_SIDE[Side.POLICE])
 leads_police = holds(Role.SUPERVISOR, Role.GATEKEEPER)
+oversees_cases = holds(*SEES_EVERY_CASE)
 writes_letters = holds(*WRITES_LETTERS)
 administers_limits = predicate(
     lambda viewer: any(
@@ -64,6 +65,7 @@ ROUTES: RouteRules = {
     "casework:quality": checks_records,
     "casework:hand_over": assigns,
     "casework:pilot": leads_police,
+    "casework:pathway": oversees_cases,
     "casework:limits": reads_cases | administers_limits,
     "casework:limit": holds(*READS_CASES, Role.ADMINISTRATOR),
     "casework:set_limit": holds(Role.ADMINISTRATOR),

@@ -355,6 +355,9 @@ EXPECTED: dict[str, Expected] = (
             frozenset({INVESTIGATOR, SUPERVISOR, "gatekeeper"}), notes=LOOKS
         ),
         "casework:hand_over": Expected(frozenset({SUPERVISOR, CPS_MANAGER}), notes=LOOKS),
+        "casework:pathway": Expected(
+            frozenset({SUPERVISOR, "gatekeeper", CPS_MANAGER}), notes=LOOKS
+        ),
         "casework:pilot": Expected(frozenset({SUPERVISOR, "gatekeeper"}), notes=LOOKS),
         "casework:add_reference": _case("own investigator", "own supervisor"),
         "casework:assign": _case("own supervisor", roles=frozenset({SUPERVISOR, CPS_MANAGER})),

@@ -66,7 +66,7 @@ class TestForeignRecords:
             *(reverse(f"followup:commitments_{form}") for form in ("ods", "xlsx")),
             # They count, and name nobody.
             *(reverse(f"accessreview:{route}") for route in ("overview", "unusual")),
-            reverse("casework:pilot"),
+            *(reverse(f"casework:{figures}") for figures in ("pilot", "pathway")),
         }
 
 

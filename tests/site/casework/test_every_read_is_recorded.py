@@ -35,7 +35,9 @@ def county():
 def arguments(route: str, county: County) -> list[int | str]:
     """What the address of a route names."""
     match route.partition(":")[2]:
-        case "cases" | "add" | "look_up" | "due" | "quality" | "pilot" | "hand_over" | "limits":
+        case "cases" | "add" | "look_up" | "due" | "quality" | "hand_over" | "limits":
+            return []
+        case "pilot" | "pathway":
             return []
         case "rule":
             return ["support_offered"]

@@ -26,6 +26,9 @@ from answerable_site.casework.forms.notices import (
     EXPLANATION,
     DraftNotice,
 )
+from answerable_site.casework.forms.period import (
+    ChoosePeriod,
+)
 from answerable_site.casework.forms.quality import (
     ChooseFindings,
 )
@@ -51,6 +54,7 @@ __all__ = [
     "ChooseCases",
     "ChooseDues",
     "ChooseFindings",
+    "ChoosePeriod",
     "ChooseWorker",
     "DraftNotice",
     "HandOver",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django import forms
+from django.http import QueryDict
 
 from answerable.records.identity import signs
 from answerable_site.design import forms as design
@@ -30,8 +31,9 @@ class DecidedForm(design.Form):
         if values.get("decided") != seen:
             for name, text in texts.items():
                 self._refuse(name, text)
-            self.data = self.data.copy()
-            self.data["decided"] = seen
+            sent = cast("QueryDict", self.data).copy()
+            sent["decided"] = seen
+            self.data = sent
         return values
 
     def _refuse(self, name: str, text: str) -> None:

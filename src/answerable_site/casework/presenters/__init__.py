@@ -59,6 +59,10 @@ from answerable_site.casework.presenters.notices import (
     is_written,
     notice_as_document,
 )
+from answerable_site.casework.presenters.pathway import (
+    ShownPathway,
+    shown_pathway,
+)
 from answerable_site.casework.presenters.pilot import (
     shown_reckonings,
 )
@@ -86,6 +90,7 @@ __all__ = [
     "ShownEvent",
     "ShownLimit",
     "ShownLimitVersion",
+    "ShownPathway",
     "ShownRule",
     "ShownSide",
     "ShownWork",
@@ -115,6 +120,7 @@ __all__ = [
     "shown_events",
     "shown_limit",
     "shown_limit_version",
+    "shown_pathway",
     "shown_reckonings",
     "shown_rights",
     "shown_rule",

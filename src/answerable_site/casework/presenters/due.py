@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
-from answerable.records.event import Side
+from django.urls import reverse
+
+from answerable.records.event import Event, Side
+from answerable.records.file import CaseFile
 from answerable.records.rules import RULES, Rule
 from answerable.statute import days_in_words
 from answerable.statute.limits import Limits, NoLimitInForce
 from answerable_site.casework.presenters.cases import title_of
+from answerable_site.casework.rules import SETTLED_BY, facts_about
 from answerable_site.design.dates import date_in_words
 
 if TYPE_CHECKING:
@@ -44,6 +49,15 @@ class ShownDue:
     tag: str
     colour_class: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueInCase:
+    """Something that is due, with where to record that it was done."""
+
+    due: ShownDue
+    record_href: str
+    """Empty where the viewer does not record it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +103,20 @@ def shown_rule(rule: Rule, limits: Limits) -> ShownRule:
     )
 
 
-def shown_dues(rows: Iterable[CaseDue], limits: Limits, *, on: date) -> list[ShownDue]:
-    """What is due in a case, for its page: next deadline first."""
-    return [_shown(row, limits, on) for row in rows]
+def shown_dues(
+    rows: Iterable[CaseDue],
+    limits: Limits,
+    file: CaseFile,
+    kinds: Collection[type[Event]],
+    *,
+    on: date,
+) -> list[DueInCase]:
+    """What is due in a case, for its page: next deadline first.
+
+    Args:
+        kinds: what the viewer records.
+    """
+    return [DueInCase(_shown(row, limits, on), _record_href(row, file, kinds)) for row in rows]
 
 
 def listed_dues(
@@ -143,6 +168,15 @@ def _shown(row: CaseDue, limits: Limits, on: date) -> ShownDue:
         colour_class=colour,
         why=_why(BY_CODE[row.rule], limits, row.since),
     )
+
+
+def _record_href(row: CaseDue, file: CaseFile, kinds: Collection[type[Event]]) -> str:
+    kind = SETTLED_BY.get(row.rule)
+    if kind is None or kind not in kinds:
+        return ""
+    address = reverse("casework:record", args=[row.case_id, kind.kind()])
+    facts = facts_about(kind, file, victim=row.victim, event=row.event)
+    return f"{address}?{urlencode(facts)}" if facts else address
 
 
 def _tag(due_on: date | None, on: date) -> tuple[str, str]:

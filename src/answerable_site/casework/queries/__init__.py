@@ -38,6 +38,11 @@ from answerable_site.casework.queries.due import (
     dues_visible_to,
     oversees,
 )
+from answerable_site.casework.queries.figures import (
+    disputed_cases,
+    files_of,
+    submitted_cases,
+)
 from answerable_site.casework.queries.files import (
     case_file,
     case_files,
@@ -57,10 +62,6 @@ from answerable_site.casework.queries.limits import (
     limits_of,
     limits_that_wait,
     organisations_with_limits,
-)
-from answerable_site.casework.queries.pilot import (
-    files_of,
-    submitted_cases,
 )
 from answerable_site.casework.queries.quality import (
     WantedFindings,
@@ -95,6 +96,7 @@ __all__ = [
     "clients_of",
     "decoys_among",
     "desk_of",
+    "disputed_cases",
     "dues_shown",
     "dues_visible_to",
     "files_of",

@@ -31,6 +31,10 @@ from answerable_site.casework.rules.references import (
     UnusableReference,
     canonical_reference,
 )
+from answerable_site.casework.rules.settling import (
+    SETTLED_BY,
+    facts_about,
+)
 from answerable_site.casework.rules.sides import (
     HIDDEN_FROM_SUPPORT,
     PEOPLE,
@@ -63,6 +67,7 @@ __all__ = [
     "SEES_EVERY_CASE",
     "SEES_RESTRICTED",
     "SERVICES",
+    "SETTLED_BY",
     "SHARES_WITH",
     "SHOWN_TO_SUPPORT",
     "SIDES",
@@ -78,6 +83,7 @@ __all__ = [
     "check_limit",
     "closes_at",
     "concerns_any",
+    "facts_about",
     "is_restricted",
     "is_shown",
     "kinds_of_signs",

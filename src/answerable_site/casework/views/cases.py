@@ -40,6 +40,7 @@ def cases(request: Request) -> HttpResponse:
         "can_check": access.checks_records.test(request.viewer),
         "can_hand_over": access.assigns.test(request.viewer),
         "leads": access.leads_police.test(request.viewer),
+        "oversees": access.oversees_cases.test(request.viewer),
     }
     return render(request, "casework/cases.html", context)
 
@@ -93,7 +94,11 @@ def case(request: Request, case_id: int) -> HttpResponse:
     limits = queries.limits_of(found.force_id)
     context = {
         "dues": presenters.shown_dues(
-            queries.dues_shown(desk, found), limits, on=timezone.localdate()
+            queries.dues_shown(desk, found),
+            limits,
+            desk.file,
+            desk.kinds,
+            on=timezone.localdate(),
         ),
         "breaches": presenters.shown_breaches(queries.breaches_shown(desk, found)),
         "events": presenters.shown_events(

@@ -113,6 +113,13 @@ class TestRecordEvent:
         assert CaseEvent.objects.latest("number").why_in_breach == "In hospital."
         assert CaseBreach.objects.filter(rule="support_offered", is_open=False).exists()
 
+    def test_names_the_signs_of_an_identity_that_somebody_kept(self, county):
+        factories_cases.victim(county)
+        why = "Nobody answered 07700 900123."
+        factories_cases.recorded(county, offer(date(2026, 6, 3)), at=LATER, why=why)
+        entry = AuditEntry.objects.latest("sequence")
+        assert entry.details["kept_in_spite_of"] == ["telephone"]
+
     def test_takes_what_was_done_from_what_is_due(self, county):
         factories_cases.victim(county)
         assert CaseDue.objects.filter(rule="support_offered").exists()

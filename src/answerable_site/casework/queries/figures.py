@@ -1,4 +1,4 @@
-"""Cases of the early advice pilot, and those that are compared with them."""
+"""Cases of which figures are made: of the early advice pilot, and with disagreements."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from django.db.models import Exists, OuterRef
 
 from answerable.records.file import CaseFile
+from answerable.records.kinds.disagreement import DisagreementRaised
 from answerable.records.kinds.submission import Submitted
 from answerable_site.casework.models import Case, CaseEvent
+from answerable_site.casework.queries.cases import cases_overseen_by
 from answerable_site.casework.queries.files import case_files
 from answerable_site.people.rules import Role, Viewer
 
@@ -21,6 +23,12 @@ def submitted_cases(viewer: Viewer) -> list[Case]:
     leads = viewer.organisations_where(Role.SUPERVISOR, Role.GATEKEEPER)
     found = Case.objects.filter(Exists(submitted), force__in=leads)
     return list(found.order_by("pk"))
+
+
+def disputed_cases(viewer: Viewer) -> list[Case]:
+    """Cases with a disagreement between police and prosecutors, of all that a viewer oversees."""
+    raised = CaseEvent.objects.filter(case=OuterRef("pk"), kind=DisagreementRaised.kind())
+    return list(cases_overseen_by(viewer).filter(Exists(raised)).order_by("pk"))
 
 
 def files_of(cases: list[Case]) -> Iterator[CaseFile]:
