@@ -7,11 +7,13 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
 from django.apps import apps
 from django.db import models
+from django.db.models import Max
 from tests.site.access.world import Somebody
 
 from answerable.records.kinds import BY_TAG
@@ -40,16 +42,20 @@ NOT_ABOUT_CASES = {"casework.LimitVersion"}
 
 
 class Kept(Traces):
-    """Looks for identities also in what the database keeps of cases and of acts."""
+    """Looks for identities also in what the database keeps of cases and of acts from now on."""
+
+    def __init__(self, markers: Any, log: io.StringIO, files: Path) -> None:
+        super().__init__(markers, log, files)
+        self._known = {
+            model: model._default_manager.aggregate(Max("pk"))["pk__max"] or 0
+            for model in _tables()
+        }
 
     def look_around(self) -> None:
-        """Search the rows of cases and of the record, besides what `Traces` searches."""
+        """Search the new rows of cases and of the record, besides what `Traces` searches."""
         super().look_around()
-        for model in _tables():
-            rows = model._default_manager.all()
-            if model._meta.app_label == "audit":
-                rows = rows.order_by("-pk")[:8]
-            for row in rows:
+        for model, known in self._known.items():
+            for row in model._default_manager.filter(pk__gt=known):
                 self.note(f"table {model._meta.label}", _words_of(row))
 
 
