@@ -137,14 +137,19 @@ def measure(folder: Path, log: StringIO) -> dict[str, Any]:
 
 
 def crawl(askers: list[Any], traces: Any, places: Any, file: Any, case: int) -> None:
-    """Everybody opens every route; whoever has a role on cases, every event and every form too."""
+    """Everybody of the own office opens every route; whoever has a role on cases, here or in
+    another office, all pages of cases, every event and every form too."""
     from django.urls import reverse
     from tests.site.access.expectations import EXPECTED, ON_CASES
 
     from answerable.records.kinds import KINDS
 
     on_cases = [one for one in askers if one.somebody.roles & ON_CASES]
-    addresses = [(route, askers[0].address(route), askers) for route in EXPECTED]
+    near = [one for one in askers if not one.somebody.foreign]
+    addresses = [
+        (route, askers[0].address(route), askers if route.startswith("casework:") else near)
+        for route in EXPECTED
+    ]
     addresses += [
         ("casework:event", reverse("casework:event", args=[case, one.number]), on_cases)
         for one in file.recorded

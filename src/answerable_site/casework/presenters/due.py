@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from answerable.records.event import Event, Side
 from answerable.records.file import CaseFile
@@ -192,11 +193,11 @@ def _tag(due_on: date | None, on: date) -> tuple[str, str]:
 
 def _why(rule: Rule, limits: Limits, since: date) -> str:
     if not rule.limit:
-        return rule.citation
+        return capfirst(rule.citation)
     try:
         limit = limits.in_force(rule.limit, since)
     except NoLimitInForce:
-        return rule.citation
+        return capfirst(rule.citation)
     return f"{limit.length} from {date_in_words(since)}: {limit.citation}"
 
 
