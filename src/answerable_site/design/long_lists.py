@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 
 MOST = 1000
@@ -13,7 +13,10 @@ MOST = 1000
 
 
 class LongList(Paginator[Any]):
-    """Pages of at most the first `MOST` rows; beyond them it says only that there are more."""
+    """Pages of at most the first `MOST` rows; beyond them it says only that there are more.
+
+    The database is asked once which rows are listed, and then for the rows of the page alone.
+    """
 
     def __init__(self, rows: QuerySet[Any], per_page: int) -> None:
         super().__init__(rows, per_page)
@@ -22,12 +25,20 @@ class LongList(Paginator[Any]):
     @cached_property
     def count(self) -> int:
         """How many rows are listed."""
-        return min(self._counted, MOST)
+        return min(len(self._keys), MOST)
+
+    def page(self, number: int | str) -> Page[Any]:
+        """The rows of one page, in the order of the list."""
+        number = self.validate_number(number)
+        first = (number - 1) * self.per_page
+        keys = self._keys[: self.count][first : first + self.per_page]
+        found = self.rows.in_bulk(keys)
+        return Page([found[key] for key in keys if key in found], number, self)
 
     @property
     def is_cut(self) -> bool:
         """Whether there are rows that are not listed."""
-        return self._counted > MOST
+        return len(self._keys) > MOST
 
     @property
     def counted(self) -> str:
@@ -35,5 +46,5 @@ class LongList(Paginator[Any]):
         return f"More than {MOST:,}" if self.is_cut else f"{self.count:,}"
 
     @cached_property
-    def _counted(self) -> int:
-        return self.rows.order_by()[: MOST + 1].count()
+    def _keys(self) -> list[Any]:
+        return list(self.rows.values_list("pk", flat=True)[: MOST + 1])

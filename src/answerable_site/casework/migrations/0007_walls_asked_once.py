@@ -7,43 +7,46 @@ same as before.
 
 from django.db import migrations, models
 
-WITH_A_FORCE = ("casedue", "casefinding")
-BESIDE_A_CASE = (
-    *("caseevent", "casebreach", "casereference"),
-    *("caseshare", "caseassignment", "caseopening"),
-)
-OWN = "casework_is_product() OR force_id IN (SELECT casework_organisations())"
+ORGANISATIONS = "ARRAY(SELECT casework_organisations())"
+OWN = f"casework_is_product() OR force_id = ANY ({ORGANISATIONS})"
+# Of the cases, only those are found here that their own wall lets through.
+CASE_IS_OPEN = "EXISTS (SELECT 1 FROM casework_case one WHERE one.id = case_id)"
+POLICIES = {
+    "case": f"{OWN} OR casework_is_shared(id, {ORGANISATIONS})",
+    **dict.fromkeys(
+        ("casedue", "casefinding"), f"{OWN} OR casework_is_shared(case_id, {ORGANISATIONS})"
+    ),
+    "caseshare": (
+        f"casework_is_product() OR organisation_id = ANY ({ORGANISATIONS}) OR {CASE_IS_OPEN}"
+    ),
+    **dict.fromkeys(
+        ("caseevent", "casebreach", "casereference", "caseassignment", "caseopening"), CASE_IS_OPEN
+    ),
+}
 BUILD = (
     """
-    CREATE FUNCTION casework_is_shared(the_case bigint) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-        SELECT EXISTS (
+    CREATE FUNCTION casework_is_shared(the_case bigint, organisations bigint[]) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+    BEGIN
+        RETURN EXISTS (
             SELECT 1 FROM casework_caseshare share
             WHERE share.case_id = the_case AND share.ended_at IS NULL
-              AND share.organisation_id IN (SELECT casework_organisations())
-        )
-    $$
+              AND share.organisation_id = ANY (organisations)
+        );
+    END $$
     """,
-    f"ALTER POLICY casework_wall ON casework_case USING ({OWN} OR casework_is_shared(id))",
     *(
-        f"ALTER POLICY casework_wall ON casework_{table} USING "
-        f"({OWN} OR casework_is_shared(case_id))"
-        for table in WITH_A_FORCE
-    ),
-    *(
-        # Of the cases, only those are found here that their own wall lets through.
-        f"ALTER POLICY casework_wall ON casework_{table} USING "
-        "(EXISTS (SELECT 1 FROM casework_case one WHERE one.id = case_id))"
-        for table in BESIDE_A_CASE
+        f"ALTER POLICY casework_wall ON casework_{table} USING ({rows})"
+        for table, rows in POLICIES.items()
     ),
 )
 REMOVE = (
-    "ALTER POLICY casework_wall ON casework_case USING (casework_within_reach(id))",
     *(
-        f"ALTER POLICY casework_wall ON casework_{table} USING (casework_within_reach(case_id))"
-        for table in (*WITH_A_FORCE, *BESIDE_A_CASE)
+        "ALTER POLICY casework_wall ON casework_"
+        f"{table} USING (casework_within_reach({'id' if table == 'case' else 'case_id'}))"
+        for table in POLICIES
     ),
-    "DROP FUNCTION casework_is_shared(bigint)",
+    "DROP FUNCTION casework_is_shared(bigint, bigint[])",
 )
 
 
@@ -69,5 +72,13 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="case",
             index=models.Index(fields=["-reported_on", "-id"], name="casework_by_report"),
+        ),
+        migrations.AddIndex(
+            model_name="caseshare",
+            index=models.Index(
+                fields=["organisation", "-shared_at", "-case"],
+                condition=models.Q(ended_at__isnull=True),
+                name="casework_by_organisation",
+            ),
         ),
     ]

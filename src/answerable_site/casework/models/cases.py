@@ -82,6 +82,13 @@ class CaseShare(models.Model):
 
     class Meta:
         ordering = ("shared_at", "pk")
+        indexes = (
+            models.Index(
+                fields=("organisation", "-shared_at", "-case"),
+                condition=Q(ended_at__isnull=True),
+                name="casework_by_organisation",
+            ),
+        )
         constraints = (
             models.UniqueConstraint(
                 fields=("case", "organisation"),

@@ -67,13 +67,18 @@ def cases_known_to(viewer: Viewer, *, at: datetime, every_case: bool) -> QuerySe
 
 
 def cases_overseen_by(viewer: Viewer) -> QuerySet[Case]:
-    """Every case of the organisations in which the viewer’s role sees every case."""
+    """Every case of the organisations in which the viewer’s role sees every case: of a force the
+    latest report first, of a CPS Area what was shared last."""
     leads = viewer.organisations_where(Role.SUPERVISOR, Role.GATEKEEPER)
     manages = viewer.organisations_where(Role.CPS_MANAGER)
-    # A force has its cases without anybody sharing them: the database need not look for shares.
+    # Only where there is no other way need the database look at every case that there is.
+    if not manages:
+        return Case.objects.filter(force__in=leads)
+    if leads or len(manages) > 1:
+        return Case.objects.filter(Q(force__in=leads) | _of_organisations(manages))
     return Case.objects.filter(
-        Q(force__in=leads) | (_of_organisations(manages) if manages else Q())
-    )
+        shares__organisation__in=manages, shares__ended_at__isnull=True
+    ).order_by("-shares__shared_at", "-pk")
 
 
 def way_into(viewer: Viewer, number: int, *, at: datetime) -> Way | None:

@@ -53,6 +53,11 @@ class Desk:
         numbers = {one.number for one in self.file.standing}
         return tuple(one for one in self.shown if one.number in numbers)
 
+    def latest(self, count: int) -> list[Recorded]:
+        """So many of the events that the viewer sees, those of the latest days."""
+        by_day = sorted(self.shown, key=lambda one: (one.event.on, one.number))
+        return by_day[-count:]
+
     def missing_for(self, kind: type[Event]) -> list[type[Event]]:
         """The kinds of event that must be there before one of a kind can be recorded, and are not
         yet, as far as the viewer sees."""

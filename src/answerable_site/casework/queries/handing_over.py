@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from answerable_site.casework.models import CaseAssignment
 from answerable_site.casework.rules import ASSIGNABLE, ASSIGNS
-from answerable_site.people.models import Assignment
+from answerable_site.people.models import Assignment, User
 from answerable_site.people.rules import Viewer
 
 
 def workers_on_cases(viewer: Viewer) -> list[tuple[int, str]]:
-    """People with running work for organisations in which the viewer says who works on cases."""
-    running = CaseAssignment.objects.running().filter(
-        organisation__in=viewer.organisations_where(*ASSIGNS)
+    """People who work on cases, or did, for organisations in which the viewer says who does."""
+    posts = Assignment.objects.filter(
+        organisation__in=viewer.organisations_where(*ASSIGNS),
+        role__in=ASSIGNABLE,
+        user=OuterRef("pk"),
     )
-    names = running.order_by("user__full_name", "user").values_list("user", "user__full_name")
-    return list(names.distinct())
+    people = User.objects.filter(Exists(posts)).order_by("full_name", "pk")
+    return list(people.values_list("pk", "full_name"))
 
 
 def running_work_of(viewer: Viewer, worker: int) -> QuerySet[CaseAssignment]:

@@ -77,4 +77,4 @@ def facts_about(
     known = {"victim": victim} if victim and "victim" in kind.QUESTIONS else {}
     if event is not None:
         known |= {name: event for name, other in kind.REFERS.items() if file.named(event, other)}
-    return {name: number for name, number in known.items() if number is not None}
+    return known

@@ -16,6 +16,9 @@ from answerable_site.design.long_lists import LongList
 from answerable_site.people.requests import Request
 
 PAGE = 25
+LATEST = 20
+"""Events on the page of a case, unless all are asked for."""
+ALL_EVENTS = "all"
 
 
 @require_safe
@@ -34,7 +37,9 @@ def cases(request: Request) -> HttpResponse:
         "cases": presenters.listed_cases(
             shown,
             queries.references_readable_by(request.viewer, shown),
-            queries.open_among(request.viewer, shown, at=now),
+            queries.open_among(request.viewer, shown, at=now)
+            if form.every_case
+            else {one.pk for one in shown},
         ),
         "can_add": access.adds_cases.test(request.viewer),
         "can_check": access.checks_records.test(request.viewer),
@@ -92,6 +97,8 @@ def case(request: Request, case_id: int) -> HttpResponse:
     references = queries.references_readable_by(request.viewer, [found])
     desk = queries.desk_of(request.viewer, found)
     limits = queries.limits_of(found.force_id)
+    is_whole = request.GET.get("events") == ALL_EVENTS
+    events = desk.shown if is_whole else desk.latest(LATEST)
     context = {
         "dues": presenters.shown_dues(
             queries.dues_shown(desk, found),
@@ -103,12 +110,13 @@ def case(request: Request, case_id: int) -> HttpResponse:
         "breaches": presenters.shown_breaches(queries.breaches_shown(desk, found)),
         "events": presenters.shown_events(
             desk.file,
-            desk.shown,
-            queries.naming_of(desk.shown),
+            events,
+            queries.naming_of(events),
             hidden=desk.hidden,
             victims=desk.victims,
             can_put_right=desk.tags_put_right(),
         ),
+        "all_events": len(desk.shown) if len(events) < len(desk.shown) else 0,
         "can_record": bool(desk.kinds),
         "can_write": access.writes_letters.test(request.viewer),
         "standing": presenters.shown_standing(desk.file),
