@@ -160,8 +160,7 @@ def check_can_refer(viewer: Viewer, kind: ReferenceKind, owner: Organisation) ->
 
 def can_record(viewer: Viewer, organisation: Organisation, kind: type[Event]) -> bool:
     """Whether the viewer may record a kind of event for an organisation that works on a case."""
-    side = side_of(organisation.kind)
-    return side is not None and viewer.holds_in(organisation.pk, *roles_recording(kind, side))
+    return viewer.holds_in(organisation.pk, *roles_recording(kind, side_of(organisation.kind)))
 
 
 def check_can_record(
