@@ -39,6 +39,7 @@ OF_RULES = (
     "tests/site/home/test_access.py",
     "tests/site/casework/test_access.py",
     "tests/site/casework/test_queries.py",
+    "tests/site/casework/queries",
     "tests/site/casework/operations",
     "tests/site/accessreview/test_access.py",
     "tests/site/accessreview/queries",
@@ -47,8 +48,10 @@ OF_RULES = (
     "tests/site/followup/queries",
     "tests/site/followup/operations",
     "tests/site/scrutiny/test_access.py",
+    "tests/site/scrutiny/queries",
     "tests/site/scrutiny/operations",
     "tests/site/training/test_access.py",
+    "tests/site/training/queries",
     "tests/site/training/operations",
 )
 OF_THE_WORLD = "tests/site/access/"

@@ -24,12 +24,17 @@ Rule: TypeAlias = Callable[[Viewer], object]
 
 @dataclass(frozen=True)
 class Place:
-    """An organisation that stands in no database."""
+    """An organisation; those named here stand in no database."""
 
     name: str
     pk: int
     kind: OrganisationKind
     body_id: int | None = None
+
+    @classmethod
+    def of(cls, organisation: Organisation) -> Place:
+        """One that stands in the database, and is no body, nor any body's force."""
+        return cls(organisation.name, organisation.pk, OrganisationKind(organisation.kind))
 
     @property
     def organisation(self) -> Organisation:
@@ -65,6 +70,11 @@ EVERYBODY = {f"{role} of {place.name}": place.viewer(role) for place in PLACES f
 def allowed(rule: Rule) -> set[str]:
     """Whom a rule lets through: it answers yes, or it checks and refuses nothing."""
     return {name for name, who in EVERYBODY.items() if lets_through(rule, who)}
+
+
+def roles(rule: Rule, place: Place) -> set[Role]:
+    """The roles in one organisation with which somebody is let through."""
+    return {role for role in Role if lets_through(rule, place.viewer(role))}
 
 
 def lets_through(rule: Rule, who: Viewer) -> bool:
