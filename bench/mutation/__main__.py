@@ -35,6 +35,7 @@ OF_RULES = (
     "tests/site/people/test_queries.py",
     "tests/site/responses/test_access.py",
     "tests/site/publication/test_access.py",
+    "tests/site/publication/test_queries.py",
     "tests/site/register/test_access.py",
     "tests/site/home/test_access.py",
     "tests/site/casework/test_access.py",
