@@ -10,6 +10,7 @@ from tests.site.rights import Place, roles
 from answerable_site.followup import queries
 from answerable_site.followup.access import FOLLOWS_UP, MANAGES
 from answerable_site.followup.models import Action, SavedFilter
+from answerable_site.followup.queries import escalating
 from answerable_site.followup.rules import ActionState
 from answerable_site.people.rules import (
     ANONYMOUS,
@@ -103,9 +104,7 @@ class TestActionsToWaitFor:
 
 class TestOwnersWhoStillWorkThere:
     def owners(self) -> set[tuple[int | None, int]]:
-        from answerable_site.followup.queries.escalating import _owners
-
-        return _owners(TODAY)
+        return escalating._owners(TODAY)
 
     def test_have_a_role_in_follow_up(self, followed):
         found = set()
