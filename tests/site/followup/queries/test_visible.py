@@ -46,6 +46,11 @@ class TestCommitmentsVisibleTo:
         assert seen(followed.viewer("cps_owner")) == {partner, followed.commitment}
         assert seen(followed.viewer("owner")) == {partner, followed.commitment, other}
 
+    def test_of_another_body_are_not_shared_by_those_whom_it_binds_for_one(self, followed):
+        other = factories.office("Sallowfen")
+        own = factories_followup.promised(other, followed.recommendations[0], followed.cps)
+        assert seen(followed.viewer("cps_owner")) == {own}
+
     def test_end_with_the_role(self, followed):
         assert seen(factories.viewer(followed.owner, on=date(2009, 1, 1))) == set()
 
