@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -21,6 +22,11 @@ MOMENT = timedelta(microseconds=1)
 def county() -> County:
     factories_cases.county("Sallowfen", "9/26")
     return factories_cases.county()
+
+
+def further(county: County) -> Case:
+    """Another case of the force, on which the same investigator works."""
+    return factories_cases.case(county.force, county.viewer(Role.INVESTIGATOR), "7/26")
 
 
 def open_to(county: County, role: Role, at=AT) -> bool:
@@ -60,11 +66,29 @@ class TestAnOpenCase:
         assert not open_to(county, Role.INVESTIGATOR)
 
     def test_is_closed_to_whoever_was_assigned_once_it_is_shared_no_longer(self, county):
-        factories_cases.shared(county, county.area)
+        factories_cases.shared(county, county.area, county.service)
         factories_cases.assigned(county, Role.PROSECUTOR, county.area)
+        factories_cases.shared(replace(county, case=further(county)), county.area)
         assert open_to(county, Role.PROSECUTOR)
-        county.case.shares.update(ended_at=AT)
+        county.case.shares.filter(organisation=county.area).update(ended_at=AT)
         assert not open_to(county, Role.PROSECUTOR)
+
+    def test_is_not_open_to_a_colleague(self, county):
+        colleague = factories.person("A Colleague", (county.force, Role.INVESTIGATOR))
+        viewer = factories.viewer(colleague, on=AT.date())
+        assert not queries.cases_open_to(viewer, at=AT)
+        assert queries.way_into(viewer, county.case.pk, at=AT) is None
+
+    def test_is_not_another_case(self, county):
+        other = further(county)
+        other.assignments.update(ended_at=AT)
+        investigator = county.viewer(Role.INVESTIGATOR)
+        assert queries.way_into(investigator, other.pk, at=AT) is None
+
+    def test_is_told_of_those_that_are_asked_about(self, county):
+        other = further(county)
+        investigator = county.viewer(Role.INVESTIGATOR)
+        assert queries.open_among(investigator, [other], at=AT) == {other.pk}
 
 
 class TestACaseThatWasOpenedWithAReason:
@@ -119,6 +143,12 @@ class TestCasesWithinReach:
         found = queries.cases_within_reach(county.viewer(Role.SUPERVISOR))
         assert list(found) == [county.case]
 
+    def test_are_no_others_of_a_force_that_shares_one(self, county):
+        further(county)
+        factories_cases.shared(county, county.area)
+        found = queries.cases_within_reach(county.viewer(Role.CPS_MANAGER))
+        assert list(found) == [county.case]
+
     def test_are_none_that_are_shared_with_another(self, county):
         factories_cases.shared(county, county.service)
         assert not queries.cases_within_reach(county.viewer(Role.CPS_MANAGER))
@@ -158,6 +188,6 @@ class TestEveryCase:
 class TestReferences:
     def test_of_one_case_are_not_those_of_another(self, county):
         user = factories.person("A", (county.force, Role.SUPERVISOR))
-        other = factories_cases.case(county.force, county.viewer(Role.INVESTIGATOR), "7/26")
+        other = further(county)
         found = queries.references_readable_by(factories.viewer(user), [other])
         assert found == {other.pk: ["7/26"]}

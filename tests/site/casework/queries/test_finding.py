@@ -5,7 +5,9 @@ from tests import factories_cases
 from tests.factories_cases import AT, County
 
 from answerable_site.casework import operations, queries
+from answerable_site.casework.models import CaseReference
 from answerable_site.casework.rules import ReferenceKind
+from answerable_site.casework.sealing import keyed_hash
 from answerable_site.people.rules import ANONYMOUS, Role
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +73,14 @@ class TestCasesWithReference:
         county.case.shares.update(ended_at=AT)
         viewer = county.viewer(Role.PROSECUTOR)
         assert not queries.cases_with_reference(viewer, ReferenceKind.URN, URN)
+
+    def test_are_none_by_a_reference_of_a_kind_that_their_organisation_does_not_give(self, county):
+        CaseReference.objects.filter(owner=county.service).update(
+            kind=ReferenceKind.CRIME,
+            keyed_hash=keyed_hash(ReferenceKind.CRIME, county.service.pk, SARA),
+        )
+        viewer = county.viewer(Role.SUPPORT_WORKER)
+        assert not queries.cases_with_reference(viewer, ReferenceKind.CRIME, SARA)
 
     def test_are_none_for_the_public(self, county):
         assert not queries.cases_with_reference(ANONYMOUS, ReferenceKind.CRIME, CRIME)

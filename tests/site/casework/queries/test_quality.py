@@ -47,9 +47,15 @@ class TestFindingsInOwnCases:
     def test_are_seen_by_nobody_to_whom_the_case_is_not_open(self, county, role):
         assert seen(county.viewer(role)) == set()
 
-    def test_are_seen_by_a_gatekeeper_but_for_what_only_named_roles_read(self, county):
-        factories_cases.opened(county, Role.GATEKEEPER)
-        assert seen(county.viewer(Role.GATEKEEPER)) == {"plain"}
+    @pytest.mark.parametrize(
+        ("role", "found"),
+        [(Role.SUPERVISOR, {"plain", "restricted"}), (Role.GATEKEEPER, {"plain"})],
+    )
+    def test_are_seen_by_those_who_opened_the_case_as_far_as_they_read_it(
+        self, county, role, found
+    ):
+        factories_cases.opened(county, role)
+        assert seen(county.viewer(role)) == found
 
     def test_are_not_seen_by_prosecutors(self, county):
         factories_cases.shared(county, county.area)
