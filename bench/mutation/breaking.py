@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import copy
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -112,10 +113,14 @@ def broken(
         change(_node(copied, qualname, place))
         return ast.fix_missing_locations(copied)
 
+    named: Counter[str] = Counter()
     for place, node in enumerate(_nodes(tree, qualname)):
         for words, change in breaks(node):
             line = getattr(node, "lineno", "")
-            yield f"line {line}: {words}" if line else words, partial(made, place, change)
+            name = f"line {line}: {words}" if line else words
+            named[name] += 1
+            again = f" ({named[name]})" if named[name] > 1 else ""
+            yield f"{name}{again}", partial(made, place, change)
 
 
 def functions(tree: ast.Module) -> Iterator[str]:

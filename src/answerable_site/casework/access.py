@@ -103,7 +103,7 @@ def breaks_glass(viewer: Viewer, organisation_id: int | None) -> bool:
     Args:
         organisation_id: as `queries.organisation_on` gives it.
     """
-    return organisation_id is None or not viewer.holds_in(organisation_id, *SEES_EVERY_CASE)
+    return organisation_id not in viewer.organisations_where(*SEES_EVERY_CASE)
 
 
 def can_share(viewer: Viewer, case: Case) -> bool:
@@ -160,8 +160,7 @@ def check_can_refer(viewer: Viewer, kind: ReferenceKind, owner: Organisation) ->
 
 def can_record(viewer: Viewer, organisation: Organisation, kind: type[Event]) -> bool:
     """Whether the viewer may record a kind of event for an organisation that works on a case."""
-    side = side_of(organisation.kind)
-    return side is not None and viewer.holds_in(organisation.pk, *roles_recording(kind, side))
+    return viewer.holds_in(organisation.pk, *roles_recording(kind, side_of(organisation.kind)))
 
 
 def check_can_record(

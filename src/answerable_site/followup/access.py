@@ -132,7 +132,7 @@ def check_can_manage(viewer: Viewer, commitment: Commitment) -> None:
 def can_work_on(viewer: Viewer, thing: Commitment | Action) -> bool:
     """Whether the viewer may say how a commitment or an action goes: its owner, and those who
     manage it."""
-    if thing.owner_id is not None and thing.owner_id == viewer.user_id:
+    if _owns(viewer, thing):
         return True
     if isinstance(thing, Commitment):
         return can_manage(viewer, thing)
@@ -148,7 +148,7 @@ def check_can_work_on(viewer: Viewer, thing: Commitment | Action) -> None:
 def can_manage_action(viewer: Viewer, action: Action) -> bool:
     """Whether the viewer manages one of the commitments that an action serves, or owns one."""
     return any(
-        can_manage(viewer, one) or one.owner_id == viewer.user_id
+        can_manage(viewer, one) or _owns(viewer, one)
         for one in action.commitments.select_related("organisation")
     )
 
@@ -220,6 +220,11 @@ def check_can_acknowledge(viewer: Viewer, escalation: Escalation) -> None:
     """Raises Refused unless `can_acknowledge`."""
     if not can_acknowledge(viewer, escalation):
         raise Refused("Only the person who was told can say what is done about it.")
+
+
+def _owns(viewer: Viewer, thing: Commitment | Action) -> bool:
+    """Whether it is the viewer’s own; what nobody owns is not that of whoever is not signed in."""
+    return thing.owner_id is not None and thing.owner_id == viewer.user_id
 
 
 def _manages(viewer: Viewer, commitment: Commitment) -> bool:

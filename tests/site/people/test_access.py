@@ -3,6 +3,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from tests.site.rights import BODY as HERE
+from tests.site.rights import EVERYBODY, FORCE, ME, SOMEBODY_ELSE, allowed
 
 from answerable_site.people import access
 from answerable_site.people.access import Refused
@@ -75,3 +77,53 @@ class TestSignedIn:
     def test_is_refused_to_the_public(self):
         with pytest.raises(Refused):
             access.signed_in(ANONYMOUS)
+
+
+class TestHolding:
+    def test_is_holding_one_of_the_roles_anywhere(self):
+        supervisors = {name for name in EVERYBODY if name.startswith("supervisor of")}
+        assert allowed(access.holds(Role.SUPERVISOR).test) == supervisors
+
+    def test_is_asked_of_routes_by_name(self):
+        assert access.holds(Role.SUPERVISOR, Role.HOLDER).name == "holds holder or supervisor"
+
+
+def somebody(user_id: int = SOMEBODY_ELSE) -> SimpleNamespace:
+    """A person of the body, whose assignments answer for themselves."""
+
+    def filter_(organisation__in: frozenset[int]) -> SimpleNamespace:
+        return SimpleNamespace(exists=lambda: HERE.pk in organisation__in)
+
+    there = SimpleNamespace(filter=filter_, all=lambda: filter_(frozenset({HERE.pk})))
+    return SimpleNamespace(pk=user_id, assignments=there)
+
+
+class TestLookingAfterSomebody:
+    def test_is_open_to_administrators_of_an_organisation_of_theirs(self):
+        found = allowed(lambda who: access.check_can_look_after(who, somebody()))
+        assert found == {"administrator of the body"}
+
+    def test_is_refused_to_the_person(self):
+        with pytest.raises(Refused, match="Another administrator must do this for you"):
+            access.check_can_look_after(EVERYBODY["administrator of the body"], somebody(ME))
+
+
+class TestConfirmingAReset:
+    @pytest.mark.parametrize(
+        ("asked_by_id", "of", "who_may"),
+        [
+            (SOMEBODY_ELSE, somebody(91), {"administrator of the body"}),
+            (ME, somebody(91), set()),
+            (SOMEBODY_ELSE, somebody(ME), set()),
+        ],
+    )
+    def test_is_open_to_another_administrator(self, asked_by_id, of, who_may):
+        reset = SimpleNamespace(user=of, asked_by_id=asked_by_id)
+        assert allowed(lambda who: access.can_confirm_reset(who, reset)) == who_may
+        assert allowed(lambda who: access.check_can_confirm_reset(who, reset)) == who_may
+
+
+class TestPassingOnABody:
+    def test_is_open_to_administrators_of_the_two_alone(self):
+        found = allowed(lambda who: access.check_can_pass_on(who, HERE.pk, FORCE.pk))
+        assert found == {"administrator of the body", "administrator of the force"}

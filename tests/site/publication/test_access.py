@@ -3,6 +3,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from tests.site.rights import BODY as HERE
+from tests.site.rights import EVERYBODY, ME, SOMEBODY_ELSE, allowed
 
 from answerable_site.people.access import Refused
 from answerable_site.people.rules import ANONYMOUS, Post, Role, Viewer
@@ -82,3 +84,49 @@ class TestWithdrawing:
     def test_is_refused_to_everybody_else(self, stranger):
         with pytest.raises(Refused):
             access.check_can_withdraw(stranger, self.response)
+
+
+PUBLISHER = "publisher of the body"
+EDITIONS = {
+    "edition": (
+        access.can_release_edition,
+        access.check_can_release_edition,
+        {"meeting": SimpleNamespace(keeping_body_id=HERE.pk)},
+    ),
+    "progress": (
+        access.can_release_progress,
+        access.check_can_release_progress,
+        {"entry": SimpleNamespace(telling_body_id=HERE.pk)},
+    ),
+}
+
+
+@pytest.mark.parametrize(("can", "check", "of"), EDITIONS.values(), ids=EDITIONS)
+class TestReleasingMeetingsAndProgress:
+    def test_is_open_to_publishers_of_the_body(self, can, check, of):
+        made = SimpleNamespace(prepared_by_id=SOMEBODY_ELSE, released_at=None, **of)
+        assert allowed(lambda who: can(who, made)) == {PUBLISHER}
+        assert allowed(lambda who: check(who, made)) == {PUBLISHER}
+
+    def test_is_refused_to_whoever_prepared_it(self, can, check, of):
+        made = SimpleNamespace(prepared_by_id=ME, released_at=None, **of)
+        assert allowed(lambda who: can(who, made)) == set()
+        with pytest.raises(Refused, match="Ask another publisher"):
+            check(EVERYBODY[PUBLISHER], made)
+
+    def test_is_not_offered_twice(self, can, check, of):
+        made = SimpleNamespace(prepared_by_id=SOMEBODY_ELSE, released_at="then", **of)
+        assert allowed(lambda who: can(who, made)) == set()
+
+
+class TestPublishingWhatWasSigned:
+    def test_is_open_to_publishers_of_the_body(self):
+        found = allowed(
+            lambda who: access.check_can_publish_signed(who, HERE.pk, signer_id=SOMEBODY_ELSE)
+        )
+        assert found == {PUBLISHER}
+        assert allowed(lambda who: access.check_can_publish(who, HERE.pk)) == {PUBLISHER}
+
+    def test_is_refused_to_the_signer(self):
+        with pytest.raises(Refused, match="You signed this response"):
+            access.check_can_publish_signed(EVERYBODY[PUBLISHER], HERE.pk, signer_id=ME)

@@ -51,9 +51,10 @@ def side_of(kind: OrganisationKind | str) -> Side | None:
     return _SIDES.get(OrganisationKind(kind))
 
 
-def roles_recording(kind: type[Event], side: Side) -> frozenset[Role]:
-    """The roles that may record a kind of event for a side; none where the side may not."""
-    if side not in kind.RECORDED_BY:
+def roles_recording(kind: type[Event], side: Side | None) -> frozenset[Role]:
+    """The roles that may record a kind of event for a side; none where the side may not, or where
+    there is none."""
+    if side is None or side not in kind.RECORDED_BY:
         return frozenset()
     return _NAMED.get((kind.kind(), side), ROLES_OF_SIDE[side])
 

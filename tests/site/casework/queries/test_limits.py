@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from tests import factories_cases, factories_limits
 from tests.factories_limits import Administered
+from tests.site.rights import Place, roles
 
 from answerable_site.casework import queries
-from answerable_site.people.rules import Role
+from answerable_site.people.rules import OrganisationKind, Role
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +47,23 @@ class TestOrganisationsWithLimits:
         assert not queries.organisations_with_limits(worker).exists()
         factories_cases.shared(county, county.service)
         assert list(queries.organisations_with_limits(worker)) == [county.force]
+
+
+class TestLimitsAdministeredBy:
+    @pytest.mark.parametrize("kind", [OrganisationKind.POLICE_FORCE, OrganisationKind.CPS_AREA])
+    def test_are_those_of_organisations_where_the_viewer_is_an_administrator(self, kind):
+        factories_limits.administered("Sallowfen Police")
+        own = factories_limits.administered("Wexmoor", kind)
+        assert list(queries.limits_administered_by(own.proposer)) == [own.organisation]
+
+    def test_are_none_of_organisations_that_have_no_limits(self):
+        own = factories_limits.administered("A Service", OrganisationKind.SUPPORT_SERVICE)
+        assert not queries.limits_administered_by(own.proposer)
+
+    def test_are_none_in_other_roles(self, force):
+        there = Place.of(force.organisation)
+        found = roles(lambda who: queries.limits_administered_by(who).exists(), there)
+        assert found == {Role.ADMINISTRATOR}
 
 
 class TestLimitVersions:

@@ -4,9 +4,13 @@ from datetime import date
 
 import pytest
 from tests import factories, factories_followup
+from tests.factories_followup import AT, TODAY
+from tests.site.rights import Place, roles
 
 from answerable_site.followup import queries
+from answerable_site.people.models import Organisation
 from answerable_site.people.rules import ANONYMOUS, OrganisationKind, Role
+from answerable_site.register.models import Recommendation
 
 
 def seen(viewer):
@@ -42,6 +46,11 @@ class TestCommitmentsVisibleTo:
         assert seen(followed.viewer("cps_owner")) == {partner, followed.commitment}
         assert seen(followed.viewer("owner")) == {partner, followed.commitment, other}
 
+    def test_of_another_body_are_not_shared_by_those_whom_it_binds_for_one(self, followed):
+        other = factories.office("Sallowfen")
+        own = factories_followup.promised(other, followed.recommendations[0], followed.cps)
+        assert seen(followed.viewer("cps_owner")) == {own}
+
     def test_end_with_the_role(self, followed):
         assert seen(factories.viewer(followed.owner, on=date(2009, 1, 1))) == set()
 
@@ -51,6 +60,72 @@ class TestActionsVisibleTo:
         action = factories_followup.action(followed)
         assert list(queries.actions_visible_to(followed.viewer("officer"))) == [action]
         assert list(queries.actions_visible_to(followed.viewer("cps_owner"))) == []
+
+
+class TestCommitmentsBeside:
+    @pytest.fixture
+    def beside(self, followed):
+        """The CPS has to act about the same recommendation, the force about another."""
+        other = factories_followup.followed_up("Sallowfen")
+        factories_followup.promised(
+            other.office, followed.recommendations[0], other.office.force, summary="Elsewhere"
+        )
+        factories_followup.promised(
+            followed.office, followed.recommendations[2], followed.office.force
+        )
+        return factories_followup.promised(
+            followed.office, followed.recommendations[0], followed.cps
+        )
+
+    @pytest.mark.parametrize("role", ["officer", "owner", "cps_owner"])
+    def test_are_what_all_have_to_do_about_it_for_the_same_body(self, followed, beside, role):
+        found = queries.commitments_beside(followed.commitment, followed.viewer(role))
+        assert set(found) == {followed.commitment, beside}
+
+    def test_are_those_of_one_body_for_whoever_follows_two(self, followed, beside):
+        both = factories.person("Both", (followed.office.body, Role.HOLDER))
+        other = Organisation.objects.get(name="Office for Policing in Sallowfen")
+        both.assignments.create(organisation=other, role=Role.HOLDER, from_on=TODAY, granted_at=AT)
+        found = queries.commitments_beside(followed.commitment, factories.viewer(both, on=TODAY))
+        assert set(found) == {followed.commitment, beside}
+
+    def test_are_none_for_those_who_see_none(self, followed, beside):
+        assert not queries.commitments_beside(followed.commitment, ANONYMOUS)
+
+
+class TestRecommendationsToFollowUp:
+    def test_are_those_that_the_body_does_not_follow_up_yet(self, followed):
+        officer, body = followed.viewer("officer"), followed.office.body
+        to_bind = set(queries.recommendations_to_bind(officer, body=body))
+        assert to_bind == set(Recommendation.objects.all())
+        assert set(queries.recommendations_to_follow_up(officer, body=body)) == to_bind - {
+            followed.recommendations[0]
+        }
+
+    def test_are_those_of_reports_that_concern_the_body_or_that_it_keeps(self, followed):
+        other = factories.office("Sallowfen")
+        officer = factories.viewer(other.officer)
+        assert not queries.recommendations_to_bind(officer, body=other.body)
+        followed.inspection.bodies_concerned.add(other.body)
+        assert queries.recommendations_to_bind(officer, body=other.body).exists()
+        followed.inspection.bodies_concerned.clear()
+        own = followed.viewer("officer")
+        assert queries.recommendations_to_bind(own, body=followed.office.body).exists()
+
+    def test_are_those_that_only_another_body_follows_up(self, followed):
+        other = factories.office("Sallowfen")
+        followed.inspection.bodies_concerned.add(other.body)
+        found = queries.recommendations_to_follow_up(
+            factories.viewer(other.officer), body=other.body
+        )
+        assert followed.recommendations[0] in found
+
+    def test_are_offered_to_response_officers_of_the_body_alone(self, followed):
+        body = followed.office.body
+        found = roles(
+            lambda who: queries.recommendations_to_bind(who, body=body).exists(), Place.of(body)
+        )
+        assert found == {Role.RESPONSE_OFFICER}
 
 
 class TestPeopleWhoCouldOwn:

@@ -56,6 +56,32 @@ class TestInForce:
         found = in_force(from_on=from_on, to_on=to_on, confirmed=False, role=Role.HOLDER, on=DAY)
         assert found is expected
 
+    @pytest.mark.parametrize(
+        ("from_on", "to_on", "was_ended", "expected"),
+        [
+            (DAY, DAY, False, True),
+            (DAY, DAY, True, False),
+            (DAY, date(2026, 6, 2), False, True),
+            (DAY, date(2026, 6, 2), True, True),
+            (date(2026, 5, 31), DAY, True, False),
+            (date(2026, 5, 1), date(2026, 5, 31), False, False),
+            (date(2026, 5, 1), date(2026, 5, 31), True, False),
+            (date(2026, 6, 2), date(2026, 6, 3), False, False),
+        ],
+    )
+    def test_ends_at_once_where_somebody_ended_it_on_its_last_day(
+        self, from_on, to_on, was_ended, expected
+    ):
+        found = in_force(
+            from_on=from_on,
+            to_on=to_on,
+            was_ended=was_ended,
+            confirmed=False,
+            role=Role.HOLDER,
+            on=DAY,
+        )
+        assert found is expected
+
     @pytest.mark.parametrize("role", [Role.PUBLISHER, Role.FIGURE_CHECKER, Role.ADMINISTRATOR])
     def test_waits_for_a_second_person_where_two_are_needed(self, role):
         assert not in_force(from_on=DAY, to_on=None, confirmed=False, role=role, on=DAY)
