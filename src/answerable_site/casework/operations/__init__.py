@@ -26,6 +26,7 @@ from answerable_site.casework.operations.reading import (
     note_listed,
     note_read,
     open_case,
+    read_case,
 )
 from answerable_site.casework.operations.reckoning import (
     reckon_cases,
@@ -77,6 +78,7 @@ __all__ = [
     "note_listed",
     "note_read",
     "open_case",
+    "read_case",
     "reckon_cases",
     "record_event",
     "reseal_references",

@@ -23,6 +23,7 @@ from answerable_site.people.access import Refused, signed_in
 from answerable_site.people.rules import Viewer
 
 ASSIGNED = "The case is assigned to this person."
+NOT_OPEN = "This case is not open to you."
 
 
 class CaseOutOfReach(Refused):
@@ -93,6 +94,24 @@ def open_case(*, by: Viewer, at: datetime, case: Case, ground: Ground, words: st
 
 
 @transaction.atomic
+def read_case(*, by: Viewer, at: datetime, number: int) -> tuple[Case, CaseOpening | None]:
+    """Read a case with all that its page shows; leaves an entry.
+
+    Returns:
+        The case, and the reason with which it is open; None where it is assigned to the viewer.
+
+    Raises:
+        CaseOutOfReach: the case is not open to the viewer.
+    """
+    found = queries.whole_case(by, number, at=at)
+    if found is None:
+        raise CaseOutOfReach(NOT_OPEN)
+    case, way = found
+    _record_read(by, at, case, way.opening)
+    return case, way.opening
+
+
+@transaction.atomic
 def note_read(*, by: Viewer, at: datetime, case: Case) -> CaseOpening | None:
     """Leave an entry that the viewer reads a case now.
 
@@ -104,19 +123,9 @@ def note_read(*, by: Viewer, at: datetime, case: Case) -> CaseOpening | None:
     """
     way = queries.way_into(by, case.pk, at=at)
     if way is None:
-        raise CaseOutOfReach("This case is not open to you.")
-    opening = way.opening
-    record(
-        by=by,
-        at=at,
-        act="casework.note_read",
-        kind=Processing.CONSULTATION,
-        subject=subject_of(case),
-        reason=_reason(opening) if opening else ASSIGNED,
-        details={"assigned": opening is None},
-        records=[subject_of(case)],
-    )
-    return opening
+        raise CaseOutOfReach(NOT_OPEN)
+    _record_read(by, at, case, way.opening)
+    return way.opening
 
 
 @transaction.atomic
@@ -147,6 +156,19 @@ def note_combined(*, by: Viewer, at: datetime, cases: Collection[Case]) -> None:
         subject="casework.case",
         details={"cases": len(cases)},
         records=subjects_of(cases),
+    )
+
+
+def _record_read(by: Viewer, at: datetime, case: Case, opening: CaseOpening | None) -> None:
+    record(
+        by=by,
+        at=at,
+        act="casework.note_read",
+        kind=Processing.CONSULTATION,
+        subject=subject_of(case),
+        reason=_reason(opening) if opening else ASSIGNED,
+        details={"assigned": opening is None},
+        records=[subject_of(case)],
     )
 
 

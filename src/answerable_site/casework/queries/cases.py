@@ -100,11 +100,13 @@ def open_among(viewer: Viewer, cases: Iterable[Case], *, at: datetime) -> set[in
     return set(cases_open_to(viewer, at=at).filter(pk__in=asked).values_list("pk", flat=True))
 
 
-def whole_case(viewer: Viewer, number: int, *, at: datetime) -> Case | None:
-    """A case with all that its page shows; None where it is not open to the viewer."""
-    if way_into(viewer, number, at=at) is None:
+def whole_case(viewer: Viewer, number: int, *, at: datetime) -> tuple[Case, Way] | None:
+    """A case with all that its page shows, and how it is open to the viewer; None where it is
+    not."""
+    way = way_into(viewer, number, at=at)
+    if way is None:
         return None
-    return (
+    case = (
         Case.objects.filter(pk=number)
         .select_related("force")
         .defer("force__logo")
@@ -120,8 +122,9 @@ def whole_case(viewer: Viewer, number: int, *, at: datetime) -> Case | None:
                 CaseShare.objects.select_related("organisation").defer("organisation__logo"),
             ),
         )
-        .first()
+        .get()
     )
+    return case, way
 
 
 def references_readable_by(viewer: Viewer, cases: Iterable[Case]) -> dict[int, list[str]]:

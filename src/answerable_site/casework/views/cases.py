@@ -88,12 +88,12 @@ def look_up(request: Request) -> HttpResponse:
 def case(request: Request, case_id: int) -> HttpResponse:
     """One case; leaves an entry. Who has not opened it yet is asked for a reason first."""
     now = timezone.now()
-    found = queries.whole_case(request.viewer, case_id, at=now)
-    if found is None:
+    try:
+        found, opening = operations.read_case(by=request.viewer, at=now, number=case_id)
+    except operations.CaseOutOfReach:
         if not queries.cases_within_reach(request.viewer).filter(pk=case_id).exists():
-            raise Http404
+            raise Http404 from None
         return redirect("casework:open", case_id)
-    opening = operations.note_read(by=request.viewer, at=now, case=found)
     references = queries.references_readable_by(request.viewer, [found])
     desk = queries.desk_of(request.viewer, found)
     limits = queries.limits_of(found.force_id)

@@ -109,6 +109,29 @@ class TestNoteRead:
             operations.note_read(by=county.viewer(Role.SUPERVISOR), at=AT, case=county.case)
 
 
+class TestReadCase:
+    def test_gives_the_case_and_leaves_an_entry_that_names_it(self, county):
+        read, opening = operations.read_case(
+            by=county.viewer(Role.INVESTIGATOR), at=AT, number=county.case.pk
+        )
+        assert (read, opening) == (county.case, None)
+        assert latest().reason == "The case is assigned to this person."
+
+    def test_gives_the_reason_with_which_it_was_opened(self, county):
+        opened = factories_cases.opened(county, Role.SUPERVISOR)
+        _, opening = operations.read_case(
+            by=county.viewer(Role.SUPERVISOR), at=AT, number=county.case.pk
+        )
+        assert opening == opened
+
+    @pytest.mark.parametrize("further", [0, 1])
+    def test_is_refused_where_it_is_not_open_and_where_there_is_none(self, further, county):
+        with pytest.raises(operations.CaseOutOfReach):
+            operations.read_case(
+                by=county.viewer(Role.SUPERVISOR), at=AT, number=county.case.pk + further
+            )
+
+
 class TestNoteListed:
     def test_names_every_case_in_one_entry(self, county):
         viewer = county.viewer(Role.INVESTIGATOR)
