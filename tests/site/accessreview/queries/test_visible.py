@@ -118,6 +118,17 @@ class TestBrokenGlass:
         assert queries.glass_to_review(looked.auditor).exists() is waits
         assert queries.unjustified_glass(looked.auditor).exists() is unjustified
 
+    def test_is_not_judged_with_another(self, looked):
+        later = factories_looks.broken(looked.county, looked.looking, at=LATER)
+        GlassReview.objects.create(
+            opening=looked.opening,
+            verdict=Verdict.JUSTIFIED,
+            words="They said so.",
+            reviewed_at=LATER,
+            reviewed_by=looked.county.people[Role.ACCESS_AUDITOR],
+        )
+        assert list(queries.glass_to_review(looked.auditor)) == [later]
+
 
 class TestDecoys:
     @pytest.fixture
