@@ -20,7 +20,7 @@ class DecidedForm(design.Form):
 
     FREE_TEXTS: ClassVar[tuple[str, ...]] = ()
 
-    decided = forms.CharField(required=False, widget=forms.HiddenInput)
+    decided = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
     """The hash of the texts that were refused before: for others, it is asked anew."""
 
     def clean(self) -> dict[str, Any]:
