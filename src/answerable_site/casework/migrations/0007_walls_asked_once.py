@@ -17,7 +17,8 @@ POLICIES = {
         ("casedue", "casefinding"), f"{OWN} OR casework_is_shared(case_id, {ORGANISATIONS})"
     ),
     "caseshare": (
-        f"casework_is_product() OR organisation_id = ANY ({ORGANISATIONS}) OR {CASE_IS_OPEN}"
+        f"casework_is_product() OR (ended_at IS NULL AND organisation_id = ANY ({ORGANISATIONS})) "
+        f"OR {CASE_IS_OPEN}"
     ),
     **dict.fromkeys(
         ("caseevent", "casebreach", "casereference", "caseassignment", "caseopening"), CASE_IS_OPEN
