@@ -107,7 +107,7 @@ def record(request: Request, case_id: int, kind: str) -> HttpResponse:
             "kept": forms.kept(form),
             "breaches": breaches,
             "warnings": presenters.warnings_of(form.event),
-            "why": why,
+            "form": why,
             "said": presenters.said_by_victims(desk.file) if recorded is Decision else [],
         }
         operations.note_read(by=request.viewer, at=now, case=found)
