@@ -36,7 +36,7 @@ from answerable_site.casework.sealing import keyed_hash, seal
 from answerable_site.people.models import Assignment, Organisation, User
 from answerable_site.people.rules import OrganisationKind, Role
 from bench.caseload.lives import Life, lives
-from bench.registers.filling import session_of
+from bench.registers.filling import session_of, settle
 
 COPIES = 250
 OTHER_FORCES = 42
@@ -71,7 +71,7 @@ def fill() -> Filled:
         for table in TABLES:
             with transaction.atomic():
                 _copy(table, len(lived), country)
-        _settle()
+        settle()
     counts = {"cases": Case.objects.count(), "events": CaseEvent.objects.count()}
     counts |= {"dues": CaseDue.objects.count(), "findings": CaseFinding.objects.count()}
     return Filled(
@@ -279,9 +279,3 @@ def _hastily() -> Iterator[None]:
         yield
         for statement in after:
             cursor.execute(statement)
-
-
-def _settle() -> None:
-    """Let the database know what it holds, as it does by itself in an office."""
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")

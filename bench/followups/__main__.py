@@ -63,11 +63,11 @@ def main(rounds: int) -> None:
         django.setup()
         from bench.followups import filling, packing
         from bench.register_list import Server
-        from bench.registers.filling import queries
+        from bench.registers.filling import queries, settle
 
         began = time.perf_counter()
         cookie, counts = filling.fill(RECOMMENDATIONS)
-        _settle()
+        settle()
         filled = time.perf_counter() - began
         asked = addresses()
         counted = {name: queries(cookie, address) for name, address in asked.items()}
@@ -107,14 +107,6 @@ def timed(
             taken[name].append(time.perf_counter() - started)
             sizes[name] = len(body)
     return {name: statistics.median(all_of) for name, all_of in taken.items()}, sizes
-
-
-def _settle() -> None:
-    """Let the database know what it holds, as it does by itself in an office."""
-    from django.db import connection
-
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
 
 
 if __name__ == "__main__":
