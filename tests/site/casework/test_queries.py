@@ -7,6 +7,7 @@ from tests import factories, factories_cases
 from tests.factories_cases import AT, County
 
 from answerable_site.casework import operations, queries
+from answerable_site.casework.access import oversees_cases
 from answerable_site.casework.models import Case
 from answerable_site.casework.rules import READS_CASES, ReferenceKind
 from answerable_site.people.rules import ANONYMOUS, Role
@@ -25,7 +26,7 @@ def is_open(county: County, role: Role, at=AT) -> bool:
 
 def is_known(county: County, role: Role) -> bool:
     viewer = county.viewer(role)
-    every = queries.oversees(viewer)
+    every = oversees_cases.test(viewer)
     return county.case in queries.cases_known_to(viewer, at=AT, every_case=every)
 
 

@@ -17,6 +17,7 @@ from answerable_site.audit.models import AuditEntry
 from answerable_site.audit.operations import make_key
 from answerable_site.audit.queries import fingerprint_of, read_heads
 from answerable_site.casework import queries as casework
+from answerable_site.casework.access import oversees_cases
 from answerable_site.casework.models import Case, CaseBreach, CaseEvent, CaseFinding, CaseOpening
 from answerable_site.config import demonstration
 from answerable_site.config.demonstration.loading import load
@@ -69,7 +70,7 @@ def versions_of(title: str) -> list[PublicResponse]:
 
 def known_cases(name: str, now: datetime) -> QuerySet[Case]:
     viewer = viewer_for(User.objects.get(full_name=name), on=timezone.localdate(now))
-    return casework.cases_known_to(viewer, at=now, every_case=casework.oversees(viewer))
+    return casework.cases_known_to(viewer, at=now, every_case=oversees_cases.test(viewer))
 
 
 class TestCases:
@@ -100,7 +101,7 @@ class TestCases:
     def test_leave_everybody_who_works_on_them_something_that_is_due(self, loaded, name):
         now = timezone.now()
         viewer = viewer_for(User.objects.get(full_name=name), on=timezone.localdate(now))
-        wanted = casework.Wanted(every_case=casework.oversees(viewer))
+        wanted = casework.Wanted(every_case=oversees_cases.test(viewer))
         assert casework.dues_visible_to(viewer, wanted, at=now).exists()
 
     def test_hold_an_item_that_is_late_by_its_original_day(self, loaded):

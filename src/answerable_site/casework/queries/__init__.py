@@ -36,7 +36,6 @@ from answerable_site.casework.queries.due import (
     breaches_shown,
     dues_shown,
     dues_visible_to,
-    oversees,
 )
 from answerable_site.casework.queries.figures import (
     disputed_cases,
@@ -116,7 +115,6 @@ __all__ = [
     "organisations_to_share_with",
     "organisations_with_limits",
     "organisations_working_on",
-    "oversees",
     "owners_of_references",
     "people_to_assign",
     "people_to_name",

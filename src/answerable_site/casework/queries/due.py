@@ -12,7 +12,7 @@ from answerable_site.casework.models import Case, CaseBreach, CaseDue, CaseShare
 from answerable_site.casework.queries.cases import numbers_open_to
 from answerable_site.casework.queries.desk import Desk
 from answerable_site.casework.queries.recording import is_client
-from answerable_site.casework.rules import ROLES_OF_SIDE, SEES_EVERY_CASE
+from answerable_site.casework.rules import ROLES_OF_SIDE
 from answerable_site.people.rules import Role, Viewer
 
 
@@ -59,11 +59,6 @@ def breaches_shown(desk: Desk, case: Case) -> QuerySet[CaseBreach]:
 
 def _for_clients(viewer: Viewer) -> Q:
     return Q(side=Side.SUPPORT) & (Q(victim__isnull=True) | Q(is_client(viewer)))
-
-
-def oversees(viewer: Viewer) -> bool:
-    """Whether a viewer sees every case of an organisation."""
-    return viewer.holds(*SEES_EVERY_CASE)
 
 
 def _own(viewer: Viewer, at: datetime) -> Q:

@@ -25,7 +25,8 @@ ALL_EVENTS = "all"
 def cases(request: Request) -> HttpResponse:
     """The cases that the viewer works on or oversees. What the page shows is noted as read."""
     now = timezone.now()
-    form = forms.ChooseCases(request.GET or None, oversees=queries.oversees(request.viewer))
+    oversees = access.oversees_cases.test(request.viewer)
+    form = forms.ChooseCases(request.GET or None, oversees=oversees)
     known = queries.cases_known_to(request.viewer, at=now, every_case=form.every_case)
     known = known.select_related("force").defer("force__logo")
     page = LongList(known, PAGE).get_page(request.GET.get("page"))
@@ -45,7 +46,7 @@ def cases(request: Request) -> HttpResponse:
         "can_check": access.checks_records.test(request.viewer),
         "can_hand_over": access.assigns.test(request.viewer),
         "leads": access.leads_police.test(request.viewer),
-        "oversees": access.oversees_cases.test(request.viewer),
+        "oversees": oversees,
     }
     return render(request, "casework/cases.html", context)
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from answerable.records.rules import RULES
-from answerable_site.casework import forms, operations, presenters, queries
+from answerable_site.casework import access, forms, operations, presenters, queries
 from answerable_site.design.long_lists import LongList
 from answerable_site.people.requests import Request
 
@@ -20,7 +20,7 @@ def due(request: Request) -> HttpResponse:
     """What the viewer’s side has to do in cases, next deadline first. Noted as read."""
     now = timezone.now()
     today = timezone.localdate()
-    oversees = queries.oversees(request.viewer)
+    oversees = access.oversees_cases.test(request.viewer)
     rules = [(rule.code, rule.asks) for rule in RULES]
     form = forms.ChooseDues(request.GET or None, oversees=oversees, rules=rules)
     wanted = queries.Wanted(
