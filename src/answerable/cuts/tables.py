@@ -124,6 +124,14 @@ def list_name(codes: type[StrEnum]) -> str:
     return f"{codes.__module__.rpartition('.')[2]}.{words}"
 
 
+def enums_of(kind: type[Event]) -> Iterator[type[StrEnum]]:
+    """The closed lists that the facts of a kind are answered from."""
+    for hint in (facts(kind) | several(kind)).values():
+        plain = _plain(hint)
+        if issubclass(plain, StrEnum):
+            yield plain
+
+
 def column_of(kind: type[Event], fact: str, hint: Any) -> Column:
     """The column that a fact becomes."""
     question = kind.QUESTIONS[fact]
