@@ -20,7 +20,6 @@ from answerable.records.event import Event, Instant, Number, Recorded, Side
 from answerable.records.file import CaseFile
 from answerable.records.kinds import KINDS, to_stored
 
-
 if TYPE_CHECKING:
     _AnyEvent: TypeAlias = Event
     _Grouping: TypeAlias = str
