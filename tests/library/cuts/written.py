@@ -24,10 +24,18 @@ def write(folder: Path, cases: Caseload, **options: Any) -> Manifest:
 
 def rows_in(folder: Path, table: str) -> list[dict[str, Any]]:
     """The rows of a table of a cut, in their order, by column."""
+    return tables_in(folder, [table])[table]
+
+
+def tables_in(folder: Path, tables: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
+    """The same of several tables, by name."""
     with closing(open_cut(folder)) as database:
-        found = database.execute(f'SELECT * FROM "{table}"')
-        names = [column[0] for column in found.description]
-        return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+        return {table: _rows(database.execute(f'SELECT * FROM "{table}"')) for table in tables}
+
+
+def _rows(found: Any) -> list[dict[str, Any]]:
+    names = [column[0] for column in found.description]
+    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
