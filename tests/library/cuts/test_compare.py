@@ -57,8 +57,7 @@ def changes(found):
     return {
         one.table: (one.added, one.late, one.gone, one.changed, one.cases)
         for one in found.tables
-        if not one.is_same
-        and one.table in {"cases", "groupings", "corrections"}
+        if (not one.is_same and one.table in {"cases", "groupings", "corrections"})
         or (not one.is_same and one.table.startswith("event_"))
     }
 
