@@ -31,7 +31,9 @@ def _name(command: typer.models.CommandInfo) -> str:
 
 
 def test_every_command_is_documented_and_none_is_made_up():
-    documented = re.findall(r"^\| `answerable ((?:(?:audit|cut) )?[a-z-]+)", COMMANDS, flags=re.MULTILINE)
+    documented = re.findall(
+        r"^\| `answerable ((?:(?:audit|cut) )?[a-z-]+)", COMMANDS, flags=re.MULTILINE
+    )
     assert set(documented) == offered()
 
 
