@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -196,7 +195,7 @@ def tables() -> None:
 
 
 def _facts(manifest: Manifest) -> dict[str, Any]:
-    facts: dict[str, Any] = json.loads(msgspec.json.encode(manifest))
+    facts: dict[str, Any] = msgspec.to_builtins(manifest)
     return facts
 
 

@@ -38,7 +38,8 @@ FAMILIES = (
     ("PSF", r"\bPSF-2\.0|\bPSFL\b|Python Software Foundation License"),
     ("ZPL", r"\bZPL[- ]2\.1|Zope Public License"),
     ("ISC", r"\bISC License(?: \(ISCL\))?|\bISC\b"),
-    ("CC0", r"CC0 1\.0 Universal \(CC0 1\.0\) Public Domain Dedication"),
+    ("Zlib", r"\bZlib\b"),
+    ("CC0", r"\bCC0-1\.0\b|CC0 1\.0 Universal \(CC0 1\.0\) Public Domain Dedication"),
     ("0BSD", r"\b0BSD\b"),
     ("MIT", r"\bMIT-CMU\b|\bMIT-0\b|\bMIT\b(?: License)?"),
     ("Apache", r"\bApache(?: Software)?(?:[- ]2\.0)?(?: License)?"),
@@ -50,13 +51,15 @@ NOISE = (
     r"|dependency licenses|Dual License|UNKNOWN"
     r"|\b(?:license|OR|AND|the|OSI Approved)\b|[,():]"
 )
-PERMISSIVE = {"MIT", "BSD", "Apache", "MPL", "PSF", "ZPL", "ISC", "0BSD"}
+PERMISSIVE = {"MIT", "BSD", "Apache", "MPL", "PSF", "ZPL", "ISC", "0BSD", "Zlib"}
 # Separate packages, unchanged, which can be exchanged for another copy of themselves.
 SEPARATE = {
     "psycopg": {"LGPL"},
     "psycopg-binary": {"LGPL"},
     # BSD; a part of it is older and under the MIT licence, which it files under "other".
     "qrcode": {"Other/Proprietary"},
+    # BSD; a table within it is dedicated to the public domain.
+    "numpy": {"CC0"},
 }
 FOR_DEVELOPERS = {"CC0"}
 ROWS = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from datetime import date
 from pathlib import Path
 
@@ -69,7 +70,8 @@ class Manifest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 def as_bytes(manifest: Manifest) -> bytes:
     """The manifest as it stands in its file."""
-    return msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n"
+    facts = msgspec.to_builtins(manifest)
+    return json.dumps(facts, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
 def read(folder: Path) -> Manifest:

@@ -122,21 +122,17 @@ def stage(
 
 
 def _joined(batches: list[Batch]) -> Batch:
+    return {name: _one_array([one[name] for one in batches]) for name in batches[0]}
+
+
+def _one_array(cells: list[Any]) -> Any:
     import numpy
 
-    if len(batches) == 1:
-        return batches[0]
-    return {
-        name: numpy.ma.concatenate(cells) if _any_masked(cells) else numpy.concatenate(cells)
-        for name in batches[0]
-        for cells in [[one[name] for one in batches]]
-    }
-
-
-def _any_masked(cells: list[Any]) -> bool:
-    import numpy
-
-    return any(isinstance(one, numpy.ma.MaskedArray) for one in cells)
+    values = numpy.concatenate([numpy.ma.getdata(one) for one in cells])
+    if not any(numpy.ma.is_masked(one) for one in cells):
+        return values
+    empty = numpy.concatenate([numpy.ma.getmaskarray(one) for one in cells])
+    return numpy.ma.masked_array(values, empty)
 
 
 def _checked(table: Table, batch: Batch) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from answerable.cli import Format, FormatOption
+from answerable.output import Format, FormatOption
 from answerable_site.config.progress import progress
 
 if TYPE_CHECKING:

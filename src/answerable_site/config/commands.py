@@ -10,7 +10,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from answerable.cli import Format, FormatOption
+from answerable.output import Format, FormatOption
 from answerable_site.config.account_commands import AccountCommands
 from answerable_site.config.audit_commands import AuditCommands
 from answerable_site.config.case_commands import CaseCommands
