@@ -54,13 +54,13 @@ def write(
     from answerable.cuts.case_lines import UnusableLine
     from answerable.cuts.engine import CutsNotInstalled
     from answerable.cuts.staging import RowsRefused
-    from answerable.cuts.write import CutExists
+    from answerable.cuts.write import CutExists, CutNotWritten
 
     try:
         manifest = _written(cases, _day(as_of), out, is_synthetic=synthetic)
     except (UnusableLine, RowsRefused) as problem:
         refuse(f"{problem} No cut was written.")
-    except (CutExists, CutsNotInstalled) as problem:
+    except (CutExists, CutNotWritten, CutsNotInstalled) as problem:
         refuse(str(problem))
     except OSError as problem:
         refuse(_sentence(problem, out))
@@ -133,6 +133,8 @@ def _problems(cut: Path, digest: str) -> list[str]:
             return list(verify_cut(cut, digest))
     except CutsNotInstalled as problem:
         refuse(str(problem))
+    except OSError as problem:
+        refuse(f"{problem.filename or cut} cannot be read: {problem.strerror}.")
 
 
 @app.command(

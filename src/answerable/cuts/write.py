@@ -28,6 +28,10 @@ CASES_AT_ONCE = 100_000
 """Cases of which the built tables are made at once: bounds the memory, changes no row."""
 
 
+class CutNotWritten(RuntimeError):
+    """DuckDB could not write the cut, for want of room above all. Nothing is written."""
+
+
 class CutExists(FileExistsError):
     """There is something at the place where the cut was to be written. Nothing is written over."""
 
@@ -62,6 +66,7 @@ def write_cut(
         CutExists: there is something at that place.
         RowsRefused: the rows are not those of a cut.
         CutsNotInstalled: DuckDB or numpy is missing.
+        CutNotWritten: DuckDB cannot write, such as on a disk that is full.
         OSError: the files cannot be written.
     """
     if folder.exists() or folder.is_symlink():
@@ -69,7 +74,11 @@ def write_cut(
             f"There is something at {folder} already, and a cut is never written over. "
             "Give another name."
         )
-    with _unfinished(folder) as (made, spill), closing(_database(memory, spill)) as database:
+    with (
+        _unfinished(folder) as (made, spill),
+        closing(engine.start(memory=memory, spill=spill)) as database,
+        _worded(folder),
+    ):
         staging.make_room(database)
         staged = staging.stage(database, rows, progress)
         recorded_to = _recorded_to(database)
@@ -93,8 +102,19 @@ def write_cut(
     return manifest
 
 
-def _database(memory: str, spill: Path) -> DuckDBPyConnection:
-    return engine.start(memory=memory, spill=spill)
+@contextmanager
+def _worded(folder: Path) -> Iterator[None]:
+    """What DuckDB cannot do, as a sentence."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.Error as problem:
+        first, *_ = str(problem).splitlines()
+        raise CutNotWritten(
+            f"The cut could not be written: {first}. If there is too little room, make some in "
+            f"{folder.parent}, which is also where it spills to."
+        ) from problem
 
 
 @contextmanager
@@ -103,7 +123,7 @@ def _unfinished(folder: Path) -> Iterator[tuple[Path, Path]]:
     work = Path(tempfile.mkdtemp(prefix=f".{folder.name}-unfinished-", dir=folder.parent))
     made, spill = work / "cut", work / "spill"
     try:
-        made.mkdir()
+        made.mkdir(mode=0o700)
         yield made, spill
     finally:
         shutil.rmtree(work, ignore_errors=True)
@@ -223,6 +243,6 @@ def _described(made: Path, table: str, rows: int) -> TableFile:
 def _settle(made: Path) -> None:
     """Every file on the disk, and no longer to be written to."""
     for file in made.iterdir():
-        with file.open("rb") as opened:
+        with file.open("r+b") as opened:
             os.fsync(opened.fileno())
         file.chmod(0o444)

@@ -21,7 +21,7 @@ from answerable.cuts.manifest import Receipt
 from answerable.cuts.rows import rows_of
 from answerable.cuts.staging import RowsRefused
 from answerable.cuts.tables import GIVEN
-from answerable.cuts.write import CutExists, write_cut
+from answerable.cuts.write import CutExists, CutNotWritten, write_cut
 
 SEEDS = st.integers(0, 2**32)
 FEW = settings(max_examples=3, deadline=None, phases=[Phase.generate])
@@ -126,6 +126,11 @@ class TestACut:
 
         with pytest.raises(OSError, match="went away"):
             write_cut(tmp_path / "cut", breaks_off(), as_of=AS_OF)
+        assert list(tmp_path.iterdir()) == []
+
+    def test_that_has_too_little_room_says_where_to_make_some(self, tmp_path):
+        with pytest.raises(CutNotWritten, match="make some in"):
+            written.write(tmp_path / "cut", caseload(1), memory="1MB")
         assert list(tmp_path.iterdir()) == []
 
     def test_of_no_case_has_every_table(self, place):
