@@ -24,7 +24,7 @@ from answerable.records.event import Event
 from bench.histories.random_cases import EARLIEST
 
 CASES_A_PART = 50_000
-USUAL = 0.15
+USUAL = 0.1
 """Events a case of a kind that is not named below."""
 A_CASE = {
     "reported": 1.0,
@@ -33,7 +33,7 @@ A_CASE = {
     "victim_identified": 1.1,
     "suspect_identified": 0.7,
     "suspect_status": 1.0,
-    "characteristic_recorded": 5.0,
+    "characteristic_recorded": 2.0,
     "first_response": 0.8,
     "support_offered": 1.0,
     "account_taken": 0.7,
