@@ -10,7 +10,7 @@ from contextlib import closing
 import pytest
 from django.db import connection
 from hypothesis import HealthCheck, settings
-from tests.migrated import copied_into, migrated_database
+from tests.databases import copied_into, migrated_database
 
 # A busy machine is no fault of what is tested: nothing here is a matter of time.
 settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -1,4 +1,4 @@
-"""A migrated database, made once for these migrations and copied wherever a test needs one.
+"""Databases of tests: empty ones, and copies of one that was migrated once.
 
 Migrating an empty database takes half a minute, and every worker and every served site needs one.
 """
@@ -10,6 +10,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -20,6 +21,34 @@ SITE = ROOT / "src/answerable_site"
 KEPT = ROOT / ".pytest_cache" / "migrated"
 LONGEST = 600
 """Seconds that one worker waits while another migrates."""
+
+
+@contextmanager
+def new_database(folder: Path, *, migrated: bool = True) -> Iterator[str]:
+    """The address of a database of its own, of the kind that ANSWERABLE_DATABASE_URL asks for.
+
+    Args:
+        migrated: with every table, as the migrations leave them; otherwise empty.
+    """
+    server = os.environ.get("ANSWERABLE_DATABASE_URL", "")
+    if not server.startswith("postgres"):
+        file = folder / "own.sqlite3"
+        if migrated:
+            with closing(sqlite3.connect(file)) as empty:
+                copied_into(empty)
+        yield f"sqlite:///{file}"
+        return
+    import psycopg
+
+    name = f"answerable_own_{uuid.uuid4().hex[:12]}"
+    source = migrated_database(server) if migrated else "template1"
+    with psycopg.connect(server, autocommit=True) as asking:
+        asking.execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
+    try:
+        yield urlsplit(server)._replace(path=f"/{name}").geturl()
+    finally:
+        with psycopg.connect(server, autocommit=True) as asking:
+            asking.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def copied_into(database: sqlite3.Connection) -> None:
