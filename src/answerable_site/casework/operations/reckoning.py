@@ -94,13 +94,12 @@ def reckon_cases(*, by: Actor, at: datetime, cases: QuerySet[Case]) -> int:
     Returns:
         How many cases were reckoned.
     """
-    on, limits = civil_date(at), {}
-    count = 0
-    for case, file in queries.case_files(cases.select_for_update(of=("self",))):
-        if case.force_id not in limits:
-            limits[case.force_id] = queries.limits_of(case.force_id)
-        Reckoning(case, file, limits[case.force_id], on).keep()
-        count += 1
+    on = civil_date(at)
+    locked = list(cases.select_for_update(of=("self",)))
+    limits = queries.limits_in(locked)
+    for case, file in queries.case_files(locked):
+        Reckoning(case, file, limits[case.pk], on).keep()
+    count = len(locked)
     if count:
         record(
             by=by, at=at, act="casework.reckon_cases", subject="casework", details={"cases": count}

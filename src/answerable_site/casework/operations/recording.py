@@ -65,7 +65,7 @@ class Considered:
         if side is None:
             raise Refused("Your organisation records nothing in cases.")
         self.today = civil_date(at)
-        self.limits = queries.limits_of(case.force_id)
+        self.limits = queries.limits_in_case(case)
         self.file = queries.case_file(case)
         _check_own(self.file, side, replaces)
         self.recorded = Recorded(

@@ -117,6 +117,8 @@ def share(*, by: Viewer, at: datetime, case: Case, organisation: Organisation) -
         shared_by_id=signed_in(by),
         shared_at=at,
     )
+    # The limits that a CPS Area set count from now on.
+    Case.objects.filter(pk=case.pk).update(reckoned_on=None)
     record(
         by=by,
         at=at,

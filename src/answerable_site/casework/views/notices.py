@@ -39,7 +39,7 @@ def notice(request: Request, case_id: int) -> HttpResponse:
     decision, victim = form.chosen
     told_on = form.cleaned_data["on"]
     explanation = form.cleaned_data["explanation"]
-    limits = queries.limits_of(found.force_id)
+    limits = queries.limits_in_case(found)
     drafted = draft(desk.file, limits, decision, victim, explanation=explanation, on=told_on)
     document = presenters.notice_as_document(drafted, sender=organisation.name, on=told_on)
     is_written = presenters.is_written(desk.file, victim, told_on)

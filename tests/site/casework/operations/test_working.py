@@ -6,6 +6,7 @@ from tests.factories_cases import AT, County
 
 from answerable_site.audit.models import AuditEntry
 from answerable_site.casework import operations
+from answerable_site.casework.models import Case
 from answerable_site.people.access import Refused
 from answerable_site.people.rules import Role
 
@@ -32,6 +33,11 @@ class TestShare:
         factories_cases.shared(county, county.service)
         entry = AuditEntry.objects.latest("sequence")
         assert (entry.kind, entry.recipients) == ("disclosure", ("Wexmoor Support",))
+
+    def test_lets_the_case_wait_for_the_limits_of_the_other(self, county):
+        Case.objects.update(reckoned_on=AT.date())
+        factories_cases.shared(county, county.area)
+        assert Case.objects.get().reckoned_on is None
 
     def test_is_refused_twice(self, county):
         factories_cases.shared(county, county.service)
