@@ -3,6 +3,7 @@
 from answerable_site.casework.queries.cases import (
     cases_known_to,
     cases_open_to,
+    cases_to_read,
     cases_within_reach,
     open_among,
     references_readable_by,
@@ -92,6 +93,7 @@ __all__ = [
     "case_files",
     "cases_known_to",
     "cases_open_to",
+    "cases_to_read",
     "cases_to_reckon",
     "cases_under_limits_of",
     "cases_with_reference",

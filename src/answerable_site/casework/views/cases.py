@@ -159,7 +159,7 @@ def open_case(request: Request, case_id: int) -> HttpResponse:
 def add_reference(request: Request, case_id: int) -> HttpResponse:
     """Add a further reference to a case that is open to the viewer."""
     now = timezone.now()
-    found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
+    found = get_object_or_404(queries.cases_to_read(request.viewer, at=now), pk=case_id)
     owners = queries.owners_of_references(request.viewer, found)
     if not owners:
         raise Http404

@@ -20,7 +20,7 @@ def notice(request: Request, case_id: int) -> HttpResponse:
     """Choose a decision and a victim, explain it, look at the draft, take it out as a file."""
     now = timezone.now()
     today = timezone.localdate(now)
-    found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
+    found = get_object_or_404(queries.cases_to_read(request.viewer, at=now), pk=case_id)
     desk = queries.desk_of(request.viewer, found)
     organisation = queries.recording_organisation(request.viewer, found)
     if desk.side not in TELLS or organisation is None:

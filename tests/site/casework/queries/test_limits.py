@@ -116,7 +116,7 @@ class TestLimitsIn:
 
     def test_are_those_that_the_force_of_the_case_set_for_its_own_steps(self, force):
         factories_limits.confirmed(force)
-        own, other = case_of(force), factories_cases.county().case
+        own, other = case_of(force), factories_cases.county("Sallowfen").case
         assert (self.days(own, "tell_victim"), self.days(other, "tell_victim")) == (3, 5)
 
     def test_are_those_that_the_area_of_the_case_set_for_its_own_steps(self, area):
