@@ -136,7 +136,7 @@ def record_event(
         replaces=replaces,
     )
     kept = kinds_of_signs(*written_in(event).values(), added.why_in_breach)
-    Reckoning(case, told.file.with_event(told.recorded), told.limits, told.today).keep()
+    Reckoning.of(case, told.today).keep()
     record(
         by=by,
         at=at,

@@ -56,6 +56,7 @@ from answerable_site.casework.queries.handing_over import (
     workers_on_cases,
 )
 from answerable_site.casework.queries.limits import (
+    areas_working_on,
     cases_under_limits_of,
     limit_versions,
     limits_administered_by,
@@ -86,6 +87,7 @@ __all__ = [
     "Naming",
     "Wanted",
     "WantedFindings",
+    "areas_working_on",
     "assignments_ended_by",
     "auditors_of_decoy",
     "breaches_shown",

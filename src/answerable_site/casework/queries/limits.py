@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from answerable.statute import LIMITS, Limits
 from answerable_site.casework.models import Case, CaseShare, LimitVersion
+from answerable_site.casework.models.cases import CaseShareQuerySet
 from answerable_site.casework.queries.cases import cases_within_reach
 from answerable_site.casework.rules import HAS_LIMITS, READS_CASES, limits_set_by
 from answerable_site.people.models import Organisation
@@ -45,7 +46,14 @@ def cases_under_limits_of(organisation: Organisation) -> QuerySet[Case]:
     return Case.objects.filter(force=organisation.pk)
 
 
-def _areas_of(cases: Iterable[int]) -> QuerySet[CaseShare]:
+def areas_working_on(cases: Iterable[Case]) -> dict[int, int]:
+    """By the number of a case, the CPS Area that works on it: of several, the one that came last.
+    Cases without one are left out."""
+    running = _areas_of([case.pk for case in cases]).running()
+    return dict(running.values_list("case", "organisation"))
+
+
+def _areas_of(cases: Iterable[int]) -> CaseShareQuerySet:
     """Shares with CPS Areas, ended ones too, so that what an Area was bound by does not change
     when its work ends; the latest of each case last."""
     return CaseShare.objects.filter(
