@@ -19,7 +19,6 @@ from answerable.records.kinds.correction import RecordedInError
 from answerable.records.kinds.court import CourtResult
 from answerable.records.kinds.support import SupportOffered, SupportReferred
 from answerable.statute import civil_date
-from answerable.statute.limits import LIMITS
 from answerable_site.casework import operations, queries
 from answerable_site.casework.models import Case, CaseEvent
 from answerable_site.casework.operations.reckoning import Reckoning
@@ -86,7 +85,7 @@ class Filling:
             )
         self._refer()
         file = self._record(queries.case_file(self.case))
-        Reckoning(self.case, file, LIMITS, civil_date(self.now)).keep()
+        Reckoning.of(self.case, civil_date(self.now)).keep()
         return file
 
     def _refer(self) -> None:

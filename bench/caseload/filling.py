@@ -135,7 +135,8 @@ class Country:
         limits = limits_of(self.force.pk)
         for case, life in zip(cases, lived, strict=True):
             if life.is_running:
-                Reckoning(case, life.file, limits, self.today).keep()
+                area = self.area.pk if any(life.file.of(Submitted)) else None
+                Reckoning(case, life.file, limits, self.today, area).keep()
 
     def _insert_beside(self, case: Case, life: Life) -> None:
         words = f"12A/{case.pk:06}/26"
@@ -228,6 +229,11 @@ def _copy(table: type[models.Model], lived: int, country: Country) -> None:
         f"else {country.first_other} + copies.number % {OTHER_FORCES} end"
         for name in ("force_id", "organisation_id", "owner_id")
     }
+    # Nobody has yet to do what other CPS Areas than this one would have to.
+    ours["owed_by_id"] = (
+        f"case when {is_own} then one.owed_by_id when one.owed_by_id = {country.force.pk} "
+        f"then {country.first_other} + copies.number % {OTHER_FORCES} end"
+    )
     is_wanted = f"one.{'id' if table is Case else 'case_id'} <= {lived}"
     if table is CaseAssignment:
         ours["user_id"] = _spread_over(country)

@@ -9,12 +9,12 @@ import subprocess
 import sys
 import time
 import urllib.request
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
+
+from tests.databases import new_database
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -40,9 +40,8 @@ def serving(folder: Path, **settings: str) -> Iterator[Site]:
     Args:
         settings: further variables of its environment.
     """
-    with database(folder) as address:
+    with new_database(folder) as address:
         environment = _environment(folder) | settings | {"ANSWERABLE_DATABASE_URL": address}
-        _run([sys.executable, "-m", "answerable", "migrate"], environment)
         pages = json.loads(_run([sys.executable, "-m", "tests.journeys.office"], environment))
         with _served(environment, folder / "server.log") as address:
             yield Site(address, environment, pages)
@@ -88,25 +87,6 @@ def _environment(folder: Path) -> dict[str, str]:
         "ANSWERABLE_EMAIL_URL": f"file://{folder / 'mail'}",
         "ANSWERABLE_EMAIL_FROM": "Answerable <answerable@example.org>",
     }
-
-
-@contextmanager
-def database(folder: Path) -> Iterator[str]:
-    """The address of a new database, of the kind that ANSWERABLE_DATABASE_URL asks for."""
-    wanted = os.environ.get("ANSWERABLE_DATABASE_URL", "")
-    if not wanted.startswith("postgres"):
-        yield f"sqlite:///{folder / 'journeys.sqlite3'}"
-        return
-    import psycopg
-
-    name = f"answerable_journeys_{uuid.uuid4().hex[:12]}"
-    with psycopg.connect(wanted, autocommit=True) as server:
-        server.execute(f'CREATE DATABASE "{name}"')
-    try:
-        yield urlsplit(wanted)._replace(path=f"/{name}").geturl()
-    finally:
-        with psycopg.connect(wanted, autocommit=True) as server:
-            server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def _run(command: list[str], environment: dict[str, str]) -> str:

@@ -100,18 +100,19 @@ class Pathway:
 
 
 def pathway(
-    files: Iterable[CaseFile], limits: Limits, *, from_on: date, to_on: date, as_at: date
+    files: Iterable[tuple[CaseFile, Limits]], *, from_on: date, to_on: date, as_at: date
 ) -> Pathway:
     """The disagreements that were raised in a period.
 
     Args:
+        files: each with the limits that count in its case.
         from_on: the first day of the period.
         to_on: its last day, inclusive.
         as_at: the day at whose end it is asked; what happened later is not seen.
     """
     found = [
         one
-        for file in files
+        for file, limits in files
         for one in _disagreements(file.as_at(as_at), limits)
         if from_on <= one.raised.on <= to_on
     ]

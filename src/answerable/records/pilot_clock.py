@@ -147,8 +147,7 @@ class Reckoning:
 
 
 def reckon(
-    files: Iterable[CaseFile],
-    limits: Limits,
+    files: Iterable[tuple[CaseFile, Limits]],
     start: Start,
     *,
     as_at: date,
@@ -161,13 +160,14 @@ def reckon(
     for itself: one that was rejected and sent again counts twice, the first from its own day.
 
     Args:
+        files: each with the limits that count in its case.
         as_at: the day at whose end it is asked; what happened later is not seen.
         enrolled: False counts the submissions of cases while they were not in the pilot, to
             compare with.
     """
     counted: list[Counted] = []
     left_out = 0
-    for file in files:
+    for file, limits in files:
         by_then = file.as_at(as_at)
         for submission in submissions(by_then):
             if is_enrolled(by_then, submission.event.on) is enrolled:

@@ -38,7 +38,12 @@ def ended(on: date, *, changed: bool = False, level: int = 2) -> DisagreementRes
 
 
 def seen(*files: CaseFile, as_at: date = date(2026, 7, 1), limits=LIMITS) -> Pathway:
-    return pathway(files, limits, from_on=date(2026, 6, 1), to_on=date(2026, 6, 30), as_at=as_at)
+    return pathway(
+        [(file, limits) for file in files],
+        from_on=date(2026, 6, 1),
+        to_on=date(2026, 6, 30),
+        as_at=as_at,
+    )
 
 
 class TestAPathway:

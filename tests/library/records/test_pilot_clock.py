@@ -48,7 +48,7 @@ def accepted(on: date, *, full: bool = True) -> SubmissionTriaged:
 
 
 def clock(*files: CaseFile, start: Start = SUBMISSION, as_at: date, enrolled: bool = True):
-    return reckon(files, LIMITS, start, as_at=as_at, enrolled=enrolled)
+    return reckon([(file, LIMITS) for file in files], start, as_at=as_at, enrolled=enrolled)
 
 
 def standing(*events, start: Start = SUBMISSION, as_at: date) -> Standing:
@@ -159,7 +159,7 @@ class TestWhoIsCounted:
         assert [one.case for one in outside.counted] == [2]
 
     def test_has_no_limit_where_none_is_in_force(self):
-        (one,) = reckon([pilot_case()], NO_LIMITS, SUBMISSION, as_at=day(30)).counted
+        (one,) = reckon([(pilot_case(), NO_LIMITS)], SUBMISSION, as_at=day(30)).counted
         assert one.standing is Standing.NO_LIMIT
 
 
@@ -188,7 +188,7 @@ class TestTheReckoning:
 
     def test_says_so_of_what_has_not_started_and_of_what_has_no_limit(self):
         not_started = clock(pilot_case(), start=ACCEPTANCE, as_at=day(90))
-        no_limit = reckon([pilot_case()], NO_LIMITS, SUBMISSION, as_at=day(90))
+        no_limit = reckon([(pilot_case(), NO_LIMITS)], SUBMISSION, as_at=day(90))
         assert any(
             "1 submission not accepted as a full file" in one for one in not_started.excluded()
         )

@@ -53,7 +53,10 @@ class CaseDue(models.Model):
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="dues")
     force = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
-    """That of the case, for lists of a whole force."""
+    """That of the case; the wall goes by it."""
+    owed_by = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+")
+    """The force, or the CPS Area that works on the case, for lists of all that an organisation has
+    to do. None where it is asked of no single one, as of support services."""
     rule = models.CharField(max_length=60)
     words = models.CharField(max_length=500)
     side = models.CharField(max_length=10, choices=SIDES)
@@ -69,8 +72,7 @@ class CaseDue(models.Model):
     class Meta:
         ordering = (models.F("due_on").asc(nulls_last=True), "pk")
         indexes = (
-            models.Index(fields=("force", "side", "due_on", "id"), name="casework_due_by_force"),
-            models.Index(fields=("side", "due_on", "id"), name="casework_due_by_day"),
+            models.Index(fields=("owed_by", "due_on", "id"), name="casework_due_by_organisation"),
             models.Index(fields=("case", "due_on"), name="casework_due_by_case"),
         )
 

@@ -8,12 +8,12 @@ from django.db import transaction
 
 from answerable.statute import Confidence, Unit
 from answerable_site.audit.operations import record
-from answerable_site.casework import access, wall
-from answerable_site.casework.models import Case, LimitVersion
+from answerable_site.casework import access, queries, wall
+from answerable_site.casework.models import LimitVersion
 from answerable_site.casework.rules import UnusableLimit, check_limit, own_version
 from answerable_site.people.access import signed_in
 from answerable_site.people.models import Organisation
-from answerable_site.people.rules import Viewer
+from answerable_site.people.rules import OrganisationKind, Viewer
 
 
 class LimitDoesNotWait(ValueError):
@@ -58,7 +58,7 @@ def set_limit(
         in_force_from=in_force_from,
         in_force_to=in_force_to,
     )
-    check_limit(limit)
+    check_limit(limit, OrganisationKind(organisation.kind))
     if not reason.strip():
         raise UnusableLimit("reason", "Enter why this limit is set")
     version = LimitVersion.objects.create(
@@ -96,7 +96,7 @@ def set_limit(
 def confirm_limit(*, by: Viewer, at: datetime, version: LimitVersion) -> LimitVersion:
     """Confirm, as another administrator, a version that waits. It counts from this moment.
 
-    Cases of the organisation wait from now on to be reckoned anew.
+    Cases in which it counts wait from now on to be reckoned anew.
 
     Raises:
         access.Refused: the viewer set it, or is no administrator there.
@@ -118,7 +118,7 @@ def confirm_limit(*, by: Viewer, at: datetime, version: LimitVersion) -> LimitVe
     version.confirmed_by_id, version.confirmed_at = signed_in(by), at
     version.save(update_fields=["confirmed_by", "confirmed_at"])
     with wall.lifted_for(by):
-        Case.objects.filter(force=version.organisation_id).update(reckoned_on=None)
+        queries.cases_under_limits_of(version.organisation).update(reckoned_on=None)
     record(
         by=by,
         at=at,

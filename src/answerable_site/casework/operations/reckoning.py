@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from answerable.records import quality
 from answerable.records import rules as law
+from answerable.records.event import Side
 from answerable.records.file import CaseFile
 from answerable.records.progress import current_stage
 from answerable.records.rules import About
@@ -31,6 +32,19 @@ class Reckoning:
     file: CaseFile
     limits: Limits
     on: date
+    area: int | None
+    """The CPS Area that works on the case; None while none does."""
+
+    @classmethod
+    def of(cls, case: Case, on: date) -> Reckoning:
+        """That of a case as it is kept."""
+        return cls(
+            case,
+            queries.case_file(case),
+            queries.limits_in_case(case),
+            on,
+            queries.areas_working_on([case]).get(case.pk),
+        )
 
     def keep(self) -> None:
         """Put it in the place of what was reckoned before."""
@@ -48,6 +62,7 @@ class Reckoning:
             yield CaseDue(
                 case=self.case,
                 force_id=self.case.force_id,
+                owed_by_id={Side.POLICE: self.case.force_id, Side.CPS: self.area}.get(one.side),
                 rule=one.rule.code,
                 words=one.words[:LONGEST],
                 side=one.side,
@@ -94,13 +109,12 @@ def reckon_cases(*, by: Actor, at: datetime, cases: QuerySet[Case]) -> int:
     Returns:
         How many cases were reckoned.
     """
-    on, limits = civil_date(at), {}
-    count = 0
-    for case, file in queries.case_files(cases.select_for_update(of=("self",))):
-        if case.force_id not in limits:
-            limits[case.force_id] = queries.limits_of(case.force_id)
-        Reckoning(case, file, limits[case.force_id], on).keep()
-        count += 1
+    on = civil_date(at)
+    locked = list(cases.select_for_update(of=("self",)))
+    limits, areas = queries.limits_in(locked), queries.areas_working_on(locked)
+    for case, file in queries.case_files(locked):
+        Reckoning(case, file, limits[case.pk], on, areas.get(case.pk)).keep()
+    count = len(locked)
     if count:
         record(
             by=by, at=at, act="casework.reckon_cases", subject="casework", details={"cases": count}

@@ -65,7 +65,7 @@ class Considered:
         if side is None:
             raise Refused("Your organisation records nothing in cases.")
         self.today = civil_date(at)
-        self.limits = queries.limits_of(case.force_id)
+        self.limits = queries.limits_in_case(case)
         self.file = queries.case_file(case)
         _check_own(self.file, side, replaces)
         self.recorded = Recorded(
@@ -136,7 +136,7 @@ def record_event(
         replaces=replaces,
     )
     kept = kinds_of_signs(*written_in(event).values(), added.why_in_breach)
-    Reckoning(case, told.file.with_event(told.recorded), told.limits, told.today).keep()
+    Reckoning.of(case, told.today).keep()
     record(
         by=by,
         at=at,

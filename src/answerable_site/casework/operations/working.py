@@ -7,10 +7,12 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from answerable.statute import civil_date
 from answerable_site.audit.operations import record
 from answerable_site.audit.rules import Processing
 from answerable_site.casework import access, queries
 from answerable_site.casework.models import Case, CaseAssignment, CaseShare
+from answerable_site.casework.operations.reckoning import Reckoning
 from answerable_site.casework.subjects import subject_of
 from answerable_site.people.access import signed_in
 from answerable_site.people.models import Organisation, User
@@ -117,6 +119,8 @@ def share(*, by: Viewer, at: datetime, case: Case, organisation: Organisation) -
         shared_by_id=signed_in(by),
         shared_at=at,
     )
+    # What a CPS Area has to do stands in its lists at once, by the limits that it set.
+    Reckoning.of(case, civil_date(at)).keep()
     record(
         by=by,
         at=at,
@@ -145,6 +149,7 @@ def end_share(*, by: Viewer, at: datetime, share: CaseShare) -> CaseShare:
         raise AlreadyEnded("The organisation’s work on the case has ended already.")
     share.ended_at = at
     share.save()
+    Reckoning.of(share.case, civil_date(at)).keep()
     record(
         by=by,
         at=at,

@@ -131,14 +131,14 @@ def listed_dues(
 
     Args:
         references: by case, in clear.
-        limits: by force.
+        limits: by the number of the case.
     """
     return [
         ListedDue(
             case_id=row.case_id,
             case=title_of(row.case),
             references=", ".join(references[row.case_id]),
-            due=_shown(row, limits[row.force_id], on),
+            due=_shown(row, limits[row.case_id], on),
         )
         for row in rows
     ]

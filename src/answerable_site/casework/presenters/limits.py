@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from answerable.statute import LIMITS, Confidence, Limit, Limits, NoLimitInForce
 from answerable_site.casework import access
+from answerable_site.casework.rules import setter_of
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.people.rules import Viewer
 
@@ -35,6 +36,8 @@ class ListedLimit:
     source: str
     confidence: str
     confidence_class: str
+    set_by: str
+    """Such as "The force of a case"."""
     waiting_id: int | None
     """The version of it that waits for confirmation."""
 
@@ -66,6 +69,8 @@ class ShownLimit:
     code: str
     asks: str
     starts: str
+    set_by: str
+    """Such as "The force of a case"."""
     versions: tuple[ShownLimitVersion, ...]
 
 
@@ -101,6 +106,7 @@ def listed_limit(
         source=limit.source,
         confidence=confidence,
         confidence_class=colour,
+        set_by=setter_of(code),
         waiting_id=waiting_id,
     )
 
@@ -117,7 +123,9 @@ def shown_limit(code: str, own: Iterable[LimitVersion], *, viewer: Viewer, on: d
     in_force = _in_force(counting, code, on)
     shown = [_shown(limit, None, viewer, in_force, on) for limit in known]
     shown += [_shown(limit, version, viewer, in_force, on) for version, limit in stored]
-    return ShownLimit(code, known[-1].asks, known[-1].starts, tuple(reversed(shown)))
+    return ShownLimit(
+        code, known[-1].asks, known[-1].starts, setter_of(code), tuple(reversed(shown))
+    )
 
 
 def shown_limit_version(version: LimitVersion, *, viewer: Viewer, on: date) -> ShownLimitVersion:

@@ -23,11 +23,11 @@ class ShownReckoning:
 
 
 def shown_reckonings(
-    files: Sequence[CaseFile], limits: Limits, *, as_at: date
+    files: Sequence[tuple[CaseFile, Limits]], *, as_at: date
 ) -> list[ShownReckoning]:
     """Both clocks, for submissions in the pilot and outside it."""
     return [
-        _shown(reckon(files, limits, start, as_at=as_at, enrolled=enrolled))
+        _shown(reckon(files, start, as_at=as_at, enrolled=enrolled))
         for enrolled in (True, False)
         for start in Start
     ]

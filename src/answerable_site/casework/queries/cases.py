@@ -47,6 +47,11 @@ def cases_open_to(viewer: Viewer, *, at: datetime) -> QuerySet[Case]:
     )
 
 
+def cases_to_read(viewer: Viewer, *, at: datetime) -> QuerySet[Case]:
+    """The same, each with the organisations that work on it, as pages of one case need them."""
+    return _with_organisations(cases_open_to(viewer, at=at))
+
+
 def numbers_open_to(viewer: Viewer, *, at: datetime) -> list[int]:
     """The numbers of `cases_open_to`, for lists: cases of one person are few, and the database
     need not ask of every case that there is whether it is one of them."""
@@ -106,22 +111,10 @@ def whole_case(viewer: Viewer, number: int, *, at: datetime) -> tuple[Case, Way]
     way = way_into(viewer, number, at=at)
     if way is None:
         return None
+    assignments = CaseAssignment.objects.select_related("user", "organisation")
     case = (
-        Case.objects.filter(pk=number)
-        .select_related("force")
-        .defer("force__logo")
-        .prefetch_related(
-            Prefetch(
-                "assignments",
-                CaseAssignment.objects.select_related("user", "organisation").defer(
-                    "organisation__logo"
-                ),
-            ),
-            Prefetch(
-                "shares",
-                CaseShare.objects.select_related("organisation").defer("organisation__logo"),
-            ),
-        )
+        _with_organisations(Case.objects.filter(pk=number))
+        .prefetch_related(Prefetch("assignments", assignments.defer("organisation__logo")))
         .get()
     )
     return case, way
@@ -144,6 +137,15 @@ def references_readable_by(viewer: Viewer, cases: Iterable[Case]) -> dict[int, l
     for reference in CaseReference.objects.filter(own, case__in=found).order_by("pk"):
         found[reference.case_id].append(unseal(reference.sealed))
     return found
+
+
+def _with_organisations(cases: QuerySet[Case]) -> QuerySet[Case]:
+    shares = CaseShare.objects.select_related("organisation").defer("organisation__logo")
+    return (
+        cases.select_related("force")
+        .defer("force__logo")
+        .prefetch_related(Prefetch("shares", shares))
+    )
 
 
 def _of_organisations(organisations: Collection[int]) -> Q:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from answerable.records.event import Side
-from answerable_site.casework.models import Case, CaseBreach, CaseDue, CaseShare
+from answerable_site.casework.models import Case, CaseBreach, CaseDue
 from answerable_site.casework.queries.cases import numbers_open_to
 from answerable_site.casework.queries.desk import Desk
 from answerable_site.casework.queries.recording import is_client
@@ -71,8 +71,6 @@ def _own(viewer: Viewer, at: datetime) -> Q:
 
 
 def _overseen(viewer: Viewer) -> Q:
-    leads = viewer.organisations_where(Role.SUPERVISOR, Role.GATEKEEPER)
-    manages = viewer.organisations_where(Role.CPS_MANAGER)
-    shared = CaseShare.objects.running().filter(case=OuterRef("case"), organisation__in=manages)
-    found = Q(force__in=leads, side=Side.POLICE)
-    return found | (Q(Exists(shared), side=Side.CPS) if manages else Q())
+    return Q(
+        owed_by__in=viewer.organisations_where(Role.SUPERVISOR, Role.GATEKEEPER, Role.CPS_MANAGER)
+    )

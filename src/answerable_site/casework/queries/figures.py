@@ -9,9 +9,11 @@ from django.db.models import Exists, OuterRef
 from answerable.records.file import CaseFile
 from answerable.records.kinds.disagreement import DisagreementRaised
 from answerable.records.kinds.submission import Submitted
+from answerable.statute.limits import Limits
 from answerable_site.casework.models import Case, CaseEvent
 from answerable_site.casework.queries.cases import cases_overseen_by
 from answerable_site.casework.queries.files import case_files
+from answerable_site.casework.queries.limits import limits_in
 from answerable_site.people.rules import Role, Viewer
 
 AT_ONCE = 500
@@ -31,7 +33,10 @@ def disputed_cases(viewer: Viewer) -> list[Case]:
     return list(cases_overseen_by(viewer).filter(Exists(raised)).order_by("pk"))
 
 
-def files_of(cases: list[Case]) -> Iterator[CaseFile]:
-    """The files of cases, some hundred in memory at a time."""
+def files_of(cases: list[Case]) -> Iterator[tuple[CaseFile, Limits]]:
+    """The files of cases, each with the limits that count in it; some hundred in memory at a
+    time."""
+    limits = limits_in(cases)
     for start in range(0, len(cases), AT_ONCE):
-        yield from (file for _, file in case_files(cases[start : start + AT_ONCE]))
+        for case, file in case_files(cases[start : start + AT_ONCE]):
+            yield file, limits[case.pk]

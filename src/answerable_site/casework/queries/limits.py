@@ -2,23 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from answerable.statute import LIMITS, Limits
-from answerable_site.casework.models import CaseShare, LimitVersion
+from answerable_site.casework.models import Case, CaseShare, LimitVersion
+from answerable_site.casework.models.cases import CaseShareQuerySet
 from answerable_site.casework.queries.cases import cases_within_reach
-from answerable_site.casework.rules import HAS_LIMITS, READS_CASES
+from answerable_site.casework.rules import HAS_LIMITS, READS_CASES, limits_set_by
 from answerable_site.people.models import Organisation
-from answerable_site.people.rules import Role, Viewer
+from answerable_site.people.rules import OrganisationKind, Role, Viewer
 
 
 def limits_of(organisation_id: int) -> Limits:
-    """Every version of every limit that applies to a force or CPS Area.
+    """Every version of every limit as a force or CPS Area has it, for its own pages."""
+    return _with_versions_of([organisation_id])
 
-    One query; a page that needs them for several cases asks once for each organisation.
+
+def limits_in(cases: Iterable[Case]) -> dict[int, Limits]:
+    """By the number of a case, every version of every limit that counts in it.
+
+    The force of the case sets those that bind the police; the CPS Area with which it was last
+    shared sets those that bind prosecutors. Two queries and one for each pair of a force and an
+    Area.
     """
-    own = LimitVersion.objects.confirmed().filter(organisation=organisation_id)
-    return LIMITS.with_versions(version.as_limit() for version in own)
+    forces = {case.pk: case.force_id for case in cases}
+    areas = dict(_areas_of(forces).values_list("case", "organisation"))
+    pairs = {case: (force, areas.get(case)) for case, force in forces.items()}
+    limits = {pair: _with_versions_of(pair) for pair in set(pairs.values())}
+    return {case: limits[pair] for case, pair in pairs.items()}
+
+
+def limits_in_case(case: Case) -> Limits:
+    """Every version of every limit that counts in one case: see `limits_in`."""
+    return limits_in([case])[case.pk]
+
+
+def cases_under_limits_of(organisation: Organisation) -> QuerySet[Case]:
+    """The cases in which what an organisation sets can count."""
+    if OrganisationKind(organisation.kind) is OrganisationKind.CPS_AREA:
+        return Case.objects.filter(shares__organisation=organisation.pk)
+    return Case.objects.filter(force=organisation.pk)
+
+
+def areas_working_on(cases: Iterable[Case]) -> dict[int, int]:
+    """By the number of a case, the CPS Area that works on it: of several, the one that came last.
+    Cases without one are left out."""
+    running = _areas_of([case.pk for case in cases]).running()
+    return dict(running.values_list("case", "organisation"))
+
+
+def _areas_of(cases: Iterable[int]) -> CaseShareQuerySet:
+    """Shares with CPS Areas, ended ones too, so that what an Area was bound by does not change
+    when its work ends; the latest of each case last."""
+    return CaseShare.objects.filter(
+        case__in=cases, organisation__kind=OrganisationKind.CPS_AREA
+    ).order_by("pk")
+
+
+def _with_versions_of(organisations: Iterable[int | None]) -> Limits:
+    own = LimitVersion.objects.confirmed().filter(
+        organisation__in=[one for one in organisations if one]
+    )
+    return LIMITS.with_versions(
+        version.as_limit()
+        for version in own.select_related("organisation").defer("organisation__logo")
+        if version.code in limits_set_by(version.organisation.kind)
+    )
 
 
 def limits_for(viewer: Viewer) -> Limits:

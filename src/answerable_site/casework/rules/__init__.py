@@ -9,7 +9,9 @@ from answerable_site.casework.rules.limits import (
     LONGEST_LIMIT,
     UnusableLimit,
     check_limit,
+    limits_set_by,
     own_version,
+    setter_of,
 )
 from answerable_site.casework.rules.opening import (
     STAYS_OPEN,
@@ -87,11 +89,13 @@ __all__ = [
     "is_restricted",
     "is_shown",
     "kinds_of_signs",
+    "limits_set_by",
     "numbers_in",
     "own_version",
     "recorded_first",
     "restricted_numbers",
     "roles_recording",
+    "setter_of",
     "side_of",
     "written_in",
 ]

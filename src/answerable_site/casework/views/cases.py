@@ -97,7 +97,7 @@ def case(request: Request, case_id: int) -> HttpResponse:
         return redirect("casework:open", case_id)
     references = queries.references_readable_by(request.viewer, [found])
     desk = queries.desk_of(request.viewer, found)
-    limits = queries.limits_of(found.force_id)
+    limits = queries.limits_in_case(found)
     is_whole = request.GET.get("events") == ALL_EVENTS
     events = desk.shown if is_whole else desk.latest(LATEST)
     context = {
@@ -159,7 +159,7 @@ def open_case(request: Request, case_id: int) -> HttpResponse:
 def add_reference(request: Request, case_id: int) -> HttpResponse:
     """Add a further reference to a case that is open to the viewer."""
     now = timezone.now()
-    found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
+    found = get_object_or_404(queries.cases_to_read(request.viewer, at=now), pk=case_id)
     owners = queries.owners_of_references(request.viewer, found)
     if not owners:
         raise Http404

@@ -39,7 +39,7 @@ def due(request: Request) -> HttpResponse:
         "dues": presenters.listed_dues(
             shown,
             queries.references_readable_by(request.viewer, cases),
-            {force: queries.limits_of(force) for force in {one.force_id for one in shown}},
+            queries.limits_in(cases),
             on=today,
         ),
     }

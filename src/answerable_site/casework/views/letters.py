@@ -20,7 +20,7 @@ TO_VICTIM = {Side.POLICE: Direction.POLICE_TO_VICTIM, Side.CPS: Direction.CPS_TO
 def letter(request: Request, case_id: int) -> HttpResponse:
     """Write a letter, look at it, take it out as a file, and record that it was sent."""
     now = timezone.now()
-    found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
+    found = get_object_or_404(queries.cases_to_read(request.viewer, at=now), pk=case_id)
     desk = queries.desk_of(request.viewer, found)
     organisation = queries.recording_organisation(request.viewer, found)
     if desk.side not in TO_VICTIM or organisation is None:

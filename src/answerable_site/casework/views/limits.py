@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from answerable.statute import LIMITS
 from answerable_site.casework import access, forms, operations, presenters, queries
-from answerable_site.casework.rules import UnusableLimit
+from answerable_site.casework.rules import UnusableLimit, limits_set_by
 from answerable_site.people.requests import Request
 
 
@@ -45,7 +45,9 @@ def limit(request: Request, organisation_id: int, code: str) -> HttpResponse:
         viewer=request.viewer,
         on=timezone.localdate(),
     )
-    can_set = access.can_set_limit(request.viewer, organisation)
+    can_set = code in limits_set_by(organisation.kind) and access.can_set_limit(
+        request.viewer, organisation
+    )
     context = {"limit": shown, "organisation": organisation, "can_set": can_set}
     return render(request, "casework/limit.html", context)
 
@@ -55,7 +57,7 @@ def set_limit(request: Request, organisation_id: int, code: str) -> HttpResponse
     organisation = get_object_or_404(
         queries.limits_administered_by(request.viewer), pk=organisation_id
     )
-    if code not in LIMITS.codes:
+    if code not in limits_set_by(organisation.kind):
         raise Http404
     form = forms.SetLimit(request.POST or None)
     if request.method == "POST" and form.is_valid():

@@ -20,7 +20,7 @@ def notice(request: Request, case_id: int) -> HttpResponse:
     """Choose a decision and a victim, explain it, look at the draft, take it out as a file."""
     now = timezone.now()
     today = timezone.localdate(now)
-    found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
+    found = get_object_or_404(queries.cases_to_read(request.viewer, at=now), pk=case_id)
     desk = queries.desk_of(request.viewer, found)
     organisation = queries.recording_organisation(request.viewer, found)
     if desk.side not in TELLS or organisation is None:
@@ -39,7 +39,7 @@ def notice(request: Request, case_id: int) -> HttpResponse:
     decision, victim = form.chosen
     told_on = form.cleaned_data["on"]
     explanation = form.cleaned_data["explanation"]
-    limits = queries.limits_of(found.force_id)
+    limits = queries.limits_in_case(found)
     drafted = draft(desk.file, limits, decision, victim, explanation=explanation, on=told_on)
     document = presenters.notice_as_document(drafted, sender=organisation.name, on=told_on)
     is_written = presenters.is_written(desk.file, victim, told_on)

@@ -21,7 +21,6 @@ def pathway(request: Request) -> HttpResponse:
     first, last = form.period
     cases = queries.disputed_cases(request.viewer)
     operations.note_combined(by=request.viewer, at=now, cases=cases)
-    limits = queries.limits_for(request.viewer)
-    found = reckoned(queries.files_of(cases), limits, from_on=first, to_on=last, as_at=today)
+    found = reckoned(queries.files_of(cases), from_on=first, to_on=last, as_at=today)
     context = {"form": form, "pathway": presenters.shown_pathway(found, first, last)}
     return render(request, "casework/pathway.html", context)

@@ -18,8 +18,5 @@ def pilot(request: Request) -> HttpResponse:
     cases = queries.submitted_cases(request.viewer)
     operations.note_combined(by=request.viewer, at=now, cases=cases)
     files = list(queries.files_of(cases))
-    limits = queries.limits_for(request.viewer)
-    context = {
-        "reckonings": presenters.shown_reckonings(files, limits, as_at=timezone.localdate(now))
-    }
+    context = {"reckonings": presenters.shown_reckonings(files, as_at=timezone.localdate(now))}
     return render(request, "casework/pilot.html", context)

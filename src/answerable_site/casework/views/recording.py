@@ -29,7 +29,7 @@ def choose_event(request: Request, case_id: int) -> HttpResponse:
     """Choose what to record, by the part of the case where there is much. Leaves an entry, as every
     page about a case does."""
     now = timezone.now()
-    found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
+    found = get_object_or_404(queries.cases_to_read(request.viewer, at=now), pk=case_id)
     operations.note_read(by=request.viewer, at=now, case=found)
     desk = queries.desk_of(request.viewer, found)
     choices = presenters.choices_of_kinds(desk.kinds_now(), sees_restricted=desk.sees_restricted)
@@ -50,7 +50,7 @@ def choose_event(request: Request, case_id: int) -> HttpResponse:
 def record(request: Request, case_id: int, kind: str) -> HttpResponse:
     """Record one event: fill in, check the answers and what the rules say, confirm."""
     now = timezone.now()
-    found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
+    found = get_object_or_404(queries.cases_to_read(request.viewer, at=now), pk=case_id)
     desk = queries.desk_of(request.viewer, found)
     recorded = BY_TAG.get(kind)
     if recorded is None or recorded not in desk.kinds:
@@ -128,7 +128,7 @@ def record(request: Request, case_id: int, kind: str) -> HttpResponse:
 def event(request: Request, case_id: int, number: int) -> HttpResponse:
     """One event with every fact, and what was put right about it."""
     now = timezone.now()
-    found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
+    found = get_object_or_404(queries.cases_to_read(request.viewer, at=now), pk=case_id)
     desk = queries.desk_of(request.viewer, found)
     stands = desk.file.standing_number(number)
     history = [one for one in desk.shown if desk.file.standing_number(one.number) == stands]

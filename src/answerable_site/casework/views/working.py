@@ -15,7 +15,7 @@ from answerable_site.people.requests import Request
 def assign(request: Request, case_id: int) -> HttpResponse:
     """Let somebody work on a case."""
     now = timezone.now()
-    found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
+    found = get_object_or_404(queries.cases_to_read(request.viewer, at=now), pk=case_id)
     access.check_can_assign(request.viewer, found, *queries.organisations_working_on(found))
     posts = queries.people_to_assign(request.viewer, found, on=timezone.localdate(now))
     form = forms.Assign(request.POST or None, posts=posts)
@@ -57,7 +57,7 @@ def end_assignment(request: Request, assignment_id: int) -> HttpResponse:
 def share(request: Request, case_id: int) -> HttpResponse:
     """Let another organisation work on a case."""
     now = timezone.now()
-    found = get_object_or_404(queries.cases_open_to(request.viewer, at=now), pk=case_id)
+    found = get_object_or_404(queries.cases_to_read(request.viewer, at=now), pk=case_id)
     access.check_can_share(request.viewer, found)
     form = forms.Share(
         request.POST or None, organisations=queries.organisations_to_share_with(found)

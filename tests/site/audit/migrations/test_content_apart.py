@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.journeys.serving import database
+from tests.databases import new_database
 
 ROOT = Path(__file__).parents[4]
 
@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[4]
 @pytest.fixture
 def migrate(tmp_path):
     """Fills old tables, changes them, migrates; gives what came of it."""
-    with database(tmp_path) as address:
+    with new_database(tmp_path, migrated=False) as address:
         environment = os.environ | {
             "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
             "DJANGO_SETTINGS_MODULE": "answerable_site.config.settings.test",

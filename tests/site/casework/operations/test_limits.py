@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from django.db import IntegrityError
-from tests import factories, factories_limits
+from tests import factories, factories_cases, factories_limits
 from tests.factories_limits import AT, Administered
 
 from answerable_site.audit.models import AuditEntry
@@ -66,6 +66,15 @@ class TestSetLimit:
             factories_limits.proposed(force, **facts)
         assert not LimitVersion.objects.exists()
 
+    def test_is_refused_to_a_force_for_what_prosecutors_alone_decide(self, force):
+        with pytest.raises(UnusableLimit, match="The CPS Area of a case sets this limit"):
+            factories_limits.proposed(force, code="charging_decision_28")
+
+    def test_is_refused_to_a_cps_area_for_what_binds_the_police(self):
+        area = factories_limits.administered("CPS Wexmoor", OrganisationKind.CPS_AREA)
+        with pytest.raises(UnusableLimit, match="The force of a case sets this limit"):
+            factories_limits.proposed(area)
+
 
 class TestConfirmLimit:
     def test_lets_it_count_from_its_first_day_on(self, force):
@@ -79,8 +88,9 @@ class TestConfirmLimit:
 
     def test_lets_a_cps_area_set_its_own(self):
         area = factories_limits.administered("CPS Wexmoor", OrganisationKind.CPS_AREA)
-        factories_limits.confirmed(area)
-        assert days(area) == 3
+        factories_limits.confirmed(area, code="complete_review_cps", count=3)
+        limits = queries.limits_of(area.organisation.pk)
+        assert limits.in_force("complete_review_cps", date(2026, 5, 4)).count == 3
 
     def test_gives_way_to_the_former_version_after_its_last_day(self, force):
         factories_limits.confirmed(force, in_force_to=date(2026, 5, 31))
@@ -150,6 +160,14 @@ class TestConfirmLimit:
         factories_limits.confirmed(force)
         assert list(Case.objects.filter(reckoned_on=None)) == [own]
         assert list(Case.objects.exclude(reckoned_on=None)) == [other]
+
+    def test_of_an_area_lets_the_cases_wait_on_which_it_works(self):
+        county = factories_cases.county()
+        area = factories_limits.administered("CPS Sallowfen", OrganisationKind.CPS_AREA)
+        factories_cases.shared(county, area.organisation)
+        Case.objects.update(reckoned_on=AT.date())
+        factories_limits.confirmed(area, code="complete_review_cps")
+        assert list(Case.objects.filter(reckoned_on=None)) == [county.case]
 
     def test_by_the_one_who_set_it_is_refused_by_the_database_too(self, force):
         version = factories_limits.proposed(force)

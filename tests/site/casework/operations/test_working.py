@@ -4,8 +4,12 @@ import pytest
 from tests import factories, factories_cases
 from tests.factories_cases import AT, County
 
+from answerable.records.event import Side
+from answerable.records.kinds.people import SuspectIdentified
+from answerable.records.kinds.submission import Submitted
 from answerable_site.audit.models import AuditEntry
 from answerable_site.casework import operations
+from answerable_site.casework.models import CaseDue
 from answerable_site.people.access import Refused
 from answerable_site.people.rules import Role
 
@@ -27,11 +31,28 @@ def assign(county: County, by: Role, whom: Role, organisation):
     )
 
 
+def submitted(county: County) -> None:
+    """The prosecutors have to decide on the charge."""
+    factories_cases.recorded(county, SuspectIdentified(on=AT.date(), suspect=1))
+    factories_cases.recorded(county, Submitted(on=AT.date(), suspects=(1,)))
+
+
+def owing(side: Side) -> set[int | None]:
+    return set(CaseDue.objects.filter(side=side).values_list("owed_by", flat=True))
+
+
 class TestShare:
     def test_names_the_recipient_in_the_record(self, county):
         factories_cases.shared(county, county.service)
         entry = AuditEntry.objects.latest("sequence")
         assert (entry.kind, entry.recipients) == ("disclosure", ("Wexmoor Support",))
+
+    def test_puts_what_prosecutors_have_to_do_into_the_list_of_their_area(self, county):
+        submitted(county)
+        assert owing(Side.CPS) == {None}
+        factories_cases.shared(county, county.area)
+        assert owing(Side.CPS) == {county.area.pk}
+        assert owing(Side.POLICE) == {county.force.pk}
 
     def test_is_refused_twice(self, county):
         factories_cases.shared(county, county.service)
@@ -64,6 +85,14 @@ class TestEndShare:
         operations.end_share(by=by, at=AT, share=share)
         with pytest.raises(operations.AlreadyEnded):
             operations.end_share(by=by, at=AT, share=share)
+
+    def test_takes_what_prosecutors_have_to_do_out_of_the_list_of_their_area(self, county):
+        submitted(county)
+        factories_cases.shared(county, county.area)
+        operations.end_share(
+            by=county.viewer(Role.SUPERVISOR), at=AT, share=county.case.shares.get()
+        )
+        assert owing(Side.CPS) == {None}
 
 
 class TestAssign:

@@ -18,7 +18,8 @@ LATER = date(2026, 6, 9)
 
 
 def due(county: County, side: Side, rule: str = "", **more) -> CaseDue:
-    given = {"rule": rule or f"of_{side}", "since": DAY, "due_on": DAY} | more
+    owed_by = {Side.POLICE: county.force, Side.CPS: county.area}.get(side)
+    given = {"rule": rule or f"of_{side}", "since": DAY, "due_on": DAY, "owed_by": owed_by} | more
     return CaseDue.objects.create(case=county.case, force=county.force, side=side, **given)
 
 
@@ -121,7 +122,3 @@ class TestWhatIsDueInEveryCase:
         due(other, Side.CPS, "elsewhere too")
         assert seen(county.viewer(Role.SUPERVISOR), every_case=True) == {"of_police"}
         assert seen(county.viewer(Role.CPS_MANAGER), every_case=True) == {"of_cps"}
-
-    def test_is_nothing_for_an_area_with_which_it_is_shared_no_longer(self, county):
-        county.case.shares.update(ended_at=AT)
-        assert seen(county.viewer(Role.CPS_MANAGER), every_case=True) == set()

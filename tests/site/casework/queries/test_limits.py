@@ -3,11 +3,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.db.models import F
 from tests import factories_cases, factories_limits
-from tests.factories_limits import Administered
+from tests.factories_limits import AT, Administered
 from tests.site.rights import Place, roles
 
 from answerable_site.casework import queries
+from answerable_site.casework.models import Case, CaseShare
 from answerable_site.people.rules import OrganisationKind, Role
 
 pytestmark = pytest.mark.django_db
@@ -16,6 +18,14 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def force() -> Administered:
     return factories_limits.administered()
+
+
+@pytest.fixture
+def area() -> Administered:
+    """It completes reviews within 3 working days."""
+    area = factories_limits.administered("CPS Sallowfen", OrganisationKind.CPS_AREA)
+    factories_limits.confirmed(area, code="complete_review_cps", count=3)
+    return area
 
 
 class TestOrganisationsWithLimits:
@@ -87,6 +97,49 @@ class TestLimitVersions:
         assert list(queries.limits_that_wait(force.other)) == [last]
         other = factories_limits.administered("Sallowfen Police")
         assert not queries.limits_that_wait(other.proposer).exists()
+
+
+def case_of(place: Administered) -> Case:
+    return Case.objects.create(
+        force=place.organisation,
+        reported_on=AT.date(),
+        added_at=AT,
+        added_by=place.first,
+    )
+
+
+class TestLimitsIn:
+    START = date(2026, 5, 4)
+
+    def days(self, case: Case, code: str) -> int:
+        return queries.limits_in_case(case).in_force(code, self.START).count
+
+    def test_are_those_that_the_force_of_the_case_set_for_its_own_steps(self, force):
+        factories_limits.confirmed(force)
+        own, other = case_of(force), factories_cases.county("Sallowfen").case
+        assert (self.days(own, "tell_victim"), self.days(other, "tell_victim")) == (3, 5)
+
+    def test_are_those_that_the_area_of_the_case_set_for_its_own_steps(self, area):
+        county = factories_cases.county()
+        assert self.days(county.case, "complete_review_cps") == 30
+        factories_cases.shared(county, area.organisation)
+        assert self.days(county.case, "complete_review_cps") == 3
+
+    def test_stay_the_same_when_the_work_of_the_area_ends(self, area):
+        county = factories_cases.county()
+        factories_cases.shared(county, area.organisation)
+        CaseShare.objects.update(ended_at=F("shared_at"))
+        assert self.days(county.case, "complete_review_cps") == 3
+
+    def test_are_those_of_the_area_that_came_last(self, area):
+        county = factories_cases.county()
+        factories_cases.shared(county, area.organisation, county.area)
+        assert self.days(county.case, "complete_review_cps") == 30
+
+    def test_are_asked_for_once_for_many_cases(self, force, django_assert_num_queries):
+        cases = [case_of(force) for _ in range(3)]
+        with django_assert_num_queries(2):
+            queries.limits_in(cases)
 
 
 class TestLimitsFor:

@@ -124,6 +124,12 @@ class TestSetLimit:
         assert "The limit was proposed." in shown
         assert LimitVersion.objects.get().confirmed_at is None
 
+    def test_is_not_there_for_what_the_other_side_sets(self, force):
+        client = Client()
+        client.force_login(force.first)
+        address = reverse("casework:set_limit", args=[force.organisation.pk, "complete_review_cps"])
+        assert client.get(address).status_code == 404
+
     @pytest.mark.parametrize(
         ("wrong", "says"),
         [

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.journeys.serving import database
+from tests.databases import new_database
 
 ROOT = Path(__file__).parents[4]
 AT = "2026-04-28T08:00:00+00:00"
@@ -23,8 +23,6 @@ import django
 django.setup()
 from django.conf import settings
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-from django.core.management import call_command
-call_command("migrate", interactive=False, verbosity=0)
 from answerable_site.audit import operations, queries
 operations.make_key(queries.key_path())
 from tests import factories, factories_responses
@@ -57,7 +55,7 @@ print(json.dumps({
 
 @pytest.fixture
 def environment(tmp_path):
-    with database(tmp_path) as address:
+    with new_database(tmp_path) as address:
         yield os.environ | {
             "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
             "DJANGO_SETTINGS_MODULE": "answerable_site.config.settings.local",
