@@ -1,4 +1,7 @@
-"""Chance, a column at a time: what happens, which answer, how long. The same seed, the same draws."""
+"""Chance, a column at a time: what happens, which answer, how long.
+
+The same seed gives the same draws.
+"""
 
 from __future__ import annotations
 
@@ -68,7 +71,7 @@ class Chance:
 
 
 def whole(lengths: NDArray[np.float64]) -> Numbers:
-    """Whole days of lengths of time; what is far beyond any date is cut to where nothing is known."""
+    """Whole days of lengths of time; what is beyond any date becomes FAR."""
     return np.minimum(lengths, FAR).astype(np.int32)
 
 

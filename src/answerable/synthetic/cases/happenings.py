@@ -1,4 +1,4 @@
-"""What happens in many cases at once, kept by column, and put into the order in which it was recorded.
+"""What happens in many cases at once, kept by column, and put into the order of recording.
 
 The parts of a life add what happens, in the order in which one thing leads to another. At the end
 everything of a case is ordered by day, within a day by that order, numbered, and what lies after

@@ -1,8 +1,8 @@
 """What invented cases are calibrated to: every number in one table, with its source or `ASSUMED`.
 
 Nothing else in this package holds a rate, a share or a length of time. A number that no source
-gives is assumed and says so. Figures that are read off many cases, such as the median of the days to a charge, come out near
-what stands here and not exactly: cases end at the day up to which they are known.
+gives is assumed and says so. What is read off many cases, such as the median of the days to a
+charge, comes out near what stands here and not exactly: nothing is known after the last day.
 """
 
 from __future__ import annotations
@@ -61,8 +61,8 @@ _MEDIAN_DAYS = (
 )
 _LONDON_TIMES = (
     "https://www.itv.com/news/london/2021-12-07/"
-    "london-rape-victims-belittled-by-police-as-most-drop-complaints-review-shows, 2021: 38% within "
-    "7 days, 64% within 30"
+    "london-rape-victims-belittled-by-police-as-most-drop-complaints-review-shows, 2021: 38% "
+    "within 7 days, 64% within 30"
 )
 _CPS_DAYS = (
     "https://api.parliament.uk/query/resource?uri=https%3A%2F%2Fid.parliament.uk%2FIPlsTk0D, "
@@ -109,8 +109,18 @@ _TABLE = (
     _answers(
         "month",
         {
-            "1": 0.079, "2": 0.074, "3": 0.083, "4": 0.081, "5": 0.086, "6": 0.087,
-            "7": 0.091, "8": 0.088, "9": 0.085, "10": 0.086, "11": 0.082, "12": 0.078,
+            "1": 0.079,
+            "2": 0.074,
+            "3": 0.083,
+            "4": 0.081,
+            "5": 0.086,
+            "6": 0.087,
+            "7": 0.091,
+            "8": 0.088,
+            "9": 0.085,
+            "10": 0.086,
+            "11": 0.082,
+            "12": 0.078,
         },
         note="more in summer",
     ),
@@ -302,15 +312,15 @@ _TABLE = (
     _share("characteristics_basics", 0.96, note="age and sex are recorded"),
     _share("characteristics_in_time", 0.7, note="the others, within 28 days"),
     _share("ethnicity_self_defined", 0.6, note="range 30 to 80%"),
-    _share("disability_recorded", 0.5),
-    _share("religion_recorded", 0.35),
-    _share("orientation_recorded", 0.4),
-    _share("marriage_recorded", 0.45),
-    _share("pregnancy_recorded", 0.35),
-    _share("reassignment_recorded", 0.3),
-    _share("prefer_not_to_say", 0.06, note="of those asked"),
+    _share("disability_recorded", 0.3),
+    _share("religion_recorded", 0.2),
+    _share("orientation_recorded", 0.2),
+    _share("marriage_recorded", 0.2),
+    _share("pregnancy_recorded", 0.15),
+    _share("reassignment_recorded", 0.15),
+    _share("prefer_not_to_say", 0.04, note="of those asked"),
     _share("does_not_know", 0.01, note="of those asked"),
-    _share("not_asked_with_reason", 0.05),
+    _share("not_asked_with_reason", 0.04),
     _share("ethnicity_observed", 0.55),
     _answers(
         "why_not_asked",
@@ -402,7 +412,7 @@ _TABLE = (
     _days("item_late", 18, note="median of what is done late"),
     _spread("item_late_spread", 1.0),
     _share("item_moved", 0.6, note="of those that will be late"),
-    _share("item_never", 0.12, note="never answered"),
+    _share("item_never", 0.24, note="never answered, of those not in time"),
     _answers("item_answer", {"done": 0.9, "cannot_be_done": 0.06, "no_longer_needed": 0.04}),
     _share("item_escalated", 0.1, note="of those that are late"),
     # Early advice and the pilot

@@ -44,7 +44,7 @@ def live(force: Numbers, backlog: Numbers, last_day: int, chance: Chance) -> Lif
     withdrawal.add(life)
     closing = police.add(life)
     decided = prosecution.add(life)
-    stopped = court.add(life, decided)
+    stopped = court.add(life)
     told = telling.add(life, (closing, decided, stopped))
     telling.add_steps(life, statuses)
     review.add(life, ((told[0], Maker.POLICE), (told[1], Maker.CPS)))

@@ -36,7 +36,8 @@ def add(life: Life) -> None:
     """What is considered, asked and answered before the decision."""
     chance, size = life.chance, len(life)
     on = life.reported + whole(chance.days("advice_days", "advice_spread", size))
-    considered = chance.happens("advice_considered", size) & (on <= life.worked_until)
+    on = chance.fitted(on, life.reported, life.worked_until)
+    considered = chance.happens("advice_considered", size)
     row = np.flatnonzero(considered).astype(np.int32)
     among = np.full(len(row), number("advice_sought") / number("advice_considered"))
     sought = chance.happens(among, len(row))

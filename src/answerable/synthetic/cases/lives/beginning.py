@@ -8,6 +8,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from answerable.records.kinds.telling import Method
 from answerable.synthetic.cases.chance import FAR, Chance, Numbers, whole
 from answerable.synthetic.cases.happenings import Happenings
 from answerable.synthetic.cases.lives.life import FIRST, Ending, Life, Suspects, Victims
@@ -20,7 +21,10 @@ _THOUSANDTHS = 1000
 _CHILD_AGES = {"under_13": (3, 12), "13_to_15": (13, 15), "16_to_17": (16, 17)}
 _OLDEST = 95
 _DELAYS = {
-    "same_day": (0, 0), "1_to_2": (1, 2), "3_to_10": (3, 10), "11_to_100": (11, 100),
+    "same_day": (0, 0),
+    "1_to_2": (1, 2),
+    "3_to_10": (3, 10),
+    "11_to_100": (11, 100),
     "101_to_365": (101, 365),
 }
 _LONGEST = 60 * _YEAR
@@ -188,6 +192,7 @@ class _Drawing:
             age_now=ages + delay // _YEAR,
             is_female=self.chance.happens("female", len(row)),
             delay=delay,
+            preference=self.chance.answer("preference", Method, len(row)),
             withdrew=withdrew[row],
         )
 

@@ -41,6 +41,8 @@ class Victims:
     is_female: Truths
     delay: Numbers
     """Days from the offence to the report."""
+    preference: Numbers
+    """How they would like to be told, whether anybody asks or not: places in `Method`."""
     withdrew: Numbers
     """The day on which they withdraw, FAR where they never do."""
 

@@ -31,7 +31,8 @@ def add(life: Life) -> None:
     """The plan, its items and its reviews, as far as they lie before the decision."""
     chance, size = life.chance, len(life)
     on = life.reported + whole(chance.days("plan_days", 1.0, size))
-    there = chance.happens("plan_recorded", size) & (on <= life.worked_until)
+    on = chance.fitted(on, life.reported, life.worked_until)
+    there = chance.happens("plan_recorded", size)
     row = np.flatnonzero(there).astype(np.int32)
     life.happened.add(
         InvestigationPlanned,
@@ -88,7 +89,7 @@ def add_items(life: Life, row: Numbers, on: Numbers, until: Numbers, plan: Plan)
     in_time = chance.happens("item_on_time", size)
     late = target + 1 + whole(chance.days("item_late", "item_late_spread", size))
     done = np.where(in_time, chance.between(set_on, target, size), late)
-    never = chance.happens("item_never", size)
+    never = ~in_time & chance.happens("item_never", size)
     moved = np.flatnonzero(~in_time & chance.happens("item_moved", size) & (target <= until))
     moved_on = np.maximum(target[moved] - chance.between(0, 5, len(moved)), set_on[moved])
     life.happened.add(

@@ -29,7 +29,7 @@ _RESULTS = list(Result)
 
 
 def add(life: Life, tellings: Iterable[tuple[Telling, Maker]]) -> None:
-    """Some of those who may ask, ask; a few decisions are changed, and the case is taken up again."""
+    """Some of those who may ask do; a few decisions are changed, and the case is taken up."""
     for telling, maker in tellings:
         _of(life, telling, maker)
 

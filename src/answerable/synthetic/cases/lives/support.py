@@ -12,7 +12,7 @@ from answerable.records.kinds.support import (
     SupportReferred,
     WhyEnded,
 )
-from answerable.records.kinds.telling import ContactPreference, Method
+from answerable.records.kinds.telling import ContactPreference
 from answerable.synthetic.cases.chance import FAR, Numbers, whole
 from answerable.synthetic.cases.happenings import Block
 from answerable.synthetic.cases.lives.life import Life
@@ -30,8 +30,9 @@ def add(life: Life) -> None:
     in_time = chance.happens("support_offered_in_time", size)
     late = _FIRST_DAYS + 1 + whole(chance.days("support_offered_late", 1.0, size))
     after = np.where(in_time, chance.between(0, _FIRST_DAYS, size), late)
-    offered_on = life.reported[victims.row] + after
-    offered = chance.happens("support_offered", size) & (offered_on <= life.closed[victims.row])
+    reported = life.reported[victims.row]
+    offered_on = chance.fitted(reported + after, reported, life.closed[victims.row])
+    offered = chance.happens("support_offered", size)
     answer = chance.answer("support_answer", Answer, size)
     offers = _offers(life, np.flatnonzero(offered).astype(np.int32), offered_on, answer)
     _referrals(life, offers, np.flatnonzero(offered & (answer == _ACCEPTED)).astype(np.int32))
@@ -115,7 +116,7 @@ def _preferences(life: Life) -> None:
         victims.row[of],
         life.reported[victims.row[of]] + chance.between(0, 7, len(of)),
         victim=victims.number[of],
-        method=chance.answer("preference", Method, len(of)),
+        method=victims.preference[of],
     )
 
 

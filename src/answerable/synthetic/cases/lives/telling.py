@@ -67,7 +67,7 @@ def _tell(life: Life, decisions: Block) -> Telling:
         on[is_told],
         names={"decision": (decisions, place[is_told])},
         victim=victims.number[said],
-        method=chance.answer("preference", Method, len(said)),
+        method=_methods(life, said),
         teller=chance.weighted(_TELLERS, Teller, len(said)),
         explained=chance.happens("told_explained", len(said)),
         support_offered=chance.happens("told_support", len(said)),
@@ -76,6 +76,14 @@ def _tell(life: Life, decisions: Block) -> Telling:
     in_vain = way == _WAYS.index("attempts")
     _attempts(life, decisions, of[in_vain], place[in_vain])
     return Telling(decisions, told, may_ask)
+
+
+def _methods(life: Life, of: Numbers) -> Numbers:
+    """How victims are told: mostly as they would like, else as it comes."""
+    chance = life.chance
+    as_wished = chance.happens("told_as_wished", len(of))
+    other = chance.answer("preference", Method, len(of))
+    return np.where(as_wished, life.victims.preference[of], other)
 
 
 def _may_ask(life: Life, decisions: Block) -> Truths:

@@ -85,7 +85,7 @@ def _withdrawals(life: Life, of: Numbers, on: Numbers) -> Block:
 
 
 def _coming_back(life: Life, withdrawals: Block) -> None:
-    """Who withdraws from a case that goes on to the prosecutors, or half of the others, comes back."""
+    """Who withdraws from a case that goes on to the prosecutors comes back, and some others do."""
     chance, victims = life.chance, life.victims
     row = withdrawals.row
     still = life.victims.withdrew[withdrawals.of] == FAR
