@@ -372,10 +372,7 @@ def _lengths() -> Iterator[_Length]:
     def quartile(share: float) -> Callable[[NDArray[np.float64]], float]:
         return lambda days: float(np.quantile(days, share))
 
-    aimed = number("days_to_charge")
-    yield _Length(
-        "days to the charge, median", "days_to_charge", aimed, _charging, quartile(0.5), 25
-    )
+    yield _Length("days to the charge, median", "days_to_charge", 400, _charging, quartile(0.5), 25)
     yield _Length(
         "days to the charge, a quarter within",
         "days_to_charge_spread",
