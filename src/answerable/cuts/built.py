@@ -25,6 +25,12 @@ class Milestone:
     """Which of its events count, as a condition in SQL; "" for all."""
     day: str = "happened_on"
 
+    @property
+    def in_words(self) -> str:
+        """What it is, and from which events it is taken."""
+        only = f" where `{self.only}`" if self.only else ""
+        return f"{self.about}: the earliest `{self.day}` in `{self.table}`{only}"
+
 
 MILESTONES = (
     Milestone("recorded_on", "The crime was recorded", "event_crime_recorded"),
@@ -125,7 +131,13 @@ def _outcome(which: str) -> tuple[Column, ...]:
     table, empty = "event_outcome_recorded", "no outcome is recorded"
     return (
         Column(f"{which}_outcome_on", Holds.DAY, f"The day of the {which} outcome", empty),
-        _same(table, "outcome", f"{which}_outcome", f"The {which} outcome recorded", empty),
+        _same(
+            table,
+            "outcome",
+            f"{which}_outcome",
+            f"The {which} outcome in `event_outcome_recorded`, by day and then by number",
+            empty,
+        ),
         _same(table, "maker", f"{which}_outcome_maker", f"Who decided the {which} outcome", empty),
     )
 
@@ -140,10 +152,10 @@ SPINE = Table(
             Column(grouping, Holds.NUMBER, f"Its organisation as `{grouping}`", "it has none")
             for grouping in GROUPINGS
         ),
-        Column("events", Holds.COUNT, "Events that stand"),
-        Column("victims", Holds.COUNT, "Victims identified"),
-        Column("suspects", Holds.COUNT, "Suspects identified"),
-        *(Column(one.name, Holds.DAY, one.about, NEVER) for one in MILESTONES),
+        Column("events", Holds.COUNT, "Events that stand: rows in the tables of events"),
+        Column("victims", Holds.COUNT, "Victims identified: rows in `victims`"),
+        Column("suspects", Holds.COUNT, "Suspects identified: rows in `suspects`"),
+        *(Column(one.name, Holds.DAY, one.in_words, NEVER) for one in MILESTONES),
         *_outcome("first"),
         *_outcome("latest"),
     ),

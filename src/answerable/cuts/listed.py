@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from answerable.cuts.tables import EVENTS, GIVEN, NOT_IN_LIST, enums_of, list_name
+from answerable.cuts.tables import EVENTS, GIVEN, NOT_IN_LIST, VALUES, enums_of, list_name
 from answerable.records.codes import characteristics, ethnicity, not_crimes, offences, outcomes
 from answerable.records.codes.code_list import CodeList
 from answerable.records.event import Side
@@ -64,7 +64,7 @@ def _codes() -> Iterator[Row]:
         yield ("code_lists", position, one.code, one.name, *_of_list(one))
         for place, code in enumerate(one.codes, 1):
             yield (one.code, place, code.code, code.label, *_of_list(one))
-    for name in ("outcomes", "offences", "not_crimes", "code_lists", "characteristic_values"):
+    for name in ("outcomes", "offences", "not_crimes", "code_lists", VALUES):
         yield (name, 0, NOT_IN_LIST, "What was recorded is none of the list", *(None,) * 4)
 
 

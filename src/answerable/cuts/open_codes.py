@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from answerable.cuts.tables import NOT_IN_LIST
+from answerable.cuts.tables import NOT_IN_LIST, VALUES
 from answerable.records.codes import characteristics, not_crimes, offences, outcomes
 
 _VALUES = {
@@ -19,7 +19,7 @@ IS_CODE: Mapping[str, Callable[[str], bool]] = {
     "offences": offences.is_offence_code,
     "not_crimes": not_crimes.NOT_CRIMES.__contains__,
     "code_lists": _VALUES.__contains__,
-    "characteristic_values": _ANY_VALUE.__contains__,
+    VALUES: _ANY_VALUE.__contains__,
 }
 """By what a column calls its list, whether a text is a code of it."""
 

@@ -55,10 +55,12 @@ OF_EVERY_EVENT = (
 EVENTS: tuple[type[Event], ...] = tuple(kind for kind in KINDS if not kind.LEAVES_NOTHING)
 """The kinds that have a table. What was recorded in error stands in `corrections` alone."""
 
+VALUES = "characteristic_values"
+"""The list of answers about a characteristic, which is really that which is named beside each."""
 OPEN_LISTS = {
     ("offence_alleged", "offence"): "offences",
     ("not_a_crime", "code"): "not_crimes",
-    ("characteristic_recorded", "value"): "characteristic_values",
+    ("characteristic_recorded", "value"): VALUES,
     ("characteristic_recorded", "code_list"): "code_lists",
     ("decision", "outcome"): "outcomes",
     ("outcome_recorded", "outcome"): "outcomes",
