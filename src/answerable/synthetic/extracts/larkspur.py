@@ -1,4 +1,4 @@
-"""Larkspur, an invented crime system of the police: one row a victim × suspect, every cell a text."""
+"""Larkspur, an invented crime system of the police: one row a victim × suspect, all cells texts."""
 
 from __future__ import annotations
 
