@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from answerable.output import Format, FormatOption, print_json, progress, refuse
+from answerable.synthetic.cases.parameters import number
 
 if TYPE_CHECKING:
     from answerable.synthetic.cases.invent import Invention
 
 _AS_OF = "2026-03-31"
-_FIVE_YEARS_OF_A_SMALL_FORCE = 2650
+_YEARS_OF_A_SMALL_FORCE = int(number("reports_a_year") * number("years"))
 
 
 class ForcesOption(StrEnum):
@@ -45,7 +46,7 @@ def synth(
     ] = ForcesOption.SMALL,
     cases: Annotated[
         int, typer.Option(min=1, max=50_000_000, help="How many cases, over five years.")
-    ] = _FIVE_YEARS_OF_A_SMALL_FORCE,
+    ] = _YEARS_OF_A_SMALL_FORCE,
     seed: Annotated[int, typer.Option(min=0, help="The same seed gives the same bytes.")] = 1,
     as_of: Annotated[
         str, typer.Option(help="The last day of which anything is known, YYYY-MM-DD.")

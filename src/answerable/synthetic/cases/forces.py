@@ -34,11 +34,11 @@ class Force:
     @property
     def urn_letters(self) -> str:
         """The first two characters of the references of prosecutors: no real force has them."""
-        return f"Y{_LETTERS[self.number - 1]}" if self.number <= _ONE else f"Z{self.number - _ONE}"
+        first, second = divmod(self.number - 1, len(_SECOND_LETTERS))
+        return f"{_FIRST_LETTERS[first]}{_SECOND_LETTERS[second]}"
 
 
-_LETTERS = "123456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-_ONE = len(_LETTERS)
+_FIRST_LETTERS, _SECOND_LETTERS = "YZ", "123456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 _NAMES = (
     *("Wexmoor", "Aldermarsh", "Brackenvale", "Calderthwick", "Dunmerrow", "Eastwold Fen"),
     *("Fallowshire", "Greyhollow", "Harrowmere", "Inglebeck", "Jessamy Vale", "Kestrelmoor"),

@@ -10,11 +10,11 @@ _HEAD = """\
 # What invented cases are calibrated to
 
 `answerable synth` invents cases from these numbers and from no others. **A number that no source
-gives is assumed, and says so**: nothing about real cases follows from it. “Chosen” is a value within
-the range that several sources leave. Every case is invented; every file says SYNTHETIC.
+gives is assumed, and says so**: nothing about real cases follows from it. “Chosen” is a value
+within the range that several sources leave. Every case is invented.
 
-What is read off many cases comes out near these numbers, not exactly: nothing is known after the last
-day, so the longest cases are missing. `python3 run.py prove synth-cases` prints both side by side.
+What is read off many cases comes out near these numbers, not exactly: nothing is known after the
+last day, so the longest cases are missing. `python3 run.py prove synth-cases` prints both.
 
 This page is made from the data: `answerable synth-parameters > docs/reference/invented-cases.md`.
 

@@ -146,7 +146,6 @@ _TABLE = (
         {"victim": 0.58, "for_the_victim": 0.17, "support_service": 0.05, "professional": 0.13}
         | {"witness": 0.03, "police": 0.04},
     ),
-    _share("registered_as_no_crime", 0.05, _D, note=_SMALL_FORCE),
     _answers(
         "no_crime_code",
         {"N100/1": 0.45, "N100/2": 0.1, "N100/3": 0.2, "C1": 0.1, "C2": 0.1, "C3": 0.05},
@@ -239,7 +238,11 @@ _TABLE = (
     _days("withdrawal_to_decision", 18, note="median"),
     _spread("withdrawal_to_decision_spread", 1.0),
     _share("withdraws_though_15", 0.03),
-    _share("withdraws_after_charge", 0.12),
+    _share(
+        "withdraws_after_charge",
+        0.12,
+        note="of cases without a plea of guilty, which are stopped then",
+    ),
     _share("comes_back", 0.04, note="of other cases: withdraws and supports again"),
     _share("comes_back_15", 0.4, note="of those who withdraw though the case ends as 15"),
     _days("comes_back_days", 25, note="median"),

@@ -19,6 +19,7 @@ from answerable.records.kinds.court import (
 from answerable.records.kinds.decision import Decision, Maker, What
 from answerable.synthetic.cases.chance import FAR, Numbers, Truths, whole
 from answerable.synthetic.cases.happenings import NONE, Block, Said
+from answerable.synthetic.cases.lives import withdrawal
 from answerable.synthetic.cases.lives.life import Life
 from answerable.synthetic.cases.lives.police import rationales
 from answerable.synthetic.cases.lives.report import OFFENCES, offences
@@ -34,8 +35,12 @@ _TERMS = [
 ]
 
 
-def add(life: Life) -> Block:
-    """From the charge to the sentence. Decisions to stop are handed back."""
+def add(life: Life, withdrawals: Block) -> Block:
+    """From the charge to the sentence. Decisions to stop are handed back.
+
+    Args:
+        withdrawals: who withdrew before does not do it again.
+    """
     chance, suspects = life.chance, life.suspects
     of = np.flatnonzero(life.charged[suspects.row] < FAR).astype(np.int32)
     _charge(life, of)
@@ -45,6 +50,8 @@ def add(life: Life) -> Block:
     life.plea[row] = plea
     guilty = chance.happens("guilty_plea", len(row))
     verdict = chance.answer("verdict", Verdict, len(row))
+    leaves = ~guilty & ~withdrawals.has(row) & chance.happens("withdraws_after_charge", len(row))
+    verdict = np.where(leaves, _VERDICTS.index(Verdict.NO_EVIDENCE_OFFERED), verdict)
     stops = ~guilty & np.isin(verdict, _ENDED_BEFORE_TRIAL)
     waits = 14 + whole(chance.days("trial_days", "trial_spread", len(row)))
     trial = plea + waits
@@ -53,6 +60,7 @@ def add(life: Life) -> Block:
     _hearing(life, HearingKind.PLEA, row, plea)
     _pleas(life, of, plea[np.searchsorted(row, suspects.row[of])], row, guilty)
     _hearing(life, HearingKind.TRIAL, row[~(guilty | stops)], trial[~(guilty | stops)])
+    withdrawal.add_after_charge(life, row[leaves], (plea + waits // 3)[leaves])
     halfway = plea + waits // 2
     stopped = _stop(life, row[stops], halfway[stops])
     result_on = np.where(

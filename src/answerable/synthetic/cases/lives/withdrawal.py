@@ -18,8 +18,11 @@ _RECORDED = tuple(answers("closed_as_withdrawn"))
 _FIRST = 1
 
 
-def add(life: Life) -> None:
-    """Those for whom a case is closed, those who withdraw all the same, and those who come back."""
+def add(life: Life) -> Block:
+    """Those for whom a case is closed, those who withdraw all the same, and those who come back.
+
+    The withdrawals are handed back.
+    """
     victims, chance = life.victims, life.chance
     size = len(victims)
     recorded = chance.answer("closed_as_withdrawn", _RECORDED, size)
@@ -38,6 +41,12 @@ def add(life: Life) -> None:
     of = np.flatnonzero(on < FAR).astype(np.int32)
     withdrawals = _withdrawals(life, of, on[of])
     _coming_back(life, withdrawals)
+    return withdrawals
+
+
+def add_after_charge(life: Life, row: Numbers, on: Numbers) -> None:
+    """The first victim of some cases withdraws while the court has the case."""
+    _withdrawals(life, row, on)
 
 
 def _on(life: Life, gone: Numbers) -> Numbers:
