@@ -140,19 +140,21 @@ class Happenings:
     def recorded_by(self, last_day: int, chance: Chance) -> dict[type[Event], Events]:
         """What was recorded by the end of the last day, by kind.
 
-        Nine in ten events are recorded on their day, the others within two weeks; whatever follows
-        in a case is recorded no earlier.
+        What happened on the day of the report is recorded then. Of the rest, nine in ten events are
+        recorded on their day, the others within two weeks; whatever follows in a case is recorded
+        no earlier.
         """
         row = np.concatenate([block.row for block in self.blocks])
         on = np.concatenate([block.on for block in self.blocks])
         order = np.argsort((row.astype(np.int64) << 32) | on, kind="stable")
         row, on = row[order], on[order]
+        begins = np.searchsorted(row, row)
         drawn = chance.even(self.size)
-        late = np.where(drawn < _RECORDED_LATE, (drawn * _TWO_WEEKS).astype(np.int32), 0)
+        is_late = (drawn < _RECORDED_LATE) & (on > on[begins])
+        late = np.where(is_late, (drawn * _TWO_WEEKS).astype(np.int32), 0)
         highest = np.maximum.accumulate((row.astype(np.int64) << 32) | (on + late))
         recorded = (highest & 0xFFFFFFFF).astype(np.int32)
         known = recorded <= last_day
-        begins = np.searchsorted(row, row)
         number = np.where(known, np.arange(self.size) - begins + 1, 0).astype(np.int32)
         by_place = np.empty(self.size, np.int32)
         by_place[order] = number

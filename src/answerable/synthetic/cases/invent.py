@@ -57,4 +57,5 @@ class Invention:
     def _forces(self, size: int, chance: Chance) -> Numbers:
         shares = np.cumsum([force.share for force in self.forces])
         drawn = chance.even(size) * shares[-1]
-        return (np.searchsorted(shares, drawn, side="right") + 1).astype(np.int32)
+        found: Numbers = (np.searchsorted(shares, drawn, side="right") + 1).astype(np.int32)
+        return found

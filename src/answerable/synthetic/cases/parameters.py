@@ -207,7 +207,7 @@ _TABLE = (
     _spread("days_to_other_spread", 1.0),
     _days(
         "days_to_charge",
-        430,
+        460,
         _C,
         _MEDIAN_DAYS,
         "median from recording to charge, as drawn; counted by the year of the charge it is about "

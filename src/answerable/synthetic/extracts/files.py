@@ -53,7 +53,7 @@ class QuaysideFile(AbstractContextManager["QuaysideFile"]):
         except ImportError as missing:
             raise ExtractsNotInstalled(
                 "Extracts need xlsxwriter, which is not installed. Install the extra: "
-                "pip install 'answerable[cuts]'"
+                "pip install 'answerable[cuts,synthetic]'"
             ) from missing
         self._book = xlsxwriter.Workbook(
             folder / quayside.FILE,

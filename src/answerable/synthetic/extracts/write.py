@@ -57,7 +57,7 @@ def write_extracts(
     written = Written(dict.fromkeys((larkspur.SYSTEM, quayside.SYSTEM, thornbook.SYSTEM), 0), {})
     entries = 0
     with ExitStack() as stack:
-        files = {
+        files: dict[str, LarkspurFile | QuaysideFile | ThornbookFile] = {
             larkspur.SYSTEM: stack.enter_context(LarkspurFile(folder)),
             quayside.SYSTEM: stack.enter_context(QuaysideFile(folder)),
             thornbook.SYSTEM: stack.enter_context(ThornbookFile(folder)),

@@ -57,8 +57,9 @@ class TestInvention:
             if len(events)
         )
 
-    def test_every_case_whose_report_was_recorded_begins_with_it(self):
+    def test_every_case_begins_with_its_report(self):
         reported = part(2_000).events[Reported]
+        assert len(reported) == 2_000
         assert set(reported.number.tolist()) == {1}
 
     def test_reports_come_in_each_month_of_five_years(self):

@@ -50,13 +50,14 @@ def _while_worked(life: Life, kind: type[Event], there: Any, on: Numbers, **fact
     victims = life.victims
     last = np.minimum(life.worked_until[victims.row], victims.withdrew)
     of = np.flatnonzero(there & (on <= last)).astype(np.int32)
+    of_them: dict[str, Any] = {name: value[of] for name, value in facts.items()}
     life.happened.add(
         kind,
         of,
         victims.row[of],
         on[of],
         victim=victims.number[of],
-        **{name: value[of] for name, value in facts.items()},
+        **of_them,
     )
 
 
@@ -109,6 +110,7 @@ def _bail(
 def _status(life: Life, status: Status, there: Any, on: Numbers, **facts: Numbers) -> Block:
     suspects = life.suspects
     of = np.flatnonzero(there).astype(np.int32)
+    of_them: dict[str, Any] = {name: value[of] for name, value in facts.items()}
     return life.happened.add(
         SuspectStatus,
         of,
@@ -116,5 +118,5 @@ def _status(life: Life, status: Status, there: Any, on: Numbers, **facts: Number
         on[of],
         suspect=suspects.number[of],
         status=status,
-        **{name: value[of] for name, value in facts.items()},
+        **of_them,
     )

@@ -90,11 +90,12 @@ def add_items(life: Life, row: Numbers, on: Numbers, until: Numbers, plan: Plan)
     late = target + 1 + whole(chance.days("item_late", "item_late_spread", size))
     done = np.where(in_time, chance.between(set_on, target, size), late)
     never = ~in_time & chance.happens("item_never", size)
-    moved = np.flatnonzero(~in_time & chance.happens("item_moved", size) & (target <= until))
+    is_moved = ~in_time & chance.happens("item_moved", size) & (target <= until)
+    moved = np.flatnonzero(is_moved).astype(np.int32)
     moved_on = np.maximum(target[moved] - chance.between(0, 5, len(moved)), set_on[moved])
     life.happened.add(
         ItemMoved,
-        moved.astype(np.int32),
+        moved,
         row[moved],
         moved_on,
         names={"item": (items, moved)},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -204,7 +205,7 @@ def _write(life: Life, course: _Course) -> None:
     )
     size = len(row)
     whole = chance.happens("contact_details", size)
-    details = {name: whole | (chance.even(size) < _HALF) for name in _DETAILS}
+    details: dict[str, Any] = {name: whole | (chance.even(size) < _HALF) for name in _DETAILS}
     life.happened.add(
         Communicated,
         np.arange(size, dtype=np.int32),
@@ -246,7 +247,8 @@ def _disagree(life: Life, decided: Block) -> None:
     """The police disagree with some decisions of no further action; none is changed."""
     chance = life.chance
     dropped = life.ends_as(Ending.CPS_NFA)[decided.row]
-    place = np.flatnonzero(dropped & chance.happens("disagreement", len(dropped)))
+    is_disagreed = dropped & chance.happens("disagreement", len(dropped))
+    place = np.flatnonzero(is_disagreed).astype(np.int32)
     row = decided.row[place]
     raised = life.happened.add(
         DisagreementRaised,
