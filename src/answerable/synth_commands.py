@@ -117,7 +117,7 @@ def _cut(invention: Invention, out: Path) -> dict[str, Any]:
 
     if out.is_dir():
         out.rmdir()
-    with _counting("Inventing cases", "Inventing cases: {:,} rows of the cut") as count:
+    with _counting("rows of the cut") as count:
         manifest = write_cut(
             out,
             rows(invention),
@@ -136,7 +136,7 @@ def _extracts(invention: Invention, out: Path, dirt: DirtOption) -> dict[str, An
     place = out.absolute()
     made = Path(tempfile.mkdtemp(prefix=f".{place.name}-unfinished-", dir=place.parent))
     try:
-        with _counting("Inventing cases", "Writing extracts: {:,} cases") as count:
+        with _counting("cases") as count:
             written = write_extracts(made, invention, Dirt(dirt), progress=count)
         if place.is_dir():
             place.rmdir()
@@ -151,9 +151,9 @@ _AS_USUAL = 0o755
 
 
 @contextmanager
-def _counting(begin: str, going_on: str) -> Iterator[Callable[[int], None]]:
-    with progress(begin) as status:
-        yield lambda number: status.update(f"{going_on.format(number)} ...")
+def _counting(of: str) -> Iterator[Callable[[int], None]]:
+    with progress("Inventing cases") as status:
+        yield lambda number: status.update(f"Inventing cases: {number:,} {of} written ...")
 
 
 def _of_invention(invention: Invention, out: Path) -> dict[str, Any]:

@@ -120,8 +120,8 @@ def print_invented(facts: dict[str, Any]) -> None:
     }
     if "events" in facts:
         shown |= {"Events:": f"{facts['events']:,}", "Digest:": facts["digest"]}
-    for system, rows in facts.get("rows", {}).items():
-        shown[f"{system.capitalize()}:"] = f"{rows:,} rows"
+    for extract, rows in facts.get("rows", {}).items():
+        shown[f"{extract.capitalize()}:"] = f"{rows:,} rows"
     for dirt, count in sorted(facts.get("planted", {}).items()):
         shown[f"Planted {dirt}:"] = f"{count:,}"
     for name, value in shown.items():

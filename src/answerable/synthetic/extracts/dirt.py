@@ -122,13 +122,17 @@ KINDS: dict[str, tuple[Kind, ...]] = {
 """What may be planted in each system. At most one kind goes into a cell."""
 
 
-def soil(system: str, rows: Iterable[Row], dirt: Dirt, chance: Random) -> Iterable[Row]:
-    """The rows with dirt planted in them, some of them twice."""
+def soil(of: str, rows: Iterable[Row], dirt: Dirt, chance: Random) -> Iterable[Row]:
+    """The rows with dirt planted in them, some of them twice.
+
+    Args:
+        of: the name of the system that gives them.
+    """
     for row in rows:
-        for kind in KINDS[system]:
+        for kind in KINDS[of]:
             if chance.random() < dirt.share:
                 _plant(kind, row, chance)
-        if system == larkspur.SYSTEM and chance.random() < dirt.share:
+        if of == larkspur.SYSTEM and chance.random() < dirt.share:
             _outcome_before_report(row, chance)
         yield row
         if chance.random() < dirt.share:

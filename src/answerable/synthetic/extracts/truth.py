@@ -24,12 +24,16 @@ class Truth:
         self._lines.writerow(COLUMNS)
         self._rows: dict[str, int] = {}
 
-    def tell(self, system: str, row: Row) -> None:
-        """Write what the next row of a system is: one line, more where several things are wrong."""
-        self._rows[system] = number = self._rows.get(system, 0) + 1
+    def tell(self, of: str, row: Row) -> None:
+        """Write what the next row of a system is: one line, more where several things are wrong.
+
+        Args:
+            of: the name of the system.
+        """
+        self._rows[of] = number = self._rows.get(of, 0) + 1
         who = (row.case, row.victim, row.suspect, row.submission, row.kind, row.event)
         for dirt in _dirt(row):
-            self._lines.writerow((SYNTHETIC, system, number, *who, *dirt))
+            self._lines.writerow((SYNTHETIC, of, number, *who, *dirt))
 
 
 def _dirt(row: Row) -> Iterator[tuple[str, str, str, str, str]]:

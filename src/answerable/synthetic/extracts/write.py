@@ -66,15 +66,15 @@ def write_extracts(
         for force, file in each_case(invention):
             clean = list(thornbook.rows(force, file, entries + 1))
             entries += len(clean)
-            for system, rows in (
+            for name, rows in (
                 (larkspur.SYSTEM, larkspur.rows(force, file)),
                 (quayside.SYSTEM, quayside.rows(force, file)),
                 (thornbook.SYSTEM, clean),
             ):
-                for row in soil(system, rows, dirt, chance):
-                    files[system].write(row)
-                    truth.tell(system, row)
-                    _count(written, system, row)
+                for row in soil(name, rows, dirt, chance):
+                    files[name].write(row)
+                    truth.tell(name, row)
+                    _count(written, name, row)
             if file.case % CASES_AT_ONCE == 0:
                 progress(file.case)
     return written
@@ -91,7 +91,7 @@ def each_case(invention: Invention) -> Iterator[tuple[Force, CaseFile]]:
                 yield invention.forces[force - 1], file
 
 
-def _count(written: Written, system: str, row: Row) -> None:
-    written.rows[system] += 1
+def _count(written: Written, of: str, row: Row) -> None:
+    written.rows[of] += 1
     for one in row.planted:
         written.planted[one.dirt] = written.planted.get(one.dirt, 0) + 1
