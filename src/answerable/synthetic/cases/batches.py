@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from answerable.cuts.batches import Batch, Rows
 from answerable.cuts.columns import Column, Holds
 from answerable.cuts.tables import (
     CASES,
+    CORRECTIONS,
     EVENT_TABLES,
     GROUPING_TABLE,
     GROUPINGS,
@@ -22,15 +24,18 @@ from answerable.cuts.tables import (
 )
 from answerable.records.codes.characteristics import RESTRICTED, Characteristic
 from answerable.records.event import Side
+from answerable.records.kinds import KINDS
 from answerable.records.kinds.characteristics import CharacteristicRecorded
 from answerable.records.kinds.decision import Maker
 from answerable.synthetic.cases.chance import Numbers
-from answerable.synthetic.cases.happenings import NONE, Events
 from answerable.synthetic.cases.invent import Invention, Part
+from answerable.synthetic.cases.recording import Events
+from answerable.synthetic.cases.shapes import NONE
 
 AREAS_FROM = 200
 """The pseudonym of the prosecutors’ Area of a force is the force’s number and this."""
 _SIDES = list(Side)
+_TAGS = tuple(kind.kind() for kind in KINDS)
 _RESTRICTED = [list(Characteristic).index(one) for one in RESTRICTED]
 _LENGTH, _NAMED = "_length", "_named"
 _FIRST_TARGET = "first_target_on"
@@ -52,6 +57,8 @@ def batches(part: Part) -> Iterator[tuple[str, Batch]]:
         GROUPING_TABLE.name,
         _grouped(case[with_area], "cps_area", AREAS_FROM + part.force[with_area]),
     )
+    for kind, wrong in part.replaced.items():
+        yield CORRECTIONS.name, _corrections(part.events[kind], wrong, part.first_case)
     for kind, events in part.events.items():
         yield event_table(kind), _of_events(events, part.first_case)
         for fact in several(kind):
@@ -81,6 +88,30 @@ def _of_events(events: Events, first_case: int) -> Batch:
     for column in table.columns[len(OF_EVERY_EVENT) :]:
         given[column.name] = _cells(events, column, hidden)
     return given
+
+
+def _corrections(standing: Events, wrong: Events, first_case: int) -> Batch:
+    """What took the place of what."""
+    right = standing.those(standing.replaces != NONE)
+    by_number = np.argsort(_key(wrong.row, wrong.number))
+    keys = _key(wrong.row, wrong.number)[by_number]
+    wrong = wrong.those(by_number[np.searchsorted(keys, _key(right.row, right.replaces))])
+    kind = np.full(len(right), _TAGS.index(right.kind.kind()), np.uint8)
+    return {
+        "case_number": right.row + first_case,
+        "event_number": right.number,
+        "kind": kind,
+        "happened_on": right.on,
+        "recorded_on": right.recorded_on,
+        "replaced": right.replaces,
+        "replaced_kind": kind,
+        "replaced_happened_on": wrong.on,
+        "replaced_recorded_on": wrong.recorded_on,
+    }
+
+
+def _key(row: Numbers, number: Numbers) -> NDArray[np.int64]:
+    return row.astype(np.int64) << 32 | number
 
 
 def recorded_by(events: Events) -> Numbers:

@@ -24,10 +24,10 @@ from answerable.records.kinds.support import Answer, SupportOffered
 from answerable.records.kinds.telling import Told
 from answerable.records.kinds.withdrawal import Withdrawal
 from answerable.synthetic.cases.chance import FAR, Numbers, Truths
-from answerable.synthetic.cases.happenings import Events
 from answerable.synthetic.cases.invent import Part
 from answerable.synthetic.cases.lives.life import Ending
 from answerable.synthetic.cases.parameters import PARAMETERS, Mark, answers, number
+from answerable.synthetic.cases.recording import Events
 
 MATURE = 3 * 365
 """Days after the report, when hardly any case is still open."""

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from answerable.records.event import Recorded, Side
 from answerable.records.file import CaseFile
 from answerable.synthetic.cases.batches import recorded_by
-from answerable.synthetic.cases.happenings import NONE, Events, FactShape, Shape, shapes_of
 from answerable.synthetic.cases.invent import Part
 from answerable.synthetic.cases.lives.beginning import EPOCH
+from answerable.synthetic.cases.recording import Events
+from answerable.synthetic.cases.shapes import NONE, FactShape, Shape, shapes_of
 
 _NOON = time(12, tzinfo=UTC)
 _SIDES = list(Side)
@@ -24,7 +25,7 @@ _SIDES = list(Side)
 def case_files(part: Part, *, first: int, last: int) -> Iterator[CaseFile]:
     """The files of some cases of a part, from one case number to another, both included."""
     found: dict[int, list[Recorded]] = {}
-    for events in part.events.values():
+    for events in (*part.events.values(), *part.replaced.values()):
         case = events.row + part.first_case
         chosen = np.flatnonzero((case >= first) & (case <= last))
         cases = case[chosen].tolist()
@@ -45,14 +46,16 @@ def _recorded(events: Events, chosen: NDArray[np.intp]) -> Iterator[Recorded]:
         events.on[chosen].tolist(),
         events.recorded_on[chosen].tolist(),
         recorded_by(events)[chosen].tolist(),
+        events.replaces[chosen].tolist(),
     )
-    for place, (number, on, recorded_on, side) in enumerate(zip(*columns, strict=True)):
+    for place, (number, on, recorded_on, side, wrong) in enumerate(zip(*columns, strict=True)):
         of_event = {name: cells[place] for name, cells in zip(names, facts, strict=True)}
         yield Recorded(
             number=number,
             event=events.kind(on=_day(on), **of_event),
             recorded_at=datetime.combine(_day(recorded_on), _NOON),
             side=_SIDES[side],
+            replaces=None if wrong == NONE else wrong,
         )
 
 

@@ -11,9 +11,9 @@ import numpy as np
 from answerable.records.event import Event
 from answerable.synthetic.cases.chance import Chance, Numbers
 from answerable.synthetic.cases.forces import Force
-from answerable.synthetic.cases.happenings import Events
 from answerable.synthetic.cases.lives import Life, live
 from answerable.synthetic.cases.lives.beginning import EPOCH, backlog
+from answerable.synthetic.cases.recording import Events, recorded_by
 
 PART = 50_000
 """Cases that are invented at once. With another number the same seed gives other cases."""
@@ -31,6 +31,9 @@ class Part:
     """The number of the force of each case."""
     life: Life
     events: Mapping[type[Event], Events]
+    """What stands, by kind."""
+    replaced: Mapping[type[Event], Events]
+    """What was put right, by the kinds in which anything was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,8 @@ class Invention:
             size = min(PART, self.cases + 1 - first)
             force = self._forces(size, chance)
             life = live(force, backlogs, last_day, chance)
-            yield Part(first, force, life, life.happened.recorded_by(last_day, chance))
+            recorded = recorded_by(life.happened, last_day, chance)
+            yield Part(first, force, life, recorded.standing, recorded.replaced)
 
     def _forces(self, size: int, chance: Chance) -> Numbers:
         shares = np.cumsum([force.share for force in self.forces])

@@ -226,6 +226,8 @@ _TABLE = (
     _spread("cps_days_spread", 0.93, _C, _CPS_DAYS),
     _share("outcome_recorded_same_day", 0.7),
     _days("outcome_recorded_later", 5, note="median"),
+    _share("outcome_put_right", 0.02, note="of 14, 15, 16 and 18: another was recorded first"),
+    _days("outcome_found_wrong", 60, note="median"),
     _share("rationale_recorded", 0.9),
     # Withdrawal
     _days("withdrawal_days", 14.9, _S, _LONDON_TIMES, "median of what gives both shares"),

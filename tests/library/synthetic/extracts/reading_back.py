@@ -360,7 +360,7 @@ def cases_say(system, files):
     """What a system should say of some case files."""
     carried = CARRIED[system]
     for file in files:
-        for one in file.recorded:
+        for one in file.standing:
             kind = one.event.kind()
             if kind in carried and is_carried(system, file, one.event):
                 facts = tuple(getattr(one.event, name) for name in carried[kind])

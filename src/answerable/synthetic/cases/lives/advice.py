@@ -14,7 +14,7 @@ from answerable.records.kinds.advice import (
 )
 from answerable.records.kinds.pilot import PilotEnrolled
 from answerable.synthetic.cases.chance import Numbers, whole
-from answerable.synthetic.cases.happenings import NONE, Block, Said
+from answerable.synthetic.cases.happenings import Block, Said
 from answerable.synthetic.cases.lives.beginning import EPOCH
 from answerable.synthetic.cases.lives.life import Life
 from answerable.synthetic.cases.lives.phrases import (
@@ -25,6 +25,7 @@ from answerable.synthetic.cases.lives.phrases import (
     WHY_NO_ADVICE,
 )
 from answerable.synthetic.cases.parameters import number
+from answerable.synthetic.cases.shapes import NONE
 
 PILOT_FROM = (date(2021, 10, 1) - EPOCH).days
 """The early advice pilot began in October 2021."""
@@ -100,7 +101,7 @@ def _answers(life: Life, requests: Block) -> None:
 
 def _enrol(life: Life, row: Numbers, on: Numbers) -> None:
     """Some of those that ask for advice join the pilot, in the forces that take part in it."""
-    forces = int(np.ceil(number("pilot_forces") * life.force.max()))
+    forces = int(np.ceil(number("pilot_forces") * life.forces))
     joins = life.chance.happens("pilot", len(row)) & (on >= PILOT_FROM)
     joins &= life.force[row] <= forces
     life.happened.add(PilotEnrolled, row[joins], row[joins], on[joins])

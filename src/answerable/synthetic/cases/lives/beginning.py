@@ -57,7 +57,7 @@ def begin(
     )
     ending = chance.answer("ending", Ending, size)
     life = _Drawing(chance, reported, recorded, pace, ending)
-    return life.whole(force, happened, last_day)
+    return life.whole(len(backlogs) - 1, force, happened, last_day)
 
 
 def _days_of_reports(last_day: int) -> int:
@@ -93,7 +93,7 @@ class _Drawing:
         self.chance, self.reported, self.recorded = chance, reported, recorded
         self.pace, self.ending, self.size = pace, ending, len(reported)
 
-    def whole(self, force: Numbers, happened: Happenings, last_day: int) -> Life:
+    def whole(self, forces: int, force: Numbers, happened: Happenings, last_day: int) -> Life:
         never = np.full(self.size, FAR, np.int32)
         outcome = self._outcomes()
         withdrew = self._withdrawing()
@@ -104,6 +104,7 @@ class _Drawing:
             chance=self.chance,
             happened=happened,
             last_day=last_day,
+            forces=forces,
             force=force,
             reported=self.reported,
             recorded=self.recorded,

@@ -14,9 +14,10 @@ from answerable.records.kinds.characteristics import (
     WhyNotAsked,
 )
 from answerable.synthetic.cases.chance import Numbers, Truths
-from answerable.synthetic.cases.happenings import NONE, Said
+from answerable.synthetic.cases.happenings import Said
 from answerable.synthetic.cases.lives.life import Life
 from answerable.synthetic.cases.parameters import answers, number
+from answerable.synthetic.cases.shapes import NONE
 
 _AGES = tuple(str(years) for years in range(121))
 _SEXES = ("female", "male")

@@ -18,12 +18,13 @@ from answerable.records.kinds.court import (
 )
 from answerable.records.kinds.decision import Decision, Maker, What
 from answerable.synthetic.cases.chance import FAR, Numbers, Truths, whole
-from answerable.synthetic.cases.happenings import NONE, Block, Said
+from answerable.synthetic.cases.happenings import Block, Said
 from answerable.synthetic.cases.lives import withdrawal
 from answerable.synthetic.cases.lives.life import Life
 from answerable.synthetic.cases.lives.police import rationales
 from answerable.synthetic.cases.lives.report import OFFENCES, offences
 from answerable.synthetic.cases.parameters import number
+from answerable.synthetic.cases.shapes import NONE
 
 _HOWS, _PLEAS, _VERDICTS, _SENTENCES = list(How), list(PleaOf), list(Verdict), list(SentenceKind)
 _ENDED_BEFORE_TRIAL = [

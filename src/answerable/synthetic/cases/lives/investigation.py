@@ -16,9 +16,10 @@ from answerable.records.kinds.first_response import (
 )
 from answerable.records.kinds.people import Authoriser, Status, SuspectStatus
 from answerable.synthetic.cases.chance import FAR, Numbers, whole
-from answerable.synthetic.cases.happenings import NONE, Block
+from answerable.synthetic.cases.happenings import Block
 from answerable.synthetic.cases.lives.life import Life
 from answerable.synthetic.cases.parameters import number
+from answerable.synthetic.cases.shapes import NONE
 
 _NOTES = list(AccountType).index(AccountType.NOTES)
 _EXTENSION = 91

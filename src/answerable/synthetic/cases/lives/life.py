@@ -71,6 +71,8 @@ class Life:
     chance: Chance
     happened: Happenings
     last_day: int
+    forces: int
+    """How many forces there are."""
     force: Numbers
     reported: Numbers
     recorded: Numbers

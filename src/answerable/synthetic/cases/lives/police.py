@@ -12,6 +12,9 @@ from answerable.synthetic.cases.lives.phrases import RATIONALES
 
 OUTCOMES = tuple("" if code == 0 else str(code) for code in range(23))
 """The text of each code by its number."""
+_SWAPPED = np.zeros(len(OUTCOMES), np.int32)
+_SWAPPED[[14, 15, 16, 18]] = 18, 16, 15, 14
+"""By outcome the one that is recorded in its place by mistake; 0 where none is."""
 _TESTS = list(LegalTest)
 _BY_PROSECUTORS = (Ending.CPS_NFA, Ending.CHARGE)
 
@@ -41,12 +44,23 @@ def record_outcome(life: Life, row: Numbers, decided_on: Numbers, maker: Maker) 
     chance = life.chance
     later = 1 + whole(chance.days("outcome_recorded_later", 0.8, len(row)))
     same_day: Truths = chance.happens("outcome_recorded_same_day", len(row))
-    life.happened.add(
+    is_wrong = chance.happens("outcome_put_right", len(row)) & (_SWAPPED[life.outcome[row]] > 0)
+    right = life.outcome[row]
+    recorded = life.happened.add(
         OutcomeRecorded,
         row,
         row,
         decided_on + np.where(same_day, 0, later),
-        outcome=Said(life.outcome[row], OUTCOMES),
+        outcome=Said(np.where(is_wrong, _SWAPPED[right], right), OUTCOMES),
+        maker=maker,
+    )
+    wrong = np.flatnonzero(is_wrong).astype(np.int32)
+    found = 1 + whole(chance.days("outcome_found_wrong", 0.8, len(wrong)))
+    life.happened.put_right(
+        recorded,
+        wrong,
+        recorded.on[wrong] + found,
+        outcome=Said(right[wrong], OUTCOMES),
         maker=maker,
     )
 

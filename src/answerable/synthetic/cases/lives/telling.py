@@ -16,10 +16,11 @@ from answerable.records.kinds.telling import (
     Uncontactable,
 )
 from answerable.synthetic.cases.chance import FAR, Numbers, Truths, whole
-from answerable.synthetic.cases.happenings import NONE, Block
+from answerable.synthetic.cases.happenings import Block
 from answerable.synthetic.cases.lives.life import FIRST, Ending, Life
 from answerable.synthetic.cases.lives.phrases import WHY_GIVEN_UP
 from answerable.synthetic.cases.parameters import answers
+from answerable.synthetic.cases.shapes import NONE
 
 _WAYS = tuple(answers("told"))
 _TELLERS = {

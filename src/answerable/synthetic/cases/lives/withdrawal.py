@@ -8,10 +8,11 @@ from answerable.records.codes.withdrawal import Reason
 from answerable.records.kinds.voice import Through
 from answerable.records.kinds.withdrawal import ContactLost, ReEngaged, Statement, Withdrawal
 from answerable.synthetic.cases.chance import FAR, Numbers, whole
-from answerable.synthetic.cases.happenings import NONE, Block, Said
+from answerable.synthetic.cases.happenings import Block, Said
 from answerable.synthetic.cases.lives.life import Ending, Life
 from answerable.synthetic.cases.lives.phrases import TRIED, VICTIMS_WORDS
 from answerable.synthetic.cases.parameters import answers
+from answerable.synthetic.cases.shapes import NONE
 
 _DECLINED = list(Reason).index(Reason.DECLINED_TO_SAY)
 _RECORDED = tuple(answers("closed_as_withdrawn"))
