@@ -92,9 +92,7 @@ class Happenings:
             facts: the others; one value for all, or a column.
         """
         block = Block(kind, of, row, on, facts, dict(names or {}), self.size, found_on=on)
-        self.blocks.append(block)
-        self.size += len(block)
-        return block
+        return self._added(block)
 
     def put_right(self, wrong: Block, places: Numbers, found_on: Numbers, **facts: Fact) -> Block:
         """Add events that take the place of some, with the same days and other facts.
@@ -103,6 +101,11 @@ class Happenings:
             found_on: the day on which each was found to be wrong.
             facts: as they should have been.
         """
-        right = self.add(wrong.kind, wrong.of[places], wrong.row[places], wrong.on[places], **facts)
-        right.found_on, right.replaces = found_on, (wrong, places)
-        return right
+        of, row, on = wrong.of[places], wrong.row[places], wrong.on[places]
+        right = Block(wrong.kind, of, row, on, facts, {}, self.size, found_on, (wrong, places))
+        return self._added(right)
+
+    def _added(self, block: Block) -> Block:
+        self.blocks.append(block)
+        self.size += len(block)
+        return block
