@@ -51,12 +51,7 @@ def batches(part: Part) -> Iterator[tuple[str, Batch]]:
     """The batches of one part."""
     case = np.arange(len(part.force), dtype=np.int32) + part.first_case
     yield CASES.name, {"case_number": case, "reported_on": part.life.reported}
-    yield GROUPING_TABLE.name, _grouped(case, "force", part.force)
-    with_area = part.life.submitted <= part.life.last_day
-    yield (
-        GROUPING_TABLE.name,
-        _grouped(case[with_area], "cps_area", AREAS_FROM + part.force[with_area]),
-    )
+    yield GROUPING_TABLE.name, _groupings(part, case)
     for kind, wrong in part.replaced.items():
         yield CORRECTIONS.name, _corrections(part.events[kind], wrong, part.first_case)
     for kind, events in part.events.items():
@@ -65,11 +60,14 @@ def batches(part: Part) -> Iterator[tuple[str, Batch]]:
             yield several_table(kind, fact), _named(events, fact, part.first_case)
 
 
-def _grouped(case: Numbers, grouping: str, organisation: Numbers) -> Batch:
+def _groupings(part: Part, case: Numbers) -> Batch:
+    """The force of each case, and the prosecutors’ Area of those that went there."""
+    with_area = np.flatnonzero(part.life.submitted <= part.life.last_day)
+    force, area = (GROUPINGS.index(one) for one in ("force", "cps_area"))
     return {
-        "case_number": case,
-        "grouping": np.full(len(case), GROUPINGS.index(grouping), np.uint8),
-        "organisation": organisation,
+        "case_number": np.concatenate([case, case[with_area]]),
+        "grouping": np.repeat([force, area], [len(case), len(with_area)]).astype(np.uint8),
+        "organisation": np.concatenate([part.force, AREAS_FROM + part.force[with_area]]),
     }
 
 
