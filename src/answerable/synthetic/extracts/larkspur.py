@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 from answerable.records.codes.characteristics import LISTS, Characteristic
@@ -355,6 +356,7 @@ def _of(file: CaseFile, kind: type[E], **person: int) -> E | None:
     return None
 
 
+@cache
 def spelled(day: date | None) -> str:
     """A day as dd/mm/yyyy; blank where there is none."""
     return f"{day:%d/%m/%Y}" if day else ""

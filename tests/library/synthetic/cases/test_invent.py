@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 import pytest
@@ -64,5 +64,16 @@ class TestInvention:
 
     def test_reports_come_in_each_month_of_five_years(self):
         reported = part(20_000).life.reported
-        months = {str(EPOCH + np.timedelta64(int(day), "D"))[:7] for day in reported}
+        months = {str(EPOCH + timedelta(days=int(day)))[:7] for day in reported}
         assert len(months) in {60, 61}
+
+    def test_more_is_reported_in_summer_than_in_winter(self):
+        reported = part(20_000).life.reported
+        months = np.bincount([(EPOCH + timedelta(days=int(day))).month for day in reported])
+        assert months[7] > months[2]
+
+    def test_work_takes_longer_in_some_quarters_than_in_others_within_the_backlog(self):
+        life = part(20_000, forces=Forces.SMALL).life
+        assert 0.7 < life.pace.min() < 0.95 < 1.05 < life.pace.max() < 1.3
+        same_week = (life.reported // 7) == (life.reported[0] // 7)
+        assert len(set(life.pace[same_week].tolist())) <= 2
