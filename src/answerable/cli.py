@@ -18,6 +18,7 @@ from answerable.cut_commands import app as cut_app
 from answerable.extraction.model import Reading
 from answerable.output import Format, FormatOption, print_json, progress, refuse
 from answerable.statute.limits import as_markdown
+from answerable.synth_commands import synth, synth_parameters
 
 app = typer.Typer(
     name="answerable",
@@ -29,6 +30,15 @@ app = typer.Typer(
 )
 
 app.add_typer(cut_app, name="cut")
+app.command(
+    epilog="Examples:\n\n  answerable synth --out invented\n\n"
+    "  answerable synth --forces all --cases 200000 --seed 7 --out cuts/invented\n\n"
+    "  answerable synth --cases 500 --extracts --dirt some --out extracts --format json"
+)(synth)
+app.command(
+    "synth-parameters",
+    epilog="Example:\n\n  answerable synth-parameters > invented-cases.md",
+)(synth_parameters)
 
 
 class LimitsFormat(StrEnum):

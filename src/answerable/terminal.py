@@ -109,6 +109,26 @@ def print_manifest(manifest: Manifest) -> None:
     console.print(table)
 
 
+def print_invented(facts: dict[str, Any]) -> None:
+    """What was invented, for whom, and how to tell that it is the same again."""
+    console = Console()
+    forces = facts["forces"]
+    named = next(iter(forces.values())) if len(forces) == 1 else f"{len(forces)} invented forces"
+    shown = {
+        "SYNTHETIC:": f"{facts['cases']:,} cases of {named}, known until {facts['as_of']}",
+        "Written to:": facts["out"],
+        "Seed:": f"{facts['seed']}",
+    }
+    if "events" in facts:
+        shown |= {"Events:": f"{facts['events']:,}", "Digest:": facts["digest"]}
+    for extract, rows in facts.get("rows", {}).items():
+        shown[f"{extract.capitalize()}:"] = f"{rows:,} rows"
+    for dirt, count in sorted(facts.get("planted", {}).items()):
+        shown[f"Planted {dirt}:"] = f"{count:,}"
+    for name, value in shown.items():
+        console.print(f"[bold]{escape(name)}[/bold] {escape(value)}", highlight=False)
+
+
 def print_comparison(found: Comparison) -> None:
     """What changed between two cuts: in one sentence, then table by table."""
     console = Console()
