@@ -65,7 +65,7 @@ class Asker:
     def ask_wrongly(self) -> None:
         """What is refused before a page is found: hosts, forgeries, addresses, oversized forms."""
         of = self.markers.of
-        start, sign_in = reverse("home:start"), reverse("people:sign_in")
+        start, sign_in = reverse("home:start"), reverse("account_login")
         for wrong in (
             lambda client: client.get(start, headers={"host": f"{of('host')}.example"}),
             lambda client: client.get(f"/{of('path')}/"),
@@ -75,7 +75,7 @@ class Asker:
             lambda client: client.post(
                 sign_in, {f"{of('name of a field')}{number}": "" for number in range(1001)}
             ),
-            lambda client: client.post(sign_in, {"email": of("text of six million") * 600_000}),
+            lambda client: client.post(sign_in, {"login": of("text of six million") * 600_000}),
             lambda client: client.post(
                 sign_in, of("body"), content_type="multipart/form-data; boundary="
             ),
@@ -86,7 +86,7 @@ class Asker:
         for headers in ({}, origin):
             self.ask(
                 lambda client, sent=headers: client.post(
-                    sign_in, {"email": of("forged field")}, headers=sent
+                    sign_in, {"login": of("forged field")}, headers=sent
                 ),
                 forged=True,
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections import Counter
 from email.message import EmailMessage as Message
@@ -9,9 +10,10 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.core import mail
-from django.core.cache import caches
+from django.db import connection
 
 from bench.marking.markers import Markers
 
@@ -75,7 +77,7 @@ class Traces:
             if self._sessions.get(session.session_key) != session.session_data:
                 self._sessions[session.session_key] = session.session_data
                 self.note("session", str(session.get_decoded()))
-        self.note("cache", str(getattr(caches["default"], "_cache", "")))
+        self.note("cache", _cached())
         self.note("log", self.log.getvalue())
         self.log.seek(0)
         self.log.truncate()
@@ -103,3 +105,13 @@ class Traces:
                 self.meant[f"{kind}: {origin}"] += 1
             else:
                 self.found[f"{kind}: {origin}"] += 1
+
+
+def _cached() -> str:
+    """What stands in the cache, which is a table: keys, and values as they were pickled."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT cache_key, value FROM {settings.CACHES['default']['LOCATION']}")
+        rows = cursor.fetchall()
+    return "\n".join(
+        f"{key} {base64.b64decode(value).decode(errors='replace')}" for key, value in rows
+    )
