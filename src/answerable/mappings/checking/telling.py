@@ -1,0 +1,208 @@
+"""Which events the rows tell: views over all rows that go on, made when somebody asks for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from answerable.mappings.checking.engine import listed, quoted
+from answerable.mappings.profiles import EventFrom, FactFrom, Holds, Level, Profile
+from answerable.mappings.profiles.faults import field_type, is_told
+from answerable.records.kinds import BY_TAG
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+LEVELS: Final = (Level.CASE, Level.VICTIM, Level.SUSPECT, Level.SUBMISSION)
+_PERSONS: Final = (Level.VICTIM, Level.SUSPECT)
+
+
+def happened(event: EventFrom, of: str = "") -> str:
+    """When a row says that an event happened.
+
+    Args:
+        of: the table of the row and a full stop, where there are several.
+    """
+    conditions = [f"{of}t_{event.on} is not null"]
+    for column, values in event.when.items():
+        conditions.append(f"{of}t_{column}::varchar in {listed(values)}")
+    conditions += [f"{of}t_{column} is not null" for column in event.if_filled]
+    return " and ".join(conditions)
+
+
+def needed_columns(profile: Profile, event: EventFrom) -> list[str]:
+    """The columns without whose value there can be no event, such as the method of telling."""
+    required = {one.name for one in msgspec.structs.fields(BY_TAG[event.kind]) if one.required}
+    columns = []
+    for name, fact in event.facts.items():
+        if name not in required:
+            continue
+        if fact.column is not None:
+            columns.append(fact.column)
+        elif fact.entry is not None:
+            columns.append(fact.entry)
+        elif fact.event is not None:
+            columns.append(profile.events_by_name[fact.event].on)
+    for person in _PERSONS:
+        column = profile.grain.victim if person is Level.VICTIM else profile.grain.suspect
+        if person in required and column is not None:
+            columns.append(column)
+    return columns
+
+
+def make_sound_rows(engine: DuckDBPyConnection, profile: Profile) -> None:
+    """Fills `sound`: rows without a doubt, with the first row of each thing that they are of.
+
+    `first_case` and so on hold the number of that row, null where the row is of no such thing;
+    `victim` and `suspect` the number of the person within the case.
+    """
+    firsts = ", ".join(f"{_first_row(profile, level)} as first_{level}" for level in LEVELS)
+    people = ", ".join(f"{_number(profile, person)} as {person}" for person in _PERSONS)
+    engine.execute(
+        f"create or replace table sound as select *, {people} from "
+        f"(select *, {firsts} from typed where row not in (select row from doubts))"
+    )
+
+
+def _first_row(profile: Profile, level: Level) -> str:
+    keys = profile.key_of(level)
+    if level not in {event.each for event in profile.events} | set(_PERSONS):
+        return "null::bigint"
+    if not keys or (level is not Level.CASE and len(keys) < 2):
+        return "null::bigint"
+    by = ", ".join(f"t_{name}" for name in keys)
+    there = f"t_{keys[-1]} is not null"
+    return f"case when {there} then min(row) over (partition by {by}) end"
+
+
+def _number(profile: Profile, person: Level) -> str:
+    """The source’s own number of a person within the case, or the place in order of appearance."""
+    name = profile.grain.victim if person is Level.VICTIM else profile.grain.suspect
+    if name is None:
+        return "1" if person is Level.VICTIM and profile.grain.one_victim else "null::integer"
+    if profile.columns[name].holds is Holds.WHOLE:
+        return f"t_{name}"
+    case = f"t_{profile.grain.case}"
+    ranked = f"dense_rank() over (partition by {case} order by first_{person} nulls last)"
+    return f"case when first_{person} is not null then {ranked} end"
+
+
+def events_sql(profile: Profile, *, of_cases: str | None = None) -> str:
+    """Every event of the sound rows, as a query.
+
+    Its columns: `case_key`, `number` (within the case, by day), `name` and `kind`, `day`, `victim`,
+    `suspect`, `row` that tells it, and `facts`: JSON as `records.kinds.to_stored` writes it.
+
+    Args:
+        of_cases: a table with the column `case_key`; None: every case.
+    """
+    told = " union all ".join(
+        _event_sql(profile, event, position) for position, event in enumerate(profile.events)
+    )
+    chosen = f"semi join {of_cases} using (case_key)" if of_cases else ""
+    return (
+        f"with told as ({told}), numbered as (select *, row_number() over "
+        f"(partition by case_key order by day, position, row) as number from told {chosen}) "
+        "select one.case_key, one.number, one.name, one.kind, one.day, one.victim, one.suspect, "
+        "one.row, case when one.about_fact is null then one.facts "
+        "else json_merge_patch(one.facts, json_object(one.about_fact, other.number)) end as facts "
+        "from numbered one left join numbered other on one.case_key = other.case_key "
+        "and one.about_name = other.name and one.about_row = other.row"
+    )
+
+
+def _event_sql(profile: Profile, event: EventFrom, position: int) -> str:
+    about_fact, about = next(
+        ((name, fact) for name, fact in event.facts.items() if fact.event is not None),
+        (None, None),
+    )
+    about_row = "null::bigint"
+    source = "sound"
+    if about is not None and about.event is not None:
+        about_row = _row_of(profile, profile.events_by_name[about.event], about, "sound.")
+        if about.entry is not None:
+            source = _with_entries(profile, about)
+    victim = _person(profile, event, Level.VICTIM)
+    suspect = _person(profile, event, Level.SUSPECT)
+    return (
+        f"select sound.t_{profile.grain.case} as case_key, {position} as position, "
+        f"{quoted(event.name)} as name, {quoted(event.kind)} as kind, "
+        f"sound.t_{event.on} as day, {victim} as victim, {suspect} as suspect, sound.row as row, "
+        f"{quoted(about_fact) if about_fact else 'null'} as about_fact, "
+        f"{quoted(about.event) if about and about.event else 'null'} as about_name, "
+        f"{about_row} as about_row, {_facts(profile, event)} as facts "
+        f"from {source} where {tells(event, 'sound.')}"
+    )
+
+
+def tells(event: EventFrom, of: str = "") -> str:
+    """When a row tells an event: it happened, and the row is the first of what it is of."""
+    said = happened(event, of)
+    if event.each is Level.ROW:
+        return said
+    return f"{said} and {of}row = {of}first_{event.each}"
+
+
+def _row_of(profile: Profile, meant: EventFrom, fact: FactFrom, of: str) -> str:
+    if fact.entry is not None:
+        return "entries.row"
+    return f"{of}row" if meant.each is Level.ROW else f"{of}first_{meant.each}"
+
+
+def _with_entries(profile: Profile, fact: FactFrom) -> str:
+    entry = profile.grain.entry
+    case = profile.grain.case
+    return (
+        f"sound left join sound entries on sound.t_{fact.entry} = entries.t_{entry} "
+        f"and sound.t_{case} = entries.t_{case}"
+    )
+
+
+def _person(profile: Profile, event: EventFrom, person: Level) -> str:
+    fields = BY_TAG[event.kind].__struct_fields__
+    is_of = person in fields or f"{person}s" in fields
+    return f"sound.{person}" if is_of and is_told(profile, event, person) else "null::integer"
+
+
+def _facts(profile: Profile, event: EventFrom) -> str:
+    kind = BY_TAG[event.kind]
+    pairs = [f"'kind', {quoted(event.kind)}", f"'on', sound.t_{event.on}::varchar"]
+    for person in _PERSONS:
+        number = _person(profile, event, person)
+        if number.startswith("null"):
+            continue
+        if person in kind.__struct_fields__:
+            pairs.append(f"{quoted(person)}, {number}")
+        else:
+            pairs.append(f"'{person}s', case when {number} is not null then [{number}] end")
+    for name, fact in event.facts.items():
+        if fact.event is None:
+            pairs.append(f"{quoted(name)}, {_fact(profile, event, name, fact)}")
+    return f"json_merge_patch('{{}}', json_object({', '.join(pairs)}))"
+
+
+def _fact(profile: Profile, event: EventFrom, name: str, fact: FactFrom) -> str:
+    wanted = field_type(BY_TAG[event.kind], name)
+    if fact.column is None:
+        return _literal(fact.value)
+    cell = f"sound.t_{fact.column}"
+    if fact.meanings:
+        cases = " ".join(
+            f"when {quoted(value)} then {_literal(meaning)}"
+            for value, meaning in fact.meanings.items()
+        )
+        return f"case {cell}::varchar {cases} end"
+    if wanted is bool:
+        return f"{cell}::boolean"
+    if wanted is int:
+        return f"{cell}::bigint"
+    if wanted is list:
+        return f"to_json({cell})"
+    return f"{cell}::varchar"
+
+
+def _literal(value: str | bool | int | None) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, int) else quoted(str(value))
