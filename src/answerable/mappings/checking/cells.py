@@ -29,11 +29,16 @@ _EARLIEST: Final = date(1900, 1, 1)
 
 def cleaned(name: str, column: Column) -> str:
     """The cell without spaces around it; null for nothing and for words that mean nothing."""
-    text = f"nullif(trim(r_{name}, {quoted(_SPACE)}), '')"
+    text = trimmed(name)
     if not column.no_value:
         return text
     words = listed(word.strip().casefold() for word in column.no_value)
     return f"case when lower({text}) in {words} then null else {text} end"
+
+
+def trimmed(name: str) -> str:
+    """The cell without spaces around it; null for nothing."""
+    return f"nullif(trim(r_{name}, {quoted(_SPACE)}), '')"
 
 
 def value(name: str, column: Column) -> str:
@@ -66,7 +71,7 @@ def value(name: str, column: Column) -> str:
 def doubt(name: str, column: Column, as_at: date) -> str:
     """The code of what is doubtful about a cell; null where nothing is."""
     text, meant = f"c_{name}", f"t_{name}"
-    blank = "'blank'" if column.blank is Blank.NEVER else "null"
+    blank = f"case when b_{name} then 'blank' end" if column.blank is Blank.NEVER else "null"
     sound = _sound(meant, column, as_at)
     return (
         f"case when {text} is null then {blank} {sound} "

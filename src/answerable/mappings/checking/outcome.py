@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from answerable.mappings.checking.cells import cleaned
+from answerable.mappings.checking.cells import cleaned, trimmed
 from answerable.mappings.checking.engine import quoted
 from answerable.mappings.checking.telling import events_sql
 from answerable.mappings.doubts import PROPAGATED, Doubt
@@ -183,13 +183,13 @@ class Outcome:
             f"select count(*) filter (where t_{name} is not null and d_{name} is null), "
             f"count(*) filter (where d_{name} is not null), "
             f"count(*) filter (where t_{name} is null and d_{name} is null "
-            f"and nullif(trim(r_{name}), '') is null) from typed join raw using (row)"
+            f"and {trimmed(name)} is null) from typed join raw using (row)"
         )
         blank = Counter({column.blank.value: empty})
         for word, meaning in column.no_value.items():
             (times,) = self._one(
                 f"select count(*) from typed join raw using (row) where d_{name} is null "
-                f"and {text} is null and lower(trim(r_{name})) = {quoted(word.strip().casefold())}"
+                f"and {text} is null and lower({trimmed(name)}) = {quoted(word.strip().casefold())}"
             )
             blank[meaning.value] += times
         kept = {meaning: times for meaning, times in blank.items() if times}

@@ -47,7 +47,10 @@ def find_doubts(engine: DuckDBPyConnection, profile: Profile, kind: str, as_at: 
 
 def _type(engine: DuckDBPyConnection, profile: Profile, as_at: date) -> None:
     columns = profile.columns.items()
-    clean = ", ".join(f"{cells.cleaned(name, column)} as c_{name}" for name, column in columns)
+    clean = ", ".join(
+        f"{cells.cleaned(name, column)} as c_{name}, {cells.trimmed(name)} is null as b_{name}"
+        for name, column in columns
+    )
     typed = ", ".join(f"{cells.value(name, column)} as t_{name}" for name, column in columns)
     found = ", ".join(
         f"{cells.doubt(name, column, as_at)} as d_{name}" for name, column in columns
