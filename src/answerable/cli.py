@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from dataclasses import asdict
 from datetime import date
@@ -15,7 +14,9 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from answerable import statute
+from answerable.cut_commands import app as cut_app
 from answerable.extraction.model import Reading
+from answerable.output import Format, FormatOption, print_json, progress, refuse
 from answerable.statute.limits import as_markdown
 
 app = typer.Typer(
@@ -27,14 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-BAD_INPUT = 2
-
-
-class Format(StrEnum):
-    """How a command prints its result."""
-
-    TABLE = "table"
-    JSON = "json"
+app.add_typer(cut_app, name="cut")
 
 
 class LimitsFormat(StrEnum):
@@ -43,11 +37,6 @@ class LimitsFormat(StrEnum):
     TABLE = "table"
     JSON = "json"
     MARKDOWN = "markdown"
-
-
-FormatOption = Annotated[
-    Format, typer.Option("--format", help="A table to read, or JSON for other programs.")
-]
 
 
 @app.command(
@@ -62,13 +51,13 @@ def extract(
     from answerable import documents, extraction
 
     try:
-        with _progress("Reading the document"):
+        with progress("Reading the document"):
             document = documents.read(file)
             reading = extraction.read_inspection(document)
     except (documents.Unreadable, OSError) as problem:
-        _refuse(_sentence(problem, file))
+        refuse(_sentence(problem, file))
     if output is Format.JSON:
-        _print_json(reading.as_json() | {"clock": _clock_of(reading)})
+        print_json(reading.as_json() | {"clock": _clock_of(reading)})
     else:
         from answerable.terminal import print_reading
 
@@ -93,14 +82,14 @@ def clock(
         legal_basis = statute.basis(basis)
         facts = clock_facts(day, legal_basis)
     except statute.UnknownBasis as problem:
-        _refuse(str(problem))
+        refuse(str(problem))
     except (ValueError, OverflowError):
-        _refuse(
+        refuse(
             f"{published!r} is not a date this can count from. Give the publication date as year, "
             "month and day, for example: answerable clock 2021-07-16"
         )
     if output is Format.JSON:
-        _print_json(facts)
+        print_json(facts)
     else:
         from answerable.terminal import print_clock
 
@@ -128,7 +117,7 @@ def limits(
 ) -> None:
     """List the limits of casework, or work out the last day of one and show the working."""
     if code and code not in statute.LIMITS.codes:
-        _refuse(f"There is no limit {code!r}. Call answerable limits for the list.")
+        refuse(f"There is no limit {code!r}. Call answerable limits for the list.")
     if start:
         _print_last_day(code, start, output)
         return
@@ -137,7 +126,7 @@ def limits(
     if output is LimitsFormat.MARKDOWN:
         typer.echo(as_markdown(statute.Limits(wanted), statute.UNCOUNTED), nl=False)
     elif output is LimitsFormat.JSON:
-        _print_json([limit_facts(limit) for limit in wanted])
+        print_json([limit_facts(limit) for limit in wanted])
     else:
         from answerable.terminal import print_limits
 
@@ -146,14 +135,14 @@ def limits(
 
 def _print_last_day(code: str, start: str, output: LimitsFormat) -> None:
     if not code:
-        _refuse(
+        refuse(
             "Name the limit to count, for example: answerable limits --from 2026-03-31 tell_victim"
         )
     day = _day(start)
     try:
         facts = last_day_facts(statute.LIMITS.in_force(code, day), day)
     except statute.NoLimitInForce as problem:
-        _refuse(f"{problem} Nothing is due by it.")
+        refuse(f"{problem} Nothing is due by it.")
     except OverflowError:
         _refuse_day(start)
     if output is LimitsFormat.TABLE:
@@ -161,7 +150,7 @@ def _print_last_day(code: str, start: str, output: LimitsFormat) -> None:
 
         print_last_day(facts)
     else:
-        _print_json(facts)
+        print_json(facts)
 
 
 @app.command(epilog="Example:\n\n  answerable text report.pdf")
@@ -173,12 +162,12 @@ def text(
     from answerable import documents
 
     try:
-        with _progress("Reading the document"):
+        with progress("Reading the document"):
             document = documents.read(file)
     except (documents.Unreadable, OSError) as problem:
-        _refuse(_sentence(problem, file))
+        refuse(_sentence(problem, file))
     if output is Format.JSON:
-        _print_json(document.as_json())
+        print_json(document.as_json())
     else:
         typer.echo(document.text)
 
@@ -226,7 +215,7 @@ def _day(given: str) -> date:
 
 
 def _refuse_day(given: str) -> NoReturn:
-    _refuse(
+    refuse(
         f"{given!r} is not a date this can count from. Give it as year, month and day, for "
         "example: answerable limits --from 2026-03-31 tell_victim"
     )
@@ -249,12 +238,6 @@ def case_states() -> None:
     typer.echo(as_page(), nl=False)
 
 
-def _progress(what: str) -> Any:
-    from rich.console import Console
-
-    return Console(stderr=True).status(f"{what} ...")
-
-
 def _sentence(problem: Exception, file: Path) -> str:
     if isinstance(problem, FileNotFoundError):
         return f"There is no file {file}. Check the name and the folder."
@@ -263,15 +246,6 @@ def _sentence(problem: Exception, file: Path) -> str:
     if isinstance(problem, PermissionError):
         return f"You may not read {file}. Ask its owner, or copy it to a place that you can read."
     return f"{file.name}: {problem}"
-
-
-def _print_json(data: Any) -> None:
-    typer.echo(json.dumps(data, ensure_ascii=False, indent=2, default=str))
-
-
-def _refuse(sentence: str) -> NoReturn:
-    typer.echo(sentence, err=True)
-    raise typer.Exit(BAD_INPUT)
 
 
 def main() -> None:

@@ -10,6 +10,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Column, Table
 
+from answerable.cuts.compare import Comparison
+from answerable.cuts.manifest import Manifest
 from answerable.extraction.model import Item, Reading
 from answerable.statute import Limit
 
@@ -82,3 +84,47 @@ def _item_table(items: tuple[Item, ...]) -> Table:
             str(item.place.page),
         )
     return table
+
+
+def print_manifest(manifest: Manifest) -> None:
+    """What a cut holds, its sources, and its tables that have rows."""
+    console = Console()
+    facts = {
+        "As of:": f"{manifest.as_of}",
+        "Recorded to:": f"{manifest.recorded_to or 'no event in it'}",
+        "Cases:": f"{manifest.cases:,}{' (SYNTHETIC)' if manifest.is_synthetic else ''}",
+        "Events:": f"{manifest.events:,}",
+        "Written with:": f"{manifest.written_with}, tables of version {manifest.schema}",
+        "Digest:": manifest.digest,
+    }
+    for one in manifest.receipts:
+        facts[f"From {one.source}:"] = f"{one.rows:,} rows, {one.sha256}"
+    for name, value in facts.items():
+        console.print(f"[bold]{escape(name)}[/bold] {escape(value)}", highlight=False)
+    table = Table("Table", Column("Rows", justify="right"), Column("Bytes", justify="right"))
+    for name, file in manifest.tables.items():
+        if file.rows:
+            table.add_row(name, f"{file.rows:,}", f"{file.size:,}")
+    console.print(table)
+
+
+def print_comparison(found: Comparison) -> None:
+    """What changed between two cuts: in one sentence, then table by table."""
+    console = Console()
+    console.print(
+        f"From {found.earlier.as_of} to {found.later.as_of}: {found.cases_added:,} cases were "
+        f"added, {found.cases_gone:,} are gone and {found.cases_changed:,} changed. "
+        f"{found.late_corrections:,} corrections are of what had happened by "
+        f"{found.earlier.as_of}.",
+        highlight=False,
+    )
+    if found.is_same:
+        console.print("Every table has the same rows.")
+        return
+    numbers = ("Before", "After", "Added", "Of these late", "Gone", "Changed", "Cases")
+    table = Table("Table", *(Column(one, justify="right") for one in numbers))
+    for one in found.tables:
+        if not one.is_same:
+            counts = (one.before, one.after, one.added, one.late, one.gone, one.changed, one.cases)
+            table.add_row(one.table, *(f"{count:,}" for count in counts))
+    console.print(table)

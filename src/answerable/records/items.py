@@ -66,9 +66,24 @@ def items(file: CaseFile) -> tuple[Item, ...]:
     return tuple(_item(file, number, event) for number, event in file.of(ItemSet))
 
 
+def first_target(file: CaseFile, number: int) -> date | None:
+    """The earliest target day of an item as it was set, over all its corrections; None where it was
+    set without one.
+
+    Args:
+        number: of the event that stands.
+    """
+    targets = (
+        one.event.target_on
+        for one in file.recorded
+        if isinstance(one.event, ItemSet) and _names(file, one.number, number)
+    )
+    return min((target for target in targets if target is not None), default=None)
+
+
 def _item(file: CaseFile, number: int, event: ItemSet) -> Item:
     moves = tuple(one for _, one in file.of(ItemMoved) if _names(file, one.item, number))
-    original, dated_on = _first_target(file, number), event.on
+    original, dated_on = first_target(file, number), event.on
     if original is None and moves:
         first, *later = moves
         original, dated_on, moves = first.target_on, first.on, tuple(later)
@@ -87,16 +102,6 @@ def _item(file: CaseFile, number: int, event: ItemSet) -> Item:
             one for _, one in file.of(ItemEscalated) if _names(file, one.item, number)
         ),
     )
-
-
-def _first_target(file: CaseFile, number: int) -> date | None:
-    """The earliest target day of the item as it was set, over all its corrections."""
-    targets = (
-        one.event.target_on
-        for one in file.recorded
-        if isinstance(one.event, ItemSet) and _names(file, one.number, number)
-    )
-    return min((target for target in targets if target is not None), default=None)
 
 
 def _names(file: CaseFile, named: int, number: int) -> bool:

@@ -1,0 +1,161 @@
+"""What changed from one cut to a later one, by table and by case."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from answerable.cuts import engine, manifest
+from answerable.cuts.built import TABLES
+from answerable.cuts.columns import Table
+from answerable.cuts.engine import quoted, text
+from answerable.cuts.listed import day_number
+from answerable.cuts.manifest import Manifest
+from answerable.cuts.opening import CutNotWhole
+from answerable.cuts.tables import EVENT_TABLES, GIVEN
+from answerable.cuts.verify import verify_cut
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+
+@dataclass(frozen=True, slots=True)
+class TableChange:
+    """What changed in one table; a row is the same row where its key is."""
+
+    table: str
+    before: int
+    after: int
+    added: int
+    late: int
+    """Of those added, events that had happened by the as-of day of the earlier cut: they were
+    recorded, or taken in, later. 0 in tables without a day of what happened."""
+    gone: int
+    changed: int
+    cases: int
+    """Cases with a row that was added, is gone or changed; 0 in tables without cases."""
+
+    @property
+    def is_same(self) -> bool:
+        """Whether nothing changed."""
+        return not (self.added or self.gone or self.changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changed from the earlier cut to the later one."""
+
+    earlier: Manifest
+    later: Manifest
+    tables: tuple[TableChange, ...]
+    cases_added: int
+    cases_gone: int
+    cases_changed: int
+    """Cases of both cuts of which anything handed in changed."""
+    late_corrections: int
+    """Corrections that only the later cut knows, of what had happened by the as-of day of the
+    earlier one."""
+
+    @property
+    def is_same(self) -> bool:
+        """Whether every table has the same rows."""
+        return all(one.is_same for one in self.tables)
+
+
+def compare_cuts(earlier: Path, later: Path, *, memory: str = engine.DEFAULT_MEMORY) -> Comparison:
+    """Compare two cuts, both whole and unchanged.
+
+    Raises:
+        CutNotWhole: one is not; the sentences name which.
+        CutsNotInstalled: DuckDB or numpy is missing.
+    """
+    problems = [f"{one}: {problem}" for one in (earlier, later) for problem in verify_cut(one)]
+    if problems:
+        raise CutNotWhole(tuple(problems))
+    first, second = manifest.read(earlier), manifest.read(later)
+    with closing(engine.start(memory=memory)) as database:
+        database.execute("CREATE TABLE touched (case_number INTEGER)")
+        tables = tuple(
+            _compared(database, table, earlier, later, first, second) for table in TABLES.values()
+        )
+        changed = engine.first_row(
+            database,
+            "SELECT count(DISTINCT case_number) FROM touched "
+            f"SEMI JOIN {_read(earlier, 'cases')} USING (case_number) "
+            f"SEMI JOIN {_read(later, 'cases')} USING (case_number)",
+        )
+        late = _late_corrections(database, earlier, later, first.as_of)
+    cases = next(one for one in tables if one.table == "cases")
+    return Comparison(
+        earlier=first,
+        later=second,
+        tables=tables,
+        cases_added=cases.added,
+        cases_gone=cases.gone,
+        cases_changed=changed[0] if changed else 0,
+        late_corrections=late,
+    )
+
+
+def _compared(
+    database: DuckDBPyConnection,
+    table: Table,
+    earlier: Path,
+    later: Path,
+    first: Manifest,
+    second: Manifest,
+) -> TableChange:
+    before, after = first.tables[table.name], second.tables[table.name]
+    if before.sha256 == after.sha256:
+        return TableChange(table.name, before.rows, after.rows, 0, 0, 0, 0, 0)
+    database.execute(f"CREATE TABLE changes AS {_changes(table, earlier, later)}")
+    has_day = table.name in EVENT_TABLES and "happened_on" in table.names
+    has_case = "case_number" in table.names
+    late = f"AND happened_on <= {day_number(first.as_of)}" if has_day else "AND false"
+    counted = engine.first_row(
+        database,
+        "SELECT count(*) FILTER (WHERE how = 'added'), "
+        f"count(*) FILTER (WHERE how = 'added' {late}), "
+        "count(*) FILTER (WHERE how = 'gone'), count(*) FILTER (WHERE how = 'changed'), "
+        f"count(DISTINCT {'case_number' if has_case else 'NULL'}) FROM changes",
+    )
+    if table.name in GIVEN:
+        database.execute("INSERT INTO touched SELECT DISTINCT case_number FROM changes")
+    database.execute("DROP TABLE changes")
+    return TableChange(table.name, before.rows, after.rows, *(counted or (0, 0, 0, 0, 0)))
+
+
+def _changes(table: Table, earlier: Path, later: Path) -> str:
+    """The rows that are not the same in both, each with how: added, gone or changed."""
+    key = " AND ".join(f"a.{quoted(one)} = b.{quoted(one)}" for one in table.key)
+    kept = [*table.key, *(["happened_on"] if "happened_on" in table.names else [])]
+    others = [one for one in table.names if one not in table.key]
+    differs = " OR ".join(f"a.{quoted(one)} IS DISTINCT FROM b.{quoted(one)}" for one in others)
+    cells = ", ".join(
+        f"coalesce(b.{quoted(one)}, a.{quoted(one)}) AS {quoted(one)}" for one in kept
+    )
+    known = quoted(table.key[0])
+    return (
+        f"SELECT {cells}, CASE WHEN a.{known} IS NULL THEN 'added' "
+        f"WHEN b.{known} IS NULL THEN 'gone' ELSE 'changed' END AS how "
+        f"FROM {_read(earlier, table.name)} AS a FULL JOIN {_read(later, table.name)} AS b "
+        f"ON {key} WHERE a.{known} IS NULL OR b.{known} IS NULL OR ({differs or 'false'})"
+    )
+
+
+def _late_corrections(database: DuckDBPyConnection, earlier: Path, later: Path, as_of: date) -> int:
+    found = engine.first_row(
+        database,
+        f"SELECT count(*) FROM {_read(later, 'corrections')} "
+        f"ANTI JOIN {_read(earlier, 'corrections')} USING (case_number, event_number) "
+        f"SEMI JOIN {_read(earlier, 'cases')} USING (case_number) "
+        f"WHERE replaced_happened_on <= {day_number(as_of)}",
+    )
+    return found[0] if found else 0
+
+
+def _read(folder: Path, table: str) -> str:
+    return f"read_parquet({text(str(folder / f'{table}.parquet'))})"

@@ -1,0 +1,1 @@
+"""Invented cases, any number of them, calibrated to cited numbers."""

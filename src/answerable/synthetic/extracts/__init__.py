@@ -1,0 +1,1 @@
+"""Extracts as three invented record systems would give them of invented cases."""
