@@ -90,9 +90,7 @@ def ask(task: dict[str, Any], file: str | Path | bytes, limits: Limits) -> bytes
 
 
 @contextmanager
-def answered(
-    task: dict[str, Any], file: str | Path | bytes, limits: Limits
-) -> Iterator[BinaryIO]:
+def answered(task: dict[str, Any], file: str | Path | bytes, limits: Limits) -> Iterator[BinaryIO]:
     """What `ask` gives, as an open file at its beginning: for answers too long to be held at once.
 
     The file has a name as long as it is open, and no longer.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -18,6 +19,8 @@ NO_VALUE_WORDS: Final = (
 )
 """Words that systems write where there is no value, or where one was lost: which of the two, only a
 profile can say."""
+_SAID: Final = frozenset({"none", "nil", "na", "n/a", "-", "--", ".", "?", "*"})
+"""What somebody may well have written into a free text."""
 _SPACE: Final = " \t\r\n\u00a0\u2007\u202f\ufeff"
 _ERROR: Final = r"#(VALUE!|REF!|NAME\?|DIV/0!|NUM!|NULL!|N/A|SPILL!|CALC!|######*)"
 _BROKEN: Final = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x{FFFD}]|ï¿½|Ã[\x{80}-\x{BF}]|â€|\?{4}"
@@ -56,7 +59,9 @@ def value(name: str, column: Column) -> str:
         case Holds.CODES:
             parts = f"list_transform(string_split({text}, {quoted(column.separator)}), "
             meant = f"{parts}lambda one: {_code(f'trim(one, {quoted(_SPACE)})', column)})"
-            return f"case when len(list_filter({meant}, lambda one: one is null)) = 0 then {meant} end"
+            return (
+                f"case when len(list_filter({meant}, lambda one: one is null)) = 0 then {meant} end"
+            )
         case Holds.YES_NO:
             yes = listed(word.casefold() for word in column.yes)
             no = listed(word.casefold() for word in column.no)
@@ -76,9 +81,15 @@ def doubt(name: str, column: Column, as_at: date) -> str:
     return (
         f"case when {text} is null then {blank} {sound} "
         f"when regexp_full_match(upper({text}), {quoted(_ERROR)}) then 'spreadsheet_error' "
-        f"when lower({text}) in {listed(NO_VALUE_WORDS)} then 'no_value_word' "
+        f"when regexp_full_match(lower({text}), {quoted(_words_of(column))}) then 'no_value_word' "
         f"{_why_not(text, meant, column, as_at)} end"
     )
+
+
+def _words_of(column: Column) -> str:
+    """The words that stand for no value, as a pattern: of a text, only those that are no answer."""
+    words = (word for word in NO_VALUE_WORDS if column.holds is not Holds.TEXT or word not in _SAID)
+    return "|".join(map(re.escape, words))
 
 
 def more(name: str, column: Column, as_at: date) -> str:
@@ -124,7 +135,8 @@ def _why_not(text: str, meant: str, column: Column, as_at: date) -> str:
             return f"when {mangled} then 'mangled_reference' else 'reference_shape'"
         case Holds.DATE:
             serial = f"regexp_full_match({text}, {quoted(_SERIAL)})"
-            ambiguous = f"when {_readings_differ(text, column)} then 'ambiguous_date'"
+            differ = _readings_differ(text, column)
+            ambiguous = f"when {differ} then 'ambiguous_date'" if differ else ""
             early = f"when {meant} < date {quoted(str(as_at))} then 'too_early'"
             return (
                 f"when {serial} then 'serial_date' {ambiguous} {early} "
@@ -149,25 +161,25 @@ def _reference(text: str) -> str:
 
 
 def _code(text: str, column: Column) -> str:
-    if column.code_list:
-        pattern = ACCEPTED[column.code_list].pattern
-        return f"case when regexp_full_match({text}, {quoted(pattern)}) then {text} end"
     cases = " ".join(
         f"when {quoted(word.strip().casefold())} then {quoted(meaning)}"
         for word, meaning in column.codes.items()
     )
-    return f"case lower({text}) {cases} end"
+    own = f"case lower({text}) {cases} end"
+    if not column.code_list:
+        return own
+    pattern = ACCEPTED[column.code_list].pattern
+    listed_code = f"case when regexp_full_match({text}, {quoted(pattern)}) then {text} end"
+    return f"coalesce({own}, {listed_code})" if column.codes else listed_code
 
 
 def _date(text: str, column: Column) -> str:
     iso = f"try_strptime({text}, [{', '.join(map(quoted, ISO))}])"
     readings = ", ".join(_readings(text, column))
     plain = f"coalesce({readings})"
-    unlike = f"not ({_readings_differ(text, column)})"
-    return (
-        f"cast(case when {text} like '____-__-__%' then {iso} "
-        f"when {unlike} then {plain} end as date)"
-    )
+    differ = _readings_differ(text, column)
+    unless = f"when {differ} then null" if differ else ""
+    return f"cast(case when {text} like '____-__-__%' then {iso} {unless} else {plain} end as date)"
 
 
 def _readings(text: str, column: Column) -> list[str]:
@@ -190,8 +202,9 @@ def _with_century(parsed: str, column: Column) -> str:
 
 
 def _readings_differ(text: str, column: Column) -> str:
-    readings = _readings(text, column)
-    if len(readings) == 1:
-        return "false"
-    every = ", ".join(readings)
+    """When a date can be read in two ways; empty where the formats leave no choice."""
+    formats = column.formats or UNSTATED
+    if not any(name.startswith("mm") for name in formats) or len(formats) == 1:
+        return ""
+    every = ", ".join(_readings(text, column))
     return f"coalesce(least({every}) <> greatest({every}), false)"

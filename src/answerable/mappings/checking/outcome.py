@@ -128,7 +128,9 @@ class Outcome:
     def accepted_cells(self) -> DuckDBPyRelation:
         """The rows that go on, as they were sent: `row`, and each cell as text, null for empty."""
         columns = ", ".join(f"r_{name} as {quoted_name(name)}" for name in self.profile.columns)
-        return self._engine.sql(f"select row, {columns} from raw semi join sound using (row) order by row")
+        return self._engine.sql(
+            f"select row, {columns} from raw semi join sound using (row) order by row"
+        )
 
     def events(self) -> DuckDBPyRelation:
         """The events that these rows tell, as columns: `telling.events_sql` says which."""
@@ -164,7 +166,9 @@ class Outcome:
         )
         while rows := found.fetchmany(_AT_ONCE):
             for row, cells, reasons, *values in rows:
-                placed = {} if cells else dict(zip(names, (one or "" for one in values), strict=True))
+                placed = (
+                    {} if cells else dict(zip(names, (one or "" for one in values), strict=True))
+                )
                 yield SetAside(
                     row=row,
                     cells=placed,

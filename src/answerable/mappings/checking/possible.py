@@ -8,12 +8,12 @@ leaves none out. What is said of a case is said by the rules alone.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from answerable.mappings.checking.engine import quoted
-from answerable.mappings.checking.telling import events_sql, happened
+from answerable.mappings.checking.telling import events_sql, happened, plain_facts_sql
 from answerable.mappings.profiles import EventFrom, Holds, Level, Profile
 from answerable.records.event import Event, Recorded, Side
 from answerable.records.file import CaseFile
@@ -34,7 +34,7 @@ from answerable.records.kinds.pilot import PilotLeft
 from answerable.records.kinds.plan import ItemSet
 from answerable.records.kinds.review import IndependentReviewAsked, ReviewDecided
 from answerable.records.kinds.submission import Reopened, SubmissionTriaged
-from answerable.records.rules import why_impossible
+from answerable.records.rules import Impossibilities, characteristics, submission, why_impossible
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -44,8 +44,11 @@ _ALWAYS_ASKED: Final = (
     *(Sentenced, Reopened, DisagreementResolved, ReviewDecided, IndependentReviewAsked, PilotLeft),
 )
 """Kinds of which a rule says something that neither their day nor their facts alone show."""
-_FACTS_MATTER: Final = (CharacteristicRecorded, SubmissionTriaged)
-"""Kinds that can contradict themselves."""
+_CONTRADICT_THEMSELVES: Final[Mapping[type[Event], Impossibilities]] = {
+    CharacteristicRecorded: characteristics.impossible,
+    SubmissionTriaged: submission.impossible,
+}
+"""Kinds that can contradict themselves, whatever else is in the case, and the rule that says so."""
 _RECORDED_AT: Final = datetime(2000, 1, 1, tzinfo=UTC)
 _BEFORE_ALL: Final = date(1900, 1, 1)
 
@@ -55,15 +58,15 @@ def find_impossible(engine: DuckDBPyConnection, profile: Profile) -> None:
     if not profile.events:
         return
     case = f"t_{profile.grain.case}"
-    questions = " union ".join(
+    contradicting = [
+        row for event in profile.events for row in _contradicting_rows(engine, profile, event)
+    ]
+    questions = [
         f"select {case} as case_key from sound where {condition}"
-        for condition in _could_be_impossible(profile)
-    )
-    entries = _before_their_entries(profile)
-    every = " union ".join(filter(None, [questions, *entries]))
-    if not every:
-        return
-    engine.execute(f"create or replace temp table asked as {every}")
+        for condition in (*_could_be_impossible(profile), "list_contains($rows, row)")
+    ]
+    every = " union ".join([*questions, *_before_their_entries(profile)])
+    engine.execute(f"create or replace temp table asked as {every}", {"rows": contradicting})
     ons = {event.name: event.on for event in profile.events}
     found = [
         (row, "cannot_be", ons[name], None, reason)
@@ -96,14 +99,17 @@ def _could_be_impossible(profile: Profile) -> Iterator[str]:
             yield f"{said} and t_{event.on} < t_{reported}"
         for condition in _of_facts(profile, event, kind):
             yield f"{said} and ({condition})"
-        for person, identified in ((Level.VICTIM, VictimIdentified), (Level.SUSPECT, SuspectIdentified)):
+        for person, identified in (
+            (Level.VICTIM, VictimIdentified),
+            (Level.SUSPECT, SuspectIdentified),
+        ):
             if kind is not identified and event.each in (person, Level.ROW):
                 for one in _of_kind(profile, identified):
                     yield f"{said} and {person} is not null and not ({happened(one)})"
         if kind in _AFTER_A_CHARGE:
             for one in _of_kind(profile, Charged):
                 yield f"{said} and (t_{one.on} is null or t_{one.on} > t_{event.on})"
-        if kind in _ALWAYS_ASKED or (kind in _FACTS_MATTER and _may_contradict(event)):
+        if kind in _ALWAYS_ASKED:
             yield said
 
 
@@ -134,17 +140,26 @@ def _of_facts(profile: Profile, event: EventFrom, kind: type[Event]) -> Iterator
         yield "suspect is null"
 
 
-def _may_contradict(event: EventFrom) -> bool:
-    """Whether facts of the event come from columns that could say two things at once."""
-    state, value = event.facts.get("state"), event.facts.get("value")
-    is_plain = (
-        BY_TAG[event.kind] is CharacteristicRecorded
-        and (state is not None and state.value == "recorded")
-        and (value is not None and value.column in event.if_filled)
-        and "source" not in event.facts
-        and "why_not_asked" not in event.facts
-    )
-    return not is_plain
+def _contradicting_rows(
+    engine: DuckDBPyConnection, profile: Profile, event: EventFrom
+) -> Iterator[int]:
+    """Rows whose event contradicts itself: each set of facts is asked about once."""
+    kind = BY_TAG[event.kind]
+    rule = _CONTRADICT_THEMSELVES.get(kind)
+    if rule is None:
+        return
+    anybody = dict.fromkeys({"victim", "suspect", *kind.REFERS} & set(kind.__struct_fields__), 1)
+    file = CaseFile(1, _BEFORE_ALL)
+    for facts, rows in engine.execute(plain_facts_sql(profile, event)).fetchall():
+        told = from_stored(
+            {**anybody, **json.loads(facts), "kind": event.kind, "on": _BEFORE_ALL.isoformat()}
+        )
+        if any(rule(file, _recorded(1, told))):
+            yield from rows
+
+
+def _recorded(number: int, event: Event) -> Recorded:
+    return Recorded(number=number, event=event, recorded_at=_RECORDED_AT, side=Side.POLICE)
 
 
 def _before_their_entries(profile: Profile) -> Iterator[str]:
@@ -185,13 +200,7 @@ def _reasons(rows: list[tuple[Any, ...]], profile: Profile) -> Iterator[tuple[in
     """Which row tells which event that cannot be, and why."""
     reported = rows[0][1] or _BEFORE_ALL
     recorded = [
-        Recorded(
-            number=number,
-            event=from_stored(json.loads(facts)),
-            recorded_at=_RECORDED_AT,
-            side=Side.POLICE,
-        )
-        for _, _, number, _, _, facts in rows
+        _recorded(number, from_stored(json.loads(facts))) for _, _, number, _, _, facts in rows
     ]
     file = CaseFile(1, reported, tuple(recorded))
     file = _with_what_others_tell(file, profile)
@@ -213,9 +222,7 @@ def _with_what_others_tell(file: CaseFile, profile: Profile) -> CaseFile:
     if Charged.kind() not in profile.kinds:
         more += [Charged(on=first, suspect=number) for number in suspects or {1}]
     for event in more:
-        file = file.with_event(
-            Recorded(number=file.next_number, event=event, recorded_at=_RECORDED_AT, side=Side.POLICE)
-        )
+        file = file.with_event(_recorded(file.next_number, event))
     return file
 
 

@@ -52,15 +52,17 @@ def _type(engine: DuckDBPyConnection, profile: Profile, as_at: date) -> None:
         for name, column in columns
     )
     typed = ", ".join(f"{cells.value(name, column)} as t_{name}" for name, column in columns)
-    found = ", ".join(
-        f"{cells.doubt(name, column, as_at)} as d_{name}" for name, column in columns
-    )
+    found = ", ".join(f"{cells.doubt(name, column, as_at)} as d_{name}" for name, column in columns)
     values = ", ".join(f"t_{name}" for name in profile.columns)
     engine.execute(
         f"create table typed as select row, {values}, {found} from "
         f"(select *, {typed} from (select row, {clean} from raw where why is null))"
     )
-    for name, column in columns:
+    counts = ", ".join(f"count(d_{name})" for name in profile.columns)
+    times = engine.execute(f"select {counts} from typed").fetchone() or ()
+    for (name, column), doubtful in zip(columns, times, strict=True):
+        if not doubtful:
+            continue
         engine.execute(
             f"insert into doubts select row, d_{name}, {quoted(name)}, r_{name}, "
             f"{cells.more(name, column, as_at)} "
@@ -144,9 +146,7 @@ def _contradictions(engine: DuckDBPyConnection, profile: Profile, level: Level) 
     """Facts of a case, a victim or another thing that are not the same on all of its rows."""
     keys = profile.key_of(level)
     facts = [
-        name
-        for name, column in profile.columns.items()
-        if column.of is level and name not in keys
+        name for name, column in profile.columns.items() if column.of is level and name not in keys
     ]
     if not keys or not facts or (level is not Level.CASE and len(keys) < 2):
         return
@@ -160,7 +160,8 @@ def _contradictions(engine: DuckDBPyConnection, profile: Profile, level: Level) 
         f"and min(hash({every})) <> max(hash({every}))) "
         f"select * from sound semi join groups using ({by})"
     )
-    for name in facts:
+    found = engine.execute("select count(*) from differing").fetchone()
+    for name in facts if found and found[0] else ():
         engine.execute(
             "insert into doubts "
             f"select row, 'contradicts_row', {quoted(name)}, r_{name}, "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -57,11 +58,16 @@ def make_sound_rows(engine: DuckDBPyConnection, profile: Profile) -> None:
     `first_case` and so on hold the number of that row, null where the row is of no such thing;
     `victim` and `suspect` the number of the person within the case.
     """
+    grain = profile.grain
+    keys = {name for name in (grain.case, grain.victim, grain.suspect, grain.submission) if name}
+    narrow = ", ".join(["row", *(f"t_{name}" for name in sorted(keys))])
     firsts = ", ".join(f"{_first_row(profile, level)} as first_{level}" for level in LEVELS)
     people = ", ".join(f"{_number(profile, person)} as {person}" for person in _PERSONS)
+    names = ", ".join([*(f"first_{level}" for level in LEVELS), *_PERSONS])
     engine.execute(
-        f"create or replace table sound as select *, {people} from "
-        f"(select *, {firsts} from typed where row not in (select row from doubts))"
+        f"create or replace table sound as select typed.*, {names} from typed join "
+        f"(select row, {names} from (select *, {people} from (select {narrow}, {firsts} from typed "
+        "where row not in (select row from doubts)))) places using (row)"
     )
 
 
@@ -165,21 +171,46 @@ def _person(profile: Profile, event: EventFrom, person: Level) -> str:
     return f"sound.{person}" if is_of and is_told(profile, event, person) else "null::integer"
 
 
+def plain_facts_sql(profile: Profile, event: EventFrom) -> str:
+    """Every set of facts that events of one kind have, once: without days, people and events that
+    they name. The rows of the query are `facts` in JSON and a `row` that has them."""
+    facts = json_object(
+        (name, _fact(profile, event, name, fact))
+        for name, fact in event.facts.items()
+        if fact.event is None and not is_date(profile, fact)
+    )
+    return (
+        f"select facts, list(row) as rows from (select row, {facts} as facts from sound "
+        f"where {tells(event)}) group by facts"
+    )
+
+
+def is_date(profile: Profile, fact: FactFrom) -> bool:
+    """Whether a fact is a day."""
+    return fact.column is not None and profile.columns[fact.column].holds is Holds.DATE
+
+
+def json_object(pairs: Iterable[tuple[str, str]]) -> str:
+    """An object in JSON without what is null, from names and expressions."""
+    inside = ", ".join(f"{quoted(name)}, {expression}" for name, expression in pairs)
+    return f"json_merge_patch('{{}}', json_object({inside}))"
+
+
 def _facts(profile: Profile, event: EventFrom) -> str:
     kind = BY_TAG[event.kind]
-    pairs = [f"'kind', {quoted(event.kind)}", f"'on', sound.t_{event.on}::varchar"]
+    pairs = [("kind", quoted(event.kind)), ("on", f"sound.t_{event.on}::varchar")]
     for person in _PERSONS:
         number = _person(profile, event, person)
         if number.startswith("null"):
             continue
         if person in kind.__struct_fields__:
-            pairs.append(f"{quoted(person)}, {number}")
+            pairs.append((person, number))
         else:
-            pairs.append(f"'{person}s', case when {number} is not null then [{number}] end")
+            pairs.append((f"{person}s", f"case when {number} is not null then [{number}] end"))
     for name, fact in event.facts.items():
         if fact.event is None:
-            pairs.append(f"{quoted(name)}, {_fact(profile, event, name, fact)}")
-    return f"json_merge_patch('{{}}', json_object({', '.join(pairs)}))"
+            pairs.append((name, _fact(profile, event, name, fact)))
+    return json_object(pairs)
 
 
 def _fact(profile: Profile, event: EventFrom, name: str, fact: FactFrom) -> str:
@@ -192,14 +223,19 @@ def _fact(profile: Profile, event: EventFrom, name: str, fact: FactFrom) -> str:
             f"when {quoted(value)} then {_literal(meaning)}"
             for value, meaning in fact.meanings.items()
         )
-        return f"case {cell}::varchar {cases} end"
+        other = f" else {_literal(fact.otherwise)}" if fact.otherwise is not None else ""
+        return (
+            f"case when {cell} is null then null else case {cell}::varchar {cases}{other} end end"
+        )
+    if fact.but_not:
+        cell = f"case when {cell}::varchar not in {listed(fact.but_not)} then {cell} end"
     if wanted is bool:
-        return f"{cell}::boolean"
+        return f"({cell})::boolean"
     if wanted is int:
-        return f"{cell}::bigint"
+        return f"({cell})::bigint"
     if wanted is list:
         return f"to_json({cell})"
-    return f"{cell}::varchar"
+    return f"({cell})::varchar"
 
 
 def _literal(value: str | bool | int | None) -> str:

@@ -77,7 +77,11 @@ def _faults_of_grain(profile: Profile) -> Iterator[str]:
 
 def _faults_of_headings(profile: Profile) -> Iterator[str]:
     every = [
-        *(one for column in profile.columns.values() for one in map(plain_heading, column.headings)),
+        *(
+            one
+            for column in profile.columns.values()
+            for one in map(plain_heading, column.headings)
+        ),
         *map(plain_heading, profile.unread),
     ]
     for heading, times in Counter(every).items():
@@ -102,8 +106,8 @@ def _faults_of_column(column: Column) -> Iterator[str]:
     two = any(name in FORMATS and has_two_digit_year(name) for name in column.formats)
     if two and column.century_from is None:
         yield "century_from: say the first year that a two-digit year can mean, such as 1950."
-    if column.holds in (Holds.CODE, Holds.CODES) and bool(column.codes) == bool(column.code_list):
-        yield "codes: say what each code means, or name a code_list; one of the two."
+    if column.holds in (Holds.CODE, Holds.CODES) and not (column.codes or column.code_list):
+        yield "codes: say what each code means, or name a code_list."
     if column.code_list and column.code_list not in ACCEPTED:
         yield f"code_list: there is no list {column.code_list!r}. There are {', '.join(ACCEPTED)}."
     folded = Counter(word.strip().casefold() for word in column.codes)
@@ -194,8 +198,10 @@ def _faults_of_fact(
         yield "say one of column, value and event."
     if fact.column is not None and fact.column not in profile.columns:
         yield f"there is no column {fact.column}."
-    if fact.meanings and fact.column is None:
-        yield "meanings belong to a column."
+    if (fact.meanings or fact.but_not) and fact.column is None:
+        yield "meanings and but_not belong to a column."
+    if fact.otherwise is not None and not fact.meanings:
+        yield "otherwise stands beside meanings."
     if fact.entry is not None and (fact.event is None or fact.entry not in profile.columns):
         yield "entry names a column, beside the event whose entry it is."
     if fact.entry is not None and profile.grain.entry is None:
@@ -237,8 +243,13 @@ def _values(profile: Profile, fact: FactFrom) -> list[Any]:
     if fact.event is not None:
         return [1]
     if fact.meanings:
-        return list(fact.meanings.values())
+        other = [fact.otherwise] if fact.otherwise is not None else []
+        return [*fact.meanings.values(), *other]
     column = profile.columns[fact.column or ""]
+    return [one for one in _of_column(column) if one not in fact.but_not]
+
+
+def _of_column(column: Column) -> list[Any]:
     match column.holds:
         case Holds.DATE:
             return [_DAY]
@@ -246,14 +257,10 @@ def _values(profile: Profile, fact: FactFrom) -> list[Any]:
             return [True, False]
         case Holds.WHOLE:
             return [column.least if column.least is not None else 1]
-        case Holds.CODES if column.codes:
-            return [[one] for one in column.codes.values()]
-        case Holds.CODE if column.codes:
-            return list(column.codes.values())
-        case Holds.CODES:
-            return [[one] for one in ACCEPTED[column.code_list].examples]
-        case Holds.CODE:
-            return list(ACCEPTED[column.code_list].examples)
+        case Holds.CODE | Holds.CODES:
+            listed = ACCEPTED[column.code_list].examples if column.code_list else ()
+            every = [*listed, *column.codes.values()]
+            return [[one] for one in every] if column.holds is Holds.CODES else list(every)
         case _:
             return ["words"]
 

@@ -79,7 +79,8 @@ class Column(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     codes: dict[str, str] = field(default_factory=dict)
     """Of codes: what each word of the source means."""
     code_list: str = ""
-    """Of codes: the list whose codes the source writes as they are (`code_lists.NAMES`)."""
+    """Of codes: the list whose codes the source writes as they are (`code_lists.ACCEPTED`), beside
+    its own words in `codes`, if any."""
     separator: str = ";"
     """Of several codes: what stands between them."""
     yes: tuple[str, ...] = ("Y", "Yes", "true")
@@ -118,8 +119,12 @@ class FactFrom(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     column: Name | None = None
     meanings: dict[str, str | bool | int] = field(default_factory=dict)
-    """What each value of the column says of this fact, where one column says several things; a
-    value that is not among them says nothing of it."""
+    """What each value of the column says of this fact, where one column says several things."""
+    otherwise: str | bool | int | None = None
+    """What every other value says; None: nothing of this fact."""
+    but_not: tuple[str, ...] = ()
+    """Values of the column that say nothing of this fact; without `meanings`, all others are the
+    fact."""
     value: str | bool | int | None = None
     event: Name | None = None
     """The event that it names, by its name in the profile."""

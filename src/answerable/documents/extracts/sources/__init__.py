@@ -11,6 +11,7 @@ from typing import BinaryIO, Final
 from answerable.documents.extracts.model import Wanted
 from answerable.documents.limits import Limits
 from answerable.documents.packages import check_package, open_package
+from answerable.documents.recognition import too_large
 from answerable.documents.refusal import Reason, Unreadable
 from answerable.documents.tables.recognition import TableType, no_list, recognise_table
 
@@ -44,14 +45,22 @@ def open_source(file: BinaryIO, wanted: Wanted, limits: Limits) -> Source:
 
         return Source(rows_of_parquet(file), "parquet")
     if head.startswith(_ARCHIVE):
-        return _package(file.read(limits.size + 1), wanted, limits)
+        return _package(_everything(file, limits), wanted, limits)
     if head.startswith(_COMPOUND):
-        return _workbook(file.read(limits.size + 1), wanted, limits)
+        return _workbook(_everything(file, limits), wanted, limits)
     recognise_table(_whole_lines(head), limits)
     from answerable.documents.extracts.sources.text import rows_of_text
 
     rows, encoding = rows_of_text(file, head, wanted)
     return Source(rows, "csv", encoding=encoding)
+
+
+def _everything(file: BinaryIO, limits: Limits) -> bytes:
+    size = file.seek(0, io.SEEK_END)
+    file.seek(0)
+    if size > limits.size:
+        raise too_large(limits)
+    return file.read(size)
 
 
 def _whole_lines(head: bytes) -> bytes:
