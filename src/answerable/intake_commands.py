@@ -1,4 +1,4 @@
-"""`answerable intake`: reads extracts by profiles without a site, and says what would come of them."""
+"""`answerable intake`: reads extracts by profiles, and says what would come of them."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import IO, Any, BinaryIO, Final
 
 from answerable.documents.answers import data_in
 from answerable.documents.child import READ, REFUSED
@@ -90,7 +90,7 @@ def ask(task: dict[str, Any], file: str | Path | bytes, limits: Limits) -> bytes
 
 
 @contextmanager
-def answered(task: dict[str, Any], file: str | Path | bytes, limits: Limits) -> Iterator[BinaryIO]:
+def answered(task: dict[str, Any], file: str | Path | bytes, limits: Limits) -> Iterator[IO[bytes]]:
     """What `ask` gives, as an open file at its beginning: for answers too long to be held at once.
 
     The file has a name as long as it is open, and no longer.
@@ -123,7 +123,7 @@ def _opened(file: str | Path | bytes) -> Iterator[BinaryIO]:
             yield source
 
 
-def _run(request: dict[str, Any], source: BinaryIO, answer: BinaryIO, seconds: float) -> int:
+def _run(request: dict[str, Any], source: BinaryIO, answer: IO[bytes], seconds: float) -> int:
     """The exit status of the child, negative if a signal ended it."""
     command = [sys.executable, "-I", "-S", "-c", _START, json.dumps(request), *sys.path]
     with (

@@ -33,7 +33,7 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
             ),
             Kind(
                 "too_many_cells",
-                "The row has more cells than there are headings: its cells have moved to the right.",
+                "The row has more cells than there are headings: they have moved to the right.",
                 "Put quotation marks around cells that hold the separator, and export the row "
                 "again.",
             ),
@@ -107,8 +107,8 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
             Kind(
                 "serial_date",
                 "“{cell}” in “{heading}” is a number by which a spreadsheet program counts days.",
-                "Format the column as date before the export. Programs count from different days, so "
-                "nobody guesses here.",
+                "Format the column as date before the export. Programs count from different days, "
+                "so nobody guesses here.",
             ),
             Kind(
                 "ambiguous_date",

@@ -46,7 +46,9 @@ def _read(at: int, row: list[str], wanted: Wanted) -> Found:
         row.pop()
     plain = [plain_heading(cell) for cell in row]
     places: list[int | None] = []
-    missing, absent, repeated = [], [], []
+    missing: list[str] = []
+    absent: list[str] = []
+    repeated: list[str] = []
     for column in wanted.columns:
         here = [position for position, one in enumerate(plain) if one in column.headings]
         places.append(here[0] if here else None)

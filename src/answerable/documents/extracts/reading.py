@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import IO, Final
 
 from answerable.documents.answers import data_in
 from answerable.documents.extracts.model import END, Extract, Wanted
@@ -45,7 +45,7 @@ def limits_for(size: int) -> Limits:
 @contextmanager
 def read_extract(
     file: str | Path | bytes, wanted: Wanted, *, limits: Limits | None = None
-) -> Iterator[tuple[Extract, BinaryIO]]:
+) -> Iterator[tuple[Extract, IO[bytes]]]:
     """What was found in a list, and its rows as a file of lines (`streaming.stream` says how).
 
     The file of lines is text in UTF-8 without its last line, has a name, and is gone once the
@@ -73,7 +73,7 @@ def read_extract(
         raise
 
 
-def _take_last_line(answer: BinaryIO) -> bytes:
+def _take_last_line(answer: IO[bytes]) -> bytes:
     """The last line of an answer without its mark; the file then ends before it."""
     end = answer.seek(0, 2)
     start = max(0, end - _LONGEST_LAST_LINE)

@@ -46,7 +46,7 @@ def stream(file: BinaryIO, answer: BinaryIO, wanted: dict[str, Any], limits: Lim
     extract = _without_rows(source, found)
     if not extract.is_as_wanted:
         return _last_line(extract)
-    gc.disable()  # rows are freed as they go; looking for cycles among them takes a third of the time
+    gc.disable()  # rows are no cycles, and looking for some takes a third of the time
     under = chain(first[found.row + 1 :], rows)
     lines = _Lines(found)
     try:

@@ -62,12 +62,14 @@ def check_file(
             _refuse_other_sources(extract, profile)
             load_lines(engine, Path(lines.name), profile.columns)
         find_doubts(engine, profile, extract.kind, as_at)
+        doubted = _doubted(engine)
         make_sound_rows(engine, profile)
         find_missing_entries(engine, profile)
         find_impossible(engine, profile)
         let_entries_wait(engine, profile)
         let_cases_wait(engine, profile)
-        make_sound_rows(engine, profile)
+        if _doubted(engine) != doubted:
+            make_sound_rows(engine, profile)
         return Outcome(engine, profile, _receipt(engine, file, profile, extract, as_at))
     except BaseException:
         engine.close()
@@ -149,6 +151,11 @@ def _receipt(
         doubts=dict(reasons),
         cases=cases,
     )
+
+
+def _doubted(engine: DuckDBPyConnection) -> int:
+    (doubts,) = _one(engine, "select count(*) from doubts")
+    return int(doubts)
 
 
 def _one(engine: DuckDBPyConnection, query: str) -> tuple[Any, ...]:

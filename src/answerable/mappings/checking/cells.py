@@ -65,7 +65,8 @@ def value(name: str, column: Column) -> str:
         case Holds.YES_NO:
             yes = listed(word.casefold() for word in column.yes)
             no = listed(word.casefold() for word in column.no)
-            return f"case when lower({text}) in {yes} then true when lower({text}) in {no} then false end"
+            is_no = f"when lower({text}) in {no} then false"
+            return f"case when lower({text}) in {yes} then true {is_no} end"
         case Holds.WHOLE:
             fits = f"regexp_full_match({text}, {quoted(_WHOLE)})"
             return f"case when {fits} then try_cast(try_cast({text} as double) as integer) end"

@@ -11,7 +11,7 @@ from answerable.documents.extracts.model import ESCAPE, ESCAPES, SEPARATOR
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_SETTINGS: Final = {
+_SETTINGS: Final[dict[str, str | bool | int | float | list[str]]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "preserve_insertion_order": "false",

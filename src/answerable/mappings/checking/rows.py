@@ -132,13 +132,17 @@ def _alone() -> str:
 def _keys_twice(engine: DuckDBPyConnection, profile: Profile) -> None:
     keys = ", ".join(f"t_{name}" for name in profile.grain.unique)
     sure = " and ".join(f"d_{name} is null" for name in profile.grain.unique)
+    same = " and ".join(
+        f"sure.t_{name} is not distinct from twice.t_{name}" for name in profile.grain.unique
+    )
     engine.execute(
         "insert into doubts (row, code, more) "
-        f"select row, 'same_key_differs', case when row = first then last else first end from "
-        f"(select row, min(row) over same as first, max(row) over same as last, "
-        f"count(*) over same as times from typed where {sure} "
-        f"and row not in (select row from doubts where code in {_alone()}) "
-        f"window same as (partition by {keys})) where times > 1"
+        f"with sure as (select row, {keys} from typed where {sure} "
+        f"and row not in (select row from doubts where code in {_alone()})), "
+        f"twice as (select {keys}, min(row) as first, max(row) as last from sure "
+        f"group by {keys} having count(*) > 1) "
+        "select row, 'same_key_differs', case when row = first then last else first end "
+        f"from sure join twice on {same}"
     )
 
 
@@ -154,11 +158,12 @@ def _contradictions(engine: DuckDBPyConnection, profile: Profile, level: Level) 
     by = ", ".join(f"t_{name}" for name in keys)
     every = ", ".join(f"t_{name}" for name in facts)
     engine.execute(
-        f"create or replace temp table differing as with sound as (select row, {by}, {every} "
-        f"from typed where {sure} and row not in (select row from doubts)), "
-        f"groups as (select {by} from sound group by {by} having count(*) > 1 "
-        f"and min(hash({every})) <> max(hash({every}))) "
-        f"select * from sound semi join groups using ({by})"
+        f"create or replace temp table differing as with sound as (select * from typed "
+        f"where {sure} and row not in (select row from doubts)), "
+        f"several as (select {by} from sound group by {by} having count(*) > 1), "
+        f"groups as (select {by} from sound semi join several using ({by}) group by {by} "
+        f"having min(hash({every})) <> max(hash({every}))) "
+        f"select row, {by}, {every} from sound semi join groups using ({by})"
     )
     found = engine.execute("select count(*) from differing").fetchone()
     for name in facts if found and found[0] else ():

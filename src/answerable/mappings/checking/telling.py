@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from answerable.mappings.checking.engine import listed, quoted
-from answerable.mappings.profiles import EventFrom, FactFrom, Holds, Level, Profile
+from answerable.mappings.profiles import Constant, EventFrom, FactFrom, Holds, Level, Profile
 from answerable.mappings.profiles.faults import field_type, is_told
 from answerable.records.kinds import BY_TAG
 
@@ -58,40 +58,66 @@ def make_sound_rows(engine: DuckDBPyConnection, profile: Profile) -> None:
     `first_case` and so on hold the number of that row, null where the row is of no such thing;
     `victim` and `suspect` the number of the person within the case.
     """
-    grain = profile.grain
-    keys = {name for name in (grain.case, grain.victim, grain.suspect, grain.submission) if name}
-    narrow = ", ".join(["row", *(f"t_{name}" for name in sorted(keys))])
-    firsts = ", ".join(f"{_first_row(profile, level)} as first_{level}" for level in LEVELS)
-    people = ", ".join(f"{_number(profile, person)} as {person}" for person in _PERSONS)
-    names = ", ".join([*(f"first_{level}" for level in LEVELS), *_PERSONS])
-    engine.execute(
-        f"create or replace table sound as select typed.*, {names} from typed join "
-        f"(select row, {names} from (select *, {people} from (select {narrow}, {firsts} from typed "
-        "where row not in (select row from doubts)))) places using (row)"
-    )
+    parts = ["good as (select * from typed where row not in (select row from doubts))"]
+    joins, columns = [], []
+    for level in LEVELS:
+        keys = _keys_of_first_rows(profile, level)
+        if not keys:
+            columns.append(f"null::bigint as first_{level}")
+            continue
+        by = ", ".join(f"t_{name}" for name in keys)
+        there = f"where t_{keys[-1]} is not null group by {by}"
+        parts.append(f"of_{level} as (select {by}, min(row) as first_{level} from good {there})")
+        joins.append(f"left join of_{level} using ({by})")
+        columns.append(f"first_{level}")
+    placed = f"select good.*, {', '.join(columns)} from good {' '.join(joins)}"
+    parts.append(f"placed as ({placed})")
+    numbered, ranks = [], []
+    for person in _PERSONS:
+        rank = _ranks(profile, person)
+        numbered.append(f"{_number(profile, person)} as {person}")
+        if rank:
+            parts.append(rank)
+            ranks.append(f"left join rank_{person} using (t_{profile.grain.case}, first_{person})")
+    everything = f"select placed.*, {', '.join(numbered)} from placed {' '.join(ranks)}"
+    engine.execute(f"create or replace table sound as with {', '.join(parts)} {everything}")
 
 
-def _first_row(profile: Profile, level: Level) -> str:
+def _keys_of_first_rows(profile: Profile, level: Level) -> tuple[str, ...]:
+    """The columns by which rows are of the same thing, where somebody asks for its first row."""
     keys = profile.key_of(level)
     if level not in {event.each for event in profile.events} | set(_PERSONS):
-        return "null::bigint"
-    if not keys or (level is not Level.CASE and len(keys) < 2):
-        return "null::bigint"
-    by = ", ".join(f"t_{name}" for name in keys)
-    there = f"t_{keys[-1]} is not null"
-    return f"case when {there} then min(row) over (partition by {by}) end"
+        return ()
+    return keys if level is Level.CASE or len(keys) > 1 else ()
 
 
-def _number(profile: Profile, person: Level) -> str:
-    """The source’s own number of a person within the case, or the place in order of appearance."""
+def _own_number(profile: Profile, person: Level) -> str | None:
+    """The source’s own number of a person within the case, where it has one."""
     name = profile.grain.victim if person is Level.VICTIM else profile.grain.suspect
     if name is None:
         return "1" if person is Level.VICTIM and profile.grain.one_victim else "null::integer"
-    if profile.columns[name].holds is Holds.WHOLE:
-        return f"t_{name}"
+    return f"t_{name}" if profile.columns[name].holds is Holds.WHOLE else None
+
+
+def _number(profile: Profile, person: Level) -> str:
+    """The number of a person within the case: the source’s own, else by order of appearance."""
+    own = _own_number(profile, person)
+    if own is not None:
+        return own
+    return f"case when first_{person} is not null then coalesce(rank_of_{person}, 1) end"
+
+
+def _ranks(profile: Profile, person: Level) -> str | None:
+    """The order of appearance in cases of several; where there is one, it is the first."""
+    if _own_number(profile, person) is not None:
+        return None
     case = f"t_{profile.grain.case}"
-    ranked = f"dense_rank() over (partition by {case} order by first_{person} nulls last)"
-    return f"case when first_{person} is not null then {ranked} end"
+    return (
+        f"rank_{person} as (select {case}, first_{person}, row_number() over (partition by {case} "
+        f"order by first_{person}) as rank_of_{person} from (select {case}, first_{person} "
+        f"from of_{person} semi join (select {case} from of_{person} group by 1 "
+        f"having count(*) > 1) using ({case})))"
+    )
 
 
 def events_sql(profile: Profile, *, of_cases: str | None = None) -> str:
@@ -126,7 +152,7 @@ def _event_sql(profile: Profile, event: EventFrom, position: int) -> str:
     about_row = "null::bigint"
     source = "sound"
     if about is not None and about.event is not None:
-        about_row = _row_of(profile, profile.events_by_name[about.event], about, "sound.")
+        about_row = _row_of(profile.events_by_name[about.event], about, "sound.")
         if about.entry is not None:
             source = _with_entries(profile, about)
     victim = _person(profile, event, Level.VICTIM)
@@ -135,8 +161,8 @@ def _event_sql(profile: Profile, event: EventFrom, position: int) -> str:
         f"select sound.t_{profile.grain.case} as case_key, {position} as position, "
         f"{quoted(event.name)} as name, {quoted(event.kind)} as kind, "
         f"sound.t_{event.on} as day, {victim} as victim, {suspect} as suspect, sound.row as row, "
-        f"{quoted(about_fact) if about_fact else 'null'} as about_fact, "
-        f"{quoted(about.event) if about and about.event else 'null'} as about_name, "
+        f"{quoted(about_fact) if about_fact else 'null::varchar'} as about_fact, "
+        f"{quoted(about.event) if about and about.event else 'null::varchar'} as about_name, "
         f"{about_row} as about_row, {_facts(profile, event)} as facts "
         f"from {source} where {tells(event, 'sound.')}"
     )
@@ -150,7 +176,7 @@ def tells(event: EventFrom, of: str = "") -> str:
     return f"{said} and {of}row = {of}first_{event.each}"
 
 
-def _row_of(profile: Profile, meant: EventFrom, fact: FactFrom, of: str) -> str:
+def _row_of(meant: EventFrom, fact: FactFrom, of: str) -> str:
     if fact.entry is not None:
         return "entries.row"
     return f"{of}row" if meant.each is Level.ROW else f"{of}first_{meant.each}"
@@ -175,7 +201,7 @@ def plain_facts_sql(profile: Profile, event: EventFrom) -> str:
     """Every set of facts that events of one kind have, once: without days, people and events that
     they name. The rows of the query are `facts` in JSON and a `row` that has them."""
     facts = json_object(
-        (name, _fact(profile, event, name, fact))
+        (name, _fact(event, name, fact))
         for name, fact in event.facts.items()
         if fact.event is None and not is_date(profile, fact)
     )
@@ -209,11 +235,11 @@ def _facts(profile: Profile, event: EventFrom) -> str:
             pairs.append((f"{person}s", f"case when {number} is not null then [{number}] end"))
     for name, fact in event.facts.items():
         if fact.event is None:
-            pairs.append((name, _fact(profile, event, name, fact)))
+            pairs.append((name, _fact(event, name, fact)))
     return json_object(pairs)
 
 
-def _fact(profile: Profile, event: EventFrom, name: str, fact: FactFrom) -> str:
+def _fact(event: EventFrom, name: str, fact: FactFrom) -> str:
     wanted = field_type(BY_TAG[event.kind], name)
     if fact.column is None:
         return _literal(fact.value)
@@ -238,7 +264,7 @@ def _fact(profile: Profile, event: EventFrom, name: str, fact: FactFrom) -> str:
     return f"({cell})::varchar"
 
 
-def _literal(value: str | bool | int | None) -> str:
+def _literal(value: Constant) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value) if isinstance(value, int) else quoted(str(value))

@@ -3,6 +3,7 @@
 from answerable.mappings.profiles.model import (
     Blank,
     Column,
+    Constant,
     EventFrom,
     FactFrom,
     Grain,
@@ -23,6 +24,7 @@ from answerable.mappings.profiles.reading import (
 __all__ = [
     "Blank",
     "Column",
+    "Constant",
     "EventFrom",
     "FactFrom",
     "Grain",

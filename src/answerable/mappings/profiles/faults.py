@@ -167,8 +167,8 @@ def _faults_of_people(profile: Profile, event: EventFrom, kind: type[Event]) -> 
     for person in _PEOPLE:
         if person in _required(kind) and not is_told(profile, event, person):
             yield (
-                f"each: an event of this kind is of a {person}. Say each = “{person}” or “row”, and "
-                f"name the column of the {person} in the grain."
+                f"each: an event of this kind is of a {person}. Say each = “{person}” or “row”, "
+                f"and name the column of the {person} in the grain."
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias
 
 from msgspec import Meta, Struct, field
 
@@ -13,6 +13,8 @@ from answerable.statute import Confidence
 
 Name = Annotated[str, Meta(pattern="^[a-z][a-z0-9_]{0,59}$")]
 """How a profile names a column or an event: small letters, figures and low lines."""
+Constant: TypeAlias = str | bool | int | None
+"""A fact that is always the same; None where it comes from elsewhere."""
 Line = Annotated[str, Meta(min_length=1, max_length=300)]
 
 
@@ -120,12 +122,12 @@ class FactFrom(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     column: Name | None = None
     meanings: dict[str, str | bool | int] = field(default_factory=dict)
     """What each value of the column says of this fact, where one column says several things."""
-    otherwise: str | bool | int | None = None
+    otherwise: Constant = None
     """What every other value says; None: nothing of this fact."""
     but_not: tuple[str, ...] = ()
     """Values of the column that say nothing of this fact; without `meanings`, all others are the
     fact."""
-    value: str | bool | int | None = None
+    value: Constant = None
     event: Name | None = None
     """The event that it names, by its name in the profile."""
     entry: Name | None = None

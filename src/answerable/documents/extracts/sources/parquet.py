@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, Final
 from answerable.documents.refusal import Reason, Unreadable
 
 _AT_ONCE: Final = 2048
-_SETTINGS: Final = {
+_SETTINGS: Final[dict[str, str | bool | int | float | list[str]]] = {
     "threads": "1",
     "memory_limit": "200MB",
     "autoinstall_known_extensions": "false",
