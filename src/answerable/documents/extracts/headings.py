@@ -21,6 +21,8 @@ class Found:
     """Its position among the rows that were searched, from 0."""
     headings: tuple[str, ...]
     """As they stand in the file, without empty ones at the end."""
+    cells: int
+    """How many cells the row has, empty ones at the end among them: as many as each row needs."""
     places: tuple[int | None, ...]
     """The position of each wanted column from 0; None where it is not there."""
     missing: tuple[str, ...]
@@ -42,6 +44,7 @@ def find_headings(rows: Sequence[Sequence[str]], wanted: Wanted) -> Found:
 
 
 def _read(at: int, row: list[str], wanted: Wanted) -> Found:
+    cells = len(row)
     while row and not row[-1].strip():
         row.pop()
     plain = [plain_heading(cell) for cell in row]
@@ -66,6 +69,7 @@ def _read(at: int, row: list[str], wanted: Wanted) -> Found:
     return Found(
         row=at,
         headings=tuple(row),
+        cells=cells,
         places=tuple(places),
         missing=tuple(missing),
         repeated=tuple(repeated),

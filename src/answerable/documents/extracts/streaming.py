@@ -66,7 +66,8 @@ class _Lines:
         self.rows = 0
         self.blank = 0
         self._before_first = found.row + 2
-        self._width = len(found.headings)
+        self._width = found.cells
+        self._named = len(found.headings)
         self._pick = _picker(found.places)
         self._empty = SEPARATOR * (len(found.places) - 1)
 
@@ -74,7 +75,11 @@ class _Lines:
         """The lines of the next rows: at once where all of them are plain, as most are."""
         number = self._before_first + self.rows
         self.rows += len(block)
-        if {*map(len, block)} == {self._width} and all(map(str.strip, map(_FIRST, block))):
+        if (
+            self._named == self._width
+            and {*map(len, block)} == {self._width}
+            and all(map(str.strip, map(_FIRST, block)))
+        ):
             cells = map(SEPARATOR.join, map(self._pick, block))
             text = "".join([f"{n}{_PLACED}{line}\n" for n, line in enumerate(cells, number)])
             if text.isascii() and not self._breaks(text, len(block)):
@@ -88,12 +93,20 @@ class _Lines:
             or any(one in text for one in ("\r", END, ESCAPE))
         )
 
+    def _why_not_placed(self, row: Sequence[str]) -> str:
+        """A cell more than there are headings has moved all after it, even if the last is empty."""
+        if len(row) < self._width:
+            return "too_few_cells"
+        if len(row) > self._width or "".join(row[self._named :]).strip():
+            return "too_many_cells"
+        return ""
+
     def _line(self, number: int, row: Sequence[str]) -> str:
         everything = "".join(row)
         if not everything.strip():
             self.blank += 1
             return ""
-        why = "" if len(row) == self._width else _why_not_placed(row, self._width)
+        why = self._why_not_placed(row)
         if not why and _has_foreign_bytes(everything):
             why = "mixed_encoding"
         if not why:
@@ -110,12 +123,6 @@ def _picker(places: tuple[int | None, ...]) -> Callable[[Sequence[str]], Sequenc
     if len(there) == len(places) > 1:
         return itemgetter(*there)
     return lambda row: ["" if place is None else row[place] for place in places]
-
-
-def _why_not_placed(row: Sequence[str], width: int) -> str:
-    if len(row) < width:
-        return "too_few_cells"
-    return "too_many_cells" if "".join(row[width:]).strip() else ""
 
 
 def _has_foreign_bytes(text: str) -> bool:

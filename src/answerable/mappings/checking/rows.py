@@ -100,8 +100,8 @@ def _no_records(engine: DuckDBPyConnection, profile: Profile) -> None:
     engine.execute(
         "create temp table no_records as select row, "
         f"case when {is_heading} then 'headings_again' else 'totals_row' end as code "
-        f"from raw where why is null and (({is_heading}) or ({is_total})) "
-        "and row in (select row from doubts)"
+        "from (select * from raw semi join doubts using (row) where why is null) "
+        f"where ({is_heading}) or ({is_total})"
     )
     engine.execute("delete from doubts where row in (select row from no_records)")
     engine.execute("insert into doubts (row, code) select row, code from no_records")
