@@ -258,7 +258,7 @@ def _of_column(column: Column) -> list[Any]:
         case Holds.WHOLE:
             return [column.least if column.least is not None else 1]
         case Holds.CODE | Holds.CODES:
-            listed = ACCEPTED[column.code_list].examples if column.code_list else ()
+            listed = ACCEPTED[column.code_list].examples if column.code_list in ACCEPTED else ()
             every = [*listed, *column.codes.values()]
             return [[one] for one in every] if column.holds is Holds.CODES else list(every)
         case _:

@@ -11,7 +11,7 @@ from typing import Any, Final
 import msgspec
 
 from answerable.mappings.profiles.faults import faults
-from answerable.mappings.profiles.model import Profile
+from answerable.mappings.profiles.model import Column, Name, Profile
 
 LARGEST: Final = 1024 * 1024
 _SHIPPED: Final = files("answerable.mappings") / "shipped"
@@ -52,16 +52,28 @@ def profile_from(data: Any, called: str) -> Profile:
     try:
         profile = msgspec.convert(data, Profile, strict=True)
     except msgspec.ValidationError as error:
-        raise UnusableProfile(f"{called}: {_worded(str(error))}") from error
+        raise UnusableProfile(f"{called}: {_worded(str(error), data)}") from error
     if found := list(faults(profile)):
         raise UnusableProfile("\n".join(f"{called}: {fault}" for fault in found))
     return profile
 
 
-def _worded(problem: str) -> str:
+def _worded(problem: str, data: Any) -> str:
     """What the decoder says, with the place first, as in "columns.x.holds: …"."""
     what, _, place = problem.partition(" - at `$.")
+    if place.startswith("columns[...]"):
+        place = place.replace("columns[...]", f"columns.{_wrong_column(data['columns'])}", 1)
     return f"{place.rstrip('`')}: {what}." if place else f"{what}."
+
+
+def _wrong_column(columns: dict[str, Any]) -> str:
+    """The first column that is none; the decoder says only that there is one."""
+    for name, column in columns.items():
+        try:
+            msgspec.convert({name: column}, dict[Name, Column], strict=True)
+        except msgspec.ValidationError:
+            return name
+    return "?"
 
 
 def shipped_names() -> list[str]:
