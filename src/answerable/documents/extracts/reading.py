@@ -83,5 +83,5 @@ def _take_last_line(answer: IO[bytes]) -> bytes:
     if at < 0:
         raise Unreadable(Reason.DAMAGED)
     answer.truncate(start + at)
-    answer.flush()
+    answer.seek(0)
     return tail[at + 1 :]
