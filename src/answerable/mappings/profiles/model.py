@@ -65,12 +65,15 @@ class Column(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     headings: Annotated[tuple[Line, ...], Meta(min_length=1)]
     """Every heading under which exports have it; case and full stops do not matter."""
     holds: Holds
+    """What its cells hold."""
     blank: Blank
+    """What an empty cell means."""
     of: Level = Level.ROW
+    """What it is of: all rows of the same must say the same."""
     is_optional: bool = False
     """Whether the column may be absent from a file: then every cell of it is blank."""
     formats: tuple[str, ...] = ()
-    """Of dates: how they are written, as in `dates.FORMATS`. None: only what can be read in one
+    """Of dates: how they are written, of those below. None: only what can be read in one
     way; ISO 8601 and dates of a workbook are always read."""
     century_from: Annotated[int, Meta(ge=1850, le=2000)] | None = None
     """Of dates with two-digit years: the first year that they can mean."""
@@ -81,14 +84,18 @@ class Column(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     codes: dict[str, str] = field(default_factory=dict)
     """Of codes: what each word of the source means."""
     code_list: str = ""
-    """Of codes: the list whose codes the source writes as they are (`code_lists.ACCEPTED`), beside
-    its own words in `codes`, if any."""
+    """Of codes: the list whose codes the source writes as they are, of those below; words of
+    its own may stand beside it in `codes`."""
     separator: str = ";"
     """Of several codes: what stands between them."""
     yes: tuple[str, ...] = ("Y", "Yes", "true")
+    """The words for yes; if left out, Y, Yes and true."""
     no: tuple[str, ...] = ("N", "No", "false")
+    """The words for no; if left out, N, No and false."""
     least: int | None = None
+    """Of whole numbers: the least that can be right; if left out, 0."""
     most: int | None = None
+    """Of whole numbers: the most that can be right."""
     pattern: str = ""
     """Of references: a regular expression of the whole of one, in capital letters, without
     spaces."""
@@ -100,14 +107,19 @@ class Grain(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What one row is, and which columns say so."""
 
     row: RowIs
+    """What one row is."""
     unique: Annotated[tuple[Name, ...], Meta(min_length=1)]
     """The columns that no two rows share all of."""
     case: Name | None = None
+    """The column of the reference of the case; none where rows are counts."""
     reported_on: Name | None = None
     """The day of the report, where the source has it."""
     victim: Name | None = None
+    """The column that says which victim: a number within the case, or any key of the source."""
     suspect: Name | None = None
+    """The column that says which suspect, likewise."""
     submission: Name | None = None
+    """The column that says which submission of the case to the prosecutors."""
     entry: Name | None = None
     """The number of the row, by which other rows name it."""
     goes_on_together: bool = False
@@ -120,6 +132,7 @@ class FactFrom(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where a fact of an event comes from: exactly one of these, the entry beside its event."""
 
     column: Name | None = None
+    """The column that says it."""
     meanings: dict[str, str | bool | int] = field(default_factory=dict)
     """What each value of the column says of this fact, where one column says several things."""
     otherwise: Constant = None
@@ -128,6 +141,7 @@ class FactFrom(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Values of the column that say nothing of this fact; without `meanings`, all others are the
     fact."""
     value: Constant = None
+    """What it always is."""
     event: Name | None = None
     """The event that it names, by its name in the profile."""
     entry: Name | None = None
@@ -138,8 +152,11 @@ class EventFrom(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How events of one kind are told by rows."""
 
     name: Name
+    """What the profile calls it; other events name it by this."""
     kind: str
+    """The kind of event, by its word in brackets on the page of kinds."""
     each: Level
+    """What one event is told of once: a case, a victim, a suspect, a submission or each row."""
     on: Name
     """The column of the day; where it is blank there is no event."""
     when: dict[Name, tuple[str, ...]] = field(default_factory=dict)
@@ -148,13 +165,16 @@ class EventFrom(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     if_filled: tuple[Name, ...] = ()
     """Columns that are blank where there is no such event, for all that its day is given."""
     facts: dict[str, FactFrom] = field(default_factory=dict)
+    """Where its facts come from, by their names. Victim and suspect follow from the row."""
 
 
 class Sample(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Rows by which a profile is tested before it is used, and what must become of them."""
 
     says: Line
+    """What it shows, in a sentence."""
     as_at: date
+    """The day of the extract that it stands for."""
     rows: Annotated[tuple[dict[str, str], ...], Meta(min_length=1)]
     """Cells by the name of their column; others are blank."""
     becomes: tuple[str, ...] = ()
@@ -167,19 +187,29 @@ class Profile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dic
     """What is known of one source, as data that can be handed on."""
 
     name: Annotated[str, Meta(pattern="^[a-z][a-z0-9-]{0,59}$")]
+    """How it is called: small letters, figures and hyphens."""
     version: Annotated[int, Meta(ge=1)]
+    """Raised with every change; receipts name it."""
     title: Line
+    """What it reads, in a line."""
     citation: Line
     """Where the layout is described."""
     confidence: Confidence
+    """How sure the layout is: confirmed, reasoned or to be verified."""
     grain: Grain
+    """What one row is."""
     columns: Annotated[dict[Name, Column], Meta(min_length=1)]
+    """The columns that are read, by the names that the profile gives them."""
     unread: dict[str, str] = field(default_factory=dict)
     """Columns that are never read, by heading, each with why: names and addresses above all."""
     events: tuple[EventFrom, ...] = ()
+    """The events that the rows tell."""
     samples: Annotated[tuple[Sample, ...], Meta(min_length=1)]
+    """Rows by which the profile is tried."""
     encoding: str | None = None
+    """Of a text, such as utf-8 or cp1252; if left out, it is seen from the file."""
     separator: Annotated[str, Meta(min_length=1, max_length=1)] | None = None
+    """What stands between the cells of a text; if left out, it is seen from the file."""
 
     @cached_property
     def events_by_name(self) -> dict[str, EventFrom]:
