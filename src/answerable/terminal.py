@@ -102,7 +102,8 @@ def print_manifest(manifest: Manifest) -> None:
         facts[f"From {one.source}:"] = f"{one.rows:,} rows, {one.sha256}"
     for name, value in facts.items():
         console.print(f"[bold]{escape(name)}[/bold] {escape(value)}", highlight=False)
-    table = Table("Table", Column("Rows", justify="right"), Column("Bytes", justify="right"))
+    sizes = (Column(one, justify="right") for one in ("Rows", "Bytes"))
+    table = Table(Column("Table", no_wrap=True), *sizes)
     for name, file in manifest.tables.items():
         if file.rows:
             table.add_row(name, f"{file.rows:,}", f"{file.size:,}")
@@ -123,11 +124,12 @@ def print_comparison(found: Comparison) -> None:
         console.print("Every table has the same rows.")
         return
     numbers = ("Before", "After", "Added", "Of these late", "Gone", "Changed", "Cases")
-    table = Table("Table", *(Column(one, justify="right") for one in numbers))
+    counts = (Column(one, justify="right") for one in numbers)
+    table = Table(Column("Table", no_wrap=True), *counts)
     for one in found.tables:
         if not one.is_same:
-            counts = (one.before, one.after, one.added, one.late, one.gone, one.changed, one.cases)
-            table.add_row(one.table, *(f"{count:,}" for count in counts))
+            row = (one.before, one.after, one.added, one.late, one.gone, one.changed, one.cases)
+            table.add_row(one.table, *(f"{count:,}" for count in row))
     console.print(table)
 
 

@@ -14,7 +14,11 @@ PAGE = (ROOT / "docs/reference/dependencies.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 DIRECT = [
     re.match(r"[A-Za-z0-9-]+", line)[0]
-    for line in [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["site"]]
+    for line in [
+        *PROJECT["dependencies"],
+        *PROJECT["optional-dependencies"]["site"],
+        *PROJECT["optional-dependencies"]["cuts"],
+    ]
 ]
 LOCKED = re.findall(
     r"^([A-Za-z0-9_.-]+)==([^ ;\\]+)",

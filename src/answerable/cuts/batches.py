@@ -18,7 +18,8 @@ stands in a batch. A column with empty cells is a masked array (`numpy.ma`) whos
 
 Rows: TypeAlias = "Iterable[tuple[str, Batch]]"
 """What a cut is written from: the name of a table with some of its rows, tables in any order and
-each as often as is convenient, rows in any order."""
+each as often as is convenient, rows in any order; rows by case, and cases in order, are written
+fastest. An array is not changed once it was handed over."""
 
 
 def batch_of(table: Table, rows: Sequence[Sequence[Any]]) -> Batch:

@@ -40,11 +40,8 @@ def _groupings() -> str:
 
 
 def _events() -> str:
-    counted = " UNION ALL ".join(
-        f"SELECT case_number, count(*) AS counted FROM {event_table(kind)} GROUP BY case_number"
-        for kind in EVENTS
-    )
-    return f"SELECT case_number, sum(counted) AS events FROM ({counted}) GROUP BY case_number"
+    every = " UNION ALL ".join(f"SELECT case_number FROM {event_table(kind)}" for kind in EVENTS)
+    return f"SELECT case_number, count(*) AS events FROM ({every}) GROUP BY case_number"
 
 
 def _people() -> tuple[str, ...]:
@@ -112,7 +109,8 @@ SELECT case_number, event_number AS item, plan, set_on,
        coalesce(first_target_on, first_move_to) AS original_on,
        CASE WHEN first_target_on IS NOT NULL THEN set_on ELSE first_move_on END AS dated_on,
        coalesce(last_move_to, first_target_on) AS target_on,
-       (coalesce(moved, 0) - (first_target_on IS NULL AND moved > 0)::INTEGER)::INTEGER AS moves,
+       (coalesce(moved, 0)
+        - coalesce(first_target_on IS NULL AND moved > 0, false)::INTEGER)::INTEGER AS moves,
        CASE WHEN handed > 0 THEN side_now ELSE side END AS side,
        CASE WHEN handed > 0 THEN named_now ELSE owner_named END AS owner_named,
        coalesce(handed, 0)::INTEGER AS handed_over,

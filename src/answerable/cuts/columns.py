@@ -89,7 +89,8 @@ class Table:
     """What one row is, in one sentence."""
     columns: tuple[Column, ...]
     order: tuple[str, ...]
-    """The columns by which the rows are sorted: what comes first in them is sorted by first."""
+    """The columns by which the rows are sorted: what comes first in them is sorted by first. A code
+    of a closed list is sorted by its place in the list."""
     key: tuple[str, ...]
     """The columns that no two rows have the same values in."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,17 +76,12 @@ def compare_cuts(earlier: Path, later: Path, *, memory: str = engine.DEFAULT_MEM
         raise CutNotWhole(tuple(problems))
     first, second = manifest.read(earlier), manifest.read(later)
     with closing(engine.start(memory=memory)) as database:
+        _make_views(database, "earlier", earlier)
+        _make_views(database, "later", later)
         database.execute("CREATE TABLE touched (case_number INTEGER)")
-        tables = tuple(
-            _compared(database, table, earlier, later, first, second) for table in TABLES.values()
-        )
-        changed = engine.first_row(
-            database,
-            "SELECT count(DISTINCT case_number) FROM touched "
-            f"SEMI JOIN {_read(earlier, 'cases')} USING (case_number) "
-            f"SEMI JOIN {_read(later, 'cases')} USING (case_number)",
-        )
-        late = _late_corrections(database, earlier, later, first.as_of)
+        tables = tuple(_compared(database, table, first, second) for table in TABLES.values())
+        changed = engine.first_row(database, _CHANGED_CASES)
+        late = engine.first_row(database, _LATE_CORRECTIONS, [day_number(first.as_of)])
     cases = next(one for one in tables if one.table == "cases")
     return Comparison(
         earlier=first,
@@ -96,31 +90,47 @@ def compare_cuts(earlier: Path, later: Path, *, memory: str = engine.DEFAULT_MEM
         cases_added=cases.added,
         cases_gone=cases.gone,
         cases_changed=changed[0] if changed else 0,
-        late_corrections=late,
+        late_corrections=late[0] if late else 0,
     )
 
 
+_CHANGED_CASES = """
+SELECT count(DISTINCT touched.case_number) FROM touched
+SEMI JOIN earlier.cases AS a ON a.case_number = touched.case_number
+SEMI JOIN later.cases AS b ON b.case_number = touched.case_number"""
+_LATE_CORRECTIONS = """
+SELECT count(*) FROM later.corrections AS made
+ANTI JOIN earlier.corrections AS known
+    ON known.case_number = made.case_number AND known.event_number = made.event_number
+SEMI JOIN earlier.cases AS a ON a.case_number = made.case_number
+WHERE made.replaced_happened_on <= ?"""
+
+
+def _make_views(database: DuckDBPyConnection, name: str, folder: Path) -> None:
+    database.execute(f"CREATE SCHEMA {name}")
+    for table in TABLES:
+        file = text(str(folder / f"{table}.parquet"))
+        database.execute(
+            f"CREATE VIEW {name}.{quoted(table)} AS SELECT * FROM read_parquet({file})"
+        )
+
+
 def _compared(
-    database: DuckDBPyConnection,
-    table: Table,
-    earlier: Path,
-    later: Path,
-    first: Manifest,
-    second: Manifest,
+    database: DuckDBPyConnection, table: Table, first: Manifest, second: Manifest
 ) -> TableChange:
     before, after = first.tables[table.name], second.tables[table.name]
     if before.sha256 == after.sha256:
         return TableChange(table.name, before.rows, after.rows, 0, 0, 0, 0, 0)
-    database.execute(f"CREATE TABLE changes AS {_changes(table, earlier, later)}")
+    database.execute(f"CREATE TABLE changes AS {_changes(table)}")
     has_day = table.name in EVENT_TABLES and "happened_on" in table.names
-    has_case = "case_number" in table.names
-    late = f"AND happened_on <= {day_number(first.as_of)}" if has_day else "AND false"
+    late = f"happened_on <= {day_number(first.as_of)}" if has_day else "false"
+    cases = "case_number" if "case_number" in table.names else "NULL"
     counted = engine.first_row(
         database,
         "SELECT count(*) FILTER (WHERE how = 'added'), "
-        f"count(*) FILTER (WHERE how = 'added' {late}), "
+        f"count(*) FILTER (WHERE how = 'added' AND {late}), "
         "count(*) FILTER (WHERE how = 'gone'), count(*) FILTER (WHERE how = 'changed'), "
-        f"count(DISTINCT {'case_number' if has_case else 'NULL'}) FROM changes",
+        f"count(DISTINCT {cases}) FROM changes",
     )
     if table.name in GIVEN:
         database.execute("INSERT INTO touched SELECT DISTINCT case_number FROM changes")
@@ -128,7 +138,7 @@ def _compared(
     return TableChange(table.name, before.rows, after.rows, *(counted or (0, 0, 0, 0, 0)))
 
 
-def _changes(table: Table, earlier: Path, later: Path) -> str:
+def _changes(table: Table) -> str:
     """The rows that are not the same in both, each with how: added, gone or changed."""
     key = " AND ".join(f"a.{quoted(one)} = b.{quoted(one)}" for one in table.key)
     kept = [*table.key, *(["happened_on"] if "happened_on" in table.names else [])]
@@ -141,21 +151,6 @@ def _changes(table: Table, earlier: Path, later: Path) -> str:
     return (
         f"SELECT {cells}, CASE WHEN a.{known} IS NULL THEN 'added' "
         f"WHEN b.{known} IS NULL THEN 'gone' ELSE 'changed' END AS how "
-        f"FROM {_read(earlier, table.name)} AS a FULL JOIN {_read(later, table.name)} AS b "
+        f"FROM earlier.{quoted(table.name)} AS a FULL JOIN later.{quoted(table.name)} AS b "
         f"ON {key} WHERE a.{known} IS NULL OR b.{known} IS NULL OR ({differs or 'false'})"
     )
-
-
-def _late_corrections(database: DuckDBPyConnection, earlier: Path, later: Path, as_of: date) -> int:
-    found = engine.first_row(
-        database,
-        f"SELECT count(*) FROM {_read(later, 'corrections')} "
-        f"ANTI JOIN {_read(earlier, 'corrections')} USING (case_number, event_number) "
-        f"SEMI JOIN {_read(earlier, 'cases')} USING (case_number) "
-        f"WHERE replaced_happened_on <= {day_number(as_of)}",
-    )
-    return found[0] if found else 0
-
-
-def _read(folder: Path, table: str) -> str:
-    return f"read_parquet({text(str(folder / f'{table}.parquet'))})"

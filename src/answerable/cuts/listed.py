@@ -39,31 +39,22 @@ def codes() -> list[Row]:
 
 
 def _codes() -> Iterator[Row]:
-    for name, codes_of in _closed_lists().items():
-        for position, (code, label) in enumerate(codes_of, 1):
+    for name, some in _closed_lists().items():
+        for position, (code, label) in enumerate(some, 1):
             yield (name, position, code, label, None, None, None, None)
-    for name, codes_of, source in (
-        ("outcomes", outcomes.OUTCOMES.items(), outcomes),
-        ("offences", ((one.code, one.label) for one in offences.RAPE.values()), offences),
-        ("not_crimes", not_crimes.NOT_CRIMES.items(), not_crimes),
+    for name, listed, source in (
+        ("outcomes", {str(code): label for code, label in outcomes.OUTCOMES.items()}, outcomes),
+        ("offences", {code: one.label for code, one in offences.RAPE.items()}, offences),
+        ("not_crimes", dict(not_crimes.NOT_CRIMES), not_crimes),
     ):
-        for position, (code, label) in enumerate(codes_of, 1):
-            since = day_number(source.IN_FORCE_FROM)
-            yield (
-                name,
-                position,
-                str(code),
-                label,
-                source.CITATION,
-                source.CONFIDENCE,
-                since,
-                None,
-            )
-    lists = [one for versions in characteristics.LISTS.values() for one in versions]
-    for position, one in enumerate(lists, 1):
-        yield ("code_lists", position, one.code, one.name, *_of_list(one))
-        for place, code in enumerate(one.codes, 1):
-            yield (one.code, place, code.code, code.label, *_of_list(one))
+        since = day_number(source.IN_FORCE_FROM)
+        for position, (code, label) in enumerate(listed.items(), 1):
+            yield (name, position, code, label, source.CITATION, source.CONFIDENCE, since, None)
+    versions = [one for some in characteristics.LISTS.values() for one in some]
+    for position, version in enumerate(versions, 1):
+        yield ("code_lists", position, version.code, version.name, *_of_list(version))
+        for place, one in enumerate(version.codes, 1):
+            yield (version.code, place, one.code, one.label, *_of_list(version))
     for name in ("outcomes", "offences", "not_crimes", "code_lists", VALUES):
         yield (name, 0, NOT_IN_LIST, "What was recorded is none of the list", *(None,) * 4)
 

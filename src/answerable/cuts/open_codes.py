@@ -24,15 +24,11 @@ IS_CODE: Mapping[str, Callable[[str], bool]] = {
 """By what a column calls its list, whether a text is a code of it."""
 
 
-def kept(code_list: str, code: str) -> str | None:
-    """What a cut keeps of a code: None of an empty one, `NOT_IN_LIST` of any other text."""
-    if not code:
-        return None
+def kept(code_list: str, code: str) -> str:
+    """What a cut keeps of a code: the code itself, or `NOT_IN_LIST` of any other text."""
     return code if IS_CODE[code_list](code) else NOT_IN_LIST
 
 
-def value_kept(code_list: str, value: str) -> str | None:
+def value_kept(code_list: str, value: str) -> str:
     """The same for an answer about a characteristic, which is a code of the list named with it."""
-    if not value:
-        return None
     return value if value in _VALUES.get(code_list, ()) else NOT_IN_LIST

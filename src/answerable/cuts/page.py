@@ -50,7 +50,8 @@ FROM 'cuts/2026-03/spine.parquet';
   `{NOT_IN_LIST}` stands where something was recorded that is no code of the list: what it was is
   left out.
 - **Empty cells** (null) mean what stands here, and where nothing stands no cell is empty.
-- **Rows are sorted** by the columns that are named, and no two rows are the same in the key.
+- **Rows are sorted** by the columns that are named, codes by their place in the list, and no two
+  rows are the same in the key.
 
 Nothing here is protected: a figure made from a cut is shown to the public only after disclosure
 control. Why something is left out: [decision record 21](../adr/0021-what-a-cut-leaves-out.md).

@@ -9,12 +9,11 @@ from functools import cache
 from typing import Any
 
 from answerable.cuts.batches import Rows, batch_of
-from answerable.cuts.columns import Holds
+from answerable.cuts.columns import Column, Holds
 from answerable.cuts.listed import day_number
 from answerable.cuts.open_codes import kept, value_kept
 from answerable.cuts.tables import (
     GIVEN,
-    OPEN_LISTS,
     column_of,
     event_table,
     facts,
@@ -115,26 +114,30 @@ def _first_target(file: CaseFile, number: int) -> int | None:
 def _cells(kind: type[Event]) -> tuple[_Cell, ...]:
     """For each fact of a kind that is a column, how its cell is made."""
     return tuple(
-        _cell(kind, fact, column_of(kind, fact, hint).name, column_of(kind, fact, hint).holds)
+        _cell(kind, fact, column_of(kind, fact, hint))
         for fact, hint in facts(kind).items()
         if fact not in several(kind)
     )
 
 
-def _cell(kind: type[Event], fact: str, name: str, holds: Holds) -> _Cell:
+def _cell(kind: type[Event], fact: str, column: Column) -> _Cell:
     if kind is CharacteristicRecorded and fact in {"value", "code_list"}:
         return _answer if fact == "value" else _answer_list
     if fact in kind.REFERS:
         return lambda file, event: _standing(file, getattr(event, fact), kind.REFERS[fact])
-    if name.endswith("_length") and name != fact:
+    if column.name == f"{fact}_length":
         return lambda _, event: len(getattr(event, fact))
-    if name.endswith("_named") and name != fact:
+    if column.name == f"{fact}_named":
         return lambda _, event: getattr(event, fact) is not None
-    if holds is Holds.OPEN_CODE:
-        return lambda _, event: kept(OPEN_LISTS[kind.kind(), fact], getattr(event, fact))
-    if holds is Holds.DAY:
+    if column.holds is Holds.OPEN_CODE:
+        return lambda _, event: _code(column, getattr(event, fact))
+    if column.holds is Holds.DAY:
         return lambda _, event: _day(getattr(event, fact))
     return lambda _, event: getattr(event, fact)
+
+
+def _code(column: Column, code: str) -> str | None:
+    return None if column.may_be_empty and not code else kept(column.code_list, code)
 
 
 def _day(day: date | None) -> int | None:
@@ -148,12 +151,12 @@ def _standing(file: CaseFile, number: int | None, kind: type[Event]) -> int | No
 
 
 def _answer(_: CaseFile, event: Any) -> str | None:
-    if characteristic_restricted(event.characteristic):
+    if not event.value or characteristic_restricted(event.characteristic):
         return None
     return value_kept(event.code_list, event.value)
 
 
 def _answer_list(_: CaseFile, event: Any) -> str | None:
-    if characteristic_restricted(event.characteristic):
+    if not event.code_list or characteristic_restricted(event.characteristic):
         return None
     return kept("code_lists", event.code_list)

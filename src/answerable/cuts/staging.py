@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _STAGED = {"int32": "INTEGER", "uint8": "UTINYINT", "bool": "BOOLEAN", "str": "VARCHAR"}
 _KINDS = {"int32": "iu", "uint8": "iu", "bool": "b", "str": "UO"}
 _A_BATCH = "_batch"
+WORTH_A_STATEMENT = 30_000
+"""Rows of a table that are taken in at once: fewer cost as much as these."""
 
 
 class RowsRefused(ValueError):
@@ -39,33 +41,106 @@ def staged(table: Table) -> str:
     return f"staged_{table.name}"
 
 
+class Staging:
+    """What was taken in so far: how many rows of each table, and whether they came in order.
+
+    Small batches wait until they are worth a statement.
+    """
+
+    def __init__(self, database: DuckDBPyConnection) -> None:
+        self._database = database
+        self._waiting: dict[str, list[Batch]] = {name: [] for name in GIVEN}
+        self._rows_waiting = dict.fromkeys(GIVEN, 0)
+        self._last: dict[str, tuple[int, ...]] = {}
+        self._mixed: set[str] = set()
+        self.counts = dict.fromkeys(GIVEN, 0)
+
+    def take(self, name: str, batch: Batch) -> int:
+        """Take in a batch; returns how many rows it has.
+
+        Raises:
+            RowsRefused: the table is unknown, or the batch is not of it.
+        """
+        if name not in GIVEN:
+            raise RowsRefused(f"A cut takes no table {name!r}. It takes: {', '.join(GIVEN)}.")
+        rows = _checked(GIVEN[name], batch)
+        self._waiting[name].append(batch)
+        self._rows_waiting[name] += rows
+        if self._rows_waiting[name] >= WORTH_A_STATEMENT:
+            self._insert(GIVEN[name])
+        return rows
+
+    def finish(self) -> None:
+        """Take in what still waits."""
+        for table in GIVEN.values():
+            if self._rows_waiting[table.name]:
+                self._insert(table)
+
+    def is_sorted(self, table: Table) -> bool:
+        """Whether all rows of a table are in its order as they were taken in."""
+        return table.name not in self._mixed
+
+    def _insert(self, table: Table) -> None:
+        batch = _sorted(table, _joined(self._waiting[table.name]))
+        self._note_order(table, batch)
+        cells = ", ".join(f"{quoted(one.name)}::{staged_type(one)}" for one in table.columns)
+        self._database.register(_A_BATCH, dict(batch))
+        self._database.execute(
+            f"INSERT INTO {quoted(staged(table))} SELECT {cells} FROM {_A_BATCH}"
+        )
+        self._database.unregister(_A_BATCH)
+        self.counts[table.name] += self._rows_waiting[table.name]
+        self._waiting[table.name] = []
+        self._rows_waiting[table.name] = 0
+
+    def _note_order(self, table: Table, batch: Batch) -> None:
+        first, last = (tuple(int(batch[one][place]) for one in table.order) for place in (0, -1))
+        if first < self._last.get(table.name, first):
+            self._mixed.add(table.name)
+        self._last[table.name] = last
+
+
 def stage(
     database: DuckDBPyConnection, rows: Rows, progress: Callable[[int], None] = lambda _: None
-) -> dict[str, int]:
+) -> Staging:
     """Take in all batches.
 
     Args:
         progress: told how many rows there are so far.
 
-    Returns:
-        How many rows each table has.
-
     Raises:
         RowsRefused: a table is unknown, or a batch is not of its table.
     """
-    counts = dict.fromkeys(GIVEN, 0)
-    total = 0
+    staging, total = Staging(database), 0
+    database.execute("BEGIN")
     for name, batch in rows:
-        if name not in GIVEN:
-            raise RowsRefused(f"A cut takes no table {name!r}. It takes: {', '.join(GIVEN)}.")
-        added = _stage_batch(database, GIVEN[name], batch)
-        counts[name] += added
-        total += added
+        total += staging.take(name, batch)
         progress(total)
-    return counts
+    staging.finish()
+    database.execute("COMMIT")
+    return staging
 
 
-def _stage_batch(database: DuckDBPyConnection, table: Table, batch: Batch) -> int:
+def _joined(batches: list[Batch]) -> Batch:
+    import numpy
+
+    if len(batches) == 1:
+        return batches[0]
+    return {
+        name: numpy.ma.concatenate(cells) if _any_masked(cells) else numpy.concatenate(cells)
+        for name in batches[0]
+        for cells in [[one[name] for one in batches]]
+    }
+
+
+def _any_masked(cells: list[Any]) -> bool:
+    import numpy
+
+    return any(isinstance(one, numpy.ma.MaskedArray) for one in cells)
+
+
+def _checked(table: Table, batch: Batch) -> int:
+    """How many rows a batch has, if it is of its table."""
     if set(batch) != set(table.names):
         wrong = ", ".join(sorted(set(batch) ^ set(table.names)))
         raise RowsRefused(f"Table {table.name}: a batch lacks columns or has others: {wrong}.")
@@ -74,11 +149,17 @@ def _stage_batch(database: DuckDBPyConnection, table: Table, batch: Batch) -> in
         raise RowsRefused(f"Table {table.name}: the columns of a batch are not of one length.")
     for column in table.columns:
         _check(table, column, batch[column.name])
-    cells = ", ".join(f"{quoted(one.name)}::{staged_type(one)}" for one in table.columns)
-    database.register(_A_BATCH, dict(batch))
-    database.execute(f"INSERT INTO {quoted(staged(table))} SELECT {cells} FROM {_A_BATCH}")
-    database.unregister(_A_BATCH)
     return lengths.pop()
+
+
+def _sorted(table: Table, batch: Batch) -> Batch:
+    """The same rows in the order of the table: sorting some at once costs far less than all."""
+    import numpy
+
+    order = numpy.lexsort([numpy.asarray(batch[one]) for one in reversed(table.order)])
+    if (order[1:] > order[:-1]).all():
+        return batch
+    return {name: cells[order] for name, cells in batch.items()}
 
 
 def _check(table: Table, column: Column, cells: Any) -> None:

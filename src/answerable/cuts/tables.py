@@ -12,9 +12,10 @@ facts. Everything else in a cut is built from these tables when it is written (`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -98,7 +99,8 @@ def several_table(kind: type[Event], fact: str) -> str:
     return f"{event_table(kind)}_{fact}"
 
 
-def facts(kind: type[Event]) -> dict[str, Any]:
+@cache
+def facts(kind: type[Event]) -> Mapping[str, Any]:
     """The facts of a kind that a cut keeps, each with its type."""
     hints = get_type_hints(kind, include_extras=True)
     return {
@@ -108,7 +110,8 @@ def facts(kind: type[Event]) -> dict[str, Any]:
     }
 
 
-def several(kind: type[Event]) -> dict[str, Any]:
+@cache
+def several(kind: type[Event]) -> Mapping[str, Any]:
     """The facts of a kind that may name several things, each with the type of one of them."""
     return {
         name: get_args(hint)[0] for name, hint in facts(kind).items() if get_origin(hint) is tuple
@@ -128,7 +131,7 @@ def list_name(codes: type[StrEnum]) -> str:
 
 def enums_of(kind: type[Event]) -> Iterator[type[StrEnum]]:
     """The closed lists that the facts of a kind are answered from."""
-    for hint in (facts(kind) | several(kind)).values():
+    for hint in (*facts(kind).values(), *several(kind).values()):
         plain = _plain(hint)
         if issubclass(plain, StrEnum):
             yield plain
