@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Final
 
@@ -29,10 +29,12 @@ from answerable.mappings.profiles import (
 
 _HEAD: Final = """# Profiles of sources
 
-A profile says how one source writes its extracts. It is a file in TOML or JSON; how to write one is in
-[describe a source](../how-to/describe-a-source.md). This page is made from the code, and a test holds the two equal.
+A profile says how one source writes its extracts. It is a file in TOML or JSON; how to write one is
+in [describe a source](../how-to/describe-a-source.md). This page is made from the code, and a test
+holds the two equal.
 
-What cannot be understood in a profile is refused with its place and what to do. A word that is not here is refused too.
+What cannot be understood in a profile is refused with its place and what to do, as is a word that
+is not here.
 """
 _PARTS: Final[tuple[tuple[str, str, type[msgspec.Struct]], ...]] = (
     ("The profile", "", Profile),
@@ -81,16 +83,19 @@ def _notes(part: type[msgspec.Struct]) -> dict[str, str]:
 def _words() -> Iterator[str]:
     yield "## Words that are chosen from\n\n| where | words |\n| --- | --- |"
     for where, words in _WORDS:
-        yield f"| {where} | {', '.join(f'`{word}`' for word in words)} |"
+        yield f"| {where} | {_marked(words)} |"
     yield ""
 
 
 def _formats() -> Iterator[str]:
     yield "## Dates and code lists\n"
-    yield f"`formats` may be {', '.join(f'`{name}`' for name in dates.FORMATS)}. ISO 8601 and dates of a"
-    yield "workbook are always read. Where no format is stated, a date goes on if it can be read in one way"
-    yield "only.\n"
-    yield f"`code_list` may be {', '.join(f'`{name}`' for name in code_lists.ACCEPTED)}.\n"
+    yield f"`formats` may be {_marked(dates.FORMATS)}. ISO 8601 and dates of a workbook are always"
+    yield "read. Where no format is stated, a date goes on if it can be read in one way only.\n"
+    yield f"`code_list` may be {_marked(code_lists.ACCEPTED)}.\n"
+
+
+def _marked(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
 
 
 def _shipped() -> Iterator[str]:
@@ -100,14 +105,15 @@ def _shipped() -> Iterator[str]:
     for name in shipped_names():
         one = shipped_profile(name)
         row = one.grain.row.replace("_", " ")
-        yield f"| `{name}` | {one.version} | {one.title} | {row} | {one.citation} | {one.confidence} |"
+        told = (f"`{name}`", str(one.version), one.title, row, one.citation, one.confidence)
+        yield f"| {' | '.join(told)} |"
     yield ""
 
 
 def _doubts() -> Iterator[str]:
     yield "## Why a row is set aside\n"
-    yield "Every message names the row as a spreadsheet program counts it. Reasons with a star say nothing"
-    yield "against the other rows of a case.\n"
+    yield "Every message names the row as a spreadsheet program counts it. Reasons with a star say"
+    yield "nothing against the other rows of a case.\n"
     yield "| code | what is doubtful | what to do |\n| --- | --- | --- |"
     for kind in KINDS.values():
         star = "\\*" if kind.is_of_row_alone else ""

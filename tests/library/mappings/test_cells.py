@@ -59,7 +59,7 @@ RIGHT = [
 
 @pytest.fixture(scope="module")
 def found() -> dict[int, list[str]]:
-    """The doubts about every row of one file that has all these cells, each in a case of its own."""
+    """The doubts about each row of one file that has all these cells, each in its own case."""
     rows = [
         {**CELLS, "ref": f"X/{number:03}", **cells}
         for number, cells in enumerate([*(cells for cells, _ in DOUBTFUL), *RIGHT], start=2)

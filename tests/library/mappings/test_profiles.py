@@ -85,7 +85,7 @@ class TestAFileOfAProfile:
         path = tmp_path / "ours.toml"
         path.write_text("name = ", encoding="utf-8")
         with pytest.raises(
-            UnusableProfile, match="ours.toml is no TOML or JSON: .*end of document"
+            UnusableProfile, match=r"ours\.toml is no TOML or JSON: .*end of document"
         ):
             read_profile(path)
 
