@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.library.mappings.making import CELLS, checked, profile, told
 
-from answerable.mappings.checking import possible
 from answerable.records.rules import why_impossible
 
 FIRST = date(2024, 3, 1)
@@ -60,20 +59,39 @@ class TestWhatCannotBe:
                     assert why_impossible(file.without(one.number), one) == [], key
 
 
+class TestAnEventThatContradictsItself:
+    def test_is_found_by_its_facts_alone(self):
+        sex = {
+            "name": "sex",
+            "kind": "characteristic_recorded",
+            "each": "victim",
+            "on": "told",
+            "facts": {
+                "characteristic": {"value": "sex"},
+                "state": {
+                    "column": "method",
+                    "meanings": {"letter": "asked_prefer_not_to_say"},
+                    "otherwise": "recorded",
+                },
+                "value": {"column": "words"},
+            },
+        }
+        answers = [("Phone", "female"), ("Post", "female"), ("Phone", ""), ("Post", "")]
+        rows = [
+            {**CELLS, "ref": f"X/00{n}", "told": "02/03/2024", "method": method, "words": words}
+            for n, (method, words) in enumerate(answers)
+        ]
+        assert told(rows, profile(events=[sex])) == ["2 cannot_be told", "3 cannot_be told"]
+
+
 class TestWhatOtherSourcesTell:
     def test_is_not_held_against_this_one(self):
-        without_people = profile(
-            events=[
-                {
-                    "name": "told",
-                    "kind": "withdrawal",
-                    "each": "victim",
-                    "on": "told",
-                    "facts": {"stage": {"value": "with_cps"}, "through": {"value": "themselves"}},
-                }
-            ]
-        )
-        assert told([{**CELLS, "told": "02/03/2024"}], without_people) == []
-
-    def test_is_what_makes_a_plea_possible(self):
-        assert possible.Charged.kind() not in profile().kinds
+        withdrawal = {
+            "name": "withdrawal",
+            "kind": "withdrawal",
+            "each": "victim",
+            "on": "told",
+            "facts": {"stage": {"value": "with_cps"}, "through": {"value": "themselves"}},
+        }
+        rows = [{**CELLS, "told": "02/03/2024"}]
+        assert told(rows, profile(events=[withdrawal])) == []

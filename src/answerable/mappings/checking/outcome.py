@@ -220,7 +220,7 @@ class Outcome:
         names = list(self.profile.columns)
         cells = ", ".join(f"coalesce(r_{name}, '')" for name in names)
         found = self._engine.execute(
-            f"select row, {cells} from raw where list_contains(?, row)", [list(rows)]
+            f"select row, {cells} from raw where row in (select unnest(?::bigint[]))", [list(rows)]
         ).fetchall()
         return {row: dict(zip(names, values, strict=True)) for row, *values in found}
 

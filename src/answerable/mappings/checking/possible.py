@@ -63,7 +63,7 @@ def find_impossible(engine: DuckDBPyConnection, profile: Profile) -> None:
     ]
     questions = [
         f"select {case} as case_key from sound where {condition}"
-        for condition in (*_could_be_impossible(profile), "list_contains($rows, row)")
+        for condition in (*_could_be_impossible(profile), "row in (select unnest($rows::bigint[]))")
     ]
     every = " union ".join([*questions, *_before_their_entries(profile)])
     engine.execute(f"create or replace temp table asked as {every}", {"rows": contradicting})
@@ -150,12 +150,20 @@ def _contradicting_rows(
         return
     anybody = dict.fromkeys({"victim", "suspect", *kind.REFERS} & set(kind.__struct_fields__), 1)
     file = CaseFile(1, _BEFORE_ALL)
-    for facts, rows in engine.execute(plain_facts_sql(profile, event)).fetchall():
+    each = plain_facts_sql(profile, event)
+    contradicting = []
+    for (facts,) in engine.execute(f"select distinct facts from ({each})").fetchall():
         told = from_stored(
             {**anybody, **json.loads(facts), "kind": event.kind, "on": _BEFORE_ALL.isoformat()}
         )
         if any(rule(file, _recorded(1, told))):
-            yield from rows
+            contradicting.append(facts)
+    if contradicting:
+        found = engine.execute(
+            f"select row from ({each}) where facts in (select unnest($facts))",
+            {"facts": contradicting},
+        )
+        yield from (row for (row,) in found.fetchall())
 
 
 def _recorded(number: int, event: Event) -> Recorded:

@@ -198,17 +198,14 @@ def _person(profile: Profile, event: EventFrom, person: Level) -> str:
 
 
 def plain_facts_sql(profile: Profile, event: EventFrom) -> str:
-    """Every set of facts that events of one kind have, once: without days, people and events that
-    they name. The rows of the query are `facts` in JSON and a `row` that has them."""
+    """The facts of each event of one kind without days, people and events that it names: `row` and
+    `facts` in JSON. Few sets of facts are different."""
     facts = json_object(
         (name, _fact(event, name, fact))
         for name, fact in event.facts.items()
         if fact.event is None and not is_date(profile, fact)
     )
-    return (
-        f"select facts, list(row) as rows from (select row, {facts} as facts from sound "
-        f"where {tells(event)}) group by facts"
-    )
+    return f"select row, {facts}::varchar as facts from sound where {tells(event)}"
 
 
 def is_date(profile: Profile, fact: FactFrom) -> bool:
