@@ -241,10 +241,15 @@ def _fact(event: EventFrom, name: str, fact: FactFrom) -> str:
     if fact.column is None:
         return _literal(fact.value)
     cell = f"sound.t_{fact.column}"
-    if fact.meanings:
+    if fact.meanings or fact.otherwise is not None:
         cases = " ".join(
-            f"when {quoted(value)} then {_literal(meaning)}"
-            for value, meaning in fact.meanings.items()
+            [
+                *(f"when {quoted(value)} then null" for value in fact.but_not),
+                *(
+                    f"when {quoted(value)} then {_literal(meaning)}"
+                    for value, meaning in fact.meanings.items()
+                ),
+            ]
         )
         other = f" else {_literal(fact.otherwise)}" if fact.otherwise is not None else ""
         return (

@@ -200,8 +200,8 @@ def _faults_of_fact(
         yield f"there is no column {fact.column}."
     if (fact.meanings or fact.but_not) and fact.column is None:
         yield "meanings and but_not belong to a column."
-    if fact.otherwise is not None and not fact.meanings:
-        yield "otherwise stands beside meanings."
+    if fact.otherwise is not None and not (fact.meanings or fact.but_not):
+        yield "otherwise stands beside meanings or but_not. For what is always the same, say value."
     if fact.entry is not None and (fact.event is None or fact.entry not in profile.columns):
         yield "entry names a column, beside the event whose entry it is."
     if fact.entry is not None and profile.grain.entry is None:
@@ -242,7 +242,7 @@ def _values(profile: Profile, fact: FactFrom) -> list[Any]:
         return [fact.value]
     if fact.event is not None:
         return [1]
-    if fact.meanings:
+    if fact.meanings or fact.otherwise is not None:
         other = [fact.otherwise] if fact.otherwise is not None else []
         return [*fact.meanings.values(), *other]
     column = profile.columns[fact.column or ""]

@@ -138,8 +138,8 @@ class FactFrom(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     otherwise: Constant = None
     """What every other value says; None: nothing of this fact."""
     but_not: tuple[str, ...] = ()
-    """Values of the column that say nothing of this fact; without `meanings`, all others are the
-    fact."""
+    """Values of the column that say nothing of this fact; without `meanings` and `otherwise`, all
+    others are the fact."""
     value: Constant = None
     """What it always is."""
     event: Name | None = None
