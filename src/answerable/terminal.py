@@ -13,6 +13,7 @@ from rich.table import Column, Table
 from answerable.cuts.compare import Comparison
 from answerable.cuts.manifest import Manifest
 from answerable.extraction.model import Item, Reading
+from answerable.mappings import Completeness, Doubt, Profile, Receipt, SampleResult
 from answerable.statute import Limit
 
 
@@ -150,3 +151,95 @@ def print_comparison(found: Comparison) -> None:
             row = (one.before, one.after, one.added, one.late, one.gone, one.changed, one.cases)
             table.add_row(one.table, *(f"{count:,}" for count in row))
     console.print(table)
+
+
+def print_outcome(receipt: Receipt, columns: list[Completeness], doubts: list[Doubt]) -> None:
+    """The receipt, how complete each column is, and the first messages."""
+    console = Console()
+    rows = receipt.rows
+    facts = {
+        "File:": f"{receipt.kind}, {receipt.size:,} bytes, SHA-256 {receipt.digest}",
+        "Profile:": f"{receipt.profile}, version {receipt.profile_version}, as at {receipt.as_at}",
+        "Rows read:": (
+            f"{rows.read:,} = {rows.accepted:,} that go on + {rows.set_aside:,} set aside + "
+            f"{rows.blank:,} blank"
+        ),
+    }
+    if receipt.cases is not None:
+        facts["Cases that go on:"] = f"{receipt.cases:,}"
+    for name, value in facts.items():
+        console.print(f"[bold]{name}[/bold] {escape(value)}", highlight=False)
+    console.print(_completeness_table(columns))
+    if receipt.doubts:
+        console.print(_doubts_table(receipt.doubts))
+    for doubt in doubts:
+        console.print(
+            f"[yellow]Row {doubt.row}:[/yellow] {escape(doubt.sentence)}", highlight=False
+        )
+        console.print(f"  {escape(doubt.what_to_do)}", highlight=False)
+
+
+def _completeness_table(columns: list[Completeness]) -> Table:
+    table = Table(
+        "Column", *(Column(one, justify="right") for one in ("Filled", "Doubtful")), "Blank"
+    )
+    for one in columns:
+        blank = ", ".join(
+            f"{times:,} {meaning.replace('_', ' ')}" for meaning, times in one.blank.items()
+        )
+        table.add_row(escape(one.heading), f"{one.filled:,}", f"{one.doubtful:,}", blank)
+    return table
+
+
+def _doubts_table(doubts: dict[str, int]) -> Table:
+    table = Table("Why set aside", Column("Rows", justify="right"))
+    for code, times in doubts.items():
+        table.add_row(code, f"{times:,}")
+    return table
+
+
+def print_profiles(profiles: list[Profile]) -> None:
+    """One row a profile."""
+    table = Table(Column("Profile", no_wrap=True), "Version", "What it reads")
+    for one in profiles:
+        table.add_row(one.name, str(one.version), escape(one.title))
+    Console().print(table)
+
+
+def print_profile(profile: Profile) -> None:
+    """What one profile reads and makes of it."""
+    console = Console()
+    facts = {
+        "Profile:": f"{profile.name}, version {profile.version}",
+        "Reads:": profile.title,
+        "By:": f"{profile.citation} ({profile.confidence})",
+        "One row is:": profile.grain.row.replace("_", " "),
+        "Never reads:": ", ".join(profile.unread) or "nothing that is in the file",
+    }
+    for name, value in facts.items():
+        console.print(f"[bold]{name}[/bold] {escape(value)}", highlight=False)
+    columns = Table("Column", "Of", "Holds", "A blank means")
+    for column in profile.columns.values():
+        columns.add_row(
+            escape(column.headings[0]), column.of, column.holds, column.blank.replace("_", " ")
+        )
+    console.print(columns)
+    events = Table("Event", "Kind", "One for each", "Its day")
+    for event in profile.events:
+        events.add_row(event.name, event.kind, event.each, escape(profile.heading(event.on)))
+    if profile.events:
+        console.print(events)
+
+
+def print_samples(results: list[SampleResult]) -> None:
+    """What became of each sample, and where that is not what it says."""
+    console = Console()
+    for result in results:
+        mark = "[green]holds[/green]" if result.holds else "[red]does not hold[/red]"
+        console.print(f"{mark} {escape(result.sample.says)}", highlight=False)
+        for line in (*result.becomes, *result.set_aside):
+            console.print(f"  {escape(line)}", highlight=False)
+        for line in result.missing:
+            console.print(f"  [red]missing:[/red] {escape(line)}", highlight=False)
+        for line in result.unexpected:
+            console.print(f"  [red]not said:[/red] {escape(line)}", highlight=False)

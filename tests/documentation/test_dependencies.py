@@ -12,14 +12,17 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/reference/dependencies.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-DIRECT = [
-    re.match(r"[A-Za-z0-9-]+", line)[0]
-    for line in [
-        *PROJECT["dependencies"],
-        *PROJECT["optional-dependencies"]["site"],
-        *PROJECT["optional-dependencies"]["cuts"],
-    ]
-]
+DIRECT = list(
+    dict.fromkeys(
+        re.match(r"[A-Za-z0-9-]+", line)[0]
+        for line in [
+            *PROJECT["dependencies"],
+            *PROJECT["optional-dependencies"]["site"],
+            *PROJECT["optional-dependencies"]["cuts"],
+            *PROJECT["optional-dependencies"]["intake"],
+        ]
+    )
+)
 LOCKED = re.findall(
     r"^([A-Za-z0-9_.-]+)==([^ ;\\]+)",
     (ROOT / "requirements/run.txt").read_text(encoding="utf-8"),

@@ -25,8 +25,9 @@ def main(request: str) -> int:
     """Answers one request and returns the exit status.
 
     Args:
-        request: JSON with the task ("read", "table" or "picture"), the limits, for a table the
-            name of the sheet or null, and for a picture the page counted from 1 and the width in
+        request: JSON with the task ("read", "table", "extract" or "picture"), the limits, for a
+            table the name of the sheet or null, for an extract what is wanted of it
+            (`extracts.model.Wanted`), and for a picture the page counted from 1 and the width in
             pixels.
     """
     wanted: dict[str, Any] = json.loads(request)
@@ -49,6 +50,10 @@ def main(request: str) -> int:
 
 
 def _answer(wanted: dict[str, Any], limits: Limits) -> bytes:
+    if wanted["task"] == "extract":
+        from answerable.documents.extracts.streaming import stream
+
+        return stream(sys.stdin.buffer, sys.stdout.buffer, wanted["wanted"], limits)
     data = sys.stdin.buffer.read(limits.size + 1)
     if wanted["task"] == "picture":
         from answerable.documents.readers.pdf.pictures import picture_of

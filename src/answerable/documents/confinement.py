@@ -11,6 +11,8 @@ from answerable.documents.limits import Limits
 
 _NEW_USERS: Final = 0x10000000
 _NEW_NETWORK: Final = 0x40000000
+_MOST_HEAPS: Final = -8
+"""M_ARENA_MAX of the GNU C library; other C libraries do not know it."""
 _REFUSED_EVENTS: Final = (
     "socket.",
     "subprocess.",
@@ -39,6 +41,7 @@ def confine(limits: Limits) -> None:
     time and the length of files are limited where Python has `resource` (not on Windows).
     """
     _leave_network()
+    _share_one_heap()
     _limit_resources(limits)
     sys.addaudithook(_refuse)
 
@@ -51,6 +54,18 @@ def _leave_network() -> None:
     unshare = getattr(ctypes.CDLL(None), "unshare", None)
     if unshare is not None:
         unshare(_NEW_USERS | _NEW_NETWORK)
+
+
+def _share_one_heap() -> None:
+    """Lets threads of a parser share the heap: each of their own would reserve 64 MiB of address
+    space, which is what is limited, and use next to nothing of it."""
+    if not sys.platform.startswith("linux"):
+        return
+    import ctypes
+
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+    if mallopt is not None:
+        mallopt(_MOST_HEAPS, 1)
 
 
 def _limit_resources(limits: Limits) -> None:

@@ -59,7 +59,7 @@ def check_package(package: zipfile.ZipFile, limits: Limits) -> None:
         Unreadable: with code `suspicious_archive`, `protected` or `damaged`.
     """
     members = package.infolist()
-    _check_names(members)
+    check_names(members)
     if sum(member.file_size for member in members) > limits.unpacked:
         raise Unreadable(Reason.SUSPICIOUS_ARCHIVE)
     left = limits.unpacked
@@ -67,7 +67,12 @@ def check_package(package: zipfile.ZipFile, limits: Limits) -> None:
         left -= _unpacked_size(package, member, left, limits)
 
 
-def _check_names(members: list[zipfile.ZipInfo]) -> None:
+def check_names(members: list[zipfile.ZipInfo]) -> None:
+    """Refuses names that lead elsewhere or stand twice, locked files and macros.
+
+    Raises:
+        Unreadable: with code `suspicious_archive` or `protected`.
+    """
     seen: set[str] = set()
     for member in members:
         name = member.filename.replace("\\", "/")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import IO, Any, BinaryIO, Final
 
 from answerable.documents.answers import data_in
 from answerable.documents.child import READ, REFUSED
@@ -85,15 +85,28 @@ def ask(task: dict[str, Any], file: str | Path | bytes, limits: Limits) -> bytes
         Unreadable: the child refused, or went beyond its limits.
         OSError: the path cannot be opened.
     """
-    with _opened(file) as source, tempfile.TemporaryFile() as answer:
+    with answered(task, file, limits) as answer:
+        return answer.read(limits.output)
+
+
+@contextmanager
+def answered(task: dict[str, Any], file: str | Path | bytes, limits: Limits) -> Iterator[IO[bytes]]:
+    """What `ask` gives, as an open file at its beginning: for answers too long to be held at once.
+
+    The file has a name as long as it is open, and no longer.
+
+    Raises:
+        Unreadable: the child refused, or went beyond its limits.
+        OSError: the path cannot be opened.
+    """
+    with _opened(file) as source, tempfile.NamedTemporaryFile() as answer:
         if os.fstat(source.fileno()).st_size > limits.size:
             raise too_large(limits)
-        status = _run({**task, "limits": asdict(limits)}, source, answer, limits.seconds)
+        status = _run({**task, "limits": asdict(limits)}, source, answer.file, limits.seconds)
         answer.seek(0)
-        told = answer.read(limits.output)
-    if status == READ:
-        return told
-    raise _refusal(status, told)
+        if status != READ:
+            raise _refusal(status, answer.read(limits.output))
+        yield answer.file
 
 
 @contextmanager
@@ -110,7 +123,7 @@ def _opened(file: str | Path | bytes) -> Iterator[BinaryIO]:
             yield source
 
 
-def _run(request: dict[str, Any], source: BinaryIO, answer: BinaryIO, seconds: float) -> int:
+def _run(request: dict[str, Any], source: BinaryIO, answer: IO[bytes], seconds: float) -> int:
     """The exit status of the child, negative if a signal ended it."""
     command = [sys.executable, "-I", "-S", "-c", _START, json.dumps(request), *sys.path]
     with (
