@@ -19,6 +19,8 @@ from bench.marking.markers import Markers
 
 _ADDRESSES = re.compile(r'(?:href|action|src)="([^"]*)"')
 _OF_SEARCHES = "query "
+# What is an address by its nature: where to go after signing in, and where a meeting can be joined.
+_TYPED_AS_ADDRESSES = {"query next", "record scrutiny.Meeting.link"}
 
 _ADDRESSING = "field answerable_site.responses.forms.dispatching."
 # What an addressee must see: a letter names its report, the office that writes and whom it is
@@ -58,14 +60,16 @@ class Traces:
 
     def look_at(self, response: Any) -> None:
         """Search what one answer leaves: where it leads, and what it says when it is an error."""
-        self.note("redirection", response.get("Location", ""))
+        for origin in self.markers.found_in(response.get("Location", "")):
+            if origin not in _TYPED_AS_ADDRESSES:
+                self.found[f"redirection: {origin}"] += 1
         if response.streaming or not response["Content-Type"].startswith("text/html"):
             return
         page = response.content.decode()
         for address in _ADDRESSES.findall(page):
             for origin in self.markers.found_in(address):
                 # Words that somebody searches for stand in the addresses of that very search.
-                if not origin.startswith(_OF_SEARCHES):
+                if not origin.startswith(_OF_SEARCHES) and origin not in _TYPED_AS_ADDRESSES:
                     self.found[f"address in a page: {origin}"] += 1
         if response.status_code >= 500 or response.status_code in {400, 404}:
             # Above it stands who is signed in.

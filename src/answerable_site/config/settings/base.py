@@ -193,6 +193,7 @@ AXES_COOLOFF_TIME = timedelta(minutes=env.number("ANSWERABLE_LOCK_OUT_MINUTES", 
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_CALLABLE = "answerable_site.people.signing_in.lockout.account"
 AXES_CLIENT_IP_CALLABLE = "answerable_site.people.signing_in.lockout.address"
+AXES_CLIENT_STR_CALLABLE = "answerable_site.people.signing_in.lockout.unnamed"
 AXES_LOCKOUT_CALLABLE = "answerable_site.people.signing_in.lockout.page"
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False

@@ -41,6 +41,11 @@ def address(request: HttpRequest) -> str | None:
     return found
 
 
+def unnamed(*_attempt: object) -> str:
+    """Whom the log lines of django-axes name: nobody, whatever their level is set to."""
+    return "somebody"
+
+
 def page(request: HttpRequest, _credentials: Any) -> HttpResponse:
     """What somebody sees who is locked out: for how long, and what to do."""
     context = {

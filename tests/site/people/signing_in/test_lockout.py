@@ -73,6 +73,13 @@ class TestLockOut:
         assert caplog.records
         assert "a-secret-friend" not in caplog.text + kept
 
+    def test_names_nobody_who_signs_in_in_a_log_of_any_level(self, client, office, sign_in, caplog):
+        with caplog.at_level(logging.DEBUG):
+            sign_in(client, office.officer.email)
+        lines = [one.getMessage() for one in caplog.records if one.name.startswith("axes")]
+        assert lines
+        assert not [line for line in lines if office.officer.email in line]
+
     def test_forgets_wrong_passwords_after_a_right_one(self, client, office, sign_in):
         for _ in range(2):
             attempts(sign_in, client, office.officer.email, 4)
