@@ -89,9 +89,7 @@ class TestBodiesGrouping:
         inspection.bodies_concerned.set([other.body])
         assert list(queries.bodies_grouping(officer, inspection)) == [office.body]
 
-    def test_are_bodies_that_the_report_concerns_although_another_keeps_it(
-        self, inspection, other
-    ):
+    def test_are_bodies_that_the_report_concerns_although_another_keeps_it(self, inspection, other):
         inspection.bodies_concerned.add(other.body)
         found = queries.bodies_grouping(factories.viewer(other.officer), inspection)
         assert list(found) == [other.body]
