@@ -57,6 +57,8 @@ OF_RULES = (
     "tests/site/followup/test_access.py",
     "tests/site/followup/queries/test_visible.py",
     "tests/site/followup/queries/test_choices.py",
+    "tests/site/followup/queries/test_escalating.py",
+    "tests/site/followup/queries/test_filtering.py",
     "tests/site/followup/queries/test_rows.py",
     "tests/site/followup/queries/test_listing.py",
     "tests/site/followup/operations",
