@@ -63,6 +63,22 @@ class TestActionsVisibleTo:
         assert list(queries.actions_visible_to(followed.viewer("officer"))) == [action]
         assert list(queries.actions_visible_to(followed.viewer("cps_owner"))) == []
 
+    def test_are_none_of_another_office_for_one_that_follows_something_up(self, followed):
+        factories_followup.action(followed)
+        other = factories_followup.followed_up("Sallowfen")
+        assert not queries.actions_visible_to(other.viewer("officer")).exists()
+
+
+class TestEvidenceVisibleTo:
+    def test_is_that_of_visible_commitments(self, followed):
+        evidence = factories_followup.evidence(followed)
+        assert list(queries.evidence_visible_to(followed.viewer("officer"))) == [evidence]
+
+    def test_is_none_of_another_office(self, followed):
+        factories_followup.evidence(followed)
+        other = factories.office("Sallowfen")
+        assert not queries.evidence_visible_to(factories.viewer(other.officer)).exists()
+
 
 class TestCommitmentsBeside:
     @pytest.fixture
