@@ -44,6 +44,8 @@ class Mutant:
     apply: Callable[[], None]
     """Puts it into this process, for good."""
     route: str = ""
+    module: str = ""
+    """The last part of the name of the module that is broken, such as `due`."""
 
 
 def mutants(*, every: bool) -> list[Mutant]:
@@ -80,6 +82,7 @@ def _broken(module: ModuleType, wanted: Callable[[str], bool], breaks, known) ->
                 f"{short}.{function}, {words}",
                 short.partition(".")[0],
                 lambda p=path, m=make, f=function: _swap(p, m(), f, known),
+                module=short.rpartition(".")[2],
             )
 
 

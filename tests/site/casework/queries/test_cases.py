@@ -8,10 +8,10 @@ from tests import factories, factories_cases
 from tests.factories_cases import AT, PLACES, County
 from tests.site.rights import Place, roles
 
-from answerable_site.casework import queries
+from answerable_site.casework import operations, queries
 from answerable_site.casework.models import Case
 from answerable_site.casework.queries.cases import numbers_open_to
-from answerable_site.casework.rules import READS_CASES
+from answerable_site.casework.rules import READS_CASES, ReferenceKind
 from answerable_site.people.rules import ANONYMOUS, Role
 
 pytestmark = pytest.mark.django_db
@@ -185,7 +185,41 @@ class TestEveryCase:
         assert list(found) == [county.case]
 
 
-class TestReferences:
+class TestReferencesReadableBy:
+    def readable(self, county: County, role: Role) -> list[str]:
+        viewer = county.viewer(role)
+        return queries.references_readable_by(viewer, [county.case])[county.case.pk]
+
+    @pytest.fixture
+    def referred(self, county: County) -> County:
+        factories_cases.shared(county, county.area, county.service)
+        factories_cases.assigned(county, Role.SUPPORT_WORKER, county.service)
+        for role, kind, owner, reference in (
+            (Role.INVESTIGATOR, ReferenceKind.URN, county.force, "01ZD0303226"),
+            (Role.SUPPORT_WORKER, ReferenceKind.SERVICE, county.service, "SARA-9"),
+        ):
+            operations.add_reference(
+                by=county.viewer(role),
+                at=AT,
+                case=county.case,
+                kind=kind,
+                owner=owner,
+                reference=reference,
+            )
+        return county
+
+    def test_are_the_forces_for_the_force(self, referred):
+        assert self.readable(referred, Role.INVESTIGATOR) == ["12A/34567/26", "01ZD0303226"]
+
+    def test_are_the_urn_for_the_prosecutors(self, referred):
+        assert self.readable(referred, Role.PROSECUTOR) == ["01ZD0303226"]
+
+    def test_are_its_own_for_a_support_service(self, referred):
+        assert self.readable(referred, Role.SUPPORT_WORKER) == ["SARA-9"]
+
+    def test_are_none_for_an_inspectorate(self, referred):
+        assert self.readable(referred, Role.FILE_REVIEWER) == []
+
     def test_of_one_case_are_not_those_of_another(self, county):
         user = factories.person("A", (county.force, Role.SUPERVISOR))
         other = further(county)

@@ -1,20 +1,15 @@
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 from tests import factories, factories_followup
-from tests.factories_followup import AT, TODAY
+from tests.factories_followup import TODAY
 from tests.site.rights import Place, roles
 
 from answerable_site.followup import queries
-from answerable_site.followup.access import FOLLOWS_UP, MANAGES
-from answerable_site.followup.models import Action, SavedFilter
-from answerable_site.followup.queries import escalating
+from answerable_site.followup.access import MANAGES
+from answerable_site.followup.models import Action
 from answerable_site.followup.rules import ActionState
 from answerable_site.people.rules import (
-    ANONYMOUS,
-    NEEDS_TWO_PEOPLE,
     OrganisationKind,
     Role,
 )
@@ -100,55 +95,3 @@ class TestActionsToWaitFor:
         factories_followup.action(factories_followup.followed_up("Sallowfen"))
         found = queries.actions_to_wait_for(followed.viewer("officer"), action)
         assert list(found) == [needed]
-
-
-class TestOwnersWhoStillWorkThere:
-    def owners(self) -> set[tuple[int | None, int]]:
-        return escalating._owners(TODAY)
-
-    def test_have_a_role_in_follow_up(self, followed):
-        found = set()
-        for role in Role:
-            followed.owner.assignments.update(role=role)
-            if (followed.owner.pk, followed.office.force.pk) in self.owners():
-                found.add(role)
-        assert found == FOLLOWS_UP - NEEDS_TWO_PEOPLE
-
-    def test_have_an_account_that_is_in_use(self, followed):
-        followed.owner.is_active = False
-        followed.owner.save()
-        assert followed.owner.pk not in {owner for owner, _ in self.owners()}
-
-    def test_have_it_on_the_day(self, followed):
-        followed.owner.assignments.update(to_on=TODAY - timedelta(days=1))
-        assert followed.owner.pk not in {owner for owner, _ in self.owners()}
-
-
-class TestOwnersToFilterBy:
-    @pytest.fixture
-    def owned(self, followed):
-        factories_followup.owned(factories_followup.followed_up("Sallowfen"))
-        factories_followup.owned(followed)
-        factories_followup.action(followed)
-        return followed
-
-    def test_are_those_of_visible_commitments(self, owned):
-        found = queries.offered(owned.viewer("officer"), ("owner",)).owners
-        assert found == [(owned.owner.pk, owned.owner.full_name)]
-
-    def test_are_those_of_visible_actions(self, owned):
-        owners, _ = queries.offered_of_actions(owned.viewer("officer"))
-        assert owners == [(owned.owner.pk, owned.owner.full_name)]
-
-    def test_are_nobody_for_those_who_see_nothing(self, owned):
-        assert queries.offered(ANONYMOUS, ("owner",)).owners == []
-
-
-class TestFiltersKeptBy:
-    def test_are_the_viewers_own(self, followed):
-        own, _ = (
-            SavedFilter.objects.create(person=person, name="Mine", asked={}, at=AT)
-            for person in (followed.owner, followed.liaison)
-        )
-        assert list(queries.filters_kept_by(followed.viewer("owner"))) == [own]
-        assert not queries.filters_kept_by(ANONYMOUS)

@@ -8,6 +8,8 @@ from tests.factories_followup import AT, TODAY
 from tests.site.rights import Place, roles
 
 from answerable_site.followup import queries
+from answerable_site.followup.models import Escalation
+from answerable_site.followup.rules import Trigger
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import ANONYMOUS, OrganisationKind, Role
 from answerable_site.register.models import Recommendation
@@ -61,6 +63,22 @@ class TestActionsVisibleTo:
         assert list(queries.actions_visible_to(followed.viewer("officer"))) == [action]
         assert list(queries.actions_visible_to(followed.viewer("cps_owner"))) == []
 
+    def test_are_none_of_another_office_for_one_that_follows_something_up(self, followed):
+        factories_followup.action(followed)
+        other = factories_followup.followed_up("Sallowfen")
+        assert not queries.actions_visible_to(other.viewer("officer")).exists()
+
+
+class TestEvidenceVisibleTo:
+    def test_is_that_of_visible_commitments(self, followed):
+        evidence = factories_followup.evidence(followed)
+        assert list(queries.evidence_visible_to(followed.viewer("officer"))) == [evidence]
+
+    def test_is_none_of_another_office(self, followed):
+        factories_followup.evidence(followed)
+        other = factories.office("Sallowfen")
+        assert not queries.evidence_visible_to(factories.viewer(other.officer)).exists()
+
 
 class TestCommitmentsBeside:
     @pytest.fixture
@@ -91,6 +109,33 @@ class TestCommitmentsBeside:
 
     def test_are_none_for_those_who_see_none(self, followed, beside):
         assert not queries.commitments_beside(followed.commitment, ANONYMOUS)
+
+
+class TestEscalationsVisibleTo:
+    def raised(self, followed, **about):
+        return Escalation.objects.create(
+            organisation=followed.office.force,
+            trigger=Trigger.OVERDUE,
+            position=0,
+            title="Head of custody",
+            told=followed.liaison,
+            on=TODAY,
+            raised_at=AT,
+            **about,
+        )
+
+    def test_are_those_of_visible_commitments(self, followed):
+        raised = self.raised(followed, commitment=followed.commitment)
+        assert list(queries.escalations_visible_to(followed.viewer("officer"))) == [raised]
+
+    def test_are_those_of_visible_actions(self, followed):
+        raised = self.raised(followed, action=factories_followup.action(followed))
+        assert list(queries.escalations_visible_to(followed.viewer("officer"))) == [raised]
+
+    def test_are_none_of_another_office(self, followed):
+        self.raised(followed, commitment=followed.commitment)
+        other = factories.office("Sallowfen")
+        assert not queries.escalations_visible_to(factories.viewer(other.officer)).exists()
 
 
 class TestRecommendationsToFollowUp:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from tests import factories_dispatches
 from tests import factories_responses as cases
 from tests.site.responses.test_operations_revising import MUCH_LATER, begin, publish_again, write
 
@@ -51,6 +52,10 @@ class TestCopiesToSend:
         assert missing(case) == [(1, (Purpose.COPY_TO_SECRETARY,))]
         send(case, public, Purpose.COPY_TO_SECRETARY)
         assert missing(case) == []
+
+    def test_are_missing_while_one_is_on_its_way(self, case, public):
+        factories_dispatches.on_its_way(case)
+        assert missing(case) == [(1, BOTH)]
 
     def test_are_wanted_again_of_a_further_version(self, case, public):
         for purpose in BOTH:

@@ -16,6 +16,17 @@ from answerable_site.responses.rules.words import BindingGround, RevisionKind
 ON = date(2026, 5, 18)
 
 
+@pytest.fixture
+def other(db):
+    return factories.office("Thornley")
+
+
+@pytest.fixture
+def further(case):
+    """A later report that concerns the same body."""
+    return cases.Case(case.office, cases.inspection(case.office, "Guard dogs"), [])
+
+
 def state(case) -> ResponseState:
     """As the list tells it, and the page of the response too."""
     viewer = case.viewer("officer")
@@ -117,41 +128,29 @@ class TestDueFor:
         assert (len(found), len(asked)) == (6, 2)
 
 
-class TestDossierVisibleTo:
-    def find(self, viewer, case):
-        return queries.dossier_visible_to(
-            viewer, inspection_id=case.inspection.pk, body_slug=case.office.body.slug
-        )
+class TestDutyVisibleTo:
+    def duty(self, viewer, case, **asked):
+        given = {"inspection_id": case.inspection.pk, "body_slug": case.office.body.slug} | asked
+        return queries.duty_visible_to(viewer, **given)
 
-    def test_is_none_for_another_office(self, case):
-        other = factories.office("Thornley")
-        assert self.find(factories.viewer(other.officer), case) is None
+    def test_is_none_of_another_body(self, case, other):
+        assert self.duty(factories.viewer(other.officer), case) is None
 
-    def test_is_none_for_an_administrator(self, case):
-        assert self.find(case.viewer("administrator"), case) is None
+    def test_is_none_under_the_address_of_a_body_that_the_report_does_not_concern(
+        self, case, other
+    ):
+        assert self.duty(case.viewer("officer"), case, body_slug=other.body.slug) is None
 
-    def test_is_none_for_the_public(self, case):
-        assert self.find(ANONYMOUS, case) is None
+    def test_is_about_the_report_asked_for(self, case, further):
+        found = [self.duty(case.viewer("officer"), one).inspection for one in (case, further)]
+        assert found == [case.inspection, further.inspection]
 
-    def test_has_no_query_for_each_finding(self, case):
-        cases.complete(case)
-        viewer = case.viewer("officer")
-        with CaptureQueriesContext(connection) as before:
-            self.find(viewer, case)
-        for number in range(20):
-            cases.finding(case.inspection, f"Forces should count {number}.")
-        with CaptureQueriesContext(connection) as after:
-            self.find(viewer, case)
-        assert len(after) == len(before)
+    def test_has_no_response_where_only_another_report_is_answered(self, case, further):
+        cases.said(case)
+        assert self.duty(case.viewer("officer"), further).response is None
 
-    def test_counts_candidates_on_which_nobody_decided(self, case):
-        cases.candidate_waits(case)
-        case.inspection.refresh_from_db()
-        assert self.find(case.viewer("chief"), case).facts.report.undecided == 1
-
-    def test_holds_the_latest_version_of_each_text(self, case):
-        cases.complete(case)
-        operations.write_own_comments(
-            by=case.viewer("officer"), at=cases.LATER, text="Newer.", version=1, **case.about
-        )
-        assert self.find(case.viewer("officer"), case).facts.own_comments == "Newer."
+    def test_has_no_response_where_only_another_body_answers(self, case, other):
+        case.inspection.bodies_concerned.add(other.body)
+        cases.said(case)
+        theirs = self.duty(factories.viewer(other.officer), case, body_slug=other.body.slug)
+        assert theirs.response is None
