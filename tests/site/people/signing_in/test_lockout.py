@@ -74,7 +74,7 @@ class TestLockOut:
         assert "a-secret-friend" not in caplog.text + kept
 
     def test_names_nobody_who_signs_in_in_a_log_of_any_level(self, client, office, sign_in, caplog):
-        with caplog.at_level(logging.DEBUG):
+        with caplog.at_level(logging.DEBUG, logger="axes"):
             sign_in(client, office.officer.email)
         lines = [one.getMessage() for one in caplog.records if one.name.startswith("axes")]
         assert lines
