@@ -287,7 +287,7 @@ def some_of(roles: list[str]) -> list[str]:
     return sorted({*(set(roles) & {OFFICER}), *others[:1], *others[-1:]})
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def house(chromium: Browser, site: Site) -> Iterator[Stage]:
     """Where everybody of the audience sits; opened once."""
     stage = Stage(chromium, site)
@@ -295,7 +295,7 @@ def house(chromium: Browser, site: Site) -> Iterator[Stage]:
     stage.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def everybody(house: Stage) -> dict[str, Person]:
     """The public and one person of each role."""
     people: dict[str, Person] = {PUBLIC: house.reader()}
