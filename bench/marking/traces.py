@@ -24,8 +24,8 @@ _TYPED_AS_ADDRESSES = {"query next", "record scrutiny.Meeting.link"}
 
 _ADDRESSING = "field answerable_site.responses.forms.dispatching."
 # What an addressee must see: a letter names its report, the office that writes and whom it is
-# written to; the day's reminders name reports, whose answer is due, and their reader's own address.
-# Nothing else that was typed goes out.
+# written to; the day's reminders name reports, whose answer is due, and their reader's own address;
+# an invitation goes to the address of whom it invites. Nothing else that was typed goes out.
 MEANT = {
     "letter": {
         "record register.Inspection.title",
@@ -39,6 +39,7 @@ MEANT = {
         "record register.Inspection.title",
         "record people.Organisation.name",
         "record people.User.email",
+        "field answerable_site.people.forms.accounts.AddPerson.email",
     },
 }
 

@@ -22,7 +22,6 @@ from django.http import (
     HttpResponseNotAllowed,
 )
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from rules.predicates import Predicate
 
 from answerable_site.people import access, queries
@@ -104,7 +103,7 @@ def _way_back(request: HttpRequest) -> str:
     Without the query: words that somebody searched for belong in no further address.
     """
     stood_on = request.headers.get("Referer", "")
-    ours = url_has_allowed_host_and_scheme(stood_on, {request.get_host()})
+    ours = stood_on.startswith(request.build_absolute_uri("/"))
     return urlsplit(stood_on).path if request.method == "POST" and ours else request.path
 
 

@@ -82,7 +82,16 @@ class TestTheWayBack:
     def test_of_a_form_is_the_page_on_which_it_stood(self):
         assert self.back("POST", "http://testserver/before/?q=word") == "/before/"
 
-    @pytest.mark.parametrize("referer", ["https://elsewhere.example/before/", ""])
+    @pytest.mark.parametrize(
+        "referer",
+        [
+            "https://elsewhere.example/before/",
+            "http://testserver.example/",
+            "words",
+            "http://[",
+            "",
+        ],
+    )
     def test_of_a_form_that_stood_elsewhere_is_where_it_was_sent(self, referer):
         assert self.back("POST", referer) == "/asked/"
 
