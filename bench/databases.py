@@ -1,16 +1,23 @@
-"""Fresh databases that a proof runs on: SQLite in a file, and PostgreSQL where it is installed."""
+"""Fresh databases that a proof runs on: SQLite in a file, and PostgreSQL where it is installed.
+
+Each has its tables already, copied from one that was migrated once.
+"""
 
 from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from typing import Any
+
+from tests.databases import copied_into, migrated_database
 
 from bench.servers import fresh_database, server_is_installed, start_server
 
@@ -26,7 +33,7 @@ def told_on_each(
     Args:
         module: run as `python -m`; the last line that it prints is JSON.
         arguments: of the command, by the name of the database system.
-        name: of the empty databases, letters and underscores alone.
+        name: of the databases, letters and underscores alone.
 
     Raises:
         RuntimeError: a process broke off; what it printed stands above.
@@ -44,15 +51,20 @@ def told_on_each(
 
 
 def fresh_databases(folder: str, *, name: str) -> dict[str, str]:
-    """The address of an empty database by the name of its system; PostgreSQL only where it is.
+    """The address of a database without rows by the name of its system; PostgreSQL only where it
+    is.
 
     Args:
         folder: where SQLite's file goes.
         name: of the database, letters and underscores alone.
     """
-    found = {"SQLite": f"sqlite:///{folder}/{name}.sqlite3"}
+    file = Path(folder) / f"{name}.sqlite3"
+    with closing(sqlite3.connect(file)) as empty:
+        copied_into(empty)
+    found = {"SQLite": f"sqlite:///{file}"}
     if server_is_installed():
-        found["PostgreSQL"] = fresh_database(start_server(), name)
+        server = start_server()
+        found["PostgreSQL"] = fresh_database(server, name, template=migrated_database(server))
     return found
 
 

@@ -22,12 +22,13 @@ def start_server() -> str:
     return started.stdout.strip()
 
 
-def fresh_database(address: str, name: str) -> str:
-    """The address of an empty database of the same server."""
+def fresh_database(address: str, name: str, *, template: str) -> str:
+    """The address of a new database of the same server, copied from another of it."""
     import psycopg
     from psycopg.sql import SQL, Identifier
 
     with psycopg.connect(address, autocommit=True) as connection:
         connection.execute(SQL("DROP DATABASE IF EXISTS {}").format(Identifier(name)))
-        connection.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
+        create = SQL("CREATE DATABASE {} TEMPLATE {}")
+        connection.execute(create.format(Identifier(name), Identifier(template)))
     return f"{address.rpartition('/')[0]}/{name}"
