@@ -51,6 +51,11 @@ def with_each(left: Table, right: Table, *keys: str) -> Table:
     return joined.drop(*(f"{key}_each" for key in keys))
 
 
+def with_each_or_none(left: Table, right: Table, *keys: str) -> Table:
+    """Each row of `left` with each row of `right` that has the same keys, or alone where none has."""
+    return beside(left, right, *keys)
+
+
 def in_its_case(rows: Table, *milestones: str) -> Table:
     """Rows with the organisations of their case, and milestones of its spine."""
     spine = table("spine").select("case_number", "force", "cps_area", *milestones)
