@@ -65,9 +65,7 @@ def _drawn(kind: type[Event], file: CaseFile, lots: Random) -> Event | None:
     return draw(kind, file, lots, careful=lots.random() < 0.95)
 
 
-def _with(
-    file: CaseFile, event: Event | None, replaces: Recorded | None, lots: Random
-) -> CaseFile:
+def _with(file: CaseFile, event: Event | None, replaces: Recorded | None, lots: Random) -> CaseFile:
     if event is None:
         return file
     recorded = Recorded(

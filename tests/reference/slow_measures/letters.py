@@ -43,9 +43,7 @@ def disagreements_changed(case: Case) -> Iterator[Row]:
 
 def _ends(case: Case, number: int) -> list:
     return [
-        one
-        for _, one in case.of("disagreement_resolved")
-        if case.heir(one.disagreement) == number
+        one for _, one in case.of("disagreement_resolved") if case.heir(one.disagreement) == number
     ]
 
 

@@ -16,7 +16,9 @@ def _items(case: Case) -> list[dict[str, Any]]:
     """The items, with their days as dates."""
     return [
         {
-            name: DAY_0 + timedelta(days=cell) if name.endswith("_on") and cell is not None else cell
+            name: DAY_0 + timedelta(days=cell)
+            if name.endswith("_on") and cell is not None
+            else cell
             for name, cell in row.items()
         }
         for row in slow_spine.items(case.file, case.as_of)

@@ -49,7 +49,10 @@ def _reviews() -> Table:
     following = looks.mutate(next_look_on=looks["happened_on"].lead().over(window))
     asked = following.filter(following["review_on"].notnull())
     ended = beside(
-        asked, table("items").select("case_number", "item", "plan", "ended_on"), "case_number", "item"
+        asked,
+        table("items").select("case_number", "item", "plan", "ended_on"),
+        "case_number",
+        "item",
     )
     seen = ended.mutate(seen_on=earliest(ended["next_look_on"], ended["ended_on"]))
     return in_its_case(

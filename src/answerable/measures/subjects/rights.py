@@ -48,7 +48,10 @@ def _rights() -> Table:
         keys = [key for key in _RIGHT if key in found.columns]
         rows = beside(rows, found, *keys)
     by_rules = ibis.cases(
-        (rows["scheme"] == Scheme.POLICE.value, ~(rows["is_excluded"] | rows["withdrew"].notnull())),
+        (
+            rows["scheme"] == Scheme.POLICE.value,
+            ~(rows["is_excluded"] | rows["withdrew"].notnull()),
+        ),
         else_=rows["is_in_force"],
     )
     return in_its_case(
@@ -69,17 +72,15 @@ def _under_a_scheme() -> Table:
             Scheme.CPS.value,
         ),
         (
-            (rows["maker"] == Maker.POLICE.value)
-            & (rows["made"] == What.NO_FURTHER_ACTION.value),
+            (rows["maker"] == Maker.POLICE.value) & (rows["made"] == What.NO_FURTHER_ACTION.value),
             Scheme.POLICE.value,
         ),
     )
-    found = rows.select(
-        *_DECISION, "happened_on", "maker", "outcome", "area", scheme=scheme
-    )
+    found = rows.select(*_DECISION, "happened_on", "maker", "outcome", "area", scheme=scheme)
     found = found.filter(found["scheme"].notnull())
     in_force = [
-        (found["scheme"] == one.value) & (found["happened_on"] >= day_number(SCHEMES[one].decisions_from))
+        (found["scheme"] == one.value)
+        & (found["happened_on"] >= day_number(SCHEMES[one].decisions_from))
         for one in (Scheme.POLICE, Scheme.CPS)
     ] + [
         (found["scheme"] == Scheme.PILOT.value)
@@ -97,9 +98,13 @@ def _either(one: BooleanValue, other: BooleanValue) -> BooleanValue:
 def _excluded() -> Table:
     """Whether a decision of the police is excluded, whoever the victim is, as things stood then."""
     rows = _under_a_scheme()
-    found = beside(rows.select(*_DECISION, "happened_on", "outcome"), _interviewed(rows), *_DECISION)
+    found = beside(
+        rows.select(*_DECISION, "happened_on", "outcome"), _interviewed(rows), *_DECISION
+    )
     found = beside(found, _disposed(rows), *_DECISION)
-    found = beside(found, first_day(table("event_charged"), "charged_on", "case_number"), "case_number")
+    found = beside(
+        found, first_day(table("event_charged"), "charged_on", "case_number"), "case_number"
+    )
     excluded = (
         found["interviewed"].isnull()
         | found["disposed"].notnull()
@@ -113,7 +118,10 @@ def _interviewed(rows: Table) -> Table:
     """Decisions of which a suspect was interviewed under caution by then."""
     steps = table("event_suspect_status")
     spoken_to = first_day(
-        steps.filter(steps["status"] == Status.INTERVIEWED.value), "first_on", "case_number", "suspect"
+        steps.filter(steps["status"] == Status.INTERVIEWED.value),
+        "first_on",
+        "case_number",
+        "suspect",
     )
     about = with_suspects(rows.select(*_DECISION, "happened_on"), "event_decision_suspects")
     each = with_each(about, spoken_to, "case_number", "suspect")
@@ -126,7 +134,9 @@ def _disposed(rows: Table) -> Table:
     decisions = table("event_decision")
     out_of_court = decisions.filter(decisions["made"] == What.OUT_OF_COURT.value)
     disposals = out_of_court.select(
-        "case_number", disposal=out_of_court["event_number"], disposed_on=out_of_court["happened_on"]
+        "case_number",
+        disposal=out_of_court["event_number"],
+        disposed_on=out_of_court["happened_on"],
     )
     about = with_suspects(rows.select(*_DECISION, "happened_on"), "event_decision_suspects")
     each = with_each(about, disposals, "case_number")
@@ -140,9 +150,7 @@ def _disposed(rows: Table) -> Table:
     found = beside(found, own, "case_number", "disposal", "suspect")
     found = beside(found, suspects, "case_number", "suspect")
     is_known = truly(found["identified_on"] <= found["happened_on"])
-    concerned = found.filter(
-        truly(found["is_named"]) | (found["names"].isnull() & is_known)
-    )
+    concerned = found.filter(truly(found["is_named"]) | (found["names"].isnull() & is_known))
     return concerned.group_by(list(_DECISION)).aggregate(disposed=concerned.count())
 
 
@@ -153,7 +161,10 @@ def _withdrew(rows: Table) -> Table:
     returns = first_day(returned, "back_on", "case_number", "withdrawal")
     left = beside(
         withdrawn.select(
-            "case_number", "victim", withdrawal=withdrawn["event_number"], left_on=withdrawn["happened_on"]
+            "case_number",
+            "victim",
+            withdrawal=withdrawn["event_number"],
+            left_on=withdrawn["happened_on"],
         ),
         returns,
         "case_number",

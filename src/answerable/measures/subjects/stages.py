@@ -41,9 +41,9 @@ def _stages() -> Table:
     offered = first_day(offers, "offered_on", *_VICTIM, "stage")
     found = beside(beside(rows, offered, *_VICTIM, "stage"), supported, *_VICTIM, "stage")
     return in_its_case(
-        found.mutate(
-            has_support=found["offered_on"].notnull() | found["referrals"].notnull()
-        ).drop("offered_on", "referrals")
+        found.mutate(has_support=found["offered_on"].notnull() | found["referrals"].notnull()).drop(
+            "offered_on", "referrals"
+        )
     )
 
 

@@ -60,7 +60,8 @@ def _decided(rows: Table) -> Table:
         last_on=every["decided_on"].max(), asked=every.count(), decided=every["decided_on"].count()
     )
     return together.select(
-        *_EVENT, decided_on=ibis.cases((together["asked"] == together["decided"], together["last_on"]))
+        *_EVENT,
+        decided_on=ibis.cases((together["asked"] == together["decided"], together["last_on"])),
     )
 
 
@@ -81,13 +82,17 @@ def _enrolled(rows: Table) -> Table:
     """Submissions that were made while their case was in the pilot: the day of enrolment counts,
     that of leaving does not."""
     enrolled, left = table("event_pilot_enrolled"), table("event_pilot_left")
-    ends = first_day(left.filter(left["enrolment"].notnull()), "left_on", "case_number", "enrolment")
+    ends = first_day(
+        left.filter(left["enrolment"].notnull()), "left_on", "case_number", "enrolment"
+    )
     spells = beside(
         enrolled.select("case_number", "event_number", joined_on=enrolled["happened_on"]),
         ends.rename(event_number="enrolment"),
         *_EVENT,
     )
-    each = with_each(rows.select(*_EVENT, "happened_on"), spells.drop("event_number"), "case_number")
+    each = with_each(
+        rows.select(*_EVENT, "happened_on"), spells.drop("event_number"), "case_number"
+    )
     during = each.filter(
         each["joined_on"] <= each["happened_on"],
         each["left_on"].isnull() | (each["happened_on"] < each["left_on"]),

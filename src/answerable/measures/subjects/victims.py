@@ -124,8 +124,13 @@ VICTIMS = Subject(
         ),
     ),
     relation=lambda: _victims().drop(
-        "identified_on", "reported_on", "recorded_on", "offered_on", "referred_on",
-        "observed_on", "from_others_on",
+        "identified_on",
+        "reported_on",
+        "recorded_on",
+        "offered_on",
+        "referred_on",
+        "observed_on",
+        "from_others_on",
     ),
 )
 CHARACTERISTICS = Subject(

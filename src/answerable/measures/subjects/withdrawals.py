@@ -58,7 +58,9 @@ def _outcomes() -> Table:
     withdrawn = _withdrawals()
     reasoned = withdrawn.filter(withdrawn["is_reasoned"])
     before = with_each(
-        outcomes, reasoned.select("case_number", withdrawn_on=reasoned["happened_on"]), "case_number"
+        outcomes,
+        reasoned.select("case_number", withdrawn_on=reasoned["happened_on"]),
+        "case_number",
     )
     explained = before.filter(before["withdrawn_on"] <= before["happened_on"])
     marked = explained.group_by(list(_EVENT)).aggregate(withdrawals=explained.count())
