@@ -91,9 +91,7 @@ def pilot_decided_from_acceptance(case: Case) -> Iterator[Row]:
         accepted = [
             triage.on
             for _, triage in case.of("submission_triaged")
-            if case.heir(triage.submission) == number
-            and triage.is_accepted
-            and triage.is_full_file
+            if case.heir(triage.submission) == number and triage.is_accepted and triage.is_full_file
         ]
         start, standing = min(accepted, default=None), "not_applicable"
         if start:

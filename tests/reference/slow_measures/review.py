@@ -33,9 +33,7 @@ def _rights(case: Case) -> Iterator[tuple[int, Any, int, date, bool, date | None
             may_ask = entitlement(by_then, number, victim).is_entitled
             told = [one.on for one in about(case, "review_right_told", number, victim)]
             told += [
-                one.on
-                for one in about(case, "told", number, victim)
-                if one.review_right_offered
+                one.on for one in about(case, "told", number, victim) if one.review_right_offered
             ]
             yield number, decision, victim, since, may_ask, min(told, default=None)
 

@@ -34,18 +34,14 @@ def support_at_stages(case: Case) -> Iterator[Row]:
 
 
 def _was_offered(case: Case, victim: int, stage: str) -> bool:
-    return any(
-        one.victim == victim and one.stage == stage for _, one in case.of("support_offered")
-    )
+    return any(one.victim == victim and one.stage == stage for _, one in case.of("support_offered"))
 
 
 def _goes_on(case: Case, victim: int, day: date) -> bool:
     for number, referral in case.of("support_referred"):
         if referral.victim != victim or referral.on > day:
             continue
-        ends = [
-            one.on for _, one in case.of("support_ended") if case.heir(one.referral) == number
-        ]
+        ends = [one.on for _, one in case.of("support_ended") if case.heir(one.referral) == number]
         if not ends or min(ends) > day:
             return True
     return False

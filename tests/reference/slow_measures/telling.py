@@ -126,6 +126,4 @@ def decisions_explained(case: Case) -> Iterator[Row]:
         yield Row("met" if told.explained else "missed", told.on, _facts(told, decision))
 
 
-MEASURES = {
-    one.__name__: one for one in (victims_told, told_as_wished, decisions_explained)
-}
+MEASURES = {one.__name__: one for one in (victims_told, told_as_wished, decisions_explained)}
