@@ -14,6 +14,8 @@ from answerable.cuts.compare import Comparison
 from answerable.cuts.manifest import Manifest
 from answerable.extraction.model import Item, Reading
 from answerable.mappings import Completeness, Doubt, Profile, Receipt, SampleResult
+from answerable.measures.answer import Answer, Cell
+from answerable.measures.definition import Definition
 from answerable.statute import Limit
 
 
@@ -243,3 +245,54 @@ def print_samples(results: list[SampleResult]) -> None:
             console.print(f"  [red]missing:[/red] {escape(line)}", highlight=False)
         for line in result.unexpected:
             console.print(f"  [red]not said:[/red] {escape(line)}", highlight=False)
+
+
+def print_measures(definitions: Iterable[Definition]) -> None:
+    """Which measures there are, by recommendation."""
+    table = Table("Measure", "What it asks", "Serves", "Basis", "Better")
+    for one in definitions:
+        serves = ", ".join(one.recommendations)
+        table.add_row(one.name, one.asks, serves, one.basis.value, one.good.value)
+    Console().print(table)
+
+
+def print_answers(answers: list[Answer]) -> None:
+    """What measures answer, each with its working; a share of few is marked."""
+    groups = list(dict.fromkeys(name for one in answers for name in one.group))
+    numbers = ("Met", "Asked", "Not asked", "Pending", "Unknown", "Recorded", "Performed", "95%")
+    table = Table(
+        Column("Measure", no_wrap=True), *groups, *(Column(one, justify="right") for one in numbers)
+    )
+    for one in answers:
+        low_and_high = "–".join(_share(end) for end in one.interval or ())
+        table.add_row(
+            one.measure,
+            *(_group(one.group.get(name)) for name in groups),
+            *(
+                f"{count:,}"
+                for count in (
+                    one.numerator,
+                    one.denominator,
+                    one.not_applicable,
+                    one.pending,
+                    one.unknown,
+                )
+            ),
+            f"{_share(one.recorded_rate)}{'*' if one.is_few and one.denominator else ''}",
+            _share(one.performed_rate),
+            low_and_high,
+        )
+    console = Console()
+    console.print(table)
+    if any(one.is_few and one.denominator for one in answers):
+        console.print("* of few: the share says little.")
+    for cut in dict.fromkeys((one.as_of, one.cut) for one in answers):
+        console.print(f"As of {cut[0]}, cut {cut[1]}", highlight=False)
+
+
+def _share(rate: float | None) -> str:
+    return "" if rate is None else f"{100 * rate:.1f}%"
+
+
+def _group(value: Cell) -> str:
+    return "none" if value is None else str(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from answerable.measures.answer import Cell
 from answerable.measures.definition import Definition
 
 ORGANISATIONS = ("force", "cps_area")
@@ -29,7 +30,7 @@ TIMES = {
             (("financial_year", 10), ("quarter", 1)),
             lambda at: f"{_financial(at // 10)} Q{at % 10}",
         ),
-        Time("financial_year", (("financial_year", 1),), lambda at: _financial(at)),
+        Time("financial_year", (("financial_year", 1),), _financial),
     )
 }
 
@@ -60,7 +61,7 @@ def checked(definition: Definition, by: tuple[str, ...]) -> tuple[str, ...]:
     return by
 
 
-def label(name: str, value: str | int | bool | None) -> str | int | bool | None:
+def label(name: str, value: Cell) -> Cell:
     """What a group is called: a month as "2026-03", everything else as it is."""
     return TIMES[name].label(value) if name in TIMES and isinstance(value, int) else value
 

@@ -76,7 +76,7 @@ def _excused(case: Case, decision: int, victim: int, since: date) -> date | None
     if wish:
         return since
     for given_up in about(case, "uncontactable", decision, victim):
-        tried = [one for one in about(case, "notice_attempt", decision, victim)]
+        tried = list(about(case, "notice_attempt", decision, victim))
         if len([one for one in tried if one.on <= given_up.on]) >= 3:
             days.append(given_up.on)
     return min(days, default=None)

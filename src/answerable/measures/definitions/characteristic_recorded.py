@@ -29,8 +29,10 @@ DEFINITION = Definition(
         "starting value"
     ),
     cautions=(
-        "Read it by characteristic. The share over all nine is not the share of victims of whom "
-        "all nine are recorded.",
+        (
+            "Read it by characteristic. The share over all nine is not the share of victims of whom "
+            "all nine are recorded."
+        ),
     ),
     history=(Version(1, date(2026, 11, 30), "First meaning."),),
 )

@@ -25,8 +25,10 @@ DEFINITION = Definition(
         "starting value"
     ),
     cautions=(
-        "No disagreement in a year may mean a pathway that nobody uses: it is a prompt, not a "
-        "success.",
+        (
+            "No disagreement in a year may mean a pathway that nobody uses: it is a prompt, not a "
+            "success."
+        ),
     ),
     history=(Version(1, date(2026, 11, 30), "First meaning."),),
 )

@@ -24,8 +24,10 @@ DEFINITION = Definition(
     owner="Head of investigations of the force",
     source="Recommendation 4 of the joint inspection of July 2021",
     cautions=(
-        "A target that was moved counts by the day that it had first: moving it makes nothing "
-        "better.",
+        (
+            "A target that was moved counts by the day that it had first: moving it makes nothing "
+            "better."
+        ),
         "An item that never had a target day counts as not done in time.",
     ),
     history=(Version(1, date(2026, 11, 30), "First meaning."),),

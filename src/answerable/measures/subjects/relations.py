@@ -52,7 +52,7 @@ def with_each(left: Table, right: Table, *keys: str) -> Table:
 
 
 def with_each_or_none(left: Table, right: Table, *keys: str) -> Table:
-    """Each row of `left` with each row of `right` that has the same keys, or alone where none has."""
+    """Each row of `left` with each of `right` that has the same keys, or alone where none has."""
     return beside(left, right, *keys)
 
 

@@ -66,7 +66,7 @@ def _first_days() -> Table:
     spine = table("spine")
     accounts = table("event_account_taken")
     taken = accounts.filter(accounts["account_type"] != AccountType.NOTES.value)
-    found = beside(
+    return beside(
         spine.select(
             "case_number",
             *_MILESTONES.values(),
@@ -76,7 +76,6 @@ def _first_days() -> Table:
         first_day(taken, "account_on", "case_number"),
         "case_number",
     )
-    return found
 
 
 _BEGINS = {
