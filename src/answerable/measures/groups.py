@@ -21,6 +21,11 @@ class Time:
     label: Callable[[int], str]
 
 
+def _financial(year: int) -> str:
+    """Such as "2025/26"."""
+    return f"{year}/{(year + 1) % 100:02}"
+
+
 TIMES = {
     one.name: one
     for one in (
@@ -64,8 +69,3 @@ def checked(definition: Definition, by: tuple[str, ...]) -> tuple[str, ...]:
 def label(name: str, value: Cell) -> Cell:
     """What a group is called: a month as "2026-03", everything else as it is."""
     return TIMES[name].label(value) if name in TIMES and isinstance(value, int) else value
-
-
-def _financial(year: int) -> str:
-    """Such as "2025/26"."""
-    return f"{year}/{(year + 1) % 100:02}"
