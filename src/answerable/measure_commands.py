@@ -14,6 +14,7 @@ from answerable.output import Format, FormatOption, print_json, progress, refuse
 
 if TYPE_CHECKING:
     from answerable.measures.answer import Answer
+    from answerable.measures.curves import Course
     from answerable.measures.definition import Definition
 
 app = typer.Typer(
@@ -40,6 +41,14 @@ class Engine(StrEnum):
     CLICKHOUSE = "clickhouse"
 
 
+class CurveName(StrEnum):
+    """The curves that there are."""
+
+    FIRST = "recorded_to_first_ending"
+    LATEST = "recorded_to_latest_ending"
+
+
+Digest = Annotated[str, typer.Option(help="The digest that was printed when the cut was written.")]
 By = Annotated[
     str, typer.Option("--by", help="By what to break down, such as month,force; nothing: all.")
 ]
@@ -73,9 +82,7 @@ def run(
         list[str] | None, typer.Option(help="A measure; several are asked in turn. None: all.")
     ] = None,
     by: By = "",
-    digest: Annotated[
-        str, typer.Option(help="The digest that was printed when the cut was written.")
-    ] = "",
+    digest: Digest = "",
     out: Annotated[Path | None, typer.Option(help="A new file for JSON or Parquet.")] = None,
     output: Annotated[
         ResultFormat, typer.Option("--format", help="A table to read, JSON, or a Parquet file.")
@@ -114,14 +121,37 @@ def explain(
     from answerable.measures.groups import NoSuchBreakdown, checked
 
     try:
-        day = date.fromisoformat(as_of)
-    except ValueError:
-        refuse(f"{as_of!r} is not a date. Give year, month and day, such as 2026-03-31.")
-    try:
         wanted = checked(definition, names)
     except NoSuchBreakdown as problem:
         refuse(str(problem))
-    typer.echo(compiled(definition, wanted, day, Dialect(engine.value)))
+    typer.echo(compiled(definition, wanted, _day(as_of), Dialect(engine.value)))
+
+
+@app.command(
+    epilog="Examples:\n\n  answerable measure curve recorded_to_first_ending --cut cuts/2026-03\n\n"
+    "  answerable measure curve recorded_to_first_ending --cut cuts/2026-03 --by force "
+    "--format json"
+)
+def curve(
+    name: Annotated[CurveName, typer.Argument(help="Which curve.")],
+    *,
+    cut: Annotated[Path, typer.Option(help="The folder of a cut.")],
+    by: By = "",
+    digest: Digest = "",
+    observed_from: Annotated[
+        str, typer.Option(help="The first day on which cases were watched, YYYY-MM-DD.")
+    ] = "",
+    output: FormatOption = Format.TABLE,
+) -> None:
+    """Say what became of cases over time, open ones counted as long as they were seen."""
+    _definitions()
+    found = _courses(name, cut, digest, _names(by), _day(observed_from) if observed_from else None)
+    if output is Format.JSON:
+        print_json([one.as_row() for one in found])
+    else:
+        from answerable.terminal import print_courses
+
+        print_courses(found)
 
 
 @app.command(epilog="Example:\n\n  answerable measure page > measures.md")
@@ -175,6 +205,30 @@ def _answers(
     except (CutNotWhole, CutsNotInstalled, NoSuchBreakdown) as problem:
         refuse(str(problem))
     return found
+
+
+def _courses(
+    name: CurveName, cut: Path, digest: str, by: tuple[str, ...], observed_from: date | None
+) -> list[Course]:
+    from answerable.cuts.engine import CutsNotInstalled
+    from answerable.cuts.opening import CutNotWhole
+    from answerable.measures.curves import Which, courses
+    from answerable.measures.groups import NoSuchBreakdown
+    from answerable.measures.running import opened
+
+    which = Which.FIRST if name is CurveName.FIRST else Which.LATEST
+    try:
+        with progress("Verifying the cut"), opened(cut, digest) as database:
+            return courses(database, which, by, observed_from=observed_from)
+    except (CutNotWhole, CutsNotInstalled, NoSuchBreakdown) as problem:
+        refuse(str(problem))
+
+
+def _day(given: str) -> date:
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        refuse(f"{given!r} is not a date. Give year, month and day, such as 2026-03-31.")
 
 
 def _check_out(out: Path | None, output: ResultFormat) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.markup import escape
@@ -17,6 +17,9 @@ from answerable.mappings import Completeness, Doubt, Profile, Receipt, SampleRes
 from answerable.measures.answer import Answer, Cell
 from answerable.measures.definition import Definition
 from answerable.statute import Limit
+
+if TYPE_CHECKING:
+    from answerable.measures.curves import Course
 
 
 def print_clock(facts: dict[str, Any]) -> None:
@@ -257,37 +260,61 @@ def print_measures(definitions: Iterable[Definition]) -> None:
 
 
 def print_answers(answers: list[Answer]) -> None:
-    """What measures answer, each with its working; a share of few is marked."""
-    groups = list(dict.fromkeys(name for one in answers for name in one.group))
-    numbers = ("Met", "Asked", "Not asked", "Pending", "Unknown", "Recorded", "Performed", "95%")
-    table = Table(
-        Column("Measure", no_wrap=True), *groups, *(Column(one, justify="right") for one in numbers)
-    )
-    for one in answers:
-        low_and_high = "–".join(_share(end) for end in one.interval or ())
-        table.add_row(
-            one.measure,
-            *(_group(one.group.get(name)) for name in groups),
-            *(
-                f"{count:,}"
-                for count in (
-                    one.numerator,
-                    one.denominator,
-                    one.not_applicable,
-                    one.pending,
-                    one.unknown,
-                )
-            ),
-            f"{_share(one.recorded_rate)}{'*' if one.is_few and one.denominator else ''}",
-            _share(one.performed_rate),
-            low_and_high,
-        )
+    """What measures answer, one table each, with the working; a share of few is marked."""
     console = Console()
-    console.print(table)
+    for measure in dict.fromkeys(one.measure for one in answers):
+        console.print(_answers_table([one for one in answers if one.measure == measure]))
     if any(one.is_few and one.denominator for one in answers):
         console.print("* of few: the share says little.")
-    for cut in dict.fromkeys((one.as_of, one.cut) for one in answers):
-        console.print(f"As of {cut[0]}, cut {cut[1]}", highlight=False)
+    for as_of, cut in dict.fromkeys((one.as_of, one.cut) for one in answers):
+        console.print(f"As of {as_of}, cut {cut}", highlight=False)
+
+
+def _answers_table(answers: list[Answer]) -> Table:
+    first = answers[0]
+    numbers = ("Met", "Asked", "Not asked", "Pending", "Unknown", "Recorded", "Performed", "95%")
+    table = Table(
+        *(Column(name, no_wrap=True) for name in first.group),
+        *(Column(one, justify="right") for one in numbers),
+        title=f"{first.measure}, version {first.version}, {first.basis.value}",
+        title_justify="left",
+    )
+    for one in answers:
+        counts = (one.numerator, one.denominator, one.not_applicable, one.pending, one.unknown)
+        few = "*" if one.is_few and one.denominator else ""
+        table.add_row(
+            *(_group(value) for value in one.group.values()),
+            *(f"{count:,}" for count in counts),
+            f"{_share(one.recorded_rate)}{few}",
+            _share(one.performed_rate),
+            "–".join(f"{100 * end:.0f}" for end in one.interval or ()),
+        )
+    return table
+
+
+_TIMES = (28, 90, 180, 365, 730)
+"""Days after the recording at which a curve is read off."""
+
+
+def print_courses(courses: list[Course]) -> None:
+    """What became of cases by some days after the recording, for each group."""
+    console = Console()
+    for one in courses:
+        named = ", ".join(f"{name} {_group(value)}" for name, value in one.group.items())
+        days = (Column(f"{day} days", justify="right") for day in _TIMES)
+        table = Table("Ending", *days, title=named or "All cases", title_justify="left")
+        for ending in one.curve.incidence:
+            shares = (_share(one.curve.by(ending, day)) for day in _TIMES)
+            table.add_row(ending.replace("_", " "), *shares)
+        table.add_row("still open", *(_share(one.curve.open_after(day)) for day in _TIMES))
+        console.print(table)
+        half = one.curve.day_of_share(0.5)
+        left_out = one.contradictory + one.undated + one.unobserved
+        console.print(
+            f"{one.cases:,} cases, {left_out:,} left out. Half had ended by: "
+            f"{'not reached' if half is None else f'{half} days'}.",
+            highlight=False,
+        )
 
 
 def _share(rate: float | None) -> str:

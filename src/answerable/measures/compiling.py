@@ -68,7 +68,7 @@ def compiled(
 
 def counted(definition: Definition, by: Sequence[str], as_of: date) -> Table:
     """How many rows of each group stand in each way."""
-    rows = _in_time(placed(definition, as_of), definition, by)
+    rows = in_time(placed(definition, as_of), definition.dated_by, by)
     counts = {
         "rows": rows.count(),
         **{
@@ -157,19 +157,19 @@ def _joined(rows: Table, some_of: tuple[Condition, ...], *, every: bool) -> Valu
     return reduce(lambda one, other: one & other if every else one | other, found)
 
 
-def _in_time(rows: Table, definition: Definition, by: Sequence[str]) -> Table:
+def in_time(rows: Table, dated_by: str, by: Sequence[str]) -> Table:
     """Rows with the month, quarter or year of the day that dates them, as far as asked for."""
     wanted = [TIMES[name] for name in by if name in TIMES]
     if not wanted:
         return rows
     days = table("calendar")
     named = days.select(
-        days["day"].name(definition.dated_by),
-        **{one.name: sum_of(days, one.parts) for one in wanted},
+        days["day"].name(dated_by),
+        **{one.name: _sum_of(days, one.parts) for one in wanted},
     )
-    return beside(rows, named, definition.dated_by)
+    return beside(rows, named, dated_by)
 
 
-def sum_of(days: Table, parts: tuple[tuple[str, int], ...]) -> Value:
-    """A number that names a time, from parts of the calendar, each with what it is multiplied by."""
+def _sum_of(days: Table, parts: tuple[tuple[str, int], ...]) -> Value:
+    """A number that names a time, from parts of the calendar, each with its factor."""
     return reduce(lambda one, other: one + other, (days[name] * times for name, times in parts))

@@ -48,12 +48,21 @@ happened. Figures of the two are never divided by one another.
 The limits are those of the cut, each row by the version in force on its own day 0. The last day in
 time is inclusive. Every answer names its cut by digest and its definition by version. Nothing here
 is protected: a figure is shown to the public only after disclosure control.
+
+## Curves
+
+`answerable measure curve` says what became of cases of recorded crimes over time, from the day of
+recording: charge, no further action of the police or of the prosecutors, the victim does not
+support, transferred or cancelled, otherwise, or still open. At every time the shares add up to one
+(Aalen and Johansen), with 95% bands. Open cases count as long as they were seen. Cases that ended
+before they were recorded, or on that day, are left out and counted apart. A time that is not
+reached is null.
 """
 
 
 def as_page() -> str:
     """The page `docs/reference/measures.md`; ends with a line feed."""
-    return "\n".join((_TOP, *_measures(), "# Subjects\n", *map(_subject, _used())))
+    return "\n".join((_TOP, *_measures(), "## Subjects\n", *map(_subject, _used())))
 
 
 def _measures() -> Iterator[str]:
@@ -141,6 +150,6 @@ def _subject(subject: Subject) -> str:
     rows = "".join(f"| `{one.name}` | {one.about} | {one.empty} |\n" for one in subject.columns)
     key = ", ".join(f"`{one}`" for one in subject.key)
     return (
-        f"## {subject.name}\n\n{subject.one}: one row for each. Key {key}.\n\n"
+        f"### {subject.name}\n\n{subject.one}: one row for each. Key {key}.\n\n"
         f"| column | what it says | empty |\n| --- | --- | --- |\n{rows}"
     )

@@ -30,8 +30,8 @@ DEFINITION = Definition(
     ),
     cautions=(
         (
-            "Read it by characteristic. The share over all nine is not the share of victims of whom "
-            "all nine are recorded."
+            "Read it by characteristic. The share over all nine is not the share of victims of "
+            "whom all nine are recorded."
         ),
     ),
     history=(Version(1, date(2026, 11, 30), "First meaning."),),
