@@ -1,4 +1,4 @@
-"""The share of cases with each ending, worked out day by day with fractions, for small caseloads."""
+"""The share of cases with each ending, day by day with fractions, for small caseloads."""
 
 from __future__ import annotations
 

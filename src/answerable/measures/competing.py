@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Numbers: TypeAlias = "NDArray[np.float64]"
 Days: TypeAlias = "NDArray[np.int64]"
 
+_ROUNDING = 1e-12
+"""What sums of many shares miss a round number by, at most."""
 OPEN = 0
 """Stands for no ending: the case was still open when it was last seen."""
 
@@ -59,8 +61,7 @@ class Curve:
     def day_of_share(self, share: float, ending: str | None = None) -> int | None:
         """The first day by which so large a share had an ending, any or one; None: not reached."""
         found = 1 - self.still_open if ending is None else self.incidence[ending]
-        # Sums of many shares miss a round number by less than this.
-        reached = np.flatnonzero(found >= share - 1e-12)
+        reached = np.flatnonzero(found >= share - _ROUNDING)
         return int(self.days[reached[0]]) if len(reached) else None
 
 
@@ -142,7 +143,7 @@ def _variance(
 
 
 def _band(share: Numbers, variance: Numbers) -> tuple[Numbers, Numbers]:
-    has_one = (share > 0) & (share < 1) & (variance > 0)
+    has_one = (share > 0) & (share < 1 - _ROUNDING) & (variance > _ROUNDING**2)
     low, high = np.full_like(share, np.nan), np.full_like(share, np.nan)
     some = share[has_one]
     width = Z_95 * np.sqrt(variance[has_one]) / (some * np.log(some))

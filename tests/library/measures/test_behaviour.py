@@ -44,8 +44,8 @@ class TestSignals:
         assert Rule.TREND not in [one for one, _, _ in rules([20, 18, 16, 14, 12, 10, 11])]
 
     def test_tell_two_of_three_points_near_a_limit(self):
-        values = [10, 12] * 5 + [15.5, 11, 15.5]
-        assert (Rule.NEAR_LIMIT, (10, 12), True) in rules(values)
+        values = [10, 12] * 10 + [16, 12, 16]
+        assert (Rule.NEAR_LIMIT, (20, 22), True) in rules(values)
 
 
 class TestSentence:
