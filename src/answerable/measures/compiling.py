@@ -105,7 +105,7 @@ def _with_due(rows: Table, clock: Clock | DueOn | None) -> Table:
 def _standing(rows: Table, definition: Definition, as_of: int) -> Value:
     """In the order that `definition` lays down."""
     clock = definition.clock
-    branches: list[tuple[Value, str]] = []
+    branches: list[tuple[Value, Standing]] = []
     if definition.applies:
         branches.append((~_holds(rows, definition.applies), Standing.NOT_APPLICABLE))
     if definition.fails:
