@@ -17,6 +17,7 @@ from answerable import statute
 from answerable.cut_commands import app as cut_app
 from answerable.extraction.model import Reading
 from answerable.intake_commands import app as intake_app
+from answerable.measure_commands import app as measure_app
 from answerable.output import Format, FormatOption, print_json, progress, refuse
 from answerable.statute.limits import as_markdown
 from answerable.synth_commands import synth, synth_parameters
@@ -32,6 +33,7 @@ app = typer.Typer(
 
 app.add_typer(cut_app, name="cut")
 app.add_typer(intake_app, name="intake")
+app.add_typer(measure_app, name="measure")
 app.command(
     epilog="Examples:\n\n  answerable synth --out invented\n\n"
     "  answerable synth --forces all --cases 200000 --seed 7 --out cuts/invented\n\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.markup import escape
@@ -14,7 +14,12 @@ from answerable.cuts.compare import Comparison
 from answerable.cuts.manifest import Manifest
 from answerable.extraction.model import Item, Reading
 from answerable.mappings import Completeness, Doubt, Profile, Receipt, SampleResult
+from answerable.measures.answer import Answer, Cell
+from answerable.measures.definition import Definition
 from answerable.statute import Limit
+
+if TYPE_CHECKING:
+    from answerable.measures.curves import Course
 
 
 def print_clock(facts: dict[str, Any]) -> None:
@@ -243,3 +248,78 @@ def print_samples(results: list[SampleResult]) -> None:
             console.print(f"  [red]missing:[/red] {escape(line)}", highlight=False)
         for line in result.unexpected:
             console.print(f"  [red]not said:[/red] {escape(line)}", highlight=False)
+
+
+def print_measures(definitions: Iterable[Definition]) -> None:
+    """Which measures there are, by recommendation."""
+    table = Table("Measure", "What it asks", "Serves", "Basis", "Better")
+    for one in definitions:
+        serves = ", ".join(one.recommendations)
+        table.add_row(one.name, one.asks, serves, one.basis.value, one.good.value)
+    Console().print(table)
+
+
+def print_answers(answers: list[Answer]) -> None:
+    """What measures answer, one table each, with the working; a share of few is marked."""
+    console = Console()
+    for measure in dict.fromkeys(one.measure for one in answers):
+        console.print(_answers_table([one for one in answers if one.measure == measure]))
+    if any(one.is_few and one.denominator for one in answers):
+        console.print("* of few: the share says little.")
+    for as_of, cut in dict.fromkeys((one.as_of, one.cut) for one in answers):
+        console.print(f"As of {as_of}, cut {cut}", highlight=False)
+
+
+def _answers_table(answers: list[Answer]) -> Table:
+    first = answers[0]
+    numbers = ("Met", "Asked", "Not asked", "Pending", "Unknown", "Recorded", "Performed", "95%")
+    table = Table(
+        *(Column(name, no_wrap=True) for name in first.group),
+        *(Column(one, justify="right") for one in numbers),
+        title=f"{first.measure}, version {first.version}, {first.basis.value}",
+        title_justify="left",
+    )
+    for one in answers:
+        counts = (one.numerator, one.denominator, one.not_applicable, one.pending, one.unknown)
+        few = "*" if one.is_few and one.denominator else ""
+        table.add_row(
+            *(_group(value) for value in one.group.values()),
+            *(f"{count:,}" for count in counts),
+            f"{_share(one.recorded_rate)}{few}",
+            _share(one.performed_rate),
+            "–".join(f"{100 * end:.0f}" for end in one.interval or ()),
+        )
+    return table
+
+
+_TIMES = (28, 90, 180, 365, 730)
+"""Days after the recording at which a curve is read off."""
+
+
+def print_courses(courses: list[Course]) -> None:
+    """What became of cases by some days after the recording, for each group."""
+    console = Console()
+    for one in courses:
+        named = ", ".join(f"{name} {_group(value)}" for name, value in one.group.items())
+        days = (Column(f"{day} days", justify="right") for day in _TIMES)
+        table = Table("Ending", *days, title=named or "All cases", title_justify="left")
+        for ending in one.curve.incidence:
+            shares = (_share(one.curve.by(ending, day)) for day in _TIMES)
+            table.add_row(ending.replace("_", " "), *shares)
+        table.add_row("still open", *(_share(one.curve.open_after(day)) for day in _TIMES))
+        console.print(table)
+        half = one.curve.day_of_share(0.5)
+        left_out = one.contradictory + one.undated + one.unobserved
+        console.print(
+            f"{one.cases:,} cases, {left_out:,} left out. Half had ended by: "
+            f"{'not reached' if half is None else f'{half} days'}.",
+            highlight=False,
+        )
+
+
+def _share(rate: float | None) -> str:
+    return "" if rate is None else f"{100 * rate:.1f}%"
+
+
+def _group(value: Cell) -> str:
+    return "none" if value is None else str(value)

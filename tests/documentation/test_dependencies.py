@@ -20,6 +20,7 @@ DIRECT = list(
             *PROJECT["optional-dependencies"]["site"],
             *PROJECT["optional-dependencies"]["cuts"],
             *PROJECT["optional-dependencies"]["intake"],
+            *PROJECT["optional-dependencies"]["measures"],
         ]
     )
 )

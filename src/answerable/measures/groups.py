@@ -1,0 +1,71 @@
+"""By what the rows of a measure may be put into groups, and how a group is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from answerable.measures.answer import Cell
+from answerable.measures.definition import Definition
+
+ORGANISATIONS = ("force", "cps_area")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A stretch of time that a day falls into."""
+
+    name: str
+    parts: tuple[tuple[str, int], ...]
+    """The columns of the calendar that make its number, each with what it is multiplied by."""
+    label: Callable[[int], str]
+
+
+def _financial(year: int) -> str:
+    """Such as "2025/26"."""
+    return f"{year}/{(year + 1) % 100:02}"
+
+
+TIMES = {
+    one.name: one
+    for one in (
+        Time("month", (("year", 100), ("month", 1)), lambda at: f"{at // 100}-{at % 100:02}"),
+        Time(
+            "quarter",
+            (("financial_year", 10), ("quarter", 1)),
+            lambda at: f"{_financial(at // 10)} Q{at % 10}",
+        ),
+        Time("financial_year", (("financial_year", 1),), _financial),
+    )
+}
+
+
+class NoSuchBreakdown(ValueError):
+    """A measure cannot be broken down so."""
+
+
+def possible(definition: Definition) -> tuple[str, ...]:
+    """By what a measure may be broken down."""
+    return (*TIMES, *ORGANISATIONS, *definition.breakdowns)
+
+
+def checked(definition: Definition, by: tuple[str, ...]) -> tuple[str, ...]:
+    """The breakdown that was asked for.
+
+    Raises:
+        NoSuchBreakdown: the measure has none of that name, or it was named twice.
+    """
+    for one in by:
+        if one not in possible(definition):
+            raise NoSuchBreakdown(
+                f"The measure {definition.name!r} cannot be broken down by {one!r}. Choose among: "
+                f"{', '.join(possible(definition))}."
+            )
+    if len(set(by)) < len(by):
+        raise NoSuchBreakdown("A breakdown was named twice. Name each once.")
+    return by
+
+
+def label(name: str, value: Cell) -> Cell:
+    """What a group is called: a month as "2026-03", everything else as it is."""
+    return TIMES[name].label(value) if name in TIMES and isinstance(value, int) else value

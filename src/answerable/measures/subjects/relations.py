@@ -1,0 +1,94 @@
+"""The tables of a cut as Ibis relations, and the few ways in which subjects put them together.
+
+Written so that every engine answers alike: no `greatest` and no `least`, which treat empty cells in
+one way here and in another there, and no join that leaves two columns of one name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import ibis
+
+from answerable.cuts.built import TABLES
+from answerable.cuts.columns import Holds
+
+if TYPE_CHECKING:
+    from ibis.expr.types import Table, Value
+
+_TYPES = {
+    Holds.CASE: "int32",
+    Holds.NUMBER: "int32",
+    Holds.DAY: "int32",
+    Holds.COUNT: "int32",
+    Holds.FLAG: "boolean",
+    Holds.CODE: "string",
+    Holds.OPEN_CODE: "string",
+    Holds.WORDS: "string",
+}
+
+
+def table(name: str) -> Table:
+    """A table of a cut by its name."""
+    columns = {one.name: _TYPES[one.holds] for one in TABLES[name].columns}
+    return ibis.table(columns, name=name)
+
+
+def beside(left: Table, right: Table, *keys: str) -> Table:
+    """Every row of `left`, with the columns of the row of `right` that has the same keys, if any.
+
+    The keys must be unique in `right`, and its other columns none of those of `left`.
+    """
+    named = right.rename({f"{key}_beside": key for key in keys})
+    joined = left.left_join(named, [left[key] == named[f"{key}_beside"] for key in keys])
+    return joined.drop(*(f"{key}_beside" for key in keys))
+
+
+def with_each(left: Table, right: Table, *keys: str) -> Table:
+    """Each row of `left` with each row of `right` that has the same keys; none where none has."""
+    named = right.rename({f"{key}_each": key for key in keys})
+    joined = left.inner_join(named, [left[key] == named[f"{key}_each"] for key in keys])
+    return joined.drop(*(f"{key}_each" for key in keys))
+
+
+def with_each_or_none(left: Table, right: Table, *keys: str) -> Table:
+    """Each row of `left` with each of `right` that has the same keys, or alone where none has."""
+    return beside(left, right, *keys)
+
+
+def in_its_case(rows: Table, *milestones: str) -> Table:
+    """Rows with the organisations of their case, and milestones of its spine."""
+    spine = table("spine").select("case_number", "force", "cps_area", *milestones)
+    return beside(rows, spine, "case_number")
+
+
+def first_day(rows: Table, name: str, *keys: str) -> Table:
+    """For each of the keys the earliest `happened_on`, under a name."""
+    return rows.group_by(list(keys)).aggregate(rows["happened_on"].min().name(name))
+
+
+def first_of(rows: Table, *keys: str, latest: bool = False) -> Table:
+    """For each of the keys the first of its events by day and number, or the latest."""
+    order = [rows["happened_on"], rows["event_number"]]
+    ordered = [one.desc() for one in order] if latest else order
+    window = ibis.window(group_by=[rows[key] for key in keys], order_by=ordered)
+    numbered = rows.mutate(place=ibis.row_number().over(window))
+    return numbered.filter(numbered["place"] == 0).drop("place")
+
+
+def later(one: Value, other: Value) -> Value:
+    """The later of two days; empty where either is."""
+    return ibis.cases((one >= other, one), (other > one, other))
+
+
+def earliest(*days: Value) -> Value:
+    """The earliest of those days that are known; empty where none is."""
+    first, *others = days
+    for one in others:
+        first = ibis.cases((first.isnull(), one), (one < first, one), else_=first)
+    return first
+
+
+def truly(condition: Value) -> Value:
+    """A condition, false where it cannot be told."""
+    return condition.fill_null(False)  # noqa: FBT003

@@ -1,0 +1,76 @@
+"""What a subject is: a relation with one row for everything that a measure counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from answerable.cuts.columns import Column, Holds
+
+if TYPE_CHECKING:
+    from ibis.expr.types import Table
+
+CASE = Column("case_number", Holds.CASE, "The case")
+ORGANISATIONS = (
+    Column("force", Holds.NUMBER, "The force of the case", "it has none"),
+    Column("cps_area", Holds.NUMBER, "The Area of the prosecutors", "it has none"),
+)
+"""The last columns of every subject."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """One row for everything that a measure counts."""
+
+    name: str
+    one: str
+    """What one row is."""
+    key: tuple[str, ...]
+    """The columns that no two rows share."""
+    own: tuple[Column, ...]
+    """Its columns but for the case and its organisations."""
+    relation: Callable[[], Table]
+    """The relation over the tables of a cut."""
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Every column, in order."""
+        return (CASE, *self.own, *ORGANISATIONS)
+
+    def column(self, name: str) -> Column:
+        """One column by its name.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return next((one for one in self.columns if one.name == name), None) or _no(self, name)
+
+
+def _no(subject: Subject, name: str) -> Column:
+    raise KeyError(f"The subject {subject.name!r} has no column {name!r}.")
+
+
+def day(name: str, about: str, empty: str = "") -> Column:
+    """A column of days."""
+    return Column(name, Holds.DAY, about, empty)
+
+
+def number(name: str, about: str, empty: str = "") -> Column:
+    """A column of numbers that name something."""
+    return Column(name, Holds.NUMBER, about, empty)
+
+
+def count(name: str, about: str, empty: str = "") -> Column:
+    """A column of counts."""
+    return Column(name, Holds.COUNT, about, empty)
+
+
+def flag(name: str, about: str, empty: str = "") -> Column:
+    """A column of yes and no."""
+    return Column(name, Holds.FLAG, about, empty)
+
+
+def code(name: str, about: str, code_list: str, empty: str = "") -> Column:
+    """A column of codes of a list."""
+    return Column(name, Holds.OPEN_CODE, about, empty, code_list=code_list)

@@ -1,0 +1,68 @@
+"""Every measure, worked out twice: the compiled query and plain loops give the same figures."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.library.cuts.caseloads import AS_OF
+from tests.library.cuts.written import write
+from tests.library.measures.caseloads import PARTS, small_forces
+from tests.library.synthetic.cases.inventing import KNOWN_UNTIL, part
+from tests.reference import slow_measures
+from tests.reference.slow_measures.agreeing import fast, slow
+
+from answerable.measures.definitions import DEFINITIONS
+from answerable.measures.running import opened
+from answerable.synthetic.cases.files import case_files
+
+INVENTED = [
+    (file, {"force": file.case % 3 + 1}) for file in case_files(part(120), first=1, last=120)
+]
+
+
+def test_none_is_without_a_second_implementation():
+    assert set(slow_measures.MEASURES) == set(DEFINITIONS)
+
+
+@pytest.mark.slow
+@settings(max_examples=3)
+@given(seed=st.integers(0, 10**9), happening=st.sampled_from(sorted(PARTS)))
+def test_anything_in_any_order_is_counted_alike(seed, happening):
+    cases = small_forces(seed, happening)
+    with tempfile.TemporaryDirectory() as folder:
+        write(Path(folder) / "cut", cases)
+        with opened(Path(folder) / "cut") as cut:
+            for definition in DEFINITIONS.values():
+                assert fast(cut, definition) == slow(definition, cases, AS_OF), definition.name
+
+
+@pytest.fixture(scope="module")
+def lifelike(tmp_path_factory):
+    """A cut of invented cases that go as cases go, open for measures."""
+    folder = tmp_path_factory.mktemp("measures") / "cut"
+    write(folder, INVENTED)
+    with opened(folder) as cut:
+        yield cut
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", DEFINITIONS)
+def test_what_goes_as_cases_go_is_counted_alike(lifelike, name):
+    figures = fast(lifelike, DEFINITIONS[name])
+    assert figures == slow(DEFINITIONS[name], INVENTED, KNOWN_UNTIL)
+
+
+@pytest.mark.slow
+def test_the_caseloads_reach_every_standing_of_nearly_every_measure():
+    reached: dict[str, Counter[str]] = {name: Counter() for name in DEFINITIONS}
+    for happening in PARTS:
+        for seed in range(3):
+            cases = small_forces(seed, happening)
+            for name, standings in reached.items():
+                standings.update(slow_measures.tally(name, cases, AS_OF, ()).get((), {}))
+    assert [name for name, found in reached.items() if not {"met", "missed"} <= set(found)] == []

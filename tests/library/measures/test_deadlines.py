@@ -1,0 +1,77 @@
+"""The last day in time, worked out in the cut, is the one that the statute names."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import date, timedelta
+
+import ibis
+import pytest
+from tests.library.cuts.caseloads import AS_OF
+
+from answerable import statute
+from answerable.cuts.listed import day_number, day_of
+from answerable.cuts.opening import open_cut
+from answerable.cuts.write import write_cut
+from answerable.measures.deadlines import deadlines
+from answerable.statute.limits import Limit, Limits, NoLimitInForce, Unit
+from answerable.statute.model import Confidence
+
+
+def version(code, count, unit, since=None, until=None):
+    return Limit(
+        code=code,
+        asks="Do it",
+        starts="The beginning",
+        count=count,
+        unit=unit,
+        citation="None",
+        source="",
+        confidence=Confidence.TO_BE_VERIFIED,
+        in_force_from=since,
+        in_force_to=until,
+    )
+
+
+OWN = Limits(
+    [
+        version("hours", 25, Unit.HOURS),
+        version("at_once", 0, Unit.WORKING_DAYS),
+        version("changed", 5, Unit.WORKING_DAYS),
+        version("changed", 3, Unit.CALENDAR_DAYS, since=date(2024, 2, 1)),
+        version("changed", 1, Unit.MONTHS, since=date(2024, 2, 1), until=date(2025, 6, 30)),
+        version("begun", 2, Unit.WORKING_DAYS, since=date(2025, 1, 1)),
+        version("quarter", 3, Unit.MONTHS),
+    ]
+)
+EVERY = statute.LIMITS.with_versions(OWN)
+DAYS = [date(2019, 12, 1) + timedelta(days=day) for day in range(0, 2310, 3)]
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("limits") / "cut"
+    write_cut(folder, [], as_of=AS_OF, limits=EVERY)
+    with closing(open_cut(folder)) as opened:
+        yield opened
+
+
+def expected(code, day):
+    try:
+        return EVERY.in_force(code, day).last_day(day)
+    except NoLimitInForce:
+        return None
+
+
+@pytest.mark.parametrize("code", EVERY.codes)
+def test_of_every_limit_is_that_of_the_statute(database, code):
+    rows = database.execute(str(ibis.to_sql(deadlines(code), dialect="duckdb"))).fetchall()
+    found = {day_of(start): day_of(due) for start, due in rows if due is not None}
+    assert [found.get(day) for day in DAYS] == [expected(code, day) for day in DAYS]
+
+
+def test_no_day_has_two(database):
+    query = str(ibis.to_sql(deadlines("changed"), dialect="duckdb"))
+    rows = database.execute(query).fetchall()
+    assert len({start for start, _ in rows}) == len(rows)
+    assert day_number(date(2010, 1, 1)) in {start for start, _ in rows}

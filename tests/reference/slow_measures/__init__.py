@@ -1,0 +1,68 @@
+"""Every measure a second time: from case files, one case after another, in plain loops.
+
+Written apart from the product’s definitions and queries. A measure here is a function that yields
+one `Row` for everything that it counts in a case.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+
+from tests.reference.slow_measures import (
+    letters,
+    people,
+    pilot,
+    plans,
+    review,
+    stages,
+    telling,
+    withdrawal,
+)
+from tests.reference.slow_measures.reading import Case, Row
+
+from answerable.records.file import CaseFile
+
+MEASURES: dict[str, Callable[[Case], Iterator[Row]]] = {
+    **people.MEASURES,
+    **plans.MEASURES,
+    **letters.MEASURES,
+    **withdrawal.MEASURES,
+    **stages.MEASURES,
+    **telling.MEASURES,
+    **review.MEASURES,
+    **pilot.MEASURES,
+}
+
+Group = tuple[object, ...]
+
+
+def tally(
+    measure: str,
+    cases: Iterable[tuple[CaseFile, Mapping[str, int]]],
+    as_of: date,
+    by: tuple[str, ...],
+) -> dict[Group, Counter[str]]:
+    """How many rows of each group stand in each way."""
+    found: dict[Group, Counter[str]] = {}
+    for file, organisations in cases:
+        if file.reported_on > as_of:
+            continue
+        for row in MEASURES[measure](Case(file, as_of)):
+            group = tuple(_value(name, row, organisations) for name in by)
+            found.setdefault(group, Counter())[row.standing] += 1
+    return found
+
+
+def _value(name: str, row: Row, organisations: Mapping[str, int]) -> object:
+    if name in {"force", "cps_area"}:
+        return organisations.get(name)
+    if name not in {"month", "quarter", "financial_year"}:
+        return row.facts[name]
+    if row.on is None:
+        return None
+    began = row.on.year if row.on.month >= 4 else row.on.year - 1
+    year = f"{began}/{str(began + 1)[2:]}"
+    quarter = f"{year} Q{(row.on.month - 4) % 12 // 3 + 1}"
+    return {"month": row.on.isoformat()[:7], "quarter": quarter, "financial_year": year}[name]

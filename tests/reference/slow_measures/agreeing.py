@@ -1,0 +1,50 @@
+"""Whether the product and the slow measures give the same figures of a caseload."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from tests.reference import slow_measures
+
+from answerable.measures.definition import Definition
+from answerable.measures.running import Cut, answers
+from answerable.records.file import CaseFile
+
+Figures = dict[tuple[object, ...], tuple[int, ...]]
+"""By group: numerator, denominator, not applicable, pending, unknown."""
+
+
+def breakdown(definition: Definition) -> tuple[str, ...]:
+    """Everything by which a measure can be broken down at once."""
+    return ("month", "force", *definition.breakdowns)
+
+
+def fast(cut: Cut, definition: Definition) -> Figures:
+    """The product’s figures."""
+    return {
+        tuple(one.group.values()): (
+            one.numerator,
+            one.denominator,
+            one.not_applicable,
+            one.pending,
+            one.unknown,
+        )
+        for one in answers(cut, definition, breakdown(definition))
+    }
+
+
+def slow(
+    definition: Definition,
+    cases: Iterable[tuple[CaseFile, Mapping[str, int]]],
+    as_of: date,
+) -> Figures:
+    """The figures of the second implementation."""
+    found = slow_measures.tally(definition.name, cases, as_of, breakdown(definition))
+    return {group: _figures(counts) for group, counts in found.items()}
+
+
+def _figures(counts: Mapping[str, int]) -> tuple[int, ...]:
+    asked = counts["met"] + counts["missed"] + counts["unknown"]
+    left_out = counts["not_applicable"] + counts["pending"]
+    return (counts["met"], asked, left_out, counts["pending"], counts["unknown"])
