@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.library.cuts.caseloads import AS_OF
+from tests.library.cuts.caseloads import AS_OF, Caseload
 from tests.library.cuts.written import write
 from tests.library.measures.caseloads import PARTS, small_forces
 from tests.library.synthetic.cases.inventing import KNOWN_UNTIL, part
@@ -20,9 +20,14 @@ from answerable.measures.definitions import DEFINITIONS
 from answerable.measures.running import opened
 from answerable.synthetic.cases.files import case_files
 
-INVENTED = [
-    (file, {"force": file.case % 3 + 1}) for file in case_files(part(120), first=1, last=120)
-]
+
+def invented(count: int) -> Caseload:
+    """Cases that go as cases go, of three forces."""
+    files = case_files(part(count), first=1, last=count)
+    return [(file, {"force": file.case % 3 + 1}) for file in files]
+
+
+INVENTED = invented(120)
 
 
 def test_none_is_without_a_second_implementation():
@@ -58,8 +63,12 @@ def test_what_goes_as_cases_go_is_counted_alike(lifelike, name):
 
 
 @pytest.mark.slow
-def test_the_caseloads_reach_every_standing_of_nearly_every_measure():
-    reached: dict[str, Counter[str]] = {name: Counter() for name in DEFINITIONS}
+def test_the_caseloads_reach_what_is_met_and_what_is_missed_of_every_measure():
+    many = invented(800)
+    reached = {
+        name: Counter(slow_measures.tally(name, many, KNOWN_UNTIL, ()).get((), {}))
+        for name in DEFINITIONS
+    }
     for happening in PARTS:
         for seed in range(3):
             cases = small_forces(seed, happening)
