@@ -1,0 +1,24 @@
+"""Sources of extracts, and what is known of each."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from answerable_site.intake.access import LOADS
+from answerable_site.intake.models import ProfileVersion, Source
+from answerable_site.people.rules import Viewer
+
+
+def sources_of(viewer: Viewer) -> QuerySet[Source]:
+    """Those of the organisations whose extracts a viewer loads."""
+    own = viewer.organisations_where(*LOADS.values())
+    return Source.objects.filter(organisation__in=own).select_related("organisation", "force")
+
+
+def latest_profile(source: Source) -> ProfileVersion:
+    """What is known of a source now.
+
+    Raises:
+        ProfileVersion.DoesNotExist: never for a source that was described.
+    """
+    return ProfileVersion.objects.filter(source=source).latest("version")
