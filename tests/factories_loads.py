@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from tests.factories_cases import County
+from tests.factories_cases import WORDS, County
 from tests.library.mappings import making
 
 from answerable.mappings import Outcome, Profile, check_file
+from answerable_site.casework import operations as casework
+from answerable_site.casework.models import Case
+from answerable_site.casework.rules import Ground
 from answerable_site.intake import operations
 from answerable_site.intake.models import Batch, ProfileVersion
 from answerable_site.people.models import Organisation
@@ -144,3 +147,14 @@ def load_prepared(
 def undo(county: County, batch: Batch, *, role: Role = Role.SUPERVISOR, why: str = WHY) -> Batch:
     """A load is taken back."""
     return operations.undo_batch(by=county.viewer(role), at=AT, batch=batch, why=why)
+
+
+def opened(county: County, case: Case) -> None:
+    """The supervisor opens a case with a reason."""
+    casework.open_case(
+        by=county.viewer(Role.SUPERVISOR),
+        at=AT,
+        case=case,
+        ground=Ground.SUPERVISION,
+        words=WORDS,
+    )

@@ -43,6 +43,7 @@ _DEPENDING: Final = {
 """Why a load cannot be taken back, each with a question that finds such a thing."""
 _GIVE_BACK: Final = (
     # What it had put right stands again.
+    "UPDATE intake_loadedevent SET is_current = %(no)s WHERE batch_id = %(batch)s",
     """UPDATE intake_loadedevent SET is_current = %(yes)s WHERE id IN (
         SELECT former.id FROM intake_loadedevent own
         JOIN casework_caseevent event ON event.id = own.event_id
@@ -151,4 +152,5 @@ def _told(batch: Batch) -> dict[str, Any]:
         "loaded_at": to_database(batch.loaded_at),
         "undone_at": to_database(batch.undone_at),
         "yes": True,
+        "no": False,
     }

@@ -10,7 +10,7 @@ from tests.factories_loads import AT, DECIDED, REPORTED, TOLD, load
 from tests.library.mappings import making
 
 from answerable.records.kinds.correction import RecordedInError
-from answerable.records.kinds.decision import Decision
+from answerable.records.kinds.decision import Decision, Maker, What
 from answerable.records.kinds.people import VictimIdentified
 from answerable.records.kinds.telling import Told
 from answerable_site.audit.models import AuditEntry
@@ -170,14 +170,13 @@ class TestARowThatMeetsTheRecord:
 
     def test_is_set_aside_where_somebody_put_right_what_it_told(self, county, crimes):
         load(county, crimes, [DECIDED])
-        county_with = _working_on(county, case_named(county, "X001"))
-        decision = Decision(on=date(2024, 3, 9), maker="police", made="no_further_action")
-        factories_cases.recorded(county_with, decision)  # a second decision, by hand
+        case = case_named(county, "X001")
+        factories_loads.opened(county, case)
         casework.record_event(
-            by=county.viewer(Role.INVESTIGATOR),
+            by=county.viewer(Role.SUPERVISOR),
             at=AT,
-            case=county_with.case,
-            event=Decision(on=date(2024, 3, 8), maker="police", made="no_further_action"),
+            case=case,
+            event=Decision(on=date(2024, 3, 8), maker=Maker.POLICE, made=What.NO_FURTHER_ACTION),
             why_in_breach="The log was wrong.",
             replaces=2,
         )
@@ -192,25 +191,6 @@ class TestARowThatMeetsTheRecord:
         (row,) = batch.rows.all()
         assert row.codes == ["cannot_be_there"]
         assert CaseEvent.objects.filter(case=case_named(county, "X001")).count() == 1
-
-
-def _working_on(county, case):
-    """The county with another case, on which its investigator works."""
-    casework.open_case(
-        by=county.viewer(Role.SUPERVISOR),
-        at=AT,
-        case=case,
-        ground=factories_cases.Ground.SUPERVISION,
-        words=factories_cases.WORDS,
-    )
-    casework.assign(
-        by=county.viewer(Role.SUPERVISOR),
-        at=AT,
-        case=case,
-        user=county.people[Role.INVESTIGATOR],
-        organisation=county.force,
-    )
-    return factories_cases.County(**{**vars(county), "case": case})
 
 
 class TestAnotherOrganisation:

@@ -9,7 +9,7 @@ from django.db import DatabaseError, transaction
 from tests import factories_cases, factories_loads
 from tests.factories_loads import AT, DECIDED, REPORTED, TOLD, load, undo
 
-from answerable.records.kinds.decision import Decision
+from answerable.records.kinds.decision import Decision, Maker, What
 from answerable_site.audit.models import AuditEntry
 from answerable_site.casework import operations as casework
 from answerable_site.casework import queries as cases
@@ -91,19 +91,19 @@ class TestALoad:
 class TestALoadOnWhichSomethingDepends:
     def test_stays_where_somebody_opened_a_case_of_it(self, county, crimes):
         batch = load(county, crimes, [TOLD])
-        _opened(county, made(county))
+        factories_loads.opened(county, made(county))
         with pytest.raises(CannotBeUndone, match="opened"):
             undo(county, batch)
 
     def test_stays_where_somebody_recorded_in_a_case_that_it_is_about(self, county, crimes):
         load(county, crimes, [REPORTED])
-        _opened(county, made(county))
+        factories_loads.opened(county, made(county))
         batch = load(county, crimes, [DECIDED])
         casework.record_event(
             by=county.viewer(Role.SUPERVISOR),
             at=AT + timedelta(minutes=1),
             case=made(county),
-            event=Decision(on=date(2024, 3, 12), maker="police", made="no_further_action"),
+            event=Decision(on=date(2024, 3, 12), maker=Maker.POLICE, made=What.NO_FURTHER_ACTION),
             why_in_breach="It could not be done sooner.",
         )
         with pytest.raises(CannotBeUndone, match="recorded or loaded later"):
@@ -156,13 +156,3 @@ class TestTheDatabase:
         with pytest.raises(DatabaseError, match="never"), transaction.atomic():
             CaseEvent.objects.update(victim=7)
         assert LoadedEvent.objects.count() == 3
-
-
-def _opened(county, case: Case) -> None:
-    casework.open_case(
-        by=county.viewer(Role.SUPERVISOR),
-        at=AT,
-        case=case,
-        ground=factories_cases.Ground.SUPERVISION,
-        words=factories_cases.WORDS,
-    )

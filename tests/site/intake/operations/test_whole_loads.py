@@ -1,4 +1,4 @@
-"""However dirty a file is, every row is counted once; however a load ends, none of it is half there."""
+"""Every row of a dirty file is counted once, and no load is ever half there."""
 
 from __future__ import annotations
 
