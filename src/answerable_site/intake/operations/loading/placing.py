@@ -48,12 +48,15 @@ class _Placing:
         self.is_postgresql = connection.vendor == "postgresql"
 
     def compare(self) -> None:
-        """Put what is told beside what is held: tables `told_case` and `told_event`."""
+        """Put what is told beside what is held: tables `told_case` and `told_event`.
+
+        The plus before a column keeps SQLite from looking through all references of the force.
+        """
         self._make(
             "told_case",
             """SELECT staged.*, held.case_id AS known_id FROM staged_case staged
-            LEFT JOIN casework_casereference held ON held.kind = %s AND held.owner_id = %s
-                AND held.keyed_hash = staged.keyed_hash""",
+            LEFT JOIN casework_casereference held ON held.keyed_hash = staged.keyed_hash
+                AND held.kind = %s AND +held.owner_id = %s""",
             [ReferenceKind.CRIME.value, self.source.force_id],
         )
         self._execute("CREATE UNIQUE INDEX told_case_number ON told_case (number)")
