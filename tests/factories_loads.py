@@ -14,7 +14,7 @@ from answerable_site.casework import operations as casework
 from answerable_site.casework.models import Case
 from answerable_site.casework.rules import Ground
 from answerable_site.intake import operations
-from answerable_site.intake.models import Batch, ProfileVersion
+from answerable_site.intake.models import Batch, ProfileVersion, SetAsideRow
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Role
 
@@ -113,11 +113,12 @@ def load(
     at: datetime = AT,
     role: Role = Role.SUPERVISOR,
     supersedes: Batch | None = None,
+    takes: Sequence[SetAsideRow] = (),
 ) -> Batch:
     """Rows of a source are loaded."""
     with checked(rows, version.profile) as outcome:
         prepared = operations.Prepared.of(version, outcome, tell=lambda _: None)
-        return load_prepared(county, prepared, at=at, role=role, supersedes=supersedes)
+        return load_prepared(county, prepared, at=at, role=role, supersedes=supersedes, takes=takes)
 
 
 def checked(rows: Sequence[Mapping[str, str]] | bytes, described: Profile) -> Outcome:
@@ -133,6 +134,7 @@ def load_prepared(
     at: datetime = AT,
     role: Role = Role.SUPERVISOR,
     supersedes: Batch | None = None,
+    takes: Sequence[SetAsideRow] = (),
 ) -> Batch:
     """What was prepared is loaded."""
     return operations.load_batch(
@@ -141,6 +143,7 @@ def load_prepared(
         prepared=prepared,
         tell=lambda _: None,
         supersedes=supersedes,
+        takes=takes,
     )
 
 

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from bench.loads.making import AS_AT, AT
 
 
-def load(county: Any, version: Any, file: Path | bytes, *, seconds: dict[str, float]) -> Any:
+def load(
+    county: Any,
+    version: Any,
+    file: Path | bytes,
+    *,
+    seconds: dict[str, float],
+    as_at: date = AS_AT,
+) -> Any:
     """Check a file and load it; what each step took on the clock goes into `seconds`."""
     from answerable.mappings import check_file
     from answerable_site.intake import operations
     from answerable_site.people.rules import Role
 
     begun = time.perf_counter()
-    with check_file(file, version.profile, as_at=AS_AT) as outcome:
+    with check_file(file, version.profile, as_at=as_at) as outcome:
         checked = time.perf_counter()
         prepared = operations.Prepared.of(version, outcome, tell=lambda _: None)
         sealed = time.perf_counter()

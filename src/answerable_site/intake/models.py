@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from answerable.mappings import Profile
 from answerable.mappings.profiles import profile_from
 from answerable_site.casework.models import Case, CaseEvent, CaseReference
-from answerable_site.intake.rules import Counts, OfferState, RowState
+from answerable_site.intake.rules import Counts, RowState
 from answerable_site.people.models import Organisation, User
 
 
@@ -222,37 +222,3 @@ class SetAsideRow(models.Model):
                 name="intake_row_settled_holds_nothing",
             ),
         )
-
-
-class Offer(models.Model):
-    """A file that somebody offered in the page: checked, looked at, then loaded or not."""
-
-    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="offers")
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
-    """That of the source; the wall goes by it."""
-    as_at = models.DateField()
-    """The day of the extract."""
-    sheet = models.CharField(max_length=200, blank=True)
-    supersedes = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="+")
-    stored_as = models.CharField(max_length=200, blank=True)
-    """Where the file is kept meanwhile; empty once it is over, for the file is gone then."""
-    sha256 = models.CharField(max_length=64)
-    state = models.CharField(
-        max_length=10,
-        choices=[(state.value, state.label) for state in OfferState],
-        default=OfferState.WAITING.value,
-    )
-    step = models.CharField(max_length=100, blank=True)
-    """What is being done, in words."""
-    percent = models.PositiveSmallIntegerField(default=0)
-    sentence = models.TextField(blank=True)
-    """Why it was refused."""
-    sealed_preview = models.TextField(blank=True)
-    """What would come of it, with the first messages: JSON, encrypted; erased once it is over."""
-    batch = models.OneToOneField(Batch, null=True, on_delete=models.PROTECT, related_name="offer")
-    offered_at = models.DateTimeField()
-    offered_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    changed_at = models.DateTimeField()
-
-    class Meta:
-        ordering = ("-offered_at", "-pk")

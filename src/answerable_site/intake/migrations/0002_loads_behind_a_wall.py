@@ -9,7 +9,6 @@ CASE_IS_OPEN = "EXISTS (SELECT 1 FROM casework_case one WHERE one.id = case_id)"
 WALLS = {
     "batch": OWN,
     "setasiderow": OWN,
-    "offer": OWN,
     "loadedcase": CASE_IS_OPEN,
     "loadedreference": CASE_IS_OPEN,
     "loadedevent": CASE_IS_OPEN,

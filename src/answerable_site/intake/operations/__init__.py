@@ -1,8 +1,10 @@
 """Every write of the intake."""
 
-from answerable_site.intake.operations.loading import CannotSupersede, load_batch
+from answerable_site.intake.operations.loading import CannotSupersede, StillDoubtful, load_batch
 from answerable_site.intake.operations.loading.placing import ChangedMeanwhile
 from answerable_site.intake.operations.loading.preparing import Prepared
+from answerable_site.intake.operations.resealing import reseal_intake
+from answerable_site.intake.operations.settling import CannotGiveUp, give_up_rows
 from answerable_site.intake.operations.sources import (
     SamplesDoNotHold,
     VersionNotRaised,
@@ -12,12 +14,16 @@ from answerable_site.intake.operations.undoing import CannotBeUndone, undo_batch
 
 __all__ = [
     "CannotBeUndone",
+    "CannotGiveUp",
     "CannotSupersede",
     "ChangedMeanwhile",
     "Prepared",
     "SamplesDoNotHold",
+    "StillDoubtful",
     "VersionNotRaised",
     "describe_source",
+    "give_up_rows",
     "load_batch",
+    "reseal_intake",
     "undo_batch",
 ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -60,6 +61,7 @@ REASONS: Final[Mapping[str, Reason]] = MappingProxyType(
     }
 )
 """Every reason beside those for which the check of the file sets rows aside."""
+_PLACE: Final = re.compile(r"\{(cell|heading|more)\}")
 
 
 def words_for(code: str, *, heading: str = "", cell: str = "", more: str = "") -> str:
@@ -78,7 +80,15 @@ def what_to_do(code: str, *, heading: str = "", cell: str = "", more: str = "") 
     return _filled(do, heading=heading, cell=cell, more=more)
 
 
+def reasons_met(rows: Iterable[Iterable[str]]) -> list[str]:
+    """What to do about rows, each advice once and without what stands in any of them.
+
+    Args:
+        rows: the codes of each row.
+    """
+    codes = dict.fromkeys(code for row in rows for code in row)
+    return [what_to_do(code, heading="the column", more="the other row") for code in codes]
+
+
 def _filled(words: str, **found: str) -> str:
-    for name, text in found.items():
-        words = words.replace(f"{{{name}}}", text)
-    return words
+    return _PLACE.sub(lambda place: found[place[1]], words)

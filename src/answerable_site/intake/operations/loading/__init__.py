@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
@@ -12,15 +12,19 @@ from answerable_site.audit.operations import record
 from answerable_site.audit.rules import Processing
 from answerable_site.casework import wall
 from answerable_site.intake import access, queries
-from answerable_site.intake.models import Batch, Source
+from answerable_site.intake.models import Batch, SetAsideRow, Source
 from answerable_site.intake.operations.loading.meeting import _held_by_the_record
 from answerable_site.intake.operations.loading.placing import _Placed, _Placing
 from answerable_site.intake.operations.loading.preparing import Prepared
 from answerable_site.intake.operations.loading.setting_aside import _set_aside
 from answerable_site.intake.operations.loading.staging import _Staging
-from answerable_site.intake.rules import Counts
+from answerable_site.intake.rules import Counts, RowState, reasons_met
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
+
+
+class StillDoubtful(ValueError):
+    """Rows that were corrected cannot be loaded yet; nothing was changed."""
 
 
 class CannotSupersede(ValueError):
@@ -35,6 +39,7 @@ def load_batch(
     prepared: Prepared,
     tell: Callable[[int], object],
     supersedes: Batch | None = None,
+    takes: Sequence[SetAsideRow] = (),
 ) -> Batch:
     """Load a file that was checked: what is new of its cases is added, what changed takes the place
     of what was told before, what is held already stays, and the rest is set aside.
@@ -46,11 +51,14 @@ def load_batch(
         tell: is called with how many events were staged, now and then.
         supersedes: an earlier load of the source that this file corrects. What that one told of
             cases which this file has, and this one no longer does, leaves nothing.
+        takes: rows of an earlier load that wait, and that this file has as they were corrected.
+            They are taken; so that none is lost, no row of the file may be set aside then.
 
     Raises:
         access.Refused: the viewer does not load extracts of the organisation.
         CannotSupersede: the message says why.
         ChangedMeanwhile: prepare the file again.
+        StillDoubtful: a row of the file would be set aside, or one of `takes` waits no more.
         CaseKeysMissing: no keys are set.
     """
     access.check_can_load(by, prepared.source.organisation)
@@ -58,6 +66,7 @@ def load_batch(
         source = _locked(prepared.source)
         _check_supersedes(source, supersedes)
         batch = _load(by, at, source, prepared, tell, supersedes)
+        _take(batch, takes)
     record(
         by=by,
         at=at,
@@ -73,7 +82,8 @@ def load_batch(
             "events": batch.events_added + batch.events_withdrawn,
             "root": batch.root_digest,
         }
-        | ({"supersedes": supersedes.pk} if supersedes else {}),
+        | ({"supersedes": supersedes.pk} if supersedes else {})
+        | ({"takes": len(takes)} if takes else {}),
     )
     return batch
 
@@ -102,6 +112,29 @@ def _load(
     batch.root_digest = queries.digest_of_rows(batch)
     batch.save(update_fields=["events_withdrawn", "root_digest"])
     return batch
+
+
+def _take(batch: Batch, takes: Sequence[SetAsideRow]) -> None:
+    if not takes:
+        return
+    if batch.rows_set_aside:
+        raise StillDoubtful(
+            f"{batch.rows_set_aside} of these rows would still be set aside. "
+            + " ".join(reasons_met(row.codes for row in batch.rows.all()))
+        )
+    taken = (
+        SetAsideRow.objects.waiting()
+        .filter(pk__in=[row.pk for row in takes])
+        .update(
+            state=RowState.TAKEN,
+            sealed="",
+            taken_in=batch,
+            settled_at=batch.loaded_at,
+            settled_by=batch.loaded_by,
+        )
+    )
+    if taken != len(takes):
+        raise StillDoubtful("Some of these rows wait no more. Look at the list again.")
 
 
 def _locked(source: Source) -> Source:
