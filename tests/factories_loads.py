@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
+import msgspec
 from tests.factories_cases import WORDS, County
 from tests.library.mappings import making
 
@@ -53,6 +54,11 @@ def profile(**changes: Any) -> Profile:
         ],
     }
     return making.profile(**{**numbered, **changes})
+
+
+def as_json(described: Profile) -> bytes:
+    """A profile as the file that offices hand to one another."""
+    return msgspec.json.encode(described)
 
 
 def later_source(**changes: Any) -> Profile:
