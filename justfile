@@ -48,7 +48,7 @@ services-stop:
 
 # What PostgreSQL decides: reads, writes, migrations, tasks and commands of the site; pages are asked on it by the journeys and by `just prove access-matrix`: just test-postgres postgresql://... (the address that `just services` prints)
 test-postgres address *arguments: devenv
-    ANSWERABLE_DATABASE_URL={{address}} {{python}} -m pytest tests/site -n 2 --dist loadgroup -q -m "not browser" \
+    ANSWERABLE_DATABASE_URL={{address}} {{python}} -m pytest tests/site -n 2 -q -m "not browser" \
         --ignore-glob="tests/site/access/test_[afhlmn]*.py" --ignore=tests/site/design \
         --ignore-glob="*/rules" --ignore-glob="*/views" --ignore-glob="*/presenters" --ignore-glob="*/forms" \
         --ignore-glob="*/test_views*.py" --ignore-glob="*/test_rules*.py" --ignore-glob="*/test_forms*.py" {{arguments}}
@@ -56,7 +56,7 @@ test-postgres address *arguments: devenv
 # Journeys in Chromium; on SQLite unless ANSWERABLE_DATABASE_URL names a PostgreSQL server
 [positional-arguments]
 test-journeys *arguments: devenv
-    {{python}} -m pytest tests/journeys -n 2 --dist loadgroup -q -m browser "$@"
+    {{python}} -m pytest tests/journeys -n 2 -q -m browser "$@"
 
 # Make the pictures in docs/ afresh
 screenshots: devenv

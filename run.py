@@ -42,7 +42,7 @@ def main(arguments: list[str]) -> int:
         return product(["demo", *rest])
     if command == "test":
         install("test")
-        return run([PYTHON, "-m", "pytest", *(rest or ["-n", "auto", "--dist", "loadgroup", "-q"])])
+        return run([PYTHON, "-m", "pytest", *(rest or ["-n", "auto", "-q"])])
     if command == "prove":
         install("test")
         return run([PYTHON, "-m", "bench", *rest])

@@ -17,18 +17,6 @@ settings.register_profile("suite", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("suite")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What is made once for a file is made by one worker: its tests go there together."""
-    for item in items:
-        if isinstance(item, pytest.Function) and "module" in _scopes(item):
-            item.add_marker(pytest.mark.xdist_group(str(item.path)))
-
-
-def _scopes(item: pytest.Function) -> set[str]:
-    return {found[-1].scope for found in item._fixtureinfo.name2fixturedefs.values()}
-
-
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator[None]:
     """Test databases start as copies of a migrated one."""
