@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from answerable.documents import Unreadable
 from answerable.mappings import Doubt, EngineMissing, NotThisSource, Outcome, Profile, check_file
+from answerable_site.casework import wall
 from answerable_site.casework.sealing import CaseKeysMissing, SealBroken
 from answerable_site.intake import access, operations
 from answerable_site.intake.models import Batch, ProfileVersion
@@ -110,6 +111,7 @@ def load(
     """
     sender = _organisation(organisation)
     by, at, today = _viewer(by_email), timezone.now(), timezone.localdate()
+    wall.stand_for(by)
     corrected = _batch(supersedes, sender)
     try:
         access.check_can_load(by, sender)
