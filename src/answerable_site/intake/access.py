@@ -15,7 +15,13 @@ LOADS: Final = {
 """Who loads the extracts of an organisation: whoever sees every case of it."""
 loads = holds(*LOADS.values())
 
-ROUTES: RouteRules = {}
+ROUTES: RouteRules = {
+    f"intake:{route}": loads
+    for route in (
+        *("loads", "load", "undo", "rows", "row", "give_up"),
+        *("send", "check", "confirm", "sources", "describe"),
+    )
+}
 
 
 def can_load(viewer: Viewer, organisation: Organisation) -> bool:

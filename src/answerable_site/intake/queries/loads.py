@@ -7,7 +7,6 @@ from typing import Final
 
 from answerable_site.casework.models import CaseReference
 from answerable_site.casework.rules import ReferenceKind
-from answerable_site.intake.models import Batch
 
 _AT_ONCE: Final = 500
 
@@ -28,9 +27,3 @@ def known_references(
         for keyed_hash, case in named.values_list("keyed_hash", "case_id"):
             found.setdefault(keyed_hash, set()).add(case)
     return found
-
-
-def later_batch(batch: Batch) -> Batch | None:
-    """A standing load of the same source after a given one; the latest."""
-    later = Batch.objects.standing().filter(source=batch.source_id, pk__gt=batch.pk)
-    return later.order_by("-pk").first()
