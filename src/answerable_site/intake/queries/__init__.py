@@ -11,6 +11,7 @@ from answerable_site.intake.queries.sources import (
     forces,
     latest_profile,
     organisations_loaded_by,
+    profile_seen_by,
     sources_of,
 )
 
@@ -22,6 +23,7 @@ __all__ = [
     "latest_profile",
     "loads_seen_by",
     "organisations_loaded_by",
+    "profile_seen_by",
     "rows_waiting_for",
     "sources_of",
 ]

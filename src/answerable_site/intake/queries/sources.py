@@ -35,3 +35,9 @@ def latest_profile(source: Source) -> ProfileVersion:
         ProfileVersion.DoesNotExist: never for a source that was described.
     """
     return ProfileVersion.objects.filter(source=source).latest("version")
+
+
+def profile_seen_by(viewer: Viewer, source_id: int) -> ProfileVersion | None:
+    """What is known now of a source whose extracts a viewer loads; None of any other."""
+    source = sources_of(viewer).filter(pk=source_id).first()
+    return None if source is None else latest_profile(source)

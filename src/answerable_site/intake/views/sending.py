@@ -13,10 +13,9 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 
 from answerable.documents import Unreadable
-from answerable.mappings import EngineMissing, NotThisSource, Outcome, check_file
+from answerable.mappings import EngineMissing, NotThisSource, Outcome, Profile, check_file
 from answerable_site.casework.sealing import CaseKeysMissing
 from answerable_site.intake import forms, operations, presenters, queries
-from answerable_site.intake.models import Batch, ProfileVersion
 from answerable_site.people.requests import Request
 from answerable_site.register import queries as register
 from answerable_site.register.operations import KEPT_FOR, KeptList
@@ -63,9 +62,11 @@ def check(request: Request) -> HttpResponse:
     waiting = _from_field(request, field)
     if waiting is None:
         return _again(request, _GONE)
-    version = _version(request, waiting)
+    version = queries.profile_seen_by(request.viewer, waiting.source_id)
+    if version is None:
+        raise Http404
     try:
-        outcome = _checked(waiting, version)
+        outcome = _checked(waiting, version.profile)
     except _REFUSALS as refusal:
         return _again(request, str(refusal))
     if outcome is None:
@@ -85,18 +86,21 @@ def confirm(request: Request) -> HttpResponse:
     waiting = _from_field(request, request.POST.get("extract", ""))
     if waiting is None:
         return _again(request, _GONE)
-    version = _version(request, waiting)
+    version = queries.profile_seen_by(request.viewer, waiting.source_id)
+    if version is None:
+        raise Http404
     try:
-        outcome = _checked(waiting, version)
+        outcome = _checked(waiting, version.profile)
         if outcome is None:
             return _again(request, _GONE)
+        seen = queries.loads_seen_by(request.viewer)
         with outcome:
             batch = operations.load_batch(
                 by=request.viewer,
                 at=timezone.now(),
                 prepared=operations.Prepared.of(version, outcome, tell=lambda _: None),
                 tell=lambda _: None,
-                supersedes=_superseded(request, waiting),
+                supersedes=seen.filter(pk=waiting.supersedes).first(),
             )
     except (*_REFUSALS, operations.CannotSupersede, operations.ChangedMeanwhile) as refusal:
         return _again(request, str(refusal))
@@ -117,25 +121,14 @@ def _from_field(request: Request, field: str) -> forms.WaitingExtract | None:
     return waiting
 
 
-def _version(request: Request, waiting: forms.WaitingExtract) -> ProfileVersion:
-    source = queries.sources_of(request.viewer).filter(pk=waiting.source_id).first()
-    if source is None:
-        raise Http404
-    return queries.latest_profile(source)
-
-
-def _superseded(request: Request, waiting: forms.WaitingExtract) -> Batch | None:
-    return queries.loads_seen_by(request.viewer).filter(pk=waiting.supersedes).first()
-
-
-def _checked(waiting: forms.WaitingExtract, version: ProfileVersion) -> Outcome | None:
+def _checked(waiting: forms.WaitingExtract, profile: Profile) -> Outcome | None:
     """What came of the extract, read anew in the limited child; None if it is not kept any more."""
     content = register.content_of_kept_list(waiting.stored_as, sha256=waiting.sha256)
     if content is None:
         return None
     return check_file(
         content,
-        version.profile,
+        profile,
         as_at=date.fromisoformat(waiting.as_at),
         sheet=waiting.sheet or None,
     )
