@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from answerable.cuts import engine, manifest
 from answerable.cuts.built import TABLES
 from answerable.cuts.columns import Table
-from answerable.cuts.engine import quoted, text
+from answerable.cuts.engine import literal, quoted
 from answerable.cuts.listed import day_number
 from answerable.cuts.manifest import Manifest
 from answerable.cuts.opening import CutNotWhole
@@ -109,7 +109,7 @@ WHERE made.replaced_happened_on <= ?"""
 def _make_views(database: DuckDBPyConnection, name: str, folder: Path) -> None:
     database.execute(f"CREATE SCHEMA {name}")
     for table in TABLES:
-        file = text(str(folder / f"{table}.parquet"))
+        file = literal(str(folder / f"{table}.parquet"))
         database.execute(
             f"CREATE VIEW {name}.{quoted(table)} AS SELECT * FROM read_parquet({file})"
         )

@@ -71,7 +71,7 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def text(words: str) -> str:
+def literal(words: str) -> str:
     """A text within SQL."""
     return "'" + words.replace("'", "''") + "'"
 
@@ -85,7 +85,7 @@ def decoded(column: Column) -> str:
     """The cell of a column as a cut holds it, from how it is staged."""
     if not column.codes:
         return quoted(column.name)
-    listed = ", ".join(text(one) for one in column.codes)
+    listed = ", ".join(literal(one) for one in column.codes)
     return f"([{listed}])[{quoted(column.name)} + 1] AS {quoted(column.name)}"
 
 

@@ -46,7 +46,7 @@ def open_cut(
 def views_of(folder: Path, *, memory: str = engine.DEFAULT_MEMORY) -> DuckDBPyConnection:
     """The same of a cut that was verified already."""
     database = engine.start(memory=memory)
-    files = {name: engine.text(str(folder.resolve() / f"{name}.parquet")) for name in TABLES}
+    files = {name: engine.literal(str(folder.resolve() / f"{name}.parquet")) for name in TABLES}
     for name, file in files.items():
         database.execute(f"CREATE VIEW {engine.quoted(name)} AS SELECT * FROM read_parquet({file})")
     database.execute(f"SET allowed_paths = [{', '.join(files.values())}]")

@@ -107,7 +107,7 @@ def _file_problems(
 
 def _rows(database: DuckDBPyConnection, file: Path) -> int:
     found = engine.first_row(
-        database, f"SELECT num_rows FROM parquet_file_metadata({engine.text(str(file))})"
+        database, f"SELECT num_rows FROM parquet_file_metadata({engine.literal(str(file))})"
     )
     return int(found[0]) if found else 0
 

@@ -17,7 +17,7 @@ from answerable.cuts.batches import Rows, batch_of
 from answerable.cuts.building import statements
 from answerable.cuts.built import CALENDAR, CODE_GROUPS, CODES, FROM_EVENTS, LIMITS, TABLES
 from answerable.cuts.columns import Table
-from answerable.cuts.engine import first_row, quoted, text
+from answerable.cuts.engine import first_row, literal, quoted
 from answerable.cuts.manifest import NAME, Manifest, Receipt, TableFile, as_bytes, digest_of
 from answerable.cuts.tables import EVENTS, GIVEN, SCHEMA, event_table
 
@@ -216,7 +216,7 @@ def _write_listed(
 def _copy(database: DuckDBPyConnection, made: Path, table: Table, select: str) -> None:
     """Write sorted rows. Deltas of numbers take less time and room than dictionaries of them."""
     database.execute(
-        f"COPY ({select}) TO {text(str(_file(made, table.name)))} (FORMAT parquet, "
+        f"COPY ({select}) TO {literal(str(_file(made, table.name)))} (FORMAT parquet, "
         "COMPRESSION zstd, PARQUET_VERSION V2, DICTIONARY_SIZE_LIMIT 1000)"
     )
 
@@ -232,7 +232,7 @@ def _file(made: Path, table: str) -> Path:
 
 def _parquet(made: Path, table: str) -> str:
     """A table’s file within SQL."""
-    return f"read_parquet({text(str(_file(made, table)))})"
+    return f"read_parquet({literal(str(_file(made, table)))})"
 
 
 def _described(made: Path, table: str, rows: int) -> TableFile:

@@ -44,7 +44,7 @@ def write_parquet(answers: Sequence[Answer], file: Path) -> None:
             places = ", ".join("?" for _ in _COLUMNS)
             rows = [_cells(one) for one in answers]
             database.executemany(f"INSERT INTO answers VALUES ({places})", rows)
-        database.execute(f"COPY answers TO {engine.text(str(file))} (FORMAT parquet)")
+        database.execute(f"COPY answers TO {engine.literal(str(file))} (FORMAT parquet)")
     finally:
         database.close()
 

@@ -6,7 +6,8 @@ import re
 from datetime import date
 from typing import Final
 
-from answerable.mappings.checking.engine import listed, quoted
+from answerable.cuts.engine import literal
+from answerable.mappings.checking.engine import listed
 from answerable.mappings.code_lists import ACCEPTED
 from answerable.mappings.dates import FORMATS, ISO, UNSTATED, has_two_digit_year
 from answerable.mappings.profiles import Blank, Column, Holds
@@ -45,8 +46,8 @@ def trimmed(name: str) -> str:
 
     Most cells have none, and to see that costs a fifth of taking them away.
     """
-    around = f"regexp_matches(r_{name}, {quoted(_AROUND)})"
-    without = f"nullif(trim(r_{name}, {quoted(_SPACE)}), '')"
+    around = f"regexp_matches(r_{name}, {literal(_AROUND)})"
+    without = f"nullif(trim(r_{name}, {literal(_SPACE)}), '')"
     return f"case when {around} then {without} else r_{name} end"
 
 
@@ -56,15 +57,15 @@ def value(name: str, column: Column) -> str:
     match column.holds:
         case Holds.REFERENCE:
             plain = _reference(text)
-            fits = f"regexp_full_match({plain}, {quoted(column.pattern)})"
+            fits = f"regexp_full_match({plain}, {literal(column.pattern)})"
             return f"case when {fits} then {plain} end" if column.pattern else plain
         case Holds.DATE:
             return _date(text, column)
         case Holds.CODE:
             return _code(text, column)
         case Holds.CODES:
-            parts = f"list_transform(string_split({text}, {quoted(column.separator)}), "
-            meant = f"{parts}lambda one: {_code(f'trim(one, {quoted(_SPACE)})', column)})"
+            parts = f"list_transform(string_split({text}, {literal(column.separator)}), "
+            meant = f"{parts}lambda one: {_code(f'trim(one, {literal(_SPACE)})', column)})"
             return (
                 f"case when len(list_filter({meant}, lambda one: one is null)) = 0 then {meant} end"
             )
@@ -74,7 +75,7 @@ def value(name: str, column: Column) -> str:
             is_no = f"when lower({text}) in {no} then false"
             return f"case when lower({text}) in {yes} then true {is_no} end"
         case Holds.WHOLE:
-            fits = f"regexp_full_match({text}, {quoted(_WHOLE)})"
+            fits = f"regexp_full_match({text}, {literal(_WHOLE)})"
             return f"case when {fits} then try_cast(try_cast({text} as double) as integer) end"
         case Holds.TEXT:
             return text
@@ -87,8 +88,8 @@ def doubt(name: str, column: Column, as_at: date) -> str:
     sound = _sound(meant, column, as_at)
     return (
         f"case when {text} is null then {blank} {sound} "
-        f"when regexp_full_match(upper({text}), {quoted(_ERROR)}) then 'spreadsheet_error' "
-        f"when regexp_full_match(lower({text}), {quoted(_words_of(column))}) then 'no_value_word' "
+        f"when regexp_full_match(upper({text}), {literal(_ERROR)}) then 'spreadsheet_error' "
+        f"when regexp_full_match(lower({text}), {literal(_words_of(column))}) then 'no_value_word' "
         f"{_why_not(text, meant, column, as_at)} end"
     )
 
@@ -105,23 +106,23 @@ def more(name: str, column: Column, as_at: date) -> str:
     if column.holds is Holds.WHOLE:
         most = f" and {column.most}" if column.most is not None else " or more"
         between = "it would be between" if column.most is not None else "it would be"
-        return quoted(f"{between} {least}{most}")
+        return literal(f"{between} {least}{most}")
     if column.holds is Holds.DATE:
         earliest = column.earliest or _EARLIEST
         return (
-            f"case d_{name} when 'too_early' then {quoted(f'nothing is before {earliest}')} "
-            f"else {quoted(str(as_at))} end"
+            f"case d_{name} when 'too_early' then {literal(f'nothing is before {earliest}')} "
+            f"else {literal(str(as_at))} end"
         )
-    return quoted(f"{LONGEST_TEXT:,}")
+    return literal(f"{LONGEST_TEXT:,}")
 
 
 def _sound(meant: str, column: Column, as_at: date) -> str:
     """When a cell that came to something is right: the common case, asked first."""
     conditions = [f"{meant} is not null"]
     if column.holds is Holds.DATE:
-        conditions.append(f"{meant} >= date {quoted(str(column.earliest or _EARLIEST))}")
+        conditions.append(f"{meant} >= date {literal(str(column.earliest or _EARLIEST))}")
         if not column.may_be_future:
-            conditions.append(f"{meant} <= date {quoted(str(as_at))}")
+            conditions.append(f"{meant} <= date {literal(str(as_at))}")
     if column.holds is Holds.WHOLE:
         conditions.append(_in_range(meant, column))
     if column.holds is Holds.TEXT:
@@ -138,13 +139,13 @@ def _in_range(meant: str, column: Column) -> str:
 def _why_not(text: str, meant: str, column: Column, as_at: date) -> str:
     match column.holds:
         case Holds.REFERENCE:
-            mangled = f"regexp_full_match({text}, {quoted(_MANGLED)})"
+            mangled = f"regexp_full_match({text}, {literal(_MANGLED)})"
             return f"when {mangled} then 'mangled_reference' else 'reference_shape'"
         case Holds.DATE:
-            serial = f"regexp_full_match({text}, {quoted(_SERIAL)})"
+            serial = f"regexp_full_match({text}, {literal(_SERIAL)})"
             differ = _readings_differ(text, column)
             ambiguous = f"when {differ} then 'ambiguous_date'" if differ else ""
-            early = f"when {meant} < date {quoted(str(as_at))} then 'too_early'"
+            early = f"when {meant} < date {literal(str(as_at))} then 'too_early'"
             return (
                 f"when {serial} then 'serial_date' {ambiguous} {early} "
                 f"when {meant} is not null then 'future_date' else 'not_a_date'"
@@ -156,7 +157,7 @@ def _why_not(text: str, meant: str, column: Column, as_at: date) -> str:
         case Holds.WHOLE:
             return f"when {meant} is null then 'not_a_number' else 'number_out_of_range'"
         case Holds.TEXT:
-            broken = f"regexp_matches({text}, {quoted(_BROKEN)})"
+            broken = f"regexp_matches({text}, {literal(_BROKEN)})"
             return (
                 f"when length({text}) > {LONGEST_TEXT} then 'too_long' "
                 f"when {broken} then 'broken_characters'"
@@ -169,19 +170,19 @@ def _reference(text: str) -> str:
 
 def _code(text: str, column: Column) -> str:
     cases = " ".join(
-        f"when {quoted(word.strip().casefold())} then {quoted(meaning)}"
+        f"when {literal(word.strip().casefold())} then {literal(meaning)}"
         for word, meaning in column.codes.items()
     )
     own = f"case lower({text}) {cases} end"
     if not column.code_list:
         return own
     pattern = ACCEPTED[column.code_list].pattern
-    listed_code = f"case when regexp_full_match({text}, {quoted(pattern)}) then {text} end"
+    listed_code = f"case when regexp_full_match({text}, {literal(pattern)}) then {text} end"
     return f"coalesce({own}, {listed_code})" if column.codes else listed_code
 
 
 def _date(text: str, column: Column) -> str:
-    iso = f"try_strptime({text}, [{', '.join(map(quoted, ISO))}])"
+    iso = f"try_strptime({text}, [{', '.join(map(literal, ISO))}])"
     readings = ", ".join(_readings(text, column))
     plain = f"coalesce({readings})"
     differ = _readings_differ(text, column)
@@ -196,7 +197,7 @@ def _readings(text: str, column: Column) -> list[str]:
         if has_two_digit_year(name)
         else f"case when year({parsed}) >= 1000 then {parsed} end"
         for name in column.formats or UNSTATED
-        for parsed in (f"try_strptime({text}, {quoted(FORMATS[name])})",)
+        for parsed in (f"try_strptime({text}, {literal(FORMATS[name])})",)
     ]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from answerable.cuts.engine import literal
 from answerable.documents.extracts.model import ESCAPE, ESCAPES, SEPARATOR
 
 if TYPE_CHECKING:
@@ -45,10 +46,10 @@ def load_lines(engine: DuckDBPyConnection, lines: Path, columns: Iterable[str]) 
     them in JSON where they do not) and for each column `r_` and its name, as text; null for empty.
     """
     names = ["row", "why", "cells", *(f"r_{name}" for name in columns)]
-    types = ", ".join(f"{quoted(name)}: 'VARCHAR'" for name in names[1:])
+    types = ", ".join(f"{literal(name)}: 'VARCHAR'" for name in names[1:])
     source = (
-        f"read_csv({quoted(str(lines))}, auto_detect = false, header = false, "
-        f"delim = {quoted(SEPARATOR)}, quote = '', escape = '', new_line = '\\n', nullstr = '', "
+        f"read_csv({literal(str(lines))}, auto_detect = false, header = false, "
+        f"delim = {literal(SEPARATOR)}, quote = '', escape = '', new_line = '\\n', nullstr = '', "
         f"max_line_size = {_LONGEST_LINE}, columns = {{'row': 'BIGINT', {types}}})"
     )
     texts = ", ".join(f"{_unescaped(name)} as {name}" for name in names[2:])
@@ -58,19 +59,14 @@ def load_lines(engine: DuckDBPyConnection, lines: Path, columns: Iterable[str]) 
 
 def _unescaped(name: str) -> str:
     """A cell as it was sent, where it holds a pair that stands for another character."""
-    text = name
+    sent = name
     for character, pair in ESCAPES.items():
         if character != ESCAPE:
-            text = f"replace({text}, {quoted(pair)}, {quoted(character)})"
-    text = f"replace({text}, {quoted(ESCAPES[ESCAPE])}, {quoted(ESCAPE)})"
-    return f"case when contains({name}, {quoted(ESCAPE)}) then {text} else {name} end"
-
-
-def quoted(text: str) -> str:
-    """A text as a literal of SQL."""
-    return "'" + text.replace("'", "''") + "'"
+            sent = f"replace({sent}, {literal(pair)}, {literal(character)})"
+    sent = f"replace({sent}, {literal(ESCAPES[ESCAPE])}, {literal(ESCAPE)})"
+    return f"case when contains({name}, {literal(ESCAPE)}) then {sent} else {name} end"
 
 
 def listed(texts: Iterable[str]) -> str:
     """Texts as a list of literals between round brackets."""
-    return "(" + ", ".join(map(quoted, texts)) + ")"
+    return "(" + ", ".join(map(literal, texts)) + ")"

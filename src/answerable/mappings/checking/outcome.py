@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from answerable.cuts.engine import literal, quoted
 from answerable.mappings.checking.cells import cleaned, trimmed
-from answerable.mappings.checking.engine import quoted
 from answerable.mappings.checking.telling import events_sql
 from answerable.mappings.doubts import PROPAGATED, Doubt
 from answerable.mappings.profiles import Profile
@@ -122,12 +122,12 @@ class Outcome:
 
     def accepted(self) -> DuckDBPyRelation:
         """The rows that go on, as columns: `row`, and what each cell came to."""
-        columns = ", ".join(f"t_{name} as {quoted_name(name)}" for name in self.profile.columns)
+        columns = ", ".join(f"t_{name} as {quoted(name)}" for name in self.profile.columns)
         return self._engine.sql(f"select row, {columns} from sound order by row")
 
     def accepted_cells(self) -> DuckDBPyRelation:
         """The rows that go on, as they were sent: `row`, and each cell as text, null for empty."""
-        columns = ", ".join(f"r_{name} as {quoted_name(name)}" for name in self.profile.columns)
+        columns = ", ".join(f"r_{name} as {quoted(name)}" for name in self.profile.columns)
         return self._engine.sql(
             f"select row, {columns} from raw semi join sound using (row) order by row"
         )
@@ -143,7 +143,7 @@ class Outcome:
             most: how many; None for all.
         """
         limit = "" if most is None else f"limit {most:d}"
-        waiting = ", ".join(map(quoted, PROPAGATED))
+        waiting = ", ".join(map(literal, PROPAGATED))
         found = self._engine.cursor().execute(
             f"select row, code, coalesce(col, ''), coalesce(cell, ''), coalesce(more, '') "
             f"from doubts order by code in ({waiting}), row, col, code {limit}"
@@ -191,9 +191,10 @@ class Outcome:
         )
         blank = Counter({column.blank.value: empty})
         for word, meaning in column.no_value.items():
+            said = literal(word.strip().casefold())
             (times,) = self._one(
                 f"select count(*) from typed join raw using (row) where d_{name} is null "
-                f"and {text} is null and lower({trimmed(name)}) = {quoted(word.strip().casefold())}"
+                f"and {text} is null and lower({trimmed(name)}) = {said}"
             )
             blank[meaning.value] += times
         kept = {meaning: times for meaning, times in blank.items() if times}
@@ -255,8 +256,3 @@ class Outcome:
                 for number, facts in events
             )
             yield key, CaseFile(position, on or min(one.event.on for one in recorded), recorded)
-
-
-def quoted_name(name: str) -> str:
-    """A name of a column as SQL writes it."""
-    return f'"{name}"'

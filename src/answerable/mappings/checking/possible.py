@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from answerable.mappings.checking.engine import quoted
+from answerable.cuts.engine import literal
 from answerable.mappings.checking.telling import events_sql, happened, plain_facts_sql
 from answerable.mappings.profiles import EventFrom, Holds, Level, Profile
 from answerable.records.event import Event, Recorded, Side
@@ -85,7 +85,7 @@ _CELLS: Final = (
 
 
 def _cell_cases(profile: Profile) -> str:
-    cases = " ".join(f"when {quoted(name)} then r_{name}" for name in profile.columns)
+    cases = " ".join(f"when {literal(name)} then r_{name}" for name in profile.columns)
     return f"case doubts.col {cases} end"
 
 

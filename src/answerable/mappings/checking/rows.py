@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from answerable.cuts.engine import literal
 from answerable.mappings.checking import cells
-from answerable.mappings.checking.engine import listed, quoted
+from answerable.mappings.checking.engine import listed
 from answerable.mappings.checking.telling import happened, needed_columns
 from answerable.mappings.doubts import KINDS
 from answerable.mappings.profiles import Blank, EventFrom, Holds, Level, Profile
@@ -64,7 +65,7 @@ def _type(engine: DuckDBPyConnection, profile: Profile, as_at: date) -> None:
         if not doubtful:
             continue
         engine.execute(
-            f"insert into doubts select row, d_{name}, {quoted(name)}, r_{name}, "
+            f"insert into doubts select row, d_{name}, {literal(name)}, r_{name}, "
             f"{cells.more(name, column, as_at)} "
             f"from typed join raw using (row) where d_{name} is not null"
         )
@@ -77,7 +78,7 @@ def _swapped_dates(engine: DuckDBPyConnection, profile: Profile) -> None:
             continue
         own = f"trim(r_{name}) like '____-__-__%'"
         engine.execute(
-            f"insert into doubts select row, 'swapped_date', {quoted(name)}, r_{name}, null "
+            f"insert into doubts select row, 'swapped_date', {literal(name)}, r_{name}, null "
             f"from typed join raw using (row) "
             f"where d_{name} is null and t_{name} is not null and {own} and day(t_{name}) <= 12 "
             f"and exists (select 1 from typed join raw using (row) "
@@ -94,7 +95,7 @@ def _no_records(engine: DuckDBPyConnection, profile: Profile) -> None:
         for name, column in first
     )
     is_total = " or ".join(
-        f"coalesce(regexp_full_match(lower(trim(r_{name})), {quoted(_TOTALS)}), false)"
+        f"coalesce(regexp_full_match(lower(trim(r_{name})), {literal(_TOTALS)}), false)"
         for name, _ in first
     )
     engine.execute(
@@ -169,7 +170,7 @@ def _contradictions(engine: DuckDBPyConnection, profile: Profile, level: Level) 
     for name in facts if found and found[0] else ():
         engine.execute(
             "insert into doubts "
-            f"select row, 'contradicts_row', {quoted(name)}, r_{name}, "
+            f"select row, 'contradicts_row', {literal(name)}, r_{name}, "
             f"case when row = first then other else first end from (select row, "
             f"min(row) over same as first, "
             f"max(row) filter (where t_{name} is distinct from a_value) over same as other, "
@@ -185,8 +186,8 @@ def _gaps(engine: DuckDBPyConnection, profile: Profile, event: EventFrom) -> Non
     for name in needed_columns(profile, event):
         if profile.columns[name].blank is Blank.NEVER or name == event.on:
             continue
-        dated = quoted(f"“{profile.heading(event.on)}”")
+        dated = literal(f"“{profile.heading(event.on)}”")
         engine.execute(
-            f"insert into doubts select row, 'needed_for_event', {quoted(name)}, null, {dated} "
+            f"insert into doubts select row, 'needed_for_event', {literal(name)}, null, {dated} "
             f"from typed where {happened(event)} and t_{name} is null and d_{name} is null"
         )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from answerable.mappings.checking.engine import listed, quoted
+from answerable.cuts.engine import literal
+from answerable.mappings.checking.engine import listed
 from answerable.mappings.profiles import Constant, EventFrom, FactFrom, Holds, Level, Profile
 from answerable.mappings.profiles.faults import field_type, is_told
 from answerable.records.kinds import BY_TAG
@@ -159,10 +160,10 @@ def _event_sql(profile: Profile, event: EventFrom, position: int) -> str:
     suspect = _person(profile, event, Level.SUSPECT)
     return (
         f"select sound.t_{profile.grain.case} as case_key, {position} as position, "
-        f"{quoted(event.name)} as name, {quoted(event.kind)} as kind, "
+        f"{literal(event.name)} as name, {literal(event.kind)} as kind, "
         f"sound.t_{event.on} as day, {victim} as victim, {suspect} as suspect, sound.row as row, "
-        f"{quoted(about_fact) if about_fact else 'null::varchar'} as about_fact, "
-        f"{quoted(about.event) if about and about.event else 'null::varchar'} as about_name, "
+        f"{literal(about_fact) if about_fact else 'null::varchar'} as about_fact, "
+        f"{literal(about.event) if about and about.event else 'null::varchar'} as about_name, "
         f"{about_row} as about_row, {_facts(profile, event)} as facts "
         f"from {source} where {tells(event, 'sound.')}"
     )
@@ -215,13 +216,13 @@ def is_date(profile: Profile, fact: FactFrom) -> bool:
 
 def json_object(pairs: Iterable[tuple[str, str]]) -> str:
     """An object in JSON without what is null, from names and expressions."""
-    inside = ", ".join(f"{quoted(name)}, {expression}" for name, expression in pairs)
+    inside = ", ".join(f"{literal(name)}, {expression}" for name, expression in pairs)
     return f"json_merge_patch('{{}}', json_object({inside}))"
 
 
 def _facts(profile: Profile, event: EventFrom) -> str:
     kind = BY_TAG[event.kind]
-    pairs = [("kind", quoted(event.kind)), ("on", f"sound.t_{event.on}::varchar")]
+    pairs = [("kind", literal(event.kind)), ("on", f"sound.t_{event.on}::varchar")]
     for person in _PERSONS:
         number = _person(profile, event, person)
         if number.startswith("null"):
@@ -244,9 +245,9 @@ def _fact(event: EventFrom, name: str, fact: FactFrom) -> str:
     if fact.meanings or fact.otherwise is not None:
         cases = " ".join(
             [
-                *(f"when {quoted(value)} then null" for value in fact.but_not),
+                *(f"when {literal(value)} then null" for value in fact.but_not),
                 *(
-                    f"when {quoted(value)} then {_literal(meaning)}"
+                    f"when {literal(value)} then {_literal(meaning)}"
                     for value, meaning in fact.meanings.items()
                 ),
             ]
@@ -269,4 +270,4 @@ def _fact(event: EventFrom, name: str, fact: FactFrom) -> str:
 def _literal(value: Constant) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return str(value) if isinstance(value, int) else quoted(str(value))
+    return str(value) if isinstance(value, int) else literal(str(value))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from answerable.mappings.checking.engine import listed, quoted
+from answerable.cuts.engine import literal
+from answerable.mappings.checking.engine import listed
 from answerable.mappings.checking.telling import happened
 from answerable.mappings.doubts import KINDS
 from answerable.mappings.profiles import Profile
@@ -22,7 +23,7 @@ def find_missing_entries(engine: DuckDBPyConnection, profile: Profile) -> None:
                 continue
             meant = happened(profile.events_by_name[fact.event])
             engine.execute(
-                f"insert into doubts select one.row, 'no_such_entry', {quoted(fact.entry)}, "
+                f"insert into doubts select one.row, 'no_such_entry', {literal(fact.entry)}, "
                 f"one.t_{fact.entry}::varchar, null "
                 f"from (select * from sound where {happened(event)}) one "
                 f"anti join (select * from typed where {meant}) other "
@@ -44,7 +45,7 @@ def let_entries_wait(engine: DuckDBPyConnection, profile: Profile) -> None:
         before = _count(engine)
         for said, named in names:
             engine.execute(
-                f"insert into doubts select distinct one.row, 'names_set_aside', {quoted(named)}, "
+                f"insert into doubts select distinct one.row, 'names_set_aside', {literal(named)}, "
                 f"one.t_{named}::varchar, null from (select * from typed where {said}) one "
                 f"join typed other on one.t_{named} = other.t_{entry} "
                 f"and one.t_{case} = other.t_{case} "

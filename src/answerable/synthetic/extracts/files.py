@@ -122,8 +122,8 @@ class ThornbookFile(AbstractContextManager["ThornbookFile"]):
             if self._waiting:
                 self._take_in()
             self._database.execute(
-                f"COPY entries TO {engine.text(str(self._path))} (FORMAT parquet, "
-                f"COMPRESSION zstd, KV_METADATA {{marking: {engine.text(SYNTHETIC)}}})"
+                f"COPY entries TO {engine.literal(str(self._path))} (FORMAT parquet, "
+                f"COMPRESSION zstd, KV_METADATA {{marking: {engine.literal(SYNTHETIC)}}})"
             )
         self._database.close()
 
