@@ -85,7 +85,8 @@ def ask(task: dict[str, Any], file: str | Path | bytes, limits: Limits) -> bytes
         Unreadable: the child refused, or went beyond its limits.
         OSError: the path cannot be opened.
     """
-    with answered(task, file, limits) as answer:
+    with tempfile.TemporaryFile() as answer:
+        _fill(answer, task, file, limits)
         return answer.read(limits.output)
 
 
@@ -99,14 +100,22 @@ def answered(task: dict[str, Any], file: str | Path | bytes, limits: Limits) -> 
         Unreadable: the child refused, or went beyond its limits.
         OSError: the path cannot be opened.
     """
-    with _opened(file) as source, tempfile.NamedTemporaryFile() as answer:
+    with tempfile.NamedTemporaryFile() as answer:
+        _fill(answer.file, task, file, limits)
+        yield answer.file
+
+
+def _fill(
+    answer: IO[bytes], task: dict[str, Any], file: str | Path | bytes, limits: Limits
+) -> None:
+    """Lets the child write its answer into a file, which is then at its beginning."""
+    with _opened(file) as source:
         if os.fstat(source.fileno()).st_size > limits.size:
             raise too_large(limits)
-        status = _run({**task, "limits": asdict(limits)}, source, answer.file, limits.seconds)
-        answer.seek(0)
-        if status != READ:
-            raise _refusal(status, answer.read(limits.output))
-        yield answer.file
+        status = _run({**task, "limits": asdict(limits)}, source, answer, limits.seconds)
+    answer.seek(0)
+    if status != READ:
+        raise _refusal(status, answer.read(limits.output))
 
 
 @contextmanager
