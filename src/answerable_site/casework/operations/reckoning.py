@@ -43,7 +43,7 @@ class Reckoning:
             queries.case_file(case),
             queries.limits_in_case(case),
             on,
-            queries.areas_working_on([case]).get(case.pk),
+            queries.area_working_on(case),
         )
 
     def keep(self) -> None:

@@ -136,7 +136,8 @@ def record_event(
         replaces=replaces,
     )
     kept = kinds_of_signs(*written_in(event).values(), added.why_in_breach)
-    Reckoning.of(case, told.today).keep()
+    reckoned = told.file.with_event(told.recorded)
+    Reckoning(case, reckoned, told.limits, told.today, queries.area_working_on(case)).keep()
     record(
         by=by,
         at=at,

@@ -36,7 +36,7 @@ class ListedLimit:
     source: str
     confidence: str
     confidence_class: str
-    set_by: str
+    setter: str
     """Such as "The force of a case"."""
     waiting_id: int | None
     """The version of it that waits for confirmation."""
@@ -69,7 +69,7 @@ class ShownLimit:
     code: str
     asks: str
     starts: str
-    set_by: str
+    setter: str
     """Such as "The force of a case"."""
     versions: tuple[ShownLimitVersion, ...]
 
@@ -106,7 +106,7 @@ def listed_limit(
         source=limit.source,
         confidence=confidence,
         confidence_class=colour,
-        set_by=setter_of(code),
+        setter=setter_of(code),
         waiting_id=waiting_id,
     )
 

@@ -56,6 +56,7 @@ from answerable_site.casework.queries.handing_over import (
     workers_on_cases,
 )
 from answerable_site.casework.queries.limits import (
+    area_working_on,
     areas_working_on,
     cases_under_limits_of,
     limit_versions,
@@ -87,6 +88,7 @@ __all__ = [
     "Naming",
     "Wanted",
     "WantedFindings",
+    "area_working_on",
     "areas_working_on",
     "assignments_ended_by",
     "auditors_of_decoy",

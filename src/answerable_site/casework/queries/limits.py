@@ -53,6 +53,11 @@ def areas_working_on(cases: Iterable[Case]) -> dict[int, int]:
     return dict(running.values_list("case", "organisation"))
 
 
+def area_working_on(case: Case) -> int | None:
+    """The CPS Area that works on one case; None while none does: see `areas_working_on`."""
+    return areas_working_on([case]).get(case.pk)
+
+
 def _areas_of(cases: Iterable[int]) -> CaseShareQuerySet:
     """Shares with CPS Areas, ended ones too, so that what an Area was bound by does not change
     when its work ends; the latest of each case last."""
