@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from tests.databases import copied_into, migrated_database
+from tests.databases import migrated_copy, migrated_database
 
 from bench.servers import fresh_database, server_is_installed, start_server
 
@@ -58,10 +56,7 @@ def fresh_databases(folder: str, *, name: str) -> dict[str, str]:
         folder: where SQLite's file goes.
         name: of the database, letters and underscores alone.
     """
-    file = Path(folder) / f"{name}.sqlite3"
-    with closing(sqlite3.connect(file)) as empty:
-        copied_into(empty)
-    found = {"SQLite": f"sqlite:///{file}"}
+    found = {"SQLite": migrated_copy(Path(folder) / f"{name}.sqlite3")}
     if server_is_installed():
         server = start_server()
         found["PostgreSQL"] = fresh_database(server, name, template=migrated_database(server))

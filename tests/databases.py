@@ -33,10 +33,7 @@ def new_database(folder: Path, *, migrated: bool = True) -> Iterator[str]:
     server = os.environ.get("ANSWERABLE_DATABASE_URL", "")
     if not server.startswith("postgres"):
         file = folder / "own.sqlite3"
-        if migrated:
-            with closing(sqlite3.connect(file)) as empty:
-                copied_into(empty)
-        yield f"sqlite:///{file}"
+        yield migrated_copy(file) if migrated else f"sqlite:///{file}"
         return
     import psycopg
 
@@ -49,6 +46,13 @@ def new_database(folder: Path, *, migrated: bool = True) -> Iterator[str]:
     finally:
         with psycopg.connect(server, autocommit=True) as asking:
             asking.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def migrated_copy(file: Path) -> str:
+    """The address of a new SQLite file with every table, as migrations leave them."""
+    with closing(sqlite3.connect(file)) as empty:
+        copied_into(empty)
+    return f"sqlite:///{file}"
 
 
 def copied_into(database: sqlite3.Connection) -> None:

@@ -19,16 +19,14 @@ PROGRESS_EVERY = 20
 
 
 def main(*, full: bool) -> None:
-    """Migrate, build the world, ask, print the tally."""
+    """Build the world, ask, print the tally."""
     django.setup()
     import time_machine
-    from django.core.management import call_command
     from django.test.utils import setup_test_environment
 
     setup_test_environment()
     # Tens of thousands of refusals are what is asked for.
     logging.disable(logging.WARNING)
-    call_command("migrate", interactive=False, verbosity=0)
     from tests.site.access import world as worlds
     from tests.site.access.records import TODAY
 

@@ -27,13 +27,11 @@ PROGRESS_EVERY = 50
 
 
 def main() -> None:
-    """Migrate the empty database, build an office, plant, ask everything, print the tally."""
+    """Build an office, plant, ask everything, print the tally."""
     django.setup()
-    from django.core.management import call_command
     from django.test.utils import override_settings, setup_test_environment
 
     setup_test_environment()
-    call_command("migrate", interactive=False, verbosity=0)
     with tempfile.TemporaryDirectory() as folder:
         kept = {
             "BACKEND": "django.core.files.storage.FileSystemStorage",

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from random import Random
 
-from django.core.management import call_command
 from django.db import connection, models, transaction
 from django.utils import timezone
 
@@ -62,7 +61,6 @@ class Filled:
 
 def fill() -> Filled:
     """Make the database and fill it."""
-    call_command("migrate", verbosity=0)
     country = Country()
     lived = lives(country.today, Random(6), service=country.service.pk)
     with _hastily():

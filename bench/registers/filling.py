@@ -12,7 +12,6 @@ from datetime import UTC, date, datetime, timedelta
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
-from django.core.management import call_command
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -71,7 +70,6 @@ WORDS = tuple(SUBJECTS) + tuple(f"{one[:3]}{other}" for one in SUBJECTS[:14] for
 
 def fill(recommendations: int) -> str:
     """Make the database and fill it; answers the session cookie of a response officer."""
-    call_command("migrate", verbosity=0)
     chance = random.Random(1)
     body, officer = _office()
     with transaction.atomic():

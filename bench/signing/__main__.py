@@ -17,13 +17,11 @@ PROGRESS_EVERY = 25
 
 
 def main(count: int) -> None:
-    """Migrate the empty database, run the state machine, print the tally."""
+    """Run the state machine, print the tally."""
     django.setup()
-    from django.core.management import call_command
     from hypothesis import HealthCheck, Phase, settings
     from hypothesis.stateful import run_state_machine_as_test
 
-    call_command("migrate", interactive=False, verbosity=0)
     machine, tally = counting_machine()
     failure = ""
     try:

@@ -22,11 +22,9 @@ KILLED_ROWS = 1_000
 
 
 def main(rows: int, kills: int) -> None:
-    """Migrate the empty database, load one long tracker, kill the loading of another."""
+    """Load one long tracker, kill the loading of another."""
     django.setup()
-    from django.core.management import call_command
 
-    call_command("migrate", interactive=False, verbosity=0)
     told = {"rows": rows, **timed(rows), **killed(kills)}
     print(json.dumps(told))
 
