@@ -12,6 +12,7 @@ from answerable_site.casework.rules import (
     check_limit,
     own_version,
 )
+from answerable_site.people.rules import OrganisationKind
 
 GIVEN = {
     "code": "tell_victim",
@@ -57,7 +58,7 @@ class TestCheckLimit:
     )
     def test_names_what_must_be_put_right(self, facts, field):
         with pytest.raises(UnusableLimit) as problem:
-            check_limit(version(**facts))
+            check_limit(version(**facts), OrganisationKind.POLICE_FORCE)
         assert problem.value.field == field
 
     @pytest.mark.parametrize(
@@ -70,8 +71,13 @@ class TestCheckLimit:
         ],
     )
     def test_lets_pass_what_can_be_counted(self, facts):
-        check_limit(version(**facts))
+        check_limit(version(**facts), OrganisationKind.POLICE_FORCE)
 
     def test_refuses_a_limit_that_the_product_does_not_know(self):
         with pytest.raises(UnusableLimit):
-            check_limit(replace(version(), code="invented"))
+            check_limit(replace(version(), code="invented"), OrganisationKind.POLICE_FORCE)
+
+    def test_refuses_a_limit_that_another_organisation_sets(self):
+        with pytest.raises(UnusableLimit) as problem:
+            check_limit(version(), OrganisationKind.CPS_AREA)
+        assert problem.value.field == "code"
