@@ -10,9 +10,9 @@ from answerable.documents.refusal import Reason, Unreadable
 
 DEEPEST: Final = 100
 """Brackets within brackets; the deepest honest answer has under ten."""
-_STRINGS: Final = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_STRINGS: Final = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+_NO_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
 _OPENING: Final = frozenset(b"[{")
-_CLOSING: Final = frozenset(b"]}")
 
 
 def data_in(answer: bytes) -> Any:
@@ -37,10 +37,10 @@ def data_in(answer: bytes) -> Any:
 
 def _depth(answer: bytes) -> int:
     deepest = depth = 0
-    for character in _STRINGS.sub(b"", answer):
-        if character in _OPENING:
+    for bracket in _STRINGS.sub(b"", answer).translate(None, _NO_BRACKETS):
+        if bracket in _OPENING:
             depth += 1
             deepest = max(deepest, depth)
-        elif character in _CLOSING:
+        else:
             depth -= 1
     return deepest

@@ -48,7 +48,7 @@ class Table:
         return cls(
             sheets=tuple(Sheet(**sheet) for sheet in data["sheets"]),
             read=data["read"],
-            rows=tuple(tuple(_value(plain) for plain in row) for row in data["rows"]),
+            rows=tuple(tuple(map(_value, row)) for row in data["rows"]),
         )
 
 

@@ -5,13 +5,15 @@ What Django prepares for each value of each row takes longer than all the rest o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from operator import attrgetter
 from typing import Any, Final
 
 from django.db import connection
 
 
-def _insert(table: Any, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+def _insert(table: Any, names: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """Insert rows inside the transaction of the caller.
 
     The database holds them to every constraint of the table; what a model would fill in by itself
@@ -22,19 +24,20 @@ def _insert(table: Any, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> 
         names: of the fields that are told, as the model calls them.
         rows: their values in the same order; keys for other records, never the records.
     """
+    if not rows:
+        return
     about = table._meta  # noqa: SLF001 - Django documents it under this name
     fields = [about.get_field(name) for name in names]
-    prepared = [_prepared(field) for field in fields]
+    told = _for_database(fields, zip(*rows, strict=True))
     quote = connection.ops.quote_name
     columns = ", ".join(quote(field.column) for field in fields)
     places = ", ".join("%s" for _ in fields)
-    told = ([to_database(v) for to_database, v in zip(prepared, r, strict=True)] for r in rows)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             _copy(cursor, f"{quote(about.db_table)} ({columns})", told)
             return
         statement = f"INSERT INTO {quote(about.db_table)} ({columns}) VALUES ({places})"  # noqa: S608 - names of our own tables
-        cursor.executemany(statement, list(told))
+        cursor.executemany(statement, told)
 
 
 def _copy(cursor: Any, where: str, rows: Iterable[Sequence[Any]]) -> None:
@@ -50,12 +53,12 @@ def _insert_new(rows: Sequence[Any]) -> None:
         return
     about = type(rows[0])._meta  # noqa: SLF001 - as above
     fields = [field for field in about.concrete_fields if not field.primary_key]
-    prepared = [_prepared(field) for field in fields]
+    told = _for_database(fields, (map(attrgetter(one.attname), rows) for one in fields))
     quote = connection.ops.quote_name
     columns = ", ".join(quote(field.column) for field in fields)
     one = f"({', '.join('%s' for _ in fields)})"
     if connection.vendor == "postgresql":
-        _copy_new(rows, prepared, fields)
+        _copy_new(rows, told, fields)
         return
     many = (connection.features.max_query_params or _MANY * len(fields)) // len(fields)
     with connection.cursor() as cursor:
@@ -64,17 +67,13 @@ def _insert_new(rows: Sequence[Any]) -> None:
             cursor.execute(
                 f"INSERT INTO {quote(about.db_table)} ({columns}) VALUES "  # noqa: S608 - as above
                 f"{', '.join([one] * len(some))} RETURNING {quote(about.pk.column)}",
-                [
-                    to_database(getattr(row, field.attname))
-                    for row in some
-                    for to_database, field in zip(prepared, fields, strict=True)
-                ],
+                list(chain.from_iterable(told[start : start + many])),
             )
             for row, (key,) in zip(some, cursor.fetchall(), strict=True):
                 row.pk = key
 
 
-def _copy_new(rows: Sequence[Any], prepared: Sequence[Any], fields: Sequence[Any]) -> None:
+def _copy_new(rows: Sequence[Any], told: Iterable[Sequence[Any]], fields: Sequence[Any]) -> None:
     """The same on PostgreSQL: keys are taken from the sequence of the table first."""
     about = type(rows[0])._meta  # noqa: SLF001 - as above
     quote = connection.ops.quote_name
@@ -89,31 +88,27 @@ def _copy_new(rows: Sequence[Any], prepared: Sequence[Any], fields: Sequence[Any
         _copy(
             cursor,
             f"{quote(about.db_table)} ({columns})",
-            (
-                [
-                    row.pk,
-                    *(
-                        to_database(getattr(row, field.attname))
-                        for to_database, field in zip(prepared, fields, strict=True)
-                    ),
-                ]
-                for row in rows
-            ),
+            ((row.pk, *values) for row, values in zip(rows, told, strict=True)),
         )
 
 
 _MANY: Final = 500
 
 
-def _prepared(field: Any) -> Callable[[Any], Any]:
-    """How a value of a field goes to the database; texts as they are, others prepared once."""
-    seen: dict[Any, Any] = {}
+def _for_database(fields: Sequence[Any], columns: Iterable[Iterable[Any]]) -> list[tuple[Any, ...]]:
+    """Rows as the database takes them, from the values of each field; equal ones prepared once."""
+    return list(
+        zip(
+            *(_prepared(field, list(each)) for field, each in zip(fields, columns, strict=True)),
+            strict=True,
+        )
+    )
 
-    def to_database(value: Any) -> Any:
-        if isinstance(value, str):
-            return str(value)  # of a choice, its bare word
-        if value not in seen:
-            seen[value] = field.get_db_prep_save(value, connection)
-        return seen[value]
 
-    return to_database
+def _prepared(field: Any, values: Sequence[Any]) -> list[Any]:
+    """Texts as they are (of a choice, its bare word), others as their field prepares them."""
+    known = {
+        one: str(one) if isinstance(one, str) else field.get_db_prep_save(one, connection)
+        for one in set(values)
+    }
+    return [known[one] for one in values]

@@ -20,7 +20,7 @@ _SHEET = "Commitments"
 
 @require_safe
 def commitments_csv(request: Request) -> StreamingHttpResponse:
-    """The list as CSV, sent row by row."""
+    """The list as CSV, sent in pieces."""
     return long_csv_for_spreadsheets(_rows(request), name="commitments.csv")
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
+from typing import Any, Final
+
+import msgspec
 
 from answerable_site.followup.rules.states import ActionState, InspectorateStatus, OwnView
 from answerable_site.followup.rules.tracker.finding import NewRecommendation
@@ -127,10 +130,22 @@ class Plan:
     @property
     def digest(self) -> str:
         """The SHA-256 of everything that the plan would do: equal only for equal outcomes."""
-        told = hashlib.sha256()
-        for row in self.rows:
-            told.update(repr(row).encode())
-        parts: tuple[PlannedCommitment | PlannedAction, ...] = (*self.commitments, *self.actions)
-        for one in parts:
-            told.update(repr((one.known.pk if one.known else None, one)).encode())
-        return told.hexdigest()
+        told = (
+            self.rows,
+            [_would(one, _OF_COMMITMENTS) for one in self.commitments],
+            [_would(one, _OF_ACTIONS) for one in self.actions],
+        )
+        return hashlib.sha256(msgspec.json.encode(told, order="deterministic")).hexdigest()
+
+
+def _names(part: type[PlannedCommitment | PlannedAction]) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(part) if one.name != "known")
+
+
+_OF_COMMITMENTS: Final = _names(PlannedCommitment)
+_OF_ACTIONS: Final = _names(PlannedAction)
+
+
+def _would(part: PlannedCommitment | PlannedAction, names: tuple[str, ...]) -> list[Any]:
+    """What a part would do, and to which record: of what is held, its key alone."""
+    return [part.known.pk if part.known else None, *(getattr(part, name) for name in names)]
