@@ -63,12 +63,12 @@ class TestLongCsvForSpreadsheets:
         assert b"".join(long.streaming_content) == short.content
         assert long["Content-Disposition"] == short["Content-Disposition"]
 
-    def test_asks_for_a_row_when_it_is_sent_and_no_sooner(self):
+    def test_asks_for_a_piece_when_it_is_sent_and_no_sooner(self):
         asked = []
-        rows = (asked.append(number) or (number,) for number in range(3))
+        rows = (asked.append(number) or (number,) for number in range(1_000))
         parts = iter(long_csv_for_spreadsheets(rows, name="list.csv").streaming_content)
         next(parts)
-        assert asked == [0]
+        assert 0 < len(asked) < 500
 
 
 class TestLongZip:
