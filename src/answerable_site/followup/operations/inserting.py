@@ -106,9 +106,12 @@ def _for_database(fields: Sequence[Any], columns: Iterable[Iterable[Any]]) -> li
 
 
 def _prepared(field: Any, values: Sequence[Any]) -> list[Any]:
-    """Texts as they are (of a choice, its bare word), others as their field prepares them."""
-    known = {
-        one: str(one) if isinstance(one, str) else field.get_db_prep_save(one, connection)
-        for one in set(values)
-    }
+    """Numbers and texts as they are (of a choice, its bare word), others as the field has them."""
+    known = {one: _plain(one, field) for one in set(values)}
     return [known[one] for one in values]
+
+
+def _plain(value: Any, field: Any) -> Any:
+    if type(value) is int:
+        return value
+    return str(value) if isinstance(value, str) else field.get_db_prep_save(value, connection)
