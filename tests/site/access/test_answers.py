@@ -25,6 +25,8 @@ PUBLIC = sorted(
     and not EXPECTED[route].is_step
     and route not in {"home:start", "account_login"}
 )
+FEW = 10
+"""Viewers of a public page: the matrix asks every one of them, and looks at no words."""
 MAIN = re.compile(r"<main.*</main>", re.DOTALL)
 
 
@@ -134,7 +136,7 @@ class TestPublicPages:
     def test_are_the_same_for_everybody_apart_from_the_navigation(self, route, asking):
         address = address_of(asking, route)
         seen = set()
-        for somebody in asking.world.people:
+        for somebody in asking.world.people[:: len(asking.world.people) // FEW]:
             page = pages.shown(asking, somebody, address)
             main = MAIN.search(page)
             seen.add(main.group() if main else page)
