@@ -5,18 +5,15 @@ The last line printed is what was measured, as JSON.
 
 from __future__ import annotations
 
-import json
 import sys
-import tempfile
 from collections import Counter
-from contextlib import redirect_stderr
 from datetime import datetime
 from io import StringIO
 from pathlib import Path
 from random import Random
 from typing import Any
 
-import django
+from bench.marking.journal import print_measured
 
 TYPISTS = (
     *("own investigator", "own supervisor", "own gatekeeper", "own prosecutor"),
@@ -24,36 +21,6 @@ TYPISTS = (
 )
 PROGRESS_EVERY = 50
 """Routes."""
-
-
-def main() -> None:
-    """Build an office, plant, ask everything, print the tally."""
-    django.setup()
-    from django.test.utils import override_settings, setup_test_environment
-
-    setup_test_environment()
-    with tempfile.TemporaryDirectory() as folder:
-        kept = {
-            "BACKEND": "django.core.files.storage.FileSystemStorage",
-            "OPTIONS": {"location": folder},
-        }
-        from django.conf import settings
-        from tests.site.access.production import in_production
-
-        from bench.marking.__main__ import log_as_in_production
-
-        log = StringIO()
-        storages = settings.STORAGES | {"default": kept}
-        # As if everybody had proved who they are.
-        proved = {"SECOND_FACTOR_REQUIRED": False, "CONFIRM_WITHIN": None}
-        with (
-            in_production(),
-            override_settings(STORAGES=storages, **proved),
-            redirect_stderr(log),
-        ):
-            log_as_in_production()
-            told = measure(Path(folder), log)
-        print(json.dumps(told, ensure_ascii=False))
 
 
 def measure(folder: Path, log: StringIO) -> dict[str, Any]:
@@ -170,4 +137,4 @@ def say(sentence: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    print_measured(measure)

@@ -5,17 +5,12 @@ The last line printed is what was measured, as JSON.
 
 from __future__ import annotations
 
-import json
-import logging.config
-import tempfile
 from collections import Counter
-from contextlib import redirect_stderr
-from copy import deepcopy
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
-import django
+from bench.marking.journal import print_measured
 
 ASKED_BY = (
     "anonymous",
@@ -23,34 +18,6 @@ ASKED_BY = (
     *("own chief_officers_office", "own administrator", "foreign response_officer"),
 )
 BROKEN_FOR = ("anonymous", "own response_officer")
-
-
-def main() -> None:
-    """Build an office, ask everything, print the tally."""
-    django.setup()
-    from django.test.utils import override_settings, setup_test_environment
-
-    setup_test_environment()
-    with tempfile.TemporaryDirectory() as folder:
-        kept = {
-            "BACKEND": "django.core.files.storage.FileSystemStorage",
-            "OPTIONS": {"location": folder},
-        }
-        from django.conf import settings
-        from tests.site.access.production import in_production
-
-        log = StringIO()
-        storages = settings.STORAGES | {"default": kept}
-        with (
-            in_production(),
-            # As if everybody had proved who they are.
-            override_settings(STORAGES=storages, SECOND_FACTOR_REQUIRED=False, CONFIRM_WITHIN=None),
-            # Whatever is printed beside the log stands in the same journal.
-            redirect_stderr(log),
-        ):
-            log_as_in_production()
-            told = measure(Path(folder), log)
-        print(json.dumps(told))
 
 
 def measure(folder: Path, log: StringIO) -> dict[str, Any]:
@@ -101,18 +68,6 @@ def measure(folder: Path, log: StringIO) -> dict[str, Any]:
     }
 
 
-def log_as_in_production() -> None:
-    """Let every logger say everything, written as production writes it, but down to DEBUG."""
-    from django.conf import settings
-
-    wanted = deepcopy(settings.LOGGING)
-    wanted["root"]["level"] = "DEBUG"
-    wanted["loggers"]["django"] = {}
-    for logger in wanted["loggers"].values():
-        logger["level"] = "DEBUG"
-    logging.config.dictConfig(wanted)
-
-
 def moment_of(text: str) -> Any:
     """A moment from its ISO form."""
     from datetime import datetime
@@ -121,4 +76,4 @@ def moment_of(text: str) -> Any:
 
 
 if __name__ == "__main__":
-    main()
+    print_measured(measure)
