@@ -24,14 +24,19 @@ NO_POSTGRESQL = "PostgreSQL is not installed here, so its half was not run."
 
 
 def told_on_each(
-    module: str, arguments: Callable[[str], Sequence[str]] = lambda _: (), *, name: str
+    module: str,
+    arguments: Callable[[str], Sequence[str]] = lambda _: (),
+    *,
+    name: str,
+    is_timed: bool = False,
 ) -> tuple[dict[str, dict[str, Any]], list[str]]:
-    """What a module of `bench` found on each database, side by side, and what was not run.
+    """What a module of `bench` found on each database, and what was not run.
 
     Args:
         module: run as `python -m`; the last line that it prints is JSON.
         arguments: of the command, by the name of the database system.
         name: of the databases, letters and underscores alone.
+        is_timed: whether it measures time: then one after the other, else side by side.
 
     Raises:
         RuntimeError: a process broke off; what it printed stands above.
@@ -43,7 +48,7 @@ def told_on_each(
             print(f"{module} on {system} ...", flush=True)
             return _told(module, *arguments(system), database=databases[system])
 
-        with ThreadPoolExecutor(len(databases)) as pool:
+        with ThreadPoolExecutor(1 if is_timed else len(databases)) as pool:
             figures = dict(zip(databases, pool.map(told, databases), strict=True))
     return figures, [] if "PostgreSQL" in figures else [NO_POSTGRESQL]
 
