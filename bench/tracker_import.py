@@ -2,9 +2,9 @@
 
 Rows with recommendations, their actions, owners, dates, states and updates, read from a CSV file
 by a limited child, checked in a dry run, then read and checked again and loaded in one transaction;
-on SQLite in a file and on PostgreSQL. Seconds are those of the processor, on one core: what the
-clock on the wall shows where nothing else runs. Then the loading of another tracker is killed
-(SIGKILL) at random instants.
+on SQLite in a file and on PostgreSQL. Seconds are medians of several offices, of the processor, on
+one core: what the clock on the wall shows where nothing else runs. Then the loading of another
+tracker is killed (SIGKILL) at random instants.
 """
 
 from __future__ import annotations
@@ -20,8 +20,7 @@ SECONDS = 5.0
 
 
 def prove(*, full: bool) -> Proof:
-    """Time one tracker and kill others on both databases, side by side: they share one core, so the
-    clock shows about twice what one alone takes."""
+    """Time the trackers of several offices, and kill the loading of another, on both databases."""
     kills = KILLS * (10 if full else 1)
     figures, not_run = told_on_each(
         "bench.trackers", lambda _: [str(ROWS), str(kills)], name="tracker_import", is_timed=True

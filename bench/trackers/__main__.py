@@ -11,12 +11,14 @@ import random
 import signal
 import sys
 import time
+from statistics import median
 from typing import Any
 
 import django
 
 from bench.cores import one_core
 
+OFFICES = ("Wexmoor", "Aldmere", "Thornbeck", "Calverness", "Ostrey")
 KILLED_ROWS = 1_000
 """Of the tracker that is killed: each kill has to be looked at."""
 
@@ -30,10 +32,20 @@ def main(rows: int, kills: int) -> None:
 
 
 def timed(rows: int) -> dict[str, Any]:
-    """Seconds of dry run and load of one long tracker, on one core."""
+    """Seconds of dry run and load of one long tracker, on one core: medians of several offices."""
+    found = [_timed(name, rows) for name in OFFICES]
+    return {
+        name: round(median(one[name] for one in found), 2)
+        if name.startswith("seconds")
+        else found[-1][name]
+        for name in found[0]
+    }
+
+
+def _timed(office: str, rows: int) -> dict[str, Any]:
     from bench.trackers import loading, making
 
-    case = making.office_with_register("Wexmoor", rows)
+    case = making.office_with_register(office, rows)
     mapping = making.mapping_of(case)
     content = making.tracker(case.inspection.title, rows)
     with one_core():
@@ -42,9 +54,9 @@ def timed(rows: int) -> dict[str, Any]:
         wall = time.perf_counter() - wall
         again = loading.load(case, content, mapping=mapping)
     return {
-        **{f"seconds on the processor, {name}": round(s, 2) for name, s in first.seconds.items()},
-        "seconds on the processor, together": round(sum(first.seconds.values()), 2),
-        "seconds on the clock, together": round(wall, 2),
+        **{f"seconds on the processor, {name}": s for name, s in first.seconds.items()},
+        "seconds on the processor, together": sum(first.seconds.values()),
+        "seconds on the clock, together": wall,
         "rows added": first.counts["added"],
         "rows that the same file changes": again.counts["added"] + again.counts["updated"],
         "statements": first.statements,

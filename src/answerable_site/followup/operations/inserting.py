@@ -5,9 +5,11 @@ What Django prepares for each value of each row takes longer than all the rest o
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from operator import attrgetter
-from typing import Any
+from typing import Any, Final
 
 from django.db import connection
 
@@ -65,8 +67,18 @@ def _put(table: Any, fields: Sequence[Any], rows: Sequence[Sequence[Any]]) -> No
                 for row in rows:
                     copying.write_row(row)
             return
-        places = ", ".join("%s" for _ in fields)
-        cursor.executemany(f"INSERT INTO {where} VALUES ({places})", rows)  # noqa: S608 - names of our own tables
+        # A statement for each row would end the work of the search index once for each.
+        most = connection.connection.getlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER)
+        many = min(_MANY, most // len(fields))
+        place = f"({', '.join('%s' for _ in fields)})"
+        for start in range(0, len(rows), many):
+            some = rows[start : start + many]
+            places = ", ".join([place] * len(some))
+            cursor.execute(f"INSERT INTO {where} VALUES {places}", list(chain.from_iterable(some)))  # noqa: S608 - names of our own tables
+
+
+_MANY: Final = 500
+"""Rows in one statement."""
 
 
 def _for_database(fields: Sequence[Any], columns: Iterable[Iterable[Any]]) -> list[tuple[Any, ...]]:
