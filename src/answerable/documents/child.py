@@ -5,6 +5,7 @@ The parent is `answerable.documents.reading`; nothing else starts this.
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from dataclasses import asdict
@@ -62,6 +63,7 @@ def _answer(wanted: dict[str, Any], limits: Limits) -> bytes:
     if wanted["task"] == "table":
         from answerable.documents.tables.readers import table_here
 
+        gc.disable()  # cells are no cycles, and the process ends with its answer
         return json.dumps(table_here(data, wanted["sheet"], limits).as_json()).encode()
     from answerable.documents.readers import read_here
 

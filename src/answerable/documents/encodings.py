@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import lru_cache
 from typing import Final
 
 _MARKS: Final = (
@@ -18,10 +19,12 @@ _TOLERATED_CONTROLS: Final = 0.01
 """Share of control characters above which bytes are taken for something other than text."""
 
 
+@lru_cache(maxsize=1)
 def decode(data: bytes) -> str | None:
     """The text that the bytes hold, or None if they are no text.
 
-    A byte order mark decides; without one it is UTF-8, else Windows-1252.
+    A byte order mark decides; without one it is UTF-8, else Windows-1252. Whoever recognises a
+    file and whoever reads it then ask for the same: the last answer is kept.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
