@@ -170,6 +170,17 @@ def test_pages_after_the_response(demonstration: Stage) -> None:
     _picture(auditor, "who-looked")
 
 
+def test_pages_of_cases(demonstration: Stage) -> None:
+    investigator = demonstration.enter(Colleague)
+    investigator.opens("/people/sign-in/")
+    investigator.signs_in_as("Tamsin Oakhollow")
+    investigator.opens("/cases/due/")
+    _picture(investigator, "what-is-due-in-cases")
+    investigator.opens("/cases/")
+    investigator.follows("WX/70001/26")
+    _picture(investigator, "a-case")
+
+
 def _picture(person: Person, name: str, *, from_words: str = "") -> None:
     """What the person sees, in few colours.
 

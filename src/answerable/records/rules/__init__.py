@@ -118,6 +118,7 @@ RULES: tuple[Rule, ...] = (
     *telling.RULES,
 )
 """Every rule of casework, by which breaches and dues are named."""
+BY_CODE: dict[str, Rule] = {rule.code: rule for rule in RULES}
 
 
 def why_impossible(file: CaseFile, recorded: Recorded) -> list[str]:
@@ -188,6 +189,7 @@ def breached_by(file: CaseFile, recorded: Recorded, limits: Limits, *, on: date)
 
 __all__ = [
     "BREACHES",
+    "BY_CODE",
     "DUES",
     "IMPOSSIBLE",
     "RULES",

@@ -13,7 +13,7 @@ from django.utils.text import capfirst
 
 from answerable.records.event import Event, Side
 from answerable.records.file import CaseFile
-from answerable.records.rules import RULES, Rule
+from answerable.records.rules import BY_CODE, Rule
 from answerable.statute import days_in_words
 from answerable.statute.limits import Limits, NoLimitInForce
 from answerable_site.casework.presenters.cases import title_of
@@ -22,8 +22,6 @@ from answerable_site.design.dates import date_in_words
 
 if TYPE_CHECKING:
     from answerable_site.casework.models import CaseBreach, CaseDue
-
-BY_CODE = {rule.code: rule for rule in RULES}
 
 
 @dataclass(frozen=True, slots=True)

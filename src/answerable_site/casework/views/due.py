@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from answerable.records.rules import RULES
+from answerable.records.rules import BY_CODE
 from answerable_site.casework import access, forms, operations, presenters, queries
 from answerable_site.design.long_lists import LongList
 from answerable_site.people.requests import Request
@@ -21,7 +21,7 @@ def due(request: Request) -> HttpResponse:
     now = timezone.now()
     today = timezone.localdate()
     oversees = access.oversees_cases.test(request.viewer)
-    rules = [(rule.code, rule.asks) for rule in RULES]
+    rules = [(rule.code, rule.asks) for rule in BY_CODE.values()]
     form = forms.ChooseDues(request.GET or None, oversees=oversees, rules=rules)
     wanted = queries.Wanted(
         every_case=form.every_case,
@@ -49,8 +49,7 @@ def due(request: Request) -> HttpResponse:
 @require_safe
 def rule(request: Request, code: str) -> HttpResponse:
     """One rule: what it asks, where it is written, how sure that is, and its limit by version."""
-    found = next((one for one in RULES if one.code == code), None)
-    if found is None:
+    if code not in BY_CODE:
         raise Http404
-    limits = queries.limits_for(request.viewer)
-    return render(request, "casework/rule.html", {"rule": presenters.shown_rule(found, limits)})
+    shown = presenters.shown_rule(BY_CODE[code], queries.limits_for(request.viewer))
+    return render(request, "casework/rule.html", {"rule": shown})
