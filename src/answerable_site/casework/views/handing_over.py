@@ -21,7 +21,7 @@ def hand_over(request: Request) -> HttpResponse:
     cases = [one.case for one in own]
     operations.note_listed(by=request.viewer, at=now, cases=cases)
     references = queries.references_readable_by(request.viewer, cases)
-    posts = queries.posts_to_hand_to(request.viewer, on=timezone.localdate(now))
+    posts = queries.posts_to_hand_to(request.viewer, on=timezone.localdate(now)) if own else []
     form = forms.HandOver(
         request.POST or None,
         work=presenters.choices_of_work(own, references),
