@@ -7,6 +7,7 @@ reference, and cannot be searched by trying references.
 from __future__ import annotations
 
 import hmac
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -60,6 +61,16 @@ def seal(words: str) -> str:
         CaseKeysMissing: no keys are set.
     """
     return _fernet().encrypt(words.encode()).decode()
+
+
+def seal_all(words: Iterable[str]) -> Iterator[str]:
+    """Encrypt many, one after the other, under the first key.
+
+    Raises:
+        CaseKeysMissing: no keys are set.
+    """
+    encrypt = _fernet().encrypt
+    return (encrypt(one.encode()).decode() for one in words)
 
 
 def unseal(sealed: str) -> str:

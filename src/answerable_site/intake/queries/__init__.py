@@ -1,0 +1,29 @@
+"""Every read of sources, loads and rows that were set aside."""
+
+from answerable_site.intake.queries.batches import (
+    earlier_load,
+    loads_seen_by,
+    rows_waiting_for,
+)
+from answerable_site.intake.queries.digests import digest_of_rows
+from answerable_site.intake.queries.loads import known_references
+from answerable_site.intake.queries.sources import (
+    forces,
+    latest_profile,
+    organisations_loaded_by,
+    profile_seen_by,
+    sources_of,
+)
+
+__all__ = [
+    "digest_of_rows",
+    "earlier_load",
+    "forces",
+    "known_references",
+    "latest_profile",
+    "loads_seen_by",
+    "organisations_loaded_by",
+    "profile_seen_by",
+    "rows_waiting_for",
+    "sources_of",
+]

@@ -1,0 +1,36 @@
+"""Loads and rows that were set aside, as those who load extracts see them."""
+
+from __future__ import annotations
+
+from django.db.models import Count, Q, QuerySet
+
+from answerable_site.intake.access import LOADS
+from answerable_site.intake.models import Batch, SetAsideRow
+from answerable_site.intake.rules import RowState
+from answerable_site.people.rules import Viewer
+
+
+def loads_seen_by(viewer: Viewer) -> QuerySet[Batch]:
+    """Loads of the organisations whose extracts a viewer loads, the latest first, each with
+    `waiting`: how many of its rows wait."""
+    own = viewer.organisations_where(*LOADS.values())
+    waiting = Count("rows", filter=Q(rows__state=RowState.WAITING))
+    return (
+        Batch.objects.filter(organisation__in=own)
+        .select_related("source", "organisation", "profile", "loaded_by", "undone_by")
+        .defer("organisation__logo")
+        .annotate(waiting=waiting)
+    )
+
+
+def rows_waiting_for(viewer: Viewer) -> QuerySet[SetAsideRow]:
+    """Rows of those loads of which nothing has become yet."""
+    own = viewer.organisations_where(*LOADS.values())
+    waiting = SetAsideRow.objects.waiting().filter(organisation__in=own)
+    return waiting.select_related("batch__source", "batch__profile", "batch__organisation")
+
+
+def earlier_load(batch: Batch) -> Batch | None:
+    """The standing load of the same source before one; what is new in it shows beside that."""
+    earlier = Batch.objects.standing().filter(source=batch.source_id, pk__lt=batch.pk)
+    return earlier.order_by("-pk").first()

@@ -1,0 +1,27 @@
+"""What a load is and what may become of its rows. No Django."""
+
+from answerable_site.intake.rules.corrections import as_file
+from answerable_site.intake.rules.counting import Counts
+from answerable_site.intake.rules.digest import root_digest
+from answerable_site.intake.rules.holding import (
+    REASONS,
+    Reason,
+    reasons_met,
+    what_to_do,
+    words_for,
+)
+from answerable_site.intake.rules.rows import RowState
+from answerable_site.intake.rules.sources import why_unloadable
+
+__all__ = [
+    "REASONS",
+    "Counts",
+    "Reason",
+    "RowState",
+    "as_file",
+    "reasons_met",
+    "root_digest",
+    "what_to_do",
+    "why_unloadable",
+    "words_for",
+]
