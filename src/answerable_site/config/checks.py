@@ -15,19 +15,22 @@ from django.core import checks
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from answerable_site.config.collector import look_seldom
+
 ON_THIS_MACHINE = {"", "localhost", "127.0.0.1", "::1"}
 VERIFIED = "verify-full"
 _OTHERS = 0o007
 
 
 class Checked(AppConfig):
-    """Makes Django ask the checks of this module."""
+    """Makes Django ask the checks of this module, in a process that is set as the site wants it."""
 
     name = "answerable_site.config"
     label = "config"
 
     def ready(self) -> None:
         """Register them, once all apps are there."""
+        look_seldom()
         register(Tags.urls)(routes_have_rules)
         for check in (
             *(demonstration_is_off, cookies_belong_to_the_host, pages_run_no_foreign_code),

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
+from tests.hostile import needs_hostile_files, some_hostile_files
 
 from answerable.documents import Document, Limits, MediaType, Reason, Unreadable, picture, read
 
 ROOT = Path(__file__).resolve().parents[3]
-HOSTILE = ROOT.parent / "shared" / "cases" / "hostile"
 UNUSUALLY_SLOW = 60.0
 DRAWING_FIRST_PAGES = """
 import resource, sys
@@ -146,24 +146,24 @@ class TestPicture:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not HOSTILE.is_dir(), reason="the shared folder of hostile files is absent")
+@needs_hostile_files
 class TestHostileFiles:
     @pytest.mark.parametrize(
         "folder", ["archive", "csv", "docx", "legacy-office", "pdf", "strings", "xlsx", "xml"]
     )
     def test_give_a_document_or_a_sentence(self, folder: str) -> None:
-        for file in sorted((HOSTILE / folder).iterdir()):
+        for file in some_hostile_files(folder):
             told = told_of(file)
             assert told.strip(), file.name
             assert "Traceback (most recent" not in told, file.name
 
     def test_old_office_files_and_workbooks_are_all_refused(self) -> None:
         for folder in ("legacy-office", "xlsx"):
-            for file in sorted((HOSTILE / folder).iterdir()):
+            for file in some_hostile_files(folder):
                 with pytest.raises(Unreadable):
                     read(file, limits=Limits(seconds=UNUSUALLY_SLOW))
 
     @pytest.mark.skipif(os.name == "nt", reason="Windows does not tell how much memory was used")
     def test_keep_the_child_under_512_mebibytes(self) -> None:
-        files = sorted((HOSTILE / "pdf").iterdir())[::10]
+        files = some_hostile_files("pdf")
         assert mebibytes_of_the_largest_child(files) < 512

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 import time_machine
@@ -12,12 +11,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from tests import factories, factories_followup
+from tests.hostile import needs_hostile_files, some_hostile_files
 
 from answerable_site.audit.models import AuditEntry
 from answerable_site.followup.models import Action, Commitment, TrackerImport, TrackerMapping
 from answerable_site.people.models import Organisation
 
-HOSTILE = Path(__file__).resolve().parents[4] / "shared" / "cases" / "hostile"
 TRACKER = (
     "Ref,HMICFRS report,Rec no,Action,Owner,Due date,Status\r\n"
     "W1,{title},1,Brief supervisors,Wexmoor Owner,30/9/2026,Ongoing\r\n"
@@ -183,11 +182,11 @@ def posts(followed):
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not HOSTILE.is_dir(), reason="the shared folder of hostile files is absent")
+@needs_hostile_files
 class TestHostileTrackers:
     @pytest.mark.parametrize("folder", ["archive", "csv", "strings", "xlsx", "xml"])
     def test_are_answered_with_a_page_and_enter_nothing(self, followed, officer, folder):
-        files = sorted((HOSTILE / folder).iterdir())
+        files = some_hostile_files(folder)
         assert files
         for file in files:
             page = send(officer, followed.office.body, file.read_bytes(), file.name[:80])

@@ -6,9 +6,8 @@ What Django prepares for each value of each row takes longer than all the rest o
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any
 
 from django.db import connection
 
@@ -24,75 +23,50 @@ def _insert(table: Any, names: Sequence[str], rows: Sequence[Sequence[Any]]) -> 
         names: of the fields that are told, as the model calls them.
         rows: their values in the same order; keys for other records, never the records.
     """
-    if not rows:
-        return
-    about = table._meta  # noqa: SLF001 - Django documents it under this name
-    fields = [about.get_field(name) for name in names]
-    told = _for_database(fields, zip(*rows, strict=True))
-    quote = connection.ops.quote_name
-    columns = ", ".join(quote(field.column) for field in fields)
-    places = ", ".join("%s" for _ in fields)
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            _copy(cursor, f"{quote(about.db_table)} ({columns})", told)
-            return
-        statement = f"INSERT INTO {quote(about.db_table)} ({columns}) VALUES ({places})"  # noqa: S608 - names of our own tables
-        cursor.executemany(statement, told)
-
-
-def _copy(cursor: Any, where: str, rows: Iterable[Sequence[Any]]) -> None:
-    """The way that PostgreSQL has for many rows."""
-    with cursor.copy(f"COPY {where} FROM STDIN") as copying:
-        for row in rows:
-            copying.write_row(row)
+    if rows:
+        fields = [table._meta.get_field(name) for name in names]  # noqa: SLF001 - Django documents it under this name
+        _put(table, fields, _for_database(fields, zip(*rows, strict=True)))
 
 
 def _insert_new(rows: Sequence[Any]) -> None:
     """Insert new records of one table, and give them their keys; inside a transaction."""
     if not rows:
         return
-    about = type(rows[0])._meta  # noqa: SLF001 - as above
-    fields = [field for field in about.concrete_fields if not field.primary_key]
-    told = _for_database(fields, (map(attrgetter(one.attname), rows) for one in fields))
+    table = type(rows[0])
+    for row, key in zip(rows, _new_keys(table, len(rows)), strict=True):
+        row.pk = key
+    fields = table._meta.concrete_fields  # noqa: SLF001 - as above
+    told = _for_database(fields, (map(attrgetter(field.attname), rows) for field in fields))
+    _put(table, fields, told)
+
+
+def _new_keys(table: Any, count: int) -> list[int]:
+    """Keys that no row has or had, from where the database itself takes them."""
+    about = table._meta  # noqa: SLF001 - as above
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
+                [connection.ops.quote_name(about.db_table), about.pk.column, count],
+            )
+            return [key for (key,) in cursor.fetchall()]
+        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [about.db_table])
+        (last,) = cursor.fetchone() or (0,)
+        return list(range(last + 1, last + 1 + count))
+
+
+def _put(table: Any, fields: Sequence[Any], rows: Sequence[Sequence[Any]]) -> None:
     quote = connection.ops.quote_name
     columns = ", ".join(quote(field.column) for field in fields)
-    one = f"({', '.join('%s' for _ in fields)})"
-    if connection.vendor == "postgresql":
-        _copy_new(rows, told, fields)
-        return
-    many = (connection.features.max_query_params or _MANY * len(fields)) // len(fields)
+    where = f"{quote(table._meta.db_table)} ({columns})"  # noqa: SLF001 - as above
     with connection.cursor() as cursor:
-        for start in range(0, len(rows), many):
-            some = rows[start : start + many]
-            cursor.execute(
-                f"INSERT INTO {quote(about.db_table)} ({columns}) VALUES "  # noqa: S608 - as above
-                f"{', '.join([one] * len(some))} RETURNING {quote(about.pk.column)}",
-                list(chain.from_iterable(told[start : start + many])),
-            )
-            for row, (key,) in zip(some, cursor.fetchall(), strict=True):
-                row.pk = key
-
-
-def _copy_new(rows: Sequence[Any], told: Iterable[Sequence[Any]], fields: Sequence[Any]) -> None:
-    """The same on PostgreSQL: keys are taken from the sequence of the table first."""
-    about = type(rows[0])._meta  # noqa: SLF001 - as above
-    quote = connection.ops.quote_name
-    columns = ", ".join(quote(field.column) for field in (about.pk, *fields))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
-            [quote(about.db_table), about.pk.column, len(rows)],
-        )
-        for row, (key,) in zip(rows, cursor.fetchall(), strict=True):
-            row.pk = key
-        _copy(
-            cursor,
-            f"{quote(about.db_table)} ({columns})",
-            ((row.pk, *values) for row, values in zip(rows, told, strict=True)),
-        )
-
-
-_MANY: Final = 500
+        if connection.vendor == "postgresql":
+            with cursor.copy(f"COPY {where} FROM STDIN") as copying:
+                for row in rows:
+                    copying.write_row(row)
+            return
+        places = ", ".join("%s" for _ in fields)
+        cursor.executemany(f"INSERT INTO {where} VALUES ({places})", rows)  # noqa: S608 - names of our own tables
 
 
 def _for_database(fields: Sequence[Any], columns: Iterable[Iterable[Any]]) -> list[tuple[Any, ...]]:
@@ -106,9 +80,12 @@ def _for_database(fields: Sequence[Any], columns: Iterable[Iterable[Any]]) -> li
 
 
 def _prepared(field: Any, values: Sequence[Any]) -> list[Any]:
-    """Texts as they are (of a choice, its bare word), others as their field prepares them."""
-    known = {
-        one: str(one) if isinstance(one, str) else field.get_db_prep_save(one, connection)
-        for one in set(values)
-    }
+    """Numbers and texts as they are (of a choice, its bare word), others as the field has them."""
+    known = {one: _plain(one, field) for one in set(values)}
     return [known[one] for one in values]
+
+
+def _plain(value: Any, field: Any) -> Any:
+    if type(value) is int:
+        return value
+    return str(value) if isinstance(value, str) else field.get_db_prep_save(value, connection)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.hostile import needs_hostile_files, some_hostile_files
 from tests.library.documents.tables.making import workbook
 
 from answerable.documents import Limits, Unreadable
@@ -18,7 +19,6 @@ from answerable.documents.extracts import Column, Extract, Wanted, read_extract
 from answerable.documents.extracts.model import END, ESCAPES, SEPARATOR
 from answerable.documents.extracts.streaming import stream
 
-HOSTILE = Path(__file__).resolve().parents[5] / "shared" / "cases" / "hostile"
 WANTED = Wanted((Column("ref", ("ref",)), Column("words", ("words",))), unread=("name",))
 HEADINGS = "Ref,Words\r\n"
 
@@ -186,10 +186,10 @@ def _plain(cell: str) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not HOSTILE.is_dir(), reason="the shared folder of hostile files is absent")
+@needs_hostile_files
 @pytest.mark.parametrize("folder", ["archive", "csv", "legacy-office", "strings", "xlsx", "xml"])
 def test_hostile_files_are_read_or_answered_with_a_sentence(folder):
-    for file in sorted((HOSTILE / folder).iterdir()):
+    for file in some_hostile_files(folder):
         assert _told_of(file).endswith("."), file.name
 
 

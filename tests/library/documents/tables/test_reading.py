@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.hostile import needs_hostile_files, some_hostile_files
 from tests.library.documents.tables.making import workbook
 
 from answerable.documents import Limits, Reason, Unreadable
@@ -21,7 +22,6 @@ from answerable.documents.tables import (
     read_table,
 )
 
-HOSTILE = Path(__file__).resolve().parents[5] / "shared" / "cases" / "hostile"
 VALUES = (
     st.text(max_size=8) | st.dates() | st.integers(-(10**9), 10**9) | st.floats(allow_nan=False)
 )
@@ -149,13 +149,13 @@ class TestSizes:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not HOSTILE.is_dir(), reason="the shared folder of hostile files is absent")
+@needs_hostile_files
 class TestHostileFiles:
     @pytest.mark.parametrize(
         "folder", ["archive", "csv", "legacy-office", "strings", "xlsx", "xml"]
     )
     def test_are_read_or_answered_with_a_sentence(self, folder: str) -> None:
-        files = sorted((HOSTILE / folder).iterdir())
+        files = some_hostile_files(folder)
         assert files
         for file in files:
             told = told_of(file)

@@ -94,22 +94,23 @@ def _read(number: int, row: Sequence[Value], readers: Sequence[_Cells], above: T
     for cells in readers:
         column = cells.column
         value = row[cells.position] if cells.position < width else ""
-        if _is_blank(value):
+        if value not in cells.seen:
+            cells.seen[value] = _NOTHING if _is_blank(value) else cells.read(value)
+        found = cells.seen[value]
+        if found is _NOTHING:
             if cells.blank is Blank.AS_ABOVE and column in above:
                 told[column] = above[column]
             elif cells.blank in _EMPTY:
                 problems.append(Problem(_EMPTY[cells.blank], column))
-            continue
-        if value not in cells.seen:
-            cells.seen[value] = cells.read(value)
-        found = cells.seen[value]
-        if isinstance(found, Problem):
+        elif isinstance(found, Problem):
             problems.append(found)
         else:
             told[column] = found
     return ReadRow(number, told, tuple(problems))
 
 
+_NOTHING: Final = object()
+"""What a blank cell tells."""
 _EMPTY: Final[dict[Blank | None, str]] = {
     Blank.MISTAKE: "The cell is empty. Every row needs it, as your choices say.",
     Blank.AS_ABOVE: "The cell is empty, and the row above tells nothing that it could stand for.",
