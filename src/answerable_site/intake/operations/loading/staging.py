@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from django.db import connection
 
-from answerable.mappings.checking.engine import quoted
+from answerable.cuts.engine import literal
 from answerable_site.intake.operations.loading.preparing import Prepared
 
 AT_ONCE: Final = 8192
@@ -128,7 +128,7 @@ def _make(cursor: Any, table: str, columns: dict[str, str]) -> None:
 
 def _hashed(key: str, *parts: str) -> str:
     """An expression of DuckDB: the hash of texts under the key of the source."""
-    return f"sha256(concat_ws({quoted(_BETWEEN)}, {', '.join([quoted(key), *parts])}))"
+    return f"sha256(concat_ws({literal(_BETWEEN)}, {', '.join([literal(key), *parts])}))"
 
 
 def _line(row: Sequence[Any]) -> str:
