@@ -4,8 +4,11 @@ reason alone: the load that brought them is undone."""
 from django.db import migrations
 
 OWN = "casework_is_product() OR organisation_id = ANY (ARRAY(SELECT casework_organisations()))"
-# Of the cases, only those are found here that their own wall lets through.
-CASE_IS_OPEN = "EXISTS (SELECT 1 FROM casework_case one WHERE one.id = case_id)"
+# Of the cases, only those are found here that their own wall lets through. What a load that is undone
+# made is reached by the product when its case is gone already.
+CASE_IS_OPEN = (
+    "casework_is_product() OR EXISTS (SELECT 1 FROM casework_case one WHERE one.id = case_id)"
+)
 WALLS = {
     "batch": OWN,
     "setasiderow": OWN,

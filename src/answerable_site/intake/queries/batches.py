@@ -20,6 +20,7 @@ def loads_seen_by(viewer: Viewer) -> QuerySet[Batch]:
         .select_related("source", "organisation", "profile", "loaded_by", "undone_by")
         .defer("organisation__logo")
         .annotate(waiting=waiting)
+        .order_by("-loaded_at", "-pk")
     )
 
 

@@ -47,7 +47,7 @@ def counted() -> list[int]:
 
 
 class TestEveryRow:
-    @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(FILES)
     def test_is_loaded_unchanged_set_aside_or_blank(self, county, crimes, files):
         with transaction.atomic():

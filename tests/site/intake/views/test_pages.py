@@ -52,7 +52,7 @@ def batch(county, crimes) -> Batch:
 def sent(client: Client, crimes, rows):
     """The page that follows when rows are sent as a file."""
     file = SimpleUploadedFile("crimes.csv", making.text(rows, crimes.profile))
-    day = {"as_at_0": "31", "as_at_1": "5", "as_at_2": "2026"}
+    day = {"as_at_day": "31", "as_at_month": "5", "as_at_year": "2026"}
     told = {"file": file, "source": crimes.source.pk, **day}
     return client.post(reverse("intake:send"), told, follow=True)
 
@@ -73,7 +73,7 @@ class TestAnExtract:
 
     def test_of_another_source_is_refused_in_a_sentence(self, supervisor, crimes):
         file = SimpleUploadedFile("other.csv", b"A,B\n1,2\n")
-        day = {"as_at_0": "31", "as_at_1": "5", "as_at_2": "2026"}
+        day = {"as_at_day": "31", "as_at_month": "5", "as_at_year": "2026"}
         told = {"file": file, "source": crimes.source.pk, **day}
         page = supervisor.post(reverse("intake:send"), told, follow=True)
         assert "It has no column" in page.text
