@@ -4,6 +4,7 @@ from answerable_site.intake.queries.batches import (
     earlier_load,
     loads_seen_by,
     rows_waiting_for,
+    waiting_in,
 )
 from answerable_site.intake.queries.digests import digest_of_rows
 from answerable_site.intake.queries.loads import known_references
@@ -26,4 +27,5 @@ __all__ = [
     "profile_seen_by",
     "rows_waiting_for",
     "sources_of",
+    "waiting_in",
 ]

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, Q, QuerySet
+from collections.abc import Iterable
+
+from django.db.models import Count, QuerySet
 
 from answerable_site.intake.access import LOADS
 from answerable_site.intake.models import Batch, SetAsideRow
-from answerable_site.intake.rules import RowState
 from answerable_site.people.rules import Viewer
 
 
 def loads_seen_by(viewer: Viewer) -> QuerySet[Batch]:
-    """Loads of the organisations whose extracts a viewer loads, the latest first, each with
-    `waiting`: how many of its rows wait."""
+    """Loads of the organisations whose extracts a viewer loads, the latest first."""
     own = viewer.organisations_where(*LOADS.values())
-    waiting = Count("rows", filter=Q(rows__state=RowState.WAITING))
     return (
         Batch.objects.filter(organisation__in=own)
         .select_related("source", "organisation", "profile", "loaded_by", "undone_by")
         .defer("organisation__logo")
-        .annotate(waiting=waiting)
         .order_by("-loaded_at", "-pk")
     )
 
@@ -29,6 +27,12 @@ def rows_waiting_for(viewer: Viewer) -> QuerySet[SetAsideRow]:
     own = viewer.organisations_where(*LOADS.values())
     waiting = SetAsideRow.objects.waiting().filter(organisation__in=own)
     return waiting.select_related("batch__source", "batch__profile", "batch__organisation")
+
+
+def waiting_in(batches: Iterable[Batch]) -> dict[int, int]:
+    """How many rows of each load wait, by its key; no load of which none waits."""
+    waiting = SetAsideRow.objects.waiting().filter(batch__in=list(batches)).order_by()
+    return dict(waiting.values_list("batch").annotate(Count("pk")))
 
 
 def earlier_load(batch: Batch) -> Batch | None:

@@ -20,7 +20,8 @@ def loads(request: Request) -> HttpResponse:
     """Every load of the organisations whose extracts the viewer loads."""
     found = queries.loads_seen_by(request.viewer)
     page = Paginator(found, _PAGE).get_page(request.GET.get("page"))
-    shown = [presenters.load_line(one, waiting=one.waiting) for one in page]
+    waiting = queries.waiting_in(page)
+    shown = [presenters.load_line(one, waiting=waiting.get(one.pk, 0)) for one in page]
     return render(request, "intake/loads.html", {"loads": shown, "page": page})
 
 
@@ -28,7 +29,8 @@ def loads(request: Request) -> HttpResponse:
 def load(request: Request, load_id: int) -> HttpResponse:
     """One load: its receipt, its rows, how complete its columns are."""
     found = get_object_or_404(queries.loads_seen_by(request.viewer), pk=load_id)
-    shown = presenters.shown_load(found, waiting=found.waiting, before=queries.earlier_load(found))
+    waiting = queries.waiting_in([found]).get(found.pk, 0)
+    shown = presenters.shown_load(found, waiting=waiting, before=queries.earlier_load(found))
     return render(request, "intake/load.html", {"load": shown})
 
 
@@ -48,5 +50,5 @@ def undo(request: Request, load_id: int) -> HttpResponse:
         else:
             messages.success(request, "The load was undone.")
             return redirect("intake:load", load_id)
-    line = presenters.load_line(found, waiting=found.waiting)
+    line = presenters.load_line(found, waiting=0)
     return render(request, "intake/undo.html", {"form": form, "load": line})

@@ -25,7 +25,7 @@ def rows(request: Request, load_id: int) -> HttpResponse:
     waiting = queries.rows_waiting_for(request.viewer).filter(batch=found)
     page = Paginator(waiting, _PAGE).get_page(request.GET.get("page"))
     context = {
-        "load": presenters.load_line(found, waiting=found.waiting),
+        "load": presenters.load_line(found, waiting=waiting.count()),
         "rows": [presenters.waiting_row(one) for one in page],
         "page": page,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -19,6 +20,9 @@ from answerable_site.intake import forms, operations, presenters, queries
 from answerable_site.people.requests import Request
 from answerable_site.register import queries as register
 from answerable_site.register.operations import KEPT_FOR, KeptList
+
+if TYPE_CHECKING:
+    from answerable_site.intake.models import Batch
 
 _GONE = "This extract is no longer kept. Send it again."
 _REFUSALS = (Unreadable, NotThisSource, EngineMissing, CaseKeysMissing)
@@ -93,14 +97,13 @@ def confirm(request: Request) -> HttpResponse:
         outcome = _checked(waiting, version.profile)
         if outcome is None:
             return _again(request, _GONE)
-        seen = queries.loads_seen_by(request.viewer)
         with outcome:
             batch = operations.load_batch(
                 by=request.viewer,
                 at=timezone.now(),
                 prepared=operations.Prepared.of(version, outcome, tell=lambda _: None),
                 tell=lambda _: None,
-                supersedes=seen.filter(pk=waiting.supersedes).first(),
+                supersedes=_superseded(request, waiting),
             )
     except (*_REFUSALS, operations.CannotSupersede, operations.ChangedMeanwhile) as refusal:
         return _again(request, str(refusal))
@@ -119,6 +122,12 @@ def _from_field(request: Request, field: str) -> forms.WaitingExtract | None:
     if waiting is not None and waiting.user_id != request.viewer.user_id:
         raise Http404
     return waiting
+
+
+def _superseded(request: Request, waiting: forms.WaitingExtract) -> Batch | None:
+    if waiting.supersedes is None:
+        return None
+    return queries.loads_seen_by(request.viewer).filter(pk=waiting.supersedes).first()
 
 
 def _checked(waiting: forms.WaitingExtract, profile: Profile) -> Outcome | None:
