@@ -55,8 +55,8 @@ NEEDS_CONFIRMATION = frozenset(
     }
 )
 """Acts before which a person proves again who they are: what binds the office, what takes data
-out of it, who may do what in it, what counts as late in its cases, what erases cases, and who is signed
-out."""
+out of it, who may do what in it, what counts as late in its cases, what erases cases, and who is
+signed out."""
 
 _PREFIX = "confirm"
 
