@@ -195,8 +195,9 @@ class SetAsideRow(models.Model):
     """That of the source; the wall goes by it."""
     row = models.PositiveIntegerField()
     """As a spreadsheet program counts."""
-    codes = models.JSONField()
-    """Why, by the codes of the doubts."""
+    reasons = models.JSONField()
+    """Why: the code of each doubt and the heading of its column, which is empty where it is about
+    the row as a whole."""
     sealed = models.TextField(blank=True)
     """Cells and doubts in JSON, encrypted; erased once something became of the row."""
     state = models.CharField(
@@ -222,3 +223,8 @@ class SetAsideRow(models.Model):
                 name="intake_row_settled_holds_nothing",
             ),
         )
+
+    @property
+    def codes(self) -> list[str]:
+        """Why, each reason once."""
+        return list(dict.fromkeys(code for code, _ in self.reasons))

@@ -39,7 +39,7 @@ class DescribeSource(django.Form):
     def __init__(self, *args: Any, organisations: Any, forces: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         forms.offer_unless_single(self, "organisation", organisations)
-        forms.offer(self, "force", forces)
+        forms.offer_unless_single(self, "force", forces)
 
     def clean_file(self) -> UploadedFile[Any]:
         """Larger files are no profiles."""

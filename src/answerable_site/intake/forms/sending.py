@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import timedelta
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django import forms as django
 from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 
 from answerable_site.design import forms
+from answerable_site.design.dates import date_in_words
+
+if TYPE_CHECKING:
+    from answerable_site.intake.models import Batch, Source
 
 MEGABYTE: Final = 1024 * 1024
 LARGEST: Final = 20 * MEGABYTE
@@ -56,8 +60,13 @@ class SendExtract(django.Form):
         super().__init__(*args, **kwargs)
         forms.offer(self, "source", sources)
         forms.offer(self, "supersedes", loads)
-        chosen: Any = self.fields["supersedes"]
-        chosen.label_from_instance = lambda one: f"Load {one.pk}: {one.source.name}, {one.as_at}"
+        corrected: Any = self.fields["supersedes"]
+        corrected.empty_label = "No"
+        corrected.label_from_instance = _load_in_words
+        asked: Any = self.fields["source"]
+        asked.label_from_instance = _source_in_words
+        if len(sources) == 1:
+            asked.initial = sources[0].pk
 
     def clean_file(self) -> UploadedFile[Any]:
         """Larger files are refused before they are kept."""
@@ -67,6 +76,16 @@ class SendExtract(django.Form):
                 f"The selected file must be smaller than {LARGEST // MEGABYTE} MB"
             )
         return file
+
+
+def _load_in_words(one: Batch) -> str:
+    return f"Yes, load {one.pk}: {one.source.name} of {date_in_words(one.as_at)}"
+
+
+def _source_in_words(one: Source) -> str:
+    if one.organisation_id == one.force_id:
+        return f"{one.name}, {one.organisation.name}"
+    return f"{one.name}, {one.organisation.name}, about {one.force.name}"
 
 
 @dataclass(frozen=True, slots=True)

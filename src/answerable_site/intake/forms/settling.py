@@ -14,15 +14,24 @@ _CELL: Final = "cell_"
 
 
 class CorrectRow(django.Form):
-    """The cells of a row, each under its heading."""
+    """The cells of a row, each under its heading; those that are doubted come first, with why."""
 
     def __init__(
-        self, *args: Any, profile: Profile, cells: Mapping[str, str], **kwargs: Any
+        self,
+        *args: Any,
+        profile: Profile,
+        cells: Mapping[str, str],
+        doubts: Mapping[str, str],
+        **kwargs: Any,
     ) -> None:
+        """Args:
+        doubts: what is doubtful of a column, by its name in the profile.
+        """
         super().__init__(*args, **kwargs)
-        for name in profile.columns:
+        for name in sorted(profile.columns, key=lambda one: one not in doubts):
             self.fields[f"{_CELL}{name}"] = forms.CharField(
                 label=profile.heading(name),
+                help_text=doubts.get(name, ""),
                 required=False,
                 strip=False,
                 initial=cells.get(name, ""),

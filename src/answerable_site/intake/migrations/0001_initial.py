@@ -128,7 +128,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('row', models.PositiveIntegerField()),
-                ('codes', models.JSONField()),
+                ('reasons', models.JSONField()),
                 ('sealed', models.TextField(blank=True)),
                 ('state', models.CharField(choices=[('waiting', 'Waiting'), ('taken', 'Corrected and taken'), ('given_up', 'Given up')], default='waiting', max_length=10)),
                 ('settled_at', models.DateTimeField(null=True)),

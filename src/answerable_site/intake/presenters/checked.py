@@ -37,7 +37,7 @@ def shown_check(outcome: Outcome) -> ShownCheck:
             ("Cases", outcome.receipt.cases or 0),
         ),
         messages=tuple(
-            (one.row, ShownReason(one.sentence, one.what_to_do))
+            (one.row, ShownReason(one.column, one.sentence, one.what_to_do))
             for one in outcome.doubts(MOST_MESSAGES)
         ),
         more=rows.set_aside,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from answerable.mappings.profiles import Blank
 from answerable_site.design.dates import date_in_words, moment_in_words
-from answerable_site.intake.rules import what_to_do
+from answerable_site.intake.rules import advice_on, title_of
 
 if TYPE_CHECKING:
     from answerable_site.intake.models import Batch
@@ -43,8 +43,8 @@ class ShownLoad:
     rows: tuple[tuple[str, int], ...]
     """How the rows that were read came out: they add up."""
     brought: tuple[tuple[str, int], ...]
-    reasons: tuple[tuple[int, str], ...]
-    """How many rows the check of the file set aside for each reason, and what to do."""
+    reasons: tuple[tuple[int, str, str], ...]
+    """How many rows the check of the file set aside for each reason, the reason, and what to do."""
     columns: tuple[tuple[str, int, int, str], ...]
     """Heading, cells with a value, doubtful cells, and blanks by what they mean."""
     difference: str
@@ -110,11 +110,9 @@ def shown_load(batch: Batch, *, waiting: int, before: Batch | None) -> ShownLoad
     )
 
 
-def _reasons(doubts: Mapping[str, int]) -> list[tuple[int, str]]:
-    return [
-        (count, what_to_do(code, heading="the column", more="the other row"))
-        for code, count in doubts.items()
-    ]
+def _reasons(doubts: Mapping[str, int]) -> list[tuple[int, str, str]]:
+    most_first = sorted(doubts.items(), key=lambda one: -one[1])
+    return [(count, title_of(code), advice_on(code)) for code, count in most_first]
 
 
 def _column(told: Mapping[str, Any]) -> tuple[str, int, int, str]:

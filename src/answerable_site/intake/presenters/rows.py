@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from answerable.mappings import Profile
-from answerable_site.intake.rules import what_to_do, words_for
+from answerable_site.intake.rules import advice_on, title_of, what_to_do, words_for
 
 if TYPE_CHECKING:
     from answerable_site.intake.models import SetAsideRow
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 class ShownReason:
     """Why a row is set aside, and what to do."""
 
+    column: str
+    """The name of the column in the profile; empty where it is about the row as a whole."""
     why: str
-    """Empty where it would tell what stands in the row."""
     what_to_do: str
 
 
@@ -30,12 +31,29 @@ class ShownRow:
     number: int
     reasons: tuple[ShownReason, ...]
 
+    @property
+    def of_the_whole(self) -> list[ShownReason]:
+        """Reasons that are about no column."""
+        return [one for one in self.reasons if not one.column]
+
+    @property
+    def by_column(self) -> dict[str, str]:
+        """Reasons that are about a column, in a text each, by the name of the column."""
+        told: dict[str, str] = {}
+        for one in self.reasons:
+            if one.column:
+                before = told.get(one.column, "")
+                told[one.column] = f"{before} {one.why} {one.what_to_do}".strip()
+        return told
+
 
 def waiting_row(row: SetAsideRow) -> ShownRow:
     """A row in the list: nothing that stands in it is told."""
     reasons = (
-        ShownReason("", what_to_do(code, heading="the column", more="the other row"))
-        for code in row.codes
+        ShownReason(
+            "", f"{title_of(code)}: {heading}" if heading else title_of(code), advice_on(code)
+        )
+        for code, heading in row.reasons
     )
     return ShownRow(row.pk, row.row, tuple(reasons))
 
@@ -53,4 +71,4 @@ def _reason(doubt: Mapping[str, str], profile: Profile) -> ShownReason:
         "more": doubt["more"],
     }
     code = doubt["code"]
-    return ShownReason(words_for(code, **about), what_to_do(code, **about))
+    return ShownReason(column, words_for(code, **about), what_to_do(code, **about))

@@ -5,10 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from answerable.statute import Confidence
 from answerable_site.design.dates import moment_in_words
 
 if TYPE_CHECKING:
     from answerable_site.intake.models import ProfileVersion
+
+
+_LAYOUT = {
+    Confidence.CONFIRMED: "Its layout was read in the description of the source.",
+    Confidence.REASONED: "Its layout is a conclusion: compare it with an extract.",
+    Confidence.TO_BE_VERIFIED: "Nobody has verified its layout yet: compare it with an extract.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,6 @@ def shown_source(version: ProfileVersion) -> ShownSource:
         title=profile.title,
         facts=(
             f"{source.organisation.name}{about}. Version {version.version}, held since "
-            f"{moment_in_words(version.set_at)}; layout: {profile.confidence.replace('_', ' ')}."
+            f"{moment_in_words(version.set_at)}. {_LAYOUT[profile.confidence]}"
         ),
     )

@@ -9,7 +9,7 @@ from answerable_site.intake.queries.batches import (
 from answerable_site.intake.queries.digests import digest_of_rows
 from answerable_site.intake.queries.loads import known_references
 from answerable_site.intake.queries.sources import (
-    forces,
+    forces_told_of,
     latest_profile,
     organisations_loaded_by,
     profile_seen_by,
@@ -19,7 +19,7 @@ from answerable_site.intake.queries.sources import (
 __all__ = [
     "digest_of_rows",
     "earlier_load",
-    "forces",
+    "forces_told_of",
     "known_references",
     "latest_profile",
     "loads_seen_by",

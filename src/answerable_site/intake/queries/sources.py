@@ -22,9 +22,12 @@ def organisations_loaded_by(viewer: Viewer) -> QuerySet[Organisation]:
     return Organisation.objects.filter(pk__in=own, kind__in=LOADS).defer("logo").order_by("name")
 
 
-def forces() -> QuerySet[Organisation]:
-    """Every force, about whose cases a source may tell."""
+def forces_told_of(viewer: Viewer) -> QuerySet[Organisation]:
+    """About whose cases a source of these may tell: of its own where it is a force, else of any."""
+    own = organisations_loaded_by(viewer)
     found = Organisation.objects.filter(kind=OrganisationKind.POLICE_FORCE)
+    if not own.exclude(kind=OrganisationKind.POLICE_FORCE).exists():
+        found = found.filter(pk__in=own.values("pk"))
     return found.defer("logo").order_by("name")
 
 

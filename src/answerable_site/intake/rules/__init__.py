@@ -6,7 +6,9 @@ from answerable_site.intake.rules.digest import root_digest
 from answerable_site.intake.rules.holding import (
     REASONS,
     Reason,
+    advice_on,
     reasons_met,
+    title_of,
     what_to_do,
     words_for,
 )
@@ -18,9 +20,11 @@ __all__ = [
     "Counts",
     "Reason",
     "RowState",
+    "advice_on",
     "as_file",
     "reasons_met",
     "root_digest",
+    "title_of",
     "what_to_do",
     "why_unloadable",
     "words_for",

@@ -38,7 +38,10 @@ def row(request: Request, row_id: int) -> HttpResponse:
     now = timezone.now()
     opened = operations.open_row(by=request.viewer, at=now, row=found)
     version = queries.latest_profile(found.batch.source)
-    form = forms.CorrectRow(request.POST or None, profile=version.profile, cells=opened.cells)
+    shown = presenters.opened_row(found, opened.doubts, found.batch.profile.profile)
+    form = forms.CorrectRow(
+        request.POST or None, profile=version.profile, cells=opened.cells, doubts=shown.by_column
+    )
     if request.method == "POST" and form.is_valid():
         file = as_file(version.profile, [form.cells])
         try:
@@ -58,7 +61,7 @@ def row(request: Request, row_id: int) -> HttpResponse:
     context = {
         "form": form,
         "load_id": found.batch_id,
-        "row": presenters.opened_row(found, opened.doubts, found.batch.profile.profile),
+        "row": shown,
         "can_correct": bool(opened.cells),
     }
     return render(request, "intake/row.html", context)

@@ -38,7 +38,7 @@ def describe(request: Request) -> HttpResponse:
         request.POST or None,
         request.FILES or None,
         organisations=queries.organisations_loaded_by(request.viewer),
-        forces=queries.forces(),
+        forces=queries.forces_told_of(request.viewer),
     )
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data

@@ -118,8 +118,9 @@ def _take(batch: Batch, takes: Sequence[SetAsideRow]) -> None:
     if not takes:
         return
     if batch.rows_set_aside:
+        first = "This row" if len(takes) == 1 else f"{batch.rows_set_aside} of these rows"
         raise StillDoubtful(
-            f"{batch.rows_set_aside} of these rows would still be set aside. "
+            f"{first} would still be set aside. "
             + " ".join(reasons_met(row.codes for row in batch.rows.all()))
         )
     taken = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
@@ -19,7 +19,8 @@ _AT_ONCE: Final = 500
 @dataclass(frozen=True, slots=True)
 class _Row:
     number: int
-    codes: list[str]
+    reasons: list[tuple[str, str]]
+    """Code and heading."""
     content: str
     """JSON, still in clear."""
 
@@ -37,7 +38,7 @@ def _set_aside(batch: Batch, prepared: Prepared, held: Mapping[int, Held]) -> in
             batch=batch,
             organisation_id=batch.organisation_id,
             row=row.number,
-            codes=row.codes,
+            reasons=row.reasons,
             sealed=content,
         )
         for row, content in zip(rows, sealed, strict=True)
@@ -53,7 +54,8 @@ def _from_check(one: SetAside) -> _Row:
         {"code": each.code, "column": each.column, "cell": each.cell, "more": each.more}
         for each in one.doubts
     ]
-    return _row(one.row, one.cells, doubts)
+    reasons = {(each.code, each.heading) for each in one.doubts}
+    return _row(one.row, one.cells, doubts, reasons)
 
 
 def _from_record(prepared: Prepared, held: Mapping[int, Held]) -> Iterator[_Row]:
@@ -63,7 +65,8 @@ def _from_record(prepared: Prepared, held: Mapping[int, Held]) -> Iterator[_Row]
     cells = prepared.outcome.cells_of(wanted)
     for number, why in held.items():
         for row in rows[keys[number]]:
-            yield _row(row, cells[row], [_doubt(why, row)])
+            doubt = _doubt(why, row)
+            yield _row(row, cells[row], [doubt], {(doubt["code"], "")})
 
 
 def _doubt(why: Held, row: int) -> dict[str, str]:
@@ -72,7 +75,11 @@ def _doubt(why: Held, row: int) -> dict[str, str]:
     return {"code": "waits_for_row", "column": "", "cell": "", "more": str(why.row)}
 
 
-def _row(number: int, cells: Mapping[str, str], doubts: Iterable[dict[str, Any]]) -> _Row:
-    told = list(doubts)
-    content = json.dumps({"cells": dict(cells), "doubts": told}, ensure_ascii=False)
-    return _Row(number, sorted({one["code"] for one in told}), content)
+def _row(
+    number: int,
+    cells: Mapping[str, str],
+    doubts: list[dict[str, Any]],
+    reasons: set[tuple[str, str]],
+) -> _Row:
+    content = json.dumps({"cells": dict(cells), "doubts": doubts}, ensure_ascii=False)
+    return _Row(number, sorted(reasons), content)
