@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from answerable.mappings import KINDS
-from answerable_site.intake.rules import REASONS, reasons_met, what_to_do, words_for
+from answerable_site.intake.rules import (
+    REASONS,
+    advice_on,
+    reasons_met,
+    title_of,
+    what_to_do,
+    words_for,
+)
 
 
 class TestAReason:
@@ -24,4 +31,15 @@ class TestAReason:
 
     def test_is_advised_about_once(self):
         told = reasons_met([["case_not_known"], ["case_not_known", "blank"]])
-        assert told == [what_to_do("case_not_known"), what_to_do("blank")]
+        assert [one.split(".")[0] for one in told] == [
+            "Case that is not held",
+            "Empty cell that is always filled",
+        ]
+
+    @pytest.mark.parametrize("code", [*REASONS, *KINDS])
+    def test_is_advised_about_without_what_stands_in_a_row(self, code):
+        assert title_of(code)
+        assert "{" not in advice_on(code)
+
+    def test_names_another_row_as_such_where_its_number_is_not_told(self):
+        assert "Correct the other row" in advice_on("waits_for_row")

@@ -118,6 +118,12 @@ class TestARow:
         assert "Row 3" in page
         assert "none such" not in page
 
+    def test_shows_the_doubtful_cell_first_with_why(self, supervisor, batch):
+        page = supervisor.get(reverse("intake:row", args=[batch.rows.get().pk]))
+        first = next(iter(page.context["form"]))
+        assert first.name == "cell_outcome"
+        assert "is no code that the profile knows" in first.help_text
+
     def test_is_read_with_an_entry(self, supervisor, batch):
         page = supervisor.get(reverse("intake:row", args=[batch.rows.get().pk])).text
         assert "none such" in page
