@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
@@ -51,7 +50,7 @@ def keyed_hash(kind: ReferenceKind, owner_id: int, canonical: str) -> str:
     if not settings.CASE_HASH_KEY:
         raise CaseKeysMissing
     told = f"{kind}\n{owner_id}\n{canonical}".encode()
-    return hmac.new(settings.CASE_HASH_KEY.encode(), told, sha256).hexdigest()
+    return hmac.digest(settings.CASE_HASH_KEY.encode(), told, "sha256").hex()
 
 
 def seal(words: str) -> str:

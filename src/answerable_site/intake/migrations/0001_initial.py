@@ -130,7 +130,7 @@ class Migration(migrations.Migration):
                 ('row', models.PositiveIntegerField()),
                 ('reasons', models.JSONField()),
                 ('sealed', models.TextField(blank=True)),
-                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('taken', 'Corrected and taken'), ('given_up', 'Given up')], default='waiting', max_length=10)),
+                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('taken', 'Corrected and taken'), ('given_up', 'Given up'), ('sent_again', 'Sent again in a later file')], default='waiting', max_length=10)),
                 ('settled_at', models.DateTimeField(null=True)),
                 ('why', models.TextField(blank=True)),
                 ('batch', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rows', to='intake.batch')),

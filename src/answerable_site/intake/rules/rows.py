@@ -11,6 +11,7 @@ class RowState(StrEnum):
     WAITING = "waiting"
     TAKEN = "taken"
     GIVEN_UP = "given_up"
+    SENT_AGAIN = "sent_again"
 
     @property
     def label(self) -> str:
@@ -21,4 +22,5 @@ _LABELS = {
     RowState.WAITING: "Waiting",
     RowState.TAKEN: "Corrected and taken",
     RowState.GIVEN_UP: "Given up",
+    RowState.SENT_AGAIN: "Sent again in a later file",
 }

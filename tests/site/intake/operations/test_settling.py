@@ -73,6 +73,29 @@ class TestARowThatIsCorrected:
             factories_loads.undo(county, batch)
 
 
+class TestARowThatIsSentAgain:
+    ROWS = (REPORTED, {**DECIDED, "ref": "X/002", "outcome": "none such"})
+
+    def test_in_the_same_file_waits_in_the_later_load_alone(self, county, crimes, batch):
+        later = load(county, crimes, self.ROWS)
+        row = batch.rows.get()
+        assert (row.state, row.sealed) == ("sent_again", "")
+        assert later.rows.get().state == "waiting"
+
+    def test_in_a_file_that_corrects_its_load_waits_no_more(self, county, crimes, batch):
+        load(county, crimes, [REPORTED], supersedes=batch)
+        assert batch.rows.get().state == "sent_again"
+
+    def test_in_another_file_waits_on(self, county, crimes, batch):
+        load(county, crimes, [REPORTED, self.ROWS[1], {**REPORTED, "ref": "X/003"}])
+        assert batch.rows.get().state == "waiting"
+
+    def test_is_counted_in_the_entry_of_the_load(self, county, crimes, batch):
+        later = load(county, crimes, self.ROWS)
+        entry = AuditEntry.objects.get(act="intake.load_batch", subject=f"intake.batch:{later.pk}")
+        assert entry.details["sent_again"] == 1
+
+
 class TestARowThatIsGivenUp:
     def test_is_erased_and_stays_with_why(self, county, batch):
         give_up(county, batch)

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from answerable_site.audit.operations import record
 from answerable_site.audit.rules import Processing
@@ -67,6 +68,7 @@ def load_batch(
         _check_supersedes(source, supersedes)
         batch = _load(by, at, source, prepared, tell, supersedes)
         _take(batch, takes)
+        sent_again = _settle_sent_again(batch)
     record(
         by=by,
         at=at,
@@ -83,7 +85,8 @@ def load_batch(
             "root": batch.root_digest,
         }
         | ({"supersedes": supersedes.pk} if supersedes else {})
-        | ({"takes": len(takes)} if takes else {}),
+        | ({"takes": len(takes)} if takes else {})
+        | ({"sent_again": sent_again} if sent_again else {}),
     )
     return batch
 
@@ -136,6 +139,21 @@ def _take(batch: Batch, takes: Sequence[SetAsideRow]) -> None:
     )
     if taken != len(takes):
         raise StillDoubtful("Some of these rows wait no more. Look at the list again.")
+
+
+def _settle_sent_again(batch: Batch) -> int:
+    """Let rows wait once: those of earlier loads of the same file, and of the load that this file
+    corrects, are in this load now, or no longer in the source. How many."""
+    earlier = Q(batch__sha256=batch.sha256)
+    if batch.supersedes_id is not None:
+        earlier |= Q(batch=batch.supersedes_id)
+    waiting = SetAsideRow.objects.waiting().filter(earlier, batch__source=batch.source_id)
+    return waiting.exclude(batch=batch).update(
+        state=RowState.SENT_AGAIN,
+        sealed="",
+        settled_at=batch.loaded_at,
+        settled_by=batch.loaded_by,
+    )
 
 
 def _locked(source: Source) -> Source:
