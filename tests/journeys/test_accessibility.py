@@ -127,7 +127,7 @@ NO_PAGES = {
     "followup:tracker_words",
     *("training:attendance_csv", "training:figures_csv", "training:intake_template"),
     *("training:intake_load", "training:state_figure"),
-    *("intake:check", "intake:confirm"),
+    *("intake:check", "intake:confirm", "intake:queued_progress", "intake:cancel"),
 }
 """Routes that answer with a file or data, or only to a form."""
 STATES = {

@@ -20,6 +20,7 @@ ROUTES: RouteRules = {
     for route in (
         *("loads", "load", "undo", "rows", "row", "give_up"),
         *("send", "check", "confirm", "sources", "describe"),
+        *("queued", "queued_progress", "cancel"),
     )
 }
 

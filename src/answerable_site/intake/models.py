@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from answerable.mappings import Profile
 from answerable.mappings.profiles import profile_from
 from answerable_site.casework.models import Case, CaseEvent, CaseReference
-from answerable_site.intake.rules import Counts, RowState
+from answerable_site.intake.rules import Counts, QueueState, RowState
 from answerable_site.people.models import Organisation, User
 
 
@@ -137,6 +137,42 @@ class Batch(models.Model):
             self.rows_unchanged,
             self.rows_set_aside,
             self.rows_blank,
+        )
+
+
+class QueuedLoad(models.Model):
+    """An extract that somebody confirmed, to be loaded in the background."""
+
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="queued")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    """That of the source; the wall goes by it."""
+    stored_as = models.CharField(max_length=255, unique=True)
+    """Under which name the file is kept, until the load has ended."""
+    sha256 = models.CharField(max_length=64)
+    as_at = models.DateField()
+    sheet = models.CharField(max_length=200, blank=True)
+    supersedes = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=10, choices=[(state, state) for state in QueueState])
+    step = models.CharField(max_length=100, blank=True)
+    """What is being done now, in words."""
+    percent = models.PositiveSmallIntegerField(default=0)
+    queued_at = models.DateTimeField()
+    queued_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    last_sign_at = models.DateTimeField()
+    """When its worker last told how far it had come."""
+    ended_at = models.DateTimeField(null=True)
+    refusal = models.TextField(blank=True)
+    """Why nothing was loaded and what to do, in a plain sentence."""
+    batch = models.OneToOneField(Batch, null=True, on_delete=models.PROTECT, related_name="queued")
+
+    class Meta:
+        ordering = ("-queued_at", "-pk")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(state=QueueState.LOADED, batch__isnull=False)
+                | Q(batch__isnull=True) & ~Q(state=QueueState.LOADED),
+                name="intake_queued_load_has_its_batch",
+            ),
         )
 
 

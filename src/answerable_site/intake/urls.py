@@ -1,6 +1,6 @@
 from django.urls import path
 
-from answerable_site.intake.views import loads, rows, sending, sources
+from answerable_site.intake.views import loads, queued, rows, sending, sources
 
 app_name = "intake"
 urlpatterns = [
@@ -8,6 +8,9 @@ urlpatterns = [
     path("send/", sending.send, name="send"),
     path("send/check/", sending.check, name="check"),
     path("send/load/", sending.confirm, name="confirm"),
+    path("going-on/<number:queued_id>/", queued.queued, name="queued"),
+    path("going-on/<number:queued_id>/progress/", queued.queued_progress, name="queued_progress"),
+    path("going-on/<number:queued_id>/cancel/", queued.cancel, name="cancel"),
     path("sources/", sources.sources, name="sources"),
     path("sources/describe/", sources.describe, name="describe"),
     path("<number:load_id>/", loads.load, name="load"),

@@ -236,7 +236,7 @@ INTAKE: dict[str, Expected] = {
     },
     **{
         f"intake:{route}": _own_supervisors(CPS_MANAGER, notes=NO_NOTES)
-        for route in ("load", "undo", "rows", "give_up")
+        for route in ("load", "undo", "rows", "give_up", "queued", "queued_progress", "cancel")
     },
     # That somebody read what stands in a row is noted.
     "intake:row": _own_supervisors(CPS_MANAGER),

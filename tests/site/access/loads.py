@@ -29,3 +29,13 @@ def add_loads(records: Records) -> None:
         records.arguments[f"intake:{route}"] = {"load_id": batch.pk}
     for route in ("row", "give_up"):
         records.arguments[f"intake:{route}"] = {"row_id": batch.rows.get().pk}
+    queued = operations.queue_load(
+        by=by,
+        at=AT,
+        source=version.source,
+        stored_as=f"extracts/of-{records.mark}",
+        sha256="0" * 64,
+        as_at=AT.date(),
+    )
+    for route in ("queued", "queued_progress", "cancel"):
+        records.arguments[f"intake:{route}"] = {"queued_id": queued.pk}

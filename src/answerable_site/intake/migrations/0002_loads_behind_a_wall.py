@@ -11,6 +11,7 @@ CASE_IS_OPEN = (
 )
 WALLS = {
     "batch": OWN,
+    "queuedload": OWN,
     "setasiderow": OWN,
     "loadedcase": CASE_IS_OPEN,
     "loadedreference": CASE_IS_OPEN,

@@ -7,6 +7,7 @@ from answerable_site.intake.presenters.loads import (
     load_line,
     shown_load,
 )
+from answerable_site.intake.presenters.queued import ShownQueued, shown_queued
 from answerable_site.intake.presenters.rows import ShownReason, ShownRow, opened_row, waiting_row
 from answerable_site.intake.presenters.sources import ShownSource, shown_source
 
@@ -14,6 +15,7 @@ __all__ = [
     "LoadLine",
     "ShownCheck",
     "ShownLoad",
+    "ShownQueued",
     "ShownReason",
     "ShownRow",
     "ShownSource",
@@ -21,6 +23,7 @@ __all__ = [
     "opened_row",
     "shown_check",
     "shown_load",
+    "shown_queued",
     "shown_source",
     "waiting_row",
 ]

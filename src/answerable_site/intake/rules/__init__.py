@@ -12,16 +12,20 @@ from answerable_site.intake.rules.holding import (
     what_to_do,
     words_for,
 )
+from answerable_site.intake.rules.queue import GOING_ON, QueueState, left_behind
 from answerable_site.intake.rules.rows import RowState
 from answerable_site.intake.rules.sources import why_unloadable
 
 __all__ = [
+    "GOING_ON",
     "REASONS",
     "Counts",
+    "QueueState",
     "Reason",
     "RowState",
     "advice_on",
     "as_file",
+    "left_behind",
     "reasons_met",
     "root_digest",
     "title_of",

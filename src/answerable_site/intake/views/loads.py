@@ -22,7 +22,12 @@ def loads(request: Request) -> HttpResponse:
     page = Paginator(found, _PAGE).get_page(request.GET.get("page"))
     waiting = queries.waiting_in(page)
     shown = [presenters.load_line(one, waiting=waiting.get(one.pk, 0)) for one in page]
-    return render(request, "intake/loads.html", {"loads": shown, "page": page})
+    going_on = [
+        presenters.shown_queued(one, at=timezone.now())
+        for one in queries.going_on_for(request.viewer)
+    ]
+    context = {"loads": shown, "page": page, "going_on": going_on}
+    return render(request, "intake/loads.html", context)
 
 
 @require_safe

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,10 +18,10 @@ from django.views.decorators.http import require_POST, require_safe
 from answerable.documents import Unreadable
 from answerable.mappings import EngineMissing, NotThisSource, Outcome, Profile, check_file
 from answerable_site.casework.sealing import CaseKeysMissing
-from answerable_site.intake import forms, operations, presenters, queries
+from answerable_site.intake import forms, operations, presenters, queries, tasks
 from answerable_site.people.requests import Request
 from answerable_site.register import queries as register
-from answerable_site.register.operations import KEPT_FOR, KeptList
+from answerable_site.register.operations import KEPT_FOR
 
 if TYPE_CHECKING:
     from answerable_site.intake.models import Batch
@@ -86,30 +88,28 @@ def check(request: Request) -> HttpResponse:
 
 @require_POST
 def confirm(request: Request) -> HttpResponse:
-    """Load the extract that was shown."""
+    """Have the extract that was shown loaded in the background."""
     waiting = _from_field(request, request.POST.get("extract", ""))
     if waiting is None:
         return _again(request, _GONE)
     version = queries.profile_seen_by(request.viewer, waiting.source_id)
     if version is None:
         raise Http404
-    try:
-        outcome = _checked(waiting, version.profile)
-        if outcome is None:
-            return _again(request, _GONE)
-        with outcome:
-            batch = operations.load_batch(
-                by=request.viewer,
-                at=timezone.now(),
-                prepared=operations.Prepared.of(version, outcome, tell=lambda _: None),
-                tell=lambda _: None,
-                supersedes=_superseded(request, waiting),
-            )
-    except (*_REFUSALS, operations.CannotSupersede, operations.ChangedMeanwhile) as refusal:
-        return _again(request, str(refusal))
-    KeptList("", waiting.sha256, waiting.stored_as).drop_once_committed()
-    messages.success(request, "The extract was loaded.")
-    return redirect("intake:load", batch.pk)
+    before = queries.queued_seen_by(request.viewer).filter(stored_as=waiting.stored_as).first()
+    if before is not None:
+        return redirect("intake:queued", before.pk)
+    queued = operations.queue_load(
+        by=request.viewer,
+        at=timezone.now(),
+        source=version.source,
+        stored_as=waiting.stored_as,
+        sha256=waiting.sha256,
+        as_at=date.fromisoformat(waiting.as_at),
+        sheet=waiting.sheet,
+        supersedes=_superseded(request, waiting),
+    )
+    transaction.on_commit(partial(tasks.load_extract.enqueue, queued.pk))
+    return redirect("intake:queued", queued.pk)
 
 
 def _from_field(request: Request, field: str) -> forms.WaitingExtract | None:

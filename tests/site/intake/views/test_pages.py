@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -13,7 +15,7 @@ from tests.library.mappings import making
 
 from answerable_site.audit.models import AuditEntry
 from answerable_site.casework.models import Case
-from answerable_site.intake.models import Batch, ProfileVersion
+from answerable_site.intake.models import Batch, ProfileVersion, QueuedLoad
 from answerable_site.people.rules import Role
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +59,12 @@ def sent(client: Client, crimes, rows):
     return client.post(reverse("intake:send"), told, follow=True)
 
 
+def confirmed(client: Client, crimes, rows):
+    """The page that follows when rows that were sent are confirmed."""
+    field = sent(client, crimes, rows).context["form"]["extract"].value()
+    return client.post(reverse("intake:confirm"), {"extract": field}, follow=True)
+
+
 class TestAnExtract:
     def test_is_looked_at_before_anything_is_loaded(self, supervisor, crimes):
         page = sent(supervisor, crimes, [REPORTED, {**REPORTED, "ref": "oops"}])
@@ -64,12 +72,21 @@ class TestAnExtract:
         assert "has not the shape of a reference" in page.text
         assert not Batch.objects.exists()
 
-    def test_is_loaded_as_it_was_shown(self, supervisor, crimes):
-        page = sent(supervisor, crimes, [REPORTED, {**REPORTED, "ref": "oops"}])
-        field = page.context["form"]["extract"].value()
-        done = supervisor.post(reverse("intake:confirm"), {"extract": field}, follow=True)
-        assert "The extract was loaded." in done.text
+    def test_is_loaded_as_it_was_shown(
+        self, supervisor, crimes, django_capture_on_commit_callbacks
+    ):
+        with django_capture_on_commit_callbacks(execute=True):
+            done = confirmed(supervisor, crimes, [REPORTED, {**REPORTED, "ref": "oops"}])
+        page = supervisor.get(done.request["PATH_INFO"]).text
+        assert "The extract was loaded, whole." in page
         assert (Batch.objects.get().rows_loaded, Case.objects.count()) == (1, 2)
+
+    def test_that_is_confirmed_twice_is_loaded_once(self, supervisor, crimes):
+        page = sent(supervisor, crimes, [REPORTED])
+        told = {"extract": page.context["form"]["extract"].value()}
+        for _ in range(2):
+            supervisor.post(reverse("intake:confirm"), told)
+        assert QueuedLoad.objects.count() == 1
 
     def test_of_another_source_is_refused_in_a_sentence(self, supervisor, crimes):
         file = SimpleUploadedFile("other.csv", b"A,B\n1,2\n")
@@ -85,6 +102,36 @@ class TestAnExtract:
         other.force_login(elsewhere.people[Role.SUPERVISOR])
         field = page.context["form"]["extract"].value()
         assert other.get(reverse("intake:check"), {"extract": field}).status_code == 404
+
+
+class TestALoadThatGoesOn:
+    def test_is_shown_with_its_step_and_listed(self, supervisor, crimes):
+        page = confirmed(supervisor, crimes, [REPORTED]).text
+        assert "It begins as soon as a worker is free." in page
+        assert "Going on now" in supervisor.get(reverse("intake:loads")).text
+
+    def test_asks_the_page_to_look_again(self, supervisor, crimes):
+        confirmed(supervisor, crimes, [REPORTED])
+        address = reverse("intake:queued_progress", args=[QueuedLoad.objects.get().pk])
+        assert supervisor.get(address).status_code == 202
+
+    def test_is_cancelled(self, supervisor, crimes):
+        confirmed(supervisor, crimes, [REPORTED])
+        address = reverse("intake:cancel", args=[QueuedLoad.objects.get().pk])
+        assert "Nothing of the file was loaded" in supervisor.post(address, follow=True).text
+        assert not Batch.objects.exists()
+
+    def test_that_has_ended_cannot_be_cancelled(self, supervisor, crimes):
+        confirmed(supervisor, crimes, [REPORTED])
+        address = reverse("intake:cancel", args=[QueuedLoad.objects.get().pk])
+        supervisor.post(address)
+        assert "has ended already" in supervisor.post(address, follow=True).text
+
+    def test_that_stands_still_for_an_hour_has_stopped(self, supervisor, crimes):
+        confirmed(supervisor, crimes, [REPORTED])
+        address = reverse("intake:queued", args=[QueuedLoad.objects.get().pk])
+        with time_machine.travel(AT + timedelta(hours=2), tick=False):
+            assert "It stopped before it was finished." in supervisor.get(address).text
 
 
 class TestALoad:

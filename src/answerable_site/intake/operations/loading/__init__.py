@@ -13,12 +13,13 @@ from answerable_site.audit.operations import record
 from answerable_site.audit.rules import Processing
 from answerable_site.casework import wall
 from answerable_site.intake import access, queries
-from answerable_site.intake.models import Batch, SetAsideRow, Source
+from answerable_site.intake.models import Batch, QueuedLoad, SetAsideRow, Source
 from answerable_site.intake.operations.loading.meeting import _held_by_the_record
 from answerable_site.intake.operations.loading.placing import _Placed, _Placing
 from answerable_site.intake.operations.loading.preparing import Prepared
 from answerable_site.intake.operations.loading.setting_aside import _set_aside
 from answerable_site.intake.operations.loading.staging import _Staging
+from answerable_site.intake.operations.queueing import _complete
 from answerable_site.intake.rules import Counts, RowState, reasons_met
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
@@ -41,6 +42,7 @@ def load_batch(
     tell: Callable[[int], object],
     supersedes: Batch | None = None,
     takes: Sequence[SetAsideRow] = (),
+    queued: QueuedLoad | None = None,
 ) -> Batch:
     """Load a file that was checked: what is new of its cases is added, what changed takes the place
     of what was told before, what is held already stays, and the rest is set aside.
@@ -54,9 +56,11 @@ def load_batch(
             cases which this file has, and this one no longer does, leaves nothing.
         takes: rows of an earlier load that wait, and that this file has as they were corrected.
             They are taken; so that none is lost, no row of the file may be set aside then.
+        queued: what was confirmed and is loaded now; it ends with the load.
 
     Raises:
         access.Refused: the viewer does not load extracts of the organisation.
+        LoadOvertaken: what was confirmed is cancelled.
         CannotSupersede: the message says why.
         ChangedMeanwhile: prepare the file again.
         StillDoubtful: a row of the file would be set aside, or one of `takes` waits no more.
@@ -69,6 +73,8 @@ def load_batch(
         batch = _load(by, at, source, prepared, tell, supersedes)
         _take(batch, takes)
         sent_again = _settle_sent_again(batch)
+        if queued is not None:
+            _complete(queued, batch)
     record(
         by=by,
         at=at,
