@@ -31,6 +31,10 @@ UNEXPECTED = (
 log = logging.getLogger(__name__)
 
 
+class ExtractGone(ValueError):
+    """The file is kept no longer."""
+
+
 @task
 def load_extract(queued_id: int) -> None:
     """Load one extract that waits, as the clock of the machine says."""
@@ -49,7 +53,7 @@ def load_waiting(queued_id: int, *, now: Callable[[], datetime]) -> None:
 
     refusals = (
         *(Unreadable, NotThisSource, EngineMissing, CaseKeysMissing, SealBroken, Refused),
-        *(operations.CannotSupersede, operations.ChangedMeanwhile),
+        *(operations.CannotSupersede, operations.ChangedMeanwhile, ExtractGone),
     )
     with wall.as_product():
         try:
@@ -71,12 +75,11 @@ def load_waiting(queued_id: int, *, now: Callable[[], datetime]) -> None:
 
 
 def _load(queued: QueuedLoad, by: Viewer, now: Callable[[], datetime]) -> None:
-    from answerable.documents import Unreadable
     from answerable.mappings import check_file
 
     content = register.content_of_kept_list(queued.stored_as, sha256=queued.sha256)
     if content is None:
-        raise Unreadable(GONE)
+        raise ExtractGone(GONE)
     version = queries.latest_profile(queued.source)
     with check_file(
         content, version.profile, as_at=queued.as_at, sheet=queued.sheet or None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from tests import factories_cases, factories_loads
 from tests.factories_loads import AS_AT, AT, REPORTED, WHY
 from tests.library.mappings import making
@@ -85,6 +86,10 @@ class TestAnExtractThatWaits:
         done = run(queue(county, crimes, b"A,B\n1,2\n"))
         assert done.state == "refused"
         assert "It has no column" in done.refusal
+
+    def test_that_is_kept_no_longer_says_to_send_it_again(self, queued):
+        default_storage.delete(queued.stored_as)
+        assert run(queued).refusal == tasks.GONE
 
     def test_of_somebody_who_may_not_load_any_more_is_refused(self, county, queued):
         Assignment.objects.filter(user=county.people[Role.SUPERVISOR]).delete()

@@ -2,6 +2,7 @@
 
 from answerable_site.intake.queries.batches import (
     earlier_load,
+    load_seen_by,
     loads_seen_by,
     rows_waiting_for,
     waiting_in,
@@ -25,6 +26,7 @@ __all__ = [
     "is_cancelled",
     "known_references",
     "latest_profile",
+    "load_seen_by",
     "loads_seen_by",
     "organisations_loaded_by",
     "profile_seen_by",

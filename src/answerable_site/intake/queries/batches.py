@@ -22,6 +22,11 @@ def loads_seen_by(viewer: Viewer) -> QuerySet[Batch]:
     )
 
 
+def load_seen_by(viewer: Viewer, load_id: int | None) -> Batch | None:
+    """One of these loads; None for None, and for any other."""
+    return None if load_id is None else loads_seen_by(viewer).filter(pk=load_id).first()
+
+
 def rows_waiting_for(viewer: Viewer) -> QuerySet[SetAsideRow]:
     """Rows of those loads of which nothing has become yet."""
     own = viewer.organisations_where(*LOADS.values())

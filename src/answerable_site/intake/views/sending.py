@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.db import transaction
@@ -22,9 +21,6 @@ from answerable_site.intake import forms, operations, presenters, queries, tasks
 from answerable_site.people.requests import Request
 from answerable_site.register import queries as register
 from answerable_site.register.operations import KEPT_FOR
-
-if TYPE_CHECKING:
-    from answerable_site.intake.models import Batch
 
 _GONE = "This extract is no longer kept. Send it again."
 _REFUSALS = (Unreadable, NotThisSource, EngineMissing, CaseKeysMissing)
@@ -106,7 +102,7 @@ def confirm(request: Request) -> HttpResponse:
         sha256=waiting.sha256,
         as_at=date.fromisoformat(waiting.as_at),
         sheet=waiting.sheet,
-        supersedes=_superseded(request, waiting),
+        supersedes=queries.load_seen_by(request.viewer, waiting.supersedes),
     )
     transaction.on_commit(partial(tasks.load_extract.enqueue, queued.pk))
     return redirect("intake:queued", queued.pk)
@@ -122,12 +118,6 @@ def _from_field(request: Request, field: str) -> forms.WaitingExtract | None:
     if waiting is not None and waiting.user_id != request.viewer.user_id:
         raise Http404
     return waiting
-
-
-def _superseded(request: Request, waiting: forms.WaitingExtract) -> Batch | None:
-    if waiting.supersedes is None:
-        return None
-    return queries.loads_seen_by(request.viewer).filter(pk=waiting.supersedes).first()
 
 
 def _checked(waiting: forms.WaitingExtract, profile: Profile) -> Outcome | None:
