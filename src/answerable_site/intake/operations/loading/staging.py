@@ -111,8 +111,9 @@ class _Staging:
     ) -> None:
         names = ", ".join(f'"{name}"' for name in columns)
         if self.is_postgresql:
-            with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copying:
-                for lines in chunks:
+            # One COPY a chunk: between them whoever is told how far it is may ask the database.
+            for lines in chunks:
+                with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copying:
                     copying.write("\n".join(lines) + "\n")
             return
         places = ", ".join("%s" for _ in columns)
