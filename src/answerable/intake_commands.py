@@ -54,10 +54,10 @@ def check(
     from answerable.documents import Unreadable
     from answerable.mappings import EngineMissing, NotThisSource, check_file
 
-    described, day = _profile(profile), _day(as_at)
+    read_with, day = described(profile), _day(as_at)
     try:
         with progress("Checking the rows"):
-            outcome = check_file(file, described, as_at=day, sheet=sheet or None)
+            outcome = check_file(file, read_with, as_at=day, sheet=sheet or None)
     except (Unreadable, NotThisSource, EngineMissing) as problem:
         refuse(f"{file.name}: {problem}")
     except OSError as problem:
@@ -118,13 +118,13 @@ def profiles(output: FormatOption = Format.TABLE) -> None:
 )
 def show(name: Named, output: FormatOption = Format.TABLE) -> None:
     """Show which columns a profile reads, and which events it makes of them."""
-    described = _profile(name)
+    shown = described(name)
     if output is Format.JSON:
-        print_json(msgspec.to_builtins(described))
+        print_json(msgspec.to_builtins(shown))
         return
     from answerable.terminal import print_profile
 
-    print_profile(described)
+    print_profile(shown)
 
 
 @profile_app.command("try", epilog="Example:\n\n  answerable intake profile try our-system.toml")
@@ -134,7 +134,7 @@ def try_samples(name: Named, output: FormatOption = Format.TABLE) -> None:
 
     try:
         with progress("Trying the samples"):
-            results = check_profile(_profile(name))
+            results = check_profile(described(name))
     except EngineMissing as problem:
         refuse(str(problem))
     if output is Format.JSON:
@@ -158,7 +158,9 @@ def _result(result: SampleResult) -> dict[str, Any]:
     }
 
 
-def _profile(named: str) -> Profile:
+def described(named: str) -> Profile:
+    """A profile as a command names it: one that comes with the product, or a file. A command that
+    cannot read it ends with a sentence."""
     from answerable.mappings import UnusableProfile, read_profile, shipped_profile
 
     path = Path(named)

@@ -47,6 +47,12 @@ TALKS_SQL = {
     # Asks which tables of history hold something: names are those of our own tables, every moment
     # is a parameter.
     "followup/queries/changes.py",
+    # Moves whole files between tables: statements are constants with names of our own tables, every
+    # value is a parameter.
+    "intake/operations/loading/placing.py",
+    "intake/operations/loading/staging.py",
+    "intake/operations/undoing.py",
+    "intake/queries/digests.py",
     # Tells PostgreSQL who looks, and as which role.
     "casework/wall.py",
     "config/walls.py",

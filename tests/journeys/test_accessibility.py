@@ -127,6 +127,7 @@ NO_PAGES = {
     "followup:tracker_words",
     *("training:attendance_csv", "training:figures_csv", "training:intake_template"),
     *("training:intake_load", "training:state_figure"),
+    *("intake:check", "intake:confirm", "intake:queued_progress", "intake:cancel"),
 }
 """Routes that answer with a file or data, or only to a form."""
 STATES = {
@@ -225,6 +226,10 @@ MISTAKES = {
     "publication:withdraw": (PUBLISHER, "Withdraw"),
     "publication:withdraw_edition": (PUBLISHER, "Withdraw"),
     "publication:withdraw_progress": (PUBLISHER, "Withdraw"),
+    "intake:send": (SUPERVISOR, "Look at the extract"),
+    "intake:describe": (SUPERVISOR, "Try and hold it"),
+    "intake:undo": (SUPERVISOR, "Undo the load"),
+    "intake:give_up": (SUPERVISOR, "Give it up"),
     "training:add_course": (TRAINER, "Add the course"),
     "training:add_version": (TRAINER, "Add the version"),
     "training:succeed": (TRAINER, "Record the successor"),

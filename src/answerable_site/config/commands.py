@@ -14,6 +14,7 @@ from answerable.output import Format, FormatOption
 from answerable_site.config.account_commands import AccountCommands
 from answerable_site.config.audit_commands import AuditCommands
 from answerable_site.config.case_commands import CaseCommands
+from answerable_site.config.intake_commands import IntakeCommands
 from answerable_site.people.rules import BodyType, OrganisationKind
 
 LOCAL = "answerable_site.config.settings.local"
@@ -39,6 +40,7 @@ def plug_into(app: typer.Typer) -> None:
     AccountCommands(
         start=_start_on_the_database, ask_password=_ask_password, refuse=_refuse
     ).plug_into(app)
+    IntakeCommands(start=_start_on_the_database, refuse=_refuse).plug_into(_group(app, "intake"))
     audit = typer.Typer(help="The record of who did what.", no_args_is_help=True)
     AuditCommands(
         start=_start_on_the_database,
@@ -46,6 +48,16 @@ def plug_into(app: typer.Typer) -> None:
         refuse=_refuse,
     ).plug_into(audit)
     app.add_typer(audit, name="audit")
+
+
+def _group(app: typer.Typer, name: str) -> typer.Typer:
+    """The commands under a word: the library’s own, if it has some."""
+    for group in app.registered_groups:
+        if group.name == name and group.typer_instance is not None:
+            return group.typer_instance
+    made = typer.Typer()
+    app.add_typer(made, name=name)
+    return made
 
 
 def demo(

@@ -19,6 +19,7 @@ _MAIN = (
     ("Follow-up", "followup:commitments"),
     ("Meetings", "scrutiny:meetings"),
     ("Cases", "casework:cases"),
+    ("Loads", "intake:loads"),
     ("Access review", "accessreview:overview"),
     ("Looks to confirm", "accessreview:to_confirm"),
     ("Training", "training:overview"),

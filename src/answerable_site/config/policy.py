@@ -28,8 +28,8 @@ from answerable_site.people import access, queries
 from answerable_site.people.rules import Viewer
 
 APPS = (
-    *("home", "scrutiny", "accessreview", "training", "responses", "followup"),
-    *("casework", "register", "publication", "people"),
+    *("home", "scrutiny", "intake", "accessreview", "training", "responses"),
+    *("followup", "casework", "register", "publication", "people"),
 )
 
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")

@@ -46,6 +46,7 @@ NEEDS_CONFIRMATION = frozenset(
         "followup:take_out",
         *("followup:commitments_csv", "followup:commitments_ods", "followup:commitments_xlsx"),
         "casework:confirm_limit",
+        "intake:undo",
         *("accessreview:looks_csv", "accessreview:release", "accessreview:hand_out_file"),
         "training:attendance_csv",
         *("people:add", "people:grant", "people:confirm", "people:end"),
@@ -54,7 +55,8 @@ NEEDS_CONFIRMATION = frozenset(
     }
 )
 """Acts before which a person proves again who they are: what binds the office, what takes data
-out of it, who may do what in it, what counts as late in its cases, and who is signed out."""
+out of it, who may do what in it, what counts as late in its cases, what erases cases, and who is
+signed out."""
 
 _PREFIX = "confirm"
 

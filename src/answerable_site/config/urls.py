@@ -19,6 +19,7 @@ urlpatterns = [
     path("cases/", include("answerable_site.casework.urls")),
     path("meetings/", include("answerable_site.scrutiny.urls")),
     path("access-review/", include("answerable_site.accessreview.urls")),
+    path("loads/", include("answerable_site.intake.urls")),
     path("training/", include("answerable_site.training.urls")),
     path("public/", include("answerable_site.publication.urls")),
     path("people/", include("answerable_site.people.urls.signing_in")),

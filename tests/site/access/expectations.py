@@ -228,12 +228,26 @@ TRAINING: dict[str, Expected] = {
         )
     },
 }
+NO_NOTES: frozenset[str] = frozenset()
+INTAKE: dict[str, Expected] = {
+    **{
+        f"intake:{route}": _list(SUPERVISOR, CPS_MANAGER)
+        for route in ("loads", "send", "check", "confirm", "sources", "describe")
+    },
+    **{
+        f"intake:{route}": _own_supervisors(CPS_MANAGER, notes=NO_NOTES)
+        for route in ("load", "undo", "rows", "give_up", "queued", "queued_progress", "cancel")
+    },
+    # That somebody read what stands in a row is noted.
+    "intake:row": _own_supervisors(CPS_MANAGER),
+}
 PUBLIC = Expected(public=True)
 """Open to everybody, signed in or not."""
 
 EXPECTED: dict[str, Expected] = (
     FOLLOW_UP
     | TRAINING
+    | INTAKE
     | {
         "home:start": PUBLIC,
         "home:cookies": PUBLIC,

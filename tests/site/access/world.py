@@ -18,6 +18,7 @@ from tests.site.access import (
     answers,
     cases,
     commitments,
+    loads,
     meetings,
     reviews,
     seats,
@@ -117,6 +118,7 @@ def _fill(records: Records) -> None:
     reviews.add_reviews(records)
     cases.add_cases(records)
     cases.add_limits(records)
+    loads.add_loads(records)
     training.add_training(records)
     commitments.add_follow_up(records)
     meetings.add_meetings(records)

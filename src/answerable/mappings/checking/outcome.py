@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from answerable.cuts.engine import literal, quoted
 from answerable.mappings.checking.cells import cleaned, trimmed
+from answerable.mappings.checking.placing import cases_sql, placed_events_sql
 from answerable.mappings.checking.telling import events_sql
 from answerable.mappings.doubts import PROPAGATED, Doubt
 from answerable.mappings.profiles import Profile
@@ -135,6 +136,37 @@ class Outcome:
     def events(self) -> DuckDBPyRelation:
         """The events that these rows tell, as columns: `telling.events_sql` says which."""
         return self._engine.sql(events_sql(self.profile))
+
+    def cases(self, references: Iterable[str] = ()) -> DuckDBPyRelation:
+        """The cases that go on, as columns: `placing.cases_sql` says which."""
+        return self._engine.sql(cases_sql(self.profile, references)).order("number")
+
+    def placed_events(
+        self, columns: Sequence[str] = ("*",), *, without: Iterable[int] = ()
+    ) -> Iterator[list[tuple[Any, ...]]]:
+        """The events with the number of their case, some thousands at once, in no order.
+
+        Args:
+            columns: expressions over those of `placing.placed_events_sql`.
+            without: cases that are left out, by their number.
+        """
+        left_out = ", ".join(map(str, without))
+        where = f"where case_number not in ({left_out})" if left_out else ""
+        found = self._engine.cursor().execute(
+            f"select {', '.join(columns)} from ({placed_events_sql(self.profile)}) {where}"
+        )
+        while rows := found.fetchmany(_AT_ONCE):
+            yield rows
+
+    def rows_of(self, case_keys: Iterable[str]) -> dict[str, list[int]]:
+        """The rows of some cases that go on, by the reference of the case."""
+        case = f"t_{self.profile.grain.case}"
+        found = self._engine.execute(
+            f"select {case}, list(row order by row) from sound "
+            f"where {case} in (select unnest(?::varchar[])) group by 1",
+            [list(case_keys)],
+        ).fetchall()
+        return dict(found)
 
     def doubts(self, most: int | None = None) -> Iterator[Doubt]:
         """Why rows are set aside, by row; those that wait for another row come after all others.

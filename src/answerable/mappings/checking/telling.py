@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LEVELS: Final = (Level.CASE, Level.VICTIM, Level.SUSPECT, Level.SUBMISSION)
 _PERSONS: Final = (Level.VICTIM, Level.SUSPECT)
+_BETWEEN: Final = "\x1f"
 
 
 def happened(event: EventFrom, of: str = "") -> str:
@@ -125,7 +126,11 @@ def events_sql(profile: Profile, *, of_cases: str | None = None) -> str:
     """Every event of the sound rows, as a query.
 
     Its columns: `case_key`, `number` (within the case, by day), `name` and `kind`, `day`, `victim`,
-    `suspect`, `row` that tells it, and `facts`: JSON as `records.kinds.to_stored` writes it.
+    `suspect`, `row` that tells it, and `facts`: JSON as `records.kinds.to_stored` writes it. For
+    whoever puts them beside what is there already: `identity`, which is the same in every file of
+    the source for the same event of a case, whatever it says; `own_facts`, the facts without an
+    event that they name; `about_fact` and `about`, the name of that fact and the number of that
+    event; `about_identity`.
 
     Args:
         of_cases: a table with the column `case_key`; None: every case.
@@ -139,8 +144,10 @@ def events_sql(profile: Profile, *, of_cases: str | None = None) -> str:
         f"(partition by case_key order by day, position, row) as number from told {chosen}) "
         "select one.case_key, one.number, one.name, one.kind, one.day, one.victim, one.suspect, "
         "one.row, case when one.about_fact is null then one.facts "
-        "else json_merge_patch(one.facts, json_object(one.about_fact, other.number)) end as facts "
-        "from numbered one left join numbered other on one.case_key = other.case_key "
+        "else json_merge_patch(one.facts, json_object(one.about_fact, other.number)) end as facts, "
+        "one.identity, one.facts as own_facts, one.about_fact, other.number as about, "
+        "other.identity as about_identity from numbered one "
+        "left join numbered other on one.case_key = other.case_key "
         "and one.about_name = other.name and one.about_row = other.row"
     )
 
@@ -164,9 +171,31 @@ def _event_sql(profile: Profile, event: EventFrom, position: int) -> str:
         f"sound.t_{event.on} as day, {victim} as victim, {suspect} as suspect, sound.row as row, "
         f"{literal(about_fact) if about_fact else 'null::varchar'} as about_fact, "
         f"{literal(about.event) if about and about.event else 'null::varchar'} as about_name, "
-        f"{about_row} as about_row, {_facts(profile, event)} as facts "
+        f"{about_row} as about_row, {_facts(profile, event)} as facts, "
+        f"{_identity(profile, event)} as identity "
         f"from {source} where {tells(event, 'sound.')}"
     )
+
+
+def _identity(profile: Profile, event: EventFrom) -> str:
+    """What an event is within its case: its name, and of what it is told once."""
+    grain = profile.grain
+    persons = {grain.victim: "victim", grain.suspect: "suspect"}
+    once = {
+        Level.CASE: (),
+        Level.VICTIM: (grain.victim,),
+        Level.SUSPECT: (grain.suspect,),
+        Level.SUBMISSION: (grain.submission,),
+        Level.ROW: tuple(name for name in grain.unique if name != grain.case),
+    }[event.each]
+    parts = [f"sound.{persons.get(name, f't_{name}')}::varchar" for name in once if name]
+    return (
+        f"concat_ws({literal(_BETWEEN)}, {', '.join([literal(event.name), *map(_or_none, parts)])})"
+    )
+
+
+def _or_none(text: str) -> str:
+    return f"coalesce({text}, '')"
 
 
 def tells(event: EventFrom, of: str = "") -> str:
@@ -215,8 +244,8 @@ def is_date(profile: Profile, fact: FactFrom) -> bool:
 
 
 def json_object(pairs: Iterable[tuple[str, str]]) -> str:
-    """An object in JSON without what is null, from names and expressions."""
-    inside = ", ".join(f"{literal(name)}, {expression}" for name, expression in pairs)
+    """An object in JSON without what is null, from names and expressions, by name."""
+    inside = ", ".join(f"{literal(name)}, {expression}" for name, expression in sorted(pairs))
     return f"json_merge_patch('{{}}', json_object({inside}))"
 
 

@@ -32,6 +32,7 @@ from answerable_site.casework.rules.references import (
     ReferenceKind,
     UnusableReference,
     canonical_reference,
+    plain_reference,
 )
 from answerable_site.casework.rules.settling import (
     SETTLED_BY,
@@ -92,6 +93,7 @@ __all__ = [
     "limits_set_by",
     "numbers_in",
     "own_version",
+    "plain_reference",
     "recorded_first",
     "restricted_numbers",
     "roles_recording",

@@ -61,11 +61,22 @@ def canonical_reference(kind: ReferenceKind, typed: str) -> str:
     Raises:
         UnusableReference: nothing is left, it is too long, or it is no URN.
     """
+    plain = plain_reference(typed)
+    if kind is ReferenceKind.URN and not _URN.fullmatch(plain):
+        raise UnusableReference("Enter a URN of 11 characters, such as 01ZD0303208")
+    return plain
+
+
+def plain_reference(typed: str) -> str:
+    """A reference of any kind in that spelling. Whoever describes a source of references says there
+    what shape they have.
+
+    Raises:
+        UnusableReference: nothing is left, or it is too long.
+    """
     plain = _SEPARATORS.sub("", unicodedata.normalize("NFKC", typed)).upper()
     if not plain or not plain.isalnum():
         raise UnusableReference("Enter a reference of letters and digits")
     if len(plain) > LONGEST:
         raise UnusableReference(f"The reference must be {LONGEST} characters or fewer")
-    if kind is ReferenceKind.URN and not _URN.fullmatch(plain):
-        raise UnusableReference("Enter a URN of 11 characters, such as 01ZD0303208")
     return plain

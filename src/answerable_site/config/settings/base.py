@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "answerable_site.config.checks.Checked",
     "answerable_site.home",
     "answerable_site.scrutiny",
+    "answerable_site.intake",
     "answerable_site.accessreview",
     "answerable_site.training",
     "answerable_site.responses",

@@ -1,0 +1,1 @@
+"""Loads of extracts into cases, timed, killed and compared, on the database of the environment."""

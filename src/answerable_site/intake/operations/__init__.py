@@ -1,0 +1,48 @@
+"""Every write of the intake."""
+
+from answerable_site.intake.operations.keeping import keep_extract
+from answerable_site.intake.operations.loading import CannotSupersede, StillDoubtful, load_batch
+from answerable_site.intake.operations.loading.placing import ChangedMeanwhile
+from answerable_site.intake.operations.loading.preparing import Prepared
+from answerable_site.intake.operations.opening import OpenedRow, open_row
+from answerable_site.intake.operations.queueing import (
+    LoadOvertaken,
+    begin_queued_load,
+    cancel_queued_load,
+    queue_load,
+    refuse_queued_load,
+    report_queued_load,
+)
+from answerable_site.intake.operations.resealing import reseal_intake
+from answerable_site.intake.operations.settling import CannotGiveUp, give_up_rows
+from answerable_site.intake.operations.sources import (
+    SamplesDoNotHold,
+    VersionNotRaised,
+    describe_source,
+)
+from answerable_site.intake.operations.undoing import CannotBeUndone, undo_batch
+
+__all__ = [
+    "CannotBeUndone",
+    "CannotGiveUp",
+    "CannotSupersede",
+    "ChangedMeanwhile",
+    "LoadOvertaken",
+    "OpenedRow",
+    "Prepared",
+    "SamplesDoNotHold",
+    "StillDoubtful",
+    "VersionNotRaised",
+    "begin_queued_load",
+    "cancel_queued_load",
+    "describe_source",
+    "give_up_rows",
+    "keep_extract",
+    "load_batch",
+    "open_row",
+    "queue_load",
+    "refuse_queued_load",
+    "report_queued_load",
+    "reseal_intake",
+    "undo_batch",
+]

@@ -1,0 +1,217 @@
+"""One file goes into the cases of a force, whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Q
+
+from answerable_site.audit.operations import record
+from answerable_site.audit.rules import Processing
+from answerable_site.casework import wall
+from answerable_site.intake import access, queries
+from answerable_site.intake.models import Batch, QueuedLoad, SetAsideRow, Source
+from answerable_site.intake.operations.loading.meeting import _held_by_the_record
+from answerable_site.intake.operations.loading.placing import _Placed, _Placing
+from answerable_site.intake.operations.loading.preparing import Prepared
+from answerable_site.intake.operations.loading.setting_aside import _set_aside
+from answerable_site.intake.operations.loading.staging import _Staging
+from answerable_site.intake.operations.queueing import _complete
+from answerable_site.intake.rules import Counts, RowState, reasons_met
+from answerable_site.people.access import signed_in
+from answerable_site.people.rules import Viewer
+
+
+class StillDoubtful(ValueError):
+    """Rows that were corrected cannot be loaded yet; nothing was changed."""
+
+
+class CannotSupersede(ValueError):
+    """The load that a file would correct is of another source, or was undone."""
+
+
+@transaction.atomic
+def load_batch(
+    *,
+    by: Viewer,
+    at: datetime,
+    prepared: Prepared,
+    tell: Callable[[int], object],
+    supersedes: Batch | None = None,
+    takes: Sequence[SetAsideRow] = (),
+    queued: QueuedLoad | None = None,
+) -> Batch:
+    """Load a file that was checked: what is new of its cases is added, what changed takes the place
+    of what was told before, what is held already stays, and the rest is set aside.
+
+    One transaction with one entry, which names the digest of all events that were added: whatever
+    breaks off, nothing of the file is there, or all of it.
+
+    Args:
+        tell: is called with how many events were staged, now and then.
+        supersedes: an earlier load of the source that this file corrects. What that one told of
+            cases which this file has, and this one no longer does, leaves nothing.
+        takes: rows of an earlier load that wait, and that this file has as they were corrected.
+            They are taken; so that none is lost, no row of the file may be set aside then.
+        queued: what was confirmed and is loaded now; it ends with the load.
+
+    Raises:
+        access.Refused: the viewer does not load extracts of the organisation.
+        LoadOvertaken: what was confirmed is cancelled.
+        CannotSupersede: the message says why.
+        ChangedMeanwhile: prepare the file again.
+        StillDoubtful: a row of the file would be set aside, or one of `takes` waits no more.
+        CaseKeysMissing: no keys are set.
+    """
+    access.check_can_load(by, prepared.source.organisation)
+    with wall.lifted_for(by):
+        source = _locked(prepared.source)
+        _check_supersedes(source, supersedes)
+        batch = _load(by, at, source, prepared, tell, supersedes)
+        _take(batch, takes)
+        sent_again = _settle_sent_again(batch)
+        if queued is not None:
+            _complete(queued, batch)
+    record(
+        by=by,
+        at=at,
+        act="intake.load_batch",
+        kind=Processing.COLLECTION,
+        subject=f"intake.batch:{batch.pk}",
+        details={
+            "source": source.pk,
+            "sha256": batch.sha256,
+            "profile": prepared.version.digest,
+            **asdict(batch.counts),
+            "cases_added": batch.cases_added,
+            "events": batch.events_added + batch.events_withdrawn,
+            "root": batch.root_digest,
+        }
+        | ({"supersedes": supersedes.pk} if supersedes else {})
+        | ({"takes": len(takes)} if takes else {})
+        | ({"sent_again": sent_again} if sent_again else {}),
+    )
+    return batch
+
+
+def _load(
+    by: Viewer,
+    at: datetime,
+    source: Source,
+    prepared: Prepared,
+    tell: Callable[[int], object],
+    supersedes: Batch | None,
+) -> Batch:
+    placing = _Placing(source)
+    _Staging(prepared).fill(tell)
+    placing.compare()
+    held = _held_by_the_record(placing, source, at)
+    placing.set_aside(held)
+    placed = placing.place()
+    placing.check_sealed()
+    batch = _batch(by, at, source, prepared, placed, supersedes)
+    placing.write(batch)
+    if supersedes is not None:
+        batch.events_withdrawn = placing.withdraw(batch, supersedes)
+    _set_aside(batch, prepared, prepared.held | held)
+    placing.clear()
+    batch.root_digest = queries.digest_of_rows(batch)
+    batch.save(update_fields=["events_withdrawn", "root_digest"])
+    return batch
+
+
+def _take(batch: Batch, takes: Sequence[SetAsideRow]) -> None:
+    if not takes:
+        return
+    if batch.rows_set_aside:
+        first = "This row" if len(takes) == 1 else f"{batch.rows_set_aside} of these rows"
+        raise StillDoubtful(
+            f"{first} would still be set aside. "
+            + " ".join(reasons_met(row.codes for row in batch.rows.all()))
+        )
+    taken = (
+        SetAsideRow.objects.waiting()
+        .filter(pk__in=[row.pk for row in takes])
+        .update(
+            state=RowState.TAKEN,
+            sealed="",
+            taken_in=batch,
+            settled_at=batch.loaded_at,
+            settled_by=batch.loaded_by,
+        )
+    )
+    if taken != len(takes):
+        raise StillDoubtful("Some of these rows wait no more. Look at the list again.")
+
+
+def _settle_sent_again(batch: Batch) -> int:
+    """Let rows wait once: those of earlier loads of the same file, and of the load that this file
+    corrects, are in this load now, or no longer in the source. How many."""
+    earlier = Q(batch__sha256=batch.sha256)
+    if batch.supersedes_id is not None:
+        earlier |= Q(batch=batch.supersedes_id)
+    waiting = SetAsideRow.objects.waiting().filter(earlier, batch__source=batch.source_id)
+    return waiting.exclude(batch=batch).update(
+        state=RowState.SENT_AGAIN,
+        sealed="",
+        settled_at=batch.loaded_at,
+        settled_by=batch.loaded_by,
+    )
+
+
+def _locked(source: Source) -> Source:
+    """One load of a force at a time; others who work on its cases are not held up."""
+    of_force = Source.objects.filter(force=source.force_id).order_by("pk")
+    list(of_force.select_for_update(no_key=True))
+    return Source.objects.select_related("organisation").get(pk=source.pk)
+
+
+def _check_supersedes(source: Source, supersedes: Batch | None) -> None:
+    if supersedes is None:
+        return
+    if supersedes.source_id != source.pk:
+        raise CannotSupersede("A file corrects only a load of the same source. Choose one.")
+    if Batch.objects.standing().filter(pk=supersedes.pk).first() is None:
+        raise CannotSupersede(
+            "That load was undone, so there is nothing to correct. Load the file."
+        )
+
+
+def _batch(
+    by: Viewer,
+    at: datetime,
+    source: Source,
+    prepared: Prepared,
+    placed: _Placed,
+    supersedes: Batch | None,
+) -> Batch:
+    outcome = prepared.outcome
+    receipt, rows = outcome.receipt, outcome.receipt.rows
+    counts = Counts(
+        read=rows.read,
+        loaded=placed.rows_loaded,
+        unchanged=placed.rows_going_on - placed.rows_loaded,
+        set_aside=rows.set_aside + rows.accepted - placed.rows_going_on,
+        blank=rows.blank,
+    )
+    return Batch.objects.create(
+        source=source,
+        organisation_id=source.organisation_id,
+        profile=prepared.version,
+        sha256=receipt.digest,
+        size=receipt.size,
+        as_at=receipt.as_at,
+        receipt=receipt.as_json(),
+        completeness=[asdict(one) for one in outcome.completeness()],
+        **{f"rows_{name}": count for name, count in asdict(counts).items()},
+        cases_added=placed.cases_added,
+        events_added=placed.events_added,
+        events_changed=placed.events_changed,
+        events_withdrawn=0,
+        supersedes=supersedes,
+        loaded_at=at,
+        loaded_by_id=signed_in(by),
+    )

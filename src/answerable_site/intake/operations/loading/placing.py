@@ -1,0 +1,386 @@
+"""From what was staged to the tables of cases, in a few statements however long the file is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+import msgspec
+from django.db import connection
+
+from answerable.records.kinds import to_stored
+from answerable.records.kinds.correction import RecordedInError
+from answerable.records.stages import Stage
+from answerable.statute import civil_date
+from answerable_site.casework.rules import ReferenceKind, side_of
+from answerable_site.intake.models import Batch, Source
+
+_TEMPORARY: Final = (
+    *("told_case", "told_event", "placed_case", "placed_event", "gone_event"),
+    *("lacking_urn", "staged_case", "staged_event"),
+)
+_NEW: Final = "(known_number IS NULL OR digest <> known_digest)"
+_WITHDRAWN: Final = "The corrected file of this source no longer tells it."
+
+
+class ChangedMeanwhile(RuntimeError):
+    """A load was undone while this file was prepared."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """What a load would do, once nothing more is set aside."""
+
+    rows_loaded: int
+    rows_going_on: int
+    cases_added: int
+    events_added: int
+    events_changed: int
+
+
+class _Placing:
+    """One load within its transaction; `staging` has filled its tables."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.is_postgresql = connection.vendor == "postgresql"
+
+    def compare(self) -> None:
+        """Put what is told beside what is held: tables `told_case` and `told_event`.
+
+        The plus before a column keeps SQLite from looking through all references of the force.
+        """
+        self._make(
+            "told_case",
+            """SELECT staged.*, held.case_id AS known_id FROM staged_case staged
+            LEFT JOIN casework_casereference held ON held.keyed_hash = staged.keyed_hash
+                AND held.kind = %s AND +held.owner_id = %s""",
+            [ReferenceKind.CRIME.value, self.source.force_id],
+        )
+        self._execute("CREATE UNIQUE INDEX told_case_number ON told_case (number)")
+        self._make(
+            "told_event",
+            """SELECT told.*, one.known_id, held.number AS known_number,
+                held.digest AS known_digest, held.id AS known_link
+            FROM staged_event told JOIN told_case one ON one.number = told.case_number
+            LEFT JOIN intake_loadedevent held ON held.source_id = %s
+                AND held.case_id = one.known_id AND held.identity = told.identity
+                AND held.is_current""",
+            [self.source.pk],
+        )
+        self._execute("CREATE INDEX told_event_case ON told_event (case_number, number)")
+
+    def unknown_cases(self) -> list[int]:
+        """Cases that are not held and of which the source does not say when they were reported."""
+        return self._numbers(
+            "SELECT number FROM told_case WHERE known_id IS NULL AND reported_on IS NULL"
+        )
+
+    def other_days(self) -> list[tuple[int, date | str]]:
+        """Cases that are held with another day of the report, and that day."""
+        return self._fetch(
+            """SELECT told.number, held.reported_on FROM told_case told
+            JOIN casework_case held ON held.id = told.known_id
+            WHERE told.reported_on <> held.reported_on"""
+        )
+
+    def put_right_by_hand(self) -> list[int]:
+        """Cases in which somebody else took the place of an event of which the file tells anew."""
+        return self._numbers(
+            f"""SELECT DISTINCT told.case_number FROM told_event told
+            JOIN casework_caseevent other ON other.case_id = told.known_id
+                AND other.replaces = told.known_number
+            WHERE {_NEW}"""
+        )
+
+    def news_of_known_cases(self) -> list[tuple[Any, ...]]:
+        """What is new of cases that are held: their number in the file and their key, then of each
+        event its number, row, facts, the fact that names another event and that event’s number, and
+        the number of the event whose place it takes; in this order."""
+        return self._fetch(
+            """SELECT told.case_number, told.known_id, told.number, told.row, told.facts,
+                told.about_fact, told.about, about.known_number, told.known_number
+            FROM told_event told LEFT JOIN told_event about
+                ON about.case_number = told.case_number AND about.number = told.about
+            WHERE told.known_id IS NOT NULL
+                AND (told.known_number IS NULL OR told.digest <> told.known_digest)
+            ORDER BY told.known_id, told.number"""
+        )
+
+    def set_aside(self, cases: Iterable[int]) -> None:
+        """Leave cases of the file out."""
+        numbers = [(number,) for number in cases]
+        with connection.cursor() as cursor:
+            for table, column in (("told_event", "case_number"), ("told_case", "number")):
+                cursor.executemany(f"DELETE FROM {table} WHERE {column} = %s", numbers)
+
+    def place(self) -> _Placed:
+        """Give cases their keys and events their numbers: `placed_case` and `placed_event`."""
+        key = (
+            "nextval(pg_get_serial_sequence('casework_case', 'id'))"
+            if self.is_postgresql
+            else "(SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'casework_case'), "
+            "0)) + ROW_NUMBER() OVER (ORDER BY known_id IS NOT NULL, number)"
+        )
+        self._make(
+            "placed_case",
+            f"""SELECT told.*, COALESCE(known_id, {key}) AS case_id
+            FROM (SELECT * FROM told_case ORDER BY number) told""",
+        )
+        self._execute("CREATE UNIQUE INDEX placed_case_number ON placed_case (number)")
+        self._make(
+            "placed_event",
+            f"""SELECT told.*, one.case_id, COALESCE(held.latest, 0) + ROW_NUMBER()
+                OVER (PARTITION BY told.case_number ORDER BY told.number) AS placed
+            FROM told_event told JOIN placed_case one ON one.number = told.case_number
+            LEFT JOIN (SELECT case_id, MAX(number) AS latest FROM casework_caseevent
+                WHERE case_id IN (SELECT known_id FROM told_case) GROUP BY case_id
+            ) held ON held.case_id = one.case_id
+            WHERE {_NEW}""",
+        )
+        self._execute("CREATE INDEX placed_event_case ON placed_event (case_number, number)")
+        return self._counted()
+
+    def _counted(self) -> _Placed:
+        ((new, rows_of_new, rows),) = self._fetch(
+            """SELECT COUNT(*) FILTER (WHERE known_id IS NULL),
+                COALESCE(SUM(rows) FILTER (WHERE known_id IS NULL), 0), COALESCE(SUM(rows), 0)
+            FROM placed_case"""
+        )
+        ((events, changed, told_rows),) = self._fetch(
+            """SELECT COUNT(*), COUNT(known_number),
+                COUNT(DISTINCT row) FILTER (WHERE known_id IS NOT NULL) FROM placed_event"""
+        )
+        return _Placed(
+            rows_loaded=rows_of_new + told_rows,
+            rows_going_on=rows,
+            cases_added=new,
+            events_added=events,
+            events_changed=changed,
+        )
+
+    def check_sealed(self) -> None:
+        """Raises ChangedMeanwhile where a case was taken back since the file was prepared."""
+        if self._fetch(
+            "SELECT 1 FROM placed_case WHERE known_id IS NULL AND sealed IS NULL LIMIT 1"
+        ):
+            raise ChangedMeanwhile(
+                "A load was undone while this file was prepared. Load the file again."
+            )
+
+    def write(self, batch: Batch) -> None:
+        """Write cases, references, shares and events, and from which load they are."""
+        self._add_cases(batch)
+        self._add_urns(batch)
+        self._add_shares(batch)
+        self._add_events(batch)
+        self._execute(
+            """UPDATE casework_case SET reckoned_on = NULL WHERE id IN (
+            SELECT case_id FROM placed_event WHERE known_id IS NOT NULL)"""
+        )
+
+    def _add_cases(self, batch: Batch) -> None:
+        self._execute(
+            """INSERT INTO casework_case
+                (id, force_id, reported_on, added_at, added_by_id, stage, is_decoy)
+            SELECT case_id, %s, reported_on, %s, %s, %s, %s
+            FROM placed_case WHERE known_id IS NULL ORDER BY number""",
+            [
+                *(self.source.force_id, _moment(batch.loaded_at), batch.loaded_by_id),
+                *(Stage.BEFORE_ACCOUNT.value, False),
+            ],
+        )
+        self._execute(
+            """INSERT INTO casework_casereference (case_id, kind, owner_id, keyed_hash, sealed)
+            SELECT case_id, %s, %s, keyed_hash, sealed
+            FROM placed_case WHERE known_id IS NULL ORDER BY number""",
+            [ReferenceKind.CRIME.value, self.source.force_id],
+        )
+        self._execute(
+            """INSERT INTO intake_loadedcase (batch_id, case_id)
+            SELECT %s, case_id FROM placed_case WHERE known_id IS NULL ORDER BY number""",
+            [batch.pk],
+        )
+
+    def _add_urns(self, batch: Batch) -> None:
+        if not self.source.urn_column:
+            return
+        kind, force = ReferenceKind.URN.value, self.source.force_id
+        self._make(
+            "lacking_urn",
+            """SELECT case_id, urn_hash, urn_sealed FROM placed_case one
+            WHERE urn_sealed IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM casework_casereference held WHERE held.case_id = one.case_id
+                AND held.kind = %s AND held.owner_id = %s AND held.keyed_hash = one.urn_hash)""",
+            [kind, force],
+        )
+        self._execute(
+            """INSERT INTO casework_casereference (case_id, kind, owner_id, keyed_hash, sealed)
+            SELECT case_id, %s, %s, urn_hash, urn_sealed FROM lacking_urn ORDER BY case_id""",
+            [kind, force],
+        )
+        self._execute(
+            """INSERT INTO intake_loadedreference (batch_id, case_id, reference_id)
+            SELECT %s, held.case_id, held.id FROM lacking_urn one JOIN casework_casereference held
+            ON held.case_id = one.case_id AND held.kind = %s AND held.owner_id = %s
+                AND held.keyed_hash = one.urn_hash ORDER BY held.id""",
+            [batch.pk, kind, force],
+        )
+
+    def _add_shares(self, batch: Batch) -> None:
+        """Whoever told something of a case works on it."""
+        if self.source.organisation_id == self.source.force_id:
+            return
+        self._execute(
+            """INSERT INTO casework_caseshare (case_id, organisation_id, shared_at, shared_by_id)
+            SELECT DISTINCT case_id, CAST(%s AS bigint), %s, CAST(%s AS bigint)
+            FROM placed_event one
+            WHERE NOT EXISTS (SELECT 1 FROM casework_caseshare held
+                WHERE held.case_id = one.case_id AND held.organisation_id = %s
+                AND held.ended_at IS NULL)""",
+            [
+                *(self.source.organisation_id, _moment(batch.loaded_at), batch.loaded_by_id),
+                self.source.organisation_id,
+            ],
+        )
+
+    def _add_events(self, batch: Batch) -> None:
+        about = "COALESCE(other.placed, told.known_number)"
+        facts = (
+            "CASE WHEN one.about_fact IS NULL THEN CAST(one.facts AS jsonb) ELSE "
+            f"CAST(one.facts AS jsonb) || jsonb_build_object(one.about_fact, {about}) END"
+            if self.is_postgresql
+            else "CASE WHEN one.about_fact IS NULL THEN one.facts ELSE "
+            f"json_set(one.facts, '$.' || one.about_fact, {about}) END"
+        )
+        self._insert_events(
+            batch,
+            f"""SELECT one.case_id, one.placed, one.kind, one.day, one.victim, one.suspect,
+                {facts}, one.known_number
+            FROM placed_event one
+            LEFT JOIN placed_event other
+                ON other.case_number = one.case_number AND other.number = one.about
+            LEFT JOIN told_event told
+                ON told.case_number = one.case_number AND told.number = one.about
+            ORDER BY one.case_id, one.placed""",
+        )
+        self._execute(
+            """UPDATE intake_loadedevent SET is_current = %s WHERE id IN (
+            SELECT known_link FROM placed_event WHERE known_link IS NOT NULL)""",
+            [False],
+        )
+        self._execute(
+            """INSERT INTO intake_loadedevent
+                (batch_id, source_id, case_id, event_id, number, identity, digest, is_current)
+            SELECT %s, %s, event.case_id, event.id, event.number, one.identity, one.digest, %s
+            FROM placed_event one JOIN casework_caseevent event
+                ON event.case_id = one.case_id AND event.number = one.placed
+            ORDER BY event.id""",
+            [batch.pk, self.source.pk, True],
+        )
+
+    def withdraw(self, batch: Batch, superseded: Batch) -> int:
+        """Let events of the superseded load, and of those that it superseded itself, leave nothing,
+        where this file has their case and tells them no more; how many. What somebody put right by
+        hand stays."""
+        self._make(
+            "gone_event",
+            """SELECT held.id AS link, held.case_id, held.number, held.identity,
+                (SELECT MAX(number) FROM casework_caseevent last
+                    WHERE last.case_id = held.case_id)
+                + ROW_NUMBER() OVER (PARTITION BY held.case_id ORDER BY held.number) AS placed
+            FROM intake_loadedevent held JOIN placed_case one ON one.known_id = held.case_id
+            WHERE held.batch_id IN (WITH RECURSIVE former (id) AS (
+                    SELECT CAST(%s AS bigint) UNION SELECT batch.supersedes_id
+                    FROM former JOIN intake_batch batch ON batch.id = former.id
+                    WHERE batch.supersedes_id IS NOT NULL)
+                SELECT id FROM former) AND held.is_current
+                AND NOT EXISTS (SELECT 1 FROM told_event told
+                    WHERE told.case_number = one.number AND told.identity = held.identity)
+                AND NOT EXISTS (SELECT 1 FROM casework_caseevent other
+                    WHERE other.case_id = held.case_id AND other.replaces = held.number)""",
+            [superseded.pk],
+        )
+        found = RecordedInError(on=civil_date(batch.loaded_at), reason=_WITHDRAWN)
+        facts = msgspec.json.encode(to_stored(found)).decode()
+        cast = "CAST(%s AS jsonb)" if self.is_postgresql else "%s"
+        self._insert_events(
+            batch,
+            f"""SELECT case_id, placed, CAST(%s AS varchar), CAST(%s AS {self._date}),
+                CAST(NULL AS integer), CAST(NULL AS integer),
+                {cast}, number FROM gone_event ORDER BY case_id, placed""",
+            [found.kind(), found.on.isoformat(), facts],
+        )
+        self._execute(
+            """UPDATE intake_loadedevent SET is_current = %s
+            WHERE id IN (SELECT link FROM gone_event)""",
+            [False],
+        )
+        self._execute(
+            """INSERT INTO intake_loadedevent
+                (batch_id, source_id, case_id, event_id, number, identity, digest, is_current)
+            SELECT %s, %s, event.case_id, event.id, event.number, one.identity, '', %s
+            FROM gone_event one JOIN casework_caseevent event
+                ON event.case_id = one.case_id AND event.number = one.placed ORDER BY event.id""",
+            [batch.pk, self.source.pk, False],
+        )
+        self._execute(
+            """UPDATE casework_case SET reckoned_on = NULL
+            WHERE id IN (SELECT case_id FROM gone_event)"""
+        )
+        ((count,),) = self._fetch("SELECT COUNT(*) FROM gone_event")
+        return int(count)
+
+    @property
+    def _date(self) -> str:
+        return "date" if self.is_postgresql else "text"
+
+    def _insert_events(self, batch: Batch, question: str, parameters: Iterable[Any] = ()) -> None:
+        """Insert events from a question for their case, number, kind, day, victim, suspect, facts
+        and whose place each takes."""
+        names = "case_id, number, kind, happened_on, victim, suspect, facts, replaces"
+        self._execute(
+            f"""INSERT INTO casework_caseevent ({names},
+                side, organisation_id, recorded_at, recorded_by_id, why_in_breach)
+            SELECT told.*, CAST(%s AS varchar), CAST(%s AS bigint), {self._moment},
+                CAST(%s AS bigint), '' FROM ({question}) told""",
+            [
+                *(side_of(self.source.organisation.kind), self.source.organisation_id),
+                *(_moment(batch.loaded_at), batch.loaded_by_id, *parameters),
+            ],
+        )
+
+    @property
+    def _moment(self) -> str:
+        return "CAST(%s AS timestamptz)" if self.is_postgresql else "%s"
+
+    def clear(self) -> None:
+        """Leave no table behind."""
+        for table in _TEMPORARY:
+            self._execute(f"DROP TABLE IF EXISTS {table}")
+
+    def _make(self, table: str, question: str, parameters: Iterable[Any] = ()) -> None:
+        self._execute(f"DROP TABLE IF EXISTS {table}")
+        self._execute(f"CREATE TEMPORARY TABLE {table} AS {question}", parameters)
+        if self.is_postgresql:
+            self._execute(f"ANALYZE {table}")
+
+    def _execute(self, statement: str, parameters: Iterable[Any] = ()) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(statement, list(parameters))
+
+    def _fetch(self, question: str) -> list[tuple[Any, ...]]:
+        with connection.cursor() as cursor:
+            cursor.execute(question)
+            found: list[tuple[Any, ...]] = cursor.fetchall()
+        return found
+
+    def _numbers(self, question: str) -> list[int]:
+        return [number for (number,) in self._fetch(question)]
+
+
+def _moment(at: datetime) -> Any:
+    """A moment as the database keeps it in a column of Django’s."""
+    return connection.ops.adapt_datetimefield_value(at)

@@ -1,0 +1,63 @@
+"""What becomes of rows that were set aside: given up, or taken by a load that corrects them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Final
+
+from django.db import transaction
+
+from answerable_site.audit.operations import record
+from answerable_site.audit.rules import Processing
+from answerable_site.intake import access
+from answerable_site.intake.models import Batch, SetAsideRow
+from answerable_site.intake.rules import RowState
+from answerable_site.people.access import signed_in
+from answerable_site.people.rules import Viewer
+
+_FEWEST_LETTERS: Final = 15
+
+
+class CannotGiveUp(ValueError):
+    """The rows do not wait any more, or nobody said why."""
+
+
+@transaction.atomic
+def give_up_rows(*, by: Viewer, at: datetime, batch: Batch, rows: Collection[int], why: str) -> int:
+    """Give up rows that wait: what they hold is erased, that they were there and why stays.
+
+    Args:
+        rows: their numbers in the file.
+        why: in the words of whoever gives them up.
+
+    Raises:
+        access.Refused: the viewer does not load extracts of the organisation.
+        CannotGiveUp: the message says why.
+    """
+    access.check_can_load(by, batch.source.organisation)
+    if sum(map(str.isalpha, why)) < _FEWEST_LETTERS:
+        raise CannotGiveUp("Say in a sentence why these rows are given up.")
+    count = (
+        SetAsideRow.objects.waiting()
+        .filter(batch=batch, row__in=rows)
+        .update(
+            state=RowState.GIVEN_UP,
+            sealed="",
+            settled_at=at,
+            settled_by=signed_in(by),
+            why=why.strip(),
+        )
+    )
+    if not count:
+        raise CannotGiveUp("None of these rows waits any more.")
+    record(
+        by=by,
+        at=at,
+        act="intake.give_up_rows",
+        kind=Processing.ERASURE,
+        subject=f"intake.batch:{batch.pk}",
+        reason=why.strip(),
+        details={"rows": count},
+    )
+    return count

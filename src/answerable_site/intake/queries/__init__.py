@@ -1,0 +1,37 @@
+"""Every read of sources, loads and rows that were set aside."""
+
+from answerable_site.intake.queries.batches import (
+    earlier_load,
+    load_seen_by,
+    loads_seen_by,
+    rows_waiting_for,
+    waiting_in,
+)
+from answerable_site.intake.queries.digests import digest_of_rows
+from answerable_site.intake.queries.loads import known_references
+from answerable_site.intake.queries.queued import going_on_for, is_cancelled, queued_seen_by
+from answerable_site.intake.queries.sources import (
+    forces_told_of,
+    latest_profile,
+    organisations_loaded_by,
+    profile_seen_by,
+    sources_of,
+)
+
+__all__ = [
+    "digest_of_rows",
+    "earlier_load",
+    "forces_told_of",
+    "going_on_for",
+    "is_cancelled",
+    "known_references",
+    "latest_profile",
+    "load_seen_by",
+    "loads_seen_by",
+    "organisations_loaded_by",
+    "profile_seen_by",
+    "queued_seen_by",
+    "rows_waiting_for",
+    "sources_of",
+    "waiting_in",
+]

@@ -1,0 +1,89 @@
+"""What PostgreSQL itself keeps of loads from whoever looks."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+
+import pytest
+from django.db import connection
+from tests import factories_cases, factories_loads
+from tests.factories_loads import DECIDED, REPORTED, load
+
+from answerable_site.casework import wall
+from answerable_site.config import database_roles
+from answerable_site.intake.models import (
+    Batch,
+    LoadedCase,
+    LoadedEvent,
+    LoadedReference,
+    SetAsideRow,
+)
+from answerable_site.people.rules import ANONYMOUS, Role
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif(
+        "sqlite" in connection.vendor,
+        reason="SQLite has no row-level security; PostgreSQL runs this.",
+    ),
+]
+TABLES = (Batch, LoadedCase, LoadedEvent, LoadedReference, SetAsideRow)
+ROWS = [DECIDED, {**REPORTED, "ref": "oops"}]
+
+
+@pytest.fixture
+def county():
+    made = factories_cases.county()
+    for statement in database_roles.statements(web="test_web", press="test_press"):
+        execute(statement)
+    return made
+
+
+def execute(statement: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+@contextmanager
+def as_the_site(viewer):
+    execute("SET ROLE test_web")
+    wall.stand_for(viewer)
+    try:
+        yield
+    finally:
+        execute("RESET ROLE")
+        wall.stand_for(ANONYMOUS)
+
+
+def seen() -> int:
+    return sum(table.objects.count() for table in TABLES)
+
+
+class TestTheWall:
+    def test_opens_a_load_to_the_force_alone(self, county):
+        load(county, factories_loads.source(county), ROWS)
+        elsewhere = factories_cases.county("Sallowfen", reference="9/26")
+        everything = seen()
+        with as_the_site(county.viewer(Role.SUPERVISOR)):
+            assert seen() == everything > 0
+        with as_the_site(elsewhere.viewer(Role.SUPERVISOR)):
+            assert seen() == 0
+        with as_the_site(ANONYMOUS):
+            assert seen() == 0
+
+    def test_keeps_no_supervisor_from_loading_and_undoing(self, county):
+        version = factories_loads.source(county)
+        with as_the_site(county.viewer(Role.SUPERVISOR)):
+            batch = load(county, version, ROWS)
+            assert batch.events_added == 2
+            factories_loads.undo(county, batch)
+            assert LoadedEvent.objects.count() == 0
+
+    def test_keeps_no_manager_from_cases_that_are_not_shared_yet(self, county):
+        load(county, factories_loads.source(county), [REPORTED])
+        theirs = factories_loads.source(
+            county, factories_loads.later_source(), organisation=county.area
+        )
+        row = {"ref": "X/001", "decided": "10/03/2024"}
+        with as_the_site(county.viewer(Role.CPS_MANAGER)):
+            assert load(county, theirs, [row], role=Role.CPS_MANAGER).events_added == 1
