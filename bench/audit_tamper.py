@@ -26,6 +26,7 @@ def prove(*, full: bool) -> Proof:
         "bench.tampering",
         lambda system: [str(counts[system]), str(SEED)],
         name="audit_tamper",
+        at_once=True,
     )
     return Proof(
         claim="Every tampering with the record of acts is found, and honest records are whole",

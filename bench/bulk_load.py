@@ -22,7 +22,7 @@ FASTER = 5.0
 
 
 def prove(*, full: bool) -> Proof:
-    """Load one extract on both databases, side by side."""
+    """Load one extract on each database."""
     rows = FULL_ROWS if full else ROWS
     figures, not_run = told_on_each("bench.loads", lambda _: [str(rows)], name="bulk_load")
     if not full:

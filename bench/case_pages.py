@@ -22,9 +22,7 @@ RATIO_GOAL_OF_WORKLISTS = 5.0
 def prove(*, full: bool) -> Proof:
     """Fill both databases and time the pages of cases and the worklists of each role."""
     rounds = ROUNDS * (5 if full else 1)
-    figures, not_run = told_on_each(
-        "bench.caseload", lambda _: [str(rounds)], name="case_pages", is_timed=True
-    )
+    figures, not_run = told_on_each("bench.caseload", lambda _: [str(rounds)], name="case_pages")
     return Proof(
         claim=(
             "Among half a million cases with six million events, a case and a worklist open "

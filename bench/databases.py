@@ -28,7 +28,7 @@ def told_on_each(
     arguments: Callable[[str], Sequence[str]] = lambda _: (),
     *,
     name: str,
-    is_timed: bool = False,
+    at_once: bool = False,
 ) -> tuple[dict[str, dict[str, Any]], list[str]]:
     """What a module of `bench` found on each database, and what was not run.
 
@@ -36,7 +36,7 @@ def told_on_each(
         module: run as `python -m`; the last line that it prints is JSON.
         arguments: of the command, by the name of the database system.
         name: of the databases, letters and underscores alone.
-        is_timed: whether it measures time: then one after the other, else side by side.
+        at_once: whether the databases are asked side by side: only where no time is measured.
 
     Raises:
         RuntimeError: a process broke off; what it printed stands above.
@@ -48,7 +48,7 @@ def told_on_each(
             print(f"{module} on {system} ...", flush=True)
             return _told(module, *arguments(system), database=databases[system])
 
-        with ThreadPoolExecutor(1 if is_timed else len(databases)) as pool:
+        with ThreadPoolExecutor(len(databases) if at_once else 1) as pool:
             figures = dict(zip(databases, pool.map(told, databases), strict=True))
     return figures, [] if "PostgreSQL" in figures else [NO_POSTGRESQL]
 

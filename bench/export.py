@@ -15,9 +15,7 @@ ROWS = 10_000
 
 def prove(*, full: bool) -> Proof:  # noqa: ARG001 - there is nothing further to measure
     """Fill both databases and take the list away in every format."""
-    figures, not_run = told_on_each(
-        "bench.followups.exporting", name="followup_export", is_timed=True
-    )
+    figures, not_run = told_on_each("bench.followups.exporting", name="followup_export")
     return Proof(
         claim="Ten thousand commitments leave as a file in about a second",
         figures=figures,

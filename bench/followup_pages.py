@@ -23,7 +23,7 @@ def prove(*, full: bool) -> Proof:
     """Fill both databases and time every list and page."""
     rounds = ROUNDS * (5 if full else 1)
     figures, not_run = told_on_each(
-        "bench.followups", lambda _: [str(rounds)], name="followup_pages", is_timed=True
+        "bench.followups", lambda _: [str(rounds)], name="followup_pages"
     )
     return Proof(
         claim=(

@@ -22,7 +22,10 @@ def prove(*, full: bool) -> Proof:
     """Break loads off on both databases, side by side."""
     kills, faults = (FULL_KILLS, FULL_FAULTS) if full else (KILLS, FAULTS)
     figures, not_run = told_on_each(
-        "bench.loads.breaking", lambda _: [str(kills), str(faults)], name="import_kills"
+        "bench.loads.breaking",
+        lambda _: [str(kills), str(faults)],
+        name="import_kills",
+        at_once=True,
     )
     if not full:
         not_run = [*not_run, f"{KILLS} kills on each database; {FULL_KILLS} are with --full."]

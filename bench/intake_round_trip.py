@@ -21,7 +21,7 @@ def prove(*, full: bool) -> Proof:
     """Load the extracts of the same cases on both databases, side by side."""
     cases = FULL_CASES if full else CASES
     figures, not_run = told_on_each(
-        "bench.loads.returning", lambda _: [str(cases)], name="intake_round_trip"
+        "bench.loads.returning", lambda _: [str(cases)], name="intake_round_trip", at_once=True
     )
     return Proof(
         claim="What invented cases say comes back from the record after dirty extracts were loaded",

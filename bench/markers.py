@@ -20,7 +20,7 @@ GOAL = (
 
 def prove(*, full: bool) -> Proof:  # noqa: ARG001
     """Plant and search on both databases, each in a process of its own."""
-    figures, not_run = told_on_each("bench.marking", name="markers")
+    figures, not_run = told_on_each("bench.marking", name="markers", at_once=True)
     return Proof(
         claim="What people typed stays in the records and in what is meant for its readers",
         figures=figures,

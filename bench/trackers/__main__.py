@@ -6,9 +6,7 @@
 from __future__ import annotations
 
 import json
-import os
 import random
-import signal
 import sys
 import time
 from statistics import median
@@ -17,6 +15,7 @@ from typing import Any
 import django
 
 from bench.cores import one_core
+from bench.killing import kill_while
 
 OFFICES = ("Wexmoor", "Aldmere", "Thornbeck", "Calverness", "Ostrey")
 KILLED_ROWS = 1_000
@@ -65,8 +64,6 @@ def _timed(office: str, rows: int) -> dict[str, Any]:
 
 def killed(kills: int) -> dict[str, Any]:
     """How often a loading that was killed left something half done: at random instants."""
-    from django.db import connections
-
     from bench.trackers import loading, making
 
     case = making.office_with_register("Ravenholt", KILLED_ROWS)
@@ -80,51 +77,17 @@ def killed(kills: int) -> dict[str, Any]:
     tally = {"kills": 0, "left nothing": 0, "left everything": 0, "left a part": 0}
     while tally["kills"] < kills:
         loading.forget(case)
-        connections.close_all()
-        child = os.fork()
-        if child == 0:
-            _load_and_end(case, content, mapping)
-        time.sleep(chance.uniform(0.0, seconds))
-        os.kill(child, signal.SIGKILL)
-        _, status = os.waitpid(child, 0)
-        _wait_for_the_server()
+        was_killed = kill_while(
+            lambda: loading.load(case, content, mapping=mapping),
+            after=chance.uniform(0.0, seconds),
+        )
         left = loading.held(case)
         name = _named(left, everything)
         tally[name] += 1
-        if os.WIFSIGNALED(status):
-            tally["kills"] += 1
+        tally["kills"] += was_killed
     loading.forget(case)
     loading.load(case, content, mapping=mapping)
     return {**tally, "a run after them completes": loading.held(case) == everything}
-
-
-def _load_and_end(case: Any, content: bytes, mapping: Any) -> None:
-    from bench.trackers import loading
-
-    try:
-        loading.load(case, content, mapping=mapping)
-        time.sleep(60)  # killed after the end is killed too
-    finally:
-        os._exit(1)
-
-
-def _wait_for_the_server() -> None:
-    """A server may still be ending what a killed client sent last: its commit would fall between
-    the counts of two tables."""
-    from django.db import connection
-
-    if connection.vendor != "postgresql":
-        return
-    others = (
-        "SELECT count(*) FROM pg_stat_activity "
-        "WHERE datname = current_database() AND pid <> pg_backend_pid()"
-    )
-    while True:
-        with connection.cursor() as cursor:
-            cursor.execute(others)
-            if cursor.fetchone() == (0,):
-                return
-        time.sleep(0.01)
 
 
 def _named(left: dict[str, int], everything: dict[str, int]) -> str:
