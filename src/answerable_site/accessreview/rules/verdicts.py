@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final
 
-FEWEST_LETTERS: Final = 15
-"""Fewer say nothing that somebody else could follow."""
+from answerable_site.casework.rules import says_enough
 
 
 class Verdict(StrEnum):
@@ -56,5 +54,5 @@ class TooFewWords(ValueError):
 
 def check_words(words: str) -> None:
     """Raises TooFewWords unless somebody else could follow what was written."""
-    if sum(map(str.isalpha, words)) < FEWEST_LETTERS:
+    if not says_enough(words):
         raise TooFewWords("Say in a sentence how you know, so that somebody else can follow it")

@@ -19,6 +19,7 @@ from answerable_site.casework.rules.opening import (
     GroundOutOfPlace,
     check_ground,
     closes_at,
+    says_enough,
 )
 from answerable_site.casework.rules.order import recorded_first
 from answerable_site.casework.rules.places import (
@@ -97,6 +98,7 @@ __all__ = [
     "recorded_first",
     "restricted_numbers",
     "roles_recording",
+    "says_enough",
     "setter_of",
     "side_of",
     "written_in",

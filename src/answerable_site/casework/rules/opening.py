@@ -52,10 +52,15 @@ def check_ground(ground: Ground, words: str, *, breaks_glass: bool) -> None:
         words: what was written, spaces at the ends left out.
         breaks_glass: the case is not assigned to the person and their role does not see every case.
     """
-    if (breaks_glass or ground is Ground.OTHER) and sum(map(str.isalpha, words)) < FEWEST_LETTERS:
+    if (breaks_glass or ground is Ground.OTHER) and not says_enough(words):
         raise GroundOutOfPlace(
             "Say in a sentence why you need this case, so that a second person can judge it"
         )
+
+
+def says_enough(words: str) -> bool:
+    """Whether words have letters enough for somebody else to judge what they say."""
+    return sum(map(str.isalpha, words)) >= FEWEST_LETTERS
 
 
 def closes_at(opened_at: datetime) -> datetime:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Final
 
 from django.db import transaction
 
 from answerable_site.audit.operations import record
 from answerable_site.audit.rules import Processing
+from answerable_site.casework.rules import says_enough
 from answerable_site.intake import access
 from answerable_site.intake.models import Batch, SetAsideRow
 from answerable_site.intake.rules import RowState
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
-
-_FEWEST_LETTERS: Final = 15
 
 
 class CannotGiveUp(ValueError):
@@ -36,7 +34,7 @@ def give_up_rows(*, by: Viewer, at: datetime, batch: Batch, rows: Collection[int
         CannotGiveUp: the message says why.
     """
     access.check_can_load(by, batch.source.organisation)
-    if sum(map(str.isalpha, why)) < _FEWEST_LETTERS:
+    if not says_enough(why):
         raise CannotGiveUp("Say in a sentence why these rows are given up.")
     count = (
         SetAsideRow.objects.waiting()

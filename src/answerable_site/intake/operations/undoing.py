@@ -11,12 +11,12 @@ from django.db import connection, transaction
 from answerable_site.audit.operations import record
 from answerable_site.audit.rules import Processing
 from answerable_site.casework import wall
+from answerable_site.casework.rules import says_enough
 from answerable_site.intake import access
 from answerable_site.intake.models import Batch, Source
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
 
-_FEWEST_LETTERS: Final = 15
 _MADE: Final = "case_id IN (SELECT case_id FROM intake_loadedcase WHERE batch_id = %(batch)s)"
 _TOLD: Final = "case_id IN (SELECT case_id FROM intake_loadedevent WHERE batch_id = %(batch)s)"
 _DEPENDING: Final = {
@@ -130,7 +130,7 @@ def _why_not(batch: Batch, why: str) -> Iterator[str]:
     if batch.undone_at is not None:
         yield "It was undone already."
         return
-    if sum(map(str.isalpha, why)) < _FEWEST_LETTERS:
+    if not says_enough(why):
         yield "Say in a sentence why."
     with connection.cursor() as cursor:
         for sentence, question in _DEPENDING.items():

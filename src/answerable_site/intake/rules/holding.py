@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from answerable.mappings import KINDS
+from answerable.mappings.doubts import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,25 +79,24 @@ def words_for(code: str, *, heading: str = "", cell: str = "", more: str = "") -
     Args:
         code: of `REASONS`, or of the doubts about a file (`answerable.mappings.KINDS`).
     """
-    what = REASONS[code].what if code in REASONS else KINDS[code].what
-    return _filled(what, heading=heading, cell=cell, more=more)
+    return _filled(_reason(code).what, heading=heading, cell=cell, more=more)
 
 
 def what_to_do(code: str, *, heading: str = "", cell: str = "", more: str = "") -> str:
     """What whoever sent the file can do."""
-    do = REASONS[code].do if code in REASONS else KINDS[code].do
-    return _filled(do, heading=heading, cell=cell, more=more)
+    return _filled(_reason(code).do, heading=heading, cell=cell, more=more)
 
 
 def title_of(code: str) -> str:
     """Why a row is set aside, in a few words without anything that stands in it."""
-    return REASONS[code].title if code in REASONS else KINDS[code].title
+    return _reason(code).title
 
 
 def advice_on(code: str) -> str:
     """What to do, without anything that stands in a row."""
-    do = REASONS[code].do if code in REASONS else KINDS[code].do
-    return _filled(do.replace("row {more}", "the other row"), heading="", cell="", more="")
+    return _filled(
+        _reason(code).do.replace("row {more}", "the other row"), heading="", cell="", more=""
+    )
 
 
 def reasons_met(rows: Iterable[Iterable[str]]) -> list[str]:
@@ -107,6 +107,10 @@ def reasons_met(rows: Iterable[Iterable[str]]) -> list[str]:
     """
     codes = dict.fromkeys(code for row in rows for code in row)
     return [f"{title_of(code)}. {advice_on(code)}" for code in codes]
+
+
+def _reason(code: str) -> Reason | Kind:
+    return REASONS[code] if code in REASONS else KINDS[code]
 
 
 def _filled(words: str, **found: str) -> str:

@@ -46,7 +46,7 @@ class PlannedCommitment:
     recommendation: KnownRecommendation | NewRecommendation
     limb_id: int | None
     organisation_id: int
-    known: KnownCommitment | None = field(repr=False)
+    known: KnownCommitment | None
     moves: Moves
     texts: dict[str, str] = field(default_factory=dict)
     """Fields that would be written, by name."""
@@ -69,7 +69,7 @@ class PlannedAction:
     """An action that rows begin or change."""
 
     organisation_id: int
-    known: KnownAction | None = field(repr=False)
+    known: KnownAction | None
     moves: Moves
     serves: list[int]
     """Positions in `Plan.commitments` of those that it would serve and does not yet."""
