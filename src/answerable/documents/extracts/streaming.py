@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import re
 from collections.abc import Callable, Sequence
@@ -46,7 +45,6 @@ def stream(file: BinaryIO, answer: BinaryIO, wanted: dict[str, Any], limits: Lim
     extract = _without_rows(source, found)
     if not extract.is_as_wanted:
         return _last_line(extract)
-    gc.disable()  # rows are no cycles, and looking for some takes a third of the time
     under = chain(first[found.row + 1 :], rows)
     lines = _Lines(found)
     try:
