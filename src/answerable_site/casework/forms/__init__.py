@@ -13,7 +13,7 @@ from answerable_site.casework.forms.due import (
     ChooseDues,
 )
 from answerable_site.casework.forms.handing_over import (
-    ChooseWorker,
+    FindPerson,
     HandOver,
 )
 from answerable_site.casework.forms.letters import (
@@ -55,8 +55,8 @@ __all__ = [
     "ChooseDues",
     "ChooseFindings",
     "ChoosePeriod",
-    "ChooseWorker",
     "DraftNotice",
+    "FindPerson",
     "HandOver",
     "LookUp",
     "Offered",

@@ -17,8 +17,6 @@ from answerable_site.casework.rules import (
     check_ground,
 )
 from answerable_site.design import forms as design
-from answerable_site.people.models import Assignment
-from answerable_site.people.rules import Role
 
 NO_IDENTITY = "Do not write anybody’s name, address, telephone number or date of birth here."
 
@@ -141,17 +139,11 @@ class OpenCase(DecidedForm):
 class Assign(forms.Form):
     """Who else works on a case."""
 
-    post = design.ChoiceField(label="Who?", required_message="Select a person")
+    post = design.ChoiceField(label="Who of them?", required_message="Select a person")
 
-    def __init__(self, *args: Any, posts: list[Assignment], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, posts: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["post"].choices = [  # type: ignore[attr-defined]
-            (
-                str(post.pk),
-                f"{post.user.full_name}, {Role(post.role).label}, {post.organisation.name}",
-            )
-            for post in posts
-        ]
+        self.fields["post"].choices = posts  # type: ignore[attr-defined]
 
 
 class Share(forms.Form):

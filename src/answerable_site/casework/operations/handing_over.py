@@ -96,4 +96,4 @@ def _replace(running: list[CaseAssignment], user: User, *, at: datetime, by: Vie
 
 def _could_work(by: Viewer, at: datetime, user: User, organisation: Organisation) -> bool:
     posts = queries.posts_to_hand_to(by, on=civil_date(at))
-    return any(p.user_id == user.pk and p.organisation_id == organisation.pk for p in posts)
+    return posts.filter(user=user, organisation=organisation).exists()

@@ -166,7 +166,7 @@ def _check_could_work(
     by: Viewer, at: datetime, case: Case, user: User, organisation: Organisation
 ) -> None:
     posts = queries.people_to_assign(by, case, on=timezone.localdate(at))
-    if not any(p.user_id == user.pk and p.organisation_id == organisation.pk for p in posts):
+    if not posts.filter(user=user, organisation=organisation).exists():
         raise CannotWorkOnIt(
             f"{user.full_name} holds no role at {organisation.name} in which they could work on "
             "this case."

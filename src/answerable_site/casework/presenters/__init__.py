@@ -35,8 +35,8 @@ from answerable_site.casework.presenters.events import (
     worded_event,
 )
 from answerable_site.casework.presenters.handing_over import (
+    choices_of_posts,
     choices_of_work,
-    post_in_words,
 )
 from answerable_site.casework.presenters.kinds import (
     kinds_page,
@@ -98,6 +98,7 @@ __all__ = [
     "choices_of_kinds",
     "choices_of_notices",
     "choices_of_victims",
+    "choices_of_posts",
     "choices_of_work",
     "coded_facts",
     "facts_in_words",
@@ -112,7 +113,6 @@ __all__ = [
     "listed_limit",
     "listed_limits",
     "notice_as_document",
-    "post_in_words",
     "said_by_victims",
     "shown_breaches",
     "shown_case",

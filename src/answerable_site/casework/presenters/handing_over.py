@@ -25,9 +25,15 @@ def choices_of_work(
     return [(str(one.pk), _in_words(one, references[one.case_id])) for one in running]
 
 
-def post_in_words(post: Assignment) -> str:
-    """Who holds a post, as what and where."""
-    return f"{post.user.full_name}, {Role(post.role).label}, {post.organisation.name}"
+def choices_of_posts(posts: Iterable[Assignment]) -> list[tuple[str, str]]:
+    """Posts, each as its number and who holds it, as what and where."""
+    return [
+        (
+            str(post.pk),
+            f"{post.user.full_name}, {Role(post.role).label}, {post.organisation.name}",
+        )
+        for post in posts
+    ]
 
 
 def _in_words(one: CaseAssignment, references: list[str]) -> str:

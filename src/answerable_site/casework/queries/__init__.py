@@ -1,5 +1,6 @@
 """Every read of cases. Who reads one must leave an entry: see `operations.reading`."""
 
+from answerable_site.casework.queries.called import first_called, first_posts_called
 from answerable_site.casework.queries.cases import (
     cases_known_to,
     cases_open_to,
@@ -110,6 +111,8 @@ __all__ = [
     "dues_visible_to",
     "files_of",
     "findings_visible_to",
+    "first_called",
+    "first_posts_called",
     "forces_added_for",
     "kinds_looked_up_by",
     "limit_versions",

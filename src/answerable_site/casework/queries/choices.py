@@ -44,24 +44,18 @@ def organisations_working_on(case: Case) -> list[Organisation]:
     return sorted([case.force, *shared], key=lambda one: one.pk)
 
 
-def people_to_assign(viewer: Viewer, case: Case, *, on: date) -> list[Assignment]:
-    """Posts of people whom the viewer may assign to a case, by organisation and name."""
+def people_to_assign(viewer: Viewer, case: Case, *, on: date) -> QuerySet[Assignment]:
+    """Posts of people whom the viewer may assign to a case."""
+    working = organisations_working_on(case)
     assigned = CaseAssignment.objects.running().filter(
         case=case, user=OuterRef("user"), organisation=OuterRef("organisation")
     )
-    posts = (
-        Assignment.objects.in_force(on)
-        .filter(
-            ~Exists(assigned),
-            organisation__in=organisations_working_on(case),
-            role__in=ASSIGNABLE,
-            user__is_active=True,
-        )
-        .select_related("user", "organisation")
-        .defer("organisation__logo")
-        .order_by("organisation__name", "user__full_name", "role")
+    return Assignment.objects.in_force(on).filter(
+        ~Exists(assigned),
+        organisation__in=[one for one in working if access.assigns_for(viewer, case, one)],
+        role__in=ASSIGNABLE,
+        user__is_active=True,
     )
-    return [post for post in posts if access.assigns_for(viewer, case, post.organisation)]
 
 
 def kinds_looked_up_by(viewer: Viewer) -> list[ReferenceKind]:

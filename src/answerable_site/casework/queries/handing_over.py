@@ -12,18 +12,18 @@ from answerable_site.people.models import Assignment, User
 from answerable_site.people.rules import Viewer
 
 
-def workers_on_cases(viewer: Viewer) -> list[tuple[int, str]]:
-    """People who work on cases, or did, for organisations in which the viewer says who does."""
+def workers_on_cases(viewer: Viewer) -> QuerySet[User]:
+    """People who work on cases, or did, for organisations in which the viewer says who does, by
+    name."""
     posts = Assignment.objects.filter(
         organisation__in=viewer.organisations_where(*ASSIGNS),
         role__in=ASSIGNABLE,
         user=OuterRef("pk"),
     )
-    people = User.objects.filter(Exists(posts)).order_by("full_name", "pk")
-    return list(people.values_list("pk", "full_name"))
+    return User.objects.filter(Exists(posts)).order_by("full_name", "pk")
 
 
-def running_work_of(viewer: Viewer, worker: int) -> QuerySet[CaseAssignment]:
+def running_work_of(viewer: Viewer, worker: User) -> QuerySet[CaseAssignment]:
     """The running work of one of them, with its cases: whoever shows it leaves an entry."""
     return (
         CaseAssignment.objects.running()
@@ -34,17 +34,10 @@ def running_work_of(viewer: Viewer, worker: int) -> QuerySet[CaseAssignment]:
     )
 
 
-def posts_to_hand_to(viewer: Viewer, *, on: date) -> list[Assignment]:
-    """Posts in those organisations whose holders could take cases over, by name."""
-    posts = (
-        Assignment.objects.in_force(on)
-        .filter(
-            organisation__in=viewer.organisations_where(*ASSIGNS),
-            role__in=ASSIGNABLE,
-            user__is_active=True,
-        )
-        .select_related("user", "organisation")
-        .defer("organisation__logo")
-        .order_by("user__full_name", "organisation__name", "pk")
+def posts_to_hand_to(viewer: Viewer, *, on: date) -> QuerySet[Assignment]:
+    """Posts in those organisations whose holders could take cases over."""
+    return Assignment.objects.in_force(on).filter(
+        organisation__in=viewer.organisations_where(*ASSIGNS),
+        role__in=ASSIGNABLE,
+        user__is_active=True,
     )
-    return list({(post.user_id, post.organisation_id): post for post in posts}.values())

@@ -8,27 +8,40 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from answerable_site.casework import forms, operations, presenters, queries
+from answerable_site.people.models import User
 from answerable_site.people.requests import Request
 
 
 def hand_over(request: Request) -> HttpResponse:
-    """Choose whose cases, which of them and who takes them over. What is shown is noted as read."""
-    now = timezone.now()
-    workers = [(str(number), name) for number, name in queries.workers_on_cases(request.viewer)]
+    """Find whose cases, then choose which of them and who takes them over."""
+    workers = queries.workers_on_cases(request.viewer)
     chosen = request.GET.get("worker", "")
-    is_one = chosen in dict(workers)
-    own = list(queries.running_work_of(request.viewer, int(chosen))) if is_one else []
+    worker = workers.filter(pk=chosen).first() if chosen.isdecimal() else None
+    if worker:
+        return _hand_over_from(request, worker)
+    find = forms.FindPerson(request.GET or None, label="Whose cases?")
+    found = queries.first_called(workers.values_list("pk", "full_name"), find.typed)
+    return render(request, "casework/hand_over.html", {"find": find, "found": found})
+
+
+def _hand_over_from(request: Request, worker: User) -> HttpResponse:
+    """Choose cases of one person and who takes them over. What is shown is noted as read."""
+    now = timezone.now()
+    own = list(queries.running_work_of(request.viewer, worker))
     cases = [one.case for one in own]
     operations.note_listed(by=request.viewer, at=now, cases=cases)
-    references = queries.references_readable_by(request.viewer, cases)
-    posts = queries.posts_to_hand_to(request.viewer, on=timezone.localdate(now)) if own else []
+    find = forms.FindPerson(request.GET, label="Who takes them over?")
+    others = queries.posts_to_hand_to(request.viewer, on=timezone.localdate(now))
+    found = queries.first_posts_called(others.exclude(user=worker), find.typed)
     form = forms.HandOver(
         request.POST or None,
-        work=presenters.choices_of_work(own, references),
-        posts=[(str(one.pk), presenters.post_in_words(one)) for one in posts],
+        work=presenters.choices_of_work(
+            own, queries.references_readable_by(request.viewer, cases)
+        ),
+        posts=presenters.choices_of_posts(found.shown),
     )
     if request.method == "POST" and form.is_valid():
-        post = next(one for one in posts if str(one.pk) == form.cleaned_data["post"])
+        post = next(one for one in found.shown if str(one.pk) == form.cleaned_data["post"])
         picked = set(form.cleaned_data["work"])
         try:
             count = operations.hand_over(
@@ -46,9 +59,5 @@ def hand_over(request: Request) -> HttpResponse:
                 request, f"{post.user.full_name} works on {count} case{plural} more from now on."
             )
             return redirect("casework:hand_over")
-    context = {
-        "form": form,
-        "choose": forms.ChooseWorker(request.GET or None, workers=workers),
-        "chosen": bool(own),
-    }
-    return render(request, "casework/hand_over.html", context)
+    context = {"form": form, "find": find, "found": found, "worker": worker, "works": bool(own)}
+    return render(request, "casework/hand_over_from.html", context)

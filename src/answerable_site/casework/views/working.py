@@ -17,10 +17,12 @@ def assign(request: Request, case_id: int) -> HttpResponse:
     now = timezone.now()
     found = get_object_or_404(queries.cases_to_read(request.viewer, at=now), pk=case_id)
     access.check_can_assign(request.viewer, found, *queries.organisations_working_on(found))
+    find = forms.FindPerson(request.GET or None, label="Who?")
     posts = queries.people_to_assign(request.viewer, found, on=timezone.localdate(now))
-    form = forms.Assign(request.POST or None, posts=posts)
+    people = queries.first_posts_called(posts, find.typed)
+    form = forms.Assign(request.POST or None, posts=presenters.choices_of_posts(people.shown))
     if request.method == "POST" and form.is_valid():
-        chosen = next(post for post in posts if str(post.pk) == form.cleaned_data["post"])
+        chosen = next(post for post in people.shown if str(post.pk) == form.cleaned_data["post"])
         try:
             operations.assign(
                 by=request.viewer,
@@ -37,7 +39,9 @@ def assign(request: Request, case_id: int) -> HttpResponse:
     operations.note_read(by=request.viewer, at=now, case=found)
     context = {
         "form": form,
-        "nobody": not posts,
+        "find": find,
+        "found": people,
+        "nobody": not find.typed and not people.count,
         "case_id": found.pk,
         "title": presenters.title_of(found),
     }

@@ -1,6 +1,7 @@
 """The words and pure rules of organisations, people and roles. No Django."""
 
 from answerable_site.people.rules.browsers import UNKNOWN, browser_in_words
+from answerable_site.people.rules.called import is_called
 from answerable_site.people.rules.look import (
     LARGEST_LOGO_BYTES,
     UnusableColour,
@@ -75,6 +76,7 @@ __all__ = [
     "contrast_with_white",
     "ends_soon",
     "in_force",
+    "is_called",
     "is_idle",
     "is_over",
     "is_recent",

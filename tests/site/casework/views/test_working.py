@@ -64,6 +64,14 @@ class TestAssign:
         sent(supervisor, "assign", county.case.pk, post=post)
         assert county.case.assignments.count() == 1
 
+    def test_finds_people_by_a_part_of_their_name(self, supervisor, county):
+        for name in ("Amy Heir", "Zoe Marsh"):
+            factories.person(name, (county.force, Role.INVESTIGATOR))
+        address = reverse("casework:assign", args=[county.case.pk])
+        page = supervisor.get(address, {"called": "marsh"}).content.decode()
+        assert "Zoe Marsh" in page
+        assert "Amy Heir" not in page
+
     def test_says_where_there_is_nobody_to_choose(self, supervisor, county):
         page = supervisor.get(reverse("casework:assign", args=[county.case.pk])).content.decode()
         assert "There is nobody else to choose" in page
