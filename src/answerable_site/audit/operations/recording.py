@@ -25,7 +25,8 @@ class Actor(Protocol):
     def acting_as(self) -> str: ...
 
 
-@transaction.atomic
+# Whoever cannot be recorded has not acted: a savepoint to go back to would be of no use.
+@transaction.atomic(savepoint=False)
 def record(
     *,
     by: Actor,

@@ -17,26 +17,38 @@ from answerable_site.people.rules import OrganisationKind, Role, Viewer
 
 def limits_of(organisation_id: int) -> Limits:
     """Every version of every limit as a force or CPS Area has it, for its own pages."""
-    return _with_versions_of([organisation_id])
+    return _limits_from(_versions_of([organisation_id]), organisation_id)
 
 
 def limits_in(cases: Iterable[Case]) -> dict[int, Limits]:
     """By the number of a case, every version of every limit that counts in it.
 
     The force of the case sets those that bind the police; the CPS Area with which it was last
-    shared sets those that bind prosecutors. Two queries and one for each pair of a force and an
-    Area.
+    shared sets those that bind prosecutors. Two queries.
     """
     forces = {case.pk: case.force_id for case in cases}
     areas = dict(_areas_of(forces).values_list("case", "organisation"))
     pairs = {case: (force, areas.get(case)) for case, force in forces.items()}
-    limits = {pair: _with_versions_of(pair) for pair in set(pairs.values())}
+    versions = _versions_of(one for pair in pairs.values() for one in pair)
+    limits = {pair: _limits_from(versions, *pair) for pair in set(pairs.values())}
     return {case: limits[pair] for case, pair in pairs.items()}
 
 
 def limits_in_case(case: Case) -> Limits:
     """Every version of every limit that counts in one case: see `limits_in`."""
     return limits_in([case])[case.pk]
+
+
+def limits_in_whole_case(case: Case) -> Limits:
+    """The same for a case that was just read by `whole_case`: one query."""
+    areas = [
+        share
+        for share in case.shares.all()
+        if OrganisationKind(share.organisation.kind) is OrganisationKind.CPS_AREA
+    ]
+    latest = max(areas, key=lambda share: share.pk, default=None)
+    pair = (case.force_id, latest.organisation_id if latest else None)
+    return _limits_from(_versions_of(pair), *pair)
 
 
 def cases_under_limits_of(organisation: Organisation) -> QuerySet[Case]:
@@ -66,14 +78,21 @@ def _areas_of(cases: Iterable[int]) -> CaseShareQuerySet:
     ).order_by("pk")
 
 
-def _with_versions_of(organisations: Iterable[int | None]) -> Limits:
+def _versions_of(organisations: Iterable[int | None]) -> list[LimitVersion]:
+    """What some organisations set, of the limits that are theirs to set."""
     own = LimitVersion.objects.confirmed().filter(
-        organisation__in=[one for one in organisations if one]
+        organisation__in={one for one in organisations if one}
     )
-    return LIMITS.with_versions(
-        version.as_limit()
+    return [
+        version
         for version in own.select_related("organisation").defer("organisation__logo")
         if version.code in limits_set_by(version.organisation.kind)
+    ]
+
+
+def _limits_from(versions: Iterable[LimitVersion], *organisations: int | None) -> Limits:
+    return LIMITS.with_versions(
+        version.as_limit() for version in versions if version.organisation_id in organisations
     )
 
 

@@ -97,7 +97,7 @@ def case(request: Request, case_id: int) -> HttpResponse:
         return redirect("casework:open", case_id)
     references = queries.references_readable_by(request.viewer, [found])
     desk = queries.desk_of(request.viewer, found)
-    limits = queries.limits_in_case(found)
+    limits = queries.limits_in_whole_case(found)
     is_whole = request.GET.get("events") == ALL_EVENTS
     events = desk.shown if is_whole else desk.latest(LATEST)
     context = {

@@ -112,7 +112,13 @@ class TestLimitsIn:
     START = date(2026, 5, 4)
 
     def days(self, case: Case, code: str) -> int:
-        return queries.limits_in_case(case).in_force(code, self.START).count
+        """The same where the case is asked about by its number and where it was read whole."""
+        whole = queries.limits_in_whole_case(Case.objects.get(pk=case.pk))
+        (count,) = {
+            limits.in_force(code, self.START).count
+            for limits in (queries.limits_in_case(case), whole)
+        }
+        return count
 
     def test_are_those_that_the_force_of_the_case_set_for_its_own_steps(self, force):
         factories_limits.confirmed(force)
@@ -135,6 +141,21 @@ class TestLimitsIn:
         county = factories_cases.county()
         factories_cases.shared(county, area.organisation, county.area)
         assert self.days(county.case, "complete_review_cps") == 30
+
+    def test_are_those_of_each_of_several_cases(self, force, area):
+        factories_limits.confirmed(force)
+        county = factories_cases.county()
+        factories_cases.shared(county, area.organisation)
+        own = case_of(force)
+        found = queries.limits_in([own, county.case])
+        days = {
+            number: (
+                limits.in_force("tell_victim", self.START).count,
+                limits.in_force("complete_review_cps", self.START).count,
+            )
+            for number, limits in found.items()
+        }
+        assert days == {own.pk: (3, 30), county.case.pk: (5, 3)}
 
     def test_are_asked_for_once_for_many_cases(self, force, django_assert_num_queries):
         cases = [case_of(force) for _ in range(3)]
