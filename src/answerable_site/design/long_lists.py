@@ -16,11 +16,19 @@ class LongList(Paginator[Any]):
     """Pages of at most the first `MOST` rows; beyond them it says only that there are more.
 
     The database is asked once which rows are listed, and then for the rows of the page alone.
+
+    Args:
+        rows: those that the viewer may see.
+        whole: where the rows of the page are read from by their keys; `rows` itself unless it would
+            take long to look once more at who may see them.
     """
 
-    def __init__(self, rows: QuerySet[Any], per_page: int) -> None:
+    def __init__(
+        self, rows: QuerySet[Any], per_page: int, *, whole: QuerySet[Any] | None = None
+    ) -> None:
         super().__init__(rows, per_page)
         self.rows = rows
+        self.whole = rows if whole is None else whole
 
     @cached_property
     def count(self) -> int:
@@ -32,7 +40,7 @@ class LongList(Paginator[Any]):
         number = self.validate_number(number)
         first = (number - 1) * self.per_page
         keys = self._keys[: self.count][first : first + self.per_page]
-        found = self.rows.in_bulk(keys)
+        found = self.whole.in_bulk(keys)
         return Page([found[key] for key in keys if key in found], number, self)
 
     @property

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db.models import Value
 
 from answerable_site.design import long_lists
 from answerable_site.design.long_lists import LongList
@@ -35,3 +36,12 @@ class TestLongList:
     def test_ends_with_the_last_row_that_it_lists(self):
         told = listed(5)
         assert [one.name for one in told.get_page(9)] == ["Force 2"]
+
+    def test_reads_rows_where_it_is_told_to_in_the_order_of_the_list(self):
+        listed(3)
+        rows = Organisation.objects.order_by("-name")
+        told = LongList(rows, 2, whole=Organisation.objects.annotate(is_whole=Value(1)))
+        assert [(one.name, one.is_whole) for one in told.get_page(1)] == [
+            ("Force 2", 1),
+            ("Force 1", 1),
+        ]

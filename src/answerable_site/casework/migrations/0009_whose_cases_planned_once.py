@@ -1,10 +1,11 @@
 """The database plans the question whose cases a person may reach once for each connection.
 
 A function in SQL is planned anew each time that it is called, which every wall around cases does
-for every statement; and that one read all people to find one. What it answers is the same.
+for every statement; and that one read all people to find one. What it answers is the same. The
+running work of one person is found without looking at that of their whole organisation.
 """
 
-from django.db import migrations
+from django.db import migrations, models
 
 ROLES = (
     "ARRAY['investigator', 'supervisor', 'gatekeeper', 'prosecutor', 'cps_manager', "
@@ -54,4 +55,14 @@ def _run(schema_editor, statement):
 class Migration(migrations.Migration):
     dependencies = [("casework", "0008_owed_by")]
 
-    operations = [migrations.RunPython(build, remove)]
+    operations = [
+        migrations.RunPython(build, remove),
+        migrations.AddIndex(
+            model_name="caseassignment",
+            index=models.Index(
+                fields=["user", "organisation"],
+                condition=models.Q(ended_at__isnull=True),
+                name="casework_running_work",
+            ),
+        ),
+    ]

@@ -122,7 +122,14 @@ class CaseAssignment(models.Model):
 
     class Meta:
         ordering = ("assigned_at", "pk")
-        indexes = (models.Index(fields=("user", "case"), name="casework_by_user"),)
+        indexes = (
+            models.Index(fields=("user", "case"), name="casework_by_user"),
+            models.Index(
+                fields=("user", "organisation"),
+                condition=Q(ended_at__isnull=True),
+                name="casework_running_work",
+            ),
+        )
         constraints = (
             models.UniqueConstraint(
                 fields=("case", "user", "organisation"),

@@ -36,6 +36,7 @@ from answerable_site.casework.queries.desk import (
 from answerable_site.casework.queries.due import (
     Wanted,
     breaches_shown,
+    dues_listed,
     dues_shown,
     dues_visible_to,
 )
@@ -108,6 +109,7 @@ __all__ = [
     "decoys_among",
     "desk_of",
     "disputed_cases",
+    "dues_listed",
     "dues_shown",
     "dues_visible_to",
     "files_of",

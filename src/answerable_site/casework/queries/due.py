@@ -32,13 +32,18 @@ def dues_visible_to(viewer: Viewer, wanted: Wanted, *, at: datetime) -> QuerySet
 
     A support worker sees what is due for the clients of their own service alone.
     """
-    found = CaseDue.objects.select_related("case").order_by(F("due_on").asc(nulls_last=True), "id")
+    found = CaseDue.objects.order_by(F("due_on").asc(nulls_last=True), "id")
     found = found.filter(_overseen(viewer) if wanted.every_case else _own(viewer, at))
     if wanted.rule:
         found = found.filter(rule=wanted.rule)
     if wanted.late_on:
         found = found.late(wanted.late_on)
     return found
+
+
+def dues_listed() -> QuerySet[CaseDue]:
+    """What a worklist shows of dues whose numbers `dues_visible_to` gave."""
+    return CaseDue.objects.select_related("case")
 
 
 def dues_shown(desk: Desk, case: Case) -> QuerySet[CaseDue]:

@@ -29,7 +29,8 @@ def due(request: Request) -> HttpResponse:
         late_on=today if form.asked.get("late") else None,
     )
     found = queries.dues_visible_to(request.viewer, wanted, at=now)
-    page = LongList(found, PAGE).get_page(request.GET.get("page"))
+    listed = LongList(found, PAGE, whole=queries.dues_listed())
+    page = listed.get_page(request.GET.get("page"))
     shown = list(page)
     cases = [one.case for one in shown]
     operations.note_listed(by=request.viewer, at=now, cases=cases)

@@ -144,7 +144,7 @@ class TestLimitsIn:
 
     def test_are_those_of_each_of_several_cases(self, force, area):
         factories_limits.confirmed(force)
-        county = factories_cases.county()
+        county = factories_cases.county("Ashmere")
         factories_cases.shared(county, area.organisation)
         own = case_of(force)
         found = queries.limits_in([own, county.case])
