@@ -35,7 +35,9 @@ class HandOver(forms.Form):
     work = design.MultipleChoiceField(
         label="Which cases?", required_message="Select at least one case"
     )
-    post = design.ChoiceField(label="Who of them takes the cases over?", required_message="Select a person")
+    post = design.ChoiceField(
+        label="Who of them takes the cases over?", required_message="Select a person"
+    )
 
     def __init__(
         self,

@@ -35,9 +35,7 @@ def _hand_over_from(request: Request, worker: User) -> HttpResponse:
     found = queries.first_posts_called(others.exclude(user=worker), find.typed)
     form = forms.HandOver(
         request.POST or None,
-        work=presenters.choices_of_work(
-            own, queries.references_readable_by(request.viewer, cases)
-        ),
+        work=presenters.choices_of_work(own, queries.references_readable_by(request.viewer, cases)),
         posts=presenters.choices_of_posts(found.shown),
     )
     if request.method == "POST" and form.is_valid():

@@ -6,7 +6,9 @@ from answerable_site.people.rules import is_called
 
 
 class TestIsCalled:
-    @pytest.mark.parametrize("typed", ["", "  ", "Mary", "mar", "oneill", "O'Neill", "o’néill", "ONE MA"])
+    @pytest.mark.parametrize(
+        "typed", ["", "  ", "Mary", "mar", "oneill", "O'Neill", "o’néill", "ONE MA"]
+    )
     def test_fits_beginnings_of_words_of_a_name_in_any_order(self, typed):
         assert is_called("Mary O’Néill", typed)
 
