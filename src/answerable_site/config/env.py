@@ -162,8 +162,8 @@ def file(name: str, default: Path) -> Path:
     return path
 
 
-# The walls around cases are part of every statement, and the database took as long to plan one as to
-# answer it: a connection, which one process keeps for a minute, plans once what it asks three times.
+# The walls around cases are part of every statement, and to plan one took as long as to answer it:
+# a connection, which a process keeps for a minute, plans once what it asks three times.
 _PREPARED = {"server_side_binding": True, "prepare_threshold": 3}
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from answerable_site.casework import forms, operations, presenters, queries
-from answerable_site.people.models import User
 from answerable_site.people.requests import Request
+
+if TYPE_CHECKING:
+    from answerable_site.people.models import User
 
 
 def hand_over(request: Request) -> HttpResponse:

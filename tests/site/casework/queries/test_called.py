@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from tests import factories, factories_cases
-from tests.factories_cases import AT, County
+from tests.factories_cases import County
 
 from answerable_site.casework import queries
 from answerable_site.casework.queries.called import AT_ONCE
