@@ -23,7 +23,7 @@ def workers_on_cases(viewer: Viewer) -> QuerySet[User]:
     return User.objects.filter(Exists(posts)).order_by("full_name", "pk")
 
 
-def running_work_of(viewer: Viewer, worker: User) -> QuerySet[CaseAssignment]:
+def running_work_of(viewer: Viewer, worker: int) -> QuerySet[CaseAssignment]:
     """The running work of one of them, with its cases: whoever shows it leaves an entry."""
     return (
         CaseAssignment.objects.running()

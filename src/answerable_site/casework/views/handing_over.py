@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -12,23 +10,21 @@ from django.utils import timezone
 from answerable_site.casework import forms, operations, presenters, queries
 from answerable_site.people.requests import Request
 
-if TYPE_CHECKING:
-    from answerable_site.people.models import User
-
 
 def hand_over(request: Request) -> HttpResponse:
     """Find whose cases, then choose which of them and who takes them over."""
     workers = queries.workers_on_cases(request.viewer)
     chosen = request.GET.get("worker", "")
-    worker = workers.filter(pk=chosen).first() if chosen.isdecimal() else None
+    named = workers.values_list("pk", "full_name")
+    worker = named.filter(pk=chosen).first() if chosen.isdecimal() else None
     if worker:
-        return _hand_over_from(request, worker)
+        return _hand_over_from(request, *worker)
     find = forms.FindPerson(request.GET or None, label="Whose cases?")
-    found = queries.first_called(workers.values_list("pk", "full_name"), find.typed)
+    found = queries.first_called(named, find.typed)
     return render(request, "casework/hand_over.html", {"find": find, "found": found})
 
 
-def _hand_over_from(request: Request, worker: User) -> HttpResponse:
+def _hand_over_from(request: Request, worker: int, name: str) -> HttpResponse:
     """Choose cases of one person and who takes them over. What is shown is noted as read."""
     now = timezone.now()
     own = list(queries.running_work_of(request.viewer, worker))
@@ -61,5 +57,12 @@ def _hand_over_from(request: Request, worker: User) -> HttpResponse:
                 request, f"{post.user.full_name} works on {count} case{plural} more from now on."
             )
             return redirect("casework:hand_over")
-    context = {"form": form, "find": find, "found": found, "worker": worker, "works": bool(own)}
+    context = {
+        "form": form,
+        "find": find,
+        "found": found,
+        "worker": worker,
+        "name": name,
+        "works": bool(own),
+    }
     return render(request, "casework/hand_over_from.html", context)
