@@ -76,7 +76,7 @@ def _served(environment: dict[str, str], log: Path) -> Iterator[str]:
         yield address
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=60)
 
 
 def _environment(folder: Path) -> dict[str, str]:
