@@ -9,6 +9,8 @@ import json
 import os
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
+from unittest.mock import patch
 
 import django
 
@@ -87,4 +89,8 @@ def _follow_up(name: str) -> dict[str, str]:
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable_site.config.settings.local")
     django.setup()
-    main()
+    from answerable_site.people.operations import roles
+
+    # These people have one password, and hashing it is slow on purpose: once is enough.
+    with patch.object(roles, "make_password", cache(roles.make_password)):
+        main()
