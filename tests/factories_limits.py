@@ -37,9 +37,15 @@ def administered(
     name: str = "Wexmoor Police", kind: OrganisationKind = OrganisationKind.POLICE_FORCE
 ) -> Administered:
     """An organisation with two administrators."""
-    organisation = factories.organisation(name, kind, "")
+    return administrators_of(factories.organisation(name, kind, ""))
+
+
+def administrators_of(organisation: Organisation) -> Administered:
+    """An organisation that is there, with two administrators."""
     first, second = (
-        factories.person(f"{name} {word} Administrator", (organisation, Role.ADMINISTRATOR))
+        factories.person(
+            f"{organisation.name} {word} Administrator", (organisation, Role.ADMINISTRATOR)
+        )
         for word in ("First", "Second")
     )
     return Administered(organisation, first, second)

@@ -65,6 +65,7 @@ OF_RULES = (
     "tests/site/scrutiny/test_access.py",
     "tests/site/scrutiny/queries",
     "tests/site/scrutiny/operations",
+    "tests/site/figures/test_access.py",
     "tests/site/intake/test_access.py",
     "tests/site/training/test_access.py",
     "tests/site/training/queries",

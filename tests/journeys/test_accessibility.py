@@ -22,6 +22,8 @@ from tests.site.access.expectations import (
     CHIEF,
     EXPECTED,
     FORCE_ADMINISTRATOR,
+    FORCE_ANALYST,
+    FORCE_CHECKER,
     HOLDER,
     INVESTIGATOR,
     OFFICER,
@@ -50,8 +52,12 @@ NAMES = {role: f"Office for Policing in Zephyrine {role}" for role in ROLES} | {
     CHIEF: "Zephyrine Chief",
     ADMINISTRATOR: "Zephyrine Administrator",
     FORCE_ADMINISTRATOR: "Zephyrine police_force administrator",
+    FORCE_ANALYST: "Zephyrine police_force analyst",
+    FORCE_CHECKER: "Zephyrine police_force figure_checker",
 }
 """Who holds each role in the world of the matrix."""
+IN_THE_FORCE = frozenset({FORCE_ADMINISTRATOR, FORCE_ANALYST, FORCE_CHECKER})
+"""Those who open pages in the force that they do not in the body."""
 NO_PAGES = {
     "accessreview:hand_out_file",
     "accessreview:looks_csv",
@@ -128,6 +134,7 @@ NO_PAGES = {
     *("training:attendance_csv", "training:figures_csv", "training:intake_template"),
     *("training:intake_load", "training:state_figure"),
     *("intake:check", "intake:confirm", "intake:queued_progress", "intake:cancel"),
+    *("figures:verify", "figures:queued_progress", "figures:cancel"),
 }
 """Routes that answer with a file or data, or only to a form."""
 STATES = {
@@ -230,6 +237,9 @@ MISTAKES = {
     "intake:describe": (SUPERVISOR, "Try and hold it"),
     "intake:undo": (SUPERVISOR, "Undo the load"),
     "intake:give_up": (SUPERVISOR, "Give it up"),
+    "figures:ask": (FORCE_ANALYST, "Make the cut"),
+    "figures:ask_erasure": (FORCE_ANALYST, "Ask for it to be erased"),
+    "figures:call_off_erasure": (FORCE_ANALYST, "Keep the cut"),
     "training:add_course": (TRAINER, "Add the course"),
     "training:add_version": (TRAINER, "Add the version"),
     "training:succeed": (TRAINER, "Record the successor"),
@@ -282,8 +292,9 @@ def who_sees(route: str) -> list[str]:
         return [PUBLIC]
     if expected.only:
         own = {role for role in expected.roles if f"own {role}" in expected.only}
-        return sorted(own | ({FORCE_ADMINISTRATOR} & expected.only))
-    return sorted(ROLES) if expected.signed_in else sorted(expected.roles)
+        return sorted(own | (IN_THE_FORCE & expected.only))
+    beside = IN_THE_FORCE & expected.besides
+    return sorted(ROLES) if expected.signed_in else sorted(expected.roles | beside)
 
 
 def some_of(roles: list[str]) -> list[str]:

@@ -288,6 +288,13 @@ LIMITS = Table(
     (
         Column("code", Holds.WORDS, "The limit"),
         Column("version", Holds.COUNT, "From 1. Of several in force the latest governs"),
+        Column(
+            "organisation",
+            Holds.NUMBER,
+            "Whose own version it is: it governs in the cases of which this is the `force` or the "
+            "`cps_area`, beside those of everybody",
+            "it is everybody’s",
+        ),
         Column("asks", Holds.WORDS, "What it asks"),
         Column("starts", Holds.WORDS, "What starts it: that day is day 0"),
         Column("count", Holds.COUNT, "How many of the unit"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 
 from answerable.cuts.tables import EVENTS, GIVEN, NOT_IN_LIST, VALUES, enums_of, list_name
 from answerable.records.codes import characteristics, ethnicity, not_crimes, offences, outcomes
@@ -21,6 +21,8 @@ _YEARS_AHEAD = 3
 _APRIL = 4
 
 Row = tuple[Any, ...]
+OwnLimits: TypeAlias = Mapping[int, Iterable[Limit]]
+"""What organisations set for themselves, by their numbers in the cut, in the order of setting."""
 
 
 def day_number(day: date) -> int:
@@ -98,20 +100,27 @@ def _code_groups() -> Iterator[Row]:
             yield ("ethnicity_5", version.code, one.code, found, found.label, citation)
 
 
-def limits(versions: Iterable[Limit]) -> list[Row]:
-    """The rows of `limits`, in the order in which versions of a limit were added."""
+def limits(versions: Iterable[Limit], own: OwnLimits) -> list[Row]:
+    """The rows of `limits`: everybody’s, then each organisation’s own, in the order in which
+    versions of a limit were added."""
     seen: dict[str, int] = {}
     rows = []
-    for one in versions:
+    for organisation, one in _with_owners(versions, own):
         seen[one.code] = seen.get(one.code, 0) + 1
         first = one.in_force_from and day_number(one.in_force_from)
         last = one.in_force_to and day_number(one.in_force_to)
+        counted = (one.asks, one.starts, one.count, one.unit)
         worded = (one.citation, one.source, one.confidence)
-        number = seen[one.code]
-        rows.append(
-            (one.code, number, one.asks, one.starts, one.count, one.unit, *worded, first, last)
-        )
+        rows.append((one.code, seen[one.code], organisation, *counted, *worded, first, last))
     return sorted(rows, key=lambda row: row[:2])
+
+
+def _with_owners(versions: Iterable[Limit], own: OwnLimits) -> Iterator[tuple[int | None, Limit]]:
+    for one in versions:
+        yield None, one
+    for organisation in sorted(own):
+        for one in own[organisation]:
+            yield organisation, one
 
 
 def calendar(first: date, as_of: date) -> list[Row]:

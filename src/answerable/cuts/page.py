@@ -39,7 +39,9 @@ FROM 'cuts/2026-03/spine.parquet';
   `DATE '1970-01-01' + happened_on` is the date. Moments leave only their day.
 - **Numbers** name something and are never added up. A case has a number that says nothing about
   anybody; its victims, suspects and events have numbers within it, so `case_number` belongs to
-  every join. Organisations have pseudonyms, the same through one cut.
+  every join. Organisations have pseudonyms, the same through one cut. In cuts that the site makes,
+  a case has the same number in every cut of its force, and no number of the site; organisations
+  have those of the site.
 - **Only events that stand** are in the tables of events. What was recorded wrongly and put right is
   in `corrections`, without its facts. A column that names another event holds the number of what
   stands in that event’s place.
@@ -65,7 +67,8 @@ control. Why something is left out: [decision record 21](../adr/0021-what-a-cut-
   events; `is_synthetic`: whether the cases are invented;
 - `cases` and `events`: how many cases, and how many events that stand;
 - `written_with`: the same rows give the same bytes, with the same version of DuckDB;
-- `receipts`: each source with its digest, its rows and the profile that it was read by;
+- `receipts`: each source with its digest, its rows and the profile that it was read by; what people
+  recorded by hand has none;
 - `tables`: for each its file, rows, bytes and SHA-256;
 - `digest`: the SHA-256 of the manifest as it is with an empty digest. Whoever notes it apart from
   the cut can tell for ever whether the cut is the same: `answerable cut verify FOLDER --digest

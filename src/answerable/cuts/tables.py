@@ -25,7 +25,7 @@ from answerable.cuts.columns import Column, Holds, Table, by_name
 from answerable.records.event import Event, Line, Number, Side, User, Words
 from answerable.records.kinds import KINDS
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the tables. A cut says with which it was written, and opens with that alone."""
 
 LEFT_OUT = frozenset({"on"})

@@ -43,6 +43,7 @@ def write_cut(
     as_of: date,
     receipts: Sequence[Receipt] = (),
     limits: Iterable[statute.Limit] = statute.LIMITS,
+    own_limits: listed.OwnLimits | None = None,
     is_synthetic: bool = False,
     memory: str = engine.DEFAULT_MEMORY,
     progress: Callable[[int], None] = lambda _: None,
@@ -57,7 +58,8 @@ def write_cut(
         rows: batches of the tables of `tables.GIVEN`, in any order.
         as_of: the last day of which the rows hold what happened, inclusive.
         receipts: the sources of the rows.
-        limits: the limits that apply, an organisation's own among them.
+        limits: the limits that apply everywhere.
+        own_limits: those that organisations set for themselves, where any did.
         is_synthetic: whether the cases are invented.
         memory: how much DuckDB may use; it spills into the folder's parent beyond that.
         progress: told how many rows were taken in.
@@ -84,7 +86,7 @@ def write_cut(
         recorded_to = _recorded_to(database)
         _write_given(database, made, as_of, staged)
         counts = staged.counts | _write_built(database, made)
-        counts |= _write_listed(database, made, as_of, limits)
+        counts |= _write_listed(database, made, as_of, listed.limits(limits, own_limits or {}))
         manifest = Manifest(
             schema=SCHEMA,
             as_of=as_of,
@@ -192,14 +194,14 @@ def _parts(database: DuckDBPyConnection, made: Path) -> list[tuple[int, int]]:
 
 
 def _write_listed(
-    database: DuckDBPyConnection, made: Path, as_of: date, limits: Iterable[statute.Limit]
+    database: DuckDBPyConnection, made: Path, as_of: date, limits: Sequence[listed.Row]
 ) -> dict[str, int]:
     first = first_row(database, f"SELECT min(reported_on) FROM {_parquet(made, 'cases')}")
     begins = as_of if first is None or first[0] is None else listed.day_of(first[0])
     tables = (
         (CODES, listed.codes()),
         (CODE_GROUPS, listed.code_groups()),
-        (LIMITS, listed.limits(limits)),
+        (LIMITS, limits),
         (CALENDAR, listed.calendar(begins, as_of)),
     )
     for table, rows in tables:

@@ -24,7 +24,7 @@ from answerable.measures.conditions import (
     Same,
     Some,
 )
-from answerable.measures.deadlines import deadlines
+from answerable.measures.deadlines import with_deadline
 from answerable.measures.definition import Clock, Definition, DueOn
 from answerable.measures.groups import TIMES
 from answerable.measures.standing import Standing
@@ -94,8 +94,7 @@ def _with_due(rows: Table, clock: Clock | DueOn | None) -> Table:
     codes = dict.fromkeys([clock.limit, *(one.limit for one in clock.otherwise)])
     names = {code: f"due_{place}" for place, code in enumerate(codes)}
     for code, name in names.items():
-        limit = deadlines(code).rename({clock.starts: "start", name: "due"})
-        rows = beside(rows, limit, clock.starts)
+        rows = with_deadline(rows, code, clock.starts, name)
     due = rows[names[clock.limit]]
     for one in reversed(clock.otherwise):
         due = ibis.cases((_holds(rows, one.condition), rows[names[one.limit]]), else_=due)

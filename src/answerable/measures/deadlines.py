@@ -10,20 +10,46 @@ from typing import TYPE_CHECKING
 
 import ibis
 
-from answerable.measures.subjects.relations import beside, table
+from answerable.measures.subjects.relations import beside, table, truly
 from answerable.statute.limits import Unit
 
 if TYPE_CHECKING:
     from ibis.expr.types import Table, Value
 
+EVERYBODY = -(2**31)
+"""Stands for all organisations that set no version of a limit: the number of none."""
 _ALWAYS = -(10**6)
 """Stands for a version that governs every earlier day: before any day of a calendar."""
 _HOURS_A_DAY = 24
 _MONTHS_A_YEAR = 12
 
 
+def with_deadline(rows: Table, code: str, starts: str, name: str) -> Table:
+    """Rows of a subject with the last day in time under a limit, inclusive, under a name.
+
+    A version that the force or the Area of a case set for itself governs there beside those of
+    everybody. A limit is set by forces or by Areas, never by both.
+
+    Args:
+        starts: the column of day 0.
+    """
+    own = _owners(code).mutate(sets=ibis.literal(True))  # noqa: FBT003
+    for organisation in ("force", "cps_area"):
+        named = own.rename({organisation: "organisation", f"{organisation}_sets": "sets"})
+        rows = beside(rows, named, organisation)
+    bound = ibis.cases(
+        (truly(rows["force_sets"]), rows["force"]),
+        (truly(rows["cps_area_sets"]), rows["cps_area"]),
+        else_=ibis.literal(EVERYBODY, "int32"),
+    )
+    rows = rows.mutate(bound=bound).drop("force_sets", "cps_area_sets")
+    limit = deadlines(code).rename({"bound": "organisation", starts: "start", name: "due"})
+    return beside(rows, limit, "bound", starts).drop("bound")
+
+
 def deadlines(code: str) -> Table:
-    """Two columns, `start` and `due`: the start is day 0, the due day the last in time, inclusive.
+    """Three columns: `organisation` is who has versions of its own, or `EVERYBODY`; `start` is day
+    0; `due` the last day in time, inclusive.
 
     A day on which no version was in force has no row; neither has one outside the calendar.
     """
@@ -40,24 +66,44 @@ def deadlines(code: str) -> Table:
         (governed["unit"] == Unit.WORKING_DAYS.value, governed["working_day"]),
         else_=governed["first_day"] + _within(governed["day_of_month"], governed["length"]) - 1,
     )
-    return governed.select(start=governed["day"], due=due.cast("int32"))
+    return governed.select("organisation", start=governed["day"], due=due.cast("int32"))
+
+
+def _versions(code: str) -> Table:
+    limits = table("limits")
+    return limits.filter(limits["code"] == code).select(
+        "organisation", "version", "count", "unit", "in_force_from", "in_force_to"
+    )
+
+
+def _owners(code: str) -> Table:
+    """The organisations that set a version of a limit for themselves."""
+    versions = _versions(code)
+    return versions.filter(versions["organisation"].notnull()).select("organisation").distinct()
+
+
+def _binding(code: str) -> Table:
+    """The versions that bind each: everybody’s bind all, an organisation’s own itself."""
+    versions = _versions(code)
+    everybodys = versions.filter(versions["organisation"].isnull()).drop("organisation")
+    of_owners = everybodys.cross_join(_owners(code))
+    known = versions["organisation"].fill_null(ibis.literal(EVERYBODY, "int32"))
+    return versions.mutate(organisation=known).union(of_owners.select(*versions.columns))
 
 
 def _governed(code: str) -> Table:
-    """Each day with the version that governs it: the one that came into force last, and of several
-    from one day the one added last."""
-    limits, days = table("limits"), table("calendar")
-    versions = limits.filter(limits["code"] == code).select(
-        "version", "count", "unit", "in_force_from", "in_force_to"
-    )
-    each = days.select("day", "year", "month", "day_of_month", "working_days").cross_join(versions)
+    """Each day with the version that governs it, for each that is bound by others: the one that
+    came into force last, and of several from one day the one added last."""
+    days = table("calendar").select("day", "year", "month", "day_of_month", "working_days")
+    each = days.cross_join(_binding(code))
     governing = each.filter(
         each["in_force_from"].isnull() | (each["in_force_from"] <= each["day"]),
         each["in_force_to"].isnull() | (each["day"] <= each["in_force_to"]),
     )
     since = governing["in_force_from"].fill_null(_ALWAYS)
     latest = ibis.window(
-        group_by=governing["day"], order_by=[since.desc(), governing["version"].desc()]
+        group_by=[governing["organisation"], governing["day"]],
+        order_by=[since.desc(), governing["version"].desc()],
     )
     placed = governing.mutate(place=ibis.row_number().over(latest))
     first = placed.filter(placed["place"] == 0)

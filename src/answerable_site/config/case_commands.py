@@ -36,13 +36,14 @@ class CaseCommands:
         typer.echo("Keep both outside the database, and a copy of both elsewhere.", err=True)
 
     def reseal_case_references(self) -> None:
-        """Bring references, rows of extracts and what was handed out under the keys of now."""
+        """Bring references, extracts, cut keys and what was handed out under the keys of now."""
         self.start()
         from django.db import transaction
         from django.utils import timezone
 
         from answerable_site.accessreview.operations import reseal_releases
         from answerable_site.casework import operations, sealing, wall
+        from answerable_site.figures.operations import reseal_cut_keys
         from answerable_site.intake.operations import reseal_intake
         from answerable_site.people.rules import PRODUCT
 
@@ -56,12 +57,14 @@ class CaseCommands:
                 references = operations.reseal_references(**act, tell=tell)
                 releases = reseal_releases(**act)
                 rows = reseal_intake(**act)
+                keys = reseal_cut_keys(**act)
         except (sealing.CaseKeysMissing, sealing.SealBroken) as problem:
             self.refuse(f"{problem} Nothing was changed.")
         told = (
             "1 reference of a case" if references == 1 else f"{references} references of cases",
             "1 file handed out" if releases == 1 else f"{releases} files handed out",
             "1 row or key of extracts" if rows == 1 else f"{rows} rows and keys of extracts",
+            "1 key of data cuts" if keys == 1 else f"{keys} keys of data cuts",
         )
         typer.echo(f"Brought under the keys of now: {', '.join(told)}.")
 

@@ -14,6 +14,7 @@ from answerable.output import Format, FormatOption
 from answerable_site.config.account_commands import AccountCommands
 from answerable_site.config.audit_commands import AuditCommands
 from answerable_site.config.case_commands import CaseCommands
+from answerable_site.config.cut_commands import CutCommands
 from answerable_site.config.intake_commands import IntakeCommands
 from answerable_site.people.rules import BodyType, OrganisationKind
 
@@ -41,6 +42,7 @@ def plug_into(app: typer.Typer) -> None:
         start=_start_on_the_database, ask_password=_ask_password, refuse=_refuse
     ).plug_into(app)
     IntakeCommands(start=_start_on_the_database, refuse=_refuse).plug_into(_group(app, "intake"))
+    CutCommands(start=_start_on_the_database, refuse=_refuse).plug_into(_group(app, "cut"))
     audit = typer.Typer(help="The record of who did what.", no_args_is_help=True)
     AuditCommands(
         start=_start_on_the_database,

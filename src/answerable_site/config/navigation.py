@@ -20,6 +20,7 @@ _MAIN = (
     ("Meetings", "scrutiny:meetings"),
     ("Cases", "casework:cases"),
     ("Loads", "intake:loads"),
+    ("Data cuts", "figures:cuts"),
     ("Access review", "accessreview:overview"),
     ("Looks to confirm", "accessreview:to_confirm"),
     ("Training", "training:overview"),

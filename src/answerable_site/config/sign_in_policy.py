@@ -47,6 +47,7 @@ NEEDS_CONFIRMATION = frozenset(
         *("followup:commitments_csv", "followup:commitments_ods", "followup:commitments_xlsx"),
         "casework:confirm_limit",
         "intake:undo",
+        "figures:confirm_erasure",
         *("accessreview:looks_csv", "accessreview:release", "accessreview:hand_out_file"),
         "training:attendance_csv",
         *("people:add", "people:grant", "people:confirm", "people:end"),
@@ -55,8 +56,8 @@ NEEDS_CONFIRMATION = frozenset(
     }
 )
 """Acts before which a person proves again who they are: what binds the office, what takes data
-out of it, who may do what in it, what counts as late in its cases, what erases cases, and who is
-signed out."""
+out of it, who may do what in it, what counts as late in its cases, what erases cases or cuts of
+them, and who is signed out."""
 
 _PREFIX = "confirm"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tests.reference import second_limits
@@ -39,7 +40,7 @@ class TestGroups:
 
 class TestLimits:
     def test_are_those_that_were_handed_over_with_their_versions(self):
-        rows = by_column(LIMITS, listed.limits(statute.LIMITS))
+        rows = by_column(LIMITS, listed.limits(statute.LIMITS, {}))
         assert len(rows) == len(tuple(statute.LIMITS))
         assert {row["code"] for row in rows} == set(statute.LIMITS.codes)
         for row in rows:
@@ -49,6 +50,17 @@ class TestLimits:
                 version.unit,
                 version.asks,
             )
+
+    def test_name_whose_own_they_are_after_those_of_everybody(self):
+        (everybodys,) = statute.LIMITS.versions_of("tell_victim")
+        own = replace(everybodys, count=3, source="")
+        rows = by_column(LIMITS, listed.limits([everybodys], {9: [own], 7: [own, own]}))
+        assert [(row["version"], row["organisation"], row["count"]) for row in rows] == [
+            (1, None, everybodys.count),
+            (2, 7, 3),
+            (3, 7, 3),
+            (4, 9, 3),
+        ]
 
 
 class TestTheCalendar:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ from tests.reference.slow_measures.agreeing import fast, slow
 
 from answerable.measures.definitions import DEFINITIONS
 from answerable.measures.running import opened
+from answerable.statute import LIMITS, Limit, Unit
 from answerable.synthetic.cases.files import case_files
 
 
@@ -28,6 +31,12 @@ def invented(count: int) -> Caseload:
 
 
 INVENTED = invented(120)
+
+
+def own_version(code: str, days: int, *, since: date | None = None) -> Limit:
+    """A version of a limit that a force set for itself."""
+    (*_, known) = LIMITS.versions_of(code)
+    return replace(known, count=days, unit=Unit.CALENDAR_DAYS, source="", in_force_from=since)
 
 
 def test_none_is_without_a_second_implementation():
@@ -60,6 +69,35 @@ def lifelike(tmp_path_factory):
 def test_what_goes_as_cases_go_is_counted_alike(lifelike, name):
     figures = fast(lifelike, DEFINITIONS[name])
     assert figures == slow(DEFINITIONS[name], INVENTED, KNOWN_UNTIL)
+
+
+OWN_LIMITS = {
+    1: [own_version(one, 2) for one in LIMITS.codes],
+    2: [own_version(one, 400, since=date(2025, 1, 1)) for one in LIMITS.codes],
+}
+"""What two of the three forces set for themselves, of every limit that there is."""
+
+
+@pytest.fixture(scope="module")
+def bound(tmp_path_factory):
+    """The same cut, with limits that two forces set for themselves."""
+    folder = tmp_path_factory.mktemp("bound") / "cut"
+    write(folder, INVENTED, own_limits=OWN_LIMITS)
+    with opened(folder) as cut:
+        yield cut
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", DEFINITIONS)
+def test_each_force_is_measured_by_its_own_limits(bound, name):
+    figures = fast(bound, DEFINITIONS[name])
+    assert figures == slow(DEFINITIONS[name], INVENTED, KNOWN_UNTIL, OWN_LIMITS)
+
+
+@pytest.mark.slow
+def test_the_own_limits_change_some_figures(lifelike, bound):
+    changed = [one.name for one in DEFINITIONS.values() if fast(lifelike, one) != fast(bound, one)]
+    assert len(changed) > 5
 
 
 @pytest.mark.slow

@@ -13,7 +13,7 @@ from answerable import statute
 from answerable.cuts.listed import day_number, day_of
 from answerable.cuts.opening import open_cut
 from answerable.cuts.write import write_cut
-from answerable.measures.deadlines import deadlines
+from answerable.measures.deadlines import EVERYBODY, deadlines
 from answerable.statute.limits import Limit, Limits, NoLimitInForce, Unit
 from answerable.statute.model import Confidence
 
@@ -66,12 +66,27 @@ def expected(code, day):
 @pytest.mark.parametrize("code", EVERY.codes)
 def test_of_every_limit_is_that_of_the_statute(database, code):
     rows = database.execute(str(ibis.to_sql(deadlines(code), dialect="duckdb"))).fetchall()
-    found = {day_of(start): day_of(due) for start, due in rows if due is not None}
+    found = {day_of(start): day_of(due) for whose, start, due in rows if due is not None}
+    assert {whose for whose, *_ in rows} == {EVERYBODY}
     assert [found.get(day) for day in DAYS] == [expected(code, day) for day in DAYS]
 
 
 def test_no_day_has_two(database):
     query = str(ibis.to_sql(deadlines("changed"), dialect="duckdb"))
     rows = database.execute(query).fetchall()
-    assert len({start for start, _ in rows}) == len(rows)
-    assert day_number(date(2010, 1, 1)) in {start for start, _ in rows}
+    assert len({start for _, start, _ in rows}) == len(rows)
+    assert day_number(date(2010, 1, 1)) in {start for _, start, _ in rows}
+
+
+def test_of_an_organisation_is_by_its_own_versions_and_those_of_everybody(tmp_path):
+    own = [version("changed", 9, Unit.CALENDAR_DAYS, since=date(2025, 1, 1))]
+    write_cut(tmp_path / "cut", [], as_of=AS_OF, limits=OWN, own_limits={7: own})
+    bound = OWN.with_versions(own)
+    query = str(ibis.to_sql(deadlines("changed"), dialect="duckdb"))
+    with closing(open_cut(tmp_path / "cut")) as opened:
+        rows = opened.execute(query).fetchall()
+    found = {(whose, day_of(start)): day_of(due) for whose, start, due in rows}
+    assert len(found) == len(rows)
+    for day in DAYS[100:]:
+        assert found[7, day] == bound.in_force("changed", day).last_day(day)
+        assert found[EVERYBODY, day] == OWN.in_force("changed", day).last_day(day)

@@ -22,7 +22,9 @@ from tests.reference.slow_measures import (
 )
 from tests.reference.slow_measures.reading import Case, Row
 
+from answerable import statute
 from answerable.records.file import CaseFile
+from answerable.statute import Limit
 
 MEASURES: dict[str, Callable[[Case], Iterator[Row]]] = {
     **people.MEASURES,
@@ -43,13 +45,21 @@ def tally(
     cases: Iterable[tuple[CaseFile, Mapping[str, int]]],
     as_of: date,
     by: tuple[str, ...],
+    own_limits: Mapping[int, Iterable[Limit]] | None = None,
 ) -> dict[Group, Counter[str]]:
-    """How many rows of each group stand in each way."""
+    """How many rows of each group stand in each way.
+
+    Args:
+        own_limits: what organisations set for themselves, by number.
+    """
     found: dict[Group, Counter[str]] = {}
     for file, organisations in cases:
         if file.reported_on > as_of:
             continue
-        for row in MEASURES[measure](Case(file, as_of)):
+        limits = statute.LIMITS
+        for organisation in organisations.values():
+            limits = limits.with_versions((own_limits or {}).get(organisation, ()))
+        for row in MEASURES[measure](Case(file, as_of, limits)):
             group = tuple(_value(name, row, organisations) for name in by)
             found.setdefault(group, Counter())[row.standing] += 1
     return found

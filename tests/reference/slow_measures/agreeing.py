@@ -10,6 +10,7 @@ from tests.reference import slow_measures
 from answerable.measures.definition import Definition
 from answerable.measures.running import Cut, answers
 from answerable.records.file import CaseFile
+from answerable.statute import Limit
 
 Figures = dict[tuple[object, ...], tuple[int, ...]]
 """By group: numerator, denominator, not applicable, pending, unknown."""
@@ -38,9 +39,11 @@ def slow(
     definition: Definition,
     cases: Iterable[tuple[CaseFile, Mapping[str, int]]],
     as_of: date,
+    own_limits: Mapping[int, Iterable[Limit]] | None = None,
 ) -> Figures:
     """The figures of the second implementation."""
-    found = slow_measures.tally(definition.name, cases, as_of, breakdown(definition))
+    by = breakdown(definition)
+    found = slow_measures.tally(definition.name, cases, as_of, by, own_limits)
     return {group: _figures(counts) for group, counts in found.items()}
 
 

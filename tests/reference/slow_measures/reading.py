@@ -10,7 +10,7 @@ from tests.reference import slow_spine
 
 from answerable import statute
 from answerable.records.file import CaseFile
-from answerable.statute.limits import NoLimitInForce
+from answerable.statute.limits import Limits, NoLimitInForce
 
 FIRST_DAY_OF_CALENDAR = date(2010, 1, 1)
 
@@ -27,8 +27,9 @@ class Row:
 class Case:
     """What stands of a case at the end of a day."""
 
-    def __init__(self, file: CaseFile, as_of: date) -> None:
+    def __init__(self, file: CaseFile, as_of: date, limits: Limits = statute.LIMITS) -> None:
         self.file = file
+        self.limits = limits
         self.as_of = as_of
         self.reported_on = file.reported_on
         self.events = slow_spine.standing(file, as_of)
@@ -73,7 +74,7 @@ class Case:
         if start < FIRST_DAY_OF_CALENDAR:
             return None
         try:
-            return statute.LIMITS.in_force(limit, start).last_day(start)
+            return self.limits.in_force(limit, start).last_day(start)
         except NoLimitInForce:
             return None
 

@@ -17,12 +17,10 @@ OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF, LIAISON, ADMINISTRATOR = (
     "force_liaison",
     "administrator",
 )
-WITHOUT_A_PAGE = frozenset(
-    {
-        *("analyst", "figure_checker"),
-    }
-)
-"""Roles for whom no page is made yet: they see what everybody sees who is signed in."""
+ANALYST, FIGURE_CHECKER = "analyst", "figure_checker"
+WITHOUT_A_PAGE = frozenset({ANALYST, FIGURE_CHECKER})
+"""Roles for whom there is no page in a policing body: there they see what everybody sees who is
+signed in. Those of a force work with data cuts."""
 
 AT_WORK = frozenset({OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF, LIAISON})
 """Those who take part in the register and the responses of a body."""
@@ -241,6 +239,27 @@ INTAKE: dict[str, Expected] = {
     # That somebody read what stands in a row is noted.
     "intake:row": _own_supervisors(CPS_MANAGER),
 }
+FORCE_ANALYST, FORCE_CHECKER = (f"{role} in the police_force" for role in (ANALYST, FIGURE_CHECKER))
+
+
+def _of_the_force(*names: str, record: bool = True) -> Expected:
+    """A page about cuts of the cases of a force, for some who work with figures there."""
+    only = frozenset(names)
+    return Expected(record=record, besides=only, only=only if record else frozenset())
+
+
+FIGURES: dict[str, Expected] = {
+    "figures:cuts": _of_the_force(FORCE_ANALYST, FORCE_CHECKER, record=False),
+    "figures:ask": _of_the_force(FORCE_ANALYST, record=False),
+    **{f"figures:{route}": _of_the_force(FORCE_ANALYST) for route in ("cancel", "ask_erasure")},
+    **{
+        f"figures:{route}": _of_the_force(FORCE_ANALYST, FORCE_CHECKER)
+        for route in (
+            *("cut", "verify", "queued", "queued_progress"),
+            *("confirm_erasure", "call_off_erasure"),
+        )
+    },
+}
 PUBLIC = Expected(public=True)
 """Open to everybody, signed in or not."""
 
@@ -248,6 +267,7 @@ EXPECTED: dict[str, Expected] = (
     FOLLOW_UP
     | TRAINING
     | INTAKE
+    | FIGURES
     | {
         "home:start": PUBLIC,
         "home:cookies": PUBLIC,

@@ -18,6 +18,7 @@ from tests.site.access import (
     answers,
     cases,
     commitments,
+    cuts,
     loads,
     meetings,
     reviews,
@@ -119,6 +120,7 @@ def _fill(records: Records) -> None:
     cases.add_cases(records)
     cases.add_limits(records)
     loads.add_loads(records)
+    cuts.add_cuts(records)
     training.add_training(records)
     commitments.add_follow_up(records)
     meetings.add_meetings(records)

@@ -18,7 +18,7 @@ from answerable_site.audit.queries.keys import (
     successor_path,
 )
 from answerable_site.audit.queries.proofs import CannotProve, prove_entry, prove_growth
-from answerable_site.audit.queries.verification import Verification, verify
+from answerable_site.audit.queries.verification import Verification, as_of_one_moment, verify
 
 __all__ = [
     "CannotProve",
@@ -26,6 +26,7 @@ __all__ = [
     "HeadsFile",
     "NoKey",
     "Verification",
+    "as_of_one_moment",
     "entries_about",
     "fingerprint_of",
     "is_head_due",

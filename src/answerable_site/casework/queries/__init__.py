@@ -41,8 +41,10 @@ from answerable_site.casework.queries.due import (
     dues_visible_to,
 )
 from answerable_site.casework.queries.figures import (
+    cases_to_cut,
     disputed_cases,
     files_of,
+    files_to_cut,
     submitted_cases,
 )
 from answerable_site.casework.queries.files import (
@@ -70,6 +72,7 @@ from answerable_site.casework.queries.limits import (
     limits_of,
     limits_that_wait,
     organisations_with_limits,
+    own_limits_to_cut,
 )
 from answerable_site.casework.queries.quality import (
     WantedFindings,
@@ -100,6 +103,7 @@ __all__ = [
     "case_files",
     "cases_known_to",
     "cases_open_to",
+    "cases_to_cut",
     "cases_to_read",
     "cases_to_reckon",
     "cases_under_limits_of",
@@ -113,6 +117,7 @@ __all__ = [
     "dues_shown",
     "dues_visible_to",
     "files_of",
+    "files_to_cut",
     "findings_visible_to",
     "first_called",
     "first_posts_called",
@@ -134,6 +139,7 @@ __all__ = [
     "organisations_to_share_with",
     "organisations_with_limits",
     "organisations_working_on",
+    "own_limits_to_cut",
     "owners_of_references",
     "people_to_assign",
     "people_to_name",

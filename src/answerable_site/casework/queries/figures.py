@@ -1,10 +1,10 @@
-"""Cases of which figures are made: of the early advice pilot, and with disagreements."""
+"""Cases of which figures are made: of the early advice pilot, disputed ones, all of a force."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from answerable.records.file import CaseFile
 from answerable.records.kinds.disagreement import DisagreementRaised
@@ -13,7 +13,7 @@ from answerable.statute.limits import Limits
 from answerable_site.casework.models import Case, CaseEvent
 from answerable_site.casework.queries.cases import cases_overseen_by
 from answerable_site.casework.queries.files import case_files
-from answerable_site.casework.queries.limits import limits_in
+from answerable_site.casework.queries.limits import areas_that_worked_on, limits_in
 from answerable_site.people.rules import Role, Viewer
 
 AT_ONCE = 500
@@ -31,6 +31,25 @@ def disputed_cases(viewer: Viewer) -> list[Case]:
     """Cases with a disagreement between police and prosecutors, of all that a viewer oversees."""
     raised = CaseEvent.objects.filter(case=OuterRef("pk"), kind=DisagreementRaised.kind())
     return list(cases_overseen_by(viewer).filter(Exists(raised)).order_by("pk"))
+
+
+def cases_to_cut(force_id: int) -> QuerySet[Case]:
+    """Every case of a force that a data cut may hold. Decoys are about nobody and are left out.
+
+    For cuts alone: these are not the cases that a viewer may read.
+    """
+    return Case.objects.filter(force=force_id, is_decoy=False).order_by("pk")
+
+
+def files_to_cut(force_id: int) -> Iterator[tuple[CaseFile, int | None]]:
+    """The files of `cases_to_cut`, each with the CPS Area with which the case was shared last;
+    some hundred in memory at a time."""
+    cases, last = cases_to_cut(force_id), 0
+    while block := list(cases.filter(pk__gt=last)[:AT_ONCE]):
+        areas = areas_that_worked_on(block)
+        for case, file in case_files(block):
+            yield file, areas.get(case.pk)
+        last = block[-1].pk
 
 
 def files_of(cases: list[Case]) -> Iterator[tuple[CaseFile, Limits]]:

@@ -23,7 +23,7 @@ def case_files(cases: Iterable[Case]) -> Iterator[tuple[Case, CaseFile]]:
     """The files of several cases, in one query."""
     wanted = list(cases)
     by_case: dict[int, list[Recorded]] = defaultdict(list)
-    rows = CaseEvent.objects.filter(case__in=wanted).order_by("case", "number")
+    rows = CaseEvent.objects.filter(case__in=wanted).order_by("case_id", "number")
     for case_id, *row in rows.values_list("case_id", *_COLUMNS):
         by_case[case_id].append(_recorded(*row))
     for case in wanted:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from answerable.statute import LIMITS, Limits
+from answerable.statute import LIMITS, Limit, Limits
 from answerable_site.casework.models import Case, CaseShare, LimitVersion
 from answerable_site.casework.models.cases import CaseShareQuerySet
 from answerable_site.casework.queries.cases import cases_within_reach
@@ -63,6 +63,23 @@ def areas_working_on(cases: Iterable[Case]) -> dict[int, int]:
     Cases without one are left out."""
     running = _areas_of([case.pk for case in cases]).running()
     return dict(running.values_list("case", "organisation"))
+
+
+def areas_that_worked_on(cases: Iterable[Case]) -> dict[int, int]:
+    """The same, whether its work has ended since or not: it set the limits that bound them."""
+    return dict(_areas_of([case.pk for case in cases]).values_list("case", "organisation"))
+
+
+def own_limits_to_cut(force_id: int) -> dict[int, list[Limit]]:
+    """By organisation, the versions that a force, and the CPS Areas with which its cases were ever
+    shared, set for themselves, in the order of setting. An Area with decoys alone is none."""
+    of_cases = CaseShare.objects.filter(case__force=force_id, case__is_decoy=False)
+    shared = of_cases.filter(organisation=OuterRef("pk"))
+    areas = Organisation.objects.filter(Exists(shared), kind=OrganisationKind.CPS_AREA)
+    found: dict[int, list[Limit]] = {}
+    for version in _versions_of([force_id, *areas.values_list("pk", flat=True)]):
+        found.setdefault(version.organisation_id, []).append(version.as_limit())
+    return found
 
 
 def area_working_on(case: Case) -> int | None:

@@ -10,6 +10,7 @@ from datetime import datetime
 from answerable_site.config.schedule import (
     cases,
     clocks,
+    cuts,
     digests,
     escalations,
     heads,
@@ -23,6 +24,7 @@ JOBS: tuple[Job, ...] = (
     Job("namings", namings.apply, namings.foresee),
     Job("clocks", clocks.recount, clocks.foresee),
     Job("cases", cases.reckon, cases.foresee),
+    Job("cuts", cuts.settle, cuts.foresee),
     Job("samples", samples.draw, samples.foresee),
     Job("escalations", escalations.raise_and_tell, escalations.foresee),
     Job("digests", digests.send, digests.foresee),

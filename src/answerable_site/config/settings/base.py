@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "answerable_site.config.checks.Checked",
     "answerable_site.home",
     "answerable_site.scrutiny",
+    "answerable_site.figures",
     "answerable_site.intake",
     "answerable_site.accessreview",
     "answerable_site.training",
@@ -214,6 +215,10 @@ CASE_HASH_KEY = env.text("ANSWERABLE_CASE_HASH_KEY", "")
 CASE_KEYS = env.words("ANSWERABLE_CASE_KEYS")
 # The database role for public pages; none where the site runs as one role.
 PRESS_ROLE = env.text("ANSWERABLE_PRESS_ROLE", "")
+
+# Data cuts, and for how many days one that is to be erased can be given back.
+CUTS = DATA / "cuts"
+CUT_QUARANTINE_DAYS = env.number("ANSWERABLE_CUT_QUARANTINE_DAYS", 30, lowest=1)
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

@@ -21,6 +21,8 @@ STORAGES = {
 # No key is there, and none is made, unless a test asks for one.
 AUDIT_KEY = Path("no-such-folder") / "key.pem"
 AUDIT_HEADS = Path("no-such-folder")
+# Tests that make a data cut say where.
+CUTS = Path("no-such-folder") / "cuts"
 # Sent into a list in memory.
 EMAIL_IS_SET_UP = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -79,8 +79,11 @@ _ALLOWS = {
         "Reads the cases that a force has shared with the CPS Area, and says who works on each."
     ),
     Role.SUPPORT_WORKER: "Reads cases that are assigned to them, where the case was shared.",
-    Role.ANALYST: "Works on measures. Reads no case.",
-    Role.FIGURE_CHECKER: "Checks figures that somebody else prepared, before they are released.",
+    Role.ANALYST: "Works on measures, and in a force makes data cuts. Reads no case.",
+    Role.FIGURE_CHECKER: (
+        "Checks figures that somebody else prepared, before they are released. In a force, "
+        "confirms that a data cut is erased."
+    ),
     Role.FILE_REVIEWER: "Reads the case files that were drawn for review and assigned to them.",
     Role.TRAINING_COORDINATOR: "Keeps courses and attendance. Reads no case.",
     Role.ACCESS_AUDITOR: "Reads who looked at which case, and asks why. Reads no case.",

@@ -1,0 +1,83 @@
+"""Data cuts: erased once their quarantine is over, and nothing left of what broke off."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from answerable.statute import civil_date
+from answerable_site.casework import wall
+from answerable_site.config.schedule.jobs import Outcome
+from answerable_site.figures import folders, operations, queries
+from answerable_site.people.rules import PRODUCT
+
+log = logging.getLogger(__name__)
+
+
+def settle(at: datetime) -> Outcome:
+    """Erase the files of cuts that are due, end cuts whose worker is gone, and remove what is left
+    of those that were not made. Files of all others are put where their rows say that they are.
+
+    Args:
+        at: when the run begins; its civil date in Europe/London is the day.
+    """
+    with wall.as_product():
+        due = queries.erasures_due(civil_date(at))
+        erased, not_erased = _each(due, lambda one: _erase(one, at))
+        ended, not_ended = _each(queries.cuts_left_behind(at), lambda one: _end(one, at))
+        swept, not_swept = _each(queries.cuts_with_leftovers(at), lambda one: _sweep(one, at))
+        for cut, is_aside in queries.cuts_not_erased():
+            move = folders.set_aside if is_aside else folders.put_back
+            move(cut.name)
+    broken = not_erased + not_ended + not_swept
+    return Outcome(
+        done=tuple(
+            _said(count, verb)
+            for count, verb in ((erased, "erased"), (ended, "ended"), (swept, "swept up"))
+            if count
+        ),
+        failed=(f"{_said(broken, 'not settled')} The log says why.",) if broken else (),
+    )
+
+
+def foresee(at: datetime) -> tuple[str, ...]:
+    """What `settle` would do."""
+    with wall.as_product():
+        counts = (
+            (queries.erasures_due(civil_date(at)).count(), "to erase"),
+            (len(queries.cuts_left_behind(at)), "to end"),
+            (len(queries.cuts_with_leftovers(at)), "to sweep up"),
+        )
+    return tuple(_said(count, verb) for count, verb in counts if count)
+
+
+def _erase(erasure: Any, at: datetime) -> None:
+    operations.erase_cut(by=PRODUCT, at=at, erasure=erasure)
+
+
+def _end(queued: Any, at: datetime) -> None:
+    operations.end_cut_left_behind(by=PRODUCT, at=at, queued=queued)
+
+
+def _sweep(queued: Any, at: datetime) -> None:
+    operations.sweep_cut(by=PRODUCT, at=at, queued=queued)
+
+
+def _each(some: Iterable[Any], act: Callable[[Any], None]) -> tuple[int, int]:
+    """How many were settled, and how many could not be: one does not keep others from it."""
+    done = failed = 0
+    for one in some:
+        try:
+            act(one)
+        except Exception:
+            log.exception("%s cannot be settled.", one)
+            failed += 1
+        else:
+            done += 1
+    return done, failed
+
+
+def _said(count: int, verb: str) -> str:
+    return f"{count} data cut{'' if count == 1 else 's'} {verb}."

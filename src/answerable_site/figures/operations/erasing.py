@@ -1,0 +1,153 @@
+"""Erasing a cut: asked for, confirmed by somebody else, in quarantine, erased. Its row stays."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+
+from answerable.statute import civil_date
+from answerable_site.audit.operations import record
+from answerable_site.audit.rules import Processing
+from answerable_site.casework.rules import says_enough
+from answerable_site.figures import access, folders
+from answerable_site.figures.models import DataCut, Erasure
+from answerable_site.people.access import signed_in
+from answerable_site.people.rules import Viewer
+
+
+class CannotBeErased(ValueError):
+    """What was asked for does not fit how the cut stands; the message says why."""
+
+
+@transaction.atomic
+def ask_erasure(*, by: Viewer, at: datetime, cut: DataCut, why: str) -> Erasure:
+    """Ask that a cut be erased. Nothing happens to it before somebody else confirms it.
+
+    Args:
+        why: in the words of whoever asks.
+
+    Raises:
+        access.Refused: the viewer is no analyst of the force.
+        CannotBeErased: somebody asked already, or nobody said why.
+    """
+    access.check_can_make(by, cut.force)
+    _check_says_enough(why)
+    try:
+        with transaction.atomic():
+            erasure = Erasure.objects.create(
+                cut=cut,
+                force=cut.force,
+                asked_at=at,
+                asked_by_id=signed_in(by),
+                why=why.strip(),
+            )
+    except IntegrityError:
+        raise CannotBeErased("Somebody asked for this already.") from None
+    _record(by, at, "figures.ask_erasure", erasure, reason=erasure.why)
+    return erasure
+
+
+@transaction.atomic
+def confirm_erasure(*, by: Viewer, at: datetime, erasure: Erasure) -> Erasure:
+    """Confirm, as another person, that a cut is erased. Its files go into quarantine at once, and
+    are erased once the days of it are over.
+
+    Raises:
+        access.Refused: the viewer asked for it, or does not see the cuts of the force.
+        CannotBeErased: it was confirmed or called off meanwhile.
+    """
+    current = _locked(erasure)
+    access.check_can_confirm_erasure(by, current)
+    if current.confirmed_at is not None:
+        raise CannotBeErased("This was confirmed already.")
+    current.confirmed_at, current.confirmed_by_id = at, signed_in(by)
+    current.erase_on = civil_date(at) + timedelta(days=settings.CUT_QUARANTINE_DAYS)
+    current.save()
+    _record(by, at, "figures.confirm_erasure", current)
+    folders.set_aside(current.cut.name)
+    return current
+
+
+@transaction.atomic
+def call_off_erasure(*, by: Viewer, at: datetime, erasure: Erasure, why: str) -> None:
+    """Call off that a cut is erased, confirmed or not. Its files are where they were before.
+
+    Args:
+        why: in the words of whoever calls it off.
+
+    Raises:
+        access.Refused: the viewer does not see the cuts of the force.
+        CannotBeErased: its files are erased, it was called off, or nobody said why.
+    """
+    current = _locked(erasure)
+    access.check_can_see(by, current.force)
+    _check_says_enough(why)
+    current.called_off_at, current.called_off_by_id = at, signed_in(by)
+    current.called_off_why = why.strip()
+    current.save()
+    _record(by, at, "figures.call_off_erasure", current, reason=current.called_off_why)
+    folders.put_back(current.cut.name)
+
+
+@transaction.atomic
+def erase_cut(*, by: Viewer, at: datetime, erasure: Erasure) -> None:
+    """Erase the files of a cut whose quarantine is over. That it was there, what it counted and
+    its digest stay.
+
+    Raises:
+        CannotBeErased: its quarantine is not over, or it was called off.
+    """
+    current = _locked(erasure)
+    if current.erase_on is None or current.erase_on > civil_date(at):
+        raise CannotBeErased("Its quarantine is not over.")
+    folders.erase(current.cut.name)
+    current.erased_at = at
+    current.save()
+    _record(by, at, "figures.erase_cut", current, kind=Processing.ERASURE)
+
+
+def _locked(erasure: Erasure) -> Erasure:
+    """The one that runs, with its cut.
+
+    Raises:
+        CannotBeErased: it does not run any more.
+    """
+    locked = Erasure.objects.select_for_update(of=("self",)).select_related("cut", "force")
+    found = locked.filter(pk=erasure.pk).first()
+    if found is None or found.called_off_at is not None or found.erased_at is not None:
+        raise CannotBeErased("The cut was erased, or this was called off meanwhile.")
+    return found
+
+
+def _check_says_enough(why: str) -> None:
+    if not says_enough(why):
+        raise CannotBeErased("Say in a sentence why.")
+
+
+def _record(
+    by: Viewer,
+    at: datetime,
+    act: str,
+    erasure: Erasure,
+    *,
+    reason: str = "",
+    kind: Processing | None = None,
+) -> None:
+    cut = erasure.cut
+    record(
+        by=by,
+        at=at,
+        act=act,
+        kind=kind,
+        subject=f"figures.datacut:{cut.pk}",
+        reason=reason,
+        details={
+            "erasure": erasure.pk,
+            "cases": cut.cases,
+            "events": cut.events,
+            "digest": cut.digest,
+        }
+        | ({"erase_on": erasure.erase_on.isoformat()} if erasure.erase_on else {}),
+    )

@@ -1,0 +1,51 @@
+"""Every read of the figures."""
+
+from answerable_site.figures.queries.cuts import (
+    cut_before,
+    cuts_seen_by,
+    forces_cut_by,
+    standing_erasures,
+)
+from answerable_site.figures.queries.due import (
+    cuts_left_behind,
+    cuts_not_erased,
+    cuts_with_leftovers,
+    erasures_due,
+)
+from answerable_site.figures.queries.queued import (
+    Progress,
+    going_on_for,
+    is_cancelled,
+    is_left_behind,
+    progress_of,
+    queued_seen_by,
+)
+from answerable_site.figures.queries.reading import (
+    NumbersMissing,
+    numbers_for,
+    receipts_to_cut,
+    rows_to_cut,
+)
+from answerable_site.figures.queries.verifying import problems_with
+
+__all__ = [
+    "NumbersMissing",
+    "Progress",
+    "cut_before",
+    "cuts_left_behind",
+    "cuts_not_erased",
+    "cuts_seen_by",
+    "cuts_with_leftovers",
+    "erasures_due",
+    "forces_cut_by",
+    "going_on_for",
+    "is_cancelled",
+    "is_left_behind",
+    "numbers_for",
+    "problems_with",
+    "progress_of",
+    "queued_seen_by",
+    "receipts_to_cut",
+    "rows_to_cut",
+    "standing_erasures",
+]

@@ -1,0 +1,41 @@
+"""What falls due about cuts by the clock."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db.models import QuerySet
+
+from answerable_site.figures import folders
+from answerable_site.figures.models import DataCut, Erasure, QueuedCut
+from answerable_site.figures.queries.queued import is_left_behind
+from answerable_site.figures.rules import GOING_ON, LEFT_BEHIND_AFTER
+
+
+def erasures_due(on: date) -> QuerySet[Erasure]:
+    """Those of which the quarantine is over on a day."""
+    return Erasure.objects.running().filter(erase_on__lte=on).select_related("cut").order_by("pk")
+
+
+def cuts_left_behind(at: datetime) -> list[QueuedCut]:
+    """Cuts whose worker has shown no sign of life for an hour."""
+    found = QueuedCut.objects.filter(state__in=GOING_ON).select_related("force").order_by("pk")
+    return [one for one in found if is_left_behind(one, at=at)]
+
+
+def cuts_with_leftovers(at: datetime) -> list[QueuedCut]:
+    """Cuts that ended without being made an hour ago or earlier, and of which files are there."""
+    ended = QueuedCut.objects.filter(cut__isnull=True, ended_at__lte=at - LEFT_BEHIND_AFTER)
+    found = ended.select_related("force").order_by("pk")
+    return [one for one in found if folders.has_leftovers(one.name)]
+
+
+def cuts_not_erased() -> list[tuple[DataCut, bool]]:
+    """Every cut whose files are there, each with whether it is in quarantine."""
+    confirmed = Erasure.objects.standing().filter(confirmed_at__isnull=False)
+    aside = dict(confirmed.values_list("cut", "erased_at"))
+    return [
+        (cut, cut.pk in aside)
+        for cut in DataCut.objects.order_by("pk")
+        if aside.get(cut.pk) is None
+    ]

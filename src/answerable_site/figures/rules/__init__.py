@@ -1,0 +1,22 @@
+"""Words and pure rules of data cuts. No Django."""
+
+from answerable_site.figures.rules.keeping import LONGEST_KEPT, UnusablePlan, check_plan
+from answerable_site.figures.rules.numbers import MOST, Numbers
+from answerable_site.figures.rules.progress import (
+    GOING_ON,
+    LEFT_BEHIND_AFTER,
+    CutState,
+    percent_of,
+)
+
+__all__ = [
+    "GOING_ON",
+    "LEFT_BEHIND_AFTER",
+    "LONGEST_KEPT",
+    "MOST",
+    "CutState",
+    "Numbers",
+    "UnusablePlan",
+    "check_plan",
+    "percent_of",
+]

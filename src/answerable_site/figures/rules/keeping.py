@@ -1,0 +1,35 @@
+"""How long a cut is kept."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+LONGEST_KEPT: Final = timedelta(days=7 * 366)
+"""Seven years: whoever needs a cut for longer makes one anew."""
+
+
+class UnusablePlan(ValueError):
+    """A cut cannot be made so; `field` says what must be put right."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+def check_plan(as_of: date, last_day: date, *, today: date) -> None:
+    """Refuses a cut of days to come, and one that is kept for no time or for ever.
+
+    Args:
+        as_of: the last day of which it is to hold what happened, inclusive.
+        last_day: the day until which it is kept, inclusive.
+
+    Raises:
+        UnusablePlan: it is so.
+    """
+    if as_of > today:
+        raise UnusablePlan("as_of", "The as-of day must be today or in the past")
+    if last_day <= today:
+        raise UnusablePlan("last_day", "The day until which it is needed must be in the future")
+    if last_day > today + LONGEST_KEPT:
+        raise UnusablePlan("last_day", "A cut is kept for seven years at most")

@@ -1,0 +1,62 @@
+"""What one office of the matrix has of data cuts: one kept, one to be erased, one asked for."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from django.test import override_settings
+from tests import factories
+from tests.site.access.records import AT, Records
+
+from answerable.cuts.manifest import Manifest
+from answerable_site.figures import operations
+from answerable_site.figures.models import DataCut, QueuedCut
+from answerable_site.people.rules import PRODUCT, Role, Viewer
+
+
+def add_cuts(records: Records) -> None:
+    """Cuts without files: no page of the matrix opens one."""
+    force = records.office.force
+    asker = factories.person(f"{records.mark} Asker", (force, Role.ANALYST))
+    by = factories.viewer(asker, on=AT.date())
+    with tempfile.TemporaryDirectory() as folder, override_settings(CUTS=Path(folder)):
+        kept, leaving = _made(records, by), _made(records, by)
+    operations.ask_erasure(
+        by=by, at=AT, cut=leaving, why=f"Nobody in {records.mark} needs it any more."
+    )
+    for route in ("cut", "verify", "ask_erasure"):
+        records.arguments[f"figures:{route}"] = {"cut_id": kept.pk}
+    for route in ("confirm_erasure", "call_off_erasure"):
+        records.arguments[f"figures:{route}"] = {"cut_id": leaving.pk}
+    queued = _asked(records, by)
+    for route in ("queued", "queued_progress", "cancel"):
+        records.arguments[f"figures:{route}"] = {"queued_id": queued.pk}
+
+
+def _asked(records: Records, by: Viewer) -> QueuedCut:
+    return operations.ask_cut(
+        by=by,
+        at=AT,
+        force=records.office.force,
+        as_of=date(2026, 3, 31),
+        last_day=date(2029, 3, 31),
+    )
+
+
+def _made(records: Records, by: Viewer) -> DataCut:
+    begun = operations.begin_cut(
+        by=PRODUCT, at=AT, queued_id=_asked(records, by).pk, step="Reading cases"
+    )
+    manifest = Manifest(
+        schema=1,
+        as_of=begun.as_of,
+        recorded_to=None,
+        is_synthetic=False,
+        cases=0,
+        events=0,
+        written_with="nothing",
+    ).sealed()
+    written = operations.Written(manifest, None, None, "")
+    return operations.make_cut(by=by, at=AT, queued=begun, written=written)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from answerable_site.figures.rules import LONGEST_KEPT, UnusablePlan, check_plan
+
+TODAY = date(2026, 6, 2)
+TOMORROW = TODAY + timedelta(days=1)
+
+
+class TestAPlan:
+    def test_may_be_of_today_and_until_tomorrow(self):
+        check_plan(TODAY, TOMORROW, today=TODAY)
+
+    def test_may_be_for_the_longest_time(self):
+        check_plan(TODAY, TODAY + LONGEST_KEPT, today=TODAY)
+
+    @pytest.mark.parametrize(
+        ("as_of", "last_day", "field"),
+        [
+            (TOMORROW, TOMORROW + timedelta(days=1), "as_of"),
+            (TODAY, TODAY, "last_day"),
+            (TODAY, TODAY + LONGEST_KEPT + timedelta(days=1), "last_day"),
+        ],
+    )
+    def test_is_refused_of_days_to_come_for_no_time_and_for_ever(self, as_of, last_day, field):
+        with pytest.raises(UnusablePlan) as refused:
+            check_plan(as_of, last_day, today=TODAY)
+        assert refused.value.field == field

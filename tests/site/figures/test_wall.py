@@ -1,0 +1,91 @@
+"""What PostgreSQL itself keeps of cuts from whoever looks."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+
+import pytest
+from django.db import connection
+from tests import factories, factories_cuts
+from tests.factories_cuts import viewer
+
+from answerable_site.casework import wall
+from answerable_site.config import database_roles
+from answerable_site.figures.models import CutKey, DataCut, Erasure, QueuedCut
+from answerable_site.people.rules import ANONYMOUS, PRODUCT, OrganisationKind, Role
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif(
+        "sqlite" in connection.vendor,
+        reason="SQLite has no row-level security; PostgreSQL runs this.",
+    ),
+]
+TABLES = (DataCut, QueuedCut, Erasure)
+
+
+@pytest.fixture
+def force(county):
+    for statement in database_roles.statements(web="test_web", press="test_press"):
+        execute(statement)
+    factories_cuts.to_be_erased(factories_cuts.made(county.force))
+    return county.force
+
+
+def execute(statement: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+@contextmanager
+def as_the_site(who):
+    execute("SET ROLE test_web")
+    wall.stand_for(who)
+    try:
+        yield
+    finally:
+        execute("RESET ROLE")
+        wall.stand_for(ANONYMOUS)
+
+
+def seen(who) -> list[int]:
+    with as_the_site(who):
+        return [table.objects.count() for table in TABLES]
+
+
+class TestTheWall:
+    @pytest.mark.parametrize("role", [Role.ANALYST, Role.FIGURE_CHECKER])
+    def test_opens_cuts_to_those_of_the_force_who_work_with_figures(self, force, role):
+        assert seen(viewer(force, role)) == [1, 1, 1]
+
+    def test_keeps_them_from_everybody_else(self, county, force):
+        elsewhere = factories.organisation("Sallowfen Police", OrganisationKind.POLICE_FORCE, "")
+        others = [county.viewer(role) for role in county.people]
+        for who in (*others, viewer(elsewhere), ANONYMOUS):
+            assert seen(who) == [0, 0, 0]
+
+    def test_keeps_the_keys_of_numbers_from_all_but_the_product(self, force):
+        with as_the_site(viewer(force)):
+            assert not CutKey.objects.exists()
+        execute("SET ROLE test_web")
+        with wall.as_product():
+            assert CutKey.objects.exists()
+        execute("RESET ROLE")
+
+    def test_keeps_no_analyst_from_asking_and_no_cut_from_being_made(self, county, force):
+        with as_the_site(viewer(force)):
+            queued = factories_cuts.asked(force)
+        execute("SET ROLE test_web")
+        factories_cuts.tasks.make_waiting(queued.pk, now=lambda: factories_cuts.AT)
+        execute("RESET ROLE")
+        assert DataCut.objects.latest("pk").cases == 1
+
+    def test_lets_two_people_have_a_cut_erased(self, county, force):
+        cut = factories_cuts.made(force)
+        with as_the_site(viewer(force)):
+            erasure = factories_cuts.to_be_erased(cut)
+        with as_the_site(viewer(force, Role.FIGURE_CHECKER)):
+            factories_cuts.operations.confirm_erasure(
+                by=viewer(force, Role.FIGURE_CHECKER), at=factories_cuts.AT, erasure=erasure
+            )
+        assert seen(PRODUCT) == [0, 0, 0]
