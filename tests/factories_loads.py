@@ -15,7 +15,7 @@ from answerable_site.casework import operations as casework
 from answerable_site.casework.models import Case
 from answerable_site.casework.rules import Ground
 from answerable_site.intake import operations
-from answerable_site.intake.models import Batch, ProfileVersion, SetAsideRow
+from answerable_site.intake.models import Batch, ProfileVersion, QueuedLoad, SetAsideRow
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Role
 
@@ -150,6 +150,18 @@ def load_prepared(
         tell=lambda _: None,
         supersedes=supersedes,
         takes=takes,
+    )
+
+
+def queued(county: County, version: ProfileVersion, *, stored_as: str = "extracts/1") -> QueuedLoad:
+    """An extract that somebody confirmed."""
+    return operations.queue_load(
+        by=county.viewer(Role.SUPERVISOR),
+        at=AT,
+        source=version.source,
+        stored_as=stored_as,
+        sha256="0" * 64,
+        as_at=AS_AT,
     )
 
 

@@ -36,9 +36,10 @@ def measured(rows: int, folder: Path) -> dict[str, Any]:
     version = making.source(county)
     first: dict[str, float] = {}
     again: dict[str, float] = {}
+    told: list[tuple[int, float]] = []
     with one_core():
         bare = _bare(rows)
-        batch = loading.load(county, version, file, seconds=first)
+        batch = loading.load(county, version, file, seconds=first, told=told)
         second = loading.load(county, version, file, seconds=again)
         orm = by_hand.seconds_by_orm(min(rows, ORM_ROWS), first=rows)
     staged = first["checking"] + first["staging"]
@@ -54,9 +55,18 @@ def measured(rows: int, folder: Path) -> dict[str, Any]:
         "times faster than by ORM": round(
             orm / min(rows, ORM_ROWS) / (first["together"] / rows), 1
         ),
+        "hundredths of the load that were told": len(told) - 2,
+        "hundredths off the clock, at most": _off(told),
         "rows that the same file changes": second.rows_loaded + second.events_added,
         "digest is that of the rows": loading.reproduces(batch),
     }
+
+
+def _off(told: list[tuple[int, float]]) -> int:
+    """By how many hundredths what was told differs from the share of the time that had passed."""
+    (_, begun), (_, ended) = told[0], told[-1]
+    passed = ((done, 100 * (at - begun) / (ended - begun)) for done, at in told)
+    return round(max(abs(done - share) for done, share in passed))
 
 
 def _bare(rows: int) -> float:

@@ -17,8 +17,13 @@ def load(
     *,
     seconds: dict[str, float],
     as_at: date = AS_AT,
+    told: list[tuple[int, float]] | None = None,
 ) -> Any:
-    """Check a file and load it; what each step took on the clock goes into `seconds`."""
+    """Check a file and load it; what each step took on the clock goes into `seconds`.
+
+    Args:
+        told: gets each hundredth that the load told, with the moment, and the moments around it.
+    """
     from answerable.mappings import check_file
     from answerable_site.intake import operations
     from answerable_site.people.rules import Role
@@ -29,13 +34,17 @@ def load(
         prepared = operations.Prepared.of(version, outcome, tell=lambda _: None)
         sealed = time.perf_counter()
         staged: list[float] = []
+        so_far: list[tuple[int, float]] = []
         batch = operations.load_batch(
             by=county.viewer(Role.SUPERVISOR),
             at=AT,
             prepared=prepared,
             tell=lambda _: staged.append(time.perf_counter()),
+            so_far=lambda done: so_far.append((done, time.perf_counter())),
         )
     ended = time.perf_counter()
+    if told is not None:
+        told += [(0, sealed), *so_far, (100, ended)]
     last_staged = staged[-1] if staged else sealed
     seconds |= {
         "checking": checked - begun,

@@ -49,6 +49,7 @@ TALKS_SQL = {
     "followup/queries/changes.py",
     # Moves whole files between tables: statements are constants with names of our own tables, every
     # value is a parameter.
+    "intake/operations/loading/differing.py",
     "intake/operations/loading/placing.py",
     "intake/operations/loading/staging.py",
     "intake/operations/undoing.py",

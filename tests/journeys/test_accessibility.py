@@ -135,6 +135,8 @@ NO_PAGES = {
     *("training:intake_load", "training:state_figure"),
     *("intake:check", "intake:confirm", "intake:queued_progress", "intake:cancel"),
     *("figures:verify", "figures:queued_progress", "figures:cancel"),
+    *("intake:check_progress", "intake:would_differ", "intake:would_differ_csv"),
+    *("intake:difference_csv", "intake:shipped_file"),
 }
 """Routes that answer with a file or data, or only to a form."""
 STATES = {

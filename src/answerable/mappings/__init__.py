@@ -18,6 +18,7 @@ from answerable.mappings.profiles import (
     read_profile,
     shipped_names,
     shipped_profile,
+    shipped_text,
 )
 from answerable.mappings.sampling import SampleResult, check_profile
 
@@ -43,4 +44,5 @@ __all__ = [
     "read_profile",
     "shipped_names",
     "shipped_profile",
+    "shipped_text",
 ]

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from answerable.documents import Unreadable
 from answerable.mappings import Doubt, EngineMissing, NotThisSource, Outcome, Profile, check_file
+from answerable.records.kinds import BY_TAG
 from answerable_site.casework import wall
 from answerable_site.casework.sealing import CaseKeysMissing, SealBroken
 from answerable_site.intake import access, operations
@@ -56,6 +57,7 @@ class Loaded:
             "events_changed": batch.events_changed,
             "events_withdrawn": batch.events_withdrawn,
             "root_digest": batch.root_digest,
+            "difference": batch.receipt.get("difference"),
             "completeness": batch.completeness,
             "messages": [
                 {"row": one.row, "code": one.code, "sentence": one.sentence, "do": one.what_to_do}
@@ -78,7 +80,15 @@ class Loaded:
                 f"{batch.events_changed} take the place of earlier ones; {batch.events_withdrawn} "
                 "are told no more."
             ),
+            *self._difference(),
             f"Digest of its events: {batch.root_digest}",
+        ]
+
+    def _difference(self) -> list[str]:
+        return [
+            f"{BY_TAG[one.kind].LABEL}: {one.new} new, {one.changed} changed, "
+            f"{one.no_longer_told} no longer told, {one.unchanged} unchanged."
+            for one in self.batch.difference or ()
         ]
 
 
@@ -143,9 +153,14 @@ def _loaded(
 ) -> Batch:
     with progress("Putting references under lock", "references") as tell:
         prepared = operations.Prepared.of(version, outcome, tell=tell)
-    with progress("Loading", "events") as tell:
+    with progress("Loading", "% of the way") as tell:
         return operations.load_batch(
-            by=by, at=timezone.now(), prepared=prepared, tell=tell, supersedes=supersedes
+            by=by,
+            at=timezone.now(),
+            prepared=prepared,
+            tell=lambda _: None,
+            so_far=tell,
+            supersedes=supersedes,
         )
 
 

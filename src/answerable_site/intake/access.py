@@ -18,8 +18,9 @@ loads = holds(*LOADS.values())
 ROUTES: RouteRules = {
     f"intake:{route}": loads
     for route in (
-        *("loads", "load", "undo", "rows", "row", "give_up"),
-        *("send", "check", "confirm", "sources", "describe"),
+        *("loads", "load", "undo", "rows", "row", "give_up", "difference", "difference_csv"),
+        *("send", "check", "check_progress", "would_differ", "would_differ_csv", "confirm"),
+        *("sources", "shipped", "shipped_file", "describe"),
         *("queued", "queued_progress", "cancel"),
     )
 }

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cached_property
 
+import msgspec
 from django.db import models
 from django.db.models import F, Q
 
 from answerable.mappings import Profile
 from answerable.mappings.profiles import profile_from
 from answerable_site.casework.models import Case, CaseEvent, CaseReference
-from answerable_site.intake.rules import Counts, QueueState, RowState
+from answerable_site.intake.rules import Compared, Counts, QueueState, RowState
 from answerable_site.people.models import Organisation, User
 
 
@@ -79,7 +80,8 @@ class Batch(models.Model):
     as_at = models.DateField()
     """The day of the extract."""
     receipt = models.JSONField()
-    """As `answerable.mappings.Receipt` gives it."""
+    """As `answerable.mappings.Receipt` gives it, with the `difference` of a file that corrects
+    another."""
     completeness = models.JSONField()
     """By column: how many cells came to a value, how many are doubtful or blank."""
     rows_read = models.PositiveIntegerField()
@@ -127,6 +129,13 @@ class Batch(models.Model):
                 name="intake_batch_undone_by_somebody",
             ),
         )
+
+    @property
+    def difference(self) -> tuple[Compared, ...] | None:
+        """What it told otherwise than its source did before, by kind; None where it corrects no
+        load."""
+        told = self.receipt.get("difference")
+        return None if told is None else msgspec.convert(told, tuple[Compared, ...])
 
     @property
     def counts(self) -> Counts:

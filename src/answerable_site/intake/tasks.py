@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
 from answerable_site.background import task
 from answerable_site.casework import wall
 from answerable_site.intake import operations, queries
+from answerable_site.intake.rules import SentExtract, Tried
 from answerable_site.people.access import Refused
 from answerable_site.people.queries import viewer_for
 from answerable_site.people.rules import PRODUCT, Viewer
-from answerable_site.register import queries as register
 
 if TYPE_CHECKING:
-    from answerable_site.intake.models import QueuedLoad
+    from answerable_site.intake.models import ProfileVersion, QueuedLoad
 
 CHECKING = "Checking the rows"
 SEALING = "Putting references under lock"
 LOADING = "Loading into cases"
+SEALED_FROM, LOADED_FROM = 10, 25
+"""How much of a load is done, in hundredths, when these two begin: their share of the time."""
 GONE = "This extract is no longer kept. Send it again."
 UNEXPECTED = (
     "Something went wrong on our side. Nothing was loaded. Send the extract again, or load it with "
@@ -33,6 +35,66 @@ log = logging.getLogger(__name__)
 
 class ExtractGone(ValueError):
     """The file is kept no longer."""
+
+
+@task
+def try_extract(**sent: Any) -> None:
+    """Try one extract that was sent, as the clock of the machine says."""
+    extract = SentExtract(**sent)
+    with wall.as_product():
+        by = queries.sender_of(extract, on=timezone.localdate())
+        try_sent(extract, by=by, now=timezone.now)
+
+
+def try_sent(sent: SentExtract, *, by: Viewer, now: Callable[[], datetime]) -> Tried:
+    """What would come of an extract. Every end is kept beside it, so that nobody waits for ever.
+
+    Args:
+        by: whoever sent it.
+        now: the clock.
+    """
+    version = queries.profile_seen_by(by, sent.source_id)
+    if version is None or queries.sent_at(sent.stored_as) is None:
+        return Tried(refusal=GONE)
+    try:
+        trial = _trial(sent, version, by, now)
+    except ExtractGone as gone:
+        return Tried(refusal=str(gone))
+    except _refusals() as refusal:
+        trial = operations.Trial(Tried(refusal=str(refusal)), None)
+    except Exception:
+        log.exception("An extract could not be tried.")
+        trial = operations.Trial(Tried(refusal=UNEXPECTED), None)
+    return operations.keep_trial(
+        by=by,
+        at=now(),
+        source=version.source,
+        stored_as=sent.stored_as,
+        sha256=sent.sha256,
+        trial=trial,
+    )
+
+
+def _trial(
+    sent: SentExtract, version: ProfileVersion, by: Viewer, now: Callable[[], datetime]
+) -> operations.Trial:
+    from answerable.mappings import check_file
+
+    beside = operations.BesideExtract(sent.stored_as)
+    with queries.sent_file(sent.stored_as, sha256=sent.sha256) as file:
+        if file is None:
+            raise ExtractGone(GONE)
+        as_at = date.fromisoformat(sent.as_at)
+        with check_file(file, version.profile, as_at=as_at, sheet=sent.sheet or None) as outcome:
+            beside.come_to(queries.TRYING, 50)
+            return operations.Trial.of(
+                by=by,
+                at=now(),
+                version=version,
+                outcome=outcome,
+                supersedes=queries.load_seen_by(by, sent.supersedes),
+                so_far=lambda hundredths: beside.come_to(queries.TRYING, hundredths),
+            )
 
 
 @task
@@ -47,14 +109,6 @@ def load_waiting(queued_id: int, *, now: Callable[[], datetime]) -> None:
     Args:
         now: the clock by which each step is written down.
     """
-    from answerable.documents import Unreadable
-    from answerable.mappings import EngineMissing, NotThisSource
-    from answerable_site.casework.sealing import CaseKeysMissing, SealBroken
-
-    refusals = (
-        *(Unreadable, NotThisSource, EngineMissing, CaseKeysMissing, SealBroken, Refused),
-        *(operations.CannotSupersede, operations.ChangedMeanwhile, ExtractGone),
-    )
     with wall.as_product():
         try:
             queued = operations.begin_queued_load(
@@ -67,35 +121,60 @@ def load_waiting(queued_id: int, *, now: Callable[[], datetime]) -> None:
             _load(queued, by, now)
         except operations.LoadOvertaken:
             log.info("Load %s was cancelled.", queued_id)
-        except refusals as refusal:
+        except _refusals() as refusal:
             _refuse(queued, str(refusal), now())
         except Exception:
             log.exception("Load %s failed.", queued_id)
             _refuse(queued, UNEXPECTED, now())
 
 
+def _refusals() -> tuple[type[Exception], ...]:
+    """What ends with its own sentence."""
+    from answerable.documents import Unreadable
+    from answerable.mappings import EngineMissing, NotThisSource
+    from answerable_site.casework.sealing import CaseKeysMissing, SealBroken
+
+    return (
+        *(Unreadable, NotThisSource, EngineMissing, CaseKeysMissing, SealBroken, Refused),
+        *(operations.CannotSupersede, operations.ChangedMeanwhile, ExtractGone),
+    )
+
+
 def _load(queued: QueuedLoad, by: Viewer, now: Callable[[], datetime]) -> None:
     from answerable.mappings import check_file
 
-    content = register.content_of_kept_list(queued.stored_as, sha256=queued.sha256)
-    if content is None:
-        raise ExtractGone(GONE)
     version = queries.latest_profile(queued.source)
-    with check_file(
-        content, version.profile, as_at=queued.as_at, sheet=queued.sheet or None
-    ) as outcome:
-        _report(queued, SEALING, 40, now())
-        tell = _unless_cancelled(queued)
-        prepared = operations.Prepared.of(version, outcome, tell=tell)
-        _report(queued, LOADING, 60, now())
-        operations.load_batch(
-            by=by,
-            at=now(),
-            prepared=prepared,
-            tell=tell,
-            supersedes=queued.supersedes,
-            queued=queued,
-        )
+    sheet = queued.sheet or None
+    with queries.sent_file(queued.stored_as, sha256=queued.sha256) as file:
+        if file is None:
+            raise ExtractGone(GONE)
+        with check_file(file, version.profile, as_at=queued.as_at, sheet=sheet) as outcome:
+            _report(queued, SEALING, SEALED_FROM, now())
+            tell = _unless_cancelled(queued)
+            prepared = operations.Prepared.of(version, outcome, tell=tell)
+            _report(queued, LOADING, LOADED_FROM, now())
+            operations.load_batch(
+                by=by,
+                at=now(),
+                prepared=prepared,
+                tell=tell,
+                so_far=_shown(queued),
+                supersedes=queued.supersedes,
+                queued=queued,
+            )
+
+
+def _shown(queued: QueuedLoad) -> Callable[[int], None]:
+    """Writes beside the extract how far its load has come, for the database shows nothing of a
+    transaction until it ends; and breaks it off once it is cancelled."""
+    beside, unless_cancelled = operations.BesideExtract(queued.stored_as), _unless_cancelled(queued)
+
+    def so_far(hundredths: int) -> None:
+        unless_cancelled(hundredths)
+        done = LOADED_FROM + hundredths * (100 - LOADED_FROM) // 100
+        beside.come_to(queries.LOADING, done)
+
+    return so_far
 
 
 def _unless_cancelled(queued: QueuedLoad) -> Callable[[int], None]:

@@ -230,14 +230,21 @@ NO_NOTES: frozenset[str] = frozenset()
 INTAKE: dict[str, Expected] = {
     **{
         f"intake:{route}": _list(SUPERVISOR, CPS_MANAGER)
-        for route in ("loads", "send", "check", "confirm", "sources", "describe")
+        for route in (
+            *("loads", "send", "check", "check_progress", "would_differ", "would_differ_csv"),
+            *("confirm", "sources", "describe", "shipped", "shipped_file"),
+        )
     },
     **{
         f"intake:{route}": _own_supervisors(CPS_MANAGER, notes=NO_NOTES)
-        for route in ("load", "undo", "rows", "give_up", "queued", "queued_progress", "cancel")
+        for route in (
+            *("load", "undo", "rows", "give_up", "queued", "queued_progress", "cancel"),
+            "difference",
+        )
     },
-    # That somebody read what stands in a row is noted.
+    # That somebody read what stands in a row, or took a list away, is noted.
     "intake:row": _own_supervisors(CPS_MANAGER),
+    "intake:difference_csv": _own_supervisors(CPS_MANAGER),
 }
 FORCE_ANALYST, FORCE_CHECKER = (f"{role} in the police_force" for role in (ANALYST, FIGURE_CHECKER))
 

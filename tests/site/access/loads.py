@@ -11,22 +11,28 @@ from answerable_site.people.rules import Role
 
 
 def add_loads(records: Records) -> None:
-    """A load of which nothing went on, so that no case of the matrix is another one’s."""
+    """Two loads of which nothing went on, so that no case of the matrix is another one’s."""
     force = records.office.force
     by = factories.viewer(seats.member(records.office, Role.SUPERVISOR), on=AT.date())
     version = operations.describe_source(
         by=by, at=AT, organisation=force, force=force, profile=factories_loads.profile()
     )
     rows = [{**factories_loads.REPORTED, "ref": f"of {records.mark}"}]
-    with factories_loads.checked(rows, version.profile) as outcome:
-        batch = operations.load_batch(
-            by=by,
-            at=AT,
-            prepared=operations.Prepared.of(version, outcome, tell=lambda _: None),
-            tell=lambda _: None,
-        )
-    for route in ("load", "undo", "rows"):
+    batch = None
+    # The second corrects the first, and its row waits in place of the other.
+    for _ in range(2):
+        with factories_loads.checked(rows, version.profile) as outcome:
+            batch = operations.load_batch(
+                by=by,
+                at=AT,
+                prepared=operations.Prepared.of(version, outcome, tell=lambda _: None),
+                tell=lambda _: None,
+                supersedes=batch,
+            )
+    for route in ("load", "undo", "rows", "difference", "difference_csv"):
         records.arguments[f"intake:{route}"] = {"load_id": batch.pk}
+    for route in ("shipped", "shipped_file"):
+        records.arguments[f"intake:{route}"] = {"name": "larkspur-crimes"}
     for route in ("row", "give_up"):
         records.arguments[f"intake:{route}"] = {"row_id": batch.rows.get().pk}
     queued = operations.queue_load(

@@ -25,6 +25,7 @@ AT_HOME = (
     "own administrator",
     "own access_auditor",
     "own training_coordinator",
+    "own supervisor",
 )
 """Of whom the first who may open a route asks for it."""
 FILES = {
@@ -53,10 +54,13 @@ FILES = {
     "scrutiny:pack_file": "attachment",
     "responses:evaluation_file": "attachment",
     "responses:past_csv": "attachment",
+    "accessreview:hand_out_file": "attachment",
     "accessreview:looks_csv": "attachment",
     "training:attendance_csv": "attachment",
     "training:figures_csv": "attachment",
     "training:intake_template": "attachment",
+    "intake:difference_csv": "attachment",
+    "intake:shipped_file": "attachment",
     "responses:takeover_template": "attachment",
     "followup:tracker_template": "attachment",
     "home:calendar": "inline",

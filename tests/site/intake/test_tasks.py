@@ -11,7 +11,7 @@ from tests.library.mappings import making
 
 from answerable_site.audit.models import AuditEntry
 from answerable_site.casework.models import Case
-from answerable_site.intake import operations, tasks
+from answerable_site.intake import operations, queries, tasks
 from answerable_site.intake.models import Batch, QueuedLoad
 from answerable_site.people.access import Refused
 from answerable_site.people.models import Assignment
@@ -102,6 +102,21 @@ class TestAnExtractThatWaits:
 
         monkeypatch.setattr("answerable.mappings.check_file", fail)
         assert run(queued).refusal == tasks.UNEXPECTED
+
+
+class TestHowFarItIs:
+    def test_grows_while_its_transaction_runs(self, queued, monkeypatch):
+        seen: list[int] = []
+        come_to = operations.BesideExtract.come_to
+
+        def then_seen(self, what, done):
+            come_to(self, what, done)
+            seen.append(queries.hundredths(self.stored_as, what))
+
+        monkeypatch.setattr(operations.BesideExtract, "come_to", then_seen)
+        run(queued)
+        assert seen == sorted(seen)
+        assert tasks.LOADED_FROM <= seen[0] < seen[-1] <= 100
 
 
 class TestCancelling:

@@ -16,6 +16,7 @@ from answerable_site.intake.models import (
     LoadedCase,
     LoadedEvent,
     LoadedReference,
+    QueuedLoad,
     SetAsideRow,
 )
 from answerable_site.people.rules import ANONYMOUS, Role
@@ -27,7 +28,7 @@ pytestmark = [
         reason="SQLite has no row-level security; PostgreSQL runs this.",
     ),
 ]
-TABLES = (Batch, LoadedCase, LoadedEvent, LoadedReference, SetAsideRow)
+TABLES = (Batch, LoadedCase, LoadedEvent, LoadedReference, QueuedLoad, SetAsideRow)
 ROWS = [DECIDED, {**REPORTED, "ref": "oops"}]
 
 
@@ -61,7 +62,9 @@ def seen() -> int:
 
 class TestTheWall:
     def test_opens_a_load_to_the_force_alone(self, county):
-        load(county, factories_loads.source(county), ROWS)
+        version = factories_loads.source(county)
+        load(county, version, ROWS)
+        factories_loads.queued(county, version)
         elsewhere = factories_cases.county("Sallowfen", reference="9/26")
         everything = seen()
         with as_the_site(county.viewer(Role.SUPERVISOR)):

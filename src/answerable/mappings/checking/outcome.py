@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from answerable.cuts.engine import literal, quoted
 from answerable.mappings.checking.cells import cleaned, trimmed
 from answerable.mappings.checking.placing import cases_sql, placed_events_sql
-from answerable.mappings.checking.telling import events_sql
+from answerable.mappings.checking.telling import events_sql, tells
 from answerable.mappings.doubts import PROPAGATED, Doubt
 from answerable.mappings.profiles import Profile
 from answerable.records.event import Recorded, Side
@@ -157,6 +157,11 @@ class Outcome:
         )
         while rows := found.fetchmany(_AT_ONCE):
             yield rows
+
+    def count_events(self) -> int:
+        """How many events these rows tell."""
+        told = ", ".join(f"count(*) filter (where {tells(one)})" for one in self.profile.events)
+        return sum(self._one(f"select {told} from sound")) if told else 0
 
     def rows_of(self, case_keys: Iterable[str]) -> dict[str, list[int]]:
         """The rows of some cases that go on, by the reference of the case."""

@@ -19,6 +19,7 @@ from answerable.mappings.profiles.reading import (
     read_profile,
     shipped_names,
     shipped_profile,
+    shipped_text,
 )
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "read_profile",
     "shipped_names",
     "shipped_profile",
+    "shipped_text",
 ]

@@ -83,8 +83,8 @@ def shipped_names() -> list[str]:
     )
 
 
-def shipped_profile(name: str) -> Profile:
-    """The profile of a name that comes with the product.
+def shipped_text(name: str) -> str:
+    """The file of a profile that comes with the product, in TOML.
 
     Raises:
         UnusableProfile: there is none of this name.
@@ -93,5 +93,13 @@ def shipped_profile(name: str) -> Profile:
         raise UnusableProfile(
             f"There is no profile {name!r}. There are {', '.join(shipped_names())}; or name a file."
         )
-    text = (_SHIPPED / f"{name}.toml").read_text(encoding="utf-8")
-    return profile_from(tomllib.loads(text), name)
+    return (_SHIPPED / f"{name}.toml").read_text(encoding="utf-8")
+
+
+def shipped_profile(name: str) -> Profile:
+    """The profile of a name that comes with the product.
+
+    Raises:
+        UnusableProfile: there is none of this name.
+    """
+    return profile_from(tomllib.loads(shipped_text(name)), name)

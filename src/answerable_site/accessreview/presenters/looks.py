@@ -24,6 +24,8 @@ ACTS: Final = {
     "accessreview.ask_hand_out": "Asked for it to be handed out",
     "accessreview.release": "Handed out what is held about it",
     "accessreview.note_file_taken": "Took away what was handed out",
+    "intake.note_difference_read": "Read what a corrected extract says of it",
+    "intake.note_difference_taken": "Took away what a corrected extract says of it",
 }
 """What somebody did with a case, by its name in the audit record."""
 KINDS: Final = {

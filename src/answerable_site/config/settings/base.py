@@ -233,6 +233,13 @@ STORAGES = {
 STATIC_URL = "static/"
 STATIC_ROOT: Path | None = DATA / "static"
 MAX_UPLOAD_BYTES = 50 * 1024 * 1024
+# A year of a large force: a million rows of an extract are 100 to 150 MB.
+MAX_EXTRACT_BYTES = 200 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "answerable_site.config.uploads.NoneLarger",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 # The longest form of all asks about each column of a list; no form takes more than one file.

@@ -7,18 +7,18 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from django import forms as django
+from django.conf import settings
 from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 
 from answerable_site.design import forms
 from answerable_site.design.dates import date_in_words
+from answerable_site.intake.rules import SentExtract
 
 if TYPE_CHECKING:
     from answerable_site.intake.models import Batch, Source
 
-MEGABYTE: Final = 1024 * 1024
-LARGEST: Final = 20 * MEGABYTE
-"""What a page can check while somebody waits; longer files go in by the command."""
+_MEGABYTE: Final = 1024 * 1024
 _LONGEST_FIELD: Final = 4 * 1024
 _SALT: Final = "answerable.intake"
 
@@ -30,7 +30,7 @@ class SendExtract(django.Form):
         label="Extract",
         help_text=(
             "CSV, Excel, OpenDocument or Parquet, or a ZIP with one of them, up to "
-            f"{LARGEST // MEGABYTE} MB. Load longer files with the command."
+            f"{settings.MAX_EXTRACT_BYTES // _MEGABYTE} MB. Load longer files with the command."
         ),
         accept=".csv,.txt,.tsv,.xlsx,.xls,.ods,.parquet,.zip",
         required_message="Select the extract",
@@ -71,9 +71,10 @@ class SendExtract(django.Form):
     def clean_file(self) -> UploadedFile[Any]:
         """Larger files are refused before they are kept."""
         file: UploadedFile[Any] = self.cleaned_data["file"]
-        if (file.size or 0) > LARGEST:
+        if (file.size or 0) > settings.MAX_EXTRACT_BYTES:
             raise django.ValidationError(
-                f"The selected file must be smaller than {LARGEST // MEGABYTE} MB"
+                f"The selected file must be smaller than {settings.MAX_EXTRACT_BYTES // _MEGABYTE} "
+                "MB. Load it with the command, or ask for an extract of a shorter time."
             )
         return file
 
@@ -89,16 +90,8 @@ def _source_in_words(one: Source) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class WaitingExtract:
+class WaitingExtract(SentExtract):
     """An extract that waits to be confirmed, as a signed field carries it from page to page."""
-
-    stored_as: str
-    sha256: str
-    source_id: int
-    user_id: int
-    as_at: str
-    sheet: str
-    supersedes: int | None
 
     def signed(self) -> str:
         """For a form field or an address: nobody can change it, but everybody can read it."""

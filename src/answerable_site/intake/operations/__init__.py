@@ -1,6 +1,12 @@
 """Every write of the intake."""
 
-from answerable_site.intake.operations.keeping import keep_extract
+from answerable_site.intake.operations.beside import BesideExtract
+from answerable_site.intake.operations.differing import (
+    note_difference_read,
+    note_difference_taken,
+)
+from answerable_site.intake.operations.erasing import erase_unsettled, forget_extracts
+from answerable_site.intake.operations.keeping import FOLDER, keep_extract
 from answerable_site.intake.operations.loading import CannotSupersede, StillDoubtful, load_batch
 from answerable_site.intake.operations.loading.placing import ChangedMeanwhile
 from answerable_site.intake.operations.loading.preparing import Prepared
@@ -20,9 +26,12 @@ from answerable_site.intake.operations.sources import (
     VersionNotRaised,
     describe_source,
 )
+from answerable_site.intake.operations.trying import Trial, keep_trial
 from answerable_site.intake.operations.undoing import CannotBeUndone, undo_batch
 
 __all__ = [
+    "FOLDER",
+    "BesideExtract",
     "CannotBeUndone",
     "CannotGiveUp",
     "CannotSupersede",
@@ -32,13 +41,19 @@ __all__ = [
     "Prepared",
     "SamplesDoNotHold",
     "StillDoubtful",
+    "Trial",
     "VersionNotRaised",
     "begin_queued_load",
     "cancel_queued_load",
     "describe_source",
+    "erase_unsettled",
+    "forget_extracts",
     "give_up_rows",
     "keep_extract",
+    "keep_trial",
     "load_batch",
+    "note_difference_read",
+    "note_difference_taken",
     "open_row",
     "queue_load",
     "refuse_queued_load",

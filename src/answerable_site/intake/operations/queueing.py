@@ -9,6 +9,7 @@ from django.db import transaction
 from answerable_site.audit.operations import record
 from answerable_site.intake import access
 from answerable_site.intake.models import Batch, QueuedLoad, Source
+from answerable_site.intake.operations.beside import BesideExtract
 from answerable_site.intake.rules import GOING_ON, QueueState
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
@@ -70,7 +71,7 @@ def begin_queued_load(*, by: Viewer, at: datetime, queued_id: int, step: str) ->
     queued.state, queued.step, queued.percent, queued.last_sign_at = (
         QueueState.LOADING,
         step,
-        10,
+        0,
         at,
     )
     queued.save()
@@ -132,6 +133,7 @@ def _end(queued: QueuedLoad, state: QueueState, at: datetime) -> None:
     queued.state, queued.step, queued.last_sign_at, queued.ended_at = state, "", at, at
     queued.save()
     KeptList("", queued.sha256, queued.stored_as).drop_once_committed()
+    BesideExtract(queued.stored_as).drop_once_committed()
 
 
 def _locked(queued_id: int, *states: QueueState) -> QueuedLoad:

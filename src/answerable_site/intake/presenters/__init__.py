@@ -1,29 +1,49 @@
 """What the pages of the intake show."""
 
 from answerable_site.intake.presenters.checked import ShownCheck, shown_check
+from answerable_site.intake.presenters.differing import (
+    DifferingCounts,
+    ShownDiffering,
+    differing_counts,
+    differing_rows,
+    shown_differing,
+)
 from answerable_site.intake.presenters.loads import (
     LoadLine,
     ShownLoad,
+    day_of_erasure,
     load_line,
     shown_load,
 )
 from answerable_site.intake.presenters.queued import ShownQueued, shown_queued
 from answerable_site.intake.presenters.rows import ShownReason, ShownRow, opened_row, waiting_row
+from answerable_site.intake.presenters.shipped import ShownProfile, shown_profile
 from answerable_site.intake.presenters.sources import ShownSource, shown_source
+from answerable_site.intake.presenters.trying import ShownTrying, shown_trying
 
 __all__ = [
+    "DifferingCounts",
     "LoadLine",
     "ShownCheck",
+    "ShownDiffering",
     "ShownLoad",
+    "ShownProfile",
     "ShownQueued",
     "ShownReason",
     "ShownRow",
     "ShownSource",
+    "ShownTrying",
+    "day_of_erasure",
+    "differing_counts",
+    "differing_rows",
     "load_line",
     "opened_row",
     "shown_check",
+    "shown_differing",
     "shown_load",
+    "shown_profile",
     "shown_queued",
     "shown_source",
+    "shown_trying",
     "waiting_row",
 ]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from answerable_site.intake.presenters.differing import DifferingCounts, differing_counts
 from answerable_site.intake.presenters.rows import ShownReason
 
 if TYPE_CHECKING:
-    from answerable.mappings import Outcome
-
-MOST_MESSAGES: Final = 50
+    from answerable_site.intake.rules import Tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +21,26 @@ class ShownCheck:
     """The first, each with its row."""
     more: int
     """Rows that are set aside."""
+    difference: DifferingCounts | None
+    """What it tells otherwise; None where it corrects no load."""
     may_be_loaded: bool
 
 
-def shown_check(outcome: Outcome) -> ShownCheck:
+def shown_check(tried: Tried) -> ShownCheck:
     """The counts and the first messages."""
-    rows = outcome.receipt.rows
     return ShownCheck(
         counts=(
-            ("Rows read", rows.read),
-            ("Rows that would go on", rows.accepted),
-            ("Rows that would be set aside", rows.set_aside),
-            ("Blank rows", rows.blank),
-            ("Cases", outcome.receipt.cases or 0),
+            ("Rows read", tried.read),
+            ("Rows that would go on", tried.accepted),
+            ("Rows that would be set aside", tried.set_aside),
+            ("Blank rows", tried.blank),
+            ("Cases", tried.cases),
         ),
         messages=tuple(
             (one.row, ShownReason(one.column, one.sentence, one.what_to_do))
-            for one in outcome.doubts(MOST_MESSAGES)
+            for one in tried.messages
         ),
-        more=rows.set_aside,
-        may_be_loaded=rows.read > rows.blank,
+        more=tried.set_aside,
+        difference=None if tried.difference is None else differing_counts(tried.difference),
+        may_be_loaded=tried.may_be_loaded,
     )

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from answerable.mappings.profiles import Blank
 from answerable_site.design.dates import date_in_words, moment_in_words
-from answerable_site.intake.rules import advice_on, title_of
+from answerable_site.intake.presenters.differing import DifferingCounts, differing_counts
+from answerable_site.intake.rules import advice_on, erased_on, title_of
 
 if TYPE_CHECKING:
     from answerable_site.intake.models import Batch
@@ -49,6 +50,12 @@ class ShownLoad:
     """Heading, cells with a value, doubtful cells, and blanks by what they mean."""
     difference: str
     """What changed in the number of rows since the load before it; empty where there is none."""
+    told_otherwise: DifferingCounts | None
+    """What it told otherwise than the load that it corrects; None where it corrects none."""
+    erased_on: str
+    """The day on which rows that still wait are erased; empty where none waits."""
+    erased: int
+    """Rows that were erased because nobody settled them."""
     undone: str
     """Who undid it, when and why; empty while it stands."""
 
@@ -75,19 +82,23 @@ def load_line(batch: Batch, *, waiting: int) -> LoadLine:
     )
 
 
-def shown_load(batch: Batch, *, waiting: int, before: Batch | None) -> ShownLoad:
+def shown_load(batch: Batch, *, waiting: int, erased: int, before: Batch | None) -> ShownLoad:
     """A load with all that is kept of it.
 
     Args:
+        waiting: how many of its rows wait.
+        erased: how many were erased because nobody settled them.
         before: the standing load of the same source before it.
     """
+    line = load_line(batch, waiting=waiting)
     return ShownLoad(
-        line=load_line(batch, waiting=waiting),
+        line=line,
         receipt=(
             ("File (SHA-256)", batch.sha256),
             ("Size", f"{batch.size:,} bytes"),
             ("Profile", f"{batch.source.name}, version {batch.profile.version}"),
             ("Loaded by", batch.loaded_by.full_name),
+            *((("Corrects", f"Load {batch.supersedes_id}"),) if batch.supersedes_id else ()),
             ("Digest of its events", batch.root_digest),
         ),
         rows=(
@@ -106,8 +117,16 @@ def shown_load(batch: Batch, *, waiting: int, before: Batch | None) -> ShownLoad
         reasons=tuple(_reasons(batch.receipt["doubts"])),
         columns=tuple(map(_column, batch.completeness)),
         difference=_difference(batch, before),
+        told_otherwise=_told_otherwise(batch),
+        erased_on=day_of_erasure(batch) if line.waiting else "",
+        erased=erased,
         undone=_undone(batch),
     )
+
+
+def day_of_erasure(batch: Batch) -> str:
+    """The day on which rows that a load set aside are erased if nobody settles them."""
+    return date_in_words(erased_on(batch.loaded_at))
 
 
 def _reasons(doubts: Mapping[str, int]) -> list[tuple[int, str, str]]:
@@ -131,6 +150,10 @@ def _difference(batch: Batch, before: Batch | None) -> str:
         f"The file has {length} the one before it, of {date_in_words(before.as_at)}: "
         f"{batch.rows_loaded} told something new, {batch.rows_unchanged} nothing new."
     )
+
+
+def _told_otherwise(batch: Batch) -> DifferingCounts | None:
+    return None if batch.difference is None else differing_counts(batch.difference)
 
 
 def _undone(batch: Batch) -> str:

@@ -39,8 +39,12 @@ class ShownQueued:
     batch_id: int | None
 
 
-def shown_queued(queued: QueuedLoad, *, at: datetime) -> ShownQueued:
-    """A load in the background, as it stands at a moment."""
+def shown_queued(queued: QueuedLoad, *, at: datetime, so_far: int) -> ShownQueued:
+    """A load in the background, as it stands at a moment.
+
+    Args:
+        so_far: how much of it is done, in hundredths, as its worker wrote beside the extract.
+    """
     behind = left_behind(queued.state, last_sign_at=queued.last_sign_at, now=at)
     tag, colour = _TAGS[QueueState(queued.state)]
     return ShownQueued(
@@ -49,7 +53,7 @@ def shown_queued(queued: QueuedLoad, *, at: datetime) -> ShownQueued:
         tag="Stopped" if behind else tag,
         colour="red" if behind else colour,
         step=queued.step,
-        percent=queued.percent,
+        percent=max(queued.percent, so_far),
         is_going_on=queued.state in GOING_ON and not behind,
         can_be_cancelled=queued.state in GOING_ON,
         why=_STOPPED if behind else queued.refusal,

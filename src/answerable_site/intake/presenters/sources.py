@@ -9,6 +9,7 @@ from answerable.statute import Confidence
 from answerable_site.design.dates import moment_in_words
 
 if TYPE_CHECKING:
+    from answerable.mappings import Profile
     from answerable_site.intake.models import ProfileVersion
 
 
@@ -37,6 +38,11 @@ def shown_source(version: ProfileVersion) -> ShownSource:
         title=profile.title,
         facts=(
             f"{source.organisation.name}{about}. Version {version.version}, held since "
-            f"{moment_in_words(version.set_at)}. {_LAYOUT[profile.confidence]}"
+            f"{moment_in_words(version.set_at)}. {layout_in_words(profile)}"
         ),
     )
+
+
+def layout_in_words(profile: Profile) -> str:
+    """How sure it is what the files of a profile look like."""
+    return _LAYOUT[profile.confidence]

@@ -7,9 +7,36 @@ from answerable_site.intake.queries.batches import (
     rows_waiting_for,
     waiting_in,
 )
+from answerable_site.intake.queries.differing import (
+    cases_named,
+    cases_of,
+    correcting_load,
+    differing_events,
+    differing_of,
+    sees_restricted,
+)
 from answerable_site.intake.queries.digests import digest_of_rows
 from answerable_site.intake.queries.loads import known_references
 from answerable_site.intake.queries.queued import going_on_for, is_cancelled, queued_seen_by
+from answerable_site.intake.queries.retaining import (
+    erased_in,
+    forgotten_extracts,
+    rows_to_erase,
+)
+from answerable_site.intake.queries.sent import (
+    BESIDE,
+    DIFFERING,
+    LOADING,
+    TRIED,
+    TRYING,
+    beside,
+    hundredths,
+    sender_of,
+    sent_at,
+    sent_file,
+    tried_extract,
+    would_differ,
+)
 from answerable_site.intake.queries.sources import (
     forces_told_of,
     latest_profile,
@@ -19,10 +46,24 @@ from answerable_site.intake.queries.sources import (
 )
 
 __all__ = [
+    "BESIDE",
+    "DIFFERING",
+    "LOADING",
+    "TRIED",
+    "TRYING",
+    "beside",
+    "cases_named",
+    "cases_of",
+    "correcting_load",
+    "differing_events",
+    "differing_of",
     "digest_of_rows",
     "earlier_load",
+    "erased_in",
     "forces_told_of",
+    "forgotten_extracts",
     "going_on_for",
+    "hundredths",
     "is_cancelled",
     "known_references",
     "latest_profile",
@@ -31,7 +72,14 @@ __all__ = [
     "organisations_loaded_by",
     "profile_seen_by",
     "queued_seen_by",
+    "rows_to_erase",
     "rows_waiting_for",
+    "sees_restricted",
+    "sender_of",
+    "sent_at",
+    "sent_file",
     "sources_of",
+    "tried_extract",
     "waiting_in",
+    "would_differ",
 ]

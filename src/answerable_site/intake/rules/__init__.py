@@ -2,6 +2,13 @@
 
 from answerable_site.intake.rules.corrections import as_file
 from answerable_site.intake.rules.counting import Counts
+from answerable_site.intake.rules.difference import (
+    Change,
+    Compared,
+    Differing,
+    compared,
+    differing,
+)
 from answerable_site.intake.rules.digest import root_digest
 from answerable_site.intake.rules.holding import (
     REASONS,
@@ -12,20 +19,45 @@ from answerable_site.intake.rules.holding import (
     what_to_do,
     words_for,
 )
-from answerable_site.intake.rules.queue import GOING_ON, QueueState, left_behind
+from answerable_site.intake.rules.queue import (
+    GOING_ON,
+    LEFT_BEHIND_AFTER,
+    QueueState,
+    left_behind,
+)
+from answerable_site.intake.rules.retention import (
+    ROWS_SET_ASIDE,
+    Retention,
+    erased_on,
+    loaded_before,
+)
 from answerable_site.intake.rules.rows import RowState
+from answerable_site.intake.rules.sent import SentExtract, Tried, TriedRow
 from answerable_site.intake.rules.sources import why_unloadable
 
 __all__ = [
     "GOING_ON",
+    "LEFT_BEHIND_AFTER",
     "REASONS",
+    "ROWS_SET_ASIDE",
+    "Change",
+    "Compared",
     "Counts",
+    "Differing",
     "QueueState",
     "Reason",
+    "Retention",
     "RowState",
+    "SentExtract",
+    "Tried",
+    "TriedRow",
     "advice_on",
     "as_file",
+    "compared",
+    "differing",
+    "erased_on",
     "left_behind",
+    "loaded_before",
     "reasons_met",
     "root_digest",
     "title_of",

@@ -12,6 +12,7 @@ class RowState(StrEnum):
     TAKEN = "taken"
     GIVEN_UP = "given_up"
     SENT_AGAIN = "sent_again"
+    ERASED = "erased"
 
     @property
     def label(self) -> str:
@@ -23,4 +24,5 @@ _LABELS = {
     RowState.TAKEN: "Corrected and taken",
     RowState.GIVEN_UP: "Given up",
     RowState.SENT_AGAIN: "Sent again in a later file",
+    RowState.ERASED: "Erased, for nobody settled it in time",
 }

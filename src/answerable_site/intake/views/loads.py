@@ -23,7 +23,7 @@ def loads(request: Request) -> HttpResponse:
     waiting = queries.waiting_in(page)
     shown = [presenters.load_line(one, waiting=waiting.get(one.pk, 0)) for one in page]
     going_on = [
-        presenters.shown_queued(one, at=timezone.now())
+        presenters.shown_queued(one, at=timezone.now(), so_far=one.percent)
         for one in queries.going_on_for(request.viewer)
     ]
     context = {"loads": shown, "page": page, "going_on": going_on}
@@ -35,7 +35,12 @@ def load(request: Request, load_id: int) -> HttpResponse:
     """One load: its receipt, its rows, how complete its columns are."""
     found = get_object_or_404(queries.loads_seen_by(request.viewer), pk=load_id)
     waiting = queries.waiting_in([found]).get(found.pk, 0)
-    shown = presenters.shown_load(found, waiting=waiting, before=queries.earlier_load(found))
+    shown = presenters.shown_load(
+        found,
+        waiting=waiting,
+        erased=queries.erased_in(found),
+        before=queries.earlier_load(found),
+    )
     return render(request, "intake/load.html", {"load": shown})
 
 

@@ -45,6 +45,7 @@ def cancel(request: Request, queued_id: int) -> HttpResponse:
 
 def _shown(request: Request, queued_id: int, template: str, *, going_on: int = 200) -> HttpResponse:
     found = get_object_or_404(queries.queued_seen_by(request.viewer), pk=queued_id)
-    shown = presenters.shown_queued(found, at=timezone.now())
+    so_far = queries.hundredths(found.stored_as, queries.LOADING)
+    shown = presenters.shown_queued(found, at=timezone.now(), so_far=so_far)
     status = going_on if shown.is_going_on else 200
     return render(request, template, {"queued": shown}, status=status)

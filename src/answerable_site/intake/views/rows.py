@@ -28,6 +28,7 @@ def rows(request: Request, load_id: int) -> HttpResponse:
         "load": presenters.load_line(found, waiting=waiting.count()),
         "rows": [presenters.waiting_row(one) for one in page],
         "page": page,
+        "erased_on": presenters.day_of_erasure(found),
     }
     return render(request, "intake/rows.html", context)
 
@@ -63,6 +64,7 @@ def row(request: Request, row_id: int) -> HttpResponse:
         "load_id": found.batch_id,
         "row": shown,
         "can_correct": bool(opened.cells),
+        "erased_on": presenters.day_of_erasure(found.batch),
     }
     return render(request, "intake/row.html", context)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date
 from functools import partial
+from typing import Any
 
-from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,16 +15,10 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 
-from answerable.documents import Unreadable
-from answerable.mappings import EngineMissing, NotThisSource, Outcome, Profile, check_file
-from answerable_site.casework.sealing import CaseKeysMissing
 from answerable_site.intake import forms, operations, presenters, queries, tasks
+from answerable_site.intake.rules import ROWS_SET_ASIDE, Tried
+from answerable_site.intake.views.waiting import GONE, send_again, waiting_extract
 from answerable_site.people.requests import Request
-from answerable_site.register import queries as register
-from answerable_site.register.operations import KEPT_FOR
-
-_GONE = "This extract is no longer kept. Send it again."
-_REFUSALS = (Unreadable, NotThisSource, EngineMissing, CaseKeysMissing)
 
 
 def send(request: Request) -> HttpResponse:
@@ -35,59 +30,86 @@ def send(request: Request) -> HttpResponse:
         loads=queries.loads_seen_by(request.viewer).filter(undone_at__isnull=True),
     )
     if request.method == "POST" and form.is_valid():
-        told = form.cleaned_data
-        kept = operations.keep_extract(
-            by=request.viewer,
-            at=timezone.now(),
-            source=told["source"],
-            name=told["file"].name,
-            content=told["file"],
-        )
-        waiting = forms.WaitingExtract(
-            stored_as=kept.stored_as,
-            sha256=kept.sha256,
-            source_id=told["source"].pk,
-            user_id=request.viewer.user_id or 0,
-            as_at=told["as_at"].isoformat(),
-            sheet=told["sheet"],
-            supersedes=told["supersedes"].pk if told["supersedes"] else None,
-        )
+        waiting = _kept(request, form.cleaned_data)
+        if waiting.is_long:
+            transaction.on_commit(partial(tasks.try_extract.enqueue, **asdict(waiting)))
         address = urlencode({"extract": waiting.signed()})
         return redirect(f"{reverse('intake:check')}?{address}")
     return render(request, "intake/send.html", {"form": form})
 
 
+def _kept(request: Request, told: dict[str, Any]) -> forms.WaitingExtract:
+    kept = operations.keep_extract(
+        by=request.viewer,
+        at=timezone.now(),
+        source=told["source"],
+        name=told["file"].name,
+        content=told["file"],
+    )
+    return forms.WaitingExtract(
+        stored_as=kept.stored_as,
+        sha256=kept.sha256,
+        size=told["file"].size,
+        source_id=told["source"].pk,
+        user_id=request.viewer.user_id or 0,
+        as_at=told["as_at"].isoformat(),
+        sheet=told["sheet"],
+        supersedes=told["supersedes"].pk if told["supersedes"] else None,
+    )
+
+
 @require_safe
 def check(request: Request) -> HttpResponse:
-    """What would come of an extract; nothing is written."""
+    """What would come of an extract; nothing of it is loaded."""
+    return _checked(request, "intake/check.html", "intake/trying.html")
+
+
+@require_safe
+def check_progress(request: Request) -> HttpResponse:
+    """The fragment that the page asks for while a long extract is tried: 202 until it was."""
+    return _checked(request, "intake/parts/tried.html", "intake/parts/trying.html", going_on=202)
+
+
+def _checked(request: Request, done: str, trying: str, *, going_on: int = 200) -> HttpResponse:
     field = request.GET.get("extract", "")
-    waiting = _from_field(request, field)
+    waiting = waiting_extract(request, field)
     if waiting is None:
-        return _again(request, _GONE)
+        return send_again(request, GONE)
     version = queries.profile_seen_by(request.viewer, waiting.source_id)
     if version is None:
         raise Http404
-    try:
-        outcome = _checked(waiting, version.profile)
-    except _REFUSALS as refusal:
-        return _again(request, str(refusal))
-    if outcome is None:
-        return _again(request, _GONE)
-    with outcome:
-        context = {
-            "check": presenters.shown_check(outcome),
-            "source": presenters.shown_source(version),
-            "form": forms.Confirm(initial={"extract": field}),
-        }
-    return render(request, "intake/check.html", context)
+    sent_at = queries.sent_at(waiting.stored_as)
+    if sent_at is None:
+        return send_again(request, GONE)
+    tried = _tried(request, waiting)
+    context: dict[str, Any] = {"source": presenters.shown_source(version), "extract": field}
+    if tried is None:
+        so_far = queries.hundredths(waiting.stored_as, queries.TRYING)
+        shown = presenters.shown_trying(so_far, sent_at=sent_at, at=timezone.now())
+        context["trying"] = shown
+        return render(request, trying, context, status=200 if shown.stopped else going_on)
+    if tried.refusal:
+        return send_again(request, tried.refusal)
+    context["check"] = presenters.shown_check(tried)
+    context["days"] = ROWS_SET_ASIDE.days
+    context["form"] = forms.Confirm(initial={"extract": field})
+    return render(request, done, context)
+
+
+def _tried(request: Request, waiting: forms.WaitingExtract) -> Tried | None:
+    """What came of trying an extract; None while a long one is tried."""
+    tried = queries.tried_extract(waiting.stored_as)
+    if tried is not None or waiting.is_long:
+        return tried
+    return tasks.try_sent(waiting, by=request.viewer, now=timezone.now)
 
 
 @require_POST
 def confirm(request: Request) -> HttpResponse:
     """Have the extract that was shown loaded in the background."""
-    waiting = _from_field(request, request.POST.get("extract", ""))
+    waiting = waiting_extract(request, request.POST.get("extract", ""))
     if waiting is None:
-        return _again(request, _GONE)
+        return send_again(request, GONE)
     version = queries.profile_seen_by(request.viewer, waiting.source_id)
     if version is None:
         raise Http404
@@ -106,33 +128,3 @@ def confirm(request: Request) -> HttpResponse:
     )
     transaction.on_commit(partial(tasks.load_extract.enqueue, queued.pk))
     return redirect("intake:queued", queued.pk)
-
-
-def _from_field(request: Request, field: str) -> forms.WaitingExtract | None:
-    """The extract of a signed field.
-
-    Raises:
-        Http404: somebody else sent it.
-    """
-    waiting = forms.WaitingExtract.from_signed(field, max_age=KEPT_FOR)
-    if waiting is not None and waiting.user_id != request.viewer.user_id:
-        raise Http404
-    return waiting
-
-
-def _checked(waiting: forms.WaitingExtract, profile: Profile) -> Outcome | None:
-    """What came of the extract, read anew in the limited child; None if it is not kept any more."""
-    content = register.content_of_kept_list(waiting.stored_as, sha256=waiting.sha256)
-    if content is None:
-        return None
-    return check_file(
-        content,
-        profile,
-        as_at=date.fromisoformat(waiting.as_at),
-        sheet=waiting.sheet or None,
-    )
-
-
-def _again(request: Request, sentence: str) -> HttpResponse:
-    messages.error(request, sentence)
-    return redirect("intake:send")

@@ -8,13 +8,22 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from answerable.mappings import EngineMissing, Profile, UnusableProfile, read_profile
+from answerable.mappings import (
+    EngineMissing,
+    Profile,
+    UnusableProfile,
+    read_profile,
+    shipped_names,
+    shipped_profile,
+    shipped_text,
+)
 from answerable_site.casework.sealing import CaseKeysMissing
+from answerable_site.design.downloads import made_here
 from answerable_site.intake import forms, operations, presenters, queries
 from answerable_site.people.requests import Request
 
@@ -56,7 +65,26 @@ def describe(request: Request) -> HttpResponse:
         else:
             messages.success(request, "The profile is held. Extracts can be loaded with it.")
             return redirect("intake:sources")
-    return render(request, "intake/describe.html", {"form": form})
+    context = {"form": form, "shipped": [shipped_profile(name) for name in shipped_names()]}
+    return render(request, "intake/describe.html", context)
+
+
+@require_safe
+def shipped(request: Request, name: str) -> HttpResponse:
+    """A profile that comes with the product: what it is for, and what it reads."""
+    if name not in shipped_names():
+        raise Http404
+    shown = presenters.shown_profile(shipped_profile(name))
+    return render(request, "intake/shipped.html", {"profile": shown})
+
+
+@require_safe
+def shipped_file(_request: Request, name: str) -> HttpResponse:
+    """Its file, to change and to hold as one’s own."""
+    if name not in shipped_names():
+        raise Http404
+    content = shipped_text(name).encode()
+    return made_here(content, name=f"{name}.toml", content_type="application/toml")
 
 
 def _profile(file: UploadedFile[Any]) -> Profile:

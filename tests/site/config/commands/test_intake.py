@@ -69,6 +69,19 @@ class TestLoad:
         load([REPORTED], "--supersedes", str(Batch.objects.get().pk))
         assert Batch.objects.latest("pk").events_withdrawn == 1
 
+    def test_prints_what_a_corrected_file_tells_otherwise(self, load):
+        load([DECIDED])
+        corrects = ("--supersedes", str(Batch.objects.get().pk))
+        later = {**DECIDED, "decided": "09/03/2024"}
+        told = json.loads(load([later], *corrects, "--format", "json").stdout)
+        assert told["difference"] == told["receipt"]["difference"]
+        changed = {one["kind"]: one["changed"] for one in told["difference"]}
+        assert changed == {"decision": 1, "victim_identified": 0}
+        assert "0 new, 0 changed, 0 no longer told, 1 unchanged" in load([later], *corrects).stdout
+
+    def test_prints_no_difference_of_a_file_that_corrects_none(self, load):
+        assert json.loads(load([DECIDED], "--format", "json").stdout)["difference"] is None
+
     def test_refuses_the_load_of_nobody(self, load):
         found = load([REPORTED], "--supersedes", "99")
         assert found.exit_code == 2

@@ -66,7 +66,7 @@ class TestEveryRow:
 class TestALoadThatBreaksOff:
     @pytest.mark.parametrize(
         "step",
-        ["compare", "place", "write", "_add_urns", "_add_events", "withdraw", "clear"],
+        ["compare", "find_gone", "place", "write", "_add_urns", "_add_events", "withdraw", "clear"],
     )
     def test_leaves_nothing_and_completes_the_next_time(self, county, crimes, monkeypatch, step):
         first = load(county, crimes, [REPORTED])

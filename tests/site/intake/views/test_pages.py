@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from datetime import timedelta
 
 import pytest
@@ -13,10 +14,12 @@ from tests import factories_cases, factories_loads
 from tests.factories_loads import AT, DECIDED, REPORTED, load
 from tests.library.mappings import making
 
+from answerable.mappings import read_profile, shipped_names, shipped_profile
 from answerable_site.audit.models import AuditEntry
 from answerable_site.casework.models import Case
+from answerable_site.intake import operations, queries
 from answerable_site.intake.models import Batch, ProfileVersion, QueuedLoad
-from answerable_site.people.rules import Role
+from answerable_site.people.rules import PRODUCT, Role
 
 pytestmark = pytest.mark.django_db
 
@@ -110,6 +113,15 @@ class TestALoadThatGoesOn:
         assert "It begins as soon as a worker is free." in page
         assert "Going on now" in supervisor.get(reverse("intake:loads")).text
 
+    def test_shows_what_its_worker_wrote_beside_the_extract(self, supervisor, crimes):
+        confirmed(supervisor, crimes, [REPORTED])
+        queued = QueuedLoad.objects.get()
+        address = reverse("intake:queued_progress", args=[queued.pk])
+        beside = operations.BesideExtract(queued.stored_as)
+        for done in (61, 61, 74, 70):
+            beside.come_to(queries.LOADING, done)
+        assert 'value="74"' in supervisor.get(address).text
+
     def test_asks_the_page_to_look_again(self, supervisor, crimes):
         confirmed(supervisor, crimes, [REPORTED])
         address = reverse("intake:queued_progress", args=[QueuedLoad.objects.get().pk])
@@ -195,6 +207,64 @@ class TestARow:
         address = reverse("intake:give_up", args=[batch.rows.get().pk])
         page = supervisor.post(address, {"why": "The source holds it no more."}, follow=True)
         assert "Row 3 was given up." in page.text
+
+
+class TestRowsThatNobodySettles:
+    def test_are_announced_to_be_erased_on_every_page_about_them(self, supervisor, batch):
+        said = "will be erased on 31 August 2026"
+        row = batch.rows.get()
+        for address in (
+            reverse("intake:load", args=[batch.pk]),
+            reverse("intake:rows", args=[batch.pk]),
+            reverse("intake:row", args=[row.pk]),
+        ):
+            assert said in " ".join(supervisor.get(address).text.split()), address
+
+    def test_are_counted_on_the_page_of_the_load_once_they_are_erased(self, supervisor, batch):
+        operations.erase_unsettled(by=PRODUCT, at=AT + timedelta(days=90))
+        page = supervisor.get(reverse("intake:load", args=[batch.pk])).text
+        assert "1 row was erased, for nobody settled it in time." in page
+        assert "will be erased" not in page
+
+
+class TestAFileThatIsTooLong:
+    def test_is_refused_with_how_long_it_may_be(self, supervisor, crimes, settings):
+        settings.MAX_EXTRACT_BYTES = 20
+        file = SimpleUploadedFile("crimes.csv", making.text([REPORTED], crimes.profile))
+        page = supervisor.post(reverse("intake:send"), {"file": file})
+        assert "The selected file must be smaller than 0 MB" in page.text
+        assert "Load it with the command" in page.text
+
+    def test_is_announced_before_it_is_sent(self, supervisor, crimes):
+        assert "up to 200 MB" in supervisor.get(reverse("intake:send")).text
+
+
+class TestAProfileThatComesWithTheProduct:
+    def test_is_listed_where_a_source_is_described(self, supervisor):
+        page = supervisor.get(reverse("intake:describe")).text
+        for name in shipped_names():
+            assert reverse("intake:shipped", args=[name]) in page
+
+    @pytest.mark.parametrize("name", shipped_names())
+    def test_says_what_it_is_for(self, supervisor, name):
+        page = supervisor.get(reverse("intake:shipped", args=[name])).text
+        assert html.escape(shipped_profile(name).title) in page
+
+    def test_of_counts_says_that_no_case_can_come_of_it(self, supervisor):
+        page = supervisor.get(reverse("intake:shipped", args=["home-office-outcomes"])).text
+        assert "there are no cases in it" in page
+
+    @pytest.mark.parametrize("name", shipped_names())
+    def test_gives_a_file_that_is_the_profile(self, supervisor, name, tmp_path):
+        answer = supervisor.get(reverse("intake:shipped_file", args=[name]))
+        path = tmp_path / f"{name}.toml"
+        path.write_bytes(answer.content)
+        assert read_profile(path) == shipped_profile(name)
+        assert answer["Content-Disposition"] == f'attachment; filename="{name}.toml"'
+
+    @pytest.mark.parametrize("route", ["shipped", "shipped_file"])
+    def test_of_another_name_is_not_found(self, supervisor, route):
+        assert supervisor.get(reverse(f"intake:{route}", args=["nonesuch"])).status_code == 404
 
 
 class TestASource:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-from django.db import transaction
+import msgspec
+from django.db import connection, transaction
 from django.db.models import Q
 
 from answerable_site.audit.operations import record
@@ -14,13 +15,15 @@ from answerable_site.audit.rules import Processing
 from answerable_site.casework import wall
 from answerable_site.intake import access, queries
 from answerable_site.intake.models import Batch, QueuedLoad, SetAsideRow, Source
+from answerable_site.intake.operations.loading.differing import _Difference
 from answerable_site.intake.operations.loading.meeting import _held_by_the_record
 from answerable_site.intake.operations.loading.placing import _Placed, _Placing
 from answerable_site.intake.operations.loading.preparing import Prepared
 from answerable_site.intake.operations.loading.setting_aside import _set_aside
+from answerable_site.intake.operations.loading.so_far import _SoFar, _Step
 from answerable_site.intake.operations.loading.staging import _Staging
 from answerable_site.intake.operations.queueing import _complete
-from answerable_site.intake.rules import Counts, RowState, reasons_met
+from answerable_site.intake.rules import Compared, Counts, RowState, reasons_met
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
 
@@ -40,6 +43,7 @@ def load_batch(
     at: datetime,
     prepared: Prepared,
     tell: Callable[[int], object],
+    so_far: Callable[[int], object] = lambda _: None,
     supersedes: Batch | None = None,
     takes: Sequence[SetAsideRow] = (),
     queued: QueuedLoad | None = None,
@@ -52,6 +56,8 @@ def load_batch(
 
     Args:
         tell: is called with how many events were staged, now and then.
+        so_far: is called with how much of the load is done, in hundredths and never less than
+            before; the last of them pass when the transaction ends.
         supersedes: an earlier load of the source that this file corrects. What that one told of
             cases which this file has, and this one no longer does, leaves nothing.
         takes: rows of an earlier load that wait, and that this file has as they were corrected.
@@ -70,7 +76,7 @@ def load_batch(
     with wall.lifted_for(by):
         source = _locked(prepared.source)
         _check_supersedes(source, supersedes)
-        batch = _load(by, at, source, prepared, tell, supersedes)
+        batch = _load(by, at, source, prepared, tell, _SoFar(so_far, connection.vendor), supersedes)
         _take(batch, takes)
         sent_again = _settle_sent_again(batch)
         if queued is not None:
@@ -103,24 +109,45 @@ def _load(
     source: Source,
     prepared: Prepared,
     tell: Callable[[int], object],
+    so_far: _SoFar,
     supersedes: Batch | None,
 ) -> Batch:
     placing = _Placing(source)
-    _Staging(prepared).fill(tell)
+    _stage(prepared, tell, so_far)
     placing.compare()
+    so_far.ended(_Step.COMPARING)
     held = _held_by_the_record(placing, source, at)
     placing.set_aside(held)
+    so_far.ended(_Step.MEETING)
+    difference = None
+    if supersedes is not None:
+        placing.find_gone(supersedes)
+        difference = _Difference(source, at, {}).counted()
     placed = placing.place()
     placing.check_sealed()
-    batch = _batch(by, at, source, prepared, placed, supersedes)
-    placing.write(batch)
+    so_far.ended(_Step.PLACING)
+    batch = _batch(by, at, source, prepared, placed, supersedes, difference)
+    placing.write(batch, so_far)
     if supersedes is not None:
-        batch.events_withdrawn = placing.withdraw(batch, supersedes)
+        batch.events_withdrawn = placing.withdraw(batch)
     _set_aside(batch, prepared, prepared.held | held)
     placing.clear()
+    so_far.ended(_Step.SETTING_ASIDE)
     batch.root_digest = queries.digest_of_rows(batch)
     batch.save(update_fields=["events_withdrawn", "root_digest"])
+    so_far.ended(_Step.DIGEST)
     return batch
+
+
+def _stage(prepared: Prepared, tell: Callable[[int], object], so_far: _SoFar) -> None:
+    expected = prepared.outcome.count_events()
+
+    def staged(count: int) -> None:
+        so_far.within(_Step.STAGING, count, expected)
+        tell(count)
+
+    _Staging(prepared).fill(staged)
+    so_far.ended(_Step.STAGING)
 
 
 def _take(batch: Batch, takes: Sequence[SetAsideRow]) -> None:
@@ -187,6 +214,7 @@ def _batch(
     prepared: Prepared,
     placed: _Placed,
     supersedes: Batch | None,
+    difference: tuple[Compared, ...] | None,
 ) -> Batch:
     outcome = prepared.outcome
     receipt, rows = outcome.receipt, outcome.receipt.rows
@@ -204,7 +232,8 @@ def _batch(
         sha256=receipt.digest,
         size=receipt.size,
         as_at=receipt.as_at,
-        receipt=receipt.as_json(),
+        receipt=receipt.as_json()
+        | ({} if difference is None else {"difference": msgspec.to_builtins(difference)}),
         completeness=[asdict(one) for one in outcome.completeness()],
         **{f"rows_{name}": count for name, count in asdict(counts).items()},
         cases_added=placed.cases_added,

@@ -16,11 +16,16 @@ from answerable.records.stages import Stage
 from answerable.statute import civil_date
 from answerable_site.casework.rules import ReferenceKind, side_of
 from answerable_site.intake.models import Batch, Source
+from answerable_site.intake.operations.loading.so_far import _SoFar, _Step
 
 _TEMPORARY: Final = (
-    *("told_case", "told_event", "placed_case", "placed_event", "gone_event"),
+    *("told_case", "told_event", "placed_case", "placed_event", "gone_event", "left_event"),
     *("lacking_urn", "staged_case", "staged_event"),
 )
+_SLICES: Final = 25
+"""Events are written in so many parts at most, so that it shows how far they are."""
+_LEAST_IN_SLICE: Final = 2_000
+"""Cases; parts that are smaller would cost more than they show."""
 _NEW: Final = "(known_number IS NULL OR digest <> known_digest)"
 _WITHDRAWN: Final = "The corrected file of this source no longer tells it."
 
@@ -170,12 +175,15 @@ class _Placing:
                 "A load was undone while this file was prepared. Load the file again."
             )
 
-    def write(self, batch: Batch) -> None:
+    def write(self, batch: Batch, so_far: _SoFar) -> None:
         """Write cases, references, shares and events, and from which load they are."""
         self._add_cases(batch)
         self._add_urns(batch)
         self._add_shares(batch)
-        self._add_events(batch)
+        so_far.ended(_Step.CASES)
+        self._add_events(batch, so_far)
+        self._link_events(batch)
+        so_far.ended(_Step.LINKS)
         self._execute(
             """UPDATE casework_case SET reckoned_on = NULL WHERE id IN (
             SELECT case_id FROM placed_event WHERE known_id IS NOT NULL)"""
@@ -246,7 +254,7 @@ class _Placing:
             ],
         )
 
-    def _add_events(self, batch: Batch) -> None:
+    def _add_events(self, batch: Batch, so_far: _SoFar) -> None:
         about = "COALESCE(other.placed, told.known_number)"
         facts = (
             "CASE WHEN one.about_fact IS NULL THEN CAST(one.facts AS jsonb) ELSE "
@@ -255,17 +263,28 @@ class _Placing:
             else "CASE WHEN one.about_fact IS NULL THEN one.facts ELSE "
             f"json_set(one.facts, '$.' || one.about_fact, {about}) END"
         )
-        self._insert_events(
-            batch,
-            f"""SELECT one.case_id, one.placed, one.kind, one.day, one.victim, one.suspect,
-                {facts}, one.known_number
-            FROM placed_event one
-            LEFT JOIN placed_event other
-                ON other.case_number = one.case_number AND other.number = one.about
-            LEFT JOIN told_event told
-                ON told.case_number = one.case_number AND told.number = one.about
-            ORDER BY one.case_id, one.placed""",
-        )
+        ((last,),) = self._fetch("SELECT COALESCE(MAX(number), 0) FROM placed_case")
+        length = max(_LEAST_IN_SLICE, last // _SLICES + 1)
+        for first in range(1, last + 1, length):
+            within = [first, first + length - 1]
+            self._insert_events(
+                batch,
+                f"""SELECT one.case_id, one.placed, one.kind, one.day, one.victim, one.suspect,
+                    {facts}, one.known_number
+                FROM placed_event one
+                LEFT JOIN placed_event other
+                    ON other.case_number = one.case_number AND other.number = one.about
+                    AND other.case_number BETWEEN %s AND %s
+                LEFT JOIN told_event told
+                    ON told.case_number = one.case_number AND told.number = one.about
+                    AND told.case_number BETWEEN %s AND %s
+                WHERE one.case_number BETWEEN %s AND %s
+                ORDER BY one.case_id, one.placed""",
+                within * 3,
+            )
+            so_far.within(_Step.EVENTS, within[1], last)
+
+    def _link_events(self, batch: Batch) -> None:
         self._execute(
             """UPDATE intake_loadedevent SET is_current = %s WHERE id IN (
             SELECT known_link FROM placed_event WHERE known_link IS NOT NULL)""",
@@ -281,17 +300,15 @@ class _Placing:
             [batch.pk, self.source.pk, True],
         )
 
-    def withdraw(self, batch: Batch, superseded: Batch) -> int:
-        """Let events of the superseded load, and of those that it superseded itself, leave nothing,
-        where this file has their case and tells them no more; how many. What somebody put right by
-        hand stays."""
+    def find_gone(self, superseded: Batch) -> None:
+        """Put together what the superseded load, and those that it superseded itself, told of cases
+        which this file has, and this file tells no more: table `gone_event`. What somebody put
+        right by hand stays."""
         self._make(
             "gone_event",
-            """SELECT held.id AS link, held.case_id, held.number, held.identity,
-                (SELECT MAX(number) FROM casework_caseevent last
-                    WHERE last.case_id = held.case_id)
-                + ROW_NUMBER() OVER (PARTITION BY held.case_id ORDER BY held.number) AS placed
-            FROM intake_loadedevent held JOIN placed_case one ON one.known_id = held.case_id
+            """SELECT held.id AS link, one.number AS case_number, held.case_id, held.number,
+                held.identity
+            FROM intake_loadedevent held JOIN told_case one ON one.known_id = held.case_id
             WHERE held.batch_id IN (WITH RECURSIVE former (id) AS (
                     SELECT CAST(%s AS bigint) UNION SELECT batch.supersedes_id
                     FROM former JOIN intake_batch batch ON batch.id = former.id
@@ -303,6 +320,16 @@ class _Placing:
                     WHERE other.case_id = held.case_id AND other.replaces = held.number)""",
             [superseded.pk],
         )
+
+    def withdraw(self, batch: Batch) -> int:
+        """Let what `find_gone` found leave nothing; how many."""
+        self._make(
+            "left_event",
+            """SELECT gone.*, (SELECT MAX(number) FROM casework_caseevent last
+                    WHERE last.case_id = gone.case_id)
+                + ROW_NUMBER() OVER (PARTITION BY gone.case_id ORDER BY gone.number) AS placed
+            FROM gone_event gone""",
+        )
         found = RecordedInError(on=civil_date(batch.loaded_at), reason=_WITHDRAWN)
         facts = msgspec.json.encode(to_stored(found)).decode()
         cast = "CAST(%s AS jsonb)" if self.is_postgresql else "%s"
@@ -310,7 +337,7 @@ class _Placing:
             batch,
             f"""SELECT case_id, placed, CAST(%s AS varchar), CAST(%s AS {self._date}),
                 CAST(NULL AS integer), CAST(NULL AS integer),
-                {cast}, number FROM gone_event ORDER BY case_id, placed""",
+                {cast}, number FROM left_event ORDER BY case_id, placed""",
             [found.kind(), found.on.isoformat(), facts],
         )
         self._execute(
@@ -322,7 +349,7 @@ class _Placing:
             """INSERT INTO intake_loadedevent
                 (batch_id, source_id, case_id, event_id, number, identity, digest, is_current)
             SELECT %s, %s, event.case_id, event.id, event.number, one.identity, '', %s
-            FROM gone_event one JOIN casework_caseevent event
+            FROM left_event one JOIN casework_caseevent event
                 ON event.case_id = one.case_id AND event.number = one.placed ORDER BY event.id""",
             [batch.pk, self.source.pk, False],
         )
