@@ -1,6 +1,27 @@
 """Every write of the intake."""
 
 from answerable_site.intake.operations.keeping import keep_extract
+from answerable_site.intake.operations.linking.deciding import (
+    LinkDoesNotWait,
+    WhyMissing,
+    accept_link,
+    confirm_link,
+    refuse_link,
+)
+from answerable_site.intake.operations.linking.ending import EndedLink, end_link
+from answerable_site.intake.operations.linking.offering import (
+    OpenedCase,
+    OpenedLink,
+    OpenedRows,
+    open_link,
+    open_linked_rows,
+)
+from answerable_site.intake.operations.linking.pairing import propose_pairs
+from answerable_site.intake.operations.linking.proposing import (
+    Proposals,
+    TooManyReferences,
+    propose_links,
+)
 from answerable_site.intake.operations.loading import CannotSupersede, StillDoubtful, load_batch
 from answerable_site.intake.operations.loading.placing import ChangedMeanwhile
 from answerable_site.intake.operations.loading.preparing import Prepared
@@ -27,20 +48,36 @@ __all__ = [
     "CannotGiveUp",
     "CannotSupersede",
     "ChangedMeanwhile",
+    "EndedLink",
+    "LinkDoesNotWait",
     "LoadOvertaken",
+    "OpenedCase",
+    "OpenedLink",
     "OpenedRow",
+    "OpenedRows",
     "Prepared",
+    "Proposals",
     "SamplesDoNotHold",
     "StillDoubtful",
+    "TooManyReferences",
     "VersionNotRaised",
+    "WhyMissing",
+    "accept_link",
     "begin_queued_load",
     "cancel_queued_load",
+    "confirm_link",
     "describe_source",
+    "end_link",
     "give_up_rows",
     "keep_extract",
     "load_batch",
+    "open_link",
+    "open_linked_rows",
     "open_row",
+    "propose_links",
+    "propose_pairs",
     "queue_load",
+    "refuse_link",
     "refuse_queued_load",
     "report_queued_load",
     "reseal_intake",

@@ -8,6 +8,16 @@ from answerable_site.intake.queries.batches import (
     waiting_in,
 )
 from answerable_site.intake.queries.digests import digest_of_rows
+from answerable_site.intake.queries.links import (
+    cases_bearing,
+    cases_by_shared_urn,
+    links_decided,
+    links_seen_by,
+    links_that_wait,
+    rows_that_wait_for,
+    rows_without_case,
+    urn_of_both,
+)
 from answerable_site.intake.queries.loads import known_references
 from answerable_site.intake.queries.queued import going_on_for, is_cancelled, queued_seen_by
 from answerable_site.intake.queries.sources import (
@@ -19,6 +29,8 @@ from answerable_site.intake.queries.sources import (
 )
 
 __all__ = [
+    "cases_bearing",
+    "cases_by_shared_urn",
     "digest_of_rows",
     "earlier_load",
     "forces_told_of",
@@ -26,12 +38,18 @@ __all__ = [
     "is_cancelled",
     "known_references",
     "latest_profile",
+    "links_decided",
+    "links_seen_by",
+    "links_that_wait",
     "load_seen_by",
     "loads_seen_by",
     "organisations_loaded_by",
     "profile_seen_by",
     "queued_seen_by",
+    "rows_that_wait_for",
     "rows_waiting_for",
+    "rows_without_case",
     "sources_of",
+    "urn_of_both",
     "waiting_in",
 ]
