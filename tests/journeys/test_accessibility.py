@@ -134,6 +134,7 @@ NO_PAGES = {
     *("training:attendance_csv", "training:figures_csv", "training:intake_template"),
     *("training:intake_load", "training:state_figure"),
     *("intake:check", "intake:confirm", "intake:queued_progress", "intake:cancel"),
+    *("intake:find_links", "intake:find_pairs", "intake:offer_linked"),
     *("figures:verify", "figures:queued_progress", "figures:cancel"),
 }
 """Routes that answer with a file or data, or only to a form."""
@@ -237,6 +238,10 @@ MISTAKES = {
     "intake:describe": (SUPERVISOR, "Try and hold it"),
     "intake:undo": (SUPERVISOR, "Undo the load"),
     "intake:give_up": (SUPERVISOR, "Give it up"),
+    "intake:accept_link": (SUPERVISOR, "Accept it"),
+    "intake:confirm_link": (SUPERVISOR, "Confirm it"),
+    "intake:refuse_link": (SUPERVISOR, "Refuse it"),
+    "intake:end_link": (SUPERVISOR, "End it"),
     "figures:ask": (FORCE_ANALYST, "Make the cut"),
     "figures:ask_erasure": (FORCE_ANALYST, "Ask for it to be erased"),
     "figures:call_off_erasure": (FORCE_ANALYST, "Keep the cut"),

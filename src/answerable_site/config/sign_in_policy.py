@@ -46,7 +46,7 @@ NEEDS_CONFIRMATION = frozenset(
         "followup:take_out",
         *("followup:commitments_csv", "followup:commitments_ods", "followup:commitments_xlsx"),
         "casework:confirm_limit",
-        "intake:undo",
+        *("intake:undo", "intake:confirm_link", "intake:end_link"),
         "figures:confirm_erasure",
         *("accessreview:looks_csv", "accessreview:release", "accessreview:hand_out_file"),
         "training:attendance_csv",

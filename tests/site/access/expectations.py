@@ -230,12 +230,19 @@ NO_NOTES: frozenset[str] = frozenset()
 INTAKE: dict[str, Expected] = {
     **{
         f"intake:{route}": _list(SUPERVISOR, CPS_MANAGER)
-        for route in ("loads", "send", "check", "confirm", "sources", "describe")
+        for route in ("loads", "send", "check", "confirm", "sources", "describe", "links")
     },
     **{
         f"intake:{route}": _own_supervisors(CPS_MANAGER, notes=NO_NOTES)
-        for route in ("load", "undo", "rows", "give_up", "queued", "queued_progress", "cancel")
+        for route in (
+            *("load", "undo", "rows", "give_up", "queued", "queued_progress", "cancel"),
+            *("find_links", "accept_link", "confirm_link", "refuse_link", "end_link"),
+            "offer_linked",
+        )
     },
+    "intake:find_pairs": _list(SUPERVISOR),
+    # It shows a case of the force, and who looked is noted.
+    "intake:link": _own_supervisors(CPS_MANAGER, notes=LOOKS),
     # That somebody read what stands in a row is noted.
     "intake:row": _own_supervisors(CPS_MANAGER),
 }

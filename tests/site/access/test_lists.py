@@ -61,6 +61,7 @@ class TestForeignRecords:
             *(reverse(f"training:intake{part}") for part in ("", "_template", "_check", "_load")),
             *(reverse(f"training:{route}") for route in ("add_course", "state_figure")),
             *(reverse(f"intake:{route}") for route in ("send", "check", "confirm", "describe")),
+            reverse("intake:find_pairs"),
             # Only of oneself, and no viewer of the matrix is in training.
             reverse("training:mine"),
             # Packed, so that no word stands in them as it is.

@@ -1,6 +1,18 @@
 """What the pages of the intake show."""
 
 from answerable_site.intake.presenters.checked import ShownCheck, shown_check
+from answerable_site.intake.presenters.links import (
+    ACTS,
+    LinkAct,
+    LinkLine,
+    ShownLink,
+    act_on,
+    link_line,
+    shown_link,
+    words_of_ended,
+    words_of_pairs,
+    words_of_proposals,
+)
 from answerable_site.intake.presenters.loads import (
     LoadLine,
     ShownLoad,
@@ -12,18 +24,28 @@ from answerable_site.intake.presenters.rows import ShownReason, ShownRow, opened
 from answerable_site.intake.presenters.sources import ShownSource, shown_source
 
 __all__ = [
+    "ACTS",
+    "LinkAct",
+    "LinkLine",
     "LoadLine",
     "ShownCheck",
+    "ShownLink",
     "ShownLoad",
     "ShownQueued",
     "ShownReason",
     "ShownRow",
     "ShownSource",
+    "act_on",
+    "link_line",
     "load_line",
     "opened_row",
     "shown_check",
+    "shown_link",
     "shown_load",
     "shown_queued",
     "shown_source",
     "waiting_row",
+    "words_of_ended",
+    "words_of_pairs",
+    "words_of_proposals",
 ]

@@ -36,7 +36,8 @@ def load(request: Request, load_id: int) -> HttpResponse:
     found = get_object_or_404(queries.loads_seen_by(request.viewer), pk=load_id)
     waiting = queries.waiting_in([found]).get(found.pk, 0)
     shown = presenters.shown_load(found, waiting=waiting, before=queries.earlier_load(found))
-    return render(request, "intake/load.html", {"load": shown})
+    can_find_links = queries.rows_without_case(found).exists()
+    return render(request, "intake/load.html", {"load": shown, "can_find_links": can_find_links})
 
 
 def undo(request: Request, load_id: int) -> HttpResponse:
