@@ -10,7 +10,7 @@ from answerable_site.intake.rules.spellings import Likeness
 
 MOST_CASES: Final = 3
 """Where more cases are alike in the same way, the likeness tells nothing: it proposes none."""
-MOST_REFERENCES: Final = 2000
+MOST_REFERENCES: Final = 1000
 """So many references of one file that nobody knows are no slips."""
 
 
