@@ -1,0 +1,132 @@
+"""A link ends at once: no load finds the case by it, and what came through it leaves the case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from answerable_site.audit.operations import record
+from answerable_site.audit.rules import Processing
+from answerable_site.casework import wall
+from answerable_site.casework.models import Case, CaseReference, CaseShare
+from answerable_site.intake import access
+from answerable_site.intake.models import (
+    Batch,
+    Link,
+    LinkedLoad,
+    LinkRow,
+    LoadedEvent,
+    LoadedReference,
+)
+from answerable_site.intake.operations.linking.deciding import (
+    _cases,
+    _check_says_enough,
+    _entry,
+    _locked,
+)
+from answerable_site.intake.operations.linking.restoring import _put_right
+from answerable_site.intake.operations.undoing import _take_back, _why_it_stays
+from answerable_site.intake.rules import LinkState
+from answerable_site.people.access import signed_in
+from answerable_site.people.rules import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class EndedLink:
+    """What became of that which came through a link."""
+
+    taken_back: int
+    """Loads that held nothing else: erased."""
+    put_right: int
+    """Events whose place a correction took, or what had been told before them."""
+    left: int
+    """Events that somebody put right by hand: somebody has to look at them."""
+    references: int
+    """Further references that those loads gave the case: they are its own no more."""
+
+
+@transaction.atomic
+def end_link(*, by: Viewer, at: datetime, link: Link, why: str) -> EndedLink:
+    """End a link that stands. Loads no longer find the case by it, at once. Loads of nothing but
+    rows that had waited for it are taken back while nothing depends on them, which leaves the case
+    as it was; what other loads told through it is put right, and both stay to be read.
+
+    Raises:
+        access.Refused: the viewer is of neither side.
+        WhyMissing: nobody could judge the reason.
+        LinkDoesNotWait: it does not stand.
+    """
+    access.check_can_close(by, link)
+    _check_says_enough(why)
+    with wall.lifted_for(by):
+        link = _locked(link, LinkState.CONFIRMED)
+        Case.objects.select_for_update().get(pk=link.case_id)
+        reference, link.reference = link.reference, None
+        link.state, link.closed_at, link.closed_by_id = LinkState.ENDED, at, signed_in(by)
+        link.closed_why = why.strip()
+        link.save()
+        if reference is not None:
+            reference.delete()
+        LinkRow.objects.filter(link=link).delete()
+        taken_back = _taken_back(by, at, link, why)
+        put_right, left = _put_right(by, at, link)
+        references = _without_references(link)
+        _end_share(at, link)
+        if put_right:
+            Case.objects.filter(pk=link.case_id).update(reckoned_on=None)
+    ended = EndedLink(len(taken_back), put_right, left, references)
+    entry = _entry(link, why)
+    entry["details"] |= {
+        "taken_back": [{"batch": one.pk, "root": one.root_digest} for one in taken_back],
+        "put_right": put_right,
+        "left": left,
+        "references": references,
+    }
+    record(
+        by=by,
+        at=at,
+        act="intake.end_link",
+        kind=Processing.ERASURE if taken_back else Processing.ALTERATION,
+        records=_cases(link),
+        **entry,
+    )
+    return ended
+
+
+def _taken_back(by: Viewer, at: datetime, link: Link, why: str) -> list[Batch]:
+    """Loads of nothing but rows that had waited for the link, the latest first."""
+    gone = []
+    loads = Batch.objects.standing().filter(links__link=link, took__isnull=False).distinct()
+    for batch in loads.order_by("-pk"):
+        elsewhere = LoadedEvent.objects.filter(batch=batch).exclude(case=link.case_id)
+        if elsewhere.exists() or list(_why_it_stays(batch)):
+            continue
+        _take_back(by, at, batch, why)
+        gone.append(batch)
+    return gone
+
+
+def _without_references(link: Link) -> int:
+    """Take from the case the references that came through a link; how many."""
+    came = LoadedReference.objects.filter(case=link.case_id, batch__links__link=link)
+    references = list(came.values_list("reference", flat=True))
+    came.delete()
+    CaseReference.objects.filter(pk__in=references).delete()
+    return len(references)
+
+
+def _end_share(at: datetime, link: Link) -> None:
+    """Whoever works on the case for what came through the link alone, works on it no more."""
+    if link.organisation_id == link.force_id:
+        return
+    through = LinkedLoad.objects.filter(link=link).values("batch")
+    told = LoadedEvent.objects.filter(case=link.case_id, source__organisation=link.organisation_id)
+    if told.exclude(batch__in=through).exists():
+        return
+    CaseShare.objects.running().filter(
+        case=link.case_id,
+        organisation=link.organisation_id,
+        shared_at__in=Batch.objects.filter(pk__in=through).values("loaded_at"),
+    ).update(ended_at=at)

@@ -1,0 +1,105 @@
+"""What came through a link that ended is put right in the case, so that both stay to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from django.db.models import QuerySet
+
+from answerable.records.kinds import to_stored
+from answerable.records.kinds.correction import RecordedInError
+from answerable.statute import civil_date
+from answerable_site.casework.models import CaseEvent
+from answerable_site.intake.models import Link, LoadedEvent
+from answerable_site.people.access import signed_in
+from answerable_site.people.rules import Viewer
+
+_OF_ANOTHER: Final = "It came by a reference that does not mean this case."
+
+
+def _put_right(by: Viewer, at: datetime, link: Link) -> tuple[int, int]:
+    """Put what had been told before in the place of each event that came through a link, or let it
+    leave nothing. How many, and how many others somebody had put right by hand."""
+    restoring = _Restoring(link)
+    anew = [
+        CaseEvent(
+            case_id=link.case_id,
+            number=number,
+            side=last.side,
+            organisation_id=last.organisation_id,
+            recorded_at=at,
+            recorded_by_id=signed_in(by),
+            replaces=last.number,
+            **(_same_as(before) if before else _nothing(at)),
+        )
+        for number, (last, before) in enumerate(restoring.wrong(), start=restoring.next_number)
+    ]
+    CaseEvent.objects.bulk_create(anew)
+    restoring.told().update(is_current=False)
+    LoadedEvent.objects.filter(event__in=restoring.standing_again).update(is_current=True)
+    return len(anew), restoring.by_hand
+
+
+class _Restoring:
+    """The events of one case, and which of them came through a link."""
+
+    def __init__(self, link: Link) -> None:
+        self._link = link
+        events = CaseEvent.objects.filter(case=link.case_id).order_by("number")
+        self._events = {one.number: one for one in events}
+        self._loaded = {one.number: one for one in LoadedEvent.objects.filter(case=link.case_id)}
+        self._through = set(self.told().values_list("number", flat=True))
+        self.next_number = max(self._events, default=0) + 1
+        self.standing_again: list[CaseEvent] = []
+        self.by_hand = 0
+
+    def told(self) -> QuerySet[LoadedEvent]:
+        """From which loads the events came."""
+        return LoadedEvent.objects.filter(
+            case=self._link.case_id, batch__links__link=self._link, batch__undone_at__isnull=True
+        )
+
+    def wrong(self) -> Iterator[tuple[CaseEvent, CaseEvent | None]]:
+        """Events of the link in whose place nothing else stands, each with what had stood there."""
+        followed = {one.replaces: one for one in self._events.values()}
+        for number in sorted(self._through):
+            follower = followed.get(number)
+            if follower is not None:
+                self.by_hand += follower.number not in self._loaded
+                continue
+            last, before = self._events[number], self._before(number)
+            if before is not None:
+                self.standing_again.append(before)
+                yield last, before
+            elif last.kind != RecordedInError.kind():
+                yield last, None
+
+    def _before(self, number: int) -> CaseEvent | None:
+        """What stood in the place of an event before anything of the link did; None where nothing
+        did, or another load told it again since."""
+        at: int | None = number
+        while at in self._through:
+            at = self._events[at].replaces
+        if at is None or (at in self._loaded and self._is_told_again(self._loaded[at])):
+            return None
+        return self._events[at]
+
+    def _is_told_again(self, loaded: LoadedEvent) -> bool:
+        return any(
+            one.is_current
+            and one.number not in self._through
+            and (one.source_id, one.identity) == (loaded.source_id, loaded.identity)
+            for one in self._loaded.values()
+        )
+
+
+def _same_as(before: CaseEvent) -> dict[str, object]:
+    names = ("kind", "happened_on", "victim", "suspect", "facts", "why_in_breach")
+    return {name: getattr(before, name) for name in names}
+
+
+def _nothing(at: datetime) -> dict[str, object]:
+    event = RecordedInError(on=civil_date(at), reason=_OF_ANOTHER)
+    return {"kind": event.kind(), "happened_on": event.on, "facts": to_stored(event)}
