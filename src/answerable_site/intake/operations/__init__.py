@@ -7,27 +7,6 @@ from answerable_site.intake.operations.differing import (
 )
 from answerable_site.intake.operations.erasing import erase_unsettled, forget_extracts
 from answerable_site.intake.operations.keeping import FOLDER, keep_extract
-from answerable_site.intake.operations.linking.deciding import (
-    LinkDoesNotWait,
-    WhyMissing,
-    accept_link,
-    confirm_link,
-    refuse_link,
-)
-from answerable_site.intake.operations.linking.ending import EndedLink, end_link
-from answerable_site.intake.operations.linking.offering import (
-    OpenedCase,
-    OpenedLink,
-    OpenedRows,
-    open_link,
-    open_linked_rows,
-)
-from answerable_site.intake.operations.linking.pairing import propose_pairs
-from answerable_site.intake.operations.linking.proposing import (
-    Proposals,
-    TooManyReferences,
-    propose_links,
-)
 from answerable_site.intake.operations.loading import CannotSupersede, StillDoubtful, load_batch
 from answerable_site.intake.operations.loading.placing import ChangedMeanwhile
 from answerable_site.intake.operations.loading.preparing import Prepared
@@ -57,27 +36,16 @@ __all__ = [
     "CannotGiveUp",
     "CannotSupersede",
     "ChangedMeanwhile",
-    "EndedLink",
-    "LinkDoesNotWait",
     "LoadOvertaken",
-    "OpenedCase",
-    "OpenedLink",
     "OpenedRow",
-    "OpenedRows",
     "Prepared",
-    "Proposals",
     "SamplesDoNotHold",
     "StillDoubtful",
-    "TooManyReferences",
     "Trial",
     "VersionNotRaised",
-    "WhyMissing",
-    "accept_link",
     "begin_queued_load",
     "cancel_queued_load",
-    "confirm_link",
     "describe_source",
-    "end_link",
     "erase_unsettled",
     "forget_extracts",
     "give_up_rows",
@@ -86,13 +54,8 @@ __all__ = [
     "load_batch",
     "note_difference_read",
     "note_difference_taken",
-    "open_link",
-    "open_linked_rows",
     "open_row",
-    "propose_links",
-    "propose_pairs",
     "queue_load",
-    "refuse_link",
     "refuse_queued_load",
     "report_queued_load",
     "reseal_intake",

@@ -19,11 +19,6 @@ from answerable_site.people.rules import Viewer
 
 _MADE: Final = "case_id IN (SELECT case_id FROM intake_loadedcase WHERE batch_id = %(batch)s)"
 _TOLD: Final = "case_id IN (SELECT case_id FROM intake_loadedevent WHERE batch_id = %(batch)s)"
-_LINKED: Final = """id IN (SELECT linked.id FROM intake_link linked JOIN intake_loadedcase made
-    ON made.case_id = linked.case_id OR made.case_id = linked.other_id
-    WHERE made.batch_id = %(batch)s)"""
-_NAMED: Final = """id IN (SELECT waiting.link_id FROM intake_linkrow waiting
-    JOIN intake_setasiderow held ON held.id = waiting.row_id WHERE held.batch_id = %(batch)s)"""
 _DEPENDING: Final = {
     "Something was recorded or loaded later in a case that it is about.": f"""
         SELECT 1 FROM casework_caseevent event WHERE event.{_TOLD} AND event.number > (
@@ -44,10 +39,6 @@ _DEPENDING: Final = {
                 WHERE own.batch_id = %(batch)s AND own.reference_id = one.id)""",
     "Rows that it had set aside were taken since.": """
         SELECT 1 FROM intake_setasiderow WHERE batch_id = %(batch)s AND taken_in_id IS NOT NULL""",
-    "A reference of its rows was linked to a case. End that link first.": f"""
-        SELECT 1 FROM intake_link one WHERE one.state = 'confirmed' AND one.{_NAMED}""",
-    "One of its cases was linked. End that link first.": f"""
-        SELECT 1 FROM intake_link one WHERE one.state = 'confirmed' AND one.{_LINKED}""",
 }
 """Why a load cannot be taken back, each with a question that finds such a thing."""
 _GIVE_BACK: Final = (
@@ -62,13 +53,6 @@ _GIVE_BACK: Final = (
     f"UPDATE casework_case SET reckoned_on = NULL WHERE {_TOLD.replace('case_id IN', 'id IN', 1)}",
 )
 _ERASE: Final = (
-    # Whatever was proposed for its rows alone, or about the cases that it made, goes with them.
-    """DELETE FROM intake_linkrow WHERE row_id IN (
-        SELECT id FROM intake_setasiderow WHERE batch_id = %(batch)s)""",
-    *(f"DELETE FROM intake_{table} WHERE link_{_LINKED}" for table in ("linkrow", "linkedload")),
-    f"DELETE FROM intake_link WHERE {_LINKED}",
-    """DELETE FROM intake_link WHERE source_id = %(source)s AND state IN ('proposed', 'accepted')
-        AND NOT EXISTS (SELECT 1 FROM intake_linkrow one WHERE one.link_id = intake_link.id)""",
     # With whom it had shared cases that were there before, they are shared no more.
     f"DELETE FROM casework_caseshare WHERE {_MADE}",
     f"""UPDATE casework_caseshare SET ended_at = %(undone_at)s WHERE {_TOLD}
@@ -122,7 +106,10 @@ def undo_batch(*, by: Viewer, at: datetime, batch: Batch, why: str) -> Batch:
         batch = Batch.objects.select_for_update().get(pk=batch.pk)
         if reasons := list(_why_not(batch, why)):
             raise CannotBeUndone(reasons)
-        _take_back(by, at, batch, why)
+        batch.undone_at, batch.undone_by_id, batch.undone_why = at, signed_in(by), why.strip()
+        batch.save(update_fields=["undone_at", "undone_by", "undone_why"])
+        for statement in (*_GIVE_BACK, *_ERASE):
+            _execute(statement, batch)
     record(
         by=by,
         at=at,
@@ -145,24 +132,11 @@ def _why_not(batch: Batch, why: str) -> Iterator[str]:
         return
     if not says_enough(why):
         yield "Say in a sentence why."
-    yield from _why_it_stays(batch)
-
-
-def _why_it_stays(batch: Batch) -> Iterator[str]:
-    """What depends on a load, in sentences."""
     with connection.cursor() as cursor:
         for sentence, question in _DEPENDING.items():
             cursor.execute(f"{question} LIMIT 1", _told(batch))
             if cursor.fetchone():
                 yield sentence
-
-
-def _take_back(by: Viewer, at: datetime, batch: Batch, why: str) -> None:
-    """Mark a load as undone and erase what it brought, within the transaction that says so."""
-    batch.undone_at, batch.undone_by_id, batch.undone_why = at, signed_in(by), why.strip()
-    batch.save(update_fields=["undone_at", "undone_by", "undone_why"])
-    for statement in (*_GIVE_BACK, *_ERASE):
-        _execute(statement, batch)
 
 
 def _execute(statement: str, batch: Batch) -> None:
@@ -174,7 +148,6 @@ def _told(batch: Batch) -> dict[str, Any]:
     to_database = connection.ops.adapt_datetimefield_value
     return {
         "batch": batch.pk,
-        "source": batch.source_id,
         "organisation": batch.organisation_id,
         "loaded_at": to_database(batch.loaded_at),
         "undone_at": to_database(batch.undone_at),

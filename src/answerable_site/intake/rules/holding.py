@@ -32,15 +32,7 @@ REASONS: Final[Mapping[str, Reason]] = MappingProxyType(
                 "Case that is not held",
                 "No case of the force bears this reference, and this source does not say when the "
                 "case was reported.",
-                "Load the crimes of the force first; then offer the row again. If the reference is "
-                "written wrongly, look for cases that it may mean.",
-            ),
-            Reason(
-                "further_reference",
-                "Two references of one case",
-                "The file names the case by another of its references too, and tells of it there.",
-                "Find out which rows are about the case. If these are not, end the link of their "
-                "reference.",
+                "Load the crimes of the force first; then offer the row again.",
             ),
             Reason(
                 "report_day_differs",

@@ -41,8 +41,7 @@ def load(request: Request, load_id: int) -> HttpResponse:
         erased=queries.erased_in(found),
         before=queries.earlier_load(found),
     )
-    can_find_links = queries.rows_without_case(found).exists()
-    return render(request, "intake/load.html", {"load": shown, "can_find_links": can_find_links})
+    return render(request, "intake/load.html", {"load": shown})
 
 
 def undo(request: Request, load_id: int) -> HttpResponse:

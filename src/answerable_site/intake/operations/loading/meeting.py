@@ -26,8 +26,6 @@ _AT_ONCE: Final = 500
 def _held_by_the_record(placing: _Placing, source: Source, at: datetime) -> dict[int, Held]:
     """Cases of the file that cannot go on beside what is held, by their number."""
     held = {number: Held("case_not_known") for number in placing.unknown_cases()}
-    for number in placing.further_references():
-        held[number] = Held("further_reference")
     for number, day in placing.other_days():
         held[number] = Held("report_day_differs", _in_words(day))
     for number in placing.put_right_by_hand():

@@ -59,8 +59,7 @@ class _Placing:
         """
         self._make(
             "told_case",
-            """SELECT staged.*, held.case_id AS known_id, held.id AS known_reference
-            FROM staged_case staged
+            """SELECT staged.*, held.case_id AS known_id FROM staged_case staged
             LEFT JOIN casework_casereference held ON held.keyed_hash = staged.keyed_hash
                 AND held.kind = %s AND +held.owner_id = %s""",
             [ReferenceKind.CRIME.value, self.source.force_id],
@@ -99,18 +98,6 @@ class _Placing:
             JOIN casework_caseevent other ON other.case_id = told.known_id
                 AND other.replaces = told.known_number
             WHERE {_NEW}"""
-        )
-
-    def further_references(self) -> list[int]:
-        """Cases of the file that are one case with another of it, which it names by an earlier one
-        of the references of that case."""
-        return self._numbers(
-            """SELECT number FROM (
-                SELECT number, ROW_NUMBER() OVER (
-                    PARTITION BY known_id ORDER BY known_reference) AS place
-                FROM told_case WHERE known_id IN (
-                    SELECT known_id FROM told_case GROUP BY known_id HAVING COUNT(*) > 1)
-            ) one WHERE place > 1"""
         )
 
     def news_of_known_cases(self) -> list[tuple[Any, ...]]:
@@ -196,7 +183,6 @@ class _Placing:
         so_far.ended(_Step.CASES)
         self._add_events(batch, so_far)
         self._link_events(batch)
-        self._note_links(batch)
         so_far.ended(_Step.LINKS)
         self._execute(
             """UPDATE casework_case SET reckoned_on = NULL WHERE id IN (
@@ -312,15 +298,6 @@ class _Placing:
                 ON event.case_id = one.case_id AND event.number = one.placed
             ORDER BY event.id""",
             [batch.pk, self.source.pk, True],
-        )
-
-    def _note_links(self, batch: Batch) -> None:
-        """By which links cases were found, so that what came through one is known when it ends."""
-        self._execute(
-            """INSERT INTO intake_linkedload (batch_id, link_id)
-            SELECT %s, link.id FROM intake_link link JOIN placed_case one
-                ON one.known_reference = link.reference_id""",
-            [batch.pk],
         )
 
     def find_gone(self, superseded: Batch) -> None:
