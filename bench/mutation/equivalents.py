@@ -15,7 +15,7 @@ EQUIVALENT: dict[str, str] = {
     "filter(entry__actor_id__isnull) lets all through": (
         "Rows without a person are left out once more where the names are gathered."
     ),
-    "intake.access.can_load, line 35: role is not None is dropped": (
+    "intake.access.can_load, line 32: role is not None is dropped": (
         "Nobody holds no role: it is asked for the types alone."
     ),
     "responses.queries.dispatches.copies_to_send, line 130: public_version__in is dropped": (
