@@ -7,6 +7,8 @@ belongs to one that is being made.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -48,6 +50,17 @@ def sign_of(name: str) -> tuple[str, datetime] | None:
 def take_sign(name: str) -> None:
     """Take the sign of life away: whoever makes the cut breaks off."""
     _sign_of(name).unlink(missing_ok=True)
+
+
+@contextmanager
+def room_beside(name: str) -> Iterator[Path]:
+    """Room beside a cut that is being made, for what does not fit into memory; gone after."""
+    room = place_of(f".{name}-unfinished-spill")
+    _make(room)
+    try:
+        yield room
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
 
 
 def has_leftovers(name: str) -> bool:
