@@ -69,12 +69,14 @@ def make_waiting(
             _make(queued, now, tell)
         except operations.CutOvertaken:
             log.info("Cut %s was cancelled.", queued.name)
-            folders.sweep(queued.name)
+            _sweep(queued, now())
         except refusals as refusal:
             _refuse(queued, str(refusal), now())
         except Exception:
             log.exception("Cut %s failed.", queued.name)
             _refuse(queued, UNEXPECTED, now())
+        else:
+            _take_sign(queued)
 
 
 def _make(queued: QueuedCut, now: Callable[[], datetime], tell: Callable[[int], object]) -> None:
@@ -89,7 +91,6 @@ def _make(queued: QueuedCut, now: Callable[[], datetime], tell: Callable[[int], 
     at = now()
     by = viewer_for(queued.asked_by, on=timezone.localdate(at))
     operations.make_cut(by=by, at=at, queued=queued, written=written)
-    folders.take_sign(queued.name)
 
 
 def _leave_sign(queued: QueuedCut, percent: int, step: str) -> None:
@@ -103,5 +104,21 @@ def _refuse(queued: QueuedCut, sentence: str, at: datetime) -> None:
     try:
         operations.refuse_cut(by=PRODUCT, at=at, queued=queued, sentence=sentence)
     except operations.CutOvertaken:
-        log.info("Cut %s was cancelled before it was refused.", queued.name)
-        folders.sweep(queued.name)
+        log.info("Cut %s had ended before it was refused.", queued.name)
+        _sweep(queued, at)
+
+
+def _sweep(queued: QueuedCut, at: datetime) -> None:
+    """Remove what is there of a cut that had ended; one that was made stays."""
+    try:
+        operations.sweep_cut(by=PRODUCT, at=at, queued=queued)
+    except operations.CutOvertaken:
+        log.warning("Cut %s was not cancelled, and nothing of it was removed.", queued.name)
+
+
+def _take_sign(queued: QueuedCut) -> None:
+    """Of a cut that was made: nothing that goes wrong here makes it another."""
+    try:
+        folders.take_sign(queued.name)
+    except OSError:
+        log.exception("Cut %s was made, and its sign of life cannot be taken away.", queued.name)

@@ -108,6 +108,46 @@ class TestACutThatWaits:
         assert left_in(cuts) == []
 
 
+class TestACutThatIsMade:
+    @pytest.fixture
+    def kept(self, queued, cuts):
+        """Makes it, and says whether row and files are there."""
+
+        def make() -> bool:
+            done = run(queued)
+            assert done.cut is not None
+            return (cuts / done.name).is_dir() and queries.problems_with(done.cut) == ()
+
+        return make
+
+    def test_stays_where_its_sign_of_life_cannot_be_taken_away(self, kept, monkeypatch):
+        def fail(_: str) -> None:
+            raise OSError(30, "Read-only file system")
+
+        monkeypatch.setattr(folders, "take_sign", fail)
+        assert kept()
+
+    def test_stays_whatever_goes_wrong_afterwards(self, kept, monkeypatch):
+        make = operations.make_cut
+
+        def then_fail(**told):
+            make(**told)
+            raise ZeroDivisionError
+
+        monkeypatch.setattr(operations, "make_cut", then_fail)
+        assert kept()
+
+    def test_stays_where_it_is_taken_for_cancelled_afterwards(self, kept, monkeypatch):
+        make = operations.make_cut
+
+        def then_overtaken(**told):
+            make(**told)
+            raise operations.CutOvertaken
+
+        monkeypatch.setattr(operations, "make_cut", then_overtaken)
+        assert kept()
+
+
 class TestHowFarItHasCome:
     def test_is_told_by_its_last_sign(self, queued):
         folders.leave_sign(queued.name, "35 Reading cases, as they are now")

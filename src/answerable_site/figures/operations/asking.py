@@ -125,7 +125,7 @@ def end_cut_left_behind(*, by: Viewer, at: datetime, queued: QueuedCut) -> None:
 
 @transaction.atomic
 def sweep_cut(*, by: Viewer, at: datetime, queued: QueuedCut) -> None:
-    """Remove what a worker that was killed left of a cut that had ended.
+    """Remove what is there of a cut that had ended and was not made.
 
     Raises:
         CutOvertaken: it was made.
