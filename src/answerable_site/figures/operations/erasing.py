@@ -13,6 +13,7 @@ from answerable_site.audit.rules import Processing
 from answerable_site.casework.rules import says_enough
 from answerable_site.figures import access, folders
 from answerable_site.figures.models import DataCut, Erasure
+from answerable_site.figures.rules import is_quarantine_over
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
 
@@ -79,10 +80,12 @@ def call_off_erasure(*, by: Viewer, at: datetime, erasure: Erasure, why: str) ->
 
     Raises:
         access.Refused: the viewer does not see the cuts of the force.
-        CannotBeErased: its files are erased, it was called off, or nobody said why.
+        CannotBeErased: its quarantine is over, it was called off, or nobody said why.
     """
     current = _locked(erasure)
     access.check_can_see(by, current.force)
+    if is_quarantine_over(current.erase_on, on=civil_date(at)):
+        raise CannotBeErased("Its quarantine is over, and its files are being erased.")
     _check_says_enough(why)
     current.called_off_at, current.called_off_by_id = at, signed_in(by)
     current.called_off_why = why.strip()
@@ -100,7 +103,7 @@ def erase_cut(*, by: Viewer, at: datetime, erasure: Erasure) -> None:
         CannotBeErased: its quarantine is not over, or it was called off.
     """
     current = _locked(erasure)
-    if current.erase_on is None or current.erase_on > civil_date(at):
+    if not is_quarantine_over(current.erase_on, on=civil_date(at)):
         raise CannotBeErased("Its quarantine is not over.")
     folders.erase(current.cut.name)
     current.erased_at = at

@@ -1,6 +1,11 @@
 """Words and pure rules of data cuts. No Django."""
 
-from answerable_site.figures.rules.keeping import LONGEST_KEPT, UnusablePlan, check_plan
+from answerable_site.figures.rules.keeping import (
+    LONGEST_KEPT,
+    UnusablePlan,
+    check_plan,
+    is_quarantine_over,
+)
 from answerable_site.figures.rules.numbers import MOST, Numbers
 from answerable_site.figures.rules.progress import (
     GOING_ON,
@@ -18,5 +23,6 @@ __all__ = [
     "Numbers",
     "UnusablePlan",
     "check_plan",
+    "is_quarantine_over",
     "percent_of",
 ]

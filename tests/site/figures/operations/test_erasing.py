@@ -25,8 +25,11 @@ def cut(county) -> DataCut:
     return factories_cuts.made(county.force)
 
 
-def call_off(erasure: Erasure, *, why: str = "Figures of it are still asked about.") -> None:
-    operations.call_off_erasure(by=viewer(erasure.force), at=AT, erasure=erasure, why=why)
+def call_off(
+    erasure: Erasure, *, why: str = "Figures of it are still asked about.", days: int = 0
+) -> None:
+    at = AT + timedelta(days=days)
+    operations.call_off_erasure(by=viewer(erasure.force), at=at, erasure=erasure, why=why)
 
 
 def erase(erasure: Erasure, *, days: int = DAYS) -> None:
@@ -101,6 +104,14 @@ class TestCallingOff:
     def test_lets_somebody_ask_anew(self, cut):
         call_off(to_be_erased(cut))
         assert to_be_erased(cut).confirmed_at is None
+
+    def test_is_possible_until_the_quarantine_is_over(self, cut):
+        erasure = set_aside(cut)
+        with pytest.raises(operations.CannotBeErased, match="quarantine is over"):
+            call_off(erasure, days=DAYS)
+        assert folders.is_aside(cut.name)
+        call_off(erasure, days=DAYS - 1)
+        assert folders.place_of(cut.name).is_dir()
 
     def test_comes_too_late_once_it_is_erased(self, cut):
         erasure = set_aside(cut)

@@ -214,6 +214,17 @@ class TestErasingACut:
         assert Erasure.objects.get().called_off_why == WHY
         assert checker.get(address).status_code == 404
 
+    def test_is_called_off_by_nobody_once_the_quarantine_is_over(self, county):
+        cut = made(county.force)
+        set_aside(cut)
+        page = reverse("figures:cut", args=[cut.pk])
+        address = reverse("figures:call_off_erasure", args=[cut.pk])
+        for days, is_offered, status in ((29, True, 200), (30, False, 404)):
+            with time_machine.travel(AT + timedelta(days=days), tick=False):
+                checker = client(county.force, Role.FIGURE_CHECKER)
+                assert ("Keep it after all" in checker.get(page).text) is is_offered
+                assert checker.get(address).status_code == status
+
     def test_leaves_the_page_of_the_cut(self, county, analyst):
         cut = made(county.force)
         erasure = set_aside(cut)
