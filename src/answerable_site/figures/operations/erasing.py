@@ -11,7 +11,7 @@ from answerable.statute import civil_date
 from answerable_site.audit.operations import record
 from answerable_site.audit.rules import Processing
 from answerable_site.casework.rules import says_enough
-from answerable_site.figures import access, folders
+from answerable_site.figures import access, folders, queries
 from answerable_site.figures.models import DataCut, Erasure
 from answerable_site.figures.rules import is_quarantine_over
 from answerable_site.people.access import signed_in
@@ -111,13 +111,32 @@ def erase_cut(*, by: Viewer, at: datetime, erasure: Erasure) -> None:
     _record(by, at, "figures.erase_cut", current, kind=Processing.ERASURE)
 
 
+@transaction.atomic
+def put_files_right(*, by: Viewer, at: datetime, cut: DataCut) -> None:
+    """Put the files of a cut that is not erased where its rows say that they are. An entry is left
+    where they were not."""
+    DataCut.objects.select_for_update().only("name").get(pk=cut.pk)
+    was_aside = folders.is_aside(cut.name)
+    move = folders.set_aside if queries.is_set_aside(cut) else folders.put_back
+    move(cut.name)
+    is_aside = folders.is_aside(cut.name)
+    if is_aside != was_aside:
+        record(
+            by=by,
+            at=at,
+            act="figures.put_files_right",
+            subject=f"figures.datacut:{cut.pk}",
+            details={"in_quarantine": is_aside},
+        )
+
+
 def _locked(erasure: Erasure) -> Erasure:
-    """The one that runs, with its cut.
+    """The one that runs, and its cut, so that nobody else moves its files meanwhile.
 
     Raises:
         CannotBeErased: it does not run any more.
     """
-    locked = Erasure.objects.select_for_update(of=("self",)).select_related("cut", "force")
+    locked = Erasure.objects.select_for_update(of=("self", "cut")).select_related("cut", "force")
     found = locked.filter(pk=erasure.pk).first()
     if found is None or found.called_off_at is not None or found.erased_at is not None:
         raise CannotBeErased("The cut was erased, or this was called off meanwhile.")

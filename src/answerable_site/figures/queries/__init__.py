@@ -4,6 +4,7 @@ from answerable_site.figures.queries.cuts import (
     cut_before,
     cuts_seen_by,
     forces_cut_by,
+    is_set_aside,
     standing_erasures,
 )
 from answerable_site.figures.queries.due import (
@@ -41,6 +42,7 @@ __all__ = [
     "going_on_for",
     "is_cancelled",
     "is_left_behind",
+    "is_set_aside",
     "numbers_for",
     "problems_with",
     "progress_of",
