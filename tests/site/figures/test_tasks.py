@@ -104,7 +104,15 @@ class TestACutThatWaits:
             raise OSError(28, "No space left on device")
 
         monkeypatch.setattr("answerable.cuts.write._settle", full)
-        assert run(queued).state == "refused"
+        assert run(queued).refusal == tasks.NOT_WRITABLE
+        assert left_in(cuts) == []
+
+    def test_whose_first_sign_cannot_be_left_is_refused_at_once(self, queued, monkeypatch, cuts):
+        def full(*_: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(folders, "leave_sign", full)
+        assert run(queued).refusal == tasks.NOT_WRITABLE
         assert left_in(cuts) == []
 
 

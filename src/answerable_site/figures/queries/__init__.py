@@ -19,6 +19,7 @@ from answerable_site.figures.queries.queued import (
     is_cancelled,
     is_left_behind,
     progress_of,
+    queued_cut,
     queued_seen_by,
 )
 from answerable_site.figures.queries.reading import (
@@ -46,6 +47,7 @@ __all__ = [
     "numbers_for",
     "problems_with",
     "progress_of",
+    "queued_cut",
     "queued_seen_by",
     "receipts_to_cut",
     "rows_to_cut",

@@ -18,7 +18,7 @@ def erasures_due(on: date) -> QuerySet[Erasure]:
 
 
 def cuts_left_behind(at: datetime) -> list[QueuedCut]:
-    """Cuts whose worker has shown no sign of life for an hour."""
+    """Cuts whose worker has shown no sign of life for an hour, or that waited for one for a day."""
     found = QueuedCut.objects.filter(state__in=GOING_ON).select_related("force").order_by("pk")
     return [one for one in found if is_left_behind(one, at=at)]
 

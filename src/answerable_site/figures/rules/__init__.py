@@ -11,6 +11,7 @@ from answerable_site.figures.rules.progress import (
     GOING_ON,
     LEFT_BEHIND_AFTER,
     CutState,
+    left_behind,
     percent_of,
 )
 
@@ -24,5 +25,6 @@ __all__ = [
     "UnusablePlan",
     "check_plan",
     "is_quarantine_over",
+    "left_behind",
     "percent_of",
 ]

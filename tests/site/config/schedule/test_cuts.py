@@ -82,6 +82,13 @@ class TestWhatBrokeOff:
         assert "stopped before it was finished" in queued.refusal
         assert list(settings.CUTS.iterdir()) == []
 
+    def test_may_wait_for_a_worker_for_a_day(self, force):
+        queued = asked(force)
+        assert cuts.settle(AT + timedelta(days=1)).done == ()
+        assert cuts.settle(AT + timedelta(days=1, minutes=1)).done == ("1 data cut ended.",)
+        queued.refresh_from_db()
+        assert "No worker took it up" in queued.refusal
+
     def test_is_left_alone_while_it_shows_signs_of_life(self, force):
         left_half_way(force)
         assert cuts.settle(AT + timedelta(minutes=59)).done == ()

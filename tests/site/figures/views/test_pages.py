@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 
 import pytest
@@ -12,9 +13,9 @@ from tests import factories, factories_cases, factories_cuts
 from tests.factories_cuts import AT, WHY, asked, made, set_aside, to_be_erased
 
 from answerable_site.audit.models import AuditEntry
-from answerable_site.figures import folders
+from answerable_site.figures import folders, operations
 from answerable_site.figures.models import DataCut, Erasure, QueuedCut
-from answerable_site.people.rules import OrganisationKind, Role
+from answerable_site.people.rules import PRODUCT, OrganisationKind, Role
 
 pytestmark = pytest.mark.django_db
 PLAN = {
@@ -107,10 +108,20 @@ class TestACutThatIsBeingMade:
         page = checker.get(reverse("figures:queued", args=[asked(county.force).pk])).text
         assert "Cancel the cut" not in page
 
-    def test_that_stands_still_for_an_hour_has_stopped(self, county, analyst):
-        address = reverse("figures:queued", args=[asked(county.force).pk])
+    def test_that_stands_still_for_an_hour_has_stopped(self, county, analyst, cuts):
+        queued = operations.begin_cut(
+            by=PRODUCT, at=AT, queued_id=asked(county.force).pk, step="Reading cases"
+        )
+        os.utime(cuts / f".{queued.name}-going-on", (AT.timestamp(), AT.timestamp()))
+        address = reverse("figures:queued", args=[queued.pk])
         with time_machine.travel(AT + timedelta(hours=2), tick=False):
             assert "It stopped before it was finished." in analyst.get(address).text
+
+    def test_may_wait_for_a_day(self, county):
+        address = reverse("figures:queued", args=[asked(county.force).pk])
+        for days, words in ((1, "as soon as a worker is free"), (2, "No worker took it up")):
+            with time_machine.travel(AT + timedelta(days=days), tick=False):
+                assert words in client(county.force).get(address).text
 
 
 class TestACut:
