@@ -74,12 +74,14 @@ def compare_cuts(
     earlier: Path,
     later: Path,
     *,
+    digest: str = "",
     memory: str = engine.DEFAULT_MEMORY,
     spill: Path | None = None,
 ) -> Comparison:
     """Compare two cuts, both whole and unchanged.
 
     Args:
+        digest: of the earlier one, as noted when it was written; "" where it was not.
         memory: how much DuckDB may use, such as "1GB"; it spills beyond that.
         spill: the folder that it spills to; None: it must do without.
 
@@ -90,7 +92,11 @@ def compare_cuts(
         OSError: a file of theirs cannot be read.
     """
     with closing(engine.start(memory=memory, spill=spill)) as database, _worded():
-        problems = [f"{one}: {problem}" for one in (earlier, later) for problem in verify_cut(one)]
+        problems = [
+            f"{one}: {problem}"
+            for one, noted in ((earlier, digest), (later, ""))
+            for problem in verify_cut(one, noted)
+        ]
         if problems:
             raise CutNotWhole(tuple(problems))
         return _comparison(database, earlier, later)

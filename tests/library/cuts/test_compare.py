@@ -115,6 +115,13 @@ def test_a_cut_that_is_not_whole_is_not_compared(tmp_path):
         compare_cuts(tmp_path / "none", tmp_path / "neither")
 
 
+def test_a_cut_that_is_not_the_one_that_was_noted_is_not_compared(tmp_path):
+    for name in ("before", "after"):
+        write_cut(tmp_path / name, rows_of([], MARCH), as_of=MARCH)
+    with pytest.raises(CutNotWhole, match="before: It is another cut"):
+        compare_cuts(tmp_path / "before", tmp_path / "after", digest="4f1c")
+
+
 def test_cuts_for_which_there_is_too_little_memory_are_not_compared(compared, monkeypatch):
     def fail(*_):
         raise duckdb.OutOfMemoryException("Out of Memory Error: failed to allocate\nMore of it.")

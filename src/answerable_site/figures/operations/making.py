@@ -149,7 +149,10 @@ def _write(queued: QueuedCut, tell: Callable[[int, int], object]) -> Manifest:
 def _compared(before: DataCut, queued: QueuedCut) -> Comparison:
     with folders.room_beside(queued.name) as spill:
         return compare_cuts(
-            folders.place_of(before.name), folders.place_of(queued.name), spill=spill
+            folders.place_of(before.name),
+            folders.place_of(queued.name),
+            digest=before.digest,
+            spill=spill,
         )
 
 

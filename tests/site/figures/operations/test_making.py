@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import duckdb
 import pytest
 from django.db.models import Exists, OuterRef
@@ -221,6 +223,14 @@ class TestChanges:
         spine = folder(first) / "spine.parquet"
         spine.chmod(0o600)
         spine.write_bytes(b"something else")
+        cut = made(county.force)
+        assert (cut.compared_with, cut.changes) == (None, None)
+        assert "not whole" in cut.not_compared
+
+    def test_are_not_told_of_a_cut_that_was_made_anew(self, county):
+        first = made(county.force)
+        shutil.rmtree(folder(first))
+        write_cut(folder(first), rows_of([], first.as_of), as_of=first.as_of)
         cut = made(county.force)
         assert (cut.compared_with, cut.changes) == (None, None)
         assert "not whole" in cut.not_compared
