@@ -19,10 +19,11 @@ from answerable_site.figures.operations.erasing import (
 )
 from answerable_site.figures.operations.making import Written, make_cut
 from answerable_site.figures.operations.resealing import reseal_cut_keys
-from answerable_site.figures.operations.verifying import note_verified
+from answerable_site.figures.operations.verifying import CutAway, note_verified
 
 __all__ = [
     "CannotBeErased",
+    "CutAway",
     "CutOvertaken",
     "Written",
     "ask_cut",

@@ -59,10 +59,10 @@ def verify(request: Request, cut_id: int) -> HttpResponse:
     found = get_object_or_404(queries.cuts_seen_by(request.viewer), pk=cut_id)
     try:
         problems = queries.problems_with(found)
-    except CutsNotInstalled as problem:
+        operations.note_verified(by=request.viewer, at=timezone.now(), cut=found, problems=problems)
+    except (CutsNotInstalled, operations.CutAway) as problem:
         messages.error(request, str(problem))
         return redirect("figures:cut", cut_id)
-    operations.note_verified(by=request.viewer, at=timezone.now(), cut=found, problems=problems)
     tell = messages.error if problems else messages.success
     tell(request, presenters.verified_in_words(found, problems))
     return redirect("figures:cut", cut_id)

@@ -177,6 +177,17 @@ class TestACut:
         page = analyst.post(reverse("figures:verify", args=[cut.pk]), follow=True).text
         assert "not where they were kept" in page
 
+    def test_in_quarantine_or_erased_is_not_verified(self, county, analyst):
+        cut = made(county.force)
+        erasure = set_aside(cut)
+        address = reverse("figures:verify", args=[cut.pk])
+        assert "nothing to verify" in analyst.post(address, follow=True).text
+        operations.erase_cut(by=PRODUCT, at=AT + timedelta(days=30), erasure=erasure)
+        page = analyst.post(address, follow=True).text
+        assert "nothing to verify" in page
+        assert "backup" not in page
+        assert not AuditEntry.objects.filter(act="figures.note_verified").exists()
+
     def test_of_another_force_is_not_found(self, county):
         other = factories.organisation("Sallowfen Police", OrganisationKind.POLICE_FORCE, "")
         address = reverse("figures:cut", args=[made(county.force).pk])
