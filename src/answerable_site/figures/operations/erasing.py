@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -13,7 +13,7 @@ from answerable_site.audit.rules import Processing
 from answerable_site.casework.rules import says_enough
 from answerable_site.figures import access, folders, queries
 from answerable_site.figures.models import DataCut, Erasure
-from answerable_site.figures.rules import is_quarantine_over
+from answerable_site.figures.rules import erased_on, is_quarantine_over
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
 
@@ -53,7 +53,7 @@ def ask_erasure(*, by: Viewer, at: datetime, cut: DataCut, why: str) -> Erasure:
 @transaction.atomic
 def confirm_erasure(*, by: Viewer, at: datetime, erasure: Erasure) -> Erasure:
     """Confirm, as another person, that a cut is erased. Its files go into quarantine at once, and
-    are erased once the days of it are over.
+    are erased on the day after so many whole days.
 
     Raises:
         access.Refused: the viewer asked for it, or does not see the cuts of the force.
@@ -64,7 +64,7 @@ def confirm_erasure(*, by: Viewer, at: datetime, erasure: Erasure) -> Erasure:
     if current.confirmed_at is not None:
         raise CannotBeErased("This was confirmed already.")
     current.confirmed_at, current.confirmed_by_id = at, signed_in(by)
-    current.erase_on = civil_date(at) + timedelta(days=settings.CUT_QUARANTINE_DAYS)
+    current.erase_on = erased_on(civil_date(at), days=settings.CUT_QUARANTINE_DAYS)
     current.save()
     _record(by, at, "figures.confirm_erasure", current)
     folders.set_aside(current.cut.name)

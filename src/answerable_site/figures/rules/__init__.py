@@ -4,6 +4,7 @@ from answerable_site.figures.rules.keeping import (
     LONGEST_KEPT,
     UnusablePlan,
     check_plan,
+    erased_on,
     is_quarantine_over,
 )
 from answerable_site.figures.rules.numbers import MOST, Numbers
@@ -24,6 +25,7 @@ __all__ = [
     "Numbers",
     "UnusablePlan",
     "check_plan",
+    "erased_on",
     "is_quarantine_over",
     "left_behind",
     "percent_of",

@@ -14,7 +14,7 @@ from answerable_site.figures.models import DataCut, Erasure
 from answerable_site.people.rules import PRODUCT
 
 pytestmark = pytest.mark.django_db
-THEN = AT + timedelta(days=30)
+THEN = AT + timedelta(days=31)
 
 
 @pytest.fixture(autouse=True)

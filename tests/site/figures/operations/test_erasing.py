@@ -17,7 +17,8 @@ from answerable_site.people.access import Refused
 from answerable_site.people.rules import PRODUCT, Role
 
 pytestmark = pytest.mark.django_db
-DAYS = 30
+DAYS = 31
+"""To the day after thirty whole ones."""
 
 
 @pytest.fixture
@@ -72,7 +73,7 @@ class TestConfirming:
 
     def test_takes_the_days_of_the_office(self, cut, settings):
         settings.CUT_QUARANTINE_DAYS = 7
-        assert set_aside(cut).erase_on == AT.date() + timedelta(days=7)
+        assert set_aside(cut).erase_on == AT.date() + timedelta(days=8)
 
     def test_is_refused_to_who_asked(self, cut):
         with pytest.raises(Refused):

@@ -182,7 +182,7 @@ class TestACut:
         erasure = set_aside(cut)
         address = reverse("figures:verify", args=[cut.pk])
         assert "nothing to verify" in analyst.post(address, follow=True).text
-        operations.erase_cut(by=PRODUCT, at=AT + timedelta(days=30), erasure=erasure)
+        operations.erase_cut(by=PRODUCT, at=AT + timedelta(days=31), erasure=erasure)
         page = analyst.post(address, follow=True).text
         assert "nothing to verify" in page
         assert "backup" not in page
@@ -223,7 +223,7 @@ class TestErasingACut:
         cut = made(county.force)
         to_be_erased(cut)
         address = reverse("figures:confirm_erasure", args=[cut.pk])
-        assert "For 30 days" in checker.get(address).text
+        assert "For 30 whole days" in checker.get(address).text
         assert "in quarantine" in checker.post(address, follow=True).text
         assert "Verify now" not in analyst.get(reverse("figures:cut", args=[cut.pk])).text
         assert checker.get(address).status_code == 404
@@ -241,7 +241,7 @@ class TestErasingACut:
         set_aside(cut)
         page = reverse("figures:cut", args=[cut.pk])
         address = reverse("figures:call_off_erasure", args=[cut.pk])
-        for days, is_offered, status in ((29, True, 200), (30, False, 404)):
+        for days, is_offered, status in ((30, True, 200), (31, False, 404)):
             with time_machine.travel(AT + timedelta(days=days), tick=False):
                 checker = client(county.force, Role.FIGURE_CHECKER)
                 assert ("Keep it after all" in checker.get(page).text) is is_offered
@@ -251,7 +251,7 @@ class TestErasingACut:
         cut = made(county.force)
         erasure = set_aside(cut)
         factories_cuts.operations.erase_cut(
-            by=factories_cuts.viewer(county.force), at=AT + timedelta(days=30), erasure=erasure
+            by=factories_cuts.viewer(county.force), at=AT + timedelta(days=31), erasure=erasure
         )
         page = analyst.get(reverse("figures:cut", args=[cut.pk])).text
         assert "Its files were erased on" in page
