@@ -72,7 +72,6 @@ def sweep(name: str) -> None:
     """Remove whatever is there of a cut that was not made."""
     for one in _leftovers(name):
         _remove(one)
-    take_sign(name)
 
 
 def set_aside(name: str) -> None:
@@ -105,14 +104,17 @@ def erase(name: str) -> None:
 
 
 def _leftovers(name: str) -> list[Path]:
-    unfinished = list(Path(settings.CUTS).glob(f".{name}-unfinished-*"))
+    cuts = Path(settings.CUTS)
+    unfinished = [*cuts.glob(f".{name}-unfinished-*"), *cuts.glob(f"{_sign_of(name).name}*")]
     return [*unfinished, *([place_of(name)] if place_of(name).is_dir() else [])]
 
 
-def _remove(folder: Path) -> None:
-    if folder.is_dir():
-        folder.chmod(_OWN)
-        shutil.rmtree(folder)
+def _remove(one: Path) -> None:
+    if one.is_dir():
+        one.chmod(_OWN)
+        shutil.rmtree(one)
+    else:
+        one.unlink(missing_ok=True)
 
 
 def _aside_of(name: str) -> Path:

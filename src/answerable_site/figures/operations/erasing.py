@@ -113,9 +113,10 @@ def erase_cut(*, by: Viewer, at: datetime, erasure: Erasure) -> None:
 
 @transaction.atomic
 def put_files_right(*, by: Viewer, at: datetime, cut: DataCut) -> None:
-    """Put the files of a cut that is not erased where its rows say that they are. An entry is left
-    where they were not."""
+    """Put the files of a cut that is not erased where its rows say that they are, and take away a
+    sign of life that was left. An entry is left where they were not."""
     DataCut.objects.select_for_update().only("name").get(pk=cut.pk)
+    folders.take_sign(cut.name)
     was_aside = folders.is_aside(cut.name)
     move = folders.set_aside if queries.is_set_aside(cut) else folders.put_back
     move(cut.name)

@@ -100,6 +100,20 @@ class TestWhatBrokeOff:
         assert cuts.settle(AT + timedelta(hours=2)).done == ("1 data cut swept up.",)
         assert not folders.has_leftovers(queued.name)
 
+    def test_is_found_by_its_sign_alone(self, force, settings):
+        queued = asked(force)
+        operations.cancel_cut(by=viewer(force), at=AT, queued=queued)
+        folders.leave_sign(queued.name, "35 Reading cases")
+        (settings.CUTS / f".{queued.name}-going-on.new").touch()
+        assert cuts.settle(AT + timedelta(hours=2)).done == ("1 data cut swept up.",)
+        assert list(settings.CUTS.iterdir()) == []
+
+    def test_is_no_sign_of_a_cut_that_was_made(self, force, settings):
+        cut = made(force)
+        folders.leave_sign(cut.name, "90 Comparing with the cut before")
+        cuts.settle(AT)
+        assert [one.name for one in settings.CUTS.iterdir()] == [cut.name]
+
     def test_touches_no_cut_that_was_made(self, force):
         cut = made(force)
         assert cuts.settle(AT + timedelta(days=3)).done == ()
