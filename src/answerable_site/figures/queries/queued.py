@@ -54,7 +54,7 @@ def progress_of(queued: QueuedCut) -> Progress:
 
 
 def is_left_behind(queued: QueuedCut, *, at: datetime) -> bool:
-    """Whether a cut has shown no sign of life for an hour, or waited for a day: no worker has it."""
+    """Whether a cut has been silent for an hour, or waited for a day: no worker has it."""
     return left_behind(queued.state, last_sign_at=progress_of(queued).last_sign_at, now=at)
 
 

@@ -35,7 +35,7 @@ _LONGEST_SILENT: Final = {
 
 
 def left_behind(state: str, *, last_sign_at: datetime, now: datetime) -> bool:
-    """Whether a cut has shown no sign of life for an hour, or waited for a day: no worker has it."""
+    """Whether a cut has been silent for an hour, or waited for a day: no worker has it."""
     longest = _LONGEST_SILENT.get(state)
     return longest is not None and now - last_sign_at > longest
 

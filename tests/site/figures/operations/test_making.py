@@ -237,7 +237,10 @@ class TestChanges:
 
     @pytest.mark.parametrize(
         "problem",
-        [duckdb.OutOfMemoryException("Out of Memory Error"), OSError(28, "No space left on device")],
+        [
+            duckdb.OutOfMemoryException("Out of Memory Error"),
+            OSError(28, "No space left on device"),
+        ],
     )
     def test_that_cannot_be_found_out_cost_no_cut(self, county, cuts, monkeypatch, problem):
         first = made(county.force)

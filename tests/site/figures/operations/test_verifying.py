@@ -34,6 +34,4 @@ class TestAnEntry:
     def test_is_left_by_whoever_sees_the_cuts(self, county):
         cut = factories_cuts.made(county.force)
         with pytest.raises(Refused):
-            operations.note_verified(
-                by=county.viewer(Role.SUPERVISOR), at=AT, cut=cut, problems=[]
-            )
+            operations.note_verified(by=county.viewer(Role.SUPERVISOR), at=AT, cut=cut, problems=[])
