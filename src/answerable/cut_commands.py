@@ -169,15 +169,17 @@ def compare(
     output: FormatOption = Format.TABLE,
 ) -> None:
     """Say what changed from one cut to a later one. Exit status 0 only if nothing did."""
-    from answerable.cuts.compare import compare_cuts
+    from answerable.cuts.compare import CutsNotCompared, compare_cuts
     from answerable.cuts.engine import CutsNotInstalled
     from answerable.cuts.opening import CutNotWhole
 
     try:
         with progress("Comparing the cuts"):
             found = compare_cuts(earlier, later)
-    except (CutNotWhole, CutsNotInstalled) as problem:
+    except (CutNotWhole, CutsNotInstalled, CutsNotCompared) as problem:
         refuse(str(problem))
+    except OSError as problem:
+        refuse(f"{problem.filename or later} cannot be read: {problem.strerror}.")
     if output is Format.JSON:
         print_json(_comparison(found))
     else:

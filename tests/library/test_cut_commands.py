@@ -3,11 +3,13 @@ from __future__ import annotations
 import json
 import sys
 
+import duckdb
 import pytest
 from tests.library.cuts.caseloads import caseload
 from typer.testing import CliRunner
 
 from answerable.cli import app
+from answerable.cuts import compare
 from answerable.cuts.case_lines import as_line
 
 runner = CliRunner()
@@ -97,6 +99,22 @@ class TestCompare:
 
     def test_refuses_what_is_not_whole(self, folder):
         assert run("compare", folder, folder / "march").exit_code == 2
+
+    @pytest.mark.parametrize(
+        "problem",
+        [
+            duckdb.OutOfMemoryException("Out of Memory Error: failed to allocate"),
+            PermissionError(13, "Permission denied"),
+        ],
+    )
+    def test_says_why_it_cannot(self, folder, monkeypatch, problem):
+        def fail(*_):
+            raise problem
+
+        monkeypatch.setattr(compare, "_make_views", fail)
+        compared = run("compare", folder / "february", folder / "march")
+        assert compared.exit_code == 2
+        assert str(problem.args[-1]) in compared.stderr
 
 
 def test_tables_prints_the_page():

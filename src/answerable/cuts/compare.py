@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,24 +65,65 @@ class Comparison:
         return all(one.is_same for one in self.tables)
 
 
-def compare_cuts(earlier: Path, later: Path, *, memory: str = engine.DEFAULT_MEMORY) -> Comparison:
+class CutsNotCompared(RuntimeError):
+    """DuckDB could not compare the cuts, for want of memory or room above all. Both are as they
+    were."""
+
+
+def compare_cuts(
+    earlier: Path,
+    later: Path,
+    *,
+    digest: str = "",
+    memory: str = engine.DEFAULT_MEMORY,
+    spill: Path | None = None,
+) -> Comparison:
     """Compare two cuts, both whole and unchanged.
+
+    Args:
+        digest: of the earlier one, as noted when it was written; "" where it was not.
+        memory: how much DuckDB may use, such as "1GB"; it spills beyond that.
+        spill: the folder that it spills to; None: it must do without.
 
     Raises:
         CutNotWhole: one is not; the sentences name which.
         CutsNotInstalled: DuckDB or numpy is missing.
+        CutsNotCompared: DuckDB cannot do it, such as with too little memory.
+        OSError: a file of theirs cannot be read.
     """
-    problems = [f"{one}: {problem}" for one in (earlier, later) for problem in verify_cut(one)]
-    if problems:
-        raise CutNotWhole(tuple(problems))
+    with closing(engine.start(memory=memory, spill=spill)) as database, _worded():
+        problems = [
+            f"{one}: {problem}"
+            for one, noted in ((earlier, digest), (later, ""))
+            for problem in verify_cut(one, noted)
+        ]
+        if problems:
+            raise CutNotWhole(tuple(problems))
+        return _comparison(database, earlier, later)
+
+
+@contextmanager
+def _worded() -> Iterator[None]:
+    """What DuckDB cannot do, as a sentence."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.Error as problem:
+        first, *_ = str(problem).splitlines()
+        raise CutsNotCompared(
+            f"The cuts could not be compared: {first}. Both are as they were."
+        ) from problem
+
+
+def _comparison(database: DuckDBPyConnection, earlier: Path, later: Path) -> Comparison:
     first, second = manifest.read(earlier), manifest.read(later)
-    with closing(engine.start(memory=memory)) as database:
-        _make_views(database, "earlier", earlier)
-        _make_views(database, "later", later)
-        database.execute("CREATE TABLE touched (case_number INTEGER)")
-        tables = tuple(_compared(database, table, first, second) for table in TABLES.values())
-        changed = engine.first_row(database, _CHANGED_CASES)
-        late = engine.first_row(database, _LATE_CORRECTIONS, [day_number(first.as_of)])
+    _make_views(database, "earlier", earlier)
+    _make_views(database, "later", later)
+    database.execute("CREATE TABLE touched (case_number INTEGER)")
+    tables = tuple(_compared(database, table, first, second) for table in TABLES.values())
+    changed = engine.first_row(database, _CHANGED_CASES)
+    late = engine.first_row(database, _LATE_CORRECTIONS, [day_number(first.as_of)])
     cases = next(one for one in tables if one.table == "cases")
     return Comparison(
         earlier=first,

@@ -7,6 +7,8 @@ belongs to one that is being made.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -50,6 +52,17 @@ def take_sign(name: str) -> None:
     _sign_of(name).unlink(missing_ok=True)
 
 
+@contextmanager
+def room_beside(name: str) -> Iterator[Path]:
+    """Room beside a cut that is being made, for what does not fit into memory; gone after."""
+    room = place_of(f".{name}-unfinished-spill")
+    _make(room)
+    try:
+        yield room
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
+
+
 def has_leftovers(name: str) -> bool:
     """Whether anything is there of a cut that was not made."""
     return bool(_leftovers(name))
@@ -59,7 +72,6 @@ def sweep(name: str) -> None:
     """Remove whatever is there of a cut that was not made."""
     for one in _leftovers(name):
         _remove(one)
-    take_sign(name)
 
 
 def set_aside(name: str) -> None:
@@ -92,14 +104,17 @@ def erase(name: str) -> None:
 
 
 def _leftovers(name: str) -> list[Path]:
-    unfinished = list(Path(settings.CUTS).glob(f".{name}-unfinished-*"))
+    cuts = Path(settings.CUTS)
+    unfinished = [*cuts.glob(f".{name}-unfinished-*"), *cuts.glob(f"{_sign_of(name).name}*")]
     return [*unfinished, *([place_of(name)] if place_of(name).is_dir() else [])]
 
 
-def _remove(folder: Path) -> None:
-    if folder.is_dir():
-        folder.chmod(_OWN)
-        shutil.rmtree(folder)
+def _remove(one: Path) -> None:
+    if one.is_dir():
+        one.chmod(_OWN)
+        shutil.rmtree(one)
+    else:
+        one.unlink(missing_ok=True)
 
 
 def _aside_of(name: str) -> Path:

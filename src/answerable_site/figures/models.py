@@ -105,6 +105,10 @@ class ErasureQuerySet(models.QuerySet["Erasure"]):
         """Those that nobody called off."""
         return self.filter(called_off_at__isnull=True)
 
+    def confirmed(self) -> ErasureQuerySet:
+        """Those of them that somebody confirmed."""
+        return self.standing().filter(confirmed_at__isnull=False)
+
 
 class Erasure(models.Model):
     """That a cut is to be erased: asked for by one person, confirmed by another, done later."""

@@ -27,6 +27,10 @@ UNEXPECTED: Final = (
     "Something went wrong on our side. No cut was made. Ask for it again, or make it with the "
     "command."
 )
+NOT_WRITABLE: Final = (
+    "Its files cannot be written: the disk is full, or the folder of cuts cannot be written to. No "
+    "cut was made. Tell whoever runs Answerable, and ask for it again."
+)
 _AT_ONCE: Final = 500
 """Cases between two signs of life."""
 _COMPARED: Final = 90
@@ -61,20 +65,36 @@ def make_waiting(
         *(CaseKeysMissing, SealBroken, Refused),
     )
     with wall.as_product():
-        try:
-            queued = operations.begin_cut(by=PRODUCT, at=now(), queued_id=queued_id, step=READING)
-        except operations.CutOvertaken:
+        queued = _begun(queued_id, now())
+        if queued is None:
             return
         try:
             _make(queued, now, tell)
         except operations.CutOvertaken:
             log.info("Cut %s was cancelled.", queued.name)
-            folders.sweep(queued.name)
+            _sweep(queued, now())
         except refusals as refusal:
             _refuse(queued, str(refusal), now())
+        except OSError:
+            log.exception("Cut %s cannot be written.", queued.name)
+            _refuse(queued, NOT_WRITABLE, now())
         except Exception:
             log.exception("Cut %s failed.", queued.name)
             _refuse(queued, UNEXPECTED, now())
+        else:
+            _take_sign(queued)
+
+
+def _begun(queued_id: int, at: datetime) -> QueuedCut | None:
+    """The cut, taken up; None where it does not wait, or its first sign of life cannot be left."""
+    try:
+        return operations.begin_cut(by=PRODUCT, at=at, queued_id=queued_id, step=READING)
+    except operations.CutOvertaken:
+        return None
+    except OSError:
+        log.exception("Cut %s cannot leave its first sign of life.", queued_id)
+        _refuse(queries.queued_cut(queued_id), NOT_WRITABLE, at)
+        return None
 
 
 def _make(queued: QueuedCut, now: Callable[[], datetime], tell: Callable[[int], object]) -> None:
@@ -89,7 +109,6 @@ def _make(queued: QueuedCut, now: Callable[[], datetime], tell: Callable[[int], 
     at = now()
     by = viewer_for(queued.asked_by, on=timezone.localdate(at))
     operations.make_cut(by=by, at=at, queued=queued, written=written)
-    folders.take_sign(queued.name)
 
 
 def _leave_sign(queued: QueuedCut, percent: int, step: str) -> None:
@@ -103,5 +122,21 @@ def _refuse(queued: QueuedCut, sentence: str, at: datetime) -> None:
     try:
         operations.refuse_cut(by=PRODUCT, at=at, queued=queued, sentence=sentence)
     except operations.CutOvertaken:
-        log.info("Cut %s was cancelled before it was refused.", queued.name)
-        folders.sweep(queued.name)
+        log.info("Cut %s had ended before it was refused.", queued.name)
+        _sweep(queued, at)
+
+
+def _sweep(queued: QueuedCut, at: datetime) -> None:
+    """Remove what is there of a cut that had ended; one that was made stays."""
+    try:
+        operations.sweep_cut(by=PRODUCT, at=at, queued=queued)
+    except operations.CutOvertaken:
+        log.warning("Cut %s was not cancelled, and nothing of it was removed.", queued.name)
+
+
+def _take_sign(queued: QueuedCut) -> None:
+    """Of a cut that was made: nothing that goes wrong here makes it another."""
+    try:
+        folders.take_sign(queued.name)
+    except OSError:
+        log.exception("Cut %s was made, and its sign of life cannot be taken away.", queued.name)

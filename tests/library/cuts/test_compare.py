@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+import duckdb
 import pytest
 
-from answerable.cuts.compare import compare_cuts
+from answerable.cuts import compare
+from answerable.cuts.compare import CutsNotCompared, compare_cuts
 from answerable.cuts.opening import CutNotWhole
 from answerable.cuts.rows import rows_of
 from answerable.cuts.write import write_cut
@@ -43,13 +45,13 @@ def victim(on=DAY, age=None):
 def compared(tmp_path):
     """What changed between two caseloads, as of February and as of March."""
 
-    def compare(before, after, as_of=(FEBRUARY, MARCH)):
+    def compare_them(before, after, as_of=(FEBRUARY, MARCH)):
         for name, files, day in (("before", before, as_of[0]), ("after", after, as_of[1])):
             rows = rows_of([(file, {"force": 1}) for file in files], day)
             write_cut(tmp_path / name, rows, as_of=day)
         return compare_cuts(tmp_path / "before", tmp_path / "after")
 
-    return compare
+    return compare_them
 
 
 def changes(found):
@@ -111,3 +113,19 @@ class TestTwoCuts:
 def test_a_cut_that_is_not_whole_is_not_compared(tmp_path):
     with pytest.raises(CutNotWhole, match="There is no folder"):
         compare_cuts(tmp_path / "none", tmp_path / "neither")
+
+
+def test_a_cut_that_is_not_the_one_that_was_noted_is_not_compared(tmp_path):
+    for name in ("before", "after"):
+        write_cut(tmp_path / name, rows_of([], MARCH), as_of=MARCH)
+    with pytest.raises(CutNotWhole, match="before: It is another cut"):
+        compare_cuts(tmp_path / "before", tmp_path / "after", digest="4f1c")
+
+
+def test_cuts_for_which_there_is_too_little_memory_are_not_compared(compared, monkeypatch):
+    def fail(*_):
+        raise duckdb.OutOfMemoryException("Out of Memory Error: failed to allocate\nMore of it.")
+
+    monkeypatch.setattr(compare, "_make_views", fail)
+    with pytest.raises(CutsNotCompared, match=r"failed to allocate\. Both are as they were"):
+        compared([case(1)], [case(1)])

@@ -104,8 +104,56 @@ class TestACutThatWaits:
             raise OSError(28, "No space left on device")
 
         monkeypatch.setattr("answerable.cuts.write._settle", full)
-        assert run(queued).state == "refused"
+        assert run(queued).refusal == tasks.NOT_WRITABLE
         assert left_in(cuts) == []
+
+    def test_whose_first_sign_cannot_be_left_is_refused_at_once(self, queued, monkeypatch, cuts):
+        def full(*_: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(folders, "leave_sign", full)
+        assert run(queued).refusal == tasks.NOT_WRITABLE
+        assert left_in(cuts) == []
+
+
+class TestACutThatIsMade:
+    @pytest.fixture
+    def kept(self, queued, cuts):
+        """Makes it, and says whether row and files are there."""
+
+        def make() -> bool:
+            done = run(queued)
+            assert done.cut is not None
+            return (cuts / done.name).is_dir() and queries.problems_with(done.cut) == ()
+
+        return make
+
+    def test_stays_where_its_sign_of_life_cannot_be_taken_away(self, kept, monkeypatch):
+        def fail(_: str) -> None:
+            raise OSError(30, "Read-only file system")
+
+        monkeypatch.setattr(folders, "take_sign", fail)
+        assert kept()
+
+    def test_stays_whatever_goes_wrong_afterwards(self, kept, monkeypatch):
+        make = operations.make_cut
+
+        def then_fail(**told):
+            make(**told)
+            raise ZeroDivisionError
+
+        monkeypatch.setattr(operations, "make_cut", then_fail)
+        assert kept()
+
+    def test_stays_where_it_is_taken_for_cancelled_afterwards(self, kept, monkeypatch):
+        make = operations.make_cut
+
+        def then_overtaken(**told):
+            make(**told)
+            raise operations.CutOvertaken
+
+        monkeypatch.setattr(operations, "make_cut", then_overtaken)
+        assert kept()
 
 
 class TestHowFarItHasCome:

@@ -10,7 +10,7 @@ from typing import Any
 from answerable.statute import civil_date
 from answerable_site.casework import wall
 from answerable_site.config.schedule.jobs import Outcome
-from answerable_site.figures import folders, operations, queries
+from answerable_site.figures import operations, queries
 from answerable_site.people.rules import PRODUCT
 
 log = logging.getLogger(__name__)
@@ -28,10 +28,8 @@ def settle(at: datetime) -> Outcome:
         erased, not_erased = _each(due, lambda one: _erase(one, at))
         ended, not_ended = _each(queries.cuts_left_behind(at), lambda one: _end(one, at))
         swept, not_swept = _each(queries.cuts_with_leftovers(at), lambda one: _sweep(one, at))
-        for cut, is_aside in queries.cuts_not_erased():
-            move = folders.set_aside if is_aside else folders.put_back
-            move(cut.name)
-    broken = not_erased + not_ended + not_swept
+        _, not_put_right = _each(queries.cuts_not_erased(), lambda one: _put_right(one, at))
+    broken = not_erased + not_ended + not_swept + not_put_right
     return Outcome(
         done=tuple(
             _said(count, verb)
@@ -63,6 +61,10 @@ def _end(queued: Any, at: datetime) -> None:
 
 def _sweep(queued: Any, at: datetime) -> None:
     operations.sweep_cut(by=PRODUCT, at=at, queued=queued)
+
+
+def _put_right(cut: Any, at: datetime) -> None:
+    operations.put_files_right(by=PRODUCT, at=at, cut=cut)
 
 
 def _each(some: Iterable[Any], act: Callable[[Any], None]) -> tuple[int, int]:

@@ -15,13 +15,15 @@ from answerable_site.figures.operations.erasing import (
     call_off_erasure,
     confirm_erasure,
     erase_cut,
+    put_files_right,
 )
 from answerable_site.figures.operations.making import Written, make_cut
 from answerable_site.figures.operations.resealing import reseal_cut_keys
-from answerable_site.figures.operations.verifying import note_verified
+from answerable_site.figures.operations.verifying import CutAway, note_verified
 
 __all__ = [
     "CannotBeErased",
+    "CutAway",
     "CutOvertaken",
     "Written",
     "ask_cut",
@@ -34,6 +36,7 @@ __all__ = [
     "erase_cut",
     "make_cut",
     "note_verified",
+    "put_files_right",
     "refuse_cut",
     "reseal_cut_keys",
     "sweep_cut",

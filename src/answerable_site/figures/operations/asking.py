@@ -20,7 +20,12 @@ from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 
 _KEY_BYTES: Final = 32
-_STOPPED: Final = "It stopped before it was finished. No cut was made. Ask for it again."
+_ENDED_FOR: Final = {
+    CutState.WAITING.value: "No worker took it up for a day. No cut was made. Ask for it again.",
+    CutState.MAKING.value: (
+        "It stopped before it was finished. No cut was made. Ask for it again."
+    ),
+}
 
 
 class CutOvertaken(ValueError):
@@ -71,6 +76,7 @@ def begin_cut(*, by: Viewer, at: datetime, queued_id: int, step: str) -> QueuedC
 
     Raises:
         CutOvertaken: it does not wait any more.
+        OSError: the sign cannot be left, such as on a disk that is full; it waits as before.
     """
     queued = _locked(queued_id, CutState.WAITING)
     queued.state, queued.last_sign_at = CutState.MAKING, at
@@ -111,13 +117,13 @@ def cancel_cut(*, by: Viewer, at: datetime, queued: QueuedCut) -> None:
 
 @transaction.atomic
 def end_cut_left_behind(*, by: Viewer, at: datetime, queued: QueuedCut) -> None:
-    """End a cut whose worker is gone. Nothing of it is left.
+    """End a cut that no worker has. Nothing of it is left.
 
     Raises:
         CutOvertaken: it has ended meanwhile.
     """
     current = _locked(queued.pk, *GOING_ON)
-    current.refusal = _STOPPED
+    current.refusal = _ENDED_FOR[current.state]
     _end(current, CutState.REFUSED, at)
     folders.sweep(current.name)
     _record(by, at, "figures.end_cut_left_behind", current)
@@ -125,7 +131,7 @@ def end_cut_left_behind(*, by: Viewer, at: datetime, queued: QueuedCut) -> None:
 
 @transaction.atomic
 def sweep_cut(*, by: Viewer, at: datetime, queued: QueuedCut) -> None:
-    """Remove what a worker that was killed left of a cut that had ended.
+    """Remove what is there of a cut that had ended and was not made.
 
     Raises:
         CutOvertaken: it was made.

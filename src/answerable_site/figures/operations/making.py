@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -11,7 +12,7 @@ import msgspec
 from django.conf import settings
 from django.db import transaction
 
-from answerable.cuts.compare import Comparison, compare_cuts
+from answerable.cuts.compare import Comparison, CutsNotCompared, compare_cuts
 from answerable.cuts.manifest import Manifest
 from answerable.cuts.opening import CutNotWhole
 from answerable.cuts.write import write_cut
@@ -25,9 +26,14 @@ from answerable_site.figures.operations.asking import _complete
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
 
-_NOT_COMPARED = (
+log = logging.getLogger(__name__)
+_NOT_WHOLE = (
     "Nothing was compared: the cut before it is not whole and unchanged, or has tables of another "
     "version."
+)
+_NOT_COMPARED = (
+    "Nothing was compared: there was too little memory or room on the disk, or a file of the cut "
+    "before it could not be read. This cut is whole."
 )
 
 
@@ -49,7 +55,7 @@ class Written:
         compares: Callable[[], object],
     ) -> Written:
         """Write the files, out of the database as it is at one moment, and compare them with the
-        cut before.
+        cut before. Where that cannot be done, the cut is kept and says why.
 
         Nothing can be written to the database meanwhile by whoever calls this.
 
@@ -72,8 +78,11 @@ class Written:
         if before is None:
             return cls(manifest, None, None, "")
         try:
-            found = compare_cuts(folders.place_of(before.name), folders.place_of(queued.name))
+            found = _compared(before, queued)
         except CutNotWhole:
+            return cls(manifest, None, None, _NOT_WHOLE)
+        except (CutsNotCompared, OSError):
+            log.exception("Cut %s cannot be compared with %s.", queued.name, before.name)
             return cls(manifest, None, None, _NOT_COMPARED)
         return cls(manifest, before, _changes(found), "")
 
@@ -134,6 +143,16 @@ def _write(queued: QueuedCut, tell: Callable[[int, int], object]) -> Manifest:
             receipts=queries.receipts_to_cut(queued.force_id),
             own_limits=own_limits_to_cut(queued.force_id),
             is_synthetic=settings.DEMONSTRATION,
+        )
+
+
+def _compared(before: DataCut, queued: QueuedCut) -> Comparison:
+    with folders.room_beside(queued.name) as spill:
+        return compare_cuts(
+            folders.place_of(before.name),
+            folders.place_of(queued.name),
+            digest=before.digest,
+            spill=spill,
         )
 
 

@@ -8,9 +8,13 @@ from datetime import datetime
 from django.db import transaction
 
 from answerable_site.audit.operations import record
-from answerable_site.figures import access
+from answerable_site.figures import access, queries
 from answerable_site.figures.models import DataCut
 from answerable_site.people.rules import Viewer
+
+
+class CutAway(ValueError):
+    """The files of the cut are in quarantine, or erased; nothing of it can be verified."""
 
 
 @transaction.atomic
@@ -22,8 +26,12 @@ def note_verified(*, by: Viewer, at: datetime, cut: DataCut, problems: Sequence[
 
     Raises:
         access.Refused: the viewer does not see the cuts of the force.
+        CutAway: somebody confirmed that it is erased.
     """
     access.check_can_see(by, cut.force)
+    DataCut.objects.select_for_update().only("name").get(pk=cut.pk)
+    if queries.is_set_aside(cut):
+        raise CutAway("Its files are in quarantine or erased. There is nothing to verify.")
     record(
         by=by,
         at=at,

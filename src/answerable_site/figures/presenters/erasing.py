@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.figures.presenters.counting import files_in_words, held_in_words
+from answerable_site.figures.rules import is_quarantine_over
 
 if TYPE_CHECKING:
     from answerable_site.figures.models import DataCut, Erasure
@@ -24,7 +26,7 @@ class ShownErasure:
     can_be_called_off: bool
 
 
-def shown_erasure(erasure: Erasure, *, can_confirm: bool) -> ShownErasure:
+def shown_erasure(erasure: Erasure, *, on: date, can_confirm: bool) -> ShownErasure:
     """What is to become of a cut.
 
     Args:
@@ -39,7 +41,7 @@ def shown_erasure(erasure: Erasure, *, can_confirm: bool) -> ShownErasure:
         words=f"{asked} {_what_follows(erasure)}",
         waits=waits,
         can_be_confirmed=waits and can_confirm,
-        can_be_called_off=erasure.erased_at is None,
+        can_be_called_off=not is_quarantine_over(erasure.erase_on, on=on),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from answerable_site.design.dates import date_in_words
-from answerable_site.figures.rules import GOING_ON, LEFT_BEHIND_AFTER, CutState
+from answerable_site.figures.rules import GOING_ON, CutState, left_behind
 
 if TYPE_CHECKING:
     from answerable_site.figures.models import QueuedCut
@@ -20,9 +20,15 @@ _TAGS: Final = {
     CutState.REFUSED: ("No cut was made", "red"),
     CutState.CANCELLED: ("Cancelled", "grey"),
 }
-_STOPPED: Final = (
-    "It stopped before it was finished. No cut was made. Cancel it, and ask for it again."
-)
+_ENDED_FOR: Final = {
+    CutState.WAITING.value: (
+        "No worker took it up for a day. Cancel it, tell whoever runs Answerable, and ask for it "
+        "again."
+    ),
+    CutState.MAKING.value: (
+        "It stopped before it was finished. No cut was made. Cancel it, and ask for it again."
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ def shown_queued(
         can_cancel: whether the viewer may cancel it while it goes on.
     """
     is_open = queued.state in GOING_ON
-    behind = is_open and at - progress.last_sign_at > LEFT_BEHIND_AFTER
+    behind = left_behind(queued.state, last_sign_at=progress.last_sign_at, now=at)
     tag, colour = _TAGS[CutState(queued.state)]
     return ShownQueuedCut(
         pk=queued.pk,
@@ -62,6 +68,6 @@ def shown_queued(
         percent=progress.percent,
         is_going_on=is_open and not behind,
         can_be_cancelled=is_open and can_cancel,
-        why=_STOPPED if behind else queued.refusal,
+        why=_ENDED_FOR[queued.state] if behind else queued.refusal,
         cut_id=queued.cut_id,
     )

@@ -4,6 +4,7 @@ from answerable_site.figures.queries.cuts import (
     cut_before,
     cuts_seen_by,
     forces_cut_by,
+    is_set_aside,
     standing_erasures,
 )
 from answerable_site.figures.queries.due import (
@@ -18,6 +19,7 @@ from answerable_site.figures.queries.queued import (
     is_cancelled,
     is_left_behind,
     progress_of,
+    queued_cut,
     queued_seen_by,
 )
 from answerable_site.figures.queries.reading import (
@@ -41,9 +43,11 @@ __all__ = [
     "going_on_for",
     "is_cancelled",
     "is_left_behind",
+    "is_set_aside",
     "numbers_for",
     "problems_with",
     "progress_of",
+    "queued_cut",
     "queued_seen_by",
     "receipts_to_cut",
     "rows_to_cut",

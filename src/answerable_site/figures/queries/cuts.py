@@ -28,10 +28,15 @@ def standing_erasures(cuts: Iterable[DataCut]) -> dict[int, Erasure]:
     return {one.cut_id: one for one in people}
 
 
+def is_set_aside(cut: DataCut) -> bool:
+    """Whether somebody confirmed that a cut is erased: its files are in quarantine, or erased."""
+    return Erasure.objects.confirmed().filter(cut=cut).exists()
+
+
 def cut_before(force_id: int, as_of: date) -> DataCut | None:
     """The cut of a force with which a new one is compared: of no later day, the latest whose files
     are neither erased nor in quarantine; None where there is none."""
-    aside = Erasure.objects.standing().filter(cut=OuterRef("pk"), confirmed_at__isnull=False)
+    aside = Erasure.objects.confirmed().filter(cut=OuterRef("pk"))
     before = DataCut.objects.filter(~Exists(aside), force=force_id, as_of__lte=as_of)
     return before.order_by("-as_of", "-made_at", "-pk").first()
 

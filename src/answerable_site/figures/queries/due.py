@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from answerable_site.figures import folders
 from answerable_site.figures.models import DataCut, Erasure, QueuedCut
@@ -18,7 +18,7 @@ def erasures_due(on: date) -> QuerySet[Erasure]:
 
 
 def cuts_left_behind(at: datetime) -> list[QueuedCut]:
-    """Cuts whose worker has shown no sign of life for an hour."""
+    """Cuts whose worker has shown no sign of life for an hour, or that waited for one for a day."""
     found = QueuedCut.objects.filter(state__in=GOING_ON).select_related("force").order_by("pk")
     return [one for one in found if is_left_behind(one, at=at)]
 
@@ -30,12 +30,7 @@ def cuts_with_leftovers(at: datetime) -> list[QueuedCut]:
     return [one for one in found if folders.has_leftovers(one.name)]
 
 
-def cuts_not_erased() -> list[tuple[DataCut, bool]]:
-    """Every cut whose files are there, each with whether it is in quarantine."""
-    confirmed = Erasure.objects.standing().filter(confirmed_at__isnull=False)
-    aside = dict(confirmed.values_list("cut", "erased_at"))
-    return [
-        (cut, cut.pk in aside)
-        for cut in DataCut.objects.order_by("pk")
-        if aside.get(cut.pk) is None
-    ]
+def cuts_not_erased() -> QuerySet[DataCut]:
+    """Every cut whose files are there, in quarantine or not; of each its name alone is read."""
+    erased = Erasure.objects.filter(cut=OuterRef("pk"), erased_at__isnull=False)
+    return DataCut.objects.filter(~Exists(erased)).only("name").order_by("pk")

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from answerable_site.figures import folders
 from answerable_site.figures.access import SEES_CUTS
 from answerable_site.figures.models import QueuedCut
-from answerable_site.figures.rules import GOING_ON, LEFT_BEHIND_AFTER
+from answerable_site.figures.rules import GOING_ON, left_behind
 from answerable_site.people.rules import OrganisationKind, Viewer
 
 
@@ -32,6 +32,11 @@ def queued_seen_by(viewer: Viewer) -> QuerySet[QueuedCut]:
     ).select_related("force")
 
 
+def queued_cut(queued_id: int) -> QueuedCut:
+    """One of them, for whoever makes it."""
+    return QueuedCut.objects.select_related("force").get(pk=queued_id)
+
+
 def going_on_for(viewer: Viewer) -> QuerySet[QueuedCut]:
     """Those of them that have not ended."""
     return queued_seen_by(viewer).filter(state__in=GOING_ON)
@@ -49,9 +54,8 @@ def progress_of(queued: QueuedCut) -> Progress:
 
 
 def is_left_behind(queued: QueuedCut, *, at: datetime) -> bool:
-    """Whether a cut has shown no sign of life for an hour: its worker is gone."""
-    silent = at - progress_of(queued).last_sign_at > LEFT_BEHIND_AFTER
-    return queued.state in GOING_ON and silent
+    """Whether a cut has been silent for an hour, or waited for a day: no worker has it."""
+    return left_behind(queued.state, last_sign_at=progress_of(queued).last_sign_at, now=at)
 
 
 def is_cancelled(queued: QueuedCut) -> bool:

@@ -33,3 +33,22 @@ def check_plan(as_of: date, last_day: date, *, today: date) -> None:
         raise UnusablePlan("last_day", "The day until which it is needed must be in the future")
     if last_day > today + LONGEST_KEPT:
         raise UnusablePlan("last_day", "A cut is kept for seven years at most")
+
+
+def erased_on(confirmed_on: date, *, days: int) -> date:
+    """The day on which the files of a cut are erased: that after its last day in quarantine.
+
+    Args:
+        confirmed_on: the civil day on which somebody confirmed it, which is no whole one.
+        days: whole days after it, in each of which it can be called off.
+    """
+    return confirmed_on + timedelta(days=days + 1)
+
+
+def is_quarantine_over(erase_on: date | None, *, on: date) -> bool:
+    """Whether the files of a cut are erased from a day on: nobody can call it off any more.
+
+    Args:
+        erase_on: the first day on which they are erased; None while nobody has confirmed it.
+    """
+    return erase_on is not None and erase_on <= on

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
 LEFT_BEHIND_AFTER: Final = timedelta(hours=1)
 """Sorting and writing what was read shows no sign of life."""
+WAITS_AT_MOST: Final = timedelta(days=1)
+"""Workers make what was asked for before it first, and may be started hours later."""
 _READ: Final = 70
 """Of a hundred, what reading takes; sorting, writing and comparing take the rest."""
 
@@ -24,6 +26,18 @@ class CutState(StrEnum):
 
 GOING_ON: Final = (CutState.WAITING, CutState.MAKING)
 """While it can be cancelled still."""
+
+
+_LONGEST_SILENT: Final = {
+    CutState.WAITING.value: WAITS_AT_MOST,
+    CutState.MAKING.value: LEFT_BEHIND_AFTER,
+}
+
+
+def left_behind(state: str, *, last_sign_at: datetime, now: datetime) -> bool:
+    """Whether a cut has been silent for an hour, or waited for a day: no worker has it."""
+    longest = _LONGEST_SILENT.get(state)
+    return longest is not None and now - last_sign_at > longest
 
 
 def percent_of(cases_read: int, cases: int) -> int:

@@ -41,11 +41,12 @@ def cut(request: Request, cut_id: int) -> HttpResponse:
     """One cut: what it holds, where it is from, what changed, what is to become of it."""
     found = get_object_or_404(queries.cuts_seen_by(request.viewer), pk=cut_id)
     erasure = queries.standing_erasures([found]).get(found.pk)
+    today = timezone.localdate()
     context = {
-        "cut": presenters.shown_cut(found, erasure, on=timezone.localdate()),
+        "cut": presenters.shown_cut(found, erasure, on=today),
         "erasure": erasure
         and presenters.shown_erasure(
-            erasure, can_confirm=access.can_confirm_erasure(request.viewer, erasure)
+            erasure, on=today, can_confirm=access.can_confirm_erasure(request.viewer, erasure)
         ),
         "can_ask": access.can_make(request.viewer, found.force),
     }
@@ -58,10 +59,10 @@ def verify(request: Request, cut_id: int) -> HttpResponse:
     found = get_object_or_404(queries.cuts_seen_by(request.viewer), pk=cut_id)
     try:
         problems = queries.problems_with(found)
-    except CutsNotInstalled as problem:
+        operations.note_verified(by=request.viewer, at=timezone.now(), cut=found, problems=problems)
+    except (CutsNotInstalled, operations.CutAway) as problem:
         messages.error(request, str(problem))
         return redirect("figures:cut", cut_id)
-    operations.note_verified(by=request.viewer, at=timezone.now(), cut=found, problems=problems)
     tell = messages.error if problems else messages.success
     tell(request, presenters.verified_in_words(found, problems))
     return redirect("figures:cut", cut_id)

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from answerable_site.figures import access, forms, operations, presenters, queries
+from answerable_site.figures.rules import is_quarantine_over
 from answerable_site.people.requests import Request
 
 
@@ -51,7 +52,7 @@ def confirm_erasure(request: Request, cut_id: int) -> HttpResponse:
         return redirect("figures:cut", cut_id)
     context = {
         "cut": presenters.shown_to_erase(found),
-        "erasure": presenters.shown_erasure(erasure, can_confirm=True),
+        "erasure": presenters.shown_erasure(erasure, on=timezone.localdate(), can_confirm=True),
         "days": settings.CUT_QUARANTINE_DAYS,
     }
     return render(request, "figures/confirm_erasure.html", context)
@@ -61,7 +62,7 @@ def call_off_erasure(request: Request, cut_id: int) -> HttpResponse:
     """Call off that a cut is erased, with a reason."""
     found = get_object_or_404(queries.cuts_seen_by(request.viewer), pk=cut_id)
     erasure = queries.standing_erasures([found]).get(found.pk)
-    if erasure is None or erasure.erased_at is not None:
+    if erasure is None or is_quarantine_over(erasure.erase_on, on=timezone.localdate()):
         raise Http404
     form = forms.GiveReason(request.POST or None)
     if request.method == "POST" and form.is_valid():

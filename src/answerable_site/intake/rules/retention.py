@@ -14,7 +14,7 @@ class Retention:
     """How long something is kept, and why no longer."""
 
     days: int
-    """After the civil day on which it came."""
+    """Whole ones, after the civil day on which it came."""
     citation: str
     """The law that asks for an end."""
     note: str
@@ -36,11 +36,12 @@ ROWS_SET_ASIDE: Final = Retention(
 
 
 def erased_on(loaded_at: datetime) -> date:
-    """The day on which rows are erased that a load set aside and nobody settles."""
-    return civil_date(loaded_at) + timedelta(days=ROWS_SET_ASIDE.days)
+    """The day on which rows are erased that a load set aside and nobody settles: that after the
+    last of their days."""
+    return civil_date(loaded_at) + timedelta(days=ROWS_SET_ASIDE.days + 1)
 
 
 def loaded_before(at: datetime) -> datetime:
     """The moment before which a load came whose rows are erased at a moment."""
-    first_kept = civil_date(at) - timedelta(days=ROWS_SET_ASIDE.days - 1)
+    first_kept = civil_date(at) - timedelta(days=ROWS_SET_ASIDE.days)
     return datetime.combine(first_kept, time.min, tzinfo=LONDON)

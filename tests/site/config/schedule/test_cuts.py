@@ -7,13 +7,14 @@ import pytest
 from tests import factories_cases
 from tests.factories_cuts import AT, asked, made, set_aside, viewer
 
+from answerable_site.audit.models import AuditEntry
 from answerable_site.config.schedule import cuts
-from answerable_site.figures import folders, operations
+from answerable_site.figures import folders, operations, queries
 from answerable_site.figures.models import DataCut, Erasure
 from answerable_site.people.rules import PRODUCT
 
 pytestmark = pytest.mark.django_db
-THEN = AT + timedelta(days=30)
+THEN = AT + timedelta(days=31)
 
 
 @pytest.fixture(autouse=True)
@@ -81,6 +82,13 @@ class TestWhatBrokeOff:
         assert "stopped before it was finished" in queued.refusal
         assert list(settings.CUTS.iterdir()) == []
 
+    def test_may_wait_for_a_worker_for_a_day(self, force):
+        queued = asked(force)
+        assert cuts.settle(AT + timedelta(days=1)).done == ()
+        assert cuts.settle(AT + timedelta(days=1, minutes=1)).done == ("1 data cut ended.",)
+        queued.refresh_from_db()
+        assert "No worker took it up" in queued.refusal
+
     def test_is_left_alone_while_it_shows_signs_of_life(self, force):
         left_half_way(force)
         assert cuts.settle(AT + timedelta(minutes=59)).done == ()
@@ -91,6 +99,20 @@ class TestWhatBrokeOff:
         assert cuts.settle(AT + timedelta(minutes=59)).done == ()
         assert cuts.settle(AT + timedelta(hours=2)).done == ("1 data cut swept up.",)
         assert not folders.has_leftovers(queued.name)
+
+    def test_is_found_by_its_sign_alone(self, force, settings):
+        queued = asked(force)
+        operations.cancel_cut(by=viewer(force), at=AT, queued=queued)
+        folders.leave_sign(queued.name, "35 Reading cases")
+        (settings.CUTS / f".{queued.name}-going-on.new").touch()
+        assert cuts.settle(AT + timedelta(hours=2)).done == ("1 data cut swept up.",)
+        assert list(settings.CUTS.iterdir()) == []
+
+    def test_is_no_sign_of_a_cut_that_was_made(self, force, settings):
+        cut = made(force)
+        folders.leave_sign(cut.name, "90 Comparing with the cut before")
+        cuts.settle(AT)
+        assert [one.name for one in settings.CUTS.iterdir()] == [cut.name]
 
     def test_touches_no_cut_that_was_made(self, force):
         cut = made(force)
@@ -112,3 +134,43 @@ class TestFilesThatAreNotWhereTheyShouldBe:
         folders.set_aside(cut.name)
         cuts.settle(AT)
         assert folders.place_of(cut.name).is_dir()
+
+    def test_leave_an_entry_once(self, force):
+        folders.set_aside(made(force).name)
+        for _ in range(2):
+            cuts.settle(AT)
+        entry = AuditEntry.objects.get(act="figures.put_files_right")
+        assert entry.details == {"in_quarantine": False}
+
+    def test_stay_in_quarantine_where_somebody_confirmed_it_meanwhile(self, force, monkeypatch):
+        cut = made(force)
+        found = list(queries.cuts_not_erased())
+
+        def then_confirmed():
+            set_aside(cut)
+            return found
+
+        monkeypatch.setattr(queries, "cuts_not_erased", then_confirmed)
+        cuts.settle(AT)
+        assert folders.is_aside(cut.name)
+
+    def test_that_cannot_be_moved_keep_no_others_from_it(self, force, monkeypatch):
+        first, second = made(force), made(force)
+        for one in (first, second):
+            folders.set_aside(one.name)
+        put_back = folders.put_back
+
+        def fails_once(name):
+            if name == first.name:
+                raise OSError
+            put_back(name)
+
+        monkeypatch.setattr(folders, "put_back", fails_once)
+        assert cuts.settle(AT).failed == ("1 data cut not settled. The log says why.",)
+        assert folders.place_of(second.name).is_dir()
+
+    def test_are_found_by_their_names_alone(self, force, django_assert_num_queries):
+        made(force)
+        with django_assert_num_queries(1) as asked_for:
+            list(queries.cuts_not_erased())
+        assert "manifest" not in asked_for.captured_queries[0]["sql"]

@@ -11,7 +11,7 @@ from answerable_site.intake.models import SetAsideRow
 from answerable_site.intake.rules import ROWS_SET_ASIDE
 
 pytestmark = pytest.mark.django_db
-DUE = AT + timedelta(days=ROWS_SET_ASIDE.days)
+DUE = AT + timedelta(days=ROWS_SET_ASIDE.days + 1)
 
 
 @pytest.fixture(autouse=True)

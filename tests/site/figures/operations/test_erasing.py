@@ -17,7 +17,8 @@ from answerable_site.people.access import Refused
 from answerable_site.people.rules import PRODUCT, Role
 
 pytestmark = pytest.mark.django_db
-DAYS = 30
+DAYS = 31
+"""To the day after thirty whole ones."""
 
 
 @pytest.fixture
@@ -25,8 +26,11 @@ def cut(county) -> DataCut:
     return factories_cuts.made(county.force)
 
 
-def call_off(erasure: Erasure, *, why: str = "Figures of it are still asked about.") -> None:
-    operations.call_off_erasure(by=viewer(erasure.force), at=AT, erasure=erasure, why=why)
+def call_off(
+    erasure: Erasure, *, why: str = "Figures of it are still asked about.", days: int = 0
+) -> None:
+    at = AT + timedelta(days=days)
+    operations.call_off_erasure(by=viewer(erasure.force), at=at, erasure=erasure, why=why)
 
 
 def erase(erasure: Erasure, *, days: int = DAYS) -> None:
@@ -69,7 +73,7 @@ class TestConfirming:
 
     def test_takes_the_days_of_the_office(self, cut, settings):
         settings.CUT_QUARANTINE_DAYS = 7
-        assert set_aside(cut).erase_on == AT.date() + timedelta(days=7)
+        assert set_aside(cut).erase_on == AT.date() + timedelta(days=8)
 
     def test_is_refused_to_who_asked(self, cut):
         with pytest.raises(Refused):
@@ -101,6 +105,14 @@ class TestCallingOff:
     def test_lets_somebody_ask_anew(self, cut):
         call_off(to_be_erased(cut))
         assert to_be_erased(cut).confirmed_at is None
+
+    def test_is_possible_until_the_quarantine_is_over(self, cut):
+        erasure = set_aside(cut)
+        with pytest.raises(operations.CannotBeErased, match="quarantine is over"):
+            call_off(erasure, days=DAYS)
+        assert folders.is_aside(cut.name)
+        call_off(erasure, days=DAYS - 1)
+        assert folders.place_of(cut.name).is_dir()
 
     def test_comes_too_late_once_it_is_erased(self, cut):
         erasure = set_aside(cut)

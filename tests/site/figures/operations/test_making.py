@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+
+import duckdb
 import pytest
 from django.db.models import Exists, OuterRef
 from tests import factories, factories_cases, factories_cuts, factories_limits, factories_loads
@@ -19,6 +22,7 @@ from answerable_site.audit.models import AuditEntry
 from answerable_site.casework.models import Case, CaseEvent, CaseReference
 from answerable_site.figures import folders, operations, queries
 from answerable_site.figures.models import DataCut
+from answerable_site.figures.operations import making
 from answerable_site.people.access import Refused
 from answerable_site.people.rules import OrganisationKind, Role
 
@@ -222,6 +226,47 @@ class TestChanges:
         cut = made(county.force)
         assert (cut.compared_with, cut.changes) == (None, None)
         assert "not whole" in cut.not_compared
+
+    def test_are_not_told_of_a_cut_that_was_made_anew(self, county):
+        first = made(county.force)
+        shutil.rmtree(folder(first))
+        write_cut(folder(first), rows_of([], first.as_of), as_of=first.as_of)
+        cut = made(county.force)
+        assert (cut.compared_with, cut.changes) == (None, None)
+        assert "not whole" in cut.not_compared
+
+    @pytest.mark.parametrize(
+        "problem",
+        [
+            duckdb.OutOfMemoryException("Out of Memory Error"),
+            OSError(28, "No space left on device"),
+        ],
+    )
+    def test_that_cannot_be_found_out_cost_no_cut(self, county, cuts, monkeypatch, problem):
+        first = made(county.force)
+
+        def fail(*_: object) -> None:
+            raise problem
+
+        monkeypatch.setattr("answerable.cuts.compare._make_views", fail)
+        cut = made(county.force)
+        assert (cut.compared_with, cut.changes) == (None, None)
+        assert "too little memory or room" in cut.not_compared
+        assert {one.name for one in cuts.iterdir()} == {first.name, cut.name}
+        assert queries.problems_with(cut) == ()
+
+    def test_are_sorted_out_beside_the_cuts(self, county, cuts, monkeypatch):
+        made(county.force)
+        compare, given = making.compare_cuts, []
+
+        def spilling(*which, spill, **more):
+            given.append((spill.parent, spill.is_dir()))
+            return compare(*which, spill=spill, **more)
+
+        monkeypatch.setattr(making, "compare_cuts", spilling)
+        made(county.force)
+        assert given == [(cuts, True)]
+        assert not list(cuts.glob(".*"))
 
     def test_are_not_told_of_a_cut_in_quarantine(self, county):
         factories_cuts.set_aside(made(county.force))

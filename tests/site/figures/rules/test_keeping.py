@@ -4,7 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from answerable_site.figures.rules import LONGEST_KEPT, UnusablePlan, check_plan
+from answerable_site.figures.rules import (
+    LONGEST_KEPT,
+    UnusablePlan,
+    check_plan,
+    erased_on,
+    is_quarantine_over,
+)
 
 TODAY = date(2026, 6, 2)
 TOMORROW = TODAY + timedelta(days=1)
@@ -29,3 +35,15 @@ class TestAPlan:
         with pytest.raises(UnusablePlan) as refused:
             check_plan(as_of, last_day, today=TODAY)
         assert refused.value.field == field
+
+
+class TestTheQuarantine:
+    def test_ends_on_the_day_after_so_many_whole_days(self):
+        assert erased_on(date(2026, 6, 2), days=30) == date(2026, 7, 3)
+
+    def test_is_over_from_that_day_on(self):
+        days = (TODAY, TOMORROW, TOMORROW + timedelta(days=1))
+        assert [is_quarantine_over(TOMORROW, on=one) for one in days] == [False, True, True]
+
+    def test_is_not_over_before_it_began(self):
+        assert not is_quarantine_over(None, on=TODAY)

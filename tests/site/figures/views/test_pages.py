@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 
 import pytest
@@ -12,9 +13,9 @@ from tests import factories, factories_cases, factories_cuts
 from tests.factories_cuts import AT, WHY, asked, made, set_aside, to_be_erased
 
 from answerable_site.audit.models import AuditEntry
-from answerable_site.figures import folders
+from answerable_site.figures import folders, operations
 from answerable_site.figures.models import DataCut, Erasure, QueuedCut
-from answerable_site.people.rules import OrganisationKind, Role
+from answerable_site.people.rules import PRODUCT, OrganisationKind, Role
 
 pytestmark = pytest.mark.django_db
 PLAN = {
@@ -107,10 +108,20 @@ class TestACutThatIsBeingMade:
         page = checker.get(reverse("figures:queued", args=[asked(county.force).pk])).text
         assert "Cancel the cut" not in page
 
-    def test_that_stands_still_for_an_hour_has_stopped(self, county, analyst):
-        address = reverse("figures:queued", args=[asked(county.force).pk])
+    def test_that_stands_still_for_an_hour_has_stopped(self, county, analyst, cuts):
+        queued = operations.begin_cut(
+            by=PRODUCT, at=AT, queued_id=asked(county.force).pk, step="Reading cases"
+        )
+        os.utime(cuts / f".{queued.name}-going-on", (AT.timestamp(), AT.timestamp()))
+        address = reverse("figures:queued", args=[queued.pk])
         with time_machine.travel(AT + timedelta(hours=2), tick=False):
             assert "It stopped before it was finished." in analyst.get(address).text
+
+    def test_may_wait_for_a_day(self, county):
+        address = reverse("figures:queued", args=[asked(county.force).pk])
+        for days, words in ((1, "as soon as a worker is free"), (2, "No worker took it up")):
+            with time_machine.travel(AT + timedelta(days=days), tick=False):
+                assert words in client(county.force).get(address).text
 
 
 class TestACut:
@@ -166,6 +177,17 @@ class TestACut:
         page = analyst.post(reverse("figures:verify", args=[cut.pk]), follow=True).text
         assert "not where they were kept" in page
 
+    def test_in_quarantine_or_erased_is_not_verified(self, county, analyst):
+        cut = made(county.force)
+        erasure = set_aside(cut)
+        address = reverse("figures:verify", args=[cut.pk])
+        assert "nothing to verify" in analyst.post(address, follow=True).text
+        operations.erase_cut(by=PRODUCT, at=AT + timedelta(days=31), erasure=erasure)
+        page = analyst.post(address, follow=True).text
+        assert "nothing to verify" in page
+        assert "backup" not in page
+        assert not AuditEntry.objects.filter(act="figures.note_verified").exists()
+
     def test_of_another_force_is_not_found(self, county):
         other = factories.organisation("Sallowfen Police", OrganisationKind.POLICE_FORCE, "")
         address = reverse("figures:cut", args=[made(county.force).pk])
@@ -201,7 +223,7 @@ class TestErasingACut:
         cut = made(county.force)
         to_be_erased(cut)
         address = reverse("figures:confirm_erasure", args=[cut.pk])
-        assert "For 30 days" in checker.get(address).text
+        assert "For 30 whole days" in checker.get(address).text
         assert "in quarantine" in checker.post(address, follow=True).text
         assert "Verify now" not in analyst.get(reverse("figures:cut", args=[cut.pk])).text
         assert checker.get(address).status_code == 404
@@ -214,11 +236,22 @@ class TestErasingACut:
         assert Erasure.objects.get().called_off_why == WHY
         assert checker.get(address).status_code == 404
 
+    def test_is_called_off_by_nobody_once_the_quarantine_is_over(self, county):
+        cut = made(county.force)
+        set_aside(cut)
+        page = reverse("figures:cut", args=[cut.pk])
+        address = reverse("figures:call_off_erasure", args=[cut.pk])
+        for days, is_offered, status in ((30, True, 200), (31, False, 404)):
+            with time_machine.travel(AT + timedelta(days=days), tick=False):
+                checker = client(county.force, Role.FIGURE_CHECKER)
+                assert ("Keep it after all" in checker.get(page).text) is is_offered
+                assert checker.get(address).status_code == status
+
     def test_leaves_the_page_of_the_cut(self, county, analyst):
         cut = made(county.force)
         erasure = set_aside(cut)
         factories_cuts.operations.erase_cut(
-            by=factories_cuts.viewer(county.force), at=AT + timedelta(days=30), erasure=erasure
+            by=factories_cuts.viewer(county.force), at=AT + timedelta(days=31), erasure=erasure
         )
         page = analyst.get(reverse("figures:cut", args=[cut.pk])).text
         assert "Its files were erased on" in page

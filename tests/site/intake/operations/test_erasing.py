@@ -20,7 +20,7 @@ from answerable_site.people.rules import PRODUCT, Role
 
 pytestmark = pytest.mark.django_db
 ROWS = [REPORTED, {**REPORTED, "ref": "oops"}]
-DUE = AT + timedelta(days=ROWS_SET_ASIDE.days)
+DUE = AT + timedelta(days=ROWS_SET_ASIDE.days + 1)
 
 
 @pytest.fixture(autouse=True)

@@ -16,12 +16,12 @@ MOMENTS = st.datetimes(timezones=st.just(UTC)).map(
 
 
 class TestTheDay:
-    def test_is_so_many_days_after_the_load(self):
-        assert erased_on(datetime(2026, 6, 2, 9, tzinfo=UTC)) == date(2026, 8, 31)
+    def test_is_that_after_so_many_whole_days(self):
+        assert erased_on(datetime(2026, 6, 2, 9, tzinfo=UTC)) == date(2026, 9, 1)
 
     def test_is_counted_from_the_day_in_london(self):
         late = datetime(2026, 6, 2, 23, 30, tzinfo=UTC)
-        assert erased_on(late) == date(2026, 9, 1)
+        assert erased_on(late) == date(2026, 9, 2)
 
     @given(MOMENTS, MOMENTS)
     def test_is_the_first_on_which_they_are_erased(self, loaded_at, at):

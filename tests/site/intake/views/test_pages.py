@@ -211,7 +211,7 @@ class TestARow:
 
 class TestRowsThatNobodySettles:
     def test_are_announced_to_be_erased_on_every_page_about_them(self, supervisor, batch):
-        said = "will be erased on 31 August 2026"
+        said = "will be erased on 1 September 2026"
         row = batch.rows.get()
         for address in (
             reverse("intake:load", args=[batch.pk]),
@@ -221,7 +221,7 @@ class TestRowsThatNobodySettles:
             assert said in " ".join(supervisor.get(address).text.split()), address
 
     def test_are_counted_on_the_page_of_the_load_once_they_are_erased(self, supervisor, batch):
-        operations.erase_unsettled(by=PRODUCT, at=AT + timedelta(days=90))
+        operations.erase_unsettled(by=PRODUCT, at=AT + timedelta(days=91))
         page = supervisor.get(reverse("intake:load", args=[batch.pk])).text
         assert "1 row was erased, for nobody settled it in time." in page
         assert "will be erased" not in page
