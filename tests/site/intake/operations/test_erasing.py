@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from datetime import timedelta
 
@@ -120,6 +121,16 @@ class TestExtractsThatNobodyConfirmed:
     def test_leave_no_entry_where_there_are_none(self, django_capture_on_commit_callbacks):
         assert self.forget(AT, django_capture_on_commit_callbacks) == 0
         assert not AuditEntry.objects.filter(act="intake.forget_extracts").exists()
+
+    def test_go_with_the_copy_of_a_worker_that_was_killed(
+        self, extract, django_capture_on_commit_callbacks
+    ):
+        with default_storage.open(extract) as kept:
+            digest = hashlib.sha256(kept.read()).hexdigest()
+        with queries.sent_file(extract, sha256=digest) as copy:
+            self.forget(AT + timedelta(days=2), django_capture_on_commit_callbacks)
+            assert not copy.exists()
+        assert default_storage.listdir(operations.FOLDER)[1] == []
 
     def test_stay_while_they_are_loaded(
         self, county, crimes, extract, django_capture_on_commit_callbacks
