@@ -103,7 +103,10 @@ def _load(request: Request, load_id: int) -> Any:
 
 
 def _corrects(waiting: forms.WaitingExtract) -> bool:
-    return waiting.supersedes is not None and bool(queries.tried_extract(waiting.stored_as))
+    """Whether it is kept, and was found to correct a load."""
+    tried = queries.tried_extract(waiting.stored_as)
+    is_kept = queries.sent_at(waiting.stored_as) is not None
+    return is_kept and tried is not None and tried.difference is not None
 
 
 def _source(request: Request, waiting: forms.WaitingExtract) -> Any:

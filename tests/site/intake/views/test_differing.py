@@ -7,6 +7,7 @@ import io
 
 import pytest
 import time_machine
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -17,6 +18,7 @@ from tests.library.mappings import making
 from answerable_site.audit.models import AuditEntry
 from answerable_site.casework import operations as casework
 from answerable_site.casework.models import Case
+from answerable_site.intake import operations
 from answerable_site.intake.models import Batch
 from answerable_site.people.rules import Role
 
@@ -124,6 +126,16 @@ class TestBeforeItIsLoaded:
         assert {row[0] for row in rows[1:]} == {"Changed", "No longer told"}
         entry = AuditEntry.objects.get(act="intake.note_difference_taken")
         assert entry.records == (f"casework.case:{case().pk}",)
+
+    @pytest.mark.parametrize("route", ["would_differ", "would_differ_csv"])
+    def test_is_gone_with_the_extract(self, supervisor, crimes, first, route):
+        asked = extract(sent(supervisor, crimes, [LATER], corrects=first))
+        folder = operations.FOLDER
+        for name in default_storage.listdir(folder)[1]:
+            if "." not in name:
+                default_storage.delete(f"{folder}/{name}")
+        answer = supervisor.get(reverse(f"intake:{route}"), asked, follow=True)
+        assert "This extract is no longer kept." in answer.text
 
     def test_is_for_whoever_sent_it(self, county, supervisor, crimes, first):
         page = sent(supervisor, crimes, [LATER], corrects=first)
