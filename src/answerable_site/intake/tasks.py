@@ -47,24 +47,30 @@ def try_extract(**sent: Any) -> None:
 
 
 def try_sent(sent: SentExtract, *, by: Viewer, now: Callable[[], datetime]) -> Tried:
-    """What would come of an extract. Every end is kept beside it, so that nobody waits for ever.
+    """What would come of an extract. Every end is kept beside it while it is kept itself, so that
+    nobody waits for ever.
 
     Args:
         by: whoever sent it.
         now: the clock.
     """
-    version = queries.profile_seen_by(by, sent.source_id)
-    if version is None or queries.sent_at(sent.stored_as) is None:
-        return Tried(refusal=GONE)
     try:
-        trial = _trial(sent, version, by, now)
-    except ExtractGone as gone:
-        return Tried(refusal=str(gone))
+        return _tried(sent, by, now)
     except _refusals() as refusal:
-        trial = operations.Trial(Tried(refusal=str(refusal)), None)
+        return _not_tried(sent, str(refusal), by=by, at=now())
     except Exception:
         log.exception("An extract could not be tried.")
-        trial = operations.Trial(Tried(refusal=UNEXPECTED), None)
+        return _not_tried(sent, UNEXPECTED, by=by, at=now())
+
+
+def _tried(sent: SentExtract, by: Viewer, now: Callable[[], datetime]) -> Tried:
+    version = queries.profile_seen_by(by, sent.source_id)
+    if version is None:
+        raise ExtractGone(GONE)
+    trial = _trial(sent, version, by, now)
+    if queries.sent_at(sent.stored_as) is None:
+        trial.drop()
+        raise ExtractGone(GONE)
     return operations.keep_trial(
         by=by,
         at=now(),
@@ -72,6 +78,19 @@ def try_sent(sent: SentExtract, *, by: Viewer, now: Callable[[], datetime]) -> T
         stored_as=sent.stored_as,
         sha256=sent.sha256,
         trial=trial,
+    )
+
+
+def _not_tried(sent: SentExtract, sentence: str, *, by: Viewer, at: datetime) -> Tried:
+    if queries.sent_at(sent.stored_as) is None:
+        return Tried(refusal=sentence)
+    return operations.refuse_trial(
+        by=by,
+        at=at,
+        source_id=sent.source_id,
+        stored_as=sent.stored_as,
+        sha256=sent.sha256,
+        sentence=sentence,
     )
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from tests import factories_cases, factories_loads
-from tests.factories_loads import AS_AT, AT, REPORTED, WHY
+from tests.factories_loads import AS_AT, AT, DECIDED, REPORTED, WHY
 from tests.library.mappings import making
 
 from answerable_site.audit.models import AuditEntry
 from answerable_site.casework.models import Case
 from answerable_site.intake import operations, queries, tasks
 from answerable_site.intake.models import Batch, QueuedLoad
+from answerable_site.intake.rules import SentExtract, Tried
 from answerable_site.people.access import Refused
 from answerable_site.people.models import Assignment
 from answerable_site.people.rules import PRODUCT, Role
@@ -102,6 +105,90 @@ class TestAnExtractThatWaits:
 
         monkeypatch.setattr("answerable.mappings.check_file", fail)
         assert run(queued).refusal == tasks.UNEXPECTED
+
+
+class TestAnExtractThatIsTried:
+    @pytest.fixture
+    def sent(self, county, crimes) -> SentExtract:
+        return self.kept(county, crimes, making.text([REPORTED], crimes.profile))
+
+    def kept(self, county, crimes, file: bytes, *, supersedes: Batch | None = None) -> SentExtract:
+        by = county.viewer(Role.SUPERVISOR)
+        kept = operations.keep_extract(
+            by=by, at=AT, source=crimes.source, name="crimes.csv", content=ContentFile(file)
+        )
+        return SentExtract(
+            stored_as=kept.stored_as,
+            sha256=kept.sha256,
+            size=len(file),
+            source_id=crimes.source.pk,
+            user_id=by.user_id,
+            as_at=AS_AT.isoformat(),
+            sheet="",
+            supersedes=supersedes.pk if supersedes else None,
+        )
+
+    def tried(self, county, sent: SentExtract, *, role: Role = Role.SUPERVISOR) -> Tried:
+        """What came of trying it, which is what is kept beside it."""
+        found = tasks.try_sent(sent, by=county.viewer(role), now=lambda: AT)
+        assert queries.tried_extract(sent.stored_as) == found
+        return found
+
+    def test_is_kept_with_what_came_of_it(self, county, sent):
+        assert self.tried(county, sent).accepted == 1
+
+    def test_that_is_not_as_it_was_sent_says_to_send_it_again(self, county, sent):
+        changed = replace(sent, sha256="0" * 64)
+        assert self.tried(county, changed).refusal == tasks.GONE
+
+    def test_of_a_source_that_is_theirs_no_more_ends_with_a_sentence(self, county, sent):
+        assert self.tried(county, sent, role=Role.INVESTIGATOR).refusal == tasks.GONE
+
+    def test_of_somebody_who_may_not_load_any_more_ends_with_a_sentence(
+        self, county, sent, monkeypatch
+    ):
+        """Their post ends while it is tried."""
+        trial = operations.Trial.of
+
+        def and_then_not(**told):
+            found = trial(**told)
+            monkeypatch.setattr("answerable_site.intake.access.can_load", lambda *_: False)
+            return found
+
+        monkeypatch.setattr(operations.Trial, "of", and_then_not)
+        assert "Only a supervisor" in self.tried(county, sent).refusal
+
+    def test_of_another_source_ends_with_its_sentence_and_one_entry(self, county, crimes):
+        sent = self.kept(county, crimes, b"A,B\n1,2\n")
+        assert "It has no column" in self.tried(county, sent).refusal
+        entry = AuditEntry.objects.get(act="intake.refuse_trial")
+        assert entry.details == {"sha256": sent.sha256}
+
+    def test_that_fails_unexpectedly_ends_with_a_plain_sentence(self, county, sent, monkeypatch):
+        def fail(*_, **__):
+            raise ZeroDivisionError
+
+        monkeypatch.setattr("answerable.mappings.check_file", fail)
+        assert self.tried(county, sent).refusal == tasks.UNEXPECTED
+
+    def test_leaves_nothing_where_it_is_gone_meanwhile(self, county, crimes, monkeypatch):
+        """Somebody else deletes it while it is compared."""
+        first = factories_loads.load(county, crimes, [REPORTED])
+        file = making.text([DECIDED], crimes.profile)
+        sent = self.kept(county, crimes, file, supersedes=first)
+        trial = operations.Trial.of
+
+        def and_then_gone(**told):
+            found = trial(**told)
+            default_storage.delete(sent.stored_as)
+            return found
+
+        monkeypatch.setattr(operations.Trial, "of", and_then_gone)
+        found = tasks.try_sent(sent, by=county.viewer(Role.SUPERVISOR), now=lambda: AT)
+        assert found.refusal == tasks.GONE
+        assert queries.tried_extract(sent.stored_as) is None
+        assert list(queries.would_differ(sent.stored_as)) == []
+        assert not AuditEntry.objects.filter(act="intake.keep_trial").exists()
 
 
 class TestHowFarItIs:

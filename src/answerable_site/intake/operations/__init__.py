@@ -26,7 +26,7 @@ from answerable_site.intake.operations.sources import (
     VersionNotRaised,
     describe_source,
 )
-from answerable_site.intake.operations.trying import Trial, keep_trial
+from answerable_site.intake.operations.trying import Trial, keep_trial, refuse_trial
 from answerable_site.intake.operations.undoing import CannotBeUndone, undo_batch
 
 __all__ = [
@@ -57,6 +57,7 @@ __all__ = [
     "open_row",
     "queue_load",
     "refuse_queued_load",
+    "refuse_trial",
     "report_queued_load",
     "reseal_intake",
     "undo_batch",

@@ -21,13 +21,13 @@ FOLDER: Final = "extracts"
 def keep_extract(
     *, by: Viewer, at: datetime, source: Source, name: str, content: File[Any]
 ) -> KeptList:
-    """Keep an extract byte for byte under a random name; those that nobody confirmed in time go.
+    """Keep an extract byte for byte under a random name, until `forget_extracts` erases it.
 
     Raises:
         access.Refused: the viewer does not load extracts of the organisation.
     """
     access.check_can_load(by, source.organisation)
-    kept = KeptList.of(content, name=name, folder=FOLDER, at=at)
+    kept = KeptList.beside_others(content, name=name, folder=FOLDER)
     record(
         by=by,
         at=at,

@@ -79,6 +79,11 @@ class Trial:
             difference, differing = _compared(by, at, prepared, supersedes, so_far)
         return cls(_tried(outcome, difference), differing)
 
+    def drop(self) -> None:
+        """Keep nothing of it."""
+        if self.differing is not None:
+            self.differing.close()
+
 
 @transaction.atomic
 def keep_trial(
@@ -108,6 +113,30 @@ def keep_trial(
         details={"sha256": sha256, "rows": trial.tried.read, "differing": differing},
     )
     return trial.tried
+
+
+@transaction.atomic
+def refuse_trial(
+    *, by: Viewer, at: datetime, source_id: int, stored_as: str, sha256: str, sentence: str
+) -> Tried:
+    """Keep beside an extract why nothing comes of it, for whoever sent it, for as long: also where
+    they load extracts of its source no more.
+
+    Args:
+        source_id: the source as it was named when the extract was sent.
+        stored_as: the name under which `keep_extract` kept it.
+        sentence: tells nothing of any case.
+    """
+    tried = Tried(refusal=sentence)
+    BesideExtract(stored_as).keep(queries.TRIED, ContentFile(msgspec.json.encode(tried)))
+    record(
+        by=by,
+        at=at,
+        act="intake.refuse_trial",
+        subject=f"intake.source:{source_id}",
+        details={"sha256": sha256},
+    )
+    return tried
 
 
 def _compared(

@@ -3,6 +3,7 @@
 from answerable_site.intake.presenters.checked import ShownCheck, shown_check
 from answerable_site.intake.presenters.differing import (
     DifferingCounts,
+    ShownDifference,
     ShownDiffering,
     differing_counts,
     differing_rows,
@@ -25,6 +26,7 @@ __all__ = [
     "DifferingCounts",
     "LoadLine",
     "ShownCheck",
+    "ShownDifference",
     "ShownDiffering",
     "ShownLoad",
     "ShownProfile",

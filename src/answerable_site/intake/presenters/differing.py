@@ -40,13 +40,27 @@ class ShownDiffering:
     what: str
     colour: str
     case_id: int | None
-    """None of a case that is not held yet, or not known to the viewer."""
+    """None of a case that is not held yet."""
     references: tuple[str, ...]
     """Those that are the viewer’s to read."""
     title: str
     facts: tuple[tuple[str, str, str], ...]
     """Question, answer before and answer now, either of them empty; of a change those alone that
     differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDifference:
+    """Events that are told otherwise, as far as the viewer may know of their cases."""
+
+    events: tuple[ShownDiffering, ...]
+    left_out: int
+    """How many are of cases of which the viewer may not know."""
+
+    @property
+    def remark(self) -> str:
+        """That some are left out; empty where none is."""
+        return _left_out(self.left_out)
 
 
 def differing_counts(difference: Iterable[Compared]) -> DifferingCounts:
@@ -69,23 +83,42 @@ def shown_differing(
     references: Mapping[int, Iterable[str]],
     *,
     sees_restricted: bool,
-) -> list[ShownDiffering]:
-    """Events that are told otherwise, in words.
+) -> ShownDifference:
+    """Events that are told otherwise, in words; those of other held cases are counted alone.
 
     Args:
         references: of each case of which the viewer may know, those that are theirs to read.
         sees_restricted: whether characteristics that only named roles read are shown.
     """
-    return [_shown(one, references, sees_restricted=sees_restricted) for one in found]
+    told = list(found)
+    events = tuple(
+        _shown(one, references, sees_restricted=sees_restricted)
+        for one in told
+        if one.case is None or one.case in references
+    )
+    return ShownDifference(events, left_out=len(told) - len(events))
 
 
-def differing_rows(shown: Iterable[ShownDiffering]) -> Iterator[tuple[object, ...]]:
-    """The same as rows of a file, one a fact, under `HEADINGS`."""
+def differing_rows(pieces: Iterable[ShownDifference]) -> Iterator[tuple[object, ...]]:
+    """The same as rows of a file, one a fact, under `HEADINGS`; last, that some are left out."""
     yield HEADINGS
-    for one in shown:
-        about = (one.what, one.case_id or "", "; ".join(one.references), one.title)
-        for fact in one.facts or (("", "", ""),):
-            yield (*about, *fact)
+    left_out = 0
+    for piece in pieces:
+        left_out += piece.left_out
+        for one in piece.events:
+            about = (one.what, one.case_id or "", "; ".join(one.references), one.title)
+            for fact in one.facts or (("", "", ""),):
+                yield (*about, *fact)
+    if left_out:
+        yield (_left_out(left_out), *[""] * (len(HEADINGS) - 1))
+
+
+def _left_out(count: int) -> str:
+    if not count:
+        return ""
+    if count == 1:
+        return "1 event of a case that you may not see is left out here."
+    return f"{count:,} events of cases that you may not see are left out here."
 
 
 def _shown(
@@ -94,12 +127,11 @@ def _shown(
     before, after = _event(one.before), _event(one.after)
     there = [event for event in (after, before) if event is not None]
     is_hidden = not sees_restricted and any(map(is_restricted, there))
-    is_known = one.case is not None and one.case in references
-    own = references[one.case] if one.case is not None and is_known else (one.reference,)
+    own = (one.reference,) if one.case is None else references[one.case]
     return ShownDiffering(
         what=one.change.label,
         colour=_COLOURS[one.change],
-        case_id=one.case if is_known else None,
+        case_id=one.case,
         references=tuple(filter(None, own)),
         title=NOT_SHOWN if is_hidden else worded_event(there[0]),
         facts=() if is_hidden else tuple(_facts(one, before, after)),

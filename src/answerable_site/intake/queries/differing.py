@@ -50,7 +50,7 @@ def correcting_load(viewer: Viewer, load_id: int) -> Batch | None:
 def differing_events(viewer: Viewer, batch: Batch) -> QuerySet[LoadedEvent]:
     """What a load brought in cases of which the viewer may know, case by case."""
     within = casework.cases_within_reach(viewer).order_by().values("pk")
-    return LoadedEvent.objects.filter(batch=batch, case__in=within).order_by("case", "number")
+    return LoadedEvent.objects.filter(batch=batch, case__in=within).order_by("case_id", "number")
 
 
 def differing_of(events: Iterable[LoadedEvent]) -> list[Differing]:

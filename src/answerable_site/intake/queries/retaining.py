@@ -9,6 +9,7 @@ from django.core.files.storage import default_storage
 from django.db.models import QuerySet
 
 from answerable_site.intake.models import Batch, QueuedLoad, SetAsideRow
+from answerable_site.intake.queries.sent import sent_at
 from answerable_site.intake.rules import GOING_ON, LEFT_BEHIND_AFTER, RowState, loaded_before
 from answerable_site.register.operations import KEPT_FOR
 
@@ -39,7 +40,7 @@ def forgotten_extracts(folder: str, *, at: datetime) -> dict[str, list[str]]:
     return {
         extract: names
         for extract, names in files.items()
-        if extract not in loading and _is_old(extract, names, before=at - KEPT_FOR)
+        if extract not in loading and _is_old(extract, before=at - KEPT_FOR)
     }
 
 
@@ -51,6 +52,7 @@ def _listed(folder: str) -> list[str]:
     return names
 
 
-def _is_old(extract: str, names: list[str], *, before: datetime) -> bool:
+def _is_old(extract: str, *, before: datetime) -> bool:
     """Whether an extract was sent before a moment, or is gone and left something beside it."""
-    return extract not in names or default_storage.get_modified_time(extract) < before
+    sent = sent_at(extract)
+    return sent is None or sent < before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,20 +46,47 @@ def sent_file(stored_as: str, *, sha256: str) -> Iterator[Path | None]:
     """An extract as a file of its own; None if it is not kept any more as it was sent.
 
     It is copied piece by piece, so that no extract is ever held in memory, and what is read is what
-    was compared with the digest.
+    was compared with the digest. The copy lies beside the extract, and is erased with it where
+    whoever reads it is killed.
     """
-    with tempfile.NamedTemporaryFile() as copy:
-        try:
-            with default_storage.open(stored_as) as kept:
-                digest = hashlib.sha256()
-                while piece := kept.read(_AT_ONCE):
-                    digest.update(piece)
-                    copy.write(piece)
-        except FileNotFoundError:
-            yield None
-            return
-        copy.flush()
-        yield Path(copy.name) if digest.hexdigest() == sha256 else None
+    if sent_at(stored_as) is None:
+        yield None
+        return
+    with _room_beside(stored_as) as copy:
+        yield copy if _copied(stored_as, copy) == sha256 else None
+
+
+@contextmanager
+def _room_beside(stored_as: str) -> Iterator[Path]:
+    """An empty file that `forgotten_extracts` takes as the extract’s, until it is used no more."""
+    file, name = tempfile.mkstemp(prefix=f"{Path(stored_as).name}.", dir=_folder_of(stored_as))
+    os.close(file)
+    try:
+        yield Path(name)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _folder_of(stored_as: str) -> Path | None:
+    """Where this machine keeps it; None where it is on no disk of it."""
+    try:
+        kept = Path(default_storage.path(stored_as))
+    except NotImplementedError:
+        return None
+    return kept.parent if kept.exists() else None
+
+
+def _copied(stored_as: str, copy: Path) -> str:
+    """The digest of an extract as it was copied; empty if it is kept no more."""
+    digest = hashlib.sha256()
+    try:
+        with default_storage.open(stored_as) as kept, copy.open("wb") as file:
+            while piece := kept.read(_AT_ONCE):
+                digest.update(piece)
+                file.write(piece)
+    except FileNotFoundError:
+        return ""
+    return digest.hexdigest()
 
 
 def tried_extract(stored_as: str) -> Tried | None:

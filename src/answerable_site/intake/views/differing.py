@@ -20,7 +20,7 @@ from answerable_site.casework import queries as casework
 from answerable_site.design.downloads import long_csv_for_spreadsheets
 from answerable_site.design.long_lists import MOST, LongList
 from answerable_site.intake import forms, operations, presenters, queries
-from answerable_site.intake.presenters import ShownDiffering
+from answerable_site.intake.presenters import ShownDifference
 from answerable_site.intake.rules import Differing
 from answerable_site.intake.views.waiting import GONE, send_again, waiting_extract
 from answerable_site.people.requests import Request
@@ -52,15 +52,12 @@ def difference_csv(request: Request, load_id: int) -> HttpResponseBase:
     found = _load(request, load_id)
     events = queries.differing_events(request.viewer, found)
     numbers = set(events.order_by().values_list("case", flat=True))
+    cases = queries.cases_of(request.viewer, numbers)
     operations.note_difference_taken(
-        by=request.viewer,
-        at=timezone.now(),
-        source=found.source,
-        cases=queries.cases_of(request.viewer, numbers),
-        batch=found,
+        by=request.viewer, at=timezone.now(), source=found.source, cases=cases, batch=found
     )
     pieces = map(queries.differing_of, _pieces(events.iterator(_AT_ONCE)))
-    return _taken_out(request, pieces, found.source)
+    return _taken_out(request, pieces, found.source, cases)
 
 
 @require_safe
@@ -90,14 +87,12 @@ def would_differ_csv(request: Request) -> HttpResponseBase:
     if waiting is None or not _corrects(waiting):
         return send_again(request, GONE)
     source = _source(request, waiting)
+    cases = queries.cases_named(request.viewer, queries.would_differ(waiting.stored_as))
     operations.note_difference_taken(
-        by=request.viewer,
-        at=timezone.now(),
-        source=source,
-        cases=queries.cases_named(request.viewer, queries.would_differ(waiting.stored_as)),
+        by=request.viewer, at=timezone.now(), source=source, cases=cases
     )
     pieces = _pieces(queries.would_differ(waiting.stored_as))
-    return _taken_out(request, pieces, source)
+    return _taken_out(request, pieces, source, cases)
 
 
 def _load(request: Request, load_id: int) -> Any:
@@ -108,7 +103,10 @@ def _load(request: Request, load_id: int) -> Any:
 
 
 def _corrects(waiting: forms.WaitingExtract) -> bool:
-    return waiting.supersedes is not None and bool(queries.tried_extract(waiting.stored_as))
+    """Whether it is kept, and was found to correct a load."""
+    tried = queries.tried_extract(waiting.stored_as)
+    is_kept = queries.sent_at(waiting.stored_as) is not None
+    return is_kept and tried is not None and tried.difference is not None
 
 
 def _source(request: Request, waiting: forms.WaitingExtract) -> Any:
@@ -120,32 +118,39 @@ def _source(request: Request, waiting: forms.WaitingExtract) -> Any:
 
 def _read(
     request: Request, found: Sequence[Differing], *, source: Any, batch: Any = None
-) -> list[ShownDiffering]:
+) -> ShownDifference:
     """What a page shows, noted as read."""
+    cases = queries.cases_named(request.viewer, found)
     operations.note_difference_read(
-        by=request.viewer,
-        at=timezone.now(),
-        source=source,
-        cases=queries.cases_named(request.viewer, found),
-        batch=batch,
+        by=request.viewer, at=timezone.now(), source=source, cases=cases, batch=batch
     )
-    return _shown(request, found, source)
+    return _shown(request, found, source, cases)
 
 
-def _shown(request: Request, found: Sequence[Differing], source: Any) -> list[ShownDiffering]:
-    known = queries.cases_named(request.viewer, found)
+def _shown(
+    request: Request, found: Sequence[Differing], source: Any, cases: Iterable[Any]
+) -> ShownDifference:
+    """What there is to show of some cases and of those that are not held yet."""
     return presenters.shown_differing(
         found,
-        casework.references_readable_by(request.viewer, known),
+        casework.references_readable_by(request.viewer, cases),
         sees_restricted=queries.sees_restricted(request.viewer, source),
     )
 
 
 def _taken_out(
-    request: Request, pieces: Iterable[Sequence[Differing]], source: Any
+    request: Request, pieces: Iterable[Sequence[Differing]], source: Any, noted: Iterable[Any]
 ) -> StreamingHttpResponse:
-    shown = (one for piece in pieces for one in _shown(request, piece, source))
-    return long_csv_for_spreadsheets(presenters.differing_rows(shown), name=_FILE)
+    """The file: of the cases that were noted, and are still known when their piece is written."""
+    numbers = {case.pk for case in noted}
+
+    def shown() -> Iterator[ShownDifference]:
+        for piece in pieces:
+            known = queries.cases_named(request.viewer, piece)
+            named = [case for case in known if case.pk in numbers]
+            yield _shown(request, piece, source, named)
+
+    return long_csv_for_spreadsheets(presenters.differing_rows(shown()), name=_FILE)
 
 
 def _pieces(found: Iterable[One]) -> Iterator[list[One]]:

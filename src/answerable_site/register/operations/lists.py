@@ -35,11 +35,17 @@ class KeptList:
         Args:
             at: lists that nobody confirmed within `KEPT_FOR` before it are forgotten.
         """
+        kept = cls.beside_others(content, name=name, folder=folder)
+        _delete_forgotten(folder, before=at - KEPT_FOR)
+        return kept
+
+    @classmethod
+    def beside_others(cls, content: File[Any], *, name: str, folder: str) -> KeptList:
+        """The same in a folder where those forgotten go by the clock, with an entry."""
         stored = StoredFile.of(content, name=name, folder=folder)
         kept = cls(name=stored.name, sha256=stored.sha256, stored_as=stored.stored_as)
         # Beside the list: the address of the page that shows it must not quote what it is called.
         default_storage.save(queries.name_beside(kept.stored_as), ContentFile(kept.name.encode()))
-        _delete_forgotten(folder, before=at - KEPT_FOR)
         return kept
 
     def drop_once_committed(self) -> None:
@@ -55,5 +61,13 @@ def _delete_forgotten(folder: str, *, before: datetime) -> None:
         return
     for name in names:
         stored_as = f"{folder}/{name}"
-        if default_storage.get_modified_time(stored_as) < before:
+        if _is_old(stored_as, before=before):
             default_storage.delete(stored_as)
+
+
+def _is_old(stored_as: str, *, before: datetime) -> bool:
+    """Whether a file was kept before a moment, or is gone meanwhile."""
+    try:
+        return default_storage.get_modified_time(stored_as) < before
+    except FileNotFoundError:
+        return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from datetime import timedelta
 
@@ -113,6 +114,27 @@ class TestExtractsThatNobodyConfirmed:
         assert default_storage.listdir(operations.FOLDER)[1] == []
         assert AuditEntry.objects.get(act="intake.forget_extracts").details == {"extracts": 1}
 
+    def test_go_by_the_clock_alone_and_not_when_another_is_sent(self, county, crimes, extract):
+        operations.keep_extract(
+            by=county.viewer(Role.SUPERVISOR),
+            at=AT + timedelta(days=2),
+            source=crimes.source,
+            name="more.csv",
+            content=ContentFile(b"x"),
+        )
+        assert default_storage.exists(extract)
+
+    def test_that_are_gone_meanwhile_take_what_is_beside_them_along(
+        self, extract, monkeypatch, django_capture_on_commit_callbacks
+    ):
+        """Somebody else deletes one between the listing and the look at it."""
+        listed = default_storage.listdir(operations.FOLDER)
+        default_storage.delete(extract)
+        monkeypatch.setattr(default_storage, "listdir", lambda _: listed)
+        assert self.forget(AT, django_capture_on_commit_callbacks) == 1
+        monkeypatch.undo()
+        assert default_storage.listdir(operations.FOLDER)[1] == []
+
     def test_stay_until_then(self, extract, django_capture_on_commit_callbacks):
         assert self.forget(AT, django_capture_on_commit_callbacks) == 0
         assert default_storage.exists(extract)
@@ -120,6 +142,16 @@ class TestExtractsThatNobodyConfirmed:
     def test_leave_no_entry_where_there_are_none(self, django_capture_on_commit_callbacks):
         assert self.forget(AT, django_capture_on_commit_callbacks) == 0
         assert not AuditEntry.objects.filter(act="intake.forget_extracts").exists()
+
+    def test_go_with_the_copy_of_a_worker_that_was_killed(
+        self, extract, django_capture_on_commit_callbacks
+    ):
+        with default_storage.open(extract) as kept:
+            digest = hashlib.sha256(kept.read()).hexdigest()
+        with queries.sent_file(extract, sha256=digest) as copy:
+            self.forget(AT + timedelta(days=2), django_capture_on_commit_callbacks)
+            assert not copy.exists()
+        assert default_storage.listdir(operations.FOLDER)[1] == []
 
     def test_stay_while_they_are_loaded(
         self, county, crimes, extract, django_capture_on_commit_callbacks

@@ -67,8 +67,7 @@ def trial(county, crimes, rows, *, supersedes=None, role=Role.SUPERVISOR) -> Tri
 def tried(county, crimes, rows, **more) -> Tried:
     """What came of trying rows, of which nothing is kept."""
     found = trial(county, crimes, rows, **more)
-    if found.differing is not None:
-        found.differing.close()
+    found.drop()
     return found.tried
 
 

@@ -35,10 +35,14 @@ RESTRICTED = {
 }
 
 
-def shown(one: Differing, references=None, *, sees_restricted: bool = True):
-    (found,) = presenters.shown_differing(
-        [one], {7: ["12A/1"]} if references is None else references, sees_restricted=sees_restricted
+def difference(*told: Differing, references=None, sees_restricted: bool = True):
+    return presenters.shown_differing(
+        told, {7: ["12A/1"]} if references is None else references, sees_restricted=sees_restricted
     )
+
+
+def shown(one: Differing, references=None, *, sees_restricted: bool = True):
+    (found,) = difference(one, references=references, sees_restricted=sees_restricted).events
     return found
 
 
@@ -82,13 +86,27 @@ class TestReferences:
         found = shown(changed(DECIDED, LATER), {7: []})
         assert (found.case_id, found.references) == (7, ())
 
-    def test_and_the_number_are_left_out_of_a_case_that_is_not_theirs(self):
-        found = shown(changed(DECIDED, LATER), {})
-        assert (found.case_id, found.references) == (None, ())
-
     def test_of_a_new_case_are_as_the_source_writes_them(self):
         one = Differing(change=Change.NEW, case=None, reference="X/002", after=DECIDED)
         assert shown(one).references == ("X/002",)
+
+
+class TestACaseOfWhichTheViewerMayNotKnow:
+    def test_is_counted_alone(self):
+        found = difference(changed(DECIDED, LATER), references={})
+        assert (found.events, found.left_out) == ((), 1)
+        assert found.remark == "1 event of a case that you may not see is left out here."
+
+    def test_leaves_the_others_where_they_are(self):
+        theirs = changed(DECIDED, LATER)
+        other = Differing(change=Change.NEW, case=8, after=DECIDED)
+        new = Differing(change=Change.NEW, case=None, after=DECIDED)
+        found = difference(other, theirs, other, new)
+        assert [one.case_id for one in found.events] == [7, None]
+        assert found.remark == "2 events of cases that you may not see are left out here."
+
+    def test_is_not_spoken_of_where_there_is_none(self):
+        assert difference(changed(DECIDED, LATER)).remark == ""
 
 
 class TestACharacteristicThatOnlyNamedRolesRead:
@@ -114,10 +132,18 @@ class TestCounts:
 
 class TestTheFile:
     def test_has_a_row_for_each_fact(self):
-        rows = list(presenters.differing_rows([shown(changed(DECIDED, LATER))]))
+        rows = list(presenters.differing_rows([difference(changed(DECIDED, LATER))]))
         assert rows[1][:3] == ("Changed", 7, "12A/1")
         assert rows[1][-2:] == ("10 March 2024", "9 March 2024")
+        assert len(rows) == 2
 
     def test_has_a_row_for_what_is_hidden(self):
-        one = shown(changed(RESTRICTED, RESTRICTED), sees_restricted=False)
+        one = difference(changed(RESTRICTED, RESTRICTED), sees_restricted=False)
         assert len(list(presenters.differing_rows([one]))) == 2
+
+    def test_ends_with_how_many_are_left_out_of_all_its_pieces(self):
+        piece = difference(changed(DECIDED, LATER), references={})
+        _, *rows = presenters.differing_rows([piece, piece])
+        ((remark, *rest),) = rows
+        assert remark == "2 events of cases that you may not see are left out here."
+        assert set(rest) == {""}

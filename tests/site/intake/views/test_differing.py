@@ -7,6 +7,7 @@ import io
 
 import pytest
 import time_machine
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -15,7 +16,9 @@ from tests.factories_loads import AT, DECIDED, REPORTED, TOLD, load
 from tests.library.mappings import making
 
 from answerable_site.audit.models import AuditEntry
+from answerable_site.casework import operations as casework
 from answerable_site.casework.models import Case
+from answerable_site.intake import operations
 from answerable_site.intake.models import Batch
 from answerable_site.people.rules import Role
 
@@ -112,9 +115,9 @@ class TestBeforeItIsLoaded:
         page = sent(supervisor, crimes, rows, corrects=first)
         asked = extract(page)
         listed = supervisor.get(reverse("intake:would_differ"), asked)
-        assert len(listed.context["differing"]) == 25
+        assert len(listed.context["differing"].events) == 25
         following = supervisor.get(reverse("intake:would_differ"), {**asked, "page": "2"})
-        assert len(following.context["differing"]) == 5
+        assert len(following.context["differing"].events) == 5
 
     def test_is_taken_away_as_a_file_and_noted(self, supervisor, crimes, first):
         page = sent(supervisor, crimes, [LATER], corrects=first)
@@ -123,6 +126,16 @@ class TestBeforeItIsLoaded:
         assert {row[0] for row in rows[1:]} == {"Changed", "No longer told"}
         entry = AuditEntry.objects.get(act="intake.note_difference_taken")
         assert entry.records == (f"casework.case:{case().pk}",)
+
+    @pytest.mark.parametrize("route", ["would_differ", "would_differ_csv"])
+    def test_is_gone_with_the_extract(self, supervisor, crimes, first, route):
+        asked = extract(sent(supervisor, crimes, [LATER], corrects=first))
+        folder = operations.FOLDER
+        for name in default_storage.listdir(folder)[1]:
+            if "." not in name:
+                default_storage.delete(f"{folder}/{name}")
+        answer = supervisor.get(reverse(f"intake:{route}"), asked, follow=True)
+        assert "This extract is no longer kept." in answer.text
 
     def test_is_for_whoever_sent_it(self, county, supervisor, crimes, first):
         page = sent(supervisor, crimes, [LATER], corrects=first)
@@ -137,6 +150,40 @@ class TestBeforeItIsLoaded:
         first = load(county, other, [TOLD])
         page = sent(supervisor, crimes, [LATER], corrects=first)
         assert "A file corrects only a load of the same source." in page.text
+
+
+class TestACaseThatIsSharedNoLonger:
+    """The prosecutors try a file that corrects theirs; then the force ends the share."""
+
+    @pytest.fixture
+    def manager(self, county) -> Client:
+        return signed_in(county, Role.CPS_MANAGER)
+
+    @pytest.fixture
+    def asked(self, county, crimes, first, manager) -> dict[str, str]:
+        described = factories_loads.later_source()
+        theirs = factories_loads.source(county, described, organisation=county.area)
+        row = {"ref": "X/001", "decided": "10/03/2024"}
+        before = load(county, theirs, [row], role=Role.CPS_MANAGER)
+        page = sent(manager, theirs, [{**row, "decided": "09/03/2024"}], corrects=before)
+        factories_loads.opened(county, case())
+        casework.end_share(
+            by=county.viewer(Role.SUPERVISOR), at=AT, share=case().shares.get(ended_at=None)
+        )
+        return extract(page)
+
+    def test_is_counted_alone(self, manager, asked):
+        page = manager.get(reverse("intake:would_differ"), asked)
+        assert page.context["differing"].events == ()
+        assert "1 event of a case that you may not see is left out here." in page.text
+        assert "March 2024" not in page.text
+        assert "Nothing is told otherwise." not in page.text
+
+    def test_is_in_no_file(self, manager, asked):
+        _, *rows = lines(manager.get(reverse("intake:would_differ_csv"), asked))
+        ((remark, *rest),) = rows
+        assert remark == "1 event of a case that you may not see is left out here."
+        assert set(rest) == {""}
 
 
 class TestAfterItWasLoaded:
@@ -154,7 +201,8 @@ class TestAfterItWasLoaded:
     def test_is_shown_event_by_event_and_noted(self, county, supervisor, crimes, first):
         batch = load(county, crimes, [LATER], supersedes=first)
         page = supervisor.get(reverse("intake:difference", args=[batch.pk]))
-        assert [one.what for one in page.context["differing"]] == ["Changed", "No longer told"]
+        told = [one.what for one in page.context["differing"].events]
+        assert told == ["Changed", "No longer told"]
         entry = AuditEntry.objects.filter(act="intake.note_difference_read").latest("sequence")
         assert entry.records == (f"casework.case:{case().pk}",)
 
