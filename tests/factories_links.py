@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +16,7 @@ from answerable_site.casework.sealing import keyed_hash
 from answerable_site.intake import operations
 from answerable_site.intake.models import Batch, Link, ProfileVersion
 from answerable_site.intake.views.offering import load_again
-from answerable_site.people.rules import Role, Viewer
+from answerable_site.people.rules import OrganisationKind, Role, Viewer
 
 WHY = "The paper file has the other reference on its cover."
 SLIP = {"ref": "X/010", "decided": "10/03/2024"}
@@ -76,8 +76,17 @@ class Linking:
         """The prosecutors send a further file."""
         return load(self.county, self.theirs, rows, role=Role.CPS_MANAGER, **how)
 
-    def ended(self, link: Link, *, by: Viewer | None = None) -> operations.EndedLink:
-        return operations.end_link(by=by or self.supervisor, at=AT, link=link, why=WHY)
+    def linked(self, reference: str) -> Link:
+        """The prosecutors write yet another reference of the case, and it is linked."""
+        self.found(self.told({**SLIP, "ref": reference}))
+        link = Link.objects.filter(state="proposed").latest("pk")
+        operations.accept_link(by=self.manager, at=AT, link=link, why=WHY)
+        return operations.confirm_link(by=self.supervisor, at=AT, link=link, why=WHY)
+
+    def ended(
+        self, link: Link, *, by: Viewer | None = None, at: datetime = AT
+    ) -> operations.EndedLink:
+        return operations.end_link(by=by or self.supervisor, at=at, link=link, why=WHY)
 
 
 def linking(
@@ -103,6 +112,18 @@ def linking(
     )
     batch = load(county, theirs, rows, role=Role.CPS_MANAGER)
     return Linking(county, crimes, theirs, batch)
+
+
+def of_another_area(slip: Linking) -> Linking:
+    """Prosecutors of another Area, who tell of cases of the same force."""
+    area = factories.organisation("CPS Thornmarsh", OrganisationKind.CPS_AREA, "")
+    manager = factories.person("Thornmarsh CPS Manager", (area, Role.CPS_MANAGER))
+    people = {**slip.county.people, Role.CPS_MANAGER: manager}
+    county = replace(slip.county, area=area, people=people)
+    theirs = factories_loads.source(
+        county, factories_loads.later_source(), organisation=area, urn_column="urn"
+    )
+    return replace(slip, county=county, theirs=theirs)
 
 
 def second_supervisor(county: factories_cases.County) -> Viewer:

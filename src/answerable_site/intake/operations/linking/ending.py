@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from answerable_site.audit.operations import record
 from answerable_site.audit.rules import Processing
@@ -73,7 +74,7 @@ def end_link(*, by: Viewer, at: datetime, link: Link, why: str) -> EndedLink:
         taken_back = _taken_back(by, at, link, why)
         put_right, left = _put_right(by, at, link)
         references = _without_references(link)
-        _end_share(at, link)
+        _end_shares(at, link)
         if put_right:
             Case.objects.filter(pk=link.case_id).update(reckoned_on=None)
     ended = EndedLink(len(taken_back), put_right, left, references)
@@ -117,16 +118,25 @@ def _without_references(link: Link) -> int:
     return len(references)
 
 
-def _end_share(at: datetime, link: Link) -> None:
-    """Whoever works on the case for what came through the link alone, works on it no more."""
-    if link.organisation_id == link.force_id:
-        return
-    through = LinkedLoad.objects.filter(link=link).values("batch")
-    told = LoadedEvent.objects.filter(case=link.case_id, source__organisation=link.organisation_id)
-    if told.exclude(batch__in=through).exists():
-        return
-    CaseShare.objects.running().filter(
-        case=link.case_id,
-        organisation=link.organisation_id,
-        shared_at__in=Batch.objects.filter(pk__in=through).values("loaded_at"),
-    ).update(ended_at=at)
+def _end_shares(at: datetime, link: Link) -> None:
+    """Whoever works on the case for what came through links alone, works on it no more: each
+    organisation whose loads found the case by this link, whoever made it."""
+    others = LinkedLoad.objects.filter(link=link).exclude(batch__organisation=link.force_id)
+    for organisation in sorted(set(others.values_list("batch__organisation", flat=True))):
+        if not _tells_of_the_case_itself(link, organisation):
+            _shares_through_links(link, organisation).update(ended_at=at)
+
+
+def _tells_of_the_case_itself(link: Link, organisation: int) -> bool:
+    """Whether an organisation told something of the case by anything but a link that ended."""
+    ended = LinkedLoad.objects.filter(link__case=link.case_id, link__state=LinkState.ENDED)
+    told = LoadedEvent.objects.filter(case=link.case_id, source__organisation=organisation)
+    return told.exclude(batch__in=ended.values("batch")).exists()
+
+
+def _shares_through_links(link: Link, organisation: int) -> QuerySet[CaseShare]:
+    """The running share of an organisation, if a load made it that found the case by a link."""
+    through = Batch.objects.filter(links__link__case=link.case_id, organisation=organisation)
+    return CaseShare.objects.running().filter(
+        case=link.case_id, organisation=organisation, shared_at__in=through.values("loaded_at")
+    )

@@ -24,6 +24,7 @@ from answerable_site.casework.rules import Ground
 from answerable_site.intake import operations, queries
 from answerable_site.intake.models import Link, LoadedEvent, SetAsideRow
 from answerable_site.people.access import Refused
+from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Role
 
 pytestmark = pytest.mark.django_db
@@ -233,7 +234,53 @@ class TestWhoeverWorkedOnTheCaseByTheLink:
         link = slip.confirmed()
         slip.told({**SLIP, "decided": "11/03/2024"})
         slip.ended(link)
-        assert CaseShare.objects.running().filter(case=slip.case).exists()
+        assert sharing(slip) == {slip.county.area}
+
+    def test_of_another_area_than_the_one_that_made_it_works_on_it_no_more(self, slip):
+        link = slip.confirmed()
+        factories_links.of_another_area(slip).told({**SLIP, "decided": "11/03/2024"})
+        slip.ended(link)
+        assert sharing(slip) == set()
+
+    def test_works_on_it_no_more_where_the_force_made_the_link(self, slip):
+        link = of_the_force(slip)
+        slip.told({**SLIP, "decided": "11/03/2024"})
+        slip.ended(link)
+        assert sharing(slip) == set()
+
+    def test_works_on_it_no_more_once_the_last_of_two_links_has_ended(self, slip):
+        first, second = slip.confirmed(), slip.linked("X/002")
+        slip.told({**SLIP, "decided": "11/03/2024"}, at=AT + timedelta(hours=1))
+        slip.told({"ref": "X/002", "decided": "12/03/2024"}, at=AT + timedelta(hours=2))
+        slip.ended(first, at=LATER)
+        assert sharing(slip) == {slip.county.area}
+        slip.ended(second, at=LATER)
+        assert sharing(slip) == set()
+
+    def test_works_on_it_still_where_somebody_shared_it(self, slip):
+        link = slip.confirmed()
+        shared_at = AT - timedelta(hours=1)
+        casework.share(
+            by=slip.supervisor, at=shared_at, case=slip.case, organisation=slip.county.area
+        )
+        slip.told({**SLIP, "decided": "11/03/2024"})
+        slip.ended(link)
+        assert sharing(slip) == {slip.county.area}
+
+
+def sharing(slip: factories_links.Linking) -> set[Organisation]:
+    """Who else works on the case."""
+    running = CaseShare.objects.running().filter(case=slip.case)
+    return {one.organisation for one in running.select_related("organisation")}
+
+
+def of_the_force(slip: factories_links.Linking) -> Link:
+    """A further source of the force itself writes the reference wrongly, and it is linked."""
+    custody = factories_loads.source(slip.county, factories_loads.later_source(name="custody"))
+    by, second = slip.supervisor, factories_links.second_supervisor(slip.county)
+    slip.found(load(slip.county, custody, [SLIP]), by=by)
+    link = operations.accept_link(by=by, at=AT, link=Link.objects.get(), why=WHY)
+    return operations.confirm_link(by=second, at=AT, link=link, why=WHY)
 
 
 class TestALoadThatALinkDependsOn:
