@@ -32,12 +32,8 @@ def _held_by_the_record(placing: _Placing, source: Source, at: datetime) -> dict
         held[number] = Held("report_day_differs", _in_words(day))
     for number in placing.put_right_by_hand():
         held[number] = Held("put_right_by_hand")
-    held |= {
-        number: one
-        for number, one in _impossible(placing.news_of_known_cases(), source, at)
-        if number not in held
-    }
-    return held
+    news = [row for row in placing.news_of_known_cases() if row[0] not in held]
+    return held | dict(_impossible(news, source, at))
 
 
 def _in_words(day: date | str) -> str:

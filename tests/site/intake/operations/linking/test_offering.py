@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
@@ -100,6 +102,22 @@ class TestAFileWithBothReferences:
         batch = slip.told({**SLIP, "ref": "X/001"}, {**SLIP, "decided": "15/03/2024"})
         assert (batch.rows_loaded, batch.rows_set_aside) == (1, 1)
         assert [row.codes for row in batch.rows.all()] == [["further_reference"]]
+
+    @pytest.mark.parametrize("first", [0, 1])
+    def test_goes_on_though_the_other_tells_what_cannot_be(self, slip, first):
+        slip.confirmed()
+        rows = [{**SLIP, "ref": "X/001"}, {**SLIP, "decided": "28/02/2024"}]
+        batch = slip.told(rows[first], rows[1 - first])
+        assert [row.codes for row in batch.rows.all()] == [["further_reference"]]
+        assert CaseEvent.objects.get(kind="decision").happened_on == date(2024, 3, 10)
+
+    @pytest.mark.parametrize("first", [0, 1])
+    def test_is_set_aside_where_the_first_tells_what_cannot_be(self, slip, first):
+        slip.confirmed()
+        rows = [{**SLIP, "ref": "X/001", "decided": "28/02/2024"}, SLIP]
+        batch = slip.told(rows[first], rows[1 - first])
+        codes = [code for row in batch.rows.all() for code in row.codes]
+        assert sorted(codes) == ["cannot_be_there", "further_reference"]
 
 
 PEOPLE = st.lists(
