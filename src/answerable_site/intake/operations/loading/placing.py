@@ -19,8 +19,8 @@ from answerable_site.intake.models import Batch, Source
 from answerable_site.intake.operations.loading.so_far import _SoFar, _Step
 
 _TEMPORARY: Final = (
-    *("told_case", "told_event", "placed_case", "placed_event", "gone_event", "left_event"),
-    *("lacking_urn", "staged_case", "staged_event"),
+    *("told_case", "told_event", "told_twice", "placed_case", "placed_event", "gone_event"),
+    *("left_event", "lacking_urn", "staged_case", "staged_event"),
 )
 _SLICES: Final = 25
 """Events are written in so many parts at most, so that it shows how far they are."""
@@ -53,7 +53,8 @@ class _Placing:
         self.is_postgresql = connection.vendor == "postgresql"
 
     def compare(self) -> None:
-        """Put what is told beside what is held: tables `told_case` and `told_event`.
+        """Put what is told beside what is held: tables `told_case` and `told_event`, and
+        `told_twice` of the cases that the file names by more than one reference.
 
         The plus before a column keeps SQLite from looking through all references of the force.
         """
@@ -77,6 +78,11 @@ class _Placing:
             [self.source.pk],
         )
         self._execute("CREATE INDEX told_event_case ON told_event (case_number, number)")
+        self._make(
+            "told_twice",
+            """SELECT known_id FROM told_case WHERE known_id IS NOT NULL
+            GROUP BY known_id HAVING COUNT(*) > 1""",
+        )
 
     def unknown_cases(self) -> list[int]:
         """Cases that are not held and of which the source does not say when they were reported."""
@@ -108,8 +114,7 @@ class _Placing:
             """SELECT number FROM (
                 SELECT number, ROW_NUMBER() OVER (
                     PARTITION BY known_id ORDER BY known_reference) AS place
-                FROM told_case WHERE known_id IN (
-                    SELECT known_id FROM told_case GROUP BY known_id HAVING COUNT(*) > 1)
+                FROM told_case WHERE known_id IN (SELECT known_id FROM told_twice)
             ) one WHERE place > 1"""
         )
 
@@ -326,7 +331,8 @@ class _Placing:
     def find_gone(self, superseded: Batch) -> None:
         """Put together what the superseded load, and those that it superseded itself, told of cases
         which this file has, and this file tells no more: table `gone_event`. What somebody put
-        right by hand stays."""
+        right by hand stays, and so does what the file may tell under a further reference of the
+        case, for those rows are set aside."""
         self._make(
             "gone_event",
             """SELECT held.id AS link, one.number AS case_number, held.case_id, held.number,
@@ -337,6 +343,7 @@ class _Placing:
                     FROM former JOIN intake_batch batch ON batch.id = former.id
                     WHERE batch.supersedes_id IS NOT NULL)
                 SELECT id FROM former) AND held.is_current
+                AND held.case_id NOT IN (SELECT known_id FROM told_twice)
                 AND NOT EXISTS (SELECT 1 FROM told_event told
                     WHERE told.case_number = one.number AND told.identity = held.identity)
                 AND NOT EXISTS (SELECT 1 FROM casework_caseevent other

@@ -119,6 +119,13 @@ class TestAFileWithBothReferences:
         codes = [code for row in batch.rows.all() for code in row.codes]
         assert sorted(codes) == ["cannot_be_there", "further_reference"]
 
+    def test_withdraws_nothing_that_it_tells_under_the_other(self, slip):
+        slip.confirmed()
+        before = slip.told({**SLIP, "decided": "11/03/2024"})
+        batch = slip.told({"ref": "X/001", "urn": "01ZD0303224"}, SLIP, supersedes=before)
+        assert (batch.rows_set_aside, batch.events_withdrawn) == (1, 0)
+        assert CaseEvent.objects.get(kind="decision").happened_on == date(2024, 3, 11)
+
 
 PEOPLE = st.lists(
     st.fixed_dictionaries(
