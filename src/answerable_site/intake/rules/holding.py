@@ -43,6 +43,13 @@ REASONS: Final[Mapping[str, Reason]] = MappingProxyType(
                 "reference.",
             ),
             Reason(
+                "linked_reference",
+                "Reference that is linked to another case",
+                "This reference was linked to a case that bears another one, and this source says "
+                "itself when its cases were reported: it may be a case of its own.",
+                "Find out whether it is. If so, end the link, and send the file again.",
+            ),
+            Reason(
                 "report_day_differs",
                 "Another day of the report",
                 "The case is held with another day of the report: {more}.",

@@ -32,6 +32,8 @@ def _held_by_the_record(placing: _Placing, source: Source, at: datetime) -> dict
         held[number] = Held("report_day_differs", _in_words(day))
     for number in placing.put_right_by_hand():
         held[number] = Held("put_right_by_hand")
+    for number in placing.linked_references():
+        held[number] = Held("linked_reference")
     news = [row for row in placing.news_of_known_cases() if row[0] not in held]
     return held | dict(_impossible(news, source, at))
 

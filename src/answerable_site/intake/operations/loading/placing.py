@@ -98,6 +98,14 @@ class _Placing:
             WHERE told.reported_on <> held.reported_on"""
         )
 
+    def linked_references(self) -> list[int]:
+        """Cases found by the reference of a link though the source itself says when they were
+        reported: what it tells may be of a case of its own."""
+        return self._numbers(
+            """SELECT number FROM told_case WHERE reported_on IS NOT NULL AND known_reference IN (
+                SELECT reference_id FROM intake_link WHERE reference_id IS NOT NULL)"""
+        )
+
     def put_right_by_hand(self) -> list[int]:
         """Cases in which somebody else took the place of an event of which the file tells anew."""
         return self._numbers(

@@ -127,6 +127,20 @@ class TestAFileWithBothReferences:
         assert CaseEvent.objects.get(kind="decision").happened_on == date(2024, 3, 11)
 
 
+class TestACaseOfTheForceWithALinkedReference:
+    def test_is_set_aside_and_becomes_no_part_of_the_other(self, slip):
+        slip.confirmed()
+        before = CaseEvent.objects.count()
+        batch = load(slip.county, slip.crimes, [{**REPORTED, "ref": "X/010", "victim": "7"}])
+        assert [row.codes for row in batch.rows.all()] == [["linked_reference"]]
+        assert CaseEvent.objects.count() == before
+
+    def test_goes_on_once_the_link_has_ended(self, slip):
+        slip.ended(slip.confirmed())
+        batch = load(slip.county, slip.crimes, [{**REPORTED, "ref": "X/010", "victim": "7"}])
+        assert (batch.cases_added, batch.rows_set_aside) == (1, 0)
+
+
 PEOPLE = st.lists(
     st.fixed_dictionaries(
         {
