@@ -167,9 +167,16 @@ def queued(county: County, version: ProfileVersion, *, stored_as: str = "extract
     )
 
 
-def undo(county: County, batch: Batch, *, role: Role = Role.SUPERVISOR, why: str = WHY) -> Batch:
+def undo(
+    county: County,
+    batch: Batch,
+    *,
+    role: Role = Role.SUPERVISOR,
+    why: str = WHY,
+    at: datetime = AT,
+) -> Batch:
     """A load is taken back."""
-    return operations.undo_batch(by=county.viewer(role), at=AT, batch=batch, why=why)
+    return operations.undo_batch(by=county.viewer(role), at=at, batch=batch, why=why)
 
 
 def opened(county: County, case: Case) -> None:

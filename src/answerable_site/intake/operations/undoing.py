@@ -74,6 +74,15 @@ _ERASE: Final = (
     f"""UPDATE casework_caseshare SET ended_at = %(undone_at)s WHERE {_TOLD}
         AND organisation_id = %(organisation)s AND shared_at = %(loaded_at)s
         AND ended_at IS NULL""",
+    # What others of its organisation had told through a link shares them again.
+    f"""UPDATE casework_caseshare SET ended_at = NULL WHERE {_TOLD}
+        AND organisation_id = %(organisation)s AND ended_at = %(loaded_at)s
+        AND shared_at <> %(loaded_at)s AND (case_id, shared_at) IN (
+            SELECT link.case_id, former.loaded_at FROM intake_link link
+            JOIN intake_linkedload through ON through.link_id = link.id
+            JOIN intake_batch former ON former.id = through.batch_id
+            WHERE link.state = 'confirmed' AND former.organisation_id = %(organisation)s
+                AND former.undone_at IS NULL)""",
     # The database lets events go only because the load is marked as undone.
     """DELETE FROM casework_caseevent WHERE id IN (
         SELECT event_id FROM intake_loadedevent WHERE batch_id = %(batch)s)""",

@@ -22,11 +22,19 @@ _TEMPORARY: Final = (
     *("told_case", "told_event", "told_twice", "placed_case", "placed_event", "gone_event"),
     *("left_event", "lacking_urn", "staged_case", "staged_event"),
 )
+_BY_ANOTHER: Final = """intake_link link
+    JOIN placed_case one ON one.known_id = link.case_id
+        AND link.state = 'confirmed' AND link.reference_id <> one.known_reference
+    JOIN intake_linkedload through ON through.link_id = link.id"""
+"""Cases that the file names by another reference than that of a link which stands, and the loads
+that came through the link: what they told too, this load tells from now on."""
 _SLICES: Final = 25
 """Events are written in so many parts at most, so that it shows how far they are."""
 _LEAST_IN_SLICE: Final = 2_000
 """Cases; parts that are smaller would cost more than they show."""
 _NEW: Final = "(known_number IS NULL OR digest <> known_digest)"
+_STANDS: Final = "state = 'confirmed'"
+"""Of a link."""
 _WITHDRAWN: Final = "The corrected file of this source no longer tells it."
 
 
@@ -78,10 +86,29 @@ class _Placing:
             [self.source.pk],
         )
         self._execute("CREATE INDEX told_event_case ON told_event (case_number, number)")
+        self._let_count_as_new()
         self._make(
             "told_twice",
             """SELECT known_id FROM told_case WHERE known_id IS NOT NULL
             GROUP BY known_id HAVING COUNT(*) > 1""",
+        )
+
+    def _let_count_as_new(self) -> None:
+        """What came through a link is no news to its case, but has to be told by this load too once
+        the file names the case by another reference: when the link ends, it stays then."""
+        self._execute(
+            f"""UPDATE told_event SET known_digest = '' WHERE known_id IN (
+                SELECT case_id FROM intake_link WHERE {_STANDS} AND force_id = %s)
+            AND EXISTS (SELECT 1 FROM told_case one
+                JOIN intake_loadedevent held ON held.id = told_event.known_link
+                JOIN intake_linkedload through ON through.batch_id = held.batch_id
+                JOIN intake_link link ON link.id = through.link_id AND link.case_id = held.case_id
+                WHERE one.number = told_event.case_number AND link.{_STANDS}
+                AND link.reference_id <> one.known_reference)
+            AND NOT EXISTS (SELECT 1 FROM casework_caseevent other
+                WHERE other.case_id = told_event.known_id
+                AND other.replaces = told_event.known_number)""",
+            [self.source.force_id],
         )
 
     def unknown_cases(self) -> list[int]:
@@ -263,11 +290,30 @@ class _Placing:
                 AND held.keyed_hash = one.urn_hash ORDER BY held.id""",
             [batch.pk, kind, force],
         )
+        self._execute(
+            f"""UPDATE intake_loadedreference SET batch_id = %s WHERE id IN (
+                SELECT own.id FROM {_BY_ANOTHER}
+                JOIN intake_loadedreference own
+                    ON own.batch_id = through.batch_id AND own.case_id = one.case_id
+                JOIN casework_casereference held
+                    ON held.id = own.reference_id AND held.keyed_hash = one.urn_hash)""",
+            [batch.pk],
+        )
 
     def _add_shares(self, batch: Batch) -> None:
-        """Whoever told something of a case works on it."""
+        """Whoever told something of a case works on it; through a link no more, once they told
+        something by another reference."""
         if self.source.organisation_id == self.source.force_id:
             return
+        loaded_at = _moment(batch.loaded_at)
+        self._execute(
+            f"""UPDATE casework_caseshare SET ended_at = %s
+            WHERE organisation_id = %s AND ended_at IS NULL AND shared_at <= %s
+            AND (case_id, shared_at) IN (SELECT one.case_id, former.loaded_at FROM {_BY_ANOTHER}
+                JOIN intake_batch former ON former.id = through.batch_id
+                JOIN placed_event event ON event.case_number = one.number)""",
+            [loaded_at, self.source.organisation_id, loaded_at],
+        )
         self._execute(
             """INSERT INTO casework_caseshare (case_id, organisation_id, shared_at, shared_by_id)
             SELECT DISTINCT case_id, CAST(%s AS bigint), %s, CAST(%s AS bigint)
@@ -276,7 +322,7 @@ class _Placing:
                 WHERE held.case_id = one.case_id AND held.organisation_id = %s
                 AND held.ended_at IS NULL)""",
             [
-                *(self.source.organisation_id, _moment(batch.loaded_at), batch.loaded_by_id),
+                *(self.source.organisation_id, loaded_at, batch.loaded_by_id),
                 self.source.organisation_id,
             ],
         )

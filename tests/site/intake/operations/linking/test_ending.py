@@ -22,7 +22,7 @@ from answerable_site.casework.models import (
 )
 from answerable_site.casework.rules import Ground
 from answerable_site.intake import operations, queries
-from answerable_site.intake.models import Link, LoadedEvent, SetAsideRow
+from answerable_site.intake.models import Batch, Link, LoadedEvent, SetAsideRow
 from answerable_site.people.access import Refused
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Role
@@ -220,6 +220,56 @@ def put_right_by_hand(slip: factories_links.Linking) -> None:
         why_in_breach="The file was late.",
         replaces=2,
     )
+
+
+class TestWhatTheTrueReferenceToldSince:
+    """The source writes the reference rightly by now, and tells the same."""
+
+    URN = "01ZD0303224"
+
+    @pytest.fixture
+    def told_again(self, db) -> tuple[factories_links.Linking, Link, Batch]:
+        slip = linking([{**SLIP, "urn": self.URN}])
+        link = slip.confirmed()
+        slip.offered(link, at=AT + timedelta(hours=1))
+        true = {**SLIP, "ref": "X/001", "urn": self.URN}
+        return slip, link, slip.told(true, at=AT + timedelta(hours=2))
+
+    def test_stays(self, told_again):
+        slip, link, _ = told_again
+        assert slip.ended(link, at=LATER).taken_back == 0
+        assert decisions(slip.case) == [date(2024, 3, 10)]
+
+    def test_keeps_the_urn_and_whoever_works_on_it(self, told_again):
+        slip, link, _ = told_again
+        slip.ended(link, at=LATER)
+        assert slip.case.references.filter(kind="urn").count() == 1
+        assert sharing(slip) == {slip.county.area}
+
+    def test_is_told_once(self, told_again):
+        slip, link, _ = told_again
+        again = slip.told({**SLIP, "ref": "X/001", "urn": self.URN}, at=AT + timedelta(hours=3))
+        assert (again.rows_unchanged, again.events_added) == (1, 0)
+        slip.ended(link, at=LATER)
+        again = slip.told({**SLIP, "ref": "X/001", "urn": self.URN}, at=LATER)
+        assert (again.rows_unchanged, again.events_added) == (1, 0)
+
+    def test_can_be_taken_back_while_the_link_stands(self, told_again):
+        slip, link, true = told_again
+        factories_loads.undo(slip.county, true, role=Role.CPS_MANAGER, at=LATER)
+        assert decisions(slip.case) == [date(2024, 3, 10)]
+        assert sharing(slip) == {slip.county.area}
+        slip.ended(link, at=LATER)
+        assert decisions(slip.case) == []
+        assert sharing(slip) == set()
+
+    def test_is_no_news_where_somebody_put_right_what_the_link_told(self, slip):
+        link = slip.confirmed()
+        slip.told({**SLIP, "decided": "11/03/2024"})
+        put_right_by_hand(slip)
+        again = slip.told({**SLIP, "ref": "X/001", "decided": "11/03/2024"})
+        assert (again.rows_unchanged, again.rows_set_aside) == (1, 0)
+        assert slip.ended(link).left == 1
 
 
 class TestWhoeverWorkedOnTheCaseByTheLink:
