@@ -222,6 +222,8 @@ class LoadedEvent(models.Model):
     """What it says, hashed."""
     is_current = models.BooleanField()
     """Whether later files are compared with it."""
+    stands_as = models.PositiveIntegerField(null=True)
+    """The number under which it stands again, where a link had put something else in its place."""
 
     class Meta:
         constraints = (

@@ -57,7 +57,8 @@ _GIVE_BACK: Final = (
         SELECT former.id FROM intake_loadedevent own
         JOIN casework_caseevent event ON event.id = own.event_id
         JOIN intake_loadedevent former ON former.case_id = own.case_id
-            AND former.source_id = own.source_id AND former.number = event.replaces
+            AND former.source_id = own.source_id
+            AND COALESCE(former.stands_as, former.number) = event.replaces
         WHERE own.batch_id = %(batch)s)""",
     f"UPDATE casework_case SET reckoned_on = NULL WHERE {_TOLD.replace('case_id IN', 'id IN', 1)}",
 )

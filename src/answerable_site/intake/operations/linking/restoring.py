@@ -23,22 +23,25 @@ def _put_right(by: Viewer, at: datetime, link: Link) -> tuple[int, int]:
     """Put what had been told before in the place of each event that came through a link, or let it
     leave nothing. How many, and how many others somebody had put right by hand."""
     restoring = _Restoring(link)
-    anew = [
-        CaseEvent(
-            case_id=link.case_id,
-            number=number,
-            side=last.side,
-            organisation_id=last.organisation_id,
-            recorded_at=at,
-            recorded_by_id=signed_in(by),
-            replaces=last.number,
-            **(_same_as(before) if before else _nothing(at)),
+    anew = []
+    for number, (last, before) in enumerate(restoring.wrong(), start=restoring.next_number):
+        anew.append(
+            CaseEvent(
+                case_id=link.case_id,
+                number=number,
+                side=last.side,
+                organisation_id=last.organisation_id,
+                recorded_at=at,
+                recorded_by_id=signed_in(by),
+                replaces=last.number,
+                **(_same_as(before) if before else _nothing(at)),
+            )
         )
-        for number, (last, before) in enumerate(restoring.wrong(), start=restoring.next_number)
-    ]
+        if before is not None:
+            restoring.let_stand(before, as_number=number)
     CaseEvent.objects.bulk_create(anew)
     restoring.told().update(is_current=False)
-    LoadedEvent.objects.filter(event__in=restoring.standing_again).update(is_current=True)
+    LoadedEvent.objects.bulk_update(restoring.standing_again, ["is_current", "stands_as"])
     return len(anew), restoring.by_hand
 
 
@@ -49,10 +52,11 @@ class _Restoring:
         self._link = link
         events = CaseEvent.objects.filter(case=link.case_id).order_by("number")
         self._events = {one.number: one for one in events}
-        self._loaded = {one.number: one for one in LoadedEvent.objects.filter(case=link.case_id)}
-        self._through = set(self.told().values_list("number", flat=True))
+        loaded = LoadedEvent.objects.filter(case=link.case_id)
+        self._loaded = {number: one for one in loaded for number in _numbers(one)}
+        self._through = {number for one in self.told() for number in _numbers(one)}
         self.next_number = max(self._events, default=0) + 1
-        self.standing_again: list[CaseEvent] = []
+        self.standing_again: list[LoadedEvent] = []
         self.by_hand = 0
 
     def told(self) -> QuerySet[LoadedEvent]:
@@ -70,11 +74,15 @@ class _Restoring:
                 self.by_hand += follower.number not in self._loaded
                 continue
             last, before = self._events[number], self._before(number)
-            if before is not None:
-                self.standing_again.append(before)
+            if before is not None or last.kind != RecordedInError.kind():
                 yield last, before
-            elif last.kind != RecordedInError.kind():
-                yield last, None
+
+    def let_stand(self, before: CaseEvent, *, as_number: int) -> None:
+        """Let later files be compared again with what stood before, under its new number."""
+        loaded = self._loaded.get(before.number)
+        if loaded is not None:
+            loaded.is_current, loaded.stands_as = True, as_number
+            self.standing_again.append(loaded)
 
     def _before(self, number: int) -> CaseEvent | None:
         """What stood in the place of an event before anything of the link did; None where nothing
@@ -93,6 +101,11 @@ class _Restoring:
             and (one.source_id, one.identity) == (loaded.source_id, loaded.identity)
             for one in self._loaded.values()
         )
+
+
+def _numbers(loaded: LoadedEvent) -> set[int]:
+    """Under which an event stood in its case."""
+    return {loaded.number, loaded.stands_as or loaded.number}
 
 
 def _same_as(before: CaseEvent) -> dict[str, object]:

@@ -33,6 +33,8 @@ _SLICES: Final = 25
 _LEAST_IN_SLICE: Final = 2_000
 """Cases; parts that are smaller would cost more than they show."""
 _NEW: Final = "(known_number IS NULL OR digest <> known_digest)"
+_STANDING: Final = "COALESCE(held.stands_as, held.number)"
+"""The number under which an event of a load stands, or stands again."""
 _STANDS: Final = "state = 'confirmed'"
 """Of a link."""
 _WITHDRAWN: Final = "The corrected file of this source no longer tells it."
@@ -77,7 +79,7 @@ class _Placing:
         self._execute("CREATE UNIQUE INDEX told_case_number ON told_case (number)")
         self._make(
             "told_event",
-            """SELECT told.*, one.known_id, held.number AS known_number,
+            f"""SELECT told.*, one.known_id, {_STANDING} AS known_number,
                 held.digest AS known_digest, held.id AS known_link
             FROM staged_event told JOIN told_case one ON one.number = told.case_number
             LEFT JOIN intake_loadedevent held ON held.source_id = %s
@@ -389,8 +391,8 @@ class _Placing:
         case, for those rows are set aside."""
         self._make(
             "gone_event",
-            """SELECT held.id AS link, one.number AS case_number, held.case_id, held.number,
-                held.identity
+            f"""SELECT held.id AS link, one.number AS case_number, held.case_id,
+                {_STANDING} AS number, held.identity
             FROM intake_loadedevent held JOIN told_case one ON one.known_id = held.case_id
             WHERE held.batch_id IN (WITH RECURSIVE former (id) AS (
                     SELECT CAST(%s AS bigint) UNION SELECT batch.supersedes_id
@@ -401,7 +403,7 @@ class _Placing:
                 AND NOT EXISTS (SELECT 1 FROM told_event told
                     WHERE told.case_number = one.number AND told.identity = held.identity)
                 AND NOT EXISTS (SELECT 1 FROM casework_caseevent other
-                    WHERE other.case_id = held.case_id AND other.replaces = held.number)""",
+                    WHERE other.case_id = held.case_id AND other.replaces = {_STANDING})""",
             [superseded.pk],
         )
 

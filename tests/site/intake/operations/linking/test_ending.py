@@ -137,6 +137,36 @@ class TestWhatAFileToldThroughIt:
         again = slip.told({**SLIP, "ref": "X/001"})
         assert (again.rows_unchanged, again.events_added) == (1, 0)
 
+    def test_lets_a_later_file_tell_otherwise_what_had_been_told_before(self, slip):
+        slip.told({**SLIP, "ref": "X/001"})
+        link = slip.confirmed()
+        slip.told({**SLIP, "decided": "11/03/2024"})
+        slip.ended(link)
+        otherwise = slip.told({**SLIP, "ref": "X/001", "decided": "12/03/2024"})
+        assert (otherwise.rows_set_aside, otherwise.events_changed) == (0, 1)
+        assert decisions(slip.case) == [date(2024, 3, 12)]
+        factories_loads.undo(slip.county, otherwise, role=Role.CPS_MANAGER)
+        assert decisions(slip.case) == [date(2024, 3, 10)]
+        again = slip.told({**SLIP, "ref": "X/001"})
+        assert (again.rows_unchanged, again.events_added) == (1, 0)
+
+    def test_lets_a_corrected_file_withdraw_what_had_been_told_before(self, slip):
+        first = slip.told({**SLIP, "ref": "X/001"})
+        link = slip.confirmed()
+        slip.told({**SLIP, "decided": "11/03/2024"})
+        slip.ended(link)
+        corrected = slip.told({"ref": "X/001", "urn": "01ZD0303224"}, supersedes=first)
+        assert corrected.events_withdrawn == 1
+        assert decisions(slip.case) == []
+
+    def test_gives_way_to_what_had_been_told_before_however_often(self, slip):
+        slip.told({**SLIP, "ref": "X/001"})
+        for reference in ("X/010", "X/002"):
+            link = slip.linked(reference)
+            slip.told({**SLIP, "ref": reference, "decided": "11/03/2024"})
+            assert slip.ended(link).put_right == 1
+            assert decisions(slip.case) == [date(2024, 3, 10)]
+
     def test_is_put_right_where_something_was_loaded_into_the_case_since(self, slip):
         link = slip.confirmed()
         slip.offered(link)
