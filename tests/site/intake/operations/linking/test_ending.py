@@ -221,6 +221,17 @@ class TestWhatAFileToldThroughIt:
         slip.ended(link)
         assert queries.digest_of_rows(batch) == batch.root_digest
 
+    def test_by_another_area_is_put_right_and_not_erased(self, slip):
+        beside = factories_links.of_another_area(slip)
+        waiting = beside.told(SLIP)
+        link = slip.confirmed()
+        (row,) = waiting.rows.all()
+        taking = beside.told(SLIP, takes=[row])
+        assert slip.ended(link, by=slip.manager).taken_back == 0
+        taking.refresh_from_db()
+        assert (taking.undone_at, taking.events.count()) == (None, 1)
+        assert decisions(slip.case) == []
+
     def test_that_somebody_put_right_by_hand_is_counted_and_left(self, slip):
         link = slip.confirmed()
         slip.told({**SLIP, "decided": "11/03/2024"})
