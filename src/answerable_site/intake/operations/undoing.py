@@ -42,6 +42,14 @@ _DEPENDING: Final = {
         SELECT 1 FROM casework_casereference one WHERE one.{_MADE} AND one.kind <> 'crime'
             AND NOT EXISTS (SELECT 1 FROM intake_loadedreference own
                 WHERE own.batch_id = %(batch)s AND own.reference_id = one.id)""",
+    "It took the place of what had come by a link that has ended, which would stand again.": """
+        SELECT 1 FROM intake_loadedevent own
+        JOIN casework_caseevent event ON event.id = own.event_id
+        JOIN intake_loadedevent former ON former.case_id = own.case_id
+            AND event.replaces IN (former.number, former.stands_as)
+        JOIN intake_linkedload through ON through.batch_id = former.batch_id
+        JOIN intake_link link ON link.id = through.link_id AND link.case_id = own.case_id
+        WHERE own.batch_id = %(batch)s AND link.state = 'ended'""",
     "Rows that it had set aside were taken since.": """
         SELECT 1 FROM intake_setasiderow WHERE batch_id = %(batch)s AND taken_in_id IS NOT NULL""",
     "A reference of its rows was linked to a case. End that link first.": f"""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
@@ -13,6 +12,7 @@ from answerable.records.kinds.correction import RecordedInError
 from answerable.statute import civil_date
 from answerable_site.casework.models import CaseEvent
 from answerable_site.intake.models import Link, LoadedEvent
+from answerable_site.intake.rules import LinkState
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
 
@@ -54,7 +54,17 @@ class _Restoring:
         self._events = {one.number: one for one in events}
         loaded = LoadedEvent.objects.filter(case=link.case_id)
         self._loaded = {number: one for one in loaded for number in _numbers(one)}
-        self._through = {number for one in self.told() for number in _numbers(one)}
+        self._own = {number for one in self.told() for number in _numbers(one)}
+        self._through = self._own | {
+            number
+            for one in loaded.filter(
+                batch__links__link__case=link.case_id, batch__links__link__state=LinkState.ENDED
+            )
+            for number in _numbers(one)
+        }
+        self._told_since = {
+            _identity(one) for one in loaded if one.is_current and one.number not in self._through
+        }
         self.next_number = max(self._events, default=0) + 1
         self.standing_again: list[LoadedEvent] = []
         self.by_hand = 0
@@ -65,17 +75,20 @@ class _Restoring:
             case=self._link.case_id, batch__links__link=self._link, batch__undone_at__isnull=True
         )
 
-    def wrong(self) -> Iterator[tuple[CaseEvent, CaseEvent | None]]:
-        """Events of the link in whose place nothing else stands, each with what had stood there."""
+    def wrong(self) -> list[tuple[CaseEvent, CaseEvent | None]]:
+        """Events of the link in whose place nothing else stands, each with what had stood there.
+        Where that would be told twice, the latest of it stands again."""
         followed = {one.replaces: one for one in self._events.values()}
-        for number in sorted(self._through):
+        found = []
+        for number in sorted(self._own, reverse=True):
             follower = followed.get(number)
             if follower is not None:
                 self.by_hand += follower.number not in self._loaded
                 continue
             last, before = self._events[number], self._before(number)
             if before is not None or last.kind != RecordedInError.kind():
-                yield last, before
+                found.append((last, before))
+        return found[::-1]
 
     def let_stand(self, before: CaseEvent, *, as_number: int) -> None:
         """Let later files be compared again with what stood before, under its new number."""
@@ -85,27 +98,27 @@ class _Restoring:
             self.standing_again.append(loaded)
 
     def _before(self, number: int) -> CaseEvent | None:
-        """What stood in the place of an event before anything of the link did; None where nothing
-        did, or another load told it again since."""
+        """What stood in the place of an event before anything of this link or of one that ended
+        did; None where nothing did, or the same was told again since."""
         at: int | None = number
         while at in self._through:
             at = self._events[at].replaces
-        if at is None or (at in self._loaded and self._is_told_again(self._loaded[at])):
+        if at is None:
             return None
+        if (loaded := self._loaded.get(at)) is not None:
+            if _identity(loaded) in self._told_since:
+                return None
+            self._told_since.add(_identity(loaded))
         return self._events[at]
-
-    def _is_told_again(self, loaded: LoadedEvent) -> bool:
-        return any(
-            one.is_current
-            and one.number not in self._through
-            and (one.source_id, one.identity) == (loaded.source_id, loaded.identity)
-            for one in self._loaded.values()
-        )
 
 
 def _numbers(loaded: LoadedEvent) -> set[int]:
     """Under which an event stood in its case."""
     return {loaded.number, loaded.stands_as or loaded.number}
+
+
+def _identity(loaded: LoadedEvent) -> tuple[int, str]:
+    return loaded.source_id, loaded.identity
 
 
 def _same_as(before: CaseEvent) -> dict[str, object]:

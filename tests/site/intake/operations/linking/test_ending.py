@@ -201,6 +201,41 @@ class TestWhatAFileToldThroughIt:
         slip.ended(link)
         assert decisions(slip.case) == [date(2024, 3, 10)]
 
+    def test_is_not_restored_by_the_end_of_another_link(self, slip):
+        first, second = slip.confirmed(), slip.linked("X/002")
+        slip.told({**SLIP, "decided": "11/03/2024"})
+        slip.told({**SLIP, "ref": "X/002", "decided": "12/03/2024"})
+        slip.ended(first)
+        assert decisions(slip.case) == [date(2024, 3, 12)]
+        slip.ended(second)
+        assert decisions(slip.case) == []
+
+    def test_is_restored_while_the_link_stands_by_which_it_was_told(self, slip):
+        first, second = slip.confirmed(), slip.linked("X/002")
+        slip.told({**SLIP, "decided": "11/03/2024"})
+        slip.told({**SLIP, "ref": "X/002", "decided": "12/03/2024"})
+        slip.ended(second)
+        assert decisions(slip.case) == [date(2024, 3, 11)]
+        slip.ended(first)
+        assert decisions(slip.case) == []
+
+    def test_keeps_the_load_that_took_its_place_from_being_undone(self, slip):
+        link = slip.confirmed()
+        slip.told({**SLIP, "decided": "11/03/2024"})
+        later = slip.told({**SLIP, "ref": "X/001", "decided": "13/03/2024"})
+        slip.ended(link)
+        with pytest.raises(operations.CannotBeUndone, match="by a link that has ended"):
+            factories_loads.undo(slip.county, later, role=Role.CPS_MANAGER)
+
+    def test_that_files_withdrew_twice_stands_again_once(self, slip):
+        link = slip.confirmed()
+        without = {"ref": "X/010", "urn": "01ZD0303224"}
+        for day in ("10/03/2024", "12/03/2024"):
+            told = slip.told({**SLIP, "ref": "X/001", "decided": day})
+            slip.told(without, supersedes=told)
+        slip.ended(link)
+        assert decisions(slip.case) == [date(2024, 3, 12)]
+
     def test_takes_the_urn_with_it_that_came_through_it(self, slip):
         link = slip.confirmed()
         slip.told({**SLIP, "urn": "01ZD0303224"})
