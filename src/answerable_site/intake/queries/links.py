@@ -9,7 +9,7 @@ from answerable_site.casework.rules import ReferenceKind
 from answerable_site.intake.access import LOADS
 from answerable_site.intake.models import Batch, Link, LinkRow, SetAsideRow
 from answerable_site.intake.queries.loads import known_references
-from answerable_site.intake.rules import OPEN, LinkState
+from answerable_site.intake.rules import MOST_CASES, OPEN, LinkState
 from answerable_site.people.rules import Role, Viewer
 
 CASE_NOT_KNOWN = [["case_not_known", ""]]
@@ -63,11 +63,16 @@ def rows_that_wait_for(link: Link) -> QuerySet[SetAsideRow]:
 
 def cases_by_shared_urn(force_id: int) -> list[list[int]]:
     """Cases of a force that bear a URN which others of it bear too, decoys left out; in the order
-    of their numbers, one list for each such URN."""
+    of their numbers, one list for each such URN. One that more than `MOST_CASES` bear tells
+    nothing, such as what stands where nobody knew the URN: it is left out."""
     urns = CaseReference.objects.filter(
         kind=ReferenceKind.URN, owner=force_id, case__is_decoy=False
     ).order_by()
-    shared = urns.values("keyed_hash").annotate(cases=Count("case")).filter(cases__gt=1)
+    shared = (
+        urns.values("keyed_hash")
+        .annotate(cases=Count("case"))
+        .filter(cases__gt=1, cases__lte=MOST_CASES)
+    )
     found: dict[str, list[int]] = {}
     for keyed_hash, case in (
         urns.filter(keyed_hash__in=shared.values("keyed_hash"))

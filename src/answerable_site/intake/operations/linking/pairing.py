@@ -12,7 +12,7 @@ from answerable_site.audit.rules import Processing
 from answerable_site.casework import wall
 from answerable_site.intake import access, queries
 from answerable_site.intake.models import Link
-from answerable_site.intake.rules import MOST_CASES, Likeness, LinkState
+from answerable_site.intake.rules import Likeness, LinkState
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 
@@ -27,15 +27,16 @@ def propose_pairs(*, by: Viewer, at: datetime, force: Organisation) -> int:
     """
     access.check_can_load(by, force)
     with wall.lifted_for(by):
-        shared = queries.cases_by_shared_urn(force.pk)
-        pairs = {
-            pair for cases in shared if len(cases) <= MOST_CASES for pair in combinations(cases, 2)
-        }
+        Organisation.objects.select_for_update(no_key=True).get(pk=force.pk)
         before = Link.objects.filter(force=force, other__isnull=False)
-        alike = {pair for cases in shared for pair in combinations(cases, 2)}
         for link in before.filter(state=LinkState.PROPOSED):
-            if (link.case_id, link.other_id) not in alike:
+            if queries.urn_of_both(link) is None:
                 link.delete()
+        pairs = {
+            pair
+            for cases in queries.cases_by_shared_urn(force.pk)
+            for pair in combinations(cases, 2)
+        }
         known = set(before.values_list("case", "other"))
         new = [
             Link(

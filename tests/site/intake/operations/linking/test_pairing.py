@@ -8,8 +8,10 @@ from tests.factories_links import WHY
 from tests.factories_loads import AT, REPORTED, load
 
 from answerable_site.audit.models import AuditEntry
+from answerable_site.casework import operations as casework
 from answerable_site.casework.models import Case, CaseEvent, CaseReference
-from answerable_site.intake import operations
+from answerable_site.casework.rules import ReferenceKind
+from answerable_site.intake import operations, queries
 from answerable_site.intake.models import Batch, Link, LoadedReference
 from answerable_site.people.access import Refused
 from answerable_site.people.rules import Role
@@ -36,6 +38,18 @@ def bearing(county: factories_cases.County, *urns: str) -> list[Case]:
     return [factories_links.case_named(county, one.replace("/", "")) for one in names]
 
 
+def add_urn(county: factories_cases.County, case: Case) -> None:
+    """Somebody adds the URN to a case too."""
+    casework.add_reference(
+        by=county.viewer(Role.SUPERVISOR),
+        at=AT,
+        case=case,
+        kind=ReferenceKind.URN,
+        owner=county.force,
+        reference=URN,
+    )
+
+
 def found(county: factories_cases.County, role: Role = Role.SUPERVISOR) -> int:
     return operations.propose_pairs(by=county.viewer(role), at=AT, force=county.force)
 
@@ -59,6 +73,20 @@ class TestTwoCasesThatBearTheSameURN:
     def test_are_not_proposed_where_many_bear_it(self, county):
         bearing(county, *[URN] * 4)
         assert found(county) == 0
+
+    def test_are_not_even_read_where_many_bear_it(self, county):
+        """One URN stands for many, as where nobody knew it: thousands would make millions of
+        pairs."""
+        bearing(county, *[URN] * 4)
+        assert queries.cases_by_shared_urn(county.force.pk) == []
+
+    def test_stay_proposed_where_another_comes_to_bear_it(self, county):
+        bearing(county, URN, URN, "01ZD0303324")
+        found(county)
+        factories_loads.opened(county, third := factories_links.case_named(county, "X003"))
+        add_urn(county, third)
+        assert found(county) == 2
+        assert Link.objects.count() == 3
 
     def test_are_none_where_the_urns_are_only_near(self, county):
         bearing(county, URN, "01ZD0303225")
