@@ -10,6 +10,7 @@ from answerable_site.intake.operations.keeping import FOLDER, keep_extract
 from answerable_site.intake.operations.linking.deciding import (
     LinkDoesNotWait,
     WhyMissing,
+    WhyTellsReference,
     accept_link,
     confirm_link,
     refuse_link,
@@ -72,6 +73,7 @@ __all__ = [
     "Trial",
     "VersionNotRaised",
     "WhyMissing",
+    "WhyTellsReference",
     "accept_link",
     "begin_queued_load",
     "cancel_queued_load",

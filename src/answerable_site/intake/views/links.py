@@ -131,13 +131,13 @@ def _decide(
     words_of: Callable[[Any], str] | None = None,
 ) -> HttpResponse:
     act = presenters.act_on(link, name)
-    form = forms.GiveReason(request.POST or None)
+    form = forms.DecideOnLink(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             done = operation(
                 by=request.viewer, at=timezone.now(), link=link, why=form.cleaned_data["why"]
             )
-        except operations.WhyMissing as problem:
+        except (operations.WhyMissing, operations.WhyTellsReference) as problem:
             form.add_error("why", str(problem))
         except operations.LinkDoesNotWait as problem:
             form.add_error(None, str(problem))

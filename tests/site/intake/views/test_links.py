@@ -116,6 +116,15 @@ class TestALink:
         assert "Say in a sentence why" in page.text
         assert Link.objects.get().state == "proposed"
 
+    def test_asks_again_where_the_reason_tells_a_reference(self, slip, manager):
+        address = reverse("intake:accept_link", args=[slip.proposed().pk])
+        page = manager.post(address, {"why": "The cover of X/010 is torn."})
+        assert "Leave every reference out of the reason" in page.text
+
+    def test_says_who_reads_the_reason(self, slip, manager):
+        page = manager.get(reverse("intake:accept_link", args=[slip.proposed().pk]))
+        assert "whoever decides on this link reads it, on both sides" in page.text
+
     def test_is_refused(self, slip, supervisor):
         link = slip.accepted()
         page = supervisor.post(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from django.db import transaction
 
@@ -11,8 +14,8 @@ from answerable_site.audit.operations import record
 from answerable_site.audit.rules import Processing
 from answerable_site.casework import wall
 from answerable_site.casework.models import CaseReference
-from answerable_site.casework.rules import ReferenceKind, says_enough
-from answerable_site.casework.sealing import keyed_hash, seal
+from answerable_site.casework.rules import ReferenceKind, plain_reference, says_enough
+from answerable_site.casework.sealing import keyed_hash, seal, unseal
 from answerable_site.casework.subjects import PREFIX
 from answerable_site.intake import access, queries
 from answerable_site.intake.models import Link, LinkRow, Source
@@ -20,6 +23,9 @@ from answerable_site.intake.operations.linking.written import _written
 from answerable_site.intake.rules import OPEN, LinkState
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
+
+
+_PLAIN: Final = re.compile(r"[\W_]+")
 
 
 class LinkDoesNotWait(ValueError):
@@ -33,6 +39,15 @@ class WhyMissing(ValueError):
         super().__init__("Say in a sentence why, so that somebody else can judge it.")
 
 
+class WhyTellsReference(ValueError):
+    """The reason has a reference in clear, which not everybody may read who reads the reason."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Leave every reference out of the reason: it stays in clear, and both sides read it."
+        )
+
+
 @transaction.atomic
 def accept_link(*, by: Viewer, at: datetime, link: Link, why: str) -> Link:
     """Say, as the first of two people, that a reference of one’s own extract means another one, or
@@ -41,10 +56,13 @@ def accept_link(*, by: Viewer, at: datetime, link: Link, why: str) -> Link:
     Raises:
         access.Refused: the viewer does not load extracts of the organisation.
         WhyMissing: nobody could judge the reason.
+        WhyTellsReference: it has a reference in clear.
         LinkDoesNotWait: it was decided on already, or what it was proposed for is no more.
     """
     access.check_can_accept(by, link)
     _check_says_enough(why)
+    with wall.lifted_for(by):
+        _check_tells_no_reference(by, link, why)
     link = _locked(link, LinkState.PROPOSED)
     _check_asked_for(link)
     link.state, link.accepted_at, link.accepted_by_id = LinkState.ACCEPTED, at, signed_in(by)
@@ -71,6 +89,7 @@ def confirm_link(*, by: Viewer, at: datetime, link: Link, why: str) -> Link:
     Raises:
         access.Refused: the viewer does not supervise in the force of the case, or accepted it.
         WhyMissing: nobody could judge the reason.
+        WhyTellsReference: it has a reference in clear.
         LinkDoesNotWait: it was not accepted, was decided on already, what it was proposed for is no
             more, or a case bears the reference by now.
     """
@@ -78,6 +97,7 @@ def confirm_link(*, by: Viewer, at: datetime, link: Link, why: str) -> Link:
     with wall.lifted_for(by):
         link = _locked(link, LinkState.ACCEPTED)
         access.check_can_confirm(by, link)
+        _check_tells_no_reference(by, link, why)
         _check_asked_for(link)
         reference = None if link.other_id else _reference(link)
         link.state, link.confirmed_at, link.confirmed_by_id = (
@@ -104,10 +124,13 @@ def refuse_link(*, by: Viewer, at: datetime, link: Link, why: str) -> Link:
     Raises:
         access.Refused: the viewer is of neither side.
         WhyMissing: nobody could judge the reason.
+        WhyTellsReference: it has a reference in clear.
         LinkDoesNotWait: it was decided on already.
     """
     access.check_can_close(by, link)
     _check_says_enough(why)
+    with wall.lifted_for(by):
+        _check_tells_no_reference(by, link, why)
     link = _locked(link, *OPEN)
     link.state, link.closed_at, link.closed_by_id = LinkState.REFUSED, at, signed_in(by)
     link.closed_why = why.strip()
@@ -120,6 +143,26 @@ def refuse_link(*, by: Viewer, at: datetime, link: Link, why: str) -> Link:
 def _check_says_enough(why: str) -> None:
     if not says_enough(why):
         raise WhyMissing
+
+
+def _check_tells_no_reference(by: Viewer, link: Link, why: str) -> None:
+    """Whoever may not know the case is told nothing of its references, not even that a reason has
+    one of them: by that they could find it out."""
+    told = _PLAIN.sub("", unicodedata.normalize("NFKC", why)).upper()
+    if any(plain in told for plain in _references_known(by, link)):
+        raise WhyTellsReference
+
+
+def _references_known(by: Viewer, link: Link) -> Iterator[str]:
+    """The references of a link that a viewer may know, spelt plainly."""
+    yield from _written(queries.rows_that_wait_for(link)[:1])
+    references = CaseReference.objects.filter(pk=link.reference_id)
+    if access.knows_case_of(by, link):
+        references |= CaseReference.objects.filter(
+            case__in=[link.case_id, link.other_id], owner=link.force_id
+        )
+    for one in references:
+        yield plain_reference(unseal(one.sealed))
 
 
 def _locked(link: Link, *states: LinkState) -> Link:

@@ -24,6 +24,7 @@ from answerable_site.intake.models import (
 from answerable_site.intake.operations.linking.deciding import (
     _cases,
     _check_says_enough,
+    _check_tells_no_reference,
     _entry,
     _locked,
 )
@@ -57,12 +58,14 @@ def end_link(*, by: Viewer, at: datetime, link: Link, why: str) -> EndedLink:
     Raises:
         access.Refused: the viewer is of neither side.
         WhyMissing: nobody could judge the reason.
+        WhyTellsReference: it has a reference in clear.
         LinkDoesNotWait: it does not stand.
     """
     access.check_can_close(by, link)
     _check_says_enough(why)
     with wall.lifted_for(by):
         link = _locked(link, LinkState.CONFIRMED)
+        _check_tells_no_reference(by, link, why)
         Case.objects.select_for_update().get(pk=link.case_id)
         reference, link.reference = link.reference, None
         link.state, link.closed_at, link.closed_by_id = LinkState.ENDED, at, signed_in(by)

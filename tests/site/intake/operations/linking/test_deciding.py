@@ -62,6 +62,35 @@ class TestAcceptLink:
             operations.accept_link(by=slip.manager, at=AT, link=link, why=WHY)
 
 
+class TestAReason:
+    def test_tells_no_reference_as_it_was_written(self, slip):
+        with pytest.raises(operations.WhyTellsReference, match="Leave every reference out"):
+            why = "The cover says something else than x-010 here."
+            operations.accept_link(by=slip.manager, at=AT, link=slip.proposed(), why=why)
+
+    def test_of_the_force_tells_none_of_the_case(self, slip):
+        link = slip.accepted()
+        with pytest.raises(operations.WhyTellsReference):
+            why = "The paper file has X 001 on its cover."
+            operations.confirm_link(by=slip.supervisor, at=AT, link=link, why=why)
+
+    def test_tells_whoever_may_not_know_the_case_nothing_of_its_references(self, slip):
+        why = "It may be X/001, X/002 or another one."
+        link = operations.accept_link(by=slip.manager, at=AT, link=slip.proposed(), why=why)
+        assert link.accepted_why == why
+
+    def test_for_refusing_tells_none(self, slip):
+        link = slip.proposed()
+        with pytest.raises(operations.WhyTellsReference):
+            operations.refuse_link(by=slip.manager, at=AT, link=link, why="X/010 is right as it is")
+
+    def test_for_ending_tells_none_though_no_row_waits(self, slip):
+        link = slip.confirmed()
+        slip.offered(link)
+        with pytest.raises(operations.WhyTellsReference):
+            operations.end_link(by=slip.manager, at=AT, link=link, why="X/010 is another case.")
+
+
 def given_up(slip: factories_links.Linking) -> None:
     rows = list(slip.batch.rows.values_list("row", flat=True))
     operations.give_up_rows(by=slip.manager, at=AT, batch=slip.batch, rows=rows, why=WHY)
