@@ -53,7 +53,7 @@ class Linking:
         self, batch: Batch | None = None, *, by: Viewer | None = None
     ) -> operations.Proposals:
         """Cases are looked for."""
-        return operations.propose_links(by=by or self.manager, at=AT, batch=batch or self.batch)
+        return proposed(by or self.manager, batch or self.batch)
 
     def proposed(self) -> Link:
         """The one link that is proposed."""
@@ -87,6 +87,12 @@ class Linking:
         self, link: Link, *, by: Viewer | None = None, at: datetime = AT
     ) -> operations.EndedLink:
         return operations.end_link(by=by or self.supervisor, at=at, link=link, why=WHY)
+
+
+def proposed(by: Viewer, batch: Batch) -> operations.Proposals:
+    """Somebody looks for cases that the rows of a load may mean."""
+    sought = operations.Sought.of(by=by, batch=batch)
+    return operations.propose_links(by=by, at=AT, sought=sought)
 
 
 def linking(

@@ -73,7 +73,7 @@ def _add_links(records: Records) -> None:
             prepared=operations.Prepared.of(version, outcome, tell=lambda _: None),
             tell=lambda _: None,
         )
-    operations.propose_links(by=first, at=AT, batch=batch)
+    factories_links.proposed(first, batch)
     made = dict(zip(written, Link.objects.filter(force=force).order_by("pk"), strict=True))
     operations.accept_link(by=second, at=AT, link=made["accepted"], why=WHY)
     operations.accept_link(by=first, at=AT, link=made["confirmed"], why=WHY)

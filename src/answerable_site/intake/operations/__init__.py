@@ -26,9 +26,10 @@ from answerable_site.intake.operations.linking.offering import (
 from answerable_site.intake.operations.linking.pairing import propose_pairs
 from answerable_site.intake.operations.linking.proposing import (
     Proposals,
-    TooManyReferences,
+    Sought,
     propose_links,
 )
+from answerable_site.intake.operations.linking.written import TooManyReferences
 from answerable_site.intake.operations.loading import CannotSupersede, StillDoubtful, load_batch
 from answerable_site.intake.operations.loading.placing import ChangedMeanwhile
 from answerable_site.intake.operations.loading.preparing import Prepared
@@ -68,6 +69,7 @@ __all__ = [
     "Prepared",
     "Proposals",
     "SamplesDoNotHold",
+    "Sought",
     "StillDoubtful",
     "TooManyReferences",
     "Trial",

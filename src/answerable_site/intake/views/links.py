@@ -44,10 +44,11 @@ def find_links(request: Request, load_id: int) -> HttpResponse:
     """Look for cases that the rows of a load may mean."""
     found = get_object_or_404(queries.loads_seen_by(request.viewer), pk=load_id)
     try:
-        proposals = operations.propose_links(by=request.viewer, at=timezone.now(), batch=found)
+        sought = operations.Sought.of(by=request.viewer, batch=found)
     except operations.TooManyReferences as problem:
         messages.error(request, str(problem))
         return redirect("intake:load", load_id)
+    proposals = operations.propose_links(by=request.viewer, at=timezone.now(), sought=sought)
     messages.success(request, presenters.words_of_proposals(proposals))
     return redirect("intake:links")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from typing import Final
@@ -15,13 +15,13 @@ from django.db.models import Exists, OuterRef
 from answerable_site.audit.operations import record
 from answerable_site.audit.rules import Processing
 from answerable_site.casework import wall
+from answerable_site.casework.models import Case
 from answerable_site.casework.rules import ReferenceKind
 from answerable_site.casework.sealing import keyed_hash
 from answerable_site.intake import access, queries
 from answerable_site.intake.models import Batch, Link, LinkRow, Source
 from answerable_site.intake.operations.linking.written import _identity, _Written, _written
 from answerable_site.intake.rules import (
-    MOST_REFERENCES,
     OPEN,
     Likeness,
     LinkState,
@@ -32,10 +32,7 @@ from answerable_site.intake.rules import (
 from answerable_site.people.rules import Viewer
 
 _AT_ONCE: Final = 50
-
-
-class TooManyReferences(ValueError):
-    """So many references of one file that nobody knows are no slips."""
+_ROWS_AT_ONCE: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,35 +47,58 @@ class Proposals:
     """Links that were not proposed before."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What the rows of a load may mean which wait because no case bears their reference."""
+
+    batch: Batch
+    written: tuple[_Written, ...]
+    meant: dict[str, dict[int, Likeness]]
+    """By the spelling of each reference, the cases that it may mean."""
+
+    @classmethod
+    def of(cls, *, by: Viewer, batch: Batch) -> Sought:
+        """Read the rows and compare their references by keyed hashes, and nothing else. Outside of
+        a transaction: it takes a while, and on SQLite nobody else could write meanwhile.
+
+        Raises:
+            access.Refused: the viewer does not load extracts of the organisation.
+            TooManyReferences: the message says what to do.
+            CaseKeysMissing: no keys are set.
+            SealBroken: a row was encrypted with a key that is not set.
+        """
+        access.check_can_load(by, batch.organisation)
+        with wall.lifted_for(by):
+            rows = queries.rows_without_case(batch).select_related(
+                "batch__source", "batch__profile"
+            )
+            written = tuple(_written(rows.iterator(chunk_size=_ROWS_AT_ONCE)).values())
+            meant = {one.plain: cases_meant(alike) for one, alike in _alike(batch.source, written)}
+        return cls(batch, written, meant)
+
+
 @transaction.atomic
-def propose_links(*, by: Viewer, at: datetime, batch: Batch) -> Proposals:
-    """Look for cases that the rows of a load may mean which wait because no case bears their
-    reference. Only references are compared, by their keyed hashes; what was refused once, or
-    ended, is not proposed again.
+def propose_links(*, by: Viewer, at: datetime, sought: Sought) -> Proposals:
+    """Propose which cases the rows of a load may mean. What was refused once, or ended, is not
+    proposed again.
 
     Raises:
         access.Refused: the viewer does not load extracts of the organisation.
-        TooManyReferences: the message says what to do.
         CaseKeysMissing: no keys are set.
-        SealBroken: a row was encrypted with a key that is not set.
     """
+    batch = sought.batch
     access.check_can_load(by, batch.organisation)
     with wall.lifted_for(by):
         source = Source.objects.select_for_update(no_key=True).get(pk=batch.source_id)
         _forget_settled(source)
-        rows = queries.rows_without_case(batch)
-        written = _written(rows.select_related("batch__source", "batch__profile"))
-        if len(written) > MOST_REFERENCES:
-            raise TooManyReferences(
-                f"More than {MOST_REFERENCES:,} references of this load belong to no case. So many "
-                "are no slips: load the crimes of the force first, or check which column holds the "
-                "reference."
-            )
-        held = _held(source, written.values())
-        _let_wait_for_standing(source, [written[plain] for plain in held])
-        unknown = [one for one in written.values() if one.plain not in held]
+        written = list(_still_waiting(batch, sought.written))
+        held = _held(source, written)
+        _let_wait_for_standing(source, [one for one in written if one.plain in held])
+        there = _still_there(sought.meant)
         proposed = sum(
-            _propose(at, source, one, cases_meant(alike)) for one, alike in _alike(source, unknown)
+            _propose(at, source, one, there[one.plain])
+            for one in written
+            if one.plain not in held
         )
     record(
         by=by,
@@ -89,6 +109,24 @@ def propose_links(*, by: Viewer, at: datetime, batch: Batch) -> Proposals:
         details={"references": len(written), "held": len(held), "proposed": proposed},
     )
     return Proposals(len(written), len(held), proposed)
+
+
+def _still_waiting(batch: Batch, written: Iterable[_Written]) -> Iterator[_Written]:
+    """References whose rows nobody settled since they were read."""
+    waiting = set(queries.rows_without_case(batch).values_list("pk", flat=True))
+    for one in written:
+        if rows := [row for row in one.rows if row in waiting]:
+            yield replace(one, rows=rows)
+
+
+def _still_there(meant: dict[str, dict[int, Likeness]]) -> dict[str, dict[int, Likeness]]:
+    """The cases that references may mean, without those whose load was undone since."""
+    cases = {case for named in meant.values() for case in named}
+    there = set(Case.objects.filter(pk__in=cases).values_list("pk", flat=True))
+    return {
+        plain: {case: likeness for case, likeness in named.items() if case in there}
+        for plain, named in meant.items()
+    }
 
 
 def _held(source: Source, written: Iterable[_Written]) -> set[str]:
@@ -159,7 +197,7 @@ def _let_wait_for_standing(source: Source, held: Iterable[_Written]) -> None:
 
 def _let_wait(link: Link, one: _Written) -> None:
     LinkRow.objects.bulk_create(
-        (LinkRow(link=link, row=row) for row in one.rows), ignore_conflicts=True
+        (LinkRow(link=link, row_id=row) for row in one.rows), ignore_conflicts=True
     )
 
 

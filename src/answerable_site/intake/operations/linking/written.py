@@ -10,6 +10,18 @@ from dataclasses import dataclass, field
 from answerable_site.casework.rules import ReferenceKind, UnusableReference, plain_reference
 from answerable_site.casework.sealing import unseal
 from answerable_site.intake.models import SetAsideRow, Source
+from answerable_site.intake.rules import MOST_REFERENCES
+
+
+class TooManyReferences(ValueError):
+    """So many references of one file that nobody knows are no slips."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"More than {MOST_REFERENCES:,} references of this load belong to no case. So many are "
+            "no slips: load the crimes of the force first, or check which column holds the "
+            "reference."
+        )
 
 
 @dataclass(slots=True)
@@ -22,13 +34,18 @@ class _Written:
     """In the spelling under which it would be found."""
     text: str
     """As the first row has it."""
-    rows: list[SetAsideRow] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+    """Their keys."""
     urns: set[str] = field(default_factory=set)
     """The URNs beside it, in the same spelling."""
 
 
 def _written(rows: Iterable[SetAsideRow]) -> dict[str, _Written]:
-    """The references that rows name, by their spelling; no row without one that could be used."""
+    """The references that rows name, by their spelling; no row without one that could be used.
+
+    Raises:
+        TooManyReferences: as soon as there are, so that no more is decrypted.
+    """
     found: dict[str, _Written] = {}
     for row in rows:
         source, grain = row.batch.source, row.batch.profile.profile.grain
@@ -39,7 +56,9 @@ def _written(rows: Iterable[SetAsideRow]) -> dict[str, _Written]:
         is_urn = source.urn_column == grain.case
         kind = ReferenceKind.URN if is_urn else ReferenceKind.CRIME
         one = found.setdefault(plain, _Written(kind, plain, text))
-        one.rows.append(row)
+        if len(found) > MOST_REFERENCES:
+            raise TooManyReferences
+        one.rows.append(row.pk)
         if urn := _plain(cells.get(source.urn_column, "")):
             one.urns.add(urn)
     return found

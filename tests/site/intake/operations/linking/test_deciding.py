@@ -174,7 +174,7 @@ class TestOneForce:
         later = factories_loads.source(county, factories_loads.later_source())
         batch = load(county, later, [SLIP])
         by = county.viewer(Role.SUPERVISOR)
-        operations.propose_links(by=by, at=AT, batch=batch)
+        factories_links.proposed(by, batch)
         return operations.accept_link(by=by, at=AT, link=Link.objects.get(), why=WHY), county
 
     def test_lets_nobody_confirm_what_they_accepted(self, own):

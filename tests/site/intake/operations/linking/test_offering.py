@@ -201,7 +201,7 @@ _DAYS = {"holds": "date", "formats": ["dd/mm/yyyy"], "blank": "did_not_happen"}
 def linked(county, waiting) -> None:
     """Two supervisors link what waits, and it is loaded."""
     first, second = county.viewer(Role.SUPERVISOR), factories_links.second_supervisor(county)
-    operations.propose_links(by=first, at=AT, batch=waiting)
+    factories_links.proposed(first, waiting)
     link = operations.accept_link(by=first, at=AT, link=Link.objects.get(), why=WHY)
     link = operations.confirm_link(by=second, at=AT, link=link, why=WHY)
     (opened,) = operations.open_linked_rows(by=first, at=AT, link=link)

@@ -16,9 +16,10 @@ from answerable_site.audit.models import AuditEntry
 from answerable_site.casework import operations as casework
 from answerable_site.casework.models import CaseEvent
 from answerable_site.casework.rules import ReferenceKind
+from answerable_site.casework.sealing import unseal
 from answerable_site.intake import operations, queries
 from answerable_site.intake.models import Link, LinkRow
-from answerable_site.intake.operations.linking import proposing
+from answerable_site.intake.operations.linking import written
 from answerable_site.intake.rules import Likeness
 from answerable_site.people.access import Refused
 from answerable_site.people.rules import Role
@@ -179,9 +180,46 @@ class TestRowsThatWaitForSomethingElse:
 
 class TestTooManyReferences:
     def test_are_no_slips(self, slip, monkeypatch):
-        monkeypatch.setattr(proposing, "MOST_REFERENCES", 0)
+        monkeypatch.setattr(written, "MOST_REFERENCES", 0)
         with pytest.raises(operations.TooManyReferences, match="are no slips"):
             slip.found()
+
+    def test_are_not_all_decrypted(self, db, monkeypatch):
+        slip = linking([{**SLIP, "ref": f"X/{number}"} for number in range(700, 705)])
+        opened = []
+        monkeypatch.setattr(written, "MOST_REFERENCES", 1)
+        monkeypatch.setattr(written, "unseal", lambda sealed: opened.append(1) or unseal(sealed))
+        with pytest.raises(operations.TooManyReferences):
+            slip.found()
+        assert len(opened) == 2
+
+
+class TestWhatChangedSinceSomebodyLooked:
+    def test_is_not_proposed_for_rows_that_wait_no_more(self, slip):
+        sought = operations.Sought.of(by=slip.manager, batch=slip.batch)
+        operations.give_up_rows(
+            by=slip.manager,
+            at=factories_loads.AT,
+            batch=slip.batch,
+            rows=[slip.batch.rows.get().row],
+            why=factories_links.WHY,
+        )
+        assert keep(slip, sought) == operations.Proposals(0, 0, 0)
+
+    def test_is_not_proposed_for_a_case_whose_load_was_undone(self, slip):
+        sought = operations.Sought.of(by=slip.manager, batch=slip.batch)
+        factories_loads.undo(slip.county, slip.case_batch())
+        assert keep(slip, sought) == operations.Proposals(1, 0, 0)
+
+    def test_is_not_proposed_where_a_case_bears_the_reference_by_now(self, slip):
+        sought = operations.Sought.of(by=slip.manager, batch=slip.batch)
+        load(slip.county, slip.crimes, [{**REPORTED, "ref": "X/010"}])
+        assert keep(slip, sought) == operations.Proposals(1, 1, 0)
+
+
+def keep(slip: factories_links.Linking, sought: operations.Sought) -> operations.Proposals:
+    """What was found is proposed."""
+    return operations.propose_links(by=slip.manager, at=factories_loads.AT, sought=sought)
 
 
 class TestAProposal:
