@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests import factories, factories_loads
+from tests import factories, factories_links, factories_loads
 from tests.factories_links import WHY
 from tests.site.access import seats
 from tests.site.access.records import AT, Records

@@ -73,8 +73,9 @@ ACTS: Final[Mapping[str, LinkAct]] = MappingProxyType(
             "End the link",
             "The case bears this reference no more, at once. What came through it is taken back: "
             "loads of nothing but rows that had waited for it are erased while nothing depends on "
-            "them; what other loads told is put right, and both stay to be read. The rows are not "
-            "kept: the next extract brings them again.",
+            "them; what other loads told is put right, and both stay to be read. Whoever works on "
+            "the case for that alone works on it no more. The rows are not kept: the next extract "
+            "brings them again.",
             "End it",
             "The link has ended.",
             is_warning=True,
@@ -193,6 +194,8 @@ def words_of_ended(ended: EndedLink) -> str:
         told.append(f"Events put right: {ended.put_right}.")
     if ended.references:
         told.append(f"Further references taken from the case: {ended.references}.")
+    if ended.organisations:
+        told.append(f"They work on the case no more: {', '.join(ended.organisations)}.")
     if ended.left:
         told.append(
             f"Events that somebody put right by hand: {ended.left}. Look at them in the case."

@@ -174,4 +174,5 @@ class TestALinkThatStands:
             reverse("intake:end_link", args=[link.pk]), {"why": WHY}, follow=True
         )
         assert "The link has ended. Loads taken back: 1." in page.text
+        assert f"They work on the case no more: {slip.county.area.name}." in page.text
         assert "Not kept: no row waits any more" in page.text

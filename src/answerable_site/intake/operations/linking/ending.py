@@ -47,6 +47,8 @@ class EndedLink:
     """Events that somebody put right by hand: somebody has to look at them."""
     references: int
     """Further references that those loads gave the case: they are its own no more."""
+    organisations: tuple[str, ...] = ()
+    """By name, those that work on the case no more."""
 
 
 @transaction.atomic
@@ -74,19 +76,22 @@ def end_link(*, by: Viewer, at: datetime, link: Link, why: str) -> EndedLink:
         if reference is not None:
             reference.delete()
         LinkRow.objects.filter(link=link).delete()
+        sharing = _sharing(link)
         taken_back = _taken_back(by, at, link, why)
         put_right, left = _put_right(by, at, link)
         references = _without_references(link)
         _end_shares(at, link)
-        if put_right:
+        parted = {key: name for key, name in sharing.items() if key not in _sharing(link)}
+        if put_right or parted:
             Case.objects.filter(pk=link.case_id).update(reckoned_on=None)
-    ended = EndedLink(len(taken_back), put_right, left, references)
+    ended = EndedLink(len(taken_back), put_right, left, references, tuple(parted.values()))
     entry = _entry(link, why)
     entry["details"] |= {
         "taken_back": [{"batch": one.pk, "root": one.root_digest} for one in taken_back],
         "put_right": put_right,
         "left": left,
         "references": references,
+        "organisations": list(parted),
     }
     record(
         by=by,
@@ -122,6 +127,12 @@ def _without_references(link: Link) -> int:
     came.delete()
     CaseReference.objects.filter(pk__in=references).delete()
     return len(references)
+
+
+def _sharing(link: Link) -> dict[int, str]:
+    """Who else works on the case: their names, by key."""
+    running = CaseShare.objects.running().filter(case=link.case_id).order_by("organisation_id")
+    return dict(running.values_list("organisation", "organisation__name"))
 
 
 def _end_shares(at: datetime, link: Link) -> None:

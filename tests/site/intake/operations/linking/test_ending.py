@@ -61,7 +61,7 @@ class TestEndLink:
         slip.offered(link)
         assert kept(slip.case) != before
         assert slip.ended(link) == operations.EndedLink(
-            taken_back=1, put_right=0, left=0, references=0
+            taken_back=1, put_right=0, left=0, references=0, organisations=(slip.county.area.name,)
         )
         assert kept(slip.case) == before
 
@@ -113,7 +113,7 @@ class TestWhatAFileToldThroughIt:
         link = slip.confirmed()
         slip.told({**SLIP, "decided": "11/03/2024"})
         assert slip.ended(link) == operations.EndedLink(
-            taken_back=0, put_right=1, left=0, references=0
+            taken_back=0, put_right=1, left=0, references=0, organisations=(slip.county.area.name,)
         )
         assert decisions(slip.case) == []
         last = cases.case_file(slip.case).recorded[-1]
@@ -172,7 +172,7 @@ class TestWhatAFileToldThroughIt:
         slip.offered(link)
         load(slip.county, slip.crimes, [{**REPORTED, "victim": "2"}])
         assert slip.ended(link) == operations.EndedLink(
-            taken_back=0, put_right=1, left=0, references=0
+            taken_back=0, put_right=1, left=0, references=0, organisations=(slip.county.area.name,)
         )
         assert decisions(slip.case) == []
 
@@ -272,7 +272,7 @@ class TestWhatAFileToldThroughIt:
         slip.told({**SLIP, "decided": "11/03/2024"})
         put_right_by_hand(slip)
         assert slip.ended(link) == operations.EndedLink(
-            taken_back=0, put_right=0, left=1, references=0
+            taken_back=0, put_right=0, left=1, references=0, organisations=(slip.county.area.name,)
         )
         assert decisions(slip.case) == [date(2024, 3, 14)]
 
@@ -373,6 +373,24 @@ class TestWhoeverWorkedOnTheCaseByTheLink:
         slip.told({**SLIP, "decided": "11/03/2024"})
         slip.ended(link)
         assert sharing(slip) == set()
+
+    def test_is_named_in_what_is_told_and_in_the_entry(self, slip):
+        link = slip.confirmed()
+        beside = factories_links.of_another_area(slip)
+        for each in (slip, beside):
+            each.told({**SLIP, "decided": "11/03/2024"})
+        areas = [slip.county.area, beside.county.area]
+        assert slip.ended(link).organisations == tuple(one.name for one in areas)
+        details = AuditEntry.objects.get(act="intake.end_link").details
+        assert details["organisations"] == [one.pk for one in areas]
+
+    def test_makes_the_case_wait_for_its_reckoning(self, slip):
+        link = slip.confirmed()
+        slip.told({**SLIP, "decided": "11/03/2024"})
+        slip.told({"ref": "X/010", "urn": "01ZD0303224"}, supersedes=Batch.objects.latest("pk"))
+        Case.objects.update(reckoned_on=AT.date())
+        assert slip.ended(link).put_right == 0
+        assert slip.case.reckoned_on is None
 
     def test_works_on_it_no_more_once_the_last_of_two_links_has_ended(self, slip):
         first, second = slip.confirmed(), slip.linked("X/002")
