@@ -198,7 +198,8 @@ def words_of_ended(ended: EndedLink) -> str:
         told.append(f"They work on the case no more: {', '.join(ended.organisations)}.")
     if ended.left:
         told.append(
-            f"Events that somebody put right by hand: {ended.left}. Look at them in the case."
+            "Events that somebody recorded by hand in place of what came through the link, or "
+            f"about it: {ended.left}. Look at them in the case."
         )
     return " ".join(told)
 

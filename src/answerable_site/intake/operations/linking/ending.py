@@ -44,7 +44,8 @@ class EndedLink:
     put_right: int
     """Events whose place a correction took, or what had been told before them."""
     left: int
-    """Events that somebody put right by hand: somebody has to look at them."""
+    """Events that were recorded by hand in the place of what came through it, or about it: somebody
+    has to look at them."""
     references: int
     """Further references that those loads gave the case: they are its own no more."""
     organisations: tuple[str, ...] = ()

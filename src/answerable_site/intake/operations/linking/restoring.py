@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
 from django.db.models import QuerySet
 
-from answerable.records.kinds import to_stored
+from answerable.records.kinds import from_stored, to_stored
 from answerable.records.kinds.correction import RecordedInError
 from answerable.statute import civil_date
 from answerable_site.casework.models import CaseEvent
@@ -21,7 +22,8 @@ _OF_ANOTHER: Final = "It came by a reference that does not mean this case."
 
 def _put_right(by: Viewer, at: datetime, link: Link) -> tuple[int, int]:
     """Put what had been told before in the place of each event that came through a link, or let it
-    leave nothing. How many, and how many others somebody had put right by hand."""
+    leave nothing. How many, and of how many others somebody has to look at what was recorded by
+    hand: in the place of such an event, or about it."""
     restoring = _Restoring(link)
     anew = []
     for number, (last, before) in enumerate(restoring.wrong(), start=restoring.next_number):
@@ -67,7 +69,8 @@ class _Restoring:
         }
         self.next_number = max(self._events, default=0) + 1
         self.standing_again: list[LoadedEvent] = []
-        self.by_hand = 0
+        self._followed = {one.replaces: one for one in events}
+        self.by_hand = len(set(self._put_right_by_hand()) | set(self._about_by_hand()))
 
     def told(self) -> QuerySet[LoadedEvent]:
         """From which loads the events came."""
@@ -78,17 +81,26 @@ class _Restoring:
     def wrong(self) -> list[tuple[CaseEvent, CaseEvent | None]]:
         """Events of the link in whose place nothing else stands, each with what had stood there.
         Where that would be told twice, the latest of it stands again."""
-        followed = {one.replaces: one for one in self._events.values()}
         found = []
-        for number in sorted(self._own, reverse=True):
-            follower = followed.get(number)
-            if follower is not None:
-                self.by_hand += follower.number not in self._loaded
-                continue
+        for number in sorted(self._own - self._followed.keys(), reverse=True):
             last, before = self._events[number], self._before(number)
             if before is not None or last.kind != RecordedInError.kind():
                 found.append((last, before))
         return found[::-1]
+
+    def _put_right_by_hand(self) -> Iterator[int]:
+        """The numbers of events that somebody put in the place of one of the link."""
+        for number in self._own & self._followed.keys():
+            follower = self._followed[number].number
+            if follower not in self._loaded:
+                yield follower
+
+    def _about_by_hand(self) -> Iterator[int]:
+        """The numbers of events that stand and name one of the link, though no load told them."""
+        for number, one in self._events.items():
+            recorded = number not in self._loaded and one.replaces not in self._through
+            if recorded and number not in self._followed and _named(one) & self._own:
+                yield number
 
     def let_stand(self, before: CaseEvent, *, as_number: int) -> None:
         """Let later files be compared again with what stood before, under its new number."""
@@ -115,6 +127,11 @@ class _Restoring:
 def _numbers(loaded: LoadedEvent) -> set[int]:
     """Under which an event stood in its case."""
     return {loaded.number, loaded.stands_as or loaded.number}
+
+
+def _named(one: CaseEvent) -> set[object]:
+    """The numbers of the events that an event names."""
+    return {one.facts.get(fact) for fact in type(from_stored(one.facts)).REFERS}
 
 
 def _identity(loaded: LoadedEvent) -> tuple[int, str]:

@@ -9,8 +9,10 @@ from tests import factories_links, factories_loads
 from tests.factories_links import SLIP, WHY, linking
 from tests.factories_loads import AT, REPORTED, load
 
+from answerable.records.event import Side
 from answerable.records.kinds.correction import RecordedInError
 from answerable.records.kinds.decision import Decision, Maker, What
+from answerable.records.kinds.disagreement import DisagreementRaised
 from answerable_site.audit.models import AuditEntry
 from answerable_site.casework import operations as casework
 from answerable_site.casework import queries as cases
@@ -276,6 +278,19 @@ class TestWhatAFileToldThroughIt:
         )
         assert decisions(slip.case) == [date(2024, 3, 14)]
 
+    def test_and_that_somebody_recorded_something_about_is_counted(self, slip):
+        link = slip.confirmed()
+        slip.told({**SLIP, "decided": "11/03/2024"})
+        disagreed(slip, decision=2)
+        assert slip.ended(link).left == 1
+
+    def test_and_that_nobody_recorded_anything_about_is_not_counted(self, slip):
+        slip.told({**SLIP, "ref": "X/001"})
+        disagreed(slip, decision=2)
+        link = slip.confirmed()
+        slip.told({**SLIP, "decided": "11/03/2024"})
+        assert slip.ended(link).left == 0
+
     def test_makes_the_case_wait_for_its_reckoning(self, slip):
         link = slip.confirmed()
         slip.told({**SLIP, "decided": "11/03/2024"})
@@ -295,6 +310,20 @@ def put_right_by_hand(slip: factories_links.Linking) -> None:
         event=Decision(on=date(2024, 3, 14), maker=Maker.CPS, made=What.NO_FURTHER_ACTION),
         why_in_breach="The file was late.",
         replaces=2,
+    )
+
+
+def disagreed(slip: factories_links.Linking, *, decision: int) -> None:
+    """A supervisor of the force disagrees with a decision."""
+    factories_loads.opened(slip.county, slip.case)
+    casework.record_event(
+        by=slip.supervisor,
+        at=AT,
+        case=slip.case,
+        event=DisagreementRaised(
+            on=date(2024, 3, 14), raised_by=Side.POLICE, decision=decision
+        ),
+        why_in_breach="It could not be done sooner.",
     )
 
 
