@@ -13,7 +13,8 @@ from answerable_site.audit.rules import Processing
 from answerable_site.casework import wall
 from answerable_site.casework.rules import says_enough
 from answerable_site.intake import access
-from answerable_site.intake.models import Batch, Source
+from answerable_site.intake.models import Batch, Link, Source
+from answerable_site.intake.rules import LinkState
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
 
@@ -51,7 +52,9 @@ _DEPENDING: Final = {
         JOIN intake_link link ON link.id = through.link_id AND link.case_id = own.case_id
         WHERE own.batch_id = %(batch)s AND link.state = 'ended'""",
     "Rows that it had set aside were taken since.": """
-        SELECT 1 FROM intake_setasiderow WHERE batch_id = %(batch)s AND taken_in_id IS NOT NULL""",
+        SELECT 1 FROM intake_setasiderow held
+        JOIN intake_batch taking ON taking.id = held.taken_in_id
+        WHERE held.batch_id = %(batch)s AND taking.undone_at IS NULL""",
     "A reference of its rows was linked to a case. End that link first.": f"""
         SELECT 1 FROM intake_link one WHERE one.state = 'confirmed' AND one.{_NAMED}""",
     "One of its cases was linked. End that link first.": f"""
@@ -71,13 +74,11 @@ _GIVE_BACK: Final = (
     f"UPDATE casework_case SET reckoned_on = NULL WHERE {_TOLD.replace('case_id IN', 'id IN', 1)}",
 )
 _ERASE: Final = (
-    # Whatever was proposed for its rows alone, or about the cases that it made, goes with them.
+    # Whatever was proposed about the cases that it made goes with them.
     """DELETE FROM intake_linkrow WHERE row_id IN (
         SELECT id FROM intake_setasiderow WHERE batch_id = %(batch)s)""",
     *(f"DELETE FROM intake_{table} WHERE link_{_LINKED}" for table in ("linkrow", "linkedload")),
     f"DELETE FROM intake_link WHERE {_LINKED}",
-    """DELETE FROM intake_link WHERE source_id = %(source)s AND state IN ('proposed', 'accepted')
-        AND NOT EXISTS (SELECT 1 FROM intake_linkrow one WHERE one.link_id = intake_link.id)""",
     # With whom it had shared cases that were there before, they are shared no more.
     f"DELETE FROM casework_caseshare WHERE {_MADE}",
     f"""UPDATE casework_caseshare SET ended_at = %(undone_at)s WHERE {_TOLD}
@@ -179,8 +180,12 @@ def _take_back(by: Viewer, at: datetime, batch: Batch, why: str) -> None:
     """Mark a load as undone and erase what it brought, within the transaction that says so."""
     batch.undone_at, batch.undone_by_id, batch.undone_why = at, signed_in(by), why.strip()
     batch.save(update_fields=["undone_at", "undone_by", "undone_why"])
+    proposed = Link.objects.filter(state=LinkState.PROPOSED, rows__row__batch=batch)
+    for_its_rows = list(proposed.values_list("pk", flat=True))
     for statement in (*_GIVE_BACK, *_ERASE):
         _execute(statement, batch)
+    # What was proposed for its rows alone goes with them.
+    Link.objects.filter(pk__in=for_its_rows, rows__isnull=True).delete()
 
 
 def _execute(statement: str, batch: Batch) -> None:
@@ -192,7 +197,6 @@ def _told(batch: Batch) -> dict[str, Any]:
     to_database = connection.ops.adapt_datetimefield_value
     return {
         "batch": batch.pk,
-        "source": batch.source_id,
         "organisation": batch.organisation_id,
         "loaded_at": to_database(batch.loaded_at),
         "undone_at": to_database(batch.undone_at),

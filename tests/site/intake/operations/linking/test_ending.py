@@ -481,6 +481,12 @@ class TestALoadThatALinkDependsOn:
         assert not SetAsideRow.objects.exists()
 
 
+    def test_is_undone_once_the_load_that_took_its_rows_is(self, slip):
+        link = slip.confirmed()
+        factories_loads.undo(slip.county, slip.offered(link), role=Role.CPS_MANAGER)
+        assert factories_loads.undo(slip.county, slip.batch, role=Role.CPS_MANAGER).undone_at
+
+
 class TestTwinPairs:
     """Cases of which each has a twin with a reference that is nearly the same."""
 

@@ -241,6 +241,25 @@ class TestAProposal:
         assert not Link.objects.exists()
         assert not LinkRow.objects.exists()
 
+    def test_waits_no_more_once_its_rows_are_settled(self, slip):
+        slip.found()
+        operations.give_up_rows(
+            by=slip.manager,
+            at=factories_loads.AT,
+            batch=slip.batch,
+            rows=[slip.batch.rows.get().row],
+            why=factories_links.WHY,
+        )
+        assert not queries.links_that_wait(slip.manager).exists()
+        assert not LinkRow.objects.exists()
+
+    def test_that_somebody_accepted_stays_when_another_load_of_the_source_goes(self, slip):
+        slip.accepted()
+        slip.told(SLIP, supersedes=slip.batch)
+        other = slip.told({**SLIP, "ref": "X/700"})
+        factories_loads.undo(slip.county, other, role=Role.CPS_MANAGER)
+        assert Link.objects.get().state == "accepted"
+
     def test_goes_with_the_load_that_made_its_case(self, slip):
         slip.found()
         factories_loads.undo(slip.county, slip.case_batch())
