@@ -67,6 +67,11 @@ class TestALink:
         may = {role for role in county.people if access.can_close(county.viewer(role), link)}
         assert may == LOADING
 
+    def test_is_closed_by_whoever_wrote_it_alone_until_they_accept_it(self, county):
+        link = factories_links.linking(county=county).proposed()
+        may = {role for role in county.people if access.can_close(county.viewer(role), link)}
+        assert may == {Role.CPS_MANAGER}
+
     def test_tells_its_case_to_the_force_alone(self, county, link):
         may = {role for role in county.people if access.knows_case_of(county.viewer(role), link)}
         assert may == {Role.SUPERVISOR}

@@ -13,7 +13,8 @@ from answerable_site.audit.rules import Processing
 from answerable_site.casework import wall
 from answerable_site.casework.rules import says_enough
 from answerable_site.intake import access
-from answerable_site.intake.models import Batch, Link, Source
+from answerable_site.intake.models import Batch, Link
+from answerable_site.intake.operations.holding import _hold_loads_of
 from answerable_site.intake.rules import LinkState
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
@@ -133,11 +134,7 @@ def undo_batch(*, by: Viewer, at: datetime, batch: Batch, why: str) -> Batch:
     """
     access.check_can_load(by, batch.source.organisation)
     with wall.lifted_for(by):
-        list(
-            Source.objects.filter(force=batch.source.force_id)
-            .order_by("pk")
-            .select_for_update(no_key=True)
-        )
+        _hold_loads_of(batch.source.force_id)
         batch = Batch.objects.select_for_update().get(pk=batch.pk)
         if reasons := list(_why_not(batch, why)):
             raise CannotBeUndone(reasons)

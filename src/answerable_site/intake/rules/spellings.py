@@ -13,7 +13,7 @@ from answerable_site.casework.rules import ReferenceKind, UnusableReference, can
 from answerable_site.casework.rules.references import LONGEST
 
 MOST_SPELLINGS: Final = 3000
-"""No reference has more near spellings than this."""
+"""No more are looked at of one reference: the surest."""
 _MOST_ZEROS: Final = 5
 _CENTURY: Final = "20"
 _LOOK_ALIKE: Final = ("O0", "Q0", "I1", "L1", "Z2", "S5", "G6", "B8")
@@ -71,6 +71,8 @@ def near_spellings(kind: ReferenceKind, canonical: str) -> dict[str, Likeness]:
         for spelling in ways(canonical):
             if spelling != canonical and _fits(kind, spelling):
                 found.setdefault(spelling, likeness)
+            if len(found) == MOST_SPELLINGS:
+                return found
     return found
 
 

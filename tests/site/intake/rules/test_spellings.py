@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable_site.casework.rules import ReferenceKind, canonical_reference
-from answerable_site.intake.rules import MOST_SPELLINGS, Likeness, near_spellings
+from answerable_site.intake.rules import MOST_SPELLINGS, Likeness, near_spellings, spellings
 
 CRIME, URN = ReferenceKind.CRIME, ReferenceKind.URN
 REFERENCES = st.text(digits + ascii_uppercase, min_size=1, max_size=14)
@@ -84,6 +84,12 @@ class TestNearSpellings:
     @given(st.text(digits + ascii_uppercase, min_size=1, max_size=60))
     def test_are_never_many(self, reference):
         assert len(near_spellings(CRIME, reference)) <= MOST_SPELLINGS
+
+    def test_are_the_surest_where_there_are_more(self, monkeypatch):
+        monkeypatch.setattr(spellings, "MOST_SPELLINGS", 20)
+        found = near_spellings(CRIME, "12A3456726")
+        assert len(found) == 20
+        assert set(found.values()) == {Likeness.ZEROS}
 
     @pytest.mark.parametrize("character", ["A", "0", "O", "8"])
     def test_are_not_many_of_the_longest_reference(self, character):

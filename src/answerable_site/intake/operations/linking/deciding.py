@@ -18,7 +18,8 @@ from answerable_site.casework.rules import ReferenceKind, plain_reference, says_
 from answerable_site.casework.sealing import keyed_hash, seal, unseal
 from answerable_site.casework.subjects import PREFIX
 from answerable_site.intake import access, queries
-from answerable_site.intake.models import Link, LinkRow, Source
+from answerable_site.intake.models import Link, LinkRow
+from answerable_site.intake.operations.holding import _hold_loads_of
 from answerable_site.intake.operations.linking.written import _written
 from answerable_site.intake.rules import OPEN, LinkState
 from answerable_site.people.access import signed_in
@@ -167,8 +168,7 @@ def _references_known(by: Viewer, link: Link) -> Iterator[str]:
 
 def _locked(link: Link, *states: LinkState) -> Link:
     """The link in one of some states, with the loads of its force kept waiting."""
-    of_force = Source.objects.filter(force=link.force_id).order_by("pk")
-    list(of_force.select_for_update(no_key=True))
+    _hold_loads_of(link.force_id)
     found = (
         Link.objects.select_for_update(of=("self",))
         .select_related("source", "organisation", "force")

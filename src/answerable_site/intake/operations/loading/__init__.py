@@ -15,6 +15,7 @@ from answerable_site.audit.rules import Processing
 from answerable_site.casework import wall
 from answerable_site.intake import access, queries
 from answerable_site.intake.models import Batch, QueuedLoad, SetAsideRow, Source
+from answerable_site.intake.operations.holding import _hold_loads_of
 from answerable_site.intake.operations.loading.differing import _Difference
 from answerable_site.intake.operations.loading.meeting import _held_by_the_record
 from answerable_site.intake.operations.loading.placing import _Placed, _Placing
@@ -187,9 +188,7 @@ def _settle_sent_again(batch: Batch) -> int:
 
 
 def _locked(source: Source) -> Source:
-    """One load of a force at a time; others who work on its cases are not held up."""
-    of_force = Source.objects.filter(force=source.force_id).order_by("pk")
-    list(of_force.select_for_update(no_key=True))
+    _hold_loads_of(source.force_id)
     return Source.objects.select_related("organisation").get(pk=source.pk)
 
 
