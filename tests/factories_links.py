@@ -15,7 +15,6 @@ from answerable_site.casework.rules import ReferenceKind
 from answerable_site.casework.sealing import keyed_hash
 from answerable_site.intake import operations
 from answerable_site.intake.models import Batch, Link, ProfileVersion
-from answerable_site.intake.views.offering import load_again
 from answerable_site.people.rules import OrganisationKind, Role, Viewer
 
 WHY = "The paper file has the other reference on its cover."
@@ -68,8 +67,7 @@ class Linking:
 
     def offered(self, link: Link, *, at: datetime = AT) -> Batch:
         """The rows that wait for a link are offered again; the load that has them now."""
-        for one in operations.open_linked_rows(by=self.manager, at=at, link=link):
-            load_again(self.manager, at, one)
+        operations.offer_linked(by=self.manager, at=at, link=link)
         return Batch.objects.latest("pk")
 
     def told(self, *rows: Mapping[str, str], **how: Any) -> Batch:

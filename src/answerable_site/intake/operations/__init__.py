@@ -20,8 +20,8 @@ from answerable_site.intake.operations.linking.offering import (
     OpenedCase,
     OpenedLink,
     OpenedRows,
+    offer_linked,
     open_link,
-    open_linked_rows,
 )
 from answerable_site.intake.operations.linking.pairing import propose_pairs
 from answerable_site.intake.operations.linking.proposing import (
@@ -90,8 +90,8 @@ __all__ = [
     "load_batch",
     "note_difference_read",
     "note_difference_taken",
+    "offer_linked",
     "open_link",
-    "open_linked_rows",
     "open_row",
     "propose_links",
     "propose_pairs",

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -17,7 +16,6 @@ from answerable.documents import Unreadable
 from answerable.mappings import NotThisSource
 from answerable_site.intake import access, forms, operations, presenters, queries
 from answerable_site.intake.rules import OPEN, LinkState
-from answerable_site.intake.views.offering import load_again
 from answerable_site.people.requests import Request
 from answerable_site.people.rules import OrganisationKind, Role
 
@@ -107,16 +105,15 @@ def offer_linked(request: Request, link_id: int) -> HttpResponse:
     access.check_can_accept(request.viewer, found)
     if found.source is None:
         raise Http404
-    now = timezone.now()
-    opened = operations.open_linked_rows(by=request.viewer, at=now, link=found)
     try:
-        with transaction.atomic():
-            for one in opened:
-                load_again(request.viewer, now, one)
-    except (operations.StillDoubtful, Unreadable, NotThisSource) as problem:
+        rows = operations.offer_linked(by=request.viewer, at=timezone.now(), link=found)
+    except (
+        operations.LinkDoesNotWait,
+        *(operations.StillDoubtful, Unreadable, NotThisSource),
+    ) as problem:
         messages.error(request, str(problem))
     else:
-        messages.success(request, f"Rows loaded: {sum(len(one.rows) for one in opened)}.")
+        messages.success(request, f"Rows loaded: {rows}.")
     return redirect("intake:link", link_id)
 
 

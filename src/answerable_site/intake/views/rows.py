@@ -12,7 +12,6 @@ from django.views.decorators.http import require_safe
 from answerable.documents import Unreadable
 from answerable.mappings import NotThisSource
 from answerable_site.intake import forms, operations, presenters, queries
-from answerable_site.intake.views.offering import load_again
 from answerable_site.people.requests import Request
 
 _PAGE = 50
@@ -45,10 +44,8 @@ def row(request: Request, row_id: int) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         try:
-            load_again(
-                request.viewer,
-                now,
-                operations.OpenedRows(found.batch, (found,), (form.cells,)),
+            operations.OpenedRows(found.batch, (found,), (form.cells,)).load_again(
+                by=request.viewer, at=now
             )
         except (operations.StillDoubtful, Unreadable, NotThisSource) as problem:
             form.add_error(None, str(problem))

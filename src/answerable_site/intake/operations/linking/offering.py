@@ -6,9 +6,12 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
+from operator import attrgetter
 
 from django.db import transaction
 
+from answerable.mappings import check_file
 from answerable_site.audit.operations import record
 from answerable_site.audit.rules import Processing
 from answerable_site.casework import wall
@@ -17,9 +20,11 @@ from answerable_site.casework.rules import ReferenceKind
 from answerable_site.casework.sealing import unseal
 from answerable_site.intake import access, queries
 from answerable_site.intake.models import Batch, Link, SetAsideRow
-from answerable_site.intake.operations.linking.deciding import _cases
+from answerable_site.intake.operations.linking.deciding import _cases, _locked
 from answerable_site.intake.operations.linking.written import _written
-from answerable_site.intake.rules import LinkState
+from answerable_site.intake.operations.loading import load_batch
+from answerable_site.intake.operations.loading.preparing import Prepared
+from answerable_site.intake.rules import LinkState, as_file
 from answerable_site.people.rules import Viewer
 
 
@@ -55,6 +60,26 @@ class OpenedRows:
     cells: tuple[dict[str, str], ...]
     """Of each row, by the name of the column."""
 
+    def load_again(self, *, by: Viewer, at: datetime) -> Batch:
+        """Load rows that wait, with their cells as they are or as somebody corrected them: all of
+        them or none, after the same checks.
+
+        Raises:
+            access.Refused: the viewer does not load extracts of the organisation.
+            StillDoubtful: one of them would be set aside again; the message says why.
+            Unreadable, NotThisSource: the profile reads such rows no more.
+        """
+        version = queries.latest_profile(self.batch.source)
+        file = as_file(version.profile, self.cells)
+        with check_file(file, version.profile, as_at=self.batch.as_at) as outcome:
+            return load_batch(
+                by=by,
+                at=at,
+                prepared=Prepared.of(version, outcome, tell=lambda _: None),
+                tell=lambda _: None,
+                takes=self.rows,
+            )
+
 
 @transaction.atomic
 def open_link(*, by: Viewer, at: datetime, link: Link) -> OpenedLink:
@@ -84,36 +109,38 @@ def open_link(*, by: Viewer, at: datetime, link: Link) -> OpenedLink:
 
 
 @transaction.atomic
-def open_linked_rows(*, by: Viewer, at: datetime, link: Link) -> list[OpenedRows]:
-    """What rows hold that wait for a link which stands, load by load, to be offered again. Leaves
-    an entry.
+def offer_linked(*, by: Viewer, at: datetime, link: Link) -> int:
+    """Offer the rows again that wait for a link which stands, load by load; how many. All of them
+    are loaded, or none.
 
     Raises:
         access.Refused: the viewer does not load extracts of the organisation.
+        LinkDoesNotWait: the link does not stand.
+        StillDoubtful: one of them would be set aside again; the message says why.
+        Unreadable, NotThisSource: the profile reads such rows no more.
         SealBroken: one was encrypted with a key that is not set.
     """
-    access.check_can_load(by, link.organisation)
-    by_batch: dict[int, list[SetAsideRow]] = {}
-    if link.state == LinkState.CONFIRMED:
-        for row in queries.rows_that_wait_for(link):
-            by_batch.setdefault(row.batch_id, []).append(row)
-    opened = [
-        OpenedRows(
-            rows[0].batch,
-            tuple(rows),
-            tuple(json.loads(unseal(row.sealed))["cells"] for row in rows),
-        )
-        for rows in by_batch.values()
-    ]
+    access.check_can_accept(by, link)
+    link = _locked(link, LinkState.CONFIRMED)
+    loaded = [one.load_again(by=by, at=at) for one in _opened_rows(link)]
+    rows = sum(batch.rows_read for batch in loaded)
     record(
         by=by,
         at=at,
-        act="intake.open_linked_rows",
-        kind=Processing.CONSULTATION,
+        act="intake.offer_linked",
         subject=f"intake.link:{link.pk}",
-        details={"rows": sum(len(one.rows) for one in opened)},
+        details={"rows": rows, "batches": [batch.pk for batch in loaded]},
     )
-    return opened
+    return rows
+
+
+def _opened_rows(link: Link) -> Iterator[OpenedRows]:
+    """What rows hold that wait for a link, load by load."""
+    for batch, each in groupby(queries.rows_that_wait_for(link), key=attrgetter("batch")):
+        rows = tuple(each)
+        yield OpenedRows(
+            batch, rows, tuple(json.loads(unseal(row.sealed))["cells"] for row in rows)
+        )
 
 
 def _as_written(link: Link, rows: Sequence[SetAsideRow]) -> str:

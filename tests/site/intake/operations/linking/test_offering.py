@@ -78,13 +78,31 @@ class TestRowsThatAreOfferedAgain:
             slip.offered(link)
         assert slip.batch.rows.get().state == "waiting"
 
-    def test_are_none_before_the_link_stands(self, slip):
-        assert operations.open_linked_rows(by=slip.manager, at=AT, link=slip.accepted()) == []
+    def test_are_not_offered_before_the_link_stands(self, slip):
+        link = slip.accepted()
+        with pytest.raises(operations.LinkDoesNotWait):
+            operations.offer_linked(by=slip.manager, at=AT, link=link)
 
-    def test_are_read_by_whoever_loads_them_alone(self, slip):
+    def test_are_offered_by_whoever_loads_them_alone(self, slip):
         link = slip.confirmed()
         with pytest.raises(Refused):
-            operations.open_linked_rows(by=slip.supervisor, at=AT, link=link)
+            operations.offer_linked(by=slip.supervisor, at=AT, link=link)
+
+    def test_are_all_loaded_or_none(self, db):
+        slip = linking()
+        impossible = slip.told({**SLIP, "decided": "28/02/2024"})
+        slip.found(impossible)
+        link = slip.confirmed()
+        with pytest.raises(operations.StillDoubtful):
+            operations.offer_linked(by=slip.manager, at=AT, link=link)
+        assert slip.batch.rows.get().state == "waiting"
+        assert not LinkedLoad.objects.exists()
+
+    def test_leave_an_entry_that_names_their_loads(self, slip):
+        link = slip.confirmed()
+        batch = slip.offered(link)
+        entry = AuditEntry.objects.get(act="intake.offer_linked")
+        assert entry.details == {"rows": 1, "batches": [batch.pk]}
 
     def test_of_an_earlier_load_are_found_for_a_link_that_stands(self, db):
         slip = linking()
@@ -204,5 +222,4 @@ def linked(county, waiting) -> None:
     factories_links.proposed(first, waiting)
     link = operations.accept_link(by=first, at=AT, link=Link.objects.get(), why=WHY)
     link = operations.confirm_link(by=second, at=AT, link=link, why=WHY)
-    (opened,) = operations.open_linked_rows(by=first, at=AT, link=link)
-    factories_links.load_again(first, AT, opened)
+    operations.offer_linked(by=first, at=AT, link=link)
