@@ -74,8 +74,8 @@ def check_can_confirm(viewer: Viewer, link: Link) -> None:
 
 
 def can_close(viewer: Viewer, link: Link) -> bool:
-    """Whether a viewer may read a link and refuse it, or end one that stands: of either side, alone;
-    of the force of the case once somebody whose reference it is has accepted it."""
+    """Whether a viewer may read a link and refuse it, or end one that stands: alone, of either
+    side; of the force of the case once somebody whose reference it is has accepted it."""
     told = link.accepted_at is not None
     return can_accept(viewer, link) or (told and knows_case_of(viewer, link))
 

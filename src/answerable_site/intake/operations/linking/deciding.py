@@ -25,7 +25,6 @@ from answerable_site.intake.rules import OPEN, LinkState
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
 
-
 _PLAIN: Final = re.compile(r"[\W_]+")
 
 

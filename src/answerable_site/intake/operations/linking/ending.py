@@ -109,9 +109,11 @@ def _taken_back(by: Viewer, at: datetime, link: Link, why: str) -> list[Batch]:
     """Loads of nothing but rows that had waited for the link, the latest first; of whoever wrote
     the reference. What others loaded is not for this side to erase."""
     gone = []
-    loads = Batch.objects.standing().filter(
-        links__link=link, took__isnull=False, organisation=link.organisation_id
-    ).distinct()
+    loads = (
+        Batch.objects.standing()
+        .filter(links__link=link, took__isnull=False, organisation=link.organisation_id)
+        .distinct()
+    )
     for batch in loads.order_by("-pk"):
         elsewhere = LoadedEvent.objects.filter(batch=batch).exclude(case=link.case_id)
         if elsewhere.exists() or list(_why_it_stays(batch)):

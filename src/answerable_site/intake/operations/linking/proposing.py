@@ -96,9 +96,7 @@ def propose_links(*, by: Viewer, at: datetime, sought: Sought) -> Proposals:
         _let_wait_for_standing(source, [one for one in written if one.plain in held])
         there = _still_there(sought.meant)
         proposed = sum(
-            _propose(at, source, one, there[one.plain])
-            for one in written
-            if one.plain not in held
+            _propose(at, source, one, there[one.plain]) for one in written if one.plain not in held
         )
     record(
         by=by,

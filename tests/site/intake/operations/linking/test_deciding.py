@@ -64,14 +64,13 @@ class TestAcceptLink:
 
 class TestAReason:
     def test_tells_no_reference_as_it_was_written(self, slip):
+        link, why = slip.proposed(), "The cover says something else than x-010 here."
         with pytest.raises(operations.WhyTellsReference, match="Leave every reference out"):
-            why = "The cover says something else than x-010 here."
-            operations.accept_link(by=slip.manager, at=AT, link=slip.proposed(), why=why)
+            operations.accept_link(by=slip.manager, at=AT, link=link, why=why)
 
     def test_of_the_force_tells_none_of_the_case(self, slip):
-        link = slip.accepted()
+        link, why = slip.accepted(), "The paper file has X 001 on its cover."
         with pytest.raises(operations.WhyTellsReference):
-            why = "The paper file has X 001 on its cover."
             operations.confirm_link(by=slip.supervisor, at=AT, link=link, why=why)
 
     def test_tells_whoever_may_not_know_the_case_nothing_of_its_references(self, slip):

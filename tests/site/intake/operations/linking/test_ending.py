@@ -320,9 +320,7 @@ def disagreed(slip: factories_links.Linking, *, decision: int) -> None:
         by=slip.supervisor,
         at=AT,
         case=slip.case,
-        event=DisagreementRaised(
-            on=date(2024, 3, 14), raised_by=Side.POLICE, decision=decision
-        ),
+        event=DisagreementRaised(on=date(2024, 3, 14), raised_by=Side.POLICE, decision=decision),
         why_in_breach="It could not be done sooner.",
     )
 
@@ -479,7 +477,6 @@ class TestALoadThatALinkDependsOn:
         factories_loads.undo(slip.county, slip.batch, role=Role.CPS_MANAGER)
         assert Link.objects.get().state == "refused"
         assert not SetAsideRow.objects.exists()
-
 
     def test_is_undone_once_the_load_that_took_its_rows_is(self, slip):
         link = slip.confirmed()
