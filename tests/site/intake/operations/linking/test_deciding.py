@@ -81,13 +81,20 @@ class TestAReason:
     def test_for_refusing_tells_none(self, slip):
         link = slip.proposed()
         with pytest.raises(operations.WhyTellsReference):
-            operations.refuse_link(by=slip.manager, at=AT, link=link, why="X/010 is right as it is")
+            operations.refuse_link(
+                by=slip.manager,
+                at=AT,
+                link=link,
+                why="The file has X/010, and it is right as it stands.",
+            )
 
     def test_for_ending_tells_none_though_no_row_waits(self, slip):
         link = slip.confirmed()
         slip.offered(link)
         with pytest.raises(operations.WhyTellsReference):
-            operations.end_link(by=slip.manager, at=AT, link=link, why="X/010 is another case.")
+            operations.end_link(
+                by=slip.manager, at=AT, link=link, why="The file of X/010 is about somebody else."
+            )
 
 
 def given_up(slip: factories_links.Linking) -> None:
