@@ -156,7 +156,7 @@ def _check_tells_no_reference(by: Viewer, link: Link, why: str) -> None:
 def _references_known(by: Viewer, link: Link) -> Iterator[str]:
     """The references of a link that a viewer may know, spelt plainly."""
     yield from _written(queries.rows_that_wait_for(link)[:1])
-    references = CaseReference.objects.filter(pk=link.reference_id)
+    references = CaseReference.objects.filter(pk__in=[link.reference_id])
     if access.knows_case_of(by, link):
         references |= CaseReference.objects.filter(
             case__in=[link.case_id, link.other_id], owner=link.force_id
