@@ -76,4 +76,4 @@ class TestMake:
         )
         found = make()
         assert found.exit_code == 2
-        assert "Something went wrong on our side" in found.stderr
+        assert "Its files cannot be written" in found.stderr
