@@ -30,6 +30,12 @@ class TestMaking:
         assert access.makes_cuts.test(viewer(county.force))
         access.check_can_make(viewer(county.force), county.force)
 
+    def test_is_for_an_analyst_who_holds_another_role_elsewhere(self, county, elsewhere):
+        person = factories.person(
+            "Two Hats", (county.force, Role.ANALYST), (elsewhere, Role.INVESTIGATOR)
+        )
+        assert access.makes_cuts.test(factories.viewer(person))
+
     def test_is_for_nobody_else_of_the_force(self, county):
         others = [county.viewer(role) for role in county.people]
         checker = viewer(county.force, Role.FIGURE_CHECKER)
@@ -70,6 +76,13 @@ class TestConfirmingAnErasure:
         access.check_can_confirm_erasure(viewer(county.force, Role.FIGURE_CHECKER), erasure)
         with pytest.raises(Refused, match="Somebody else"):
             access.check_can_confirm_erasure(viewer(county.force), erasure)
+
+    def test_is_offered_to_them_alone(self, county, elsewhere):
+        erasure = factories_cuts.to_be_erased(factories_cuts.made(county.force))
+        asker, checker = viewer(county.force), viewer(county.force, Role.FIGURE_CHECKER)
+        assert access.can_confirm_erasure(checker, erasure)
+        assert not access.can_confirm_erasure(asker, erasure)
+        assert not access.can_confirm_erasure(viewer(elsewhere, Role.FIGURE_CHECKER), erasure)
 
     def test_is_for_nobody_elsewhere(self, county, elsewhere):
         erasure = factories_cuts.to_be_erased(factories_cuts.made(county.force))
