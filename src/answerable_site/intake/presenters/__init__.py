@@ -9,6 +9,18 @@ from answerable_site.intake.presenters.differing import (
     differing_rows,
     shown_differing,
 )
+from answerable_site.intake.presenters.links import (
+    ACTS,
+    LinkAct,
+    LinkLine,
+    ShownLink,
+    act_on,
+    link_line,
+    shown_link,
+    words_of_ended,
+    words_of_pairs,
+    words_of_proposals,
+)
 from answerable_site.intake.presenters.loads import (
     LoadLine,
     ShownLoad,
@@ -23,11 +35,15 @@ from answerable_site.intake.presenters.sources import ShownSource, shown_source
 from answerable_site.intake.presenters.trying import ShownTrying, shown_trying
 
 __all__ = [
+    "ACTS",
     "DifferingCounts",
+    "LinkAct",
+    "LinkLine",
     "LoadLine",
     "ShownCheck",
     "ShownDifference",
     "ShownDiffering",
+    "ShownLink",
     "ShownLoad",
     "ShownProfile",
     "ShownQueued",
@@ -35,17 +51,23 @@ __all__ = [
     "ShownRow",
     "ShownSource",
     "ShownTrying",
+    "act_on",
     "day_of_erasure",
     "differing_counts",
     "differing_rows",
+    "link_line",
     "load_line",
     "opened_row",
     "shown_check",
     "shown_differing",
+    "shown_link",
     "shown_load",
     "shown_profile",
     "shown_queued",
     "shown_source",
     "shown_trying",
     "waiting_row",
+    "words_of_ended",
+    "words_of_pairs",
+    "words_of_proposals",
 ]

@@ -16,6 +16,16 @@ from answerable_site.intake.queries.differing import (
     sees_restricted,
 )
 from answerable_site.intake.queries.digests import digest_of_rows
+from answerable_site.intake.queries.links import (
+    cases_bearing,
+    cases_by_shared_urn,
+    links_decided,
+    links_seen_by,
+    links_that_wait,
+    rows_that_wait_for,
+    rows_without_case,
+    urn_of_both,
+)
 from answerable_site.intake.queries.loads import known_references
 from answerable_site.intake.queries.queued import going_on_for, is_cancelled, queued_seen_by
 from answerable_site.intake.queries.retaining import (
@@ -52,6 +62,8 @@ __all__ = [
     "TRIED",
     "TRYING",
     "beside",
+    "cases_bearing",
+    "cases_by_shared_urn",
     "cases_named",
     "cases_of",
     "correcting_load",
@@ -67,19 +79,25 @@ __all__ = [
     "is_cancelled",
     "known_references",
     "latest_profile",
+    "links_decided",
+    "links_seen_by",
+    "links_that_wait",
     "load_seen_by",
     "loads_seen_by",
     "organisations_loaded_by",
     "profile_seen_by",
     "queued_seen_by",
+    "rows_that_wait_for",
     "rows_to_erase",
     "rows_waiting_for",
+    "rows_without_case",
     "sees_restricted",
     "sender_of",
     "sent_at",
     "sent_file",
     "sources_of",
     "tried_extract",
+    "urn_of_both",
     "waiting_in",
     "would_differ",
 ]

@@ -19,14 +19,24 @@ from answerable_site.intake.models import Batch, Source
 from answerable_site.intake.operations.loading.so_far import _SoFar, _Step
 
 _TEMPORARY: Final = (
-    *("told_case", "told_event", "placed_case", "placed_event", "gone_event", "left_event"),
-    *("lacking_urn", "staged_case", "staged_event"),
+    *("told_case", "told_event", "told_twice", "placed_case", "placed_event", "gone_event"),
+    *("left_event", "lacking_urn", "staged_case", "staged_event"),
 )
+_BY_ANOTHER: Final = """intake_link link
+    JOIN placed_case one ON one.known_id = link.case_id
+        AND link.state = 'confirmed' AND link.reference_id <> one.known_reference
+    JOIN intake_linkedload through ON through.link_id = link.id"""
+"""Cases that the file names by another reference than that of a link which stands, and the loads
+that came through the link: what they told too, this load tells from now on."""
 _SLICES: Final = 25
 """Events are written in so many parts at most, so that it shows how far they are."""
 _LEAST_IN_SLICE: Final = 2_000
 """Cases; parts that are smaller would cost more than they show."""
 _NEW: Final = "(known_number IS NULL OR digest <> known_digest)"
+_STANDING: Final = "COALESCE(held.stands_as, held.number)"
+"""The number under which an event of a load stands, or stands again."""
+_STANDS: Final = "state = 'confirmed'"
+"""Of a link."""
 _WITHDRAWN: Final = "The corrected file of this source no longer tells it."
 
 
@@ -53,13 +63,15 @@ class _Placing:
         self.is_postgresql = connection.vendor == "postgresql"
 
     def compare(self) -> None:
-        """Put what is told beside what is held: tables `told_case` and `told_event`.
+        """Put what is told beside what is held: tables `told_case` and `told_event`, and
+        `told_twice` of the cases that the file names by more than one reference.
 
         The plus before a column keeps SQLite from looking through all references of the force.
         """
         self._make(
             "told_case",
-            """SELECT staged.*, held.case_id AS known_id FROM staged_case staged
+            """SELECT staged.*, held.case_id AS known_id, held.id AS known_reference
+            FROM staged_case staged
             LEFT JOIN casework_casereference held ON held.keyed_hash = staged.keyed_hash
                 AND held.kind = %s AND +held.owner_id = %s""",
             [ReferenceKind.CRIME.value, self.source.force_id],
@@ -67,7 +79,7 @@ class _Placing:
         self._execute("CREATE UNIQUE INDEX told_case_number ON told_case (number)")
         self._make(
             "told_event",
-            """SELECT told.*, one.known_id, held.number AS known_number,
+            f"""SELECT told.*, one.known_id, {_STANDING} AS known_number,
                 held.digest AS known_digest, held.id AS known_link
             FROM staged_event told JOIN told_case one ON one.number = told.case_number
             LEFT JOIN intake_loadedevent held ON held.source_id = %s
@@ -76,6 +88,30 @@ class _Placing:
             [self.source.pk],
         )
         self._execute("CREATE INDEX told_event_case ON told_event (case_number, number)")
+        self._let_count_as_new()
+        self._make(
+            "told_twice",
+            """SELECT known_id FROM told_case WHERE known_id IS NOT NULL
+            GROUP BY known_id HAVING COUNT(*) > 1""",
+        )
+
+    def _let_count_as_new(self) -> None:
+        """What came through a link is no news to its case, but has to be told by this load too once
+        the file names the case by another reference: when the link ends, it stays then."""
+        self._execute(
+            f"""UPDATE told_event SET known_digest = '' WHERE known_id IN (
+                SELECT case_id FROM intake_link WHERE {_STANDS} AND force_id = %s)
+            AND EXISTS (SELECT 1 FROM told_case one
+                JOIN intake_loadedevent held ON held.id = told_event.known_link
+                JOIN intake_linkedload through ON through.batch_id = held.batch_id
+                JOIN intake_link link ON link.id = through.link_id AND link.case_id = held.case_id
+                WHERE one.number = told_event.case_number AND link.{_STANDS}
+                AND link.reference_id <> one.known_reference)
+            AND NOT EXISTS (SELECT 1 FROM casework_caseevent other
+                WHERE other.case_id = told_event.known_id
+                AND other.replaces = told_event.known_number)""",
+            [self.source.force_id],
+        )
 
     def unknown_cases(self) -> list[int]:
         """Cases that are not held and of which the source does not say when they were reported."""
@@ -91,6 +127,14 @@ class _Placing:
             WHERE told.reported_on <> held.reported_on"""
         )
 
+    def linked_references(self) -> list[int]:
+        """Cases found by the reference of a link though the source itself says when they were
+        reported: what it tells may be of a case of its own."""
+        return self._numbers(
+            """SELECT number FROM told_case WHERE reported_on IS NOT NULL AND known_reference IN (
+                SELECT reference_id FROM intake_link WHERE reference_id IS NOT NULL)"""
+        )
+
     def put_right_by_hand(self) -> list[int]:
         """Cases in which somebody else took the place of an event of which the file tells anew."""
         return self._numbers(
@@ -98,6 +142,17 @@ class _Placing:
             JOIN casework_caseevent other ON other.case_id = told.known_id
                 AND other.replaces = told.known_number
             WHERE {_NEW}"""
+        )
+
+    def further_references(self) -> list[int]:
+        """Cases of the file that are one case with another of it, which it names by an earlier one
+        of the references of that case."""
+        return self._numbers(
+            """SELECT number FROM (
+                SELECT number, ROW_NUMBER() OVER (
+                    PARTITION BY known_id ORDER BY known_reference) AS place
+                FROM told_case WHERE known_id IN (SELECT known_id FROM told_twice)
+            ) one WHERE place > 1"""
         )
 
     def news_of_known_cases(self) -> list[tuple[Any, ...]]:
@@ -183,6 +238,7 @@ class _Placing:
         so_far.ended(_Step.CASES)
         self._add_events(batch, so_far)
         self._link_events(batch)
+        self._note_links(batch)
         so_far.ended(_Step.LINKS)
         self._execute(
             """UPDATE casework_case SET reckoned_on = NULL WHERE id IN (
@@ -236,11 +292,30 @@ class _Placing:
                 AND held.keyed_hash = one.urn_hash ORDER BY held.id""",
             [batch.pk, kind, force],
         )
+        self._execute(
+            f"""UPDATE intake_loadedreference SET batch_id = %s WHERE id IN (
+                SELECT own.id FROM {_BY_ANOTHER}
+                JOIN intake_loadedreference own
+                    ON own.batch_id = through.batch_id AND own.case_id = one.case_id
+                JOIN casework_casereference held
+                    ON held.id = own.reference_id AND held.keyed_hash = one.urn_hash)""",
+            [batch.pk],
+        )
 
     def _add_shares(self, batch: Batch) -> None:
-        """Whoever told something of a case works on it."""
+        """Whoever told something of a case works on it; through a link no more, once they told
+        something by another reference."""
         if self.source.organisation_id == self.source.force_id:
             return
+        loaded_at = _moment(batch.loaded_at)
+        self._execute(
+            f"""UPDATE casework_caseshare SET ended_at = %s
+            WHERE organisation_id = %s AND ended_at IS NULL AND shared_at <= %s
+            AND (case_id, shared_at) IN (SELECT one.case_id, former.loaded_at FROM {_BY_ANOTHER}
+                JOIN intake_batch former ON former.id = through.batch_id
+                JOIN placed_event event ON event.case_number = one.number)""",
+            [loaded_at, self.source.organisation_id, loaded_at],
+        )
         self._execute(
             """INSERT INTO casework_caseshare (case_id, organisation_id, shared_at, shared_by_id)
             SELECT DISTINCT case_id, CAST(%s AS bigint), %s, CAST(%s AS bigint)
@@ -249,7 +324,7 @@ class _Placing:
                 WHERE held.case_id = one.case_id AND held.organisation_id = %s
                 AND held.ended_at IS NULL)""",
             [
-                *(self.source.organisation_id, _moment(batch.loaded_at), batch.loaded_by_id),
+                *(self.source.organisation_id, loaded_at, batch.loaded_by_id),
                 self.source.organisation_id,
             ],
         )
@@ -300,24 +375,35 @@ class _Placing:
             [batch.pk, self.source.pk, True],
         )
 
+    def _note_links(self, batch: Batch) -> None:
+        """By which links cases were found, so that what came through one is known when it ends."""
+        self._execute(
+            """INSERT INTO intake_linkedload (batch_id, link_id)
+            SELECT %s, link.id FROM intake_link link JOIN placed_case one
+                ON one.known_reference = link.reference_id""",
+            [batch.pk],
+        )
+
     def find_gone(self, superseded: Batch) -> None:
         """Put together what the superseded load, and those that it superseded itself, told of cases
         which this file has, and this file tells no more: table `gone_event`. What somebody put
-        right by hand stays."""
+        right by hand stays, and so does what the file may tell under a further reference of the
+        case, for those rows are set aside."""
         self._make(
             "gone_event",
-            """SELECT held.id AS link, one.number AS case_number, held.case_id, held.number,
-                held.identity
+            f"""SELECT held.id AS link, one.number AS case_number, held.case_id,
+                {_STANDING} AS number, held.identity
             FROM intake_loadedevent held JOIN told_case one ON one.known_id = held.case_id
             WHERE held.batch_id IN (WITH RECURSIVE former (id) AS (
                     SELECT CAST(%s AS bigint) UNION SELECT batch.supersedes_id
                     FROM former JOIN intake_batch batch ON batch.id = former.id
                     WHERE batch.supersedes_id IS NOT NULL)
                 SELECT id FROM former) AND held.is_current
+                AND held.case_id NOT IN (SELECT known_id FROM told_twice)
                 AND NOT EXISTS (SELECT 1 FROM told_event told
                     WHERE told.case_number = one.number AND told.identity = held.identity)
                 AND NOT EXISTS (SELECT 1 FROM casework_caseevent other
-                    WHERE other.case_id = held.case_id AND other.replaces = held.number)""",
+                    WHERE other.case_id = held.case_id AND other.replaces = {_STANDING})""",
             [superseded.pk],
         )
 
