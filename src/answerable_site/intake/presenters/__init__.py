@@ -28,7 +28,7 @@ from answerable_site.intake.presenters.loads import (
     load_line,
     shown_load,
 )
-from answerable_site.intake.presenters.queued import ShownQueued, shown_queued
+from answerable_site.intake.presenters.queued import shown_queued
 from answerable_site.intake.presenters.rows import ShownReason, ShownRow, opened_row, waiting_row
 from answerable_site.intake.presenters.shipped import ShownProfile, shown_profile
 from answerable_site.intake.presenters.sources import ShownSource, shown_source
@@ -46,7 +46,6 @@ __all__ = [
     "ShownLink",
     "ShownLoad",
     "ShownProfile",
-    "ShownQueued",
     "ShownReason",
     "ShownRow",
     "ShownSource",
