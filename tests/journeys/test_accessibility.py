@@ -245,6 +245,7 @@ MISTAKES = {
     "intake:refuse_link": (SUPERVISOR, "Refuse it"),
     "intake:end_link": (SUPERVISOR, "End it"),
     "figures:ask": (FORCE_ANALYST, "Make the cut"),
+    "figures:replan": (FORCE_ANALYST, "Change it"),
     "figures:ask_erasure": (FORCE_ANALYST, "Ask for it to be erased"),
     "figures:call_off_erasure": (FORCE_ANALYST, "Keep the cut"),
     "training:add_course": (TRAINER, "Add the course"),

@@ -262,7 +262,10 @@ def _of_the_force(*names: str, record: bool = True) -> Expected:
 FIGURES: dict[str, Expected] = {
     "figures:cuts": _of_the_force(FORCE_ANALYST, FORCE_CHECKER, record=False),
     "figures:ask": _of_the_force(FORCE_ANALYST, record=False),
-    **{f"figures:{route}": _of_the_force(FORCE_ANALYST) for route in ("cancel", "ask_erasure")},
+    **{
+        f"figures:{route}": _of_the_force(FORCE_ANALYST)
+        for route in ("cancel", "replan", "ask_erasure")
+    },
     **{
         f"figures:{route}": _of_the_force(FORCE_ANALYST, FORCE_CHECKER)
         for route in (

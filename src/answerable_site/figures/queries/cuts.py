@@ -18,7 +18,7 @@ def cuts_seen_by(viewer: Viewer) -> QuerySet[DataCut]:
     return DataCut.objects.filter(
         force__in=viewer.organisations_where(*SEES_CUTS),
         force__kind=OrganisationKind.POLICE_FORCE,
-    ).select_related("force", "made_by", "compared_with")
+    ).select_related("force", "made_by", "compared_with").prefetch_related("replannings__planned_by")
 
 
 def standing_erasures(cuts: Iterable[DataCut]) -> dict[int, Erasure]:
