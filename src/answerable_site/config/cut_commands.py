@@ -17,7 +17,6 @@ from answerable_site.config.site_commands import SiteCommands
 class CutCommands(SiteCommands):
     """The commands about data cuts that need the site."""
 
-
     def plug_into(self, app: typer.Typer) -> None:
         """Add the commands."""
         app.command(

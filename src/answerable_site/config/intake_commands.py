@@ -19,7 +19,6 @@ from answerable_site.config.site_commands import SiteCommands
 class IntakeCommands(SiteCommands):
     """The commands about extracts that need the site."""
 
-
     def plug_into(self, app: typer.Typer) -> None:
         """Add the commands."""
         app.command(

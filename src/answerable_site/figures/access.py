@@ -43,8 +43,8 @@ ROUTES: RouteRules = {
 
 
 def can_make(viewer: Viewer, force: Organisation) -> bool:
-    """Whether a viewer makes cuts of the cases of a force, plans how long each is kept, and asks for
-    one to be erased."""
+    """Whether a viewer makes cuts of the cases of a force, plans until when each is kept, and asks
+    for one to be erased."""
     return force.kind == OrganisationKind.POLICE_FORCE and viewer.holds_in(force.pk, Role.ANALYST)
 
 

@@ -52,7 +52,9 @@ def check_new_last_day(last_day: date, *, planned: date, made_on: date, today: d
     if last_day <= today:
         raise UnusablePlan("last_day", "The day until which it is needed must be in the future")
     if last_day > made_on + LONGEST_KEPT:
-        raise UnusablePlan("last_day", "A cut is kept for seven years from when it was made at most")
+        raise UnusablePlan(
+            "last_day", "A cut is kept for seven years from when it was made at most"
+        )
 
 
 def erased_on(confirmed_on: date, *, days: int) -> date:
