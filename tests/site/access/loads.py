@@ -56,12 +56,14 @@ def add_loads(records: Records) -> None:
 def _add_links(records: Records) -> None:
     """Links in three states, of references that the force itself wrote wrongly, to its own case."""
     force, mark = records.office.force, records.mark
+    # As above: rows that wait since long ago would be erased on a site that runs.
+    at = timezone.now()
     first = factories.viewer(seats.member(records.office, Role.SUPERVISOR), on=AT.date())
     other = factories.person(f"{mark} Other Supervisor", (force, Role.SUPERVISOR))
     second = factories.viewer(other, on=AT.date())
     version = operations.describe_source(
         by=first,
-        at=AT,
+        at=at,
         organisation=force,
         force=force,
         profile=factories_loads.later_source(columns__ref__pattern=""),
@@ -72,15 +74,15 @@ def _add_links(records: Records) -> None:
     ):
         batch = operations.load_batch(
             by=first,
-            at=AT,
+            at=at,
             prepared=operations.Prepared.of(version, outcome, tell=lambda _: None),
             tell=lambda _: None,
         )
     factories_links.proposed(first, batch)
     made = dict(zip(written, Link.objects.filter(force=force).order_by("pk"), strict=True))
-    operations.accept_link(by=second, at=AT, link=made["accepted"], why=WHY)
-    operations.accept_link(by=first, at=AT, link=made["confirmed"], why=WHY)
-    operations.confirm_link(by=second, at=AT, link=made["confirmed"], why=WHY)
+    operations.accept_link(by=second, at=at, link=made["accepted"], why=WHY)
+    operations.accept_link(by=first, at=at, link=made["confirmed"], why=WHY)
+    operations.confirm_link(by=second, at=at, link=made["confirmed"], why=WHY)
     for route, state in (
         *(("link", "accepted"), ("confirm_link", "accepted")),
         *(("accept_link", "proposed"), ("refuse_link", "proposed")),

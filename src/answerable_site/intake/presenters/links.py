@@ -161,7 +161,7 @@ def shown_link(link: Link, opened: OpenedLink, *, viewer: Viewer) -> ShownLink:
             for one in opened.cases
         ),
         history=tuple(_history(link)),
-        acts=tuple(ACTS[name] for name in _acts(link, viewer)),
+        acts=tuple(ACTS[name] for name in _acts(link, opened, viewer)),
         can_offer=stands and opened.rows > 0 and access.can_accept(viewer, link),
     )
 
@@ -214,11 +214,13 @@ def _facts(link: Link, opened: OpenedLink) -> Iterator[tuple[str, str]]:
     yield "Rows that wait for it", str(opened.rows)
 
 
-def _acts(link: Link, viewer: Viewer) -> Iterator[str]:
-    if link.state == LinkState.PROPOSED and access.can_accept(viewer, link):
-        yield "accept"
-    if link.state == LinkState.ACCEPTED and access.can_confirm(viewer, link):
-        yield "confirm"
+def _acts(link: Link, opened: OpenedLink, viewer: Viewer) -> Iterator[str]:
+    # Where no row waits any more, or no URN is borne together, nobody can judge what was proposed.
+    if opened.written:
+        if link.state == LinkState.PROPOSED and access.can_accept(viewer, link):
+            yield "accept"
+        if link.state == LinkState.ACCEPTED and access.can_confirm(viewer, link):
+            yield "confirm"
     if link.state in {LinkState.PROPOSED, LinkState.ACCEPTED}:
         yield "refuse"
     if link.state == LinkState.CONFIRMED:

@@ -138,6 +138,16 @@ class TestALink:
         for route in ("accept_link", "confirm_link", "refuse_link"):
             assert manager.get(reverse(f"intake:{route}", args=[link.pk])).status_code == 404
 
+    def test_whose_rows_wait_no_more_is_offered_to_nobody_to_confirm(self, slip, supervisor):
+        link = slip.accepted()
+        address = reverse("intake:link", args=[link.pk])
+        assert "Confirm the link" in supervisor.get(address).text
+        row = slip.batch.rows.get().row
+        operations.give_up_rows(by=slip.manager, at=AT, batch=slip.batch, rows=[row], why=WHY)
+        page = supervisor.get(address).text
+        assert "Confirm the link" not in page
+        assert "Refuse the link" in page
+
     def test_whose_rows_wait_no_more_says_so(self, slip, supervisor):
         link = slip.accepted()
         row = slip.batch.rows.get().row
