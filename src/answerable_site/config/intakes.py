@@ -29,7 +29,7 @@ Progress: TypeAlias = Callable[[str, str], AbstractContextManager[Callable[[int]
 _REFUSALS = (
     *(Unreadable, NotThisSource, EngineMissing, CaseKeysMissing, SealBroken, Refused),
     *(operations.SamplesDoNotHold, operations.VersionNotRaised),
-    *(operations.CannotSupersede, operations.ChangedMeanwhile),
+    operations.CannotSupersede,
 )
 
 

@@ -155,7 +155,7 @@ def _refusals() -> tuple[type[Exception], ...]:
 
     return (
         *(Unreadable, NotThisSource, EngineMissing, CaseKeysMissing, SealBroken, Refused),
-        *(operations.CannotSupersede, operations.ChangedMeanwhile, ExtractGone),
+        *(operations.CannotSupersede, ExtractGone),
     )
 
 

@@ -8,7 +8,6 @@ from answerable_site.intake.operations.differing import (
 from answerable_site.intake.operations.erasing import erase_unsettled, forget_extracts
 from answerable_site.intake.operations.keeping import FOLDER, keep_extract
 from answerable_site.intake.operations.loading import CannotSupersede, StillDoubtful, load_batch
-from answerable_site.intake.operations.loading.placing import ChangedMeanwhile
 from answerable_site.intake.operations.loading.preparing import Prepared
 from answerable_site.intake.operations.opening import OpenedRow, open_row
 from answerable_site.intake.operations.queueing import (
@@ -35,7 +34,6 @@ __all__ = [
     "CannotBeUndone",
     "CannotGiveUp",
     "CannotSupersede",
-    "ChangedMeanwhile",
     "LoadOvertaken",
     "OpenedRow",
     "Prepared",

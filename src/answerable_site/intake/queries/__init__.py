@@ -16,7 +16,6 @@ from answerable_site.intake.queries.differing import (
     sees_restricted,
 )
 from answerable_site.intake.queries.digests import digest_of_rows
-from answerable_site.intake.queries.loads import known_references
 from answerable_site.intake.queries.queued import going_on_for, is_cancelled, queued_seen_by
 from answerable_site.intake.queries.retaining import (
     erased_in,
@@ -65,7 +64,6 @@ __all__ = [
     "going_on_for",
     "hundredths",
     "is_cancelled",
-    "known_references",
     "latest_profile",
     "load_seen_by",
     "loads_seen_by",
