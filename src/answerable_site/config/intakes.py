@@ -12,14 +12,11 @@ from typing import Any, TypeAlias
 from django.core.exceptions import ObjectDoesNotExist
 from django.utils import timezone
 
-from answerable.documents import Unreadable
-from answerable.mappings import Doubt, EngineMissing, NotThisSource, Outcome, Profile, check_file
+from answerable.mappings import Doubt, Outcome, Profile, check_file
 from answerable.records.kinds import BY_TAG
 from answerable_site.casework import wall
-from answerable_site.casework.sealing import CaseKeysMissing, SealBroken
 from answerable_site.intake import access, operations
 from answerable_site.intake.models import Batch, ProfileVersion
-from answerable_site.people.access import Refused
 from answerable_site.people.models import Organisation, User
 from answerable_site.people.queries import viewer_for
 from answerable_site.people.rules import Viewer
@@ -27,9 +24,8 @@ from answerable_site.people.rules import Viewer
 Progress: TypeAlias = Callable[[str, str], AbstractContextManager[Callable[[int], object]]]
 """Shows what goes on: what is done, and what is counted."""
 _REFUSALS = (
-    *(Unreadable, NotThisSource, EngineMissing, CaseKeysMissing, SealBroken, Refused),
+    *operations.REFUSALS,
     *(operations.SamplesDoNotHold, operations.VersionNotRaised),
-    operations.CannotSupersede,
 )
 
 

@@ -19,6 +19,7 @@ from answerable_site.intake.operations.queueing import (
     report_queued_load,
 )
 from answerable_site.intake.operations.resealing import reseal_intake
+from answerable_site.intake.operations.refusing import REFUSALS
 from answerable_site.intake.operations.settling import CannotGiveUp, give_up_rows
 from answerable_site.intake.operations.sources import (
     SamplesDoNotHold,
@@ -29,6 +30,7 @@ from answerable_site.intake.operations.trying import Trial, keep_trial, refuse_t
 from answerable_site.intake.operations.undoing import CannotBeUndone, undo_batch
 
 __all__ = [
+    "REFUSALS",
     "FOLDER",
     "BesideExtract",
     "CannotBeUndone",
