@@ -19,6 +19,7 @@ from answerable_site.intake.operations.loading.differing import _Difference
 from answerable_site.intake.operations.loading.meeting import _held_by_the_record
 from answerable_site.intake.operations.loading.placing import _Placed, _Placing
 from answerable_site.intake.operations.loading.preparing import Prepared
+from answerable_site.intake.operations.loading.room import _room
 from answerable_site.intake.operations.loading.setting_aside import _set_aside
 from answerable_site.intake.operations.loading.so_far import _SoFar, _Step
 from answerable_site.intake.operations.loading.staging import _Staging
@@ -72,7 +73,7 @@ def load_batch(
         CaseKeysMissing: no keys are set.
     """
     access.check_can_load(by, prepared.source.organisation)
-    with wall.lifted_for(by):
+    with wall.lifted_for(by), _room():
         source = _locked(prepared.source)
         _check_supersedes(source, supersedes)
         batch = _load(by, at, source, prepared, tell, _SoFar(so_far, connection.vendor), supersedes)

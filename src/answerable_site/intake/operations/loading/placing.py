@@ -200,11 +200,12 @@ class _Placing:
                 *(Stage.BEFORE_ACCOUNT.value, False),
             ],
         )
+        # By hash, so that the two indexes that begin with it are filled from one end to the other.
         self._execute(
             """INSERT INTO casework_casereference (case_id, kind, owner_id, keyed_hash, sealed)
             SELECT one.case_id, %s, %s, staged.keyed_hash, staged.sealed
             FROM placed_case one JOIN staged_case staged ON staged.number = one.number
-            WHERE one.known_id IS NULL ORDER BY one.number""",
+            WHERE one.known_id IS NULL ORDER BY staged.keyed_hash""",
             [ReferenceKind.CRIME.value, self.source.force_id],
         )
         self._execute(
