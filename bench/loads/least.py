@@ -36,7 +36,6 @@ def seconds_to_hash_and_seal(rows: int) -> tuple[float, float]:
     """Seconds for the keyed hashes of so many references, and for their encryption."""
     from answerable_site.casework.rules import ReferenceKind
     from answerable_site.casework.sealing import keyed_hashes, seal_all
-
     from bench.loads import making
 
     references = [making.row(number)[0] for number in range(rows)]

@@ -25,10 +25,11 @@ def load(
     Args:
         told: gets each hundredth that the load told, with the moment, and the moments around it.
     """
+    from django.db import connection
+
     from answerable.mappings import check_file
     from answerable_site.intake import operations
     from answerable_site.people.rules import Role
-    from django.db import connection
 
     writes = Writes()
     begun = time.perf_counter()

@@ -38,7 +38,9 @@ class TestKeyedHash:
 
 class TestKeyedHashesOfMany:
     def test_are_what_the_standard_library_makes_of_each(self, settings):
-        settings.CASE_HASH_KEY = "a key that is longer than one block of the hash, which has 64 bytes"
+        settings.CASE_HASH_KEY = (
+            "a key that is longer than one block of the hash, which has 64 bytes"
+        )
         key, references = settings.CASE_HASH_KEY.encode(), ["12A", "", "Ü" * 70]
         expected = [
             hmac.new(key, f"crime\n1\n{one}".encode(), hashlib.sha256).hexdigest()

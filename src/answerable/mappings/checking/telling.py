@@ -146,8 +146,8 @@ def events_sql(profile: Profile, *, of_cases: str | None = None) -> str:
         "one.row, case when one.about_fact is null then one.facts "
         "else json_merge_patch(one.facts, json_object(one.about_fact, other.number)) end as facts, "
         "one.identity, one.facts as own_facts, one.about_fact, other.number as about, "
-        "other.identity as about_identity, one.first_case from numbered one left join numbered other "
-        "on one.about_position = other.position and one.about_row = other.row"
+        "other.identity as about_identity, one.first_case from numbered one "
+        "left join numbered other on one.about_position = other.position and one.about_row = other.row"
     )
 
 
@@ -160,7 +160,10 @@ def _event_sql(profile: Profile, event: EventFrom, position: int) -> str:
     source = "sound"
     if about is not None and about.event is not None:
         meant = profile.events_by_name[about.event]
-        about_row, about_position = _row_of(meant, about, "sound."), str(profile.events.index(meant))
+        about_row, about_position = (
+            _row_of(meant, about, "sound."),
+            str(profile.events.index(meant)),
+        )
         if about.entry is not None:
             source = _with_entries(profile, about)
     victim = _person(profile, event, Level.VICTIM)
@@ -171,8 +174,8 @@ def _event_sql(profile: Profile, event: EventFrom, position: int) -> str:
         f"{literal(event.name)} as name, {literal(event.kind)} as kind, "
         f"sound.t_{event.on} as day, {victim} as victim, {suspect} as suspect, sound.row as row, "
         f"{literal(about_fact) if about_fact else 'null::varchar'} as about_fact, "
-        f"{about_position} as about_position, {about_row} as about_row, {_facts(profile, event)} as facts, "
-        f"{_identity(profile, event)} as identity "
+        f"{about_position} as about_position, {about_row} as about_row, "
+        f"{_facts(profile, event)} as facts, {_identity(profile, event)} as identity "
         f"from {source} where {tells(event, 'sound.')}"
     )
 

@@ -18,8 +18,8 @@ from answerable_site.intake.operations.queueing import (
     refuse_queued_load,
     report_queued_load,
 )
-from answerable_site.intake.operations.resealing import reseal_intake
 from answerable_site.intake.operations.refusing import REFUSALS
+from answerable_site.intake.operations.resealing import reseal_intake
 from answerable_site.intake.operations.settling import CannotGiveUp, give_up_rows
 from answerable_site.intake.operations.sources import (
     SamplesDoNotHold,
@@ -30,8 +30,8 @@ from answerable_site.intake.operations.trying import Trial, keep_trial, refuse_t
 from answerable_site.intake.operations.undoing import CannotBeUndone, undo_batch
 
 __all__ = [
-    "REFUSALS",
     "FOLDER",
+    "REFUSALS",
     "BesideExtract",
     "CannotBeUndone",
     "CannotGiveUp",

@@ -17,22 +17,22 @@ from answerable_site.casework import queries as casework
 from answerable_site.casework.models import Case
 from answerable_site.casework.rules import side_of
 from answerable_site.intake.models import Source
-from answerable_site.intake.operations.loading.placing import _Placing
+from answerable_site.intake.operations.loading.comparing import _Comparing
 from answerable_site.intake.operations.loading.preparing import Held
 
 _AT_ONCE: Final = 500
 
 
-def _held_by_the_record(placing: _Placing, source: Source, at: datetime) -> dict[int, Held]:
+def _held_by_the_record(comparing: _Comparing, source: Source, at: datetime) -> dict[int, Held]:
     """Cases of the file that cannot go on beside what is held, by their number."""
-    held = {number: Held("case_not_known") for number in placing.unknown_cases()}
-    for number, day in placing.other_days():
+    held = {number: Held("case_not_known") for number in comparing.unknown_cases()}
+    for number, day in comparing.other_days():
         held[number] = Held("report_day_differs", _in_words(day))
-    for number in placing.put_right_by_hand():
+    for number in comparing.put_right_by_hand():
         held[number] = Held("put_right_by_hand")
     held |= {
         number: one
-        for number, one in _impossible(placing.news_of_known_cases(), source, at)
+        for number, one in _impossible(comparing.news_of_known_cases(), source, at)
         if number not in held
     }
     return held
