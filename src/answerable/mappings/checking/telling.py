@@ -147,7 +147,8 @@ def events_sql(profile: Profile, *, of_cases: str | None = None) -> str:
         "else json_merge_patch(one.facts, json_object(one.about_fact, other.number)) end as facts, "
         "one.identity, one.facts as own_facts, one.about_fact, other.number as about, "
         "other.identity as about_identity, one.first_case from numbered one "
-        "left join numbered other on one.about_position = other.position and one.about_row = other.row"
+        "left join numbered other "
+        "on one.about_position = other.position and one.about_row = other.row"
     )
 
 
@@ -160,10 +161,8 @@ def _event_sql(profile: Profile, event: EventFrom, position: int) -> str:
     source = "sound"
     if about is not None and about.event is not None:
         meant = profile.events_by_name[about.event]
-        about_row, about_position = (
-            _row_of(meant, about, "sound."),
-            str(profile.events.index(meant)),
-        )
+        about_position = str(profile.events.index(meant))
+        about_row = _row_of(meant, about, "sound.")
         if about.entry is not None:
             source = _with_entries(profile, about)
     victim = _person(profile, event, Level.VICTIM)
