@@ -15,6 +15,9 @@ _POSTGRESQL: Final = (
     "SET LOCAL work_mem = '64MB'",
     # Each slice of a load is a statement of its own, and would be compiled anew.
     "SET LOCAL jit = off",
+    # That every key leads to a row is asked as rows are written, not when the transaction ends: it
+    # takes the same time, a third of the whole, and is seen to go on.
+    "SET CONSTRAINTS ALL IMMEDIATE",
 )
 
 
@@ -26,6 +29,7 @@ def _room() -> Iterator[None]:
             for statement in _POSTGRESQL:
                 cursor.execute(statement)
             yield
+            cursor.execute("SET CONSTRAINTS ALL DEFERRED")
             return
         cursor.execute("PRAGMA cache_size")
         (before,) = cursor.fetchone()
