@@ -89,7 +89,7 @@ def seal(words: str) -> str:
 
 
 def seal_all(words: Iterable[str]) -> Iterator[str]:
-    """What `seal` makes of many, one after the other, in a sixth of its time.
+    """What `seal` makes of many, one after the other, in a fifth of its time.
 
     Raises:
         CaseKeysMissing: no keys are set.

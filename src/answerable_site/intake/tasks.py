@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 CHECKING = "Checking the rows"
 SEALING = "Putting references under lock"
 LOADING = "Loading into cases"
-SEALED_FROM, LOADED_FROM = 10, 25
+SEALED_FROM, LOADED_FROM = 15, 20
 """How much of a load is done, in hundredths, when these two begin: their share of the time."""
 GONE = "This extract is no longer kept. Send it again."
 UNEXPECTED = (

@@ -84,7 +84,9 @@ class Prepared:
         return (case for case in self.cases if case.number not in self.held)
 
     def _hash(self, force: int) -> None:
-        plain, with_urn, urns = [], [], []
+        plain: list[str] = []
+        with_urn: list[PreparedCase] = []
+        urns: list[str] = []
         for case in self.cases:
             try:
                 reference = plain_reference(case.key)
