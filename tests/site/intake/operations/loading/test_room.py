@@ -1,4 +1,4 @@
-"""A load has more memory than a connection that serves pages, and leaves the connection as it was."""
+"""A load has more memory than a connection that serves pages, and leaves it as it was."""
 
 from __future__ import annotations
 
