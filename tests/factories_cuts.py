@@ -19,6 +19,7 @@ from answerable_site.people.rules import Role, Viewer
 AT = datetime(2026, 6, 2, 9, tzinfo=UTC)
 AS_OF = date(2026, 5, 31)
 LAST_DAY = date(2029, 3, 31)
+REPLANNED = date(2027, 6, 30)
 WHY = "Nobody needs the figures of this year any more."
 
 
@@ -56,6 +57,11 @@ def made(force: Organisation, *, as_of: date = AS_OF, at: datetime = AT) -> Data
 def to_be_erased(cut: DataCut, *, at: datetime = AT) -> Erasure:
     """The analyst asked that a cut be erased."""
     return operations.ask_erasure(by=viewer(cut.force), at=at, cut=cut, why=WHY)
+
+
+def replanned(cut: DataCut, last_day: date = REPLANNED, *, why: str = WHY) -> None:
+    """The analyst planned anew until when a cut is needed."""
+    operations.replan_cut(by=viewer(cut.force), at=AT, cut=cut, last_day=last_day, why=why)
 
 
 def set_aside(cut: DataCut, *, at: datetime = AT) -> Erasure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
@@ -63,7 +64,8 @@ def as_json(described: Profile) -> bytes:
 
 def later_source(**changes: Any) -> Profile:
     """A source of the same force that does not say when a case was reported, with a URN."""
-    columns = {name: making.PLAIN["columns"][name] for name in ("ref", "decided", "outcome")}
+    plain = copy.deepcopy(making.PLAIN["columns"])
+    columns = {name: plain[name] for name in ("ref", "decided", "outcome")}
     return profile(
         **{
             "name": "later",
@@ -165,9 +167,16 @@ def queued(county: County, version: ProfileVersion, *, stored_as: str = "extract
     )
 
 
-def undo(county: County, batch: Batch, *, role: Role = Role.SUPERVISOR, why: str = WHY) -> Batch:
+def undo(
+    county: County,
+    batch: Batch,
+    *,
+    role: Role = Role.SUPERVISOR,
+    why: str = WHY,
+    at: datetime = AT,
+) -> Batch:
     """A load is taken back."""
-    return operations.undo_batch(by=county.viewer(role), at=AT, batch=batch, why=why)
+    return operations.undo_batch(by=county.viewer(role), at=at, batch=batch, why=why)
 
 
 def opened(county: County, case: Case) -> None:

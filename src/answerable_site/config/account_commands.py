@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from answerable_site.config.site_commands import SiteCommands
 
 if TYPE_CHECKING:
     from answerable_site.people.models import User
@@ -18,14 +20,10 @@ Email = Annotated[str, typer.Argument(metavar="EMAIL", help="The address that si
 
 
 @dataclass(frozen=True, slots=True)
-class AccountCommands:
+class AccountCommands(SiteCommands):
     """The commands, each with its own help."""
 
-    start: Callable[[], None]
-    """Starts Django on a database that is up to date."""
     ask_password: Callable[[str], str]
-    refuse: Callable[[str], NoReturn]
-    """Ends the command with a sentence."""
 
     def plug_into(self, app: typer.Typer) -> None:
         """Add them to the product's command line."""

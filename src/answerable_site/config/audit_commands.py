@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from answerable.output import Format, FormatOption
 from answerable_site.config.progress import progress
+from answerable_site.config.site_commands import SiteCommands
 
 if TYPE_CHECKING:
     from answerable_site.audit.queries import Verification
@@ -30,14 +31,10 @@ KeysOption = Annotated[
 
 
 @dataclass(frozen=True, slots=True)
-class AuditCommands:
+class AuditCommands(SiteCommands):
     """The commands of the group, each with its own help."""
 
-    start: Callable[[], None]
-    """Starts Django on a database that is up to date."""
     start_without_database: Callable[[], None]
-    refuse: Callable[[str], NoReturn]
-    """Ends the command with a sentence."""
 
     def plug_into(self, audit: typer.Typer) -> None:
         """Add the commands to their group."""

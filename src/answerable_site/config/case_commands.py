@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any
 
 import typer
 
 from answerable_site.config.progress import progress
+from answerable_site.config.site_commands import SiteCommands
 
 
 @dataclass(frozen=True, slots=True)
-class CaseCommands:
+class CaseCommands(SiteCommands):
     """The commands about cases."""
 
-    start: Callable[[], None]
-    """Starts Django on a database that is up to date."""
     start_without_database: Callable[[], None]
-    refuse: Callable[[str], NoReturn]
-    """Ends the command with a sentence."""
 
     def plug_into(self, app: typer.Typer) -> None:
         """Add the commands."""

@@ -242,12 +242,13 @@ def succeed_body(
     """Pass what is open, and the force, from a local policing body to the one that succeeds it."""
     _start_on_the_database()
     from answerable_site.config import succession
+    from answerable_site.config.console import CannotBeDone
 
     try:
         passing = succession.succeed(
             old=old, new=new, on=on.date(), reason=reason, by_email=by, dry_run=dry_run
         )
-    except succession.CannotPassOn as problem:
+    except CannotBeDone as problem:
         _refuse(str(problem))
     for line in succession.in_words(passing, is_done=not dry_run):
         typer.echo(line)
@@ -271,6 +272,7 @@ def tracker(
     """Say what loading a tracker would do, row by row; exit status 1 when rows are refused."""
     _start_on_the_database()
     from answerable_site.config import trackers
+    from answerable_site.config.console import CannotBeDone
     from answerable_site.followup.rules.tracker import Outcome
 
     try:
@@ -283,7 +285,7 @@ def tracker(
             sheet=sheet or None,
             load=load,
         )
-    except trackers.CannotRead as problem:
+    except CannotBeDone as problem:
         _refuse(str(problem))
     if output is Format.JSON:
         typer.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2))

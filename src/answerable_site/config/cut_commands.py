@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
 from answerable.output import Format, FormatOption, print_json
 from answerable_site.config.progress import progress
+from answerable_site.config.site_commands import SiteCommands
 
 
 @dataclass(frozen=True, slots=True)
-class CutCommands:
+class CutCommands(SiteCommands):
     """The commands about data cuts that need the site."""
-
-    start: Callable[[], None]
-    """Starts Django on a database that is up to date."""
-    refuse: Callable[[str], NoReturn]
-    """Ends the command with a sentence."""
 
     def plug_into(self, app: typer.Typer) -> None:
         """Add the commands."""
@@ -60,6 +55,7 @@ class CutCommands:
         """
         self.start()
         from answerable_site.config import cutting
+        from answerable_site.config.console import CannotBeDone
 
         try:
             made = cutting.make(
@@ -69,7 +65,7 @@ class CutCommands:
                 last_day=keep_until.date(),
                 progress=progress,
             )
-        except cutting.CannotMakeCut as problem:
+        except CannotBeDone as problem:
             self.refuse(str(problem))
         if output is Format.JSON:
             print_json(made.as_json())

@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
-from django.core.exceptions import ObjectDoesNotExist
 from django.utils import timezone
 
 from answerable_site.casework import wall
 from answerable_site.casework.sealing import CaseKeysMissing
+from answerable_site.config.console import CannotBeDone, acting, organisation
+from answerable_site.config.progress import Progress
 from answerable_site.figures import folders, operations, tasks
 from answerable_site.figures.models import DataCut
 from answerable_site.figures.rules import UnusablePlan
 from answerable_site.people.access import Refused
-from answerable_site.people.models import Organisation, User
-from answerable_site.people.queries import viewer_for
-from answerable_site.people.rules import Viewer
-
-Progress: TypeAlias = Callable[[str, str], AbstractContextManager[Callable[[int], object]]]
-"""Shows what goes on: what is done, and what is counted."""
-
-
-class CannotMakeCut(ValueError):
-    """No cut can be made; the message says what to do. None was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,36 +50,22 @@ def make(*, force: str, by_email: str, as_of: date, last_day: date, progress: Pr
         last_day: the day until which it is needed, inclusive.
 
     Raises:
-        CannotMakeCut: the message says why.
+        CannotBeDone: the message says why.
     """
-    by, at = _viewer(by_email), timezone.now()
+    by, at = acting(by_email, on=timezone.localdate()), timezone.now()
     wall.stand_for(by)
     try:
         queued = operations.ask_cut(
-            by=by, at=at, force=_force(force), as_of=as_of, last_day=last_day
+            by=by, at=at, force=organisation(force), as_of=as_of, last_day=last_day
         )
     except (Refused, CaseKeysMissing) as problem:
-        raise CannotMakeCut(str(problem)) from problem
+        raise CannotBeDone(str(problem)) from problem
     except UnusablePlan as problem:
-        raise CannotMakeCut(f"{problem}.") from problem
+        raise CannotBeDone(f"{problem}.") from problem
     with progress("Reading", "cases") as tell:
         tasks.make_waiting(queued.pk, now=timezone.now, tell=tell)
     with wall.as_product():
         queued.refresh_from_db()
         if queued.cut is None:
-            raise CannotMakeCut(queued.refusal or "Somebody cancelled this cut.")
+            raise CannotBeDone(queued.refusal or "Somebody cancelled this cut.")
         return Made(queued.cut, folders.place_of(queued.name))
-
-
-def _force(slug: str) -> Organisation:
-    try:
-        return Organisation.objects.get(slug=slug)
-    except ObjectDoesNotExist:
-        raise CannotMakeCut(f"No organisation has the address {slug!r}.") from None
-
-
-def _viewer(email: str) -> Viewer:
-    user = User.objects.filter(email__iexact=email, is_active=True).first()
-    if user is None:
-        raise CannotMakeCut(f"Nobody signs in as {email!r}.")
-    return viewer_for(user, on=timezone.localdate())

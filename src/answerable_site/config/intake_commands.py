@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
 from answerable.intake_commands import described
 from answerable.output import NOT_WHOLE, Format, FormatOption, print_json
 from answerable_site.config.progress import progress
+from answerable_site.config.site_commands import SiteCommands
 
 
 @dataclass(frozen=True, slots=True)
-class IntakeCommands:
+class IntakeCommands(SiteCommands):
     """The commands about extracts that need the site."""
-
-    start: Callable[[], None]
-    """Starts Django on a database that is up to date."""
-    refuse: Callable[[str], NoReturn]
-    """Ends the command with a sentence."""
 
     def plug_into(self, app: typer.Typer) -> None:
         """Add the commands."""
@@ -74,6 +69,7 @@ class IntakeCommands:
         """
         self.start()
         from answerable_site.config import intakes
+        from answerable_site.config.console import CannotBeDone
 
         try:
             loaded = intakes.load(
@@ -89,7 +85,7 @@ class IntakeCommands:
                 supersedes=supersedes,
                 most=most,
             )
-        except intakes.CannotLoad as problem:
+        except CannotBeDone as problem:
             self.refuse(str(problem))
         if output is Format.JSON:
             print_json(loaded.as_json())

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
-from django.core.exceptions import ObjectDoesNotExist
 from django.utils import timezone
 
 from answerable.mappings import Doubt, Outcome, Profile, check_file
 from answerable.records.kinds import BY_TAG
 from answerable_site.casework import wall
+from answerable_site.config import console
+from answerable_site.config.console import CannotBeDone
+from answerable_site.config.progress import Progress
 from answerable_site.intake import access, operations
 from answerable_site.intake.models import Batch, ProfileVersion
-from answerable_site.people.models import Organisation, User
-from answerable_site.people.queries import viewer_for
+from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 
-Progress: TypeAlias = Callable[[str, str], AbstractContextManager[Callable[[int], object]]]
-"""Shows what goes on: what is done, and what is counted."""
 _REFUSALS = (
     *operations.REFUSALS,
     *(operations.SamplesDoNotHold, operations.VersionNotRaised),
 )
-
-
-class CannotLoad(ValueError):
-    """The extract cannot be loaded; the message says what to do. Nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +106,10 @@ def load(
         most: how many messages are handed back.
 
     Raises:
-        CannotLoad: the message says why.
+        CannotBeDone: the message says why.
     """
-    sender = _organisation(organisation)
-    by, at, today = _viewer(by_email), timezone.now(), timezone.localdate()
+    at, today = timezone.now(), timezone.localdate()
+    sender, by = console.organisation(organisation), console.acting(by_email, on=today)
     wall.stand_for(by)
     corrected = _batch(supersedes, sender)
     try:
@@ -125,7 +118,7 @@ def load(
             by=by,
             at=at,
             organisation=sender,
-            force=_organisation(force) if force else sender,
+            force=console.organisation(force) if force else sender,
             profile=profile,
             urn_column=urn_column,
         )
@@ -135,9 +128,9 @@ def load(
             batch = _loaded(by, version, outcome, corrected, progress)
             return Loaded(batch, tuple(outcome.doubts(most)))
     except _REFUSALS as problem:
-        raise CannotLoad(str(problem)) from problem
+        raise CannotBeDone(str(problem)) from problem
     except OSError as problem:
-        raise CannotLoad(f"{file} cannot be read: {problem.strerror or problem}.") from problem
+        raise CannotBeDone(f"{file} cannot be read: {problem.strerror or problem}.") from problem
 
 
 def _loaded(
@@ -160,24 +153,10 @@ def _loaded(
         )
 
 
-def _organisation(slug: str) -> Organisation:
-    try:
-        return Organisation.objects.get(slug=slug)
-    except ObjectDoesNotExist:
-        raise CannotLoad(f"No organisation has the address {slug!r}.") from None
-
-
-def _viewer(email: str) -> Viewer:
-    user = User.objects.filter(email__iexact=email, is_active=True).first()
-    if user is None:
-        raise CannotLoad(f"Nobody signs in as {email!r}.")
-    return viewer_for(user, on=timezone.localdate())
-
-
 def _batch(number: int | None, organisation: Organisation) -> Batch | None:
     if number is None:
         return None
     found = Batch.objects.filter(pk=number, organisation=organisation).first()
     if found is None:
-        raise CannotLoad(f"{organisation.name} has no load {number}.")
+        raise CannotBeDone(f"{organisation.name} has no load {number}.")
     return found

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from typing import TypeAlias
+
+Progress: TypeAlias = Callable[[str, str], AbstractContextManager[Callable[[int], object]]]
+"""Shows what goes on: what is done, and what is counted."""
 
 
 @contextmanager

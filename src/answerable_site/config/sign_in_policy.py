@@ -47,6 +47,7 @@ NEEDS_CONFIRMATION = frozenset(
         *("followup:commitments_csv", "followup:commitments_ods", "followup:commitments_xlsx"),
         "casework:confirm_limit",
         *("intake:undo", "intake:difference_csv", "intake:would_differ_csv"),
+        *("intake:confirm_link", "intake:end_link"),
         "figures:confirm_erasure",
         *("accessreview:looks_csv", "accessreview:release", "accessreview:hand_out_file"),
         "training:attendance_csv",

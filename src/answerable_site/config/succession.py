@@ -9,11 +9,11 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
+from answerable_site.config.console import CannotBeDone, acting, organisation
 from answerable_site.followup import operations as followup
 from answerable_site.people import operations as people
 from answerable_site.people.access import Refused
-from answerable_site.people.models import Organisation, User
-from answerable_site.people.queries import viewer_for
+from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 from answerable_site.publication import operations as press
 from answerable_site.register import operations as register
@@ -27,10 +27,6 @@ _PROBLEMS = (
     responses.NotToBePassed,
     followup.BothFollowUp,
 )
-
-
-class CannotPassOn(ValueError):
-    """What was given cannot be done; the message says what to change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +54,18 @@ def succeed(
         dry_run: find out what would pass, and leave everything as it is.
 
     Raises:
-        CannotPassOn: a body or person is unknown, the person administers neither body, the bodies
+        CannotBeDone: a body or person is unknown, the person administers neither body, the bodies
             cannot succeed each other, or both have begun a response to the same inspection or
             follow the same up.
     """
     at = timezone.now()
-    by = _administrator(by_email, at)
+    by = acting(by_email, on=timezone.localdate(at))
     try:
         with transaction.atomic():
             found = _succeed(old, new, on=on, reason=reason, by=by, at=at)
             transaction.set_rollback(dry_run)
     except _PROBLEMS as problem:
-        raise CannotPassOn(str(problem)) from problem
+        raise CannotBeDone(str(problem)) from problem
     return found
 
 
@@ -102,7 +98,7 @@ def _published(count: int) -> str:
 
 
 def _succeed(old: str, new: str, *, on: date, reason: str, by: Viewer, at: datetime) -> Succession:
-    body, successor = _body(old), _body(new)
+    body, successor = organisation(old), organisation(new)
     force = body.force
     people.succeed_body(by=by, at=at, body=body, successor=successor, on=on, reason=reason)
     work = passing(body, successor)
@@ -121,23 +117,7 @@ def _succeed(old: str, new: str, *, on: date, reason: str, by: Viewer, at: datet
 def _check_nothing_is_in_the_way(work: Passing, successor: Organisation) -> None:
     if work.in_the_way:
         named = ", ".join(f"“{inspection.title}”" for inspection in work.in_the_way)
-        raise CannotPassOn(
+        raise CannotBeDone(
             f"{successor.name} has begun a response of its own to {named}. Two responses of one "
             "body to one report cannot be: publish that of the old body first. Nothing was changed."
         )
-
-
-def _body(slug: str) -> Organisation:
-    found = Organisation.objects.select_related("force").filter(slug=slug).first()
-    if found is None:
-        raise CannotPassOn(
-            f"No organisation has the address {slug!r}. Its page under People shows the address."
-        )
-    return found
-
-
-def _administrator(email: str, at: datetime) -> Viewer:
-    user = User.objects.filter(email__iexact=email).first()
-    if user is None:
-        raise CannotPassOn(f"Nobody signs in as {email!r}.")
-    return viewer_for(user, on=timezone.localdate(at))

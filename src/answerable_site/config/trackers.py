@@ -13,17 +13,14 @@ from django.utils import timezone
 
 from answerable.documents import Unreadable
 from answerable.documents.tables import read_table
+from answerable_site.config.console import CannotBeDone, acting
 from answerable_site.followup import operations, presenters, queries
 from answerable_site.followup.models import TrackerImport
 from answerable_site.followup.rules import tracker as rules
 from answerable_site.people.access import Refused
-from answerable_site.people.models import Organisation, User
-from answerable_site.people.queries import policing_bodies, viewer_for
+from answerable_site.people.models import Organisation
+from answerable_site.people.queries import policing_bodies
 from answerable_site.people.rules import Role, Viewer
-
-
-class CannotRead(ValueError):
-    """The tracker cannot be read or loaded; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +81,12 @@ def take(
         sheet: of a workbook with several.
 
     Raises:
-        CannotRead: file, body, person or mapping are unknown, or the file cannot be read.
+        CannotBeDone: file, body, person or mapping are unknown, or the file cannot be read.
     """
     organisation, by = _body(body), _officer(by_email, body)
     held = queries.latest_mappings(by, organisation.pk).get(mapping)
     if held is None:
-        raise CannotRead(
+        raise CannotBeDone(
             f"No choices are kept under {mapping!r}. Send the tracker once on its page, and keep "
             "how it is read under this name."
         )
@@ -98,13 +95,13 @@ def take(
     try:
         table = read_table(content, sheet=sheet)
     except Unreadable as refusal:
-        raise CannotRead(str(refusal)) from refusal
+        raise CannotBeDone(str(refusal)) from refusal
     if table.read is None:
         names = ", ".join(repr(one.name) for one in table.sheets)
-        raise CannotRead(f"The workbook has several sheets. Name one with --sheet: {names}.")
+        raise CannotBeDone(f"The workbook has several sheets. Name one with --sheet: {names}.")
     columns = rules.columns_of(table.rows, told)
     if columns.problems:
-        raise CannotRead(" ".join(columns.problems))
+        raise CannotBeDone(" ".join(columns.problems))
     now, today = timezone.now(), timezone.localdate()
     rows = tuple(rules.rows_of(table.rows, columns, told, today=today))
     known = queries.known_to_trackers(by, organisation, on=today)
@@ -127,24 +124,21 @@ def take(
             digest=plan.digest,
         )
     except (Refused, operations.PlanChanged) as problem:
-        raise CannotRead(str(problem)) from problem
+        raise CannotBeDone(str(problem)) from problem
     return Report(plan, columns, loaded)
 
 
 def _body(slug: str) -> Organisation:
     found = policing_bodies().filter(slug=slug).first()
     if found is None:
-        raise CannotRead(f"No local policing body has the address {slug!r}.")
+        raise CannotBeDone(f"No local policing body has the address {slug!r}.")
     return found
 
 
 def _officer(email: str, slug: str) -> Viewer:
-    user = User.objects.filter(email__iexact=email, is_active=True).first()
-    if user is None:
-        raise CannotRead(f"Nobody signs in as {email!r}.")
-    viewer = viewer_for(user, on=timezone.localdate())
+    viewer = acting(email, on=timezone.localdate())
     if not viewer.holds_in(_body(slug).pk, Role.RESPONSE_OFFICER):
-        raise CannotRead(f"{email} is no response officer of {slug}.")
+        raise CannotBeDone(f"{email} is no response officer of {slug}.")
     return viewer
 
 
@@ -152,4 +146,4 @@ def _content(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as problem:
-        raise CannotRead(f"{file} cannot be opened: {problem.strerror}.") from problem
+        raise CannotBeDone(f"{file} cannot be opened: {problem.strerror}.") from problem

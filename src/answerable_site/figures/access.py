@@ -31,7 +31,7 @@ makes_cuts = _of_a_force(Role.ANALYST)
 sees_cuts = _of_a_force(*SEES_CUTS)
 
 ROUTES: RouteRules = {
-    **{f"figures:{route}": makes_cuts for route in ("ask", "cancel", "ask_erasure")},
+    **{f"figures:{route}": makes_cuts for route in ("ask", "cancel", "replan", "ask_erasure")},
     **{
         f"figures:{route}": sees_cuts
         for route in (
@@ -43,7 +43,8 @@ ROUTES: RouteRules = {
 
 
 def can_make(viewer: Viewer, force: Organisation) -> bool:
-    """Whether a viewer makes cuts of the cases of a force, and asks for one to be erased."""
+    """Whether a viewer makes cuts of the cases of a force, plans until when each is kept, and asks
+    for one to be erased."""
     return force.kind == OrganisationKind.POLICE_FORCE and viewer.holds_in(force.pk, Role.ANALYST)
 
 

@@ -43,3 +43,15 @@ class GiveReason(django.Form):
         required_message="Say in a sentence why",
         max_length=1000,
     )
+
+
+class Replan(GiveReason):
+    """Until when a cut is needed from now on."""
+
+    field_order = ("last_day", "why")
+
+    last_day = forms.DateField(
+        label="Until which day is it needed?",
+        help_text=f"At most {_YEARS} years after it was made.",
+        required_message="Enter the day until which it is needed",
+    )

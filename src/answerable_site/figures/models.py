@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.db import models
@@ -49,6 +50,12 @@ class DataCut(models.Model):
         indexes = (models.Index(fields=("force", "-as_of"), name="figures_cut_by_force"),)
 
     @property
+    def needed_until(self) -> date:
+        """Until when it is needed, inclusive, as planned last."""
+        replanned = list(self.replannings.all())
+        return replanned[-1].last_day if replanned else self.last_day
+
+    @property
     def size(self) -> int:
         """Bytes of its tables."""
         return sum(table["size"] for table in self._tables.values())
@@ -62,6 +69,21 @@ class DataCut(models.Model):
     def _tables(self) -> dict[str, Any]:
         tables: dict[str, Any] = self.manifest["tables"]
         return tables
+
+
+class Replanning(models.Model):
+    """That a cut is needed for longer, or not as long, than planned before. Each one stays."""
+
+    cut = models.ForeignKey(DataCut, on_delete=models.PROTECT, related_name="replannings")
+    force = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    """That of the cut; the wall goes by it."""
+    last_day = models.DateField()
+    why = models.TextField()
+    planned_at = models.DateTimeField()
+    planned_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ("planned_at", "pk")
 
 
 class QueuedCut(models.Model):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from answerable_site.figures.views import cuts, erasing, queued
+from answerable_site.figures.views import cuts, erasing, queued, replanning
 
 app_name = "figures"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("going-on/<number:queued_id>/cancel/", queued.cancel, name="cancel"),
     path("<number:cut_id>/", cuts.cut, name="cut"),
     path("<number:cut_id>/verify/", cuts.verify, name="verify"),
+    path("<number:cut_id>/keep-until/", replanning.replan, name="replan"),
     path("<number:cut_id>/erase/", erasing.ask_erasure, name="ask_erasure"),
     path("<number:cut_id>/erase/confirm/", erasing.confirm_erasure, name="confirm_erasure"),
     path("<number:cut_id>/erase/call-off/", erasing.call_off_erasure, name="call_off_erasure"),

@@ -11,7 +11,14 @@ from django.db.models import F, Q
 from answerable.mappings import Profile
 from answerable.mappings.profiles import profile_from
 from answerable_site.casework.models import Case, CaseEvent, CaseReference
-from answerable_site.intake.rules import Compared, Counts, QueueState, RowState
+from answerable_site.intake.rules import (
+    Compared,
+    Counts,
+    Likeness,
+    LinkState,
+    QueueState,
+    RowState,
+)
 from answerable_site.people.models import Organisation, User
 
 
@@ -215,6 +222,8 @@ class LoadedEvent(models.Model):
     """What it says, hashed."""
     is_current = models.BooleanField()
     """Whether later files are compared with it."""
+    stands_as = models.PositiveIntegerField(null=True)
+    """The number under which it stands again, where a link had put something else in its place."""
 
     class Meta:
         constraints = (
@@ -273,3 +282,108 @@ class SetAsideRow(models.Model):
     def codes(self) -> list[str]:
         """Why, each reason once."""
         return list(dict.fromkeys(code for code, _ in self.reasons))
+
+
+class LinkQuerySet(models.QuerySet["Link"]):
+    def standing(self) -> LinkQuerySet:
+        """Those by which loads find cases."""
+        return self.filter(state=LinkState.CONFIRMED)
+
+
+class Link(models.Model):
+    """That a reference, as a source writes it, means a case that bears another; or that two cases
+    of a force go together, for they bear one URN. Proposed, accepted by one person, confirmed by a
+    second. What becomes of it stays; a link is never made anew."""
+
+    source = models.ForeignKey(Source, null=True, on_delete=models.PROTECT, related_name="links")
+    """Whose reference it is; None between two cases."""
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    """That of the source, or the force; the wall goes by it and by the force."""
+    force = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
+    other = models.ForeignKey(Case, null=True, on_delete=models.PROTECT, related_name="+")
+    """The later one of two cases."""
+    identity = models.CharField(max_length=64, blank=True)
+    """The reference, hashed with the key of the source."""
+    likeness = models.CharField(max_length=20, choices=[(one, one.label) for one in Likeness])
+    state = models.CharField(
+        max_length=10,
+        choices=[(state, state.label) for state in LinkState],
+        default=LinkState.PROPOSED,
+    )
+    reference = models.OneToOneField(
+        CaseReference, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    """By which loads find the case; none unless the link stands, or between two cases."""
+    proposed_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True)
+    accepted_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    accepted_why = models.TextField(blank=True)
+    confirmed_at = models.DateTimeField(null=True)
+    confirmed_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    confirmed_why = models.TextField(blank=True)
+    closed_at = models.DateTimeField(null=True)
+    """When it was refused or ended."""
+    closed_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    closed_why = models.TextField(blank=True)
+
+    objects = LinkQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-proposed_at", "-pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("source", "identity", "case"), name="intake_link_proposed_once"
+            ),
+            models.UniqueConstraint(
+                fields=("case", "other"),
+                condition=Q(other__isnull=False),
+                name="intake_pair_proposed_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(source__isnull=False, other__isnull=True)
+                | Q(source__isnull=True, other__isnull=False, other__gt=F("case"), identity=""),
+                name="intake_link_of_a_reference_or_a_pair",
+            ),
+            models.CheckConstraint(
+                condition=Q(confirmed_by__isnull=True)
+                | Q(accepted_by__isnull=False) & ~Q(confirmed_by=F("accepted_by")),
+                name="intake_link_confirmed_by_somebody_else",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=LinkState.CONFIRMED, reference__isnull=False, other__isnull=True)
+                | Q(reference__isnull=True)
+                & (~Q(state=LinkState.CONFIRMED) | Q(other__isnull=False)),
+                name="intake_link_stands_by_its_reference",
+            ),
+            models.CheckConstraint(
+                condition=Q(confirmed_by__isnull=False)
+                | ~Q(state__in=(LinkState.CONFIRMED, LinkState.ENDED)),
+                name="intake_link_stands_by_two_people",
+            ),
+        )
+
+
+class LinkRow(models.Model):
+    """A row that waits, and names the reference of a link."""
+
+    link = models.ForeignKey(Link, on_delete=models.PROTECT, related_name="rows")
+    row = models.ForeignKey(SetAsideRow, on_delete=models.PROTECT, related_name="links")
+
+    class Meta:
+        ordering = ("row",)
+        constraints = (
+            models.UniqueConstraint(fields=("link", "row"), name="intake_link_waits_once"),
+        )
+
+
+class LinkedLoad(models.Model):
+    """A load that found its case by a link. What it told of the case came through the link."""
+
+    link = models.ForeignKey(Link, on_delete=models.PROTECT, related_name="loads")
+    batch = models.ForeignKey(Batch, on_delete=models.PROTECT, related_name="links")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("link", "batch"), name="intake_load_linked_once"),
+        )

@@ -26,7 +26,7 @@ def add_cuts(records: Records) -> None:
     operations.ask_erasure(
         by=by, at=AT, cut=leaving, why=f"Nobody in {records.mark} needs it any more."
     )
-    for route in ("cut", "verify", "ask_erasure"):
+    for route in ("cut", "verify", "replan", "ask_erasure"):
         records.arguments[f"figures:{route}"] = {"cut_id": kept.pk}
     for route in ("confirm_erasure", "call_off_erasure"):
         records.arguments[f"figures:{route}"] = {"cut_id": leaving.pk}

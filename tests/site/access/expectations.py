@@ -232,16 +232,20 @@ INTAKE: dict[str, Expected] = {
         f"intake:{route}": _list(SUPERVISOR, CPS_MANAGER)
         for route in (
             *("loads", "send", "check", "check_progress", "would_differ", "would_differ_csv"),
-            *("confirm", "sources", "describe", "shipped", "shipped_file"),
+            *("confirm", "sources", "describe", "shipped", "shipped_file", "links"),
         )
     },
     **{
         f"intake:{route}": _own_supervisors(CPS_MANAGER, notes=NO_NOTES)
         for route in (
             *("load", "undo", "rows", "give_up", "queued", "queued_progress", "cancel"),
-            "difference",
+            *("find_links", "accept_link", "confirm_link", "refuse_link", "end_link"),
+            *("offer_linked", "difference"),
         )
     },
+    "intake:find_pairs": _list(SUPERVISOR),
+    # It shows a case of the force, and who looked is noted.
+    "intake:link": _own_supervisors(CPS_MANAGER, notes=LOOKS),
     # That somebody read what stands in a row, or took a list away, is noted.
     "intake:row": _own_supervisors(CPS_MANAGER),
     "intake:difference_csv": _own_supervisors(CPS_MANAGER),
@@ -258,7 +262,10 @@ def _of_the_force(*names: str, record: bool = True) -> Expected:
 FIGURES: dict[str, Expected] = {
     "figures:cuts": _of_the_force(FORCE_ANALYST, FORCE_CHECKER, record=False),
     "figures:ask": _of_the_force(FORCE_ANALYST, record=False),
-    **{f"figures:{route}": _of_the_force(FORCE_ANALYST) for route in ("cancel", "ask_erasure")},
+    **{
+        f"figures:{route}": _of_the_force(FORCE_ANALYST)
+        for route in ("cancel", "replan", "ask_erasure")
+    },
     **{
         f"figures:{route}": _of_the_force(FORCE_ANALYST, FORCE_CHECKER)
         for route in (

@@ -9,7 +9,7 @@ from django.urls import reverse
 from tests import factories
 from tests.site.access import pages
 from tests.site.access import world as worlds
-from tests.site.access.expectations import EXPECTED, OFFICER
+from tests.site.access.expectations import EXPECTED
 from tests.site.access.routes import routes
 
 RECORDS = sorted(
@@ -94,14 +94,6 @@ class TestSigningIn:
                 "next": target,
             },
         )
-
-
-@pytest.mark.parametrize("route", sorted(routes()))
-class TestCaches:
-    def test_keep_nothing_of_somebody_signed_in(self, route, asking):
-        for somebody in (asking.world.somebody("own " + OFFICER), asking.world.people[0]):
-            answer = asking(somebody, "GET", address_of(asking, route))
-            assert answer.response["Cache-Control"] == "no-store, private"
 
 
 class TestPublicRegister:

@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 from django.db import transaction
 from django.db.models import QuerySet
+from django.test import override_settings
 from django.utils import timezone
 from tests.site.config.following import refusals
 
@@ -21,10 +22,12 @@ from answerable_site.casework.access import oversees_cases
 from answerable_site.casework.models import Case, CaseBreach, CaseEvent, CaseFinding, CaseOpening
 from answerable_site.config import demonstration
 from answerable_site.config.demonstration.loading import load
+from answerable_site.figures.models import DataCut
 from answerable_site.followup.models import Closure, Commitment
 from answerable_site.followup.rules import ClosureState, Timeliness, timeliness
 from answerable_site.people.models import Organisation, User
 from answerable_site.people.queries import logo_at, tenure_on, viewer_for
+from answerable_site.people.rules import Role
 from answerable_site.publication.models import PublicInspection, PublicResponse
 from answerable_site.register import queries as register
 from answerable_site.responses import queries as responses
@@ -48,10 +51,15 @@ COPIES = {Purpose.COPY_TO_INSPECTORS, Purpose.COPY_TO_SECRETARY}
 
 
 @pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker) -> Iterator[None]:
+def loaded(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[None]:
     """The demonstration, made once; every test looks at it and leaves it as it is."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load(today=timezone.localdate(), say=lambda _message: None)
+    with (
+        override_settings(CUTS=tmp_path_factory.mktemp("cuts")),
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+    ):
+        with override_settings(DEMONSTRATION=True):
+            load(today=timezone.localdate(), say=lambda _message: None)
         yield
         transaction.set_rollback(True)
 
@@ -290,6 +298,26 @@ class TestTheRecord:
         made = make_key(tmp_path / "key.pem")
         demonstration._sign_record()
         assert read_heads(tmp_path / "heads").heads[0].key == made
+
+
+class TestCuts:
+    def test_hold_two_months_of_which_the_later_is_compared_with_the_earlier(self, loaded):
+        later, earlier = DataCut.objects.all()
+        assert later.compared_with == earlier
+        assert later.cases > 0
+        assert later.changes["cases_changed"] > 0
+
+    def test_are_said_to_be_invented(self, loaded):
+        assert all(cut.manifest["is_synthetic"] for cut in DataCut.objects.all())
+
+    def test_can_be_erased_by_two_people_of_the_force(self, loaded):
+        force = DataCut.objects.first().force
+        on = timezone.localdate()
+        roles = (Role.ANALYST, Role.FIGURE_CHECKER)
+        assert all(
+            any(viewer_for(user, on=on).holds_in(force.pk, role) for user in User.objects.all())
+            for role in roles
+        )
 
 
 class TestFollowUp:

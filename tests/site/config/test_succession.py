@@ -13,6 +13,7 @@ from tests import factories_responses as cases
 from answerable_site.audit import queries as audit
 from answerable_site.audit.models import AuditEntry
 from answerable_site.config import succession
+from answerable_site.config.console import CannotBeDone
 from answerable_site.followup import operations as followup
 from answerable_site.followup import queries as followup_queries
 from answerable_site.followup.models import BodyChange as FollowUpChange
@@ -202,7 +203,7 @@ class TestSucceed:
             comments_wanted_by=DAY,
         )
         before = AuditEntry.objects.count()
-        with pytest.raises(succession.CannotPassOn, match=r"begun .* “Lost property”"):
+        with pytest.raises(CannotBeDone, match=r"begun .* “Lost property”"):
             succeed(office)
         office.body.refresh_from_db()
         assert (office.body.succeeded_by, office.body.force) == (None, office.force)
@@ -248,7 +249,7 @@ class TestSucceed:
         ],
     )
     def test_is_refused_with_a_sentence(self, office, mayoralty, changed, says):
-        with pytest.raises(succession.CannotPassOn, match=says):
+        with pytest.raises(CannotBeDone, match=says):
             succeed(office, **changed)
 
 
@@ -392,7 +393,7 @@ class TestFollowUp:
             office, about.followed.recommendations[1], office.force, summary="Label every bag"
         )
         Commitment.objects.filter(pk=other.pk).update(body=mayoralty, reference="W1")
-        with pytest.raises(succession.CannotPassOn, match="Write down every withdrawal"):
+        with pytest.raises(CannotBeDone, match="Write down every withdrawal"):
             succeed(office)
         office.body.refresh_from_db()
         assert office.body.succeeded_by is None

@@ -11,7 +11,7 @@ from tests.factories_cuts import viewer
 
 from answerable_site.casework import wall
 from answerable_site.config import database_roles
-from answerable_site.figures.models import CutKey, DataCut, Erasure, QueuedCut
+from answerable_site.figures.models import CutKey, DataCut, Erasure, QueuedCut, Replanning
 from answerable_site.people.rules import ANONYMOUS, PRODUCT, OrganisationKind, Role
 
 pytestmark = [
@@ -21,14 +21,16 @@ pytestmark = [
         reason="SQLite has no row-level security; PostgreSQL runs this.",
     ),
 ]
-TABLES = (DataCut, QueuedCut, Erasure)
+TABLES = (DataCut, QueuedCut, Erasure, Replanning)
 
 
 @pytest.fixture
 def force(county):
     for statement in database_roles.statements(web="test_web", press="test_press"):
         execute(statement)
-    factories_cuts.to_be_erased(factories_cuts.made(county.force))
+    cut = factories_cuts.made(county.force)
+    factories_cuts.replanned(cut)
+    factories_cuts.to_be_erased(cut)
     return county.force
 
 
@@ -56,13 +58,13 @@ def seen(who) -> list[int]:
 class TestTheWall:
     @pytest.mark.parametrize("role", [Role.ANALYST, Role.FIGURE_CHECKER])
     def test_opens_cuts_to_those_of_the_force_who_work_with_figures(self, force, role):
-        assert seen(viewer(force, role)) == [1, 1, 1]
+        assert seen(viewer(force, role)) == [1, 1, 1, 1]
 
     def test_keeps_them_from_everybody_else(self, county, force):
         elsewhere = factories.organisation("Sallowfen Police", OrganisationKind.POLICE_FORCE, "")
         others = [county.viewer(role) for role in county.people]
         for who in (*others, viewer(elsewhere), ANONYMOUS):
-            assert seen(who) == [0, 0, 0]
+            assert seen(who) == [0, 0, 0, 0]
 
     def test_keeps_the_keys_of_numbers_from_all_but_the_product(self, force):
         with as_the_site(viewer(force)):

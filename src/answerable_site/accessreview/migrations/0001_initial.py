@@ -104,6 +104,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-week_begins', '-pk'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'week_begins'), name='accessreview_one_sample_a_week'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -132,9 +135,5 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('-answered_at', '-pk'),
             },
-        ),
-        migrations.AddConstraint(
-            model_name='sample',
-            constraint=models.UniqueConstraint(fields=('organisation', 'week_begins'), name='accessreview_one_sample_a_week'),
         ),
     ]

@@ -21,6 +21,7 @@ ACTS: Final = {
     "casework.open_case": "Opened it with a reason",
     "casework.note_read": "Read it",
     "casework.share": "Shared it with another organisation",
+    "intake.open_link": "Saw that a link means it",
     "accessreview.ask_hand_out": "Asked for it to be handed out",
     "accessreview.release": "Handed out what is held about it",
     "accessreview.note_file_taken": "Took away what was handed out",

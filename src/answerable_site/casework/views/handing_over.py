@@ -19,7 +19,7 @@ def hand_over(request: Request) -> HttpResponse:
     worker = named.filter(pk=chosen).first() if chosen.isdecimal() else None
     if worker:
         return _hand_over_from(request, *worker)
-    find = forms.FindPerson(request.GET or None, label="Whose cases?")
+    find = forms.FindPerson(request.GET or None, label="Name")
     found = queries.first_called(named, find.typed)
     return render(request, "casework/hand_over.html", {"find": find, "found": found})
 

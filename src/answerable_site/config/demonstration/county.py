@@ -29,6 +29,8 @@ class InventedCounty:
     prosecutor: User
     worker: User
     auditor: User
+    analyst: User
+    checker: User
 
 
 def add_people_of_cases(office: InventedOffice, from_on: date) -> InventedCounty:
@@ -67,4 +69,6 @@ def add_people_of_cases(office: InventedOffice, from_on: date) -> InventedCounty
         prosecutor=person("Idris Pennylow", area, Role.PROSECUTOR),
         worker=person("Nerys Coldbrook", service, Role.SUPPORT_WORKER),
         auditor=person("Hollis Grendale", force, Role.ACCESS_AUDITOR),
+        analyst=person("Fenella Quarrington", force, Role.ANALYST),
+        checker=person("Ambrose Tillery", force, Role.FIGURE_CHECKER),
     )

@@ -27,6 +27,7 @@ from answerable_site.config.demonstration.answering import (
 from answerable_site.config.demonstration.body import add_plan, show_latest_report
 from answerable_site.config.demonstration.cases import stories_of_cases
 from answerable_site.config.demonstration.county import add_people_of_cases
+from answerable_site.config.demonstration.cutting import story_of_cuts
 from answerable_site.config.demonstration.following_up import (
     add_people_of_follow_up,
     story_of_follow_up,
@@ -93,6 +94,7 @@ def load(*, today: date, say: Callable[[str], None]) -> None:
                 story_of_follow_up(county, office, people_of_force, known, today),
                 *stories_of_cases(county, today),
                 story_of_training(county, learners, today),
+                story_of_cuts(county, today),
                 _report_on_others(office, on=today - timedelta(days=DAYS_SINCE_THE_COAST)),
             ]
         )

@@ -18,11 +18,13 @@ from answerable_site.figures.operations.erasing import (
     put_files_right,
 )
 from answerable_site.figures.operations.making import Written, make_cut
+from answerable_site.figures.operations.replanning import CannotBeReplanned, replan_cut
 from answerable_site.figures.operations.resealing import reseal_cut_keys
 from answerable_site.figures.operations.verifying import CutAway, note_verified
 
 __all__ = [
     "CannotBeErased",
+    "CannotBeReplanned",
     "CutAway",
     "CutOvertaken",
     "Written",
@@ -38,6 +40,7 @@ __all__ = [
     "note_verified",
     "put_files_right",
     "refuse_cut",
+    "replan_cut",
     "reseal_cut_keys",
     "sweep_cut",
 ]

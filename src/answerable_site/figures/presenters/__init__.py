@@ -13,13 +13,12 @@ from answerable_site.figures.presenters.erasing import (
     shown_erasure,
     shown_to_erase,
 )
-from answerable_site.figures.presenters.queued import ShownQueuedCut, shown_queued
+from answerable_site.figures.presenters.queued import shown_queued
 
 __all__ = [
     "CutLine",
     "ShownCut",
     "ShownErasure",
-    "ShownQueuedCut",
     "ShownToErase",
     "cut_line",
     "shown_cut",

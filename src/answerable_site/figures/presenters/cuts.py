@@ -37,6 +37,9 @@ class ShownCut:
     """Each load that its rows came from: its profile, the digest of its file, and its rows."""
     tables: tuple[tuple[str, str, int], ...]
     """Each table with rows: its name, what a row is, and how many there are."""
+    plan: tuple[tuple[str, str], ...]
+    """Each day until which it was to be kept, the first one first: who planned it when, and why;
+    nothing where it was planned once."""
     compared_with: int | None
     changes: tuple[tuple[str, int], ...]
     changed_tables: tuple[tuple[str, int, int, int, int], ...]
@@ -59,7 +62,7 @@ def cut_line(cut: DataCut, erasure: Erasure | None, *, on: date) -> CutLine:
         title=f"{cut.force.name}, as of {date_in_words(cut.as_of)}",
         facts=(
             f"{held_in_words(cut)}. Made on {moment_in_words(cut.made_at)} by "
-            f"{cut.made_by.full_name}. Needed until {date_in_words(cut.last_day)}."
+            f"{cut.made_by.full_name}. Needed until {date_in_words(cut.needed_until)}."
         ),
         tag=tag,
         colour=colour,
@@ -81,6 +84,7 @@ def shown_cut(cut: DataCut, erasure: Erasure | None, *, on: date) -> ShownCut:
             for name, table in cut.manifest["tables"].items()
             if table["rows"]
         ),
+        plan=tuple(_plan(cut)),
         compared_with=cut.compared_with_id,
         changes=tuple(_changes(changes)),
         changed_tables=tuple(
@@ -106,7 +110,7 @@ def _tag(cut: DataCut, erasure: Erasure | None, on: date) -> tuple[str, str]:
         if erasure.confirmed_at is not None:
             return "In quarantine", "orange"
         return "Erasure to be confirmed", "yellow"
-    return ("Past its last day", "red") if cut.last_day < on else ("Kept", "green")
+    return ("Past its last day", "red") if cut.needed_until < on else ("Kept", "green")
 
 
 def _facts(cut: DataCut) -> Iterator[tuple[str, str]]:
@@ -116,11 +120,21 @@ def _facts(cut: DataCut) -> Iterator[tuple[str, str]]:
         yield "Recorded until", date_in_words(date.fromisoformat(recorded_to))
     yield "Cases", f"{cut.cases:,}"
     yield "Events that stand", f"{cut.events:,}"
-    yield "Needed until", date_in_words(cut.last_day)
+    yield "Needed until", date_in_words(cut.needed_until)
     yield "Digest of its manifest", cut.digest
     yield "Version of its tables", str(cut.manifest["schema"])
     yield "Written with", cut.manifest["written_with"]
     yield "Folder", cut.name
+
+
+def _plan(cut: DataCut) -> Iterator[tuple[str, str]]:
+    replanned = cut.replannings.all()
+    if replanned:
+        made = f"{moment_in_words(cut.made_at)}, {cut.made_by.full_name}"
+        yield date_in_words(cut.last_day), f"{made}, when it was made."
+    for one in replanned:
+        told = f"{moment_in_words(one.planned_at)}, {one.planned_by.full_name}: {one.why}"
+        yield date_in_words(one.last_day), told
 
 
 def _changes(changes: Mapping[str, Any]) -> Iterator[tuple[str, int]]:

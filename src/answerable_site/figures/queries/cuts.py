@@ -15,10 +15,14 @@ from answerable_site.people.rules import OrganisationKind, Role, Viewer
 
 def cuts_seen_by(viewer: Viewer) -> QuerySet[DataCut]:
     """Those of the forces whose cuts a viewer sees, erased ones too, the latest first."""
-    return DataCut.objects.filter(
-        force__in=viewer.organisations_where(*SEES_CUTS),
-        force__kind=OrganisationKind.POLICE_FORCE,
-    ).select_related("force", "made_by", "compared_with")
+    return (
+        DataCut.objects.filter(
+            force__in=viewer.organisations_where(*SEES_CUTS),
+            force__kind=OrganisationKind.POLICE_FORCE,
+        )
+        .select_related("force", "made_by", "compared_with")
+        .prefetch_related("replannings__planned_by")
+    )
 
 
 def standing_erasures(cuts: Iterable[DataCut]) -> dict[int, Erasure]:

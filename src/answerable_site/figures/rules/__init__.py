@@ -3,6 +3,7 @@
 from answerable_site.figures.rules.keeping import (
     LONGEST_KEPT,
     UnusablePlan,
+    check_new_last_day,
     check_plan,
     erased_on,
     is_quarantine_over,
@@ -24,6 +25,7 @@ __all__ = [
     "CutState",
     "Numbers",
     "UnusablePlan",
+    "check_new_last_day",
     "check_plan",
     "erased_on",
     "is_quarantine_over",

@@ -35,6 +35,28 @@ def check_plan(as_of: date, last_day: date, *, today: date) -> None:
         raise UnusablePlan("last_day", "A cut is kept for seven years at most")
 
 
+def check_new_last_day(last_day: date, *, planned: date, made_on: date, today: date) -> None:
+    """Refuses a further day until which a cut is kept: that of before, one that has passed, and
+    one more than seven years after it was made, however often it is put off.
+
+    Args:
+        last_day: the day until which it is kept from now on, inclusive.
+        planned: that of before.
+        made_on: the civil day on which it was made.
+
+    Raises:
+        UnusablePlan: it is so.
+    """
+    if last_day == planned:
+        raise UnusablePlan("last_day", "This is the day until which it is needed already")
+    if last_day <= today:
+        raise UnusablePlan("last_day", "The day until which it is needed must be in the future")
+    if last_day > made_on + LONGEST_KEPT:
+        raise UnusablePlan(
+            "last_day", "A cut is kept for seven years from when it was made at most"
+        )
+
+
 def erased_on(confirmed_on: date, *, days: int) -> date:
     """The day on which the files of a cut are erased: that after its last day in quarantine.
 

@@ -67,4 +67,4 @@ def _shown(request: Request, queued_id: int, template: str, *, going_on: int = 2
         can_cancel=access.can_make(request.viewer, found.force),
     )
     status = going_on if shown.is_going_on else 200
-    return render(request, template, {"queued": shown}, status=status)
+    return render(request, template, {"work": shown}, status=status)

@@ -32,6 +32,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('body_id', 'position', 'pk'),
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('body', 'name'), name='followup_a_level_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -103,6 +106,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('body_id', 'recommendation_id', 'limb_id', 'organisation_id', 'pk'),
+                'indexes': [models.Index(fields=['body', 'original_on', 'id', 'closed_on', 'done_on', 'own_view', 'assurance', 'inspectorate', 'whose_date', 'owner', 'organisation', 'revisions', 'review_due_on', 'update_due_on', 'evidence_on', 'check_due_on', 'recommendation', 'summary'], name='followup_soonest_first'), models.Index(fields=['body', '-changed_at', 'id', 'closed_on'], name='followup_latest_first'), models.Index(fields=['organisation', 'body', 'original_on'], name='followup_by_organisation')],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('limb__isnull', True)), fields=('recommendation', 'organisation', 'body'), name='followup_a_commitment_once'),
+                    models.UniqueConstraint(condition=models.Q(('limb__isnull', False)), fields=('recommendation', 'limb', 'organisation', 'body'), name='followup_a_commitment_once_a_limb'),
+                    models.UniqueConstraint(condition=models.Q(('reference', ''), _negated=True), fields=('body', 'reference'), name='followup_a_reference_once_a_body'),
+                    models.CheckConstraint(condition=models.Q(('closed_on__isnull', True), ('done_on__isnull', False), _connector='OR'), name='followup_only_what_is_done_is_closed'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -127,6 +137,11 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('at', 'pk'),
                 'abstract': False,
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('reopened_at__isnull', True)), fields=('commitment',), name='followup_one_closure_stands'),
+                    models.CheckConstraint(condition=models.Q(('reopened_at__isnull', True), models.Q(('reopened_by__isnull', False), models.Q(('reopened_because', ''), _negated=True)), _connector='OR'), name='followup_reopened_with_a_reason'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('checked_on__isnull', True), ('lasted__isnull', True)), models.Q(('checked_by__isnull', False), ('checked_on__isnull', False), ('lasted__isnull', False), models.Q(('check_words', ''), _negated=True)), _connector='OR'), name='followup_checked_whole'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -172,6 +187,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('target_on', 'pk'),
+                'indexes': [models.Index(condition=models.Q(('state__in', [answerable_site.followup.rules.states.ActionState['IN_PROGRESS'], answerable_site.followup.rules.states.ActionState['NOT_STARTED']])), fields=['owner', 'target_on'], name='followup_open_by_owner'), models.Index(fields=['original_on', 'id', 'state', 'done_on', 'owner', 'revisions', 'title', 'reference'], name='followup_actions_in_order'), models.Index(fields=['organisation', 'owner'], name='followup_owners_of_actions')],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('done_on__isnull', False), ('state', answerable_site.followup.rules.states.ActionState['DONE'])), models.Q(models.Q(('state', answerable_site.followup.rules.states.ActionState['DONE']), _negated=True), ('done_on__isnull', True)), _connector='OR'), name='followup_done_on_a_day'),
+                    models.CheckConstraint(condition=models.Q(('parent__isnull', True), ('kind', answerable_site.followup.rules.states.ActionKind['TASK']), _connector='OR'), name='followup_only_tasks_have_a_parent'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -189,6 +209,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('position', 'pk'),
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('dropped_at__isnull', True), models.Q(('dropped_by__isnull', False), models.Q(('dropped_because', ''), _negated=True)), _connector='OR'), name='followup_a_dropped_criterion_says_why'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -201,11 +224,12 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('needed', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='awaited_by', to='followup.action')),
             ],
-        ),
-        migrations.AddField(
-            model_name='action',
-            name='needs',
-            field=models.ManyToManyField(related_name='needed_by', through='followup.Dependency', to='followup.action'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('action', 'needed'), name='followup_a_dependency_once'),
+                    models.CheckConstraint(condition=models.Q(('action', models.F('needed')), _negated=True), name='followup_nothing_waits_for_itself'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Escalation',
@@ -228,6 +252,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('raised_at', 'pk'),
+                'indexes': [models.Index(condition=models.Q(('settled_at__isnull', True)), fields=['told'], name='followup_standing_escalations')],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('action__isnull', False), ('commitment__isnull', True)), models.Q(('action__isnull', True), ('commitment__isnull', False)), _connector='OR'), name='followup_escalation_of_one'),
+                    models.UniqueConstraint(condition=models.Q(('settled_at__isnull', True)), fields=('commitment', 'trigger', 'position'), name='followup_commitments_go_up_once_a_level'),
+                    models.UniqueConstraint(condition=models.Q(('settled_at__isnull', True)), fields=('action', 'trigger', 'position'), name='followup_actions_go_up_once_a_level'),
+                    models.CheckConstraint(condition=models.Q(('acknowledged_at__isnull', True), models.Q(('acknowledged_by__isnull', False), models.Q(('acknowledged_words', ''), _negated=True)), _connector='OR'), name='followup_acknowledged_in_words'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -251,6 +282,9 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('at', 'pk'),
                 'abstract': False,
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('address', ''), models.Q(('stored_as', ''), _negated=True)), models.Q(models.Q(('address', ''), _negated=True), ('stored_as', '')), _connector='OR'), name='followup_evidence_is_a_file_or_a_link'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -316,6 +350,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('organisation_id', 'position', 'pk'),
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('organisation', 'position'), name='followup_one_person_a_level'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -332,6 +369,9 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('at', 'pk'),
                 'abstract': False,
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('action__isnull', False), ('commitment__isnull', True)), models.Q(('action__isnull', True), ('commitment__isnull', False)), _connector='OR'), name='followup_owner_of_one'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -366,6 +406,11 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('at', 'pk'),
                 'abstract': False,
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('action__isnull', False), ('commitment__isnull', True)), models.Q(('action__isnull', True), ('commitment__isnull', False)), _connector='OR'), name='followup_pause_of_one'),
+                    models.CheckConstraint(condition=models.Q(('until_on__gte', models.F('from_on'))), name='followup_a_pause_ends'),
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='followup_a_pause_says_why'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -392,6 +437,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-held_on', 'pk'),
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('period_to_on__gte', models.F('period_from_on'))), name='followup_a_period_ends_after_it_begins'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -412,6 +460,11 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('at', 'pk'),
                 'abstract': False,
+                'indexes': [models.Index(fields=['at'], name='followup_updates_by_moment'), models.Index(condition=models.Q(('agreed_at__isnull', True)), fields=['at', 'id'], name='followup_updates_to_agree')],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('action__isnull', False), ('commitment__isnull', True)), models.Q(('action__isnull', True), ('commitment__isnull', False)), _connector='OR'), name='followup_update_of_one'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('agreed_at__isnull', True), ('agreed_by__isnull', True)), models.Q(('agreed_at__isnull', False), ('agreed_by__isnull', False), models.Q(('agreed_by', models.F('by')), _negated=True)), _connector='OR'), name='followup_agreed_by_somebody_else'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -428,6 +481,10 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('at', 'pk'),
                 'abstract': False,
+                'indexes': [models.Index(condition=models.Q(('approved_at__isnull', True)), fields=['at', 'id'], name='followup_wordings_to_approve')],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('approved_at__isnull', True), ('approved_by__isnull', True)), models.Q(('approved_at__isnull', False), ('approved_by__isnull', False), models.Q(('approved_by', models.F('by')), _negated=True)), _connector='OR'), name='followup_wording_approved_by_somebody_else'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -445,6 +502,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('due_on', 'pk'),
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('held_on__isnull', True), models.Q(('held_at__isnull', False), ('held_by__isnull', False), models.Q(('words', ''), _negated=True)), _connector='OR'), name='followup_a_held_review_says_what_came_of_it'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -477,6 +537,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('name',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('person', 'name'), name='followup_a_name_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -494,6 +557,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('number',),
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('action__isnull', False), ('commitment__isnull', True)), models.Q(('action__isnull', True), ('commitment__isnull', False)), _connector='OR'), name='followup_target_of_one'),
+                    models.UniqueConstraint(fields=('commitment', 'number'), name='followup_targets_of_commitments_are_counted'),
+                    models.UniqueConstraint(fields=('action', 'number'), name='followup_targets_of_actions_are_counted'),
+                    models.CheckConstraint(condition=models.Q(('number', 0), models.Q(('reason', ''), _negated=True), _connector='OR'), name='followup_a_revision_says_why'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -508,6 +577,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('name', '-at', '-pk'),
+                'indexes': [models.Index(fields=['body', 'name', '-at'], name='followup_mappings_by_name')],
             },
         ),
         migrations.CreateModel(
@@ -531,180 +601,9 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddConstraint(
-            model_name='assurancelevel',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('body', 'name'), name='followup_a_level_once'),
-        ),
-        migrations.AddIndex(
-            model_name='commitment',
-            index=models.Index(fields=['body', 'original_on', 'id', 'closed_on', 'done_on', 'own_view', 'assurance', 'inspectorate', 'whose_date', 'owner', 'organisation', 'revisions', 'review_due_on', 'update_due_on', 'evidence_on', 'check_due_on', 'recommendation', 'summary'], name='followup_soonest_first'),
-        ),
-        migrations.AddIndex(
-            model_name='commitment',
-            index=models.Index(fields=['body', '-changed_at', 'id', 'closed_on'], name='followup_latest_first'),
-        ),
-        migrations.AddIndex(
-            model_name='commitment',
-            index=models.Index(fields=['organisation', 'body', 'original_on'], name='followup_by_organisation'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.UniqueConstraint(condition=models.Q(('limb__isnull', True)), fields=('recommendation', 'organisation', 'body'), name='followup_a_commitment_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.UniqueConstraint(condition=models.Q(('limb__isnull', False)), fields=('recommendation', 'limb', 'organisation', 'body'), name='followup_a_commitment_once_a_limb'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.UniqueConstraint(condition=models.Q(('reference', ''), _negated=True), fields=('body', 'reference'), name='followup_a_reference_once_a_body'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_on__isnull', True), ('done_on__isnull', False), _connector='OR'), name='followup_only_what_is_done_is_closed'),
-        ),
-        migrations.AddConstraint(
-            model_name='closure',
-            constraint=models.UniqueConstraint(condition=models.Q(('reopened_at__isnull', True)), fields=('commitment',), name='followup_one_closure_stands'),
-        ),
-        migrations.AddConstraint(
-            model_name='closure',
-            constraint=models.CheckConstraint(condition=models.Q(('reopened_at__isnull', True), models.Q(('reopened_by__isnull', False), models.Q(('reopened_because', ''), _negated=True)), _connector='OR'), name='followup_reopened_with_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='closure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('checked_on__isnull', True), ('lasted__isnull', True)), models.Q(('checked_by__isnull', False), ('checked_on__isnull', False), ('lasted__isnull', False), models.Q(('check_words', ''), _negated=True)), _connector='OR'), name='followup_checked_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='criterion',
-            constraint=models.CheckConstraint(condition=models.Q(('dropped_at__isnull', True), models.Q(('dropped_by__isnull', False), models.Q(('dropped_because', ''), _negated=True)), _connector='OR'), name='followup_a_dropped_criterion_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='dependency',
-            constraint=models.UniqueConstraint(fields=('action', 'needed'), name='followup_a_dependency_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='dependency',
-            constraint=models.CheckConstraint(condition=models.Q(('action', models.F('needed')), _negated=True), name='followup_nothing_waits_for_itself'),
-        ),
-        migrations.AddIndex(
+        migrations.AddField(
             model_name='action',
-            index=models.Index(condition=models.Q(('state__in', [answerable_site.followup.rules.states.ActionState['IN_PROGRESS'], answerable_site.followup.rules.states.ActionState['NOT_STARTED']])), fields=['owner', 'target_on'], name='followup_open_by_owner'),
-        ),
-        migrations.AddIndex(
-            model_name='action',
-            index=models.Index(fields=['original_on', 'id', 'state', 'done_on', 'owner', 'revisions', 'title', 'reference'], name='followup_actions_in_order'),
-        ),
-        migrations.AddIndex(
-            model_name='action',
-            index=models.Index(fields=['organisation', 'owner'], name='followup_owners_of_actions'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('done_on__isnull', False), ('state', answerable_site.followup.rules.states.ActionState['DONE'])), models.Q(models.Q(('state', answerable_site.followup.rules.states.ActionState['DONE']), _negated=True), ('done_on__isnull', True)), _connector='OR'), name='followup_done_on_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('parent__isnull', True), ('kind', answerable_site.followup.rules.states.ActionKind['TASK']), _connector='OR'), name='followup_only_tasks_have_a_parent'),
-        ),
-        migrations.AddIndex(
-            model_name='escalation',
-            index=models.Index(condition=models.Q(('settled_at__isnull', True)), fields=['told'], name='followup_standing_escalations'),
-        ),
-        migrations.AddConstraint(
-            model_name='escalation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('action__isnull', False), ('commitment__isnull', True)), models.Q(('action__isnull', True), ('commitment__isnull', False)), _connector='OR'), name='followup_escalation_of_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='escalation',
-            constraint=models.UniqueConstraint(condition=models.Q(('settled_at__isnull', True)), fields=('commitment', 'trigger', 'position'), name='followup_commitments_go_up_once_a_level'),
-        ),
-        migrations.AddConstraint(
-            model_name='escalation',
-            constraint=models.UniqueConstraint(condition=models.Q(('settled_at__isnull', True)), fields=('action', 'trigger', 'position'), name='followup_actions_go_up_once_a_level'),
-        ),
-        migrations.AddConstraint(
-            model_name='escalation',
-            constraint=models.CheckConstraint(condition=models.Q(('acknowledged_at__isnull', True), models.Q(('acknowledged_by__isnull', False), models.Q(('acknowledged_words', ''), _negated=True)), _connector='OR'), name='followup_acknowledged_in_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('address', ''), models.Q(('stored_as', ''), _negated=True)), models.Q(models.Q(('address', ''), _negated=True), ('stored_as', '')), _connector='OR'), name='followup_evidence_is_a_file_or_a_link'),
-        ),
-        migrations.AddConstraint(
-            model_name='ladderstep',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('organisation', 'position'), name='followup_one_person_a_level'),
-        ),
-        migrations.AddConstraint(
-            model_name='ownership',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('action__isnull', False), ('commitment__isnull', True)), models.Q(('action__isnull', True), ('commitment__isnull', False)), _connector='OR'), name='followup_owner_of_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='pause',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('action__isnull', False), ('commitment__isnull', True)), models.Q(('action__isnull', True), ('commitment__isnull', False)), _connector='OR'), name='followup_pause_of_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='pause',
-            constraint=models.CheckConstraint(condition=models.Q(('until_on__gte', models.F('from_on'))), name='followup_a_pause_ends'),
-        ),
-        migrations.AddConstraint(
-            model_name='pause',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='followup_a_pause_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='practicereview',
-            constraint=models.CheckConstraint(condition=models.Q(('period_to_on__gte', models.F('period_from_on'))), name='followup_a_period_ends_after_it_begins'),
-        ),
-        migrations.AddIndex(
-            model_name='progressupdate',
-            index=models.Index(fields=['at'], name='followup_updates_by_moment'),
-        ),
-        migrations.AddIndex(
-            model_name='progressupdate',
-            index=models.Index(condition=models.Q(('agreed_at__isnull', True)), fields=['at', 'id'], name='followup_updates_to_agree'),
-        ),
-        migrations.AddConstraint(
-            model_name='progressupdate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('action__isnull', False), ('commitment__isnull', True)), models.Q(('action__isnull', True), ('commitment__isnull', False)), _connector='OR'), name='followup_update_of_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='progressupdate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('agreed_at__isnull', True), ('agreed_by__isnull', True)), models.Q(('agreed_at__isnull', False), ('agreed_by__isnull', False), models.Q(('agreed_by', models.F('by')), _negated=True)), _connector='OR'), name='followup_agreed_by_somebody_else'),
-        ),
-        migrations.AddIndex(
-            model_name='publicwording',
-            index=models.Index(condition=models.Q(('approved_at__isnull', True)), fields=['at', 'id'], name='followup_wordings_to_approve'),
-        ),
-        migrations.AddConstraint(
-            model_name='publicwording',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approved_at__isnull', True), ('approved_by__isnull', True)), models.Q(('approved_at__isnull', False), ('approved_by__isnull', False), models.Q(('approved_by', models.F('by')), _negated=True)), _connector='OR'), name='followup_wording_approved_by_somebody_else'),
-        ),
-        migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('held_on__isnull', True), models.Q(('held_at__isnull', False), ('held_by__isnull', False), models.Q(('words', ''), _negated=True)), _connector='OR'), name='followup_a_held_review_says_what_came_of_it'),
-        ),
-        migrations.AddConstraint(
-            model_name='savedfilter',
-            constraint=models.UniqueConstraint(fields=('person', 'name'), name='followup_a_name_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='targetdate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('action__isnull', False), ('commitment__isnull', True)), models.Q(('action__isnull', True), ('commitment__isnull', False)), _connector='OR'), name='followup_target_of_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='targetdate',
-            constraint=models.UniqueConstraint(fields=('commitment', 'number'), name='followup_targets_of_commitments_are_counted'),
-        ),
-        migrations.AddConstraint(
-            model_name='targetdate',
-            constraint=models.UniqueConstraint(fields=('action', 'number'), name='followup_targets_of_actions_are_counted'),
-        ),
-        migrations.AddConstraint(
-            model_name='targetdate',
-            constraint=models.CheckConstraint(condition=models.Q(('number', 0), models.Q(('reason', ''), _negated=True), _connector='OR'), name='followup_a_revision_says_why'),
-        ),
-        migrations.AddIndex(
-            model_name='trackermapping',
-            index=models.Index(fields=['body', 'name', '-at'], name='followup_mappings_by_name'),
+            name='needs',
+            field=models.ManyToManyField(related_name='needed_by', through='followup.Dependency', to='followup.action'),
         ),
     ]

@@ -2,11 +2,12 @@
 
 from answerable_site.intake.forms.describing import DescribeSource
 from answerable_site.intake.forms.sending import Confirm, SendExtract, WaitingExtract
-from answerable_site.intake.forms.settling import CorrectRow, GiveReason
+from answerable_site.intake.forms.settling import CorrectRow, DecideOnLink, GiveReason
 
 __all__ = [
     "Confirm",
     "CorrectRow",
+    "DecideOnLink",
     "DescribeSource",
     "GiveReason",
     "SendExtract",

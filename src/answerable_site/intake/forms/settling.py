@@ -1,4 +1,4 @@
-"""What becomes of rows that were set aside, and of loads."""
+"""What becomes of rows that were set aside, of loads, and of links."""
 
 from __future__ import annotations
 
@@ -49,6 +49,19 @@ class GiveReason(django.Form):
     why = forms.TextField(
         label="Why?",
         help_text="In a sentence, so that somebody else can judge it. Name nobody.",
+        required_message="Say in a sentence why",
+        max_length=1000,
+    )
+
+
+class DecideOnLink(django.Form):
+    """Why a reference means a case or does not, or why a link between cases is made or ended."""
+
+    why = forms.TextField(
+        label="Why?",
+        help_text="In a sentence, so that somebody else can judge it. It stays in clear, and "
+        "whoever decides on this link reads it, on both sides. Name nobody, and write no "
+        "reference.",
         required_message="Say in a sentence why",
         max_length=1000,
     )

@@ -7,6 +7,29 @@ from answerable_site.intake.operations.differing import (
 )
 from answerable_site.intake.operations.erasing import erase_unsettled, forget_extracts
 from answerable_site.intake.operations.keeping import FOLDER, keep_extract
+from answerable_site.intake.operations.linking.deciding import (
+    LinkDoesNotWait,
+    WhyMissing,
+    WhyTellsReference,
+    accept_link,
+    confirm_link,
+    refuse_link,
+)
+from answerable_site.intake.operations.linking.ending import EndedLink, end_link
+from answerable_site.intake.operations.linking.offering import (
+    OpenedCase,
+    OpenedLink,
+    OpenedRows,
+    offer_linked,
+    open_link,
+)
+from answerable_site.intake.operations.linking.pairing import propose_pairs
+from answerable_site.intake.operations.linking.proposing import (
+    Proposals,
+    Sought,
+    propose_links,
+)
+from answerable_site.intake.operations.linking.written import TooManyReferences
 from answerable_site.intake.operations.loading import CannotSupersede, StillDoubtful, load_batch
 from answerable_site.intake.operations.loading.preparing import Prepared
 from answerable_site.intake.operations.opening import OpenedRow, open_row
@@ -36,16 +59,29 @@ __all__ = [
     "CannotBeUndone",
     "CannotGiveUp",
     "CannotSupersede",
+    "EndedLink",
+    "LinkDoesNotWait",
     "LoadOvertaken",
+    "OpenedCase",
+    "OpenedLink",
     "OpenedRow",
+    "OpenedRows",
     "Prepared",
+    "Proposals",
     "SamplesDoNotHold",
+    "Sought",
     "StillDoubtful",
+    "TooManyReferences",
     "Trial",
     "VersionNotRaised",
+    "WhyMissing",
+    "WhyTellsReference",
+    "accept_link",
     "begin_queued_load",
     "cancel_queued_load",
+    "confirm_link",
     "describe_source",
+    "end_link",
     "erase_unsettled",
     "forget_extracts",
     "give_up_rows",
@@ -54,8 +90,13 @@ __all__ = [
     "load_batch",
     "note_difference_read",
     "note_difference_taken",
+    "offer_linked",
+    "open_link",
     "open_row",
+    "propose_links",
+    "propose_pairs",
     "queue_load",
+    "refuse_link",
     "refuse_queued_load",
     "refuse_trial",
     "report_queued_load",

@@ -12,6 +12,7 @@ from answerable_site.audit.operations import record
 from answerable_site.audit.rules import Processing
 from answerable_site.intake import queries
 from answerable_site.intake.operations.keeping import FOLDER
+from answerable_site.intake.operations.settling import _settle
 from answerable_site.intake.rules import ROWS_SET_ASIDE, RowState
 from answerable_site.people.rules import Viewer
 
@@ -25,7 +26,7 @@ def erase_unsettled(*, by: Viewer, at: datetime) -> int:
     """
     due = queries.rows_to_erase(at)
     loads = sorted(set(due.order_by().values_list("batch", flat=True)))
-    count = due.update(state=RowState.ERASED, sealed="", settled_at=at)
+    count = _settle(due, state=RowState.ERASED, settled_at=at)
     if count:
         record(
             by=by,

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from answerable_site.audit.operations import record
 from answerable_site.audit.rules import Processing
 from answerable_site.casework.rules import says_enough
 from answerable_site.intake import access
-from answerable_site.intake.models import Batch, SetAsideRow
+from answerable_site.intake.models import Batch, LinkRow, SetAsideRow
 from answerable_site.intake.rules import RowState
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
@@ -36,16 +38,12 @@ def give_up_rows(*, by: Viewer, at: datetime, batch: Batch, rows: Collection[int
     access.check_can_load(by, batch.source.organisation)
     if not says_enough(why):
         raise CannotGiveUp("Say in a sentence why these rows are given up.")
-    count = (
-        SetAsideRow.objects.waiting()
-        .filter(batch=batch, row__in=rows)
-        .update(
-            state=RowState.GIVEN_UP,
-            sealed="",
-            settled_at=at,
-            settled_by=signed_in(by),
-            why=why.strip(),
-        )
+    count = _settle(
+        SetAsideRow.objects.waiting().filter(batch=batch, row__in=rows),
+        state=RowState.GIVEN_UP,
+        settled_at=at,
+        settled_by=signed_in(by),
+        why=why.strip(),
     )
     if not count:
         raise CannotGiveUp("None of these rows waits any more.")
@@ -59,3 +57,14 @@ def give_up_rows(*, by: Viewer, at: datetime, batch: Batch, rows: Collection[int
         details={"rows": count},
     )
     return count
+
+
+def _settle(rows: QuerySet[SetAsideRow], **become: Any) -> int:
+    """Say what became of rows that wait: what they hold is erased, and no link waits for them any
+    more; how many.
+
+    Args:
+        become: as the fields of a row say it.
+    """
+    LinkRow.objects.filter(row__in=rows.order_by().values("pk")).delete()
+    return rows.update(sealed="", **become)

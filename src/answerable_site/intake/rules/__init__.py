@@ -19,6 +19,13 @@ from answerable_site.intake.rules.holding import (
     what_to_do,
     words_for,
 )
+from answerable_site.intake.rules.linking import (
+    MOST_CASES,
+    MOST_REFERENCES,
+    OPEN,
+    LinkState,
+    cases_meant,
+)
 from answerable_site.intake.rules.queue import (
     GOING_ON,
     LEFT_BEHIND_AFTER,
@@ -34,16 +41,23 @@ from answerable_site.intake.rules.retention import (
 from answerable_site.intake.rules.rows import RowState
 from answerable_site.intake.rules.sent import SentExtract, Tried, TriedRow
 from answerable_site.intake.rules.sources import why_unloadable
+from answerable_site.intake.rules.spellings import MOST_SPELLINGS, Likeness, near_spellings
 
 __all__ = [
     "GOING_ON",
     "LEFT_BEHIND_AFTER",
+    "MOST_CASES",
+    "MOST_REFERENCES",
+    "MOST_SPELLINGS",
+    "OPEN",
     "REASONS",
     "ROWS_SET_ASIDE",
     "Change",
     "Compared",
     "Counts",
     "Differing",
+    "Likeness",
+    "LinkState",
     "QueueState",
     "Reason",
     "Retention",
@@ -53,11 +67,13 @@ __all__ = [
     "TriedRow",
     "advice_on",
     "as_file",
+    "cases_meant",
     "compared",
     "differing",
     "erased_on",
     "left_behind",
     "loaded_before",
+    "near_spellings",
     "reasons_met",
     "root_digest",
     "title_of",

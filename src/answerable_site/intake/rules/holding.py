@@ -32,7 +32,22 @@ REASONS: Final[Mapping[str, Reason]] = MappingProxyType(
                 "Case that is not held",
                 "No case of the force bears this reference, and this source does not say when the "
                 "case was reported.",
-                "Load the crimes of the force first; then offer the row again.",
+                "Load the crimes of the force first; then offer the row again. If the reference is "
+                "written wrongly, look for cases that it may mean.",
+            ),
+            Reason(
+                "further_reference",
+                "Two references of one case",
+                "The file names the case by another of its references too, and tells of it there.",
+                "Find out which rows are about the case. If these are not, end the link of their "
+                "reference.",
+            ),
+            Reason(
+                "linked_reference",
+                "Reference that is linked to another case",
+                "This reference was linked to a case that bears another one, and this source says "
+                "itself when its cases were reported: it may be a case of its own.",
+                "Find out whether it is. If so, end the link, and send the file again.",
             ),
             Reason(
                 "report_day_differs",

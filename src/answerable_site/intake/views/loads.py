@@ -41,7 +41,8 @@ def load(request: Request, load_id: int) -> HttpResponse:
         erased=queries.erased_in(found),
         before=queries.earlier_load(found),
     )
-    return render(request, "intake/load.html", {"load": shown})
+    can_find_links = queries.rows_without_case(found).exists()
+    return render(request, "intake/load.html", {"load": shown, "can_find_links": can_find_links})
 
 
 def undo(request: Request, load_id: int) -> HttpResponse:

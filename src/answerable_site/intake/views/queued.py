@@ -48,4 +48,4 @@ def _shown(request: Request, queued_id: int, template: str, *, going_on: int = 2
     so_far = queries.hundredths(found.stored_as, queries.LOADING)
     shown = presenters.shown_queued(found, at=timezone.now(), so_far=so_far)
     status = going_on if shown.is_going_on else 200
-    return render(request, template, {"queued": shown}, status=status)
+    return render(request, template, {"work": shown}, status=status)

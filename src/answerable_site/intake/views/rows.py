@@ -10,9 +10,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from answerable.documents import Unreadable
-from answerable.mappings import NotThisSource, check_file
+from answerable.mappings import NotThisSource
 from answerable_site.intake import forms, operations, presenters, queries
-from answerable_site.intake.rules import as_file
 from answerable_site.people.requests import Request
 
 _PAGE = 50
@@ -44,16 +43,10 @@ def row(request: Request, row_id: int) -> HttpResponse:
         request.POST or None, profile=version.profile, cells=opened.cells, doubts=shown.by_column
     )
     if request.method == "POST" and form.is_valid():
-        file = as_file(version.profile, [form.cells])
         try:
-            with check_file(file, version.profile, as_at=found.batch.as_at) as outcome:
-                operations.load_batch(
-                    by=request.viewer,
-                    at=now,
-                    prepared=operations.Prepared.of(version, outcome, tell=lambda _: None),
-                    tell=lambda _: None,
-                    takes=[found],
-                )
+            operations.OpenedRows(found.batch, (found,), (form.cells,)).load_again(
+                by=request.viewer, at=now
+            )
         except (operations.StillDoubtful, Unreadable, NotThisSource) as problem:
             form.add_error(None, str(problem))
         else:

@@ -38,6 +38,11 @@ class Migration(migrations.Migration):
                 ('holder_title', models.CharField(blank=True, max_length=200)),
                 ('force', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='policing_body', to='people.organisation')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('force__isnull', True), ('kind', answerable_site.people.rules.OrganisationKind['LOCAL_POLICING_BODY']), _connector='OR'), name='people_only_a_policing_body_has_a_force'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Assignment',
@@ -55,22 +60,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('organisation_id', 'role', 'from_on'),
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at__isnull', True), ('confirmed_by__isnull', True)), models.Q(('confirmed_at__isnull', False), ('confirmed_by__isnull', False)), _connector='OR'), name='people_confirmed_by_and_at_together'),
+                    models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), ('granted_by__isnull', True), models.Q(('confirmed_by', models.F('granted_by')), _negated=True), _connector='OR'), name='people_confirmed_by_somebody_else'),
+                    models.CheckConstraint(condition=models.Q(('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='people_assignment_ends_after_it_begins'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.CheckConstraint(condition=models.Q(('force__isnull', True), ('kind', answerable_site.people.rules.OrganisationKind['LOCAL_POLICING_BODY']), _connector='OR'), name='people_only_a_policing_body_has_a_force'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at__isnull', True), ('confirmed_by__isnull', True)), models.Q(('confirmed_at__isnull', False), ('confirmed_by__isnull', False)), _connector='OR'), name='people_confirmed_by_and_at_together'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), ('granted_by__isnull', True), models.Q(('confirmed_by', models.F('granted_by')), _negated=True), _connector='OR'), name='people_confirmed_by_somebody_else'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='people_assignment_ends_after_it_begins'),
         ),
     ]

@@ -39,6 +39,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-published_on', 'title', 'pk'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('body_slug', 'slug'), name='publication_an_address_is_given_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('released_at__isnull', True), ('released_by__isnull', True)), models.Q(('released_at__isnull', False), ('released_by__isnull', False)), _connector='OR'), name='publication_released_by_and_at_together'),
+                    models.CheckConstraint(condition=models.Q(('released_by__isnull', True), models.Q(('released_by', models.F('prepared_by')), _negated=True), _connector='OR'), name='publication_released_by_somebody_else'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('last_lawful_day__isnull', True), ('period_days__isnull', True), models.Q(('why_no_clock', ''), _negated=True)), models.Q(('last_lawful_day__isnull', False), ('period_days__isnull', False), ('why_no_clock', '')), _connector='OR'), name='publication_a_clock_or_why_not'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -56,6 +62,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('prepared_at', 'pk'),
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('released_at__isnull', True)), fields=('entry',), name='publication_one_correction_waits'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('released_at__isnull', True), ('released_by__isnull', True)), models.Q(('released_at__isnull', False), ('released_by__isnull', False), models.Q(('released_by', models.F('prepared_by')), _negated=True)), _connector='OR'), name='publication_corrected_by_two_people'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -81,42 +91,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('inspection_id', 'version'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('inspection', 'version'), name='publication_versions_are_counted'),
+                    models.CheckConstraint(condition=models.Q(('published_by', models.F('signed_by')), _negated=True), name='publication_the_signer_does_not_publish'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at__isnull', True), ('withdrawn_because', ''), ('withdrawn_by__isnull', True)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False), models.Q(('withdrawn_because', ''), _negated=True)), _connector='OR'), name='publication_withdrawn_by_somebody_with_a_reason'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='publicinspection',
-            constraint=models.UniqueConstraint(fields=('body_slug', 'slug'), name='publication_an_address_is_given_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='publicinspection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('released_at__isnull', True), ('released_by__isnull', True)), models.Q(('released_at__isnull', False), ('released_by__isnull', False)), _connector='OR'), name='publication_released_by_and_at_together'),
-        ),
-        migrations.AddConstraint(
-            model_name='publicinspection',
-            constraint=models.CheckConstraint(condition=models.Q(('released_by__isnull', True), models.Q(('released_by', models.F('prepared_by')), _negated=True), _connector='OR'), name='publication_released_by_somebody_else'),
-        ),
-        migrations.AddConstraint(
-            model_name='publicinspection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('last_lawful_day__isnull', True), ('period_days__isnull', True), models.Q(('why_no_clock', ''), _negated=True)), models.Q(('last_lawful_day__isnull', False), ('period_days__isnull', False), ('why_no_clock', '')), _connector='OR'), name='publication_a_clock_or_why_not'),
-        ),
-        migrations.AddConstraint(
-            model_name='entrycorrection',
-            constraint=models.UniqueConstraint(condition=models.Q(('released_at__isnull', True)), fields=('entry',), name='publication_one_correction_waits'),
-        ),
-        migrations.AddConstraint(
-            model_name='entrycorrection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('released_at__isnull', True), ('released_by__isnull', True)), models.Q(('released_at__isnull', False), ('released_by__isnull', False), models.Q(('released_by', models.F('prepared_by')), _negated=True)), _connector='OR'), name='publication_corrected_by_two_people'),
-        ),
-        migrations.AddConstraint(
-            model_name='publicresponse',
-            constraint=models.UniqueConstraint(fields=('inspection', 'version'), name='publication_versions_are_counted'),
-        ),
-        migrations.AddConstraint(
-            model_name='publicresponse',
-            constraint=models.CheckConstraint(condition=models.Q(('published_by', models.F('signed_by')), _negated=True), name='publication_the_signer_does_not_publish'),
-        ),
-        migrations.AddConstraint(
-            model_name='publicresponse',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at__isnull', True), ('withdrawn_because', ''), ('withdrawn_by__isnull', True)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False), models.Q(('withdrawn_because', ''), _negated=True)), _connector='OR'), name='publication_withdrawn_by_somebody_with_a_reason'),
         ),
     ]

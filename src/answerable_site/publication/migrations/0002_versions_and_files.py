@@ -23,9 +23,13 @@ class Migration(migrations.Migration):
                 ('content', models.BinaryField()),
                 ('size', models.PositiveIntegerField()),
                 ('sha256', models.CharField(max_length=64)),
+                ('response', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='publication.publicresponse')),
             ],
             options={
                 'ordering': ('response_id', 'format'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('response', 'format'), name='publication_one_file_a_format'),
+                ],
             },
         ),
         migrations.AddField(
@@ -95,14 +99,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='publicresponse',
             constraint=models.CheckConstraint(condition=models.Q(('is_complete', True), models.Q(('incomplete_because', ''), _negated=True), _connector='OR'), name='publication_an_incomplete_version_says_why'),
-        ),
-        migrations.AddField(
-            model_name='publishedfile',
-            name='response',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='publication.publicresponse'),
-        ),
-        migrations.AddConstraint(
-            model_name='publishedfile',
-            constraint=models.UniqueConstraint(fields=('response', 'format'), name='publication_one_file_a_format'),
         ),
     ]

@@ -23,6 +23,11 @@ class Migration(migrations.Migration):
                 ('slug', models.SlugField(max_length=120)),
                 ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('body_slug', 'slug'), name='publication_a_meeting_has_one_address'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='PublicEdition',
@@ -47,6 +52,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('meeting_id', 'number'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('meeting', 'number'), name='publication_editions_are_counted'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('released_at__isnull', True), ('released_by__isnull', True)), models.Q(('released_at__isnull', False), ('released_by__isnull', False), models.Q(('released_by', models.F('prepared_by')), _negated=True)), _connector='OR'), name='publication_an_edition_needs_two_people'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at__isnull', True), ('withdrawn_because', ''), ('withdrawn_by__isnull', True)), models.Q(('released_at__isnull', False), ('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False), models.Q(('withdrawn_because', ''), _negated=True)), _connector='OR'), name='publication_an_edition_is_withdrawn_with_a_reason'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -63,21 +73,5 @@ class Migration(migrations.Migration):
                 'ordering': ('edition_id', 'format'),
                 'constraints': [models.UniqueConstraint(fields=('edition', 'format'), name='publication_one_edition_file_a_format')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='publicmeeting',
-            constraint=models.UniqueConstraint(fields=('body_slug', 'slug'), name='publication_a_meeting_has_one_address'),
-        ),
-        migrations.AddConstraint(
-            model_name='publicedition',
-            constraint=models.UniqueConstraint(fields=('meeting', 'number'), name='publication_editions_are_counted'),
-        ),
-        migrations.AddConstraint(
-            model_name='publicedition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('released_at__isnull', True), ('released_by__isnull', True)), models.Q(('released_at__isnull', False), ('released_by__isnull', False), models.Q(('released_by', models.F('prepared_by')), _negated=True)), _connector='OR'), name='publication_an_edition_needs_two_people'),
-        ),
-        migrations.AddConstraint(
-            model_name='publicedition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at__isnull', True), ('withdrawn_because', ''), ('withdrawn_by__isnull', True)), models.Q(('released_at__isnull', False), ('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False), models.Q(('withdrawn_because', ''), _negated=True)), _connector='OR'), name='publication_an_edition_is_withdrawn_with_a_reason'),
         ),
     ]

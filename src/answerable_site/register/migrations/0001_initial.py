@@ -17,15 +17,115 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='ReceivedDocument',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('name', models.CharField(max_length=255)),
+                ('size', models.PositiveBigIntegerField()),
+                ('sha256', models.CharField(db_index=True, max_length=64)),
+                ('stored_as', models.CharField(max_length=255, unique=True)),
+                ('received_at', models.DateTimeField()),
+                ('set_aside_at', models.DateTimeField(null=True)),
+                ('held_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='people.organisation')),
+                ('received_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('set_aside_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ('-received_at',),
+            },
+        ),
+        migrations.CreateModel(
+            name='Inspection',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('title', models.CharField(max_length=500)),
+                ('kind', models.CharField(choices=[(answerable_site.register.rules.words.InspectionKind['NATIONAL'], answerable_site.register.rules.words.InspectionKind['NATIONAL']), (answerable_site.register.rules.words.InspectionKind['FORCE'], answerable_site.register.rules.words.InspectionKind['FORCE']), (answerable_site.register.rules.words.InspectionKind['JOINT'], answerable_site.register.rules.words.InspectionKind['JOINT']), (answerable_site.register.rules.words.InspectionKind['REINSPECTION'], answerable_site.register.rules.words.InspectionKind['REINSPECTION']), (answerable_site.register.rules.words.InspectionKind['LETTER'], answerable_site.register.rules.words.InspectionKind['LETTER'])], max_length=20)),
+                ('published_on', models.DateField(db_index=True)),
+                ('date_source', models.CharField(choices=[(answerable_site.register.rules.words.DateSource['DOCUMENT'], answerable_site.register.rules.words.DateSource['DOCUMENT']), (answerable_site.register.rules.words.DateSource['INSPECTORATE_PAGE'], answerable_site.register.rules.words.DateSource['INSPECTORATE_PAGE']), (answerable_site.register.rules.words.DateSource['INSPECTORATE_LETTER'], answerable_site.register.rules.words.DateSource['INSPECTORATE_LETTER']), (answerable_site.register.rules.words.DateSource['OTHER'], answerable_site.register.rules.words.DateSource['OTHER'])], max_length=30)),
+                ('legal_basis', models.CharField(max_length=60)),
+                ('inspectorates', models.JSONField(default=list)),
+                ('source_address', models.URLField(blank=True, max_length=500)),
+                ('key_findings', models.JSONField(default=list)),
+                ('judgements', models.JSONField(default=list)),
+                ('printed_response', models.JSONField(default=dict)),
+                ('last_lawful_day', models.DateField(db_index=True, null=True)),
+                ('series', models.CharField(blank=True, max_length=200)),
+                ('phase', models.CharField(blank=True, max_length=60)),
+                ('created_at', models.DateTimeField()),
+                ('bodies_concerned', models.ManyToManyField(related_name='inspections_concerning', to='people.organisation')),
+                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('kept_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='inspections_kept', to='people.organisation')),
+                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='inspections', to='register.receiveddocument')),
+            ],
+            options={
+                'ordering': ('-published_on', 'title', 'pk'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('document',), name='register_one_inspection_a_document'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name='Recommendation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('position', models.PositiveIntegerField()),
+                ('published_on', models.DateField()),
+                ('kind', models.CharField(choices=[(answerable_site.register.rules.words.RecommendationKind['RECOMMENDATION'], answerable_site.register.rules.words.RecommendationKind['RECOMMENDATION']), (answerable_site.register.rules.words.RecommendationKind['AREA_FOR_IMPROVEMENT'], answerable_site.register.rules.words.RecommendationKind['AREA_FOR_IMPROVEMENT']), (answerable_site.register.rules.words.RecommendationKind['CAUSE_OF_CONCERN'], answerable_site.register.rules.words.RecommendationKind['CAUSE_OF_CONCERN'])], max_length=40)),
+                ('number', models.CharField(blank=True, max_length=40)),
+                ('text', models.TextField()),
+                ('page', models.PositiveIntegerField(null=True)),
+                ('start', models.PositiveIntegerField(null=True)),
+                ('end', models.PositiveIntegerField(null=True)),
+                ('quote', models.TextField(blank=True)),
+                ('deadline', models.CharField(blank=True, max_length=40)),
+                ('deadline_worded', models.CharField(blank=True, max_length=300)),
+                ('deadline_from_on', models.DateField(null=True)),
+                ('due_on', models.DateField(db_index=True, null=True)),
+                ('expected_on', models.DateField(null=True)),
+                ('entry_reason', models.TextField(blank=True)),
+                ('withdrawn_at', models.DateTimeField(null=True)),
+                ('created_at', models.DateTimeField()),
+                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('inspection', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='recommendations', to='register.inspection')),
+                ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='register.recommendation')),
+            ],
+            options={
+                'ordering': ('inspection_id', 'position'),
+                'indexes': [models.Index(models.OrderBy(models.F('published_on'), descending=True), models.F('inspection'), models.F('position'), models.F('kind'), models.F('expected_on'), models.F('withdrawn_at'), condition=models.Q(('withdrawn_at__isnull', True)), name='register_newest_first'), models.Index(models.F('expected_on'), models.F('inspection'), models.F('position'), models.F('kind'), models.F('withdrawn_at'), condition=models.Q(('withdrawn_at__isnull', True)), name='register_soonest_first')],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('inspection', 'position'), name='register_recommendations_have_an_order'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('end__isnull', True), ('start__isnull', True)), models.Q(('end__isnull', False), ('page__isnull', False), ('start__isnull', False)), _connector='OR'), name='register_a_place_is_whole'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name='Limb',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('position', models.PositiveIntegerField()),
+                ('label', models.CharField(blank=True, max_length=20)),
+                ('text', models.TextField()),
+                ('deadline', models.CharField(blank=True, max_length=40)),
+                ('deadline_worded', models.CharField(blank=True, max_length=300)),
+                ('recommendation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='limbs', to='register.recommendation')),
+            ],
+            options={
+                'ordering': ('position',),
+            },
+        ),
+        migrations.CreateModel(
             name='Addressee',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=300)),
                 ('kind', models.CharField(max_length=40)),
                 ('condition', models.CharField(blank=True, max_length=300)),
+                ('limb', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='addressees', to='register.limb')),
+                ('recommendation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addressees', to='register.recommendation')),
             ],
             options={
                 'ordering': ('pk',),
+                'indexes': [models.Index(models.F('kind'), models.F('recommendation'), name='register_asked_by_kind')],
             },
         ),
         migrations.CreateModel(
@@ -42,23 +142,14 @@ class Migration(migrations.Migration):
                 ('media_type', models.CharField(blank=True, max_length=100)),
                 ('version', models.CharField(max_length=20)),
                 ('facts', models.JSONField(default=dict)),
+                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='readings', to='register.receiveddocument')),
             ],
             options={
                 'ordering': ('-begun_at',),
-            },
-        ),
-        migrations.CreateModel(
-            name='Limb',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('label', models.CharField(blank=True, max_length=20)),
-                ('text', models.TextField()),
-                ('deadline', models.CharField(blank=True, max_length=40)),
-                ('deadline_worded', models.CharField(blank=True, max_length=300)),
-            ],
-            options={
-                'ordering': ('position',),
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', answerable_site.register.rules.words.ReadingState['REFUSED']), _negated=True), models.Q(('refusal', ''), _negated=True), _connector='OR'), name='register_a_refusal_says_why'),
+                    models.UniqueConstraint(condition=models.Q(('state', answerable_site.register.rules.words.ReadingState['REFUSED']), _negated=True), fields=('document',), name='register_one_reading_that_counts'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -94,32 +185,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('position',),
-            },
-        ),
-        migrations.CreateModel(
-            name='Inspection',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=500)),
-                ('kind', models.CharField(choices=[(answerable_site.register.rules.words.InspectionKind['NATIONAL'], answerable_site.register.rules.words.InspectionKind['NATIONAL']), (answerable_site.register.rules.words.InspectionKind['FORCE'], answerable_site.register.rules.words.InspectionKind['FORCE']), (answerable_site.register.rules.words.InspectionKind['JOINT'], answerable_site.register.rules.words.InspectionKind['JOINT']), (answerable_site.register.rules.words.InspectionKind['REINSPECTION'], answerable_site.register.rules.words.InspectionKind['REINSPECTION']), (answerable_site.register.rules.words.InspectionKind['LETTER'], answerable_site.register.rules.words.InspectionKind['LETTER'])], max_length=20)),
-                ('published_on', models.DateField(db_index=True)),
-                ('date_source', models.CharField(choices=[(answerable_site.register.rules.words.DateSource['DOCUMENT'], answerable_site.register.rules.words.DateSource['DOCUMENT']), (answerable_site.register.rules.words.DateSource['INSPECTORATE_PAGE'], answerable_site.register.rules.words.DateSource['INSPECTORATE_PAGE']), (answerable_site.register.rules.words.DateSource['INSPECTORATE_LETTER'], answerable_site.register.rules.words.DateSource['INSPECTORATE_LETTER']), (answerable_site.register.rules.words.DateSource['OTHER'], answerable_site.register.rules.words.DateSource['OTHER'])], max_length=30)),
-                ('legal_basis', models.CharField(max_length=60)),
-                ('inspectorates', models.JSONField(default=list)),
-                ('source_address', models.URLField(blank=True, max_length=500)),
-                ('key_findings', models.JSONField(default=list)),
-                ('judgements', models.JSONField(default=list)),
-                ('printed_response', models.JSONField(default=dict)),
-                ('last_lawful_day', models.DateField(db_index=True, null=True)),
-                ('series', models.CharField(blank=True, max_length=200)),
-                ('phase', models.CharField(blank=True, max_length=60)),
-                ('created_at', models.DateTimeField()),
-                ('bodies_concerned', models.ManyToManyField(related_name='inspections_concerning', to='people.organisation')),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('kept_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='inspections_kept', to='people.organisation')),
-            ],
-            options={
-                'ordering': ('-published_on', 'title', 'pk'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('reading', 'position'), name='register_candidates_have_an_order'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -133,11 +201,12 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('to_inspection', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links_to', to='register.inspection')),
             ],
-        ),
-        migrations.AddField(
-            model_name='addressee',
-            name='limb',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='addressees', to='register.limb'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('from_inspection', 'to_inspection', 'kind'), name='register_an_inspection_link_once'),
+                    models.CheckConstraint(condition=models.Q(('from_inspection', models.F('to_inspection')), _negated=True), name='register_no_inspection_links_to_itself'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='NumberGap',
@@ -162,69 +231,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('page',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('reading', 'page'), name='register_one_passage_a_page'),
+                ],
             },
-        ),
-        migrations.CreateModel(
-            name='ReceivedDocument',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=255)),
-                ('size', models.PositiveBigIntegerField()),
-                ('sha256', models.CharField(db_index=True, max_length=64)),
-                ('stored_as', models.CharField(max_length=255, unique=True)),
-                ('received_at', models.DateTimeField()),
-                ('set_aside_at', models.DateTimeField(null=True)),
-                ('held_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='people.organisation')),
-                ('received_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('set_aside_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ('-received_at',),
-            },
-        ),
-        migrations.AddField(
-            model_name='inspection',
-            name='document',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='inspections', to='register.receiveddocument'),
-        ),
-        migrations.AddField(
-            model_name='documentreading',
-            name='document',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='readings', to='register.receiveddocument'),
-        ),
-        migrations.CreateModel(
-            name='Recommendation',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('published_on', models.DateField()),
-                ('kind', models.CharField(choices=[(answerable_site.register.rules.words.RecommendationKind['RECOMMENDATION'], answerable_site.register.rules.words.RecommendationKind['RECOMMENDATION']), (answerable_site.register.rules.words.RecommendationKind['AREA_FOR_IMPROVEMENT'], answerable_site.register.rules.words.RecommendationKind['AREA_FOR_IMPROVEMENT']), (answerable_site.register.rules.words.RecommendationKind['CAUSE_OF_CONCERN'], answerable_site.register.rules.words.RecommendationKind['CAUSE_OF_CONCERN'])], max_length=40)),
-                ('number', models.CharField(blank=True, max_length=40)),
-                ('text', models.TextField()),
-                ('page', models.PositiveIntegerField(null=True)),
-                ('start', models.PositiveIntegerField(null=True)),
-                ('end', models.PositiveIntegerField(null=True)),
-                ('quote', models.TextField(blank=True)),
-                ('deadline', models.CharField(blank=True, max_length=40)),
-                ('deadline_worded', models.CharField(blank=True, max_length=300)),
-                ('deadline_from_on', models.DateField(null=True)),
-                ('due_on', models.DateField(db_index=True, null=True)),
-                ('expected_on', models.DateField(null=True)),
-                ('entry_reason', models.TextField(blank=True)),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('created_at', models.DateTimeField()),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('inspection', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='recommendations', to='register.inspection')),
-                ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='register.recommendation')),
-            ],
-            options={
-                'ordering': ('inspection_id', 'position'),
-            },
-        ),
-        migrations.AddField(
-            model_name='limb',
-            name='recommendation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='limbs', to='register.recommendation'),
         ),
         migrations.CreateModel(
             name='Decision',
@@ -256,11 +266,6 @@ class Migration(migrations.Migration):
                 'ordering': ('corrected_at', 'pk'),
             },
         ),
-        migrations.AddField(
-            model_name='addressee',
-            name='recommendation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addressees', to='register.recommendation'),
-        ),
         migrations.CreateModel(
             name='RecommendationLink',
             fields=[
@@ -272,6 +277,12 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('to_recommendation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links_to', to='register.recommendation')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('from_recommendation', 'to_recommendation', 'kind'), name='register_a_recommendation_link_once'),
+                    models.CheckConstraint(condition=models.Q(('from_recommendation', models.F('to_recommendation')), _negated=True), name='register_no_recommendation_links_to_itself'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Theme',
@@ -283,6 +294,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('name',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('held_by', 'name'), name='register_a_theme_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -298,65 +312,5 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('set_at', 'pk'),
             },
-        ),
-        migrations.AddConstraint(
-            model_name='candidate',
-            constraint=models.UniqueConstraint(fields=('reading', 'position'), name='register_candidates_have_an_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspectionlink',
-            constraint=models.UniqueConstraint(fields=('from_inspection', 'to_inspection', 'kind'), name='register_an_inspection_link_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspectionlink',
-            constraint=models.CheckConstraint(condition=models.Q(('from_inspection', models.F('to_inspection')), _negated=True), name='register_no_inspection_links_to_itself'),
-        ),
-        migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.UniqueConstraint(fields=('reading', 'page'), name='register_one_passage_a_page'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspection',
-            constraint=models.UniqueConstraint(fields=('document',), name='register_one_inspection_a_document'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentreading',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', answerable_site.register.rules.words.ReadingState['REFUSED']), _negated=True), models.Q(('refusal', ''), _negated=True), _connector='OR'), name='register_a_refusal_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentreading',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', answerable_site.register.rules.words.ReadingState['REFUSED']), _negated=True), fields=('document',), name='register_one_reading_that_counts'),
-        ),
-        migrations.AddIndex(
-            model_name='recommendation',
-            index=models.Index(models.OrderBy(models.F('published_on'), descending=True), models.F('inspection'), models.F('position'), models.F('kind'), models.F('expected_on'), models.F('withdrawn_at'), condition=models.Q(('withdrawn_at__isnull', True)), name='register_newest_first'),
-        ),
-        migrations.AddIndex(
-            model_name='recommendation',
-            index=models.Index(models.F('expected_on'), models.F('inspection'), models.F('position'), models.F('kind'), models.F('withdrawn_at'), condition=models.Q(('withdrawn_at__isnull', True)), name='register_soonest_first'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('inspection', 'position'), name='register_recommendations_have_an_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end__isnull', True), ('start__isnull', True)), models.Q(('end__isnull', False), ('page__isnull', False), ('start__isnull', False)), _connector='OR'), name='register_a_place_is_whole'),
-        ),
-        migrations.AddIndex(
-            model_name='addressee',
-            index=models.Index(models.F('kind'), models.F('recommendation'), name='register_asked_by_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendationlink',
-            constraint=models.UniqueConstraint(fields=('from_recommendation', 'to_recommendation', 'kind'), name='register_a_recommendation_link_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendationlink',
-            constraint=models.CheckConstraint(condition=models.Q(('from_recommendation', models.F('to_recommendation')), _negated=True), name='register_no_recommendation_links_to_itself'),
-        ),
-        migrations.AddConstraint(
-            model_name='theme',
-            constraint=models.UniqueConstraint(fields=('held_by', 'name'), name='register_a_theme_once'),
         ),
     ]

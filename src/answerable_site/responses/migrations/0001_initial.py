@@ -27,6 +27,11 @@ class Migration(migrations.Migration):
                 ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='responses', to='people.organisation')),
                 ('inspection', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='responses', to='register.inspection')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('inspection', 'body'), name='responses_one_a_body_and_inspection'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Reply',
@@ -41,6 +46,9 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('version',),
                 'abstract': False,
+                'constraints': [
+                    models.UniqueConstraint(fields=('response', 'version'), name='responses_reply_versions'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -77,6 +85,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('recorded_at', 'pk'),
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('comments_wanted_by__gte', models.F('invited_on'))), name='responses_comments_are_wanted_after_the_invitation'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -96,6 +107,10 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('version',),
                 'abstract': False,
+                'constraints': [
+                    models.UniqueConstraint(fields=('response', 'recommendation', 'version'), name='responses_explanation_versions'),
+                    models.CheckConstraint(condition=models.Q(('kind', answerable_site.responses.rules.facts.ExplanationKind['ACTION_PROPOSED']), models.Q(('due_on__isnull', True), ('owner', '')), _connector='OR'), name='responses_only_proposed_action_has_date_and_owner'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -116,6 +131,10 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('version',),
                 'abstract': False,
+                'constraints': [
+                    models.UniqueConstraint(fields=('response', 'version'), name='responses_chief_officers_versions'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('none_received_by__isnull', True), ('received_on__isnull', False), models.Q(('text', ''), _negated=True)), models.Q(('none_received_by__isnull', False), ('received_on__isnull', True), ('text', '')), _connector='OR'), name='responses_comments_or_none'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -131,6 +150,9 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('version',),
                 'abstract': False,
+                'constraints': [
+                    models.UniqueConstraint(fields=('response', 'version'), name='responses_own_comments_versions'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -162,37 +184,5 @@ class Migration(migrations.Migration):
                 ('preparation', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='voiding', to='responses.preparation')),
                 ('voided_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='response',
-            constraint=models.UniqueConstraint(fields=('inspection', 'body'), name='responses_one_a_body_and_inspection'),
-        ),
-        migrations.AddConstraint(
-            model_name='reply',
-            constraint=models.UniqueConstraint(fields=('response', 'version'), name='responses_reply_versions'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('comments_wanted_by__gte', models.F('invited_on'))), name='responses_comments_are_wanted_after_the_invitation'),
-        ),
-        migrations.AddConstraint(
-            model_name='explanation',
-            constraint=models.UniqueConstraint(fields=('response', 'recommendation', 'version'), name='responses_explanation_versions'),
-        ),
-        migrations.AddConstraint(
-            model_name='explanation',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', answerable_site.responses.rules.facts.ExplanationKind['ACTION_PROPOSED']), models.Q(('due_on__isnull', True), ('owner', '')), _connector='OR'), name='responses_only_proposed_action_has_date_and_owner'),
-        ),
-        migrations.AddConstraint(
-            model_name='chiefofficercomments',
-            constraint=models.UniqueConstraint(fields=('response', 'version'), name='responses_chief_officers_versions'),
-        ),
-        migrations.AddConstraint(
-            model_name='chiefofficercomments',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('none_received_by__isnull', True), ('received_on__isnull', False), models.Q(('text', ''), _negated=True)), models.Q(('none_received_by__isnull', False), ('received_on__isnull', True), ('text', '')), _connector='OR'), name='responses_comments_or_none'),
-        ),
-        migrations.AddConstraint(
-            model_name='bodycomments',
-            constraint=models.UniqueConstraint(fields=('response', 'version'), name='responses_own_comments_versions'),
         ),
     ]

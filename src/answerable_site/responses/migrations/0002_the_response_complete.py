@@ -20,17 +20,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Approval',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('content_hash', models.CharField(max_length=64)),
-                ('approved_at', models.DateTimeField()),
-            ],
-            options={
-                'ordering': ('approved_at', 'pk'),
-            },
-        ),
-        migrations.CreateModel(
             name='ApprovalStep',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -38,9 +27,33 @@ class Migration(migrations.Migration):
                 ('position', models.PositiveIntegerField()),
                 ('from_at', models.DateTimeField()),
                 ('ended_at', models.DateTimeField(null=True)),
+                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='approval_steps', to='people.organisation')),
+                ('ended_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('from_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
             ],
             options={
                 'ordering': ('body_id', 'position', 'pk'),
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('body', 'title'), name='responses_one_approval_step_of_a_name'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name='Approval',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('content_hash', models.CharField(max_length=64)),
+                ('approved_at', models.DateTimeField()),
+                ('approved_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('preparation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='approvals', to='responses.preparation')),
+                ('step', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='responses.approvalstep')),
+            ],
+            options={
+                'ordering': ('approved_at', 'pk'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('preparation', 'step'), name='responses_a_step_is_approved_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -51,9 +64,32 @@ class Migration(migrations.Migration):
                 ('proposed', models.CharField(choices=[(answerable_site.responses.rules.words.BindingGround['ABOUT_THE_FORCE'], answerable_site.responses.rules.words.BindingGround['ABOUT_THE_FORCE']), (answerable_site.responses.rules.words.BindingGround['ABOUT_EVERY_FORCE'], answerable_site.responses.rules.words.BindingGround['ABOUT_EVERY_FORCE']), (answerable_site.responses.rules.words.BindingGround['COMMISSIONED'], answerable_site.responses.rules.words.BindingGround['COMMISSIONED']), (answerable_site.responses.rules.words.BindingGround['NOT_THE_SUBJECT'], answerable_site.responses.rules.words.BindingGround['NOT_THE_SUBJECT']), (answerable_site.responses.rules.words.BindingGround['ANSWERED_WITH_ANOTHER'], answerable_site.responses.rules.words.BindingGround['ANSWERED_WITH_ANOTHER']), (answerable_site.responses.rules.words.BindingGround['ANOTHER_BASIS'], answerable_site.responses.rules.words.BindingGround['ANOTHER_BASIS'])], max_length=30)),
                 ('reason', models.TextField()),
                 ('decided_at', models.DateTimeField()),
+                ('answered_with', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.inspection')),
+                ('decided_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('response', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='binding_decisions', to='responses.response')),
             ],
             options={
                 'ordering': ('decided_at', 'pk'),
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('answered_with__isnull', True), ('ground', answerable_site.responses.rules.words.BindingGround['ANSWERED_WITH_ANOTHER']), _connector='OR'), name='responses_another_report_only_where_it_is_the_ground'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name='KeptFile',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('name', models.CharField(max_length=255)),
+                ('media_type', models.CharField(max_length=100)),
+                ('size', models.PositiveBigIntegerField()),
+                ('sha256', models.CharField(max_length=64)),
+                ('stored_as', models.CharField(max_length=255, unique=True)),
+                ('kept_at', models.DateTimeField()),
+                ('kept_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('response', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='responses.response')),
+            ],
+            options={
+                'ordering': ('kept_at', 'pk'),
             },
         ),
         migrations.CreateModel(
@@ -72,9 +108,18 @@ class Migration(migrations.Migration):
                 ('proof', models.TextField(blank=True)),
                 ('failure', models.TextField(blank=True)),
                 ('recorded_at', models.DateTimeField()),
+                ('public_version', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='publication.publicresponse')),
+                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('response', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dispatches', to='responses.response')),
+                ('file', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='responses.keptfile')),
             ],
             options={
                 'ordering': ('recorded_at', 'pk'),
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', answerable_site.responses.rules.words.DispatchState['SENT']), _negated=True), ('sent_on__isnull', False), _connector='OR'), name='responses_what_was_sent_has_a_day'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', answerable_site.responses.rules.words.DispatchState['FAILED']), _negated=True), models.Q(('failure', ''), _negated=True), _connector='OR'), name='responses_a_failure_says_why'),
+                    models.CheckConstraint(condition=models.Q(('channel', answerable_site.responses.rules.words.Channel['FROM_HERE']), ('state', answerable_site.responses.rules.words.DispatchState['SENT']), _connector='OR'), name='responses_only_own_mail_waits_or_fails'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -89,9 +134,17 @@ class Migration(migrations.Migration):
                 ('decided_as', models.CharField(max_length=200)),
                 ('lifted_at', models.DateTimeField(null=True)),
                 ('lifted_because', models.TextField(blank=True)),
+                ('decided_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('lifted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('recommendation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='exclusions', to='register.recommendation')),
+                ('response', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='exclusions', to='responses.response')),
             ],
             options={
                 'ordering': ('decided_at', 'pk'),
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('part', answerable_site.responses.rules.words.ExcludedPart['EXPLANATION']), ('recommendation__isnull', False)), models.Q(models.Q(('part', answerable_site.responses.rules.words.ExcludedPart['EXPLANATION']), _negated=True), ('recommendation__isnull', True)), _connector='OR'), name='responses_an_excluded_explanation_names_its_finding'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('lifted_at__isnull', True), ('lifted_because', ''), ('lifted_by__isnull', True)), models.Q(('lifted_at__isnull', False), ('lifted_by__isnull', False), models.Q(('lifted_because', ''), _negated=True)), _connector='OR'), name='responses_lifted_by_somebody_with_a_reason'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -100,24 +153,16 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('handed_over_on', models.DateField()),
                 ('recorded_at', models.DateTimeField()),
+                ('from_body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
+                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('response', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hand_overs', to='responses.response')),
+                ('to_body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
             ],
             options={
                 'ordering': ('recorded_at', 'pk'),
-            },
-        ),
-        migrations.CreateModel(
-            name='KeptFile',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=255)),
-                ('media_type', models.CharField(max_length=100)),
-                ('size', models.PositiveBigIntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('stored_as', models.CharField(max_length=255, unique=True)),
-                ('kept_at', models.DateTimeField()),
-            ],
-            options={
-                'ordering': ('kept_at', 'pk'),
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('from_body', models.F('to_body')), _negated=True), name='responses_handed_over_to_another'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -129,9 +174,33 @@ class Migration(migrations.Migration):
                 ('reason', models.TextField()),
                 ('recorded_at', models.DateTimeField()),
                 ('ended_at', models.DateTimeField(null=True)),
+                ('ended_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('response', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pauses', to='responses.response')),
             ],
             options={
                 'ordering': ('from_on', 'pk'),
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='responses_a_pause_ends_after_it_begins'),
+                    models.UniqueConstraint(condition=models.Q(('to_on__isnull', True)), fields=('response',), name='responses_one_pause_runs'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name='Takeover',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=255)),
+                ('sha256', models.CharField(max_length=64)),
+                ('rows', models.PositiveIntegerField()),
+                ('added', models.PositiveIntegerField()),
+                ('changed', models.PositiveIntegerField()),
+                ('loaded_at', models.DateTimeField()),
+                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='takeovers', to='people.organisation')),
+                ('loaded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ('loaded_at', 'pk'),
             },
         ),
         migrations.CreateModel(
@@ -148,9 +217,16 @@ class Migration(migrations.Migration):
                 ('copied_to_secretary_on', models.DateField(null=True)),
                 ('note', models.TextField(blank=True)),
                 ('recorded_at', models.DateTimeField()),
+                ('file', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='responses.keptfile')),
+                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('response', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='past', to='responses.response')),
+                ('takeover', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='past_responses', to='responses.takeover')),
             ],
             options={
                 'ordering': ('response_id',),
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('explained__in', ('', 'all', 'some', 'none'))), name='responses_past_explained_is_known_or_not'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -161,6 +237,8 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=200)),
                 ('email', models.EmailField(blank=True, max_length=254)),
                 ('recorded_at', models.DateTimeField()),
+                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='recipients', to='people.organisation')),
+                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ('recorded_at', 'pk'),
@@ -174,9 +252,17 @@ class Migration(migrations.Migration):
                 ('reason', models.TextField()),
                 ('begun_at', models.DateTimeField()),
                 ('given_up_at', models.DateTimeField(null=True)),
+                ('based_on', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='publication.publicresponse')),
+                ('begun_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('given_up_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('response', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='revisions', to='responses.response')),
             ],
             options={
                 'ordering': ('begun_at', 'pk'),
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('given_up_at__isnull', True), ('given_up_by__isnull', True)), models.Q(('given_up_at__isnull', False), ('given_up_by__isnull', False)), _connector='OR'), name='responses_given_up_by_and_at_together'),
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='responses_a_revision_says_why'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -190,24 +276,12 @@ class Migration(migrations.Migration):
                 ('shown_from_on', models.DateField()),
                 ('checked_on', models.DateField()),
                 ('recorded_at', models.DateTimeField()),
+                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='specified_information', to='people.organisation')),
+                ('inspection', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.inspection')),
+                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ('recorded_at', 'pk'),
-            },
-        ),
-        migrations.CreateModel(
-            name='Takeover',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=255)),
-                ('sha256', models.CharField(max_length=64)),
-                ('rows', models.PositiveIntegerField()),
-                ('added', models.PositiveIntegerField()),
-                ('changed', models.PositiveIntegerField()),
-                ('loaded_at', models.DateTimeField()),
-            ],
-            options={
-                'ordering': ('loaded_at', 'pk'),
             },
         ),
         migrations.CreateModel(
@@ -218,7 +292,14 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField()),
                 ('answers', models.JSONField()),
                 ('kept_at', models.DateTimeField()),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('response', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='unsaved_texts', to='responses.response')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('response', 'person', 'form'), name='responses_one_unsaved_text_a_form'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='bodycomments',
@@ -289,126 +370,6 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('is_complete', True), models.Q(('incomplete_because', ''), _negated=True), _connector='OR'), name='responses_an_incomplete_response_says_why'),
         ),
         migrations.AddField(
-            model_name='approval',
-            name='approved_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='approval',
-            name='preparation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='approvals', to='responses.preparation'),
-        ),
-        migrations.AddField(
-            model_name='approvalstep',
-            name='body',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='approval_steps', to='people.organisation'),
-        ),
-        migrations.AddField(
-            model_name='approvalstep',
-            name='ended_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='approvalstep',
-            name='from_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='approvalstep',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation'),
-        ),
-        migrations.AddField(
-            model_name='approval',
-            name='step',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='responses.approvalstep'),
-        ),
-        migrations.AddField(
-            model_name='bindingdecision',
-            name='answered_with',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.inspection'),
-        ),
-        migrations.AddField(
-            model_name='bindingdecision',
-            name='decided_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='bindingdecision',
-            name='response',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='binding_decisions', to='responses.response'),
-        ),
-        migrations.AddField(
-            model_name='dispatch',
-            name='public_version',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='publication.publicresponse'),
-        ),
-        migrations.AddField(
-            model_name='dispatch',
-            name='recorded_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='dispatch',
-            name='response',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dispatches', to='responses.response'),
-        ),
-        migrations.AddField(
-            model_name='exclusion',
-            name='decided_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='exclusion',
-            name='lifted_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='exclusion',
-            name='recommendation',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='exclusions', to='register.recommendation'),
-        ),
-        migrations.AddField(
-            model_name='exclusion',
-            name='response',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='exclusions', to='responses.response'),
-        ),
-        migrations.AddField(
-            model_name='handover',
-            name='from_body',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation'),
-        ),
-        migrations.AddField(
-            model_name='handover',
-            name='recorded_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='handover',
-            name='response',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hand_overs', to='responses.response'),
-        ),
-        migrations.AddField(
-            model_name='handover',
-            name='to_body',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation'),
-        ),
-        migrations.AddField(
-            model_name='keptfile',
-            name='kept_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='keptfile',
-            name='response',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='responses.response'),
-        ),
-        migrations.AddField(
-            model_name='dispatch',
-            name='file',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='responses.keptfile'),
-        ),
-        migrations.AddField(
             model_name='chiefofficercomments',
             name='file',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='responses.keptfile'),
@@ -419,168 +380,8 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='responses.keptfile'),
         ),
         migrations.AddField(
-            model_name='milestonepause',
-            name='ended_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='milestonepause',
-            name='recorded_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='milestonepause',
-            name='response',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pauses', to='responses.response'),
-        ),
-        migrations.AddField(
-            model_name='pastresponse',
-            name='file',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='responses.keptfile'),
-        ),
-        migrations.AddField(
-            model_name='pastresponse',
-            name='recorded_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='pastresponse',
-            name='response',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='past', to='responses.response'),
-        ),
-        migrations.AddField(
-            model_name='recipient',
-            name='body',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='recipients', to='people.organisation'),
-        ),
-        migrations.AddField(
-            model_name='recipient',
-            name='recorded_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='revision',
-            name='based_on',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='publication.publicresponse'),
-        ),
-        migrations.AddField(
-            model_name='revision',
-            name='begun_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='revision',
-            name='given_up_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='revision',
-            name='response',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='revisions', to='responses.response'),
-        ),
-        migrations.AddField(
             model_name='publishedversion',
             name='revision',
             field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='published', to='responses.revision'),
-        ),
-        migrations.AddField(
-            model_name='specifiedinformation',
-            name='body',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='specified_information', to='people.organisation'),
-        ),
-        migrations.AddField(
-            model_name='specifiedinformation',
-            name='inspection',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.inspection'),
-        ),
-        migrations.AddField(
-            model_name='specifiedinformation',
-            name='recorded_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='takeover',
-            name='body',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='takeovers', to='people.organisation'),
-        ),
-        migrations.AddField(
-            model_name='takeover',
-            name='loaded_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='pastresponse',
-            name='takeover',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='past_responses', to='responses.takeover'),
-        ),
-        migrations.AddField(
-            model_name='unsavedtext',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='unsavedtext',
-            name='response',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='unsaved_texts', to='responses.response'),
-        ),
-        migrations.AddConstraint(
-            model_name='approvalstep',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('body', 'title'), name='responses_one_approval_step_of_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='approval',
-            constraint=models.UniqueConstraint(fields=('preparation', 'step'), name='responses_a_step_is_approved_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='bindingdecision',
-            constraint=models.CheckConstraint(condition=models.Q(('answered_with__isnull', True), ('ground', answerable_site.responses.rules.words.BindingGround['ANSWERED_WITH_ANOTHER']), _connector='OR'), name='responses_another_report_only_where_it_is_the_ground'),
-        ),
-        migrations.AddConstraint(
-            model_name='exclusion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('part', answerable_site.responses.rules.words.ExcludedPart['EXPLANATION']), ('recommendation__isnull', False)), models.Q(models.Q(('part', answerable_site.responses.rules.words.ExcludedPart['EXPLANATION']), _negated=True), ('recommendation__isnull', True)), _connector='OR'), name='responses_an_excluded_explanation_names_its_finding'),
-        ),
-        migrations.AddConstraint(
-            model_name='exclusion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('lifted_at__isnull', True), ('lifted_because', ''), ('lifted_by__isnull', True)), models.Q(('lifted_at__isnull', False), ('lifted_by__isnull', False), models.Q(('lifted_because', ''), _negated=True)), _connector='OR'), name='responses_lifted_by_somebody_with_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.CheckConstraint(condition=models.Q(('from_body', models.F('to_body')), _negated=True), name='responses_handed_over_to_another'),
-        ),
-        migrations.AddConstraint(
-            model_name='dispatch',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', answerable_site.responses.rules.words.DispatchState['SENT']), _negated=True), ('sent_on__isnull', False), _connector='OR'), name='responses_what_was_sent_has_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='dispatch',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', answerable_site.responses.rules.words.DispatchState['FAILED']), _negated=True), models.Q(('failure', ''), _negated=True), _connector='OR'), name='responses_a_failure_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='dispatch',
-            constraint=models.CheckConstraint(condition=models.Q(('channel', answerable_site.responses.rules.words.Channel['FROM_HERE']), ('state', answerable_site.responses.rules.words.DispatchState['SENT']), _connector='OR'), name='responses_only_own_mail_waits_or_fails'),
-        ),
-        migrations.AddConstraint(
-            model_name='milestonepause',
-            constraint=models.CheckConstraint(condition=models.Q(('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='responses_a_pause_ends_after_it_begins'),
-        ),
-        migrations.AddConstraint(
-            model_name='milestonepause',
-            constraint=models.UniqueConstraint(condition=models.Q(('to_on__isnull', True)), fields=('response',), name='responses_one_pause_runs'),
-        ),
-        migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('given_up_at__isnull', True), ('given_up_by__isnull', True)), models.Q(('given_up_at__isnull', False), ('given_up_by__isnull', False)), _connector='OR'), name='responses_given_up_by_and_at_together'),
-        ),
-        migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='responses_a_revision_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='pastresponse',
-            constraint=models.CheckConstraint(condition=models.Q(('explained__in', ('', 'all', 'some', 'none'))), name='responses_past_explained_is_known_or_not'),
-        ),
-        migrations.AddConstraint(
-            model_name='unsavedtext',
-            constraint=models.UniqueConstraint(fields=('response', 'person', 'form'), name='responses_one_unsaved_text_a_form'),
         ),
     ]

@@ -20,6 +20,28 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='Series',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('at', models.DateTimeField()),
+                ('title', models.CharField(max_length=200)),
+                ('kind', models.CharField(choices=[(answerable_site.scrutiny.rules.meetings.MeetingKind['ACCOUNTABILITY'], 'Public accountability conference'), (answerable_site.scrutiny.rules.meetings.MeetingKind['PERFORMANCE'], 'Performance meeting')], max_length=20)),
+                ('openness', models.CharField(choices=[(answerable_site.scrutiny.rules.meetings.Openness['PUBLIC'], 'Public'), (answerable_site.scrutiny.rules.meetings.Openness['PARTLY_PUBLIC'], 'Partly public'), (answerable_site.scrutiny.rules.meetings.Openness['CLOSED'], 'Not public')], max_length=20)),
+                ('place', models.CharField(blank=True, max_length=200)),
+                ('link', models.URLField(blank=True, max_length=500)),
+                ('every_weeks', models.PositiveSmallIntegerField()),
+                ('ended_at', models.DateTimeField(null=True)),
+                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ('body_id', 'title', 'pk'),
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('every_weeks__gte', 1)), name='scrutiny_a_series_has_an_interval'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name='Meeting',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -36,9 +58,14 @@ class Migration(migrations.Migration):
                 ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='people.organisation')),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('held_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('series', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='scrutiny.series')),
             ],
             options={
                 'ordering': ('-on', '-pk'),
+                'indexes': [models.Index(fields=['body', '-on'], name='scrutiny_latest_first')],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('held_at__isnull', False), ('held_by__isnull', False)), ('state__in', [answerable_site.scrutiny.rules.meetings.MeetingState['PLANNED'], answerable_site.scrutiny.rules.meetings.MeetingState['FROZEN']]), _connector='OR'), name='scrutiny_held_by_somebody'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -91,6 +118,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('position', 'pk'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('meeting', 'commitment'), name='scrutiny_a_commitment_once_a_meeting'),
+                    models.CheckConstraint(condition=models.Q(('state', answerable_site.scrutiny.rules.meetings.ItemState['PROPOSED']), models.Q(('decided_at__isnull', False), ('decided_by__isnull', False)), _connector='OR'), name='scrutiny_a_person_decides_what_stands_on_an_agenda'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', answerable_site.scrutiny.rules.meetings.ItemState['LEFT_OUT']), _negated=True), models.Q(('left_out_because', ''), _negated=True), _connector='OR'), name='scrutiny_left_out_with_a_reason'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -108,6 +140,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('version',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('meeting', 'version'), name='scrutiny_minutes_are_counted'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('agreed_at__isnull', True), ('agreed_by__isnull', True)), models.Q(('agreed_at__isnull', False), ('agreed_by__isnull', False), models.Q(('agreed_by', models.F('by')), _negated=True)), _connector='OR'), name='scrutiny_minutes_agreed_by_somebody_else'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -155,6 +191,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('pack_id', 'format'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('pack', 'format'), name='scrutiny_one_file_a_format'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -194,30 +233,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Series',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('title', models.CharField(max_length=200)),
-                ('kind', models.CharField(choices=[(answerable_site.scrutiny.rules.meetings.MeetingKind['ACCOUNTABILITY'], 'Public accountability conference'), (answerable_site.scrutiny.rules.meetings.MeetingKind['PERFORMANCE'], 'Performance meeting')], max_length=20)),
-                ('openness', models.CharField(choices=[(answerable_site.scrutiny.rules.meetings.Openness['PUBLIC'], 'Public'), (answerable_site.scrutiny.rules.meetings.Openness['PARTLY_PUBLIC'], 'Partly public'), (answerable_site.scrutiny.rules.meetings.Openness['CLOSED'], 'Not public')], max_length=20)),
-                ('place', models.CharField(blank=True, max_length=200)),
-                ('link', models.URLField(blank=True, max_length=500)),
-                ('every_weeks', models.PositiveSmallIntegerField()),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ('body_id', 'title', 'pk'),
-            },
-        ),
-        migrations.AddField(
-            model_name='meeting',
-            name='series',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='scrutiny.series'),
-        ),
-        migrations.CreateModel(
             name='Decision',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -236,41 +251,5 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('action__isnull', True), ('kind', answerable_site.scrutiny.rules.meetings.DecisionKind['DECISION'])), models.Q(('action__isnull', False), ('item__isnull', False), ('kind', answerable_site.scrutiny.rules.meetings.DecisionKind['ACTION'])), models.Q(('due_on__isnull', False), ('item__isnull', False), ('kind', answerable_site.scrutiny.rules.meetings.DecisionKind['NEW_DATE'])), _connector='OR'), name='scrutiny_a_decision_is_whole')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.UniqueConstraint(fields=('meeting', 'commitment'), name='scrutiny_a_commitment_once_a_meeting'),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('state', answerable_site.scrutiny.rules.meetings.ItemState['PROPOSED']), models.Q(('decided_at__isnull', False), ('decided_by__isnull', False)), _connector='OR'), name='scrutiny_a_person_decides_what_stands_on_an_agenda'),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', answerable_site.scrutiny.rules.meetings.ItemState['LEFT_OUT']), _negated=True), models.Q(('left_out_because', ''), _negated=True), _connector='OR'), name='scrutiny_left_out_with_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='minutes',
-            constraint=models.UniqueConstraint(fields=('meeting', 'version'), name='scrutiny_minutes_are_counted'),
-        ),
-        migrations.AddConstraint(
-            model_name='minutes',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('agreed_at__isnull', True), ('agreed_by__isnull', True)), models.Q(('agreed_at__isnull', False), ('agreed_by__isnull', False), models.Q(('agreed_by', models.F('by')), _negated=True)), _connector='OR'), name='scrutiny_minutes_agreed_by_somebody_else'),
-        ),
-        migrations.AddConstraint(
-            model_name='packfile',
-            constraint=models.UniqueConstraint(fields=('pack', 'format'), name='scrutiny_one_file_a_format'),
-        ),
-        migrations.AddConstraint(
-            model_name='series',
-            constraint=models.CheckConstraint(condition=models.Q(('every_weeks__gte', 1)), name='scrutiny_a_series_has_an_interval'),
-        ),
-        migrations.AddIndex(
-            model_name='meeting',
-            index=models.Index(fields=['body', '-on'], name='scrutiny_latest_first'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('held_at__isnull', False), ('held_by__isnull', False)), ('state__in', [answerable_site.scrutiny.rules.meetings.MeetingState['PLANNED'], answerable_site.scrutiny.rules.meetings.MeetingState['FROZEN']]), _connector='OR'), name='scrutiny_held_by_somebody'),
         ),
     ]

@@ -29,6 +29,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('code', 'pk'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'code'), name='training_one_course_a_code'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('succeeded_by__isnull', True), ('succeeded_on__isnull', True)), models.Q(('succeeded_by__isnull', False), ('succeeded_on__isnull', False), models.Q(('succeeded_by', models.F('id')), _negated=True)), _connector='OR'), name='training_succeeded_by_another_on_a_day'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -43,6 +47,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('course__code', 'taught_from', 'pk'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('course', 'label'), name='training_one_version_a_label'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -58,6 +65,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-last_day', '-pk'),
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='training_event_ends_after_it_begins'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -80,6 +90,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('from_on', 'pk'),
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='training_counting_ends_after_it_begins'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -97,6 +110,22 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='TrainingRecord',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('opened_at', models.DateTimeField()),
+                ('opened_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='training_records', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ('user__full_name', 'pk'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'user'), name='training_one_record_a_person'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name='Booking',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -104,9 +133,13 @@ class Migration(migrations.Migration):
                 ('booked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bookings', to='training.courseevent')),
                 ('intake', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='training.intake')),
+                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bookings', to='training.trainingrecord')),
             ],
             options={
                 'ordering': ('record__user__full_name', 'pk'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('event', 'record'), name='training_one_place_a_person'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -141,19 +174,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='TrainingRecord',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('opened_at', models.DateTimeField()),
-                ('opened_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='training_records', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ('user__full_name', 'pk'),
-            },
-        ),
-        migrations.CreateModel(
             name='Qualification',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -170,6 +190,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('from_on', 'pk'),
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='training_qualification_ends_after_it_begins'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -189,6 +212,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('from_on', 'pk'),
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='training_posting_ends_after_it_begins'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -208,46 +234,5 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('-on', '-pk'),
             },
-        ),
-        migrations.AddField(
-            model_name='booking',
-            name='record',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bookings', to='training.trainingrecord'),
-        ),
-        migrations.AddConstraint(
-            model_name='course',
-            constraint=models.UniqueConstraint(fields=('organisation', 'code'), name='training_one_course_a_code'),
-        ),
-        migrations.AddConstraint(
-            model_name='course',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('succeeded_by__isnull', True), ('succeeded_on__isnull', True)), models.Q(('succeeded_by__isnull', False), ('succeeded_on__isnull', False), models.Q(('succeeded_by', models.F('id')), _negated=True)), _connector='OR'), name='training_succeeded_by_another_on_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='courseversion',
-            constraint=models.UniqueConstraint(fields=('course', 'label'), name='training_one_version_a_label'),
-        ),
-        migrations.AddConstraint(
-            model_name='courseevent',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='training_event_ends_after_it_begins'),
-        ),
-        migrations.AddConstraint(
-            model_name='counting',
-            constraint=models.CheckConstraint(condition=models.Q(('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='training_counting_ends_after_it_begins'),
-        ),
-        migrations.AddConstraint(
-            model_name='trainingrecord',
-            constraint=models.UniqueConstraint(fields=('organisation', 'user'), name='training_one_record_a_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='qualification',
-            constraint=models.CheckConstraint(condition=models.Q(('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='training_qualification_ends_after_it_begins'),
-        ),
-        migrations.AddConstraint(
-            model_name='posting',
-            constraint=models.CheckConstraint(condition=models.Q(('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='training_posting_ends_after_it_begins'),
-        ),
-        migrations.AddConstraint(
-            model_name='booking',
-            constraint=models.UniqueConstraint(fields=('event', 'record'), name='training_one_place_a_person'),
         ),
     ]

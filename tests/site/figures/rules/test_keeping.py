@@ -7,12 +7,14 @@ import pytest
 from answerable_site.figures.rules import (
     LONGEST_KEPT,
     UnusablePlan,
+    check_new_last_day,
     check_plan,
     erased_on,
     is_quarantine_over,
 )
 
 TODAY = date(2026, 6, 2)
+MADE_ON = date(2025, 1, 15)
 TOMORROW = TODAY + timedelta(days=1)
 
 
@@ -35,6 +37,27 @@ class TestAPlan:
         with pytest.raises(UnusablePlan) as refused:
             check_plan(as_of, last_day, today=TODAY)
         assert refused.value.field == field
+
+
+class TestAFurtherPlan:
+    def check(self, last_day: date) -> None:
+        check_new_last_day(last_day, planned=TODAY, made_on=MADE_ON, today=TODAY)
+
+    @pytest.mark.parametrize("last_day", [TOMORROW, MADE_ON + LONGEST_KEPT])
+    def test_may_be_until_tomorrow_and_for_seven_years_from_when_it_was_made(self, last_day):
+        self.check(last_day)
+
+    @pytest.mark.parametrize(
+        ("last_day", "says"),
+        [
+            (TODAY, "already"),
+            (TODAY - timedelta(days=1), "in the future"),
+            (MADE_ON + LONGEST_KEPT + timedelta(days=1), "seven years from when it was made"),
+        ],
+    )
+    def test_is_refused_for_the_same_day_a_day_that_passed_and_for_ever(self, last_day, says):
+        with pytest.raises(UnusablePlan, match=says):
+            self.check(last_day)
 
 
 class TestTheQuarantine:

@@ -156,6 +156,27 @@ class TestACut:
             page = client(county.force).get(reverse("figures:cuts")).text
         assert "Past its last day" in page
 
+    def test_is_replanned_with_a_reason_and_shows_both_plans(self, county, analyst):
+        address = reverse("figures:replan", args=[made(county.force).pk])
+        day = {"last_day_day": "30", "last_day_month": "6", "last_day_year": "2030"}
+        page = analyst.post(address, {**day, "why": WHY}, follow=True).text
+        assert "Needed until 30 June 2030" in page
+        assert "31 March 2029" in page
+        assert WHY in page
+
+    @pytest.mark.parametrize(
+        ("year", "says"), [("2029", "already"), ("2020", "in the future"), ("2040", "seven years")]
+    )
+    def test_is_not_replanned_for_a_day_that_cannot_be(self, county, analyst, year, says):
+        address = reverse("figures:replan", args=[made(county.force).pk])
+        day = {"last_day_day": "31", "last_day_month": "3", "last_day_year": year}
+        assert says in analyst.post(address, {**day, "why": WHY}).text
+
+    def test_that_is_to_be_erased_is_not_replanned(self, county, analyst):
+        cut = made(county.force)
+        to_be_erased(cut)
+        assert analyst.get(reverse("figures:replan", args=[cut.pk])).status_code == 404
+
     def test_is_verified_and_the_record_says_so(self, county, checker):
         cut = made(county.force)
         page = checker.post(reverse("figures:verify", args=[cut.pk]), follow=True).text

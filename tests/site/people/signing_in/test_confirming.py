@@ -43,6 +43,7 @@ class TestTheTables:
             *("responses:sign", "responses:publish", "responses:past_csv"),
             *("followup:take_out", "casework:confirm_limit", "training:attendance_csv"),
             *("intake:undo", "intake:difference_csv", "intake:would_differ_csv"),
+            *("intake:confirm_link", "intake:end_link"),
             "figures:confirm_erasure",
             *(f"followup:commitments_{form}" for form in ("csv", "ods", "xlsx")),
             *("publication:release_edition", "publication:withdraw_edition"),

@@ -15,6 +15,7 @@ from answerable_site.audit.rules import Processing
 from answerable_site.casework import wall
 from answerable_site.intake import access, queries
 from answerable_site.intake.models import Batch, QueuedLoad, SetAsideRow, Source
+from answerable_site.intake.operations.holding import _hold_loads_of
 from answerable_site.intake.operations.loading.differing import _Difference
 from answerable_site.intake.operations.loading.meeting import _held_by_the_record
 from answerable_site.intake.operations.loading.placing import _Placed, _Placing
@@ -24,6 +25,7 @@ from answerable_site.intake.operations.loading.setting_aside import _set_aside
 from answerable_site.intake.operations.loading.so_far import _SoFar, _Step
 from answerable_site.intake.operations.loading.staging import _Staging
 from answerable_site.intake.operations.queueing import _complete
+from answerable_site.intake.operations.settling import _settle
 from answerable_site.intake.rules import Compared, Counts, RowState, reasons_met
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
@@ -158,16 +160,12 @@ def _take(batch: Batch, takes: Sequence[SetAsideRow]) -> None:
             f"{first} would still be set aside. "
             + " ".join(reasons_met(row.codes for row in batch.rows.all()))
         )
-    taken = (
-        SetAsideRow.objects.waiting()
-        .filter(pk__in=[row.pk for row in takes])
-        .update(
-            state=RowState.TAKEN,
-            sealed="",
-            taken_in=batch,
-            settled_at=batch.loaded_at,
-            settled_by=batch.loaded_by,
-        )
+    taken = _settle(
+        SetAsideRow.objects.waiting().filter(pk__in=[row.pk for row in takes]),
+        state=RowState.TAKEN,
+        taken_in=batch,
+        settled_at=batch.loaded_at,
+        settled_by=batch.loaded_by,
     )
     if taken != len(takes):
         raise StillDoubtful("Some of these rows wait no more. Look at the list again.")
@@ -180,18 +178,16 @@ def _settle_sent_again(batch: Batch) -> int:
     if batch.supersedes_id is not None:
         earlier |= Q(batch=batch.supersedes_id)
     waiting = SetAsideRow.objects.waiting().filter(earlier, batch__source=batch.source_id)
-    return waiting.exclude(batch=batch).update(
+    return _settle(
+        waiting.exclude(batch=batch),
         state=RowState.SENT_AGAIN,
-        sealed="",
         settled_at=batch.loaded_at,
         settled_by=batch.loaded_by,
     )
 
 
 def _locked(source: Source) -> Source:
-    """One load of a force at a time; others who work on its cases are not held up."""
-    of_force = Source.objects.filter(force=source.force_id).order_by("pk")
-    list(of_force.select_for_update(no_key=True))
+    _hold_loads_of(source.force_id)
     return Source.objects.select_related("organisation").get(pk=source.pk)
 
 

@@ -26,16 +26,16 @@ _AT_ONCE: Final = 500
 def _held_by_the_record(comparing: _Comparing, source: Source, at: datetime) -> dict[int, Held]:
     """Cases of the file that cannot go on beside what is held, by their number."""
     held = {number: Held("case_not_known") for number in comparing.unknown_cases()}
+    for number in comparing.further_references():
+        held[number] = Held("further_reference")
     for number, day in comparing.other_days():
         held[number] = Held("report_day_differs", _in_words(day))
     for number in comparing.put_right_by_hand():
         held[number] = Held("put_right_by_hand")
-    held |= {
-        number: one
-        for number, one in _impossible(comparing.news_of_known_cases(), source, at)
-        if number not in held
-    }
-    return held
+    for number in comparing.linked_references():
+        held[number] = Held("linked_reference")
+    news = [row for row in comparing.news_of_known_cases() if row[0] not in held]
+    return held | dict(_impossible(news, source, at))
 
 
 def _in_words(day: date | str) -> str:

@@ -16,9 +16,15 @@ from answerable.records.stages import Stage
 from answerable.statute import civil_date
 from answerable_site.casework.rules import ReferenceKind, side_of
 from answerable_site.intake.models import Batch
-from answerable_site.intake.operations.loading.comparing import NEW, _Comparing
+from answerable_site.intake.operations.loading.comparing import NEW, STANDS, _Comparing
 from answerable_site.intake.operations.loading.so_far import _SoFar, _Step
 
+_BY_ANOTHER: Final = f"""intake_link link
+    JOIN placed_case one ON one.known_id = link.case_id
+        AND link.{STANDS} AND link.reference_id <> one.known_reference
+    JOIN intake_linkedload through ON through.link_id = link.id"""
+"""Cases that the file names by another reference than that of a link which stands, and the loads
+that came through the link: what they told too, this load tells from now on."""
 _SLICES: Final = 25
 """Events are written in so many parts at most, so that it shows how far they are."""
 _LEAST_IN_SLICE: Final = 2_000
@@ -84,8 +90,8 @@ class _Placing(_Comparing):
         )
 
     def write(self, batch: Batch, so_far: _SoFar) -> int:
-        """Write cases, references, shares and events, and from which load they are; how many
-        events."""
+        """Write cases, references, shares and events, from which load they are, and by which links
+        it found their cases; how many events."""
         self._add_cases(batch)
         self._add_urns(batch)
         self._add_shares(batch)
@@ -96,6 +102,7 @@ class _Placing(_Comparing):
             [False],
         )
         count = self._add_events(batch, so_far)
+        self._note_links(batch)
         so_far.ended(_Step.EVENTS)
         self._execute(
             """UPDATE casework_case SET reckoned_on = NULL
@@ -153,11 +160,31 @@ class _Placing(_Comparing):
                 AND held.keyed_hash = one.urn_hash ORDER BY held.id""",
             [batch.pk, kind, force],
         )
+        self._execute(
+            f"""UPDATE intake_loadedreference SET batch_id = %s WHERE id IN (
+                SELECT own.id FROM {_BY_ANOTHER}
+                JOIN staged_case staged ON staged.number = one.number
+                JOIN intake_loadedreference own
+                    ON own.batch_id = through.batch_id AND own.case_id = one.case_id
+                JOIN casework_casereference held
+                    ON held.id = own.reference_id AND held.keyed_hash = staged.urn_hash)""",
+            [batch.pk],
+        )
 
     def _add_shares(self, batch: Batch) -> None:
-        """Whoever told something of a case works on it."""
+        """Whoever told something of a case works on it; through a link no more, once they told
+        something by another reference."""
         if self.source.organisation_id == self.source.force_id:
             return
+        loaded_at = _moment(batch.loaded_at)
+        self._execute(
+            f"""UPDATE casework_caseshare SET ended_at = %s
+            WHERE organisation_id = %s AND ended_at IS NULL AND shared_at <= %s
+            AND (case_id, shared_at) IN (SELECT one.case_id, former.loaded_at FROM {_BY_ANOTHER}
+                JOIN intake_batch former ON former.id = through.batch_id
+                JOIN placed_event event ON event.case_number = one.number)""",
+            [loaded_at, self.source.organisation_id, loaded_at],
+        )
         self._execute(
             """INSERT INTO casework_caseshare (case_id, organisation_id, shared_at, shared_by_id)
             SELECT case_id, CAST(%s AS bigint), %s, CAST(%s AS bigint)
@@ -169,7 +196,7 @@ class _Placing(_Comparing):
                 WHERE held.case_id = one.case_id AND held.organisation_id = %s
                 AND held.ended_at IS NULL)""",
             [
-                *(self.source.organisation_id, _moment(batch.loaded_at), batch.loaded_by_id),
+                *(self.source.organisation_id, loaded_at, batch.loaded_by_id),
                 self.source.organisation_id,
             ],
         )
@@ -242,6 +269,15 @@ class _Placing(_Comparing):
             FROM ({question}) one JOIN casework_caseevent event
                 ON event.case_id = one.case_id AND event.number = one.placed""",
             [batch.pk, self.source.pk, True, *parameters],
+        )
+
+    def _note_links(self, batch: Batch) -> None:
+        """By which links cases were found, so that what came through one is known when it ends."""
+        self._execute(
+            """INSERT INTO intake_linkedload (batch_id, link_id)
+            SELECT %s, link.id FROM intake_link link JOIN placed_case one
+                ON one.known_reference = link.reference_id""",
+            [batch.pk],
         )
 
     def _json(self, text: str) -> str:

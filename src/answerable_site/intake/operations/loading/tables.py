@@ -10,8 +10,8 @@ from django.db import connection
 from answerable_site.intake.models import Source
 
 _TEMPORARY: Final = (
-    *("told_case", "met_event", "placed_case", "placed_event", "gone_event", "left_event"),
-    *("lacking_urn", "staged_case", "staged_event"),
+    *("told_case", "met_event", "told_twice", "placed_case", "placed_event", "gone_event"),
+    *("left_event", "lacking_urn", "staged_case", "staged_event"),
 )
 
 
