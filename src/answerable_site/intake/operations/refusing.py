@@ -10,7 +10,7 @@ from answerable_site.casework.sealing import CaseKeysMissing, SealBroken
 from answerable_site.intake.operations.loading import CannotSupersede
 from answerable_site.people.access import Refused
 
-REFUSALS: Final[tuple[type[Exception], ...]] = (
+REFUSALS: Final = (
     *(Unreadable, NotThisSource, EngineMissing),
     *(CaseKeysMissing, SealBroken, Refused, CannotSupersede),
 )
