@@ -114,7 +114,7 @@ class TestReadRefuses:
 
     @pytest.mark.skipif(os.name == "nt", reason="Windows gives no limit of memory")
     def test_a_file_that_needs_too_much_memory(self) -> None:
-        refusal = self.refusal(b"word " * 4_000_000, Limits(memory=96 * 1024 * 1024))
+        refusal = self.refusal(b"word " * 4_000_000, Limits(seconds=120, memory=96 * 1024 * 1024))
         assert refusal.code is Reason.TOO_MUCH_MEMORY
 
     def test_a_pdf_that_holds_only_pictures(self) -> None:
