@@ -19,7 +19,7 @@ import ibis
 from answerable.cuts.listed import day_number
 from answerable.measures.answer import Cell
 from answerable.measures.competing import OPEN, Curve, incidence, plain
-from answerable.measures.compiling import in_time
+from answerable.measures.compiling import Dialect, in_time, written
 from answerable.measures.groups import ORGANISATIONS, TIMES, NoSuchBreakdown, label
 from answerable.measures.running import Cut
 from answerable.measures.subjects.decisions import is_outcome
@@ -123,10 +123,11 @@ def courses(
             raise NoSuchBreakdown(
                 f"A curve cannot be broken down by {one!r}. Choose among: {', '.join(POSSIBLE)}."
             )
-    rows = cut.database.execute(_compiled(which, tuple(by))).fetchall()
+    query = _compiled(which, tuple(by), cut.engine.dialect)
     groups: dict[tuple[Any, ...], list[tuple[Any, ...]]] = {}
-    for row in rows:
-        groups.setdefault(row[: len(by)], []).append(row[len(by) :])
+    for _ in cut.engine.parts():
+        for row in cut.engine.rows(query):
+            groups.setdefault(row[: len(by)], []).append(row[len(by) :])
     ordered = sorted(groups, key=lambda group: [(one is None, one) for one in group])
     return [
         _course(cut, which, tuple(by), group, groups[group], observed_from) for group in ordered
@@ -178,11 +179,11 @@ def _observed(
 
 
 @cache
-def _compiled(which: Which, by: tuple[str, ...]) -> str:
+def _compiled(which: Which, by: tuple[str, ...], dialect: Dialect) -> str:
     """How many cases share a group, an origin, a last day and an ending."""
     rows = in_time(endings(which), "origin", by)
     keys = [*by, "origin", "ended_on", "ending"]
-    return str(ibis.to_sql(rows.group_by(keys).aggregate(cases=rows.count()), dialect="duckdb"))
+    return written(rows.group_by(keys).aggregate(cases=rows.count()), dialect)
 
 
 def endings(which: Which) -> Table:

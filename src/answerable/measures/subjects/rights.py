@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING
 import ibis
 
 from answerable.cuts.listed import day_number
-from answerable.measures.subjects.decisions import is_outcome, with_suspects, with_victims
+from answerable.measures.subjects.decisions import (
+    SUSPECTS_OF_DECISIONS,
+    VICTIMS_OF_DECISIONS,
+    is_outcome,
+)
 from answerable.measures.subjects.relations import (
+    Prepared,
     beside,
     earliest,
     first_day,
@@ -42,22 +47,20 @@ _RETRACTED = (14, 16)
 
 
 def _rights() -> Table:
-    decisions = _under_a_scheme()
-    rows = with_victims(decisions.drop("outcome", "area"))
+    schemes = REVIEWABLE.table().select(*_DECISION, "scheme", "is_in_force")
+    rows = with_each(VICTIMS_OF_DECISIONS.table(), schemes, *_DECISION)
     for found in (_excluded(), _withdrew(rows), _judged(), _told(), _requested()):
         keys = [key for key in _RIGHT if key in found.columns]
         rows = beside(rows, found, *keys)
     by_rules = ibis.cases(
         (
             rows["scheme"] == Scheme.POLICE.value,
-            ~(rows["is_excluded"] | rows["withdrew"].notnull()),
+            truly(~rows["is_excluded"]) & rows["withdrew"].isnull(),
         ),
         else_=rows["is_in_force"],
     )
-    return in_its_case(
-        rows.mutate(
-            is_entitled=ibis.coalesce(rows["judged"], truly(by_rules & rows["is_in_force"]))
-        ).drop("known_on", "is_excluded", "withdrew", "judged", "is_in_force")
+    return rows.mutate(
+        is_entitled=ibis.coalesce(rows["judged"], truly(by_rules & rows["is_in_force"]))
     )
 
 
@@ -91,17 +94,25 @@ def _under_a_scheme() -> Table:
     return found.mutate(is_in_force=truly(reduce(_either, in_force)))
 
 
+REVIEWABLE = Prepared("decisions_under_a_scheme", _under_a_scheme)
+
+
 def _either(one: BooleanValue, other: BooleanValue) -> BooleanValue:
     return one | other
 
 
 def _excluded() -> Table:
     """Whether a decision of the police is excluded, whoever the victim is, as things stood then."""
-    rows = _under_a_scheme()
-    found = beside(
-        rows.select(*_DECISION, "happened_on", "outcome"), _interviewed(rows), *_DECISION
+    schemes = REVIEWABLE.table()
+    of_police = schemes.filter(schemes["scheme"] == Scheme.POLICE.value)
+    decided = SUSPECTS_OF_DECISIONS.table()
+    about = decided.filter(
+        decided["maker"] == Maker.POLICE.value, decided["made"] == What.NO_FURTHER_ACTION.value
     )
-    found = beside(found, _disposed(rows), *_DECISION)
+    found = beside(
+        of_police.select(*_DECISION, "happened_on", "outcome"), _interviewed(about), *_DECISION
+    )
+    found = beside(found, _disposed(about), *_DECISION)
     found = beside(
         found, first_day(table("event_charged"), "charged_on", "case_number"), "case_number"
     )
@@ -114,7 +125,7 @@ def _excluded() -> Table:
     return found.select(*_DECISION, is_excluded=excluded)
 
 
-def _interviewed(rows: Table) -> Table:
+def _interviewed(about: Table) -> Table:
     """Decisions of which a suspect was interviewed under caution by then."""
     steps = table("event_suspect_status")
     spoken_to = first_day(
@@ -123,13 +134,12 @@ def _interviewed(rows: Table) -> Table:
         "case_number",
         "suspect",
     )
-    about = with_suspects(rows.select(*_DECISION, "happened_on"), "event_decision_suspects")
     each = with_each(about, spoken_to, "case_number", "suspect")
     by_then = each.filter(each["first_on"] <= each["happened_on"])
     return by_then.group_by(list(_DECISION)).aggregate(interviewed=by_then.count())
 
 
-def _disposed(rows: Table) -> Table:
+def _disposed(about: Table) -> Table:
     """Decisions of which a suspect was dealt with out of court by then."""
     decisions = table("event_decision")
     out_of_court = decisions.filter(decisions["made"] == What.OUT_OF_COURT.value)
@@ -138,7 +148,6 @@ def _disposed(rows: Table) -> Table:
         disposal=out_of_court["event_number"],
         disposed_on=out_of_court["happened_on"],
     )
-    about = with_suspects(rows.select(*_DECISION, "happened_on"), "event_decision_suspects")
     each = with_each(about, disposals, "case_number")
     before = each.filter(each["disposed_on"] <= each["happened_on"])
     named = table("event_decision_suspects")
@@ -206,7 +215,7 @@ def _requested() -> Table:
 def _requests() -> Table:
     rows = table("event_review_requested")
     found = rows.select(*_RIGHT, "happened_on", "decision")
-    schemes = _under_a_scheme()
+    schemes = REVIEWABLE.table()
     found = beside(
         found,
         schemes.select("case_number", "scheme", decision=schemes["event_number"]),

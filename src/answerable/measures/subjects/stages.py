@@ -2,88 +2,94 @@
 
 from __future__ import annotations
 
-from functools import reduce
 from typing import TYPE_CHECKING
 
-import ibis
-
 from answerable.measures.subjects.relations import (
+    Prepared,
     beside,
     earliest,
     first_day,
-    in_its_case,
     later,
+    spread,
     table,
+    truly,
     with_each,
 )
 from answerable.measures.subjects.subject import Subject, code, day, flag, number
-from answerable.measures.subjects.victims import known_victims
+from answerable.measures.subjects.victims import KNOWN_VICTIMS
 from answerable.records.kinds.first_response import AccountType
 from answerable.records.stages import Stage
 
 if TYPE_CHECKING:
-    from ibis.expr.types import Table
+    from ibis.expr.types import BooleanValue, Table, Value
 
 _VICTIM = ("case_number", "victim")
-_MILESTONES = {
+_BEGINS = {
+    Stage.BEFORE_ACCOUNT: "reported_on",
+    Stage.BEFORE_SUSPECT: "account_on",
+    Stage.BEFORE_REFERRAL: "spoken_to_on",
     Stage.WITH_CPS: "submitted_on",
     Stage.CHARGED: "charged_on",
     Stage.BEFORE_TRIAL: "plea_hearing_on",
     Stage.AT_TRIAL: "trial_on",
 }
-"""The milestone of the spine with which each of the later stages begins."""
+"""The first day on which each stage of a case began."""
 
 
 def _stages() -> Table:
-    rows = _reached()
-    supported = _in_support(rows)
-    offers = table("event_support_offered")
-    offered = first_day(offers, "offered_on", *_VICTIM, "stage")
-    found = beside(beside(rows, offered, *_VICTIM, "stage"), supported, *_VICTIM, "stage")
-    return in_its_case(
-        found.mutate(has_support=found["offered_on"].notnull() | found["referrals"].notnull()).drop(
-            "offered_on", "referrals"
-        )
-    )
+    columns = {
+        stage.value: {"reached_on": f"{stage.value}_on", "has_support": f"{stage.value}_supported"}
+        for stage in _BEGINS
+    }
+    each = spread(STAGES_OF_VICTIMS.table(), "stage", columns, *_VICTIM, "force", "cps_area")
+    return each.filter(each["reached_on"].notnull())
 
 
 def _reached() -> Table:
-    """Every victim with every stage that their case reached, and since when for them."""
-    victims = known_victims().select(*_VICTIM, "known_on")
+    """Every victim with the day on which each stage began for them; empty where it has not."""
+    victims = KNOWN_VICTIMS.table().select(*_VICTIM, "known_on", "force", "cps_area")
     known = beside(victims, _first_days(), "case_number")
-    each = [
-        known.filter(known[begins].notnull()).select(
-            *_VICTIM,
-            stage=ibis.literal(stage.value),
-            reached_on=later(known[begins], known["known_on"]),
-        )
-        for stage, begins in _BEGINS.items()
-    ]
-    return reduce(lambda one, other: one.union(other), each)
+    return known.select(
+        *_VICTIM,
+        "force",
+        "cps_area",
+        **{
+            f"{stage.value}_on": later(known[begins], known["known_on"])
+            for stage, begins in _BEGINS.items()
+        },
+    )
 
 
 def _first_days() -> Table:
-    spine = table("spine")
-    accounts = table("event_account_taken")
+    spine, accounts = table("spine"), table("event_account_taken")
     taken = accounts.filter(accounts["account_type"] != AccountType.NOTES.value)
     return beside(
         spine.select(
             "case_number",
-            *_MILESTONES.values(),
+            *(one for one in _BEGINS.values() if one not in {"account_on", "spoken_to_on"}),
             spoken_to_on=earliest(spine["arrested_on"], spine["interviewed_on"]),
-            reported=spine["reported_on"],
         ),
         first_day(taken, "account_on", "case_number"),
         "case_number",
     )
 
 
-_BEGINS = {
-    Stage.BEFORE_ACCOUNT: "reported",
-    Stage.BEFORE_SUSPECT: "account_on",
-    Stage.BEFORE_REFERRAL: "spoken_to_on",
-    **_MILESTONES,
-}
+def _supported() -> Table:
+    """Every victim with the day on which each stage began for them, and whether they had support
+    at it."""
+    rows = _reached()
+    offers = table("event_support_offered")
+    offered = offers.group_by(list(_VICTIM)).aggregate(
+        **{f"{one.value}_offers": (offers["stage"] == one.value).sum() for one in _BEGINS}
+    )
+    found = beside(beside(rows, offered, *_VICTIM), _in_support(rows), *_VICTIM)
+    return found.mutate(
+        **{
+            f"{one.value}_supported": truly(found[f"{one.value}_offers"] > 0)
+            | truly(found[f"{one.value}_referrals"] > 0)
+            for one in _BEGINS
+        }
+    )
 
 
 def _in_support(rows: Table) -> Table:
@@ -97,13 +103,20 @@ def _in_support(rows: Table) -> Table:
         "event_number",
     )
     each = with_each(rows, referrals.drop("event_number"), *_VICTIM)
-    going_on = each.filter(
-        each["began_on"] <= each["reached_on"],
-        each["over_on"].isnull() | (each["over_on"] > each["reached_on"]),
+    return each.group_by(list(_VICTIM)).aggregate(
+        **{
+            f"{one.value}_referrals": truly(_went_on(each, each[f"{one.value}_on"])).sum()
+            for one in _BEGINS
+        }
     )
-    return going_on.group_by([*_VICTIM, "stage"]).aggregate(referrals=going_on.count())
 
 
+def _went_on(referrals: Table, on: Value) -> BooleanValue:
+    over = referrals["over_on"]
+    return (referrals["began_on"] <= on) & (over.isnull() | (over > on))
+
+
+STAGES_OF_VICTIMS = Prepared("stages_of_victims", _supported)
 STAGES = Subject(
     name="stages",
     one="A stage that the case of a victim reached",

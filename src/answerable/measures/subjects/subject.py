@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from answerable.cuts.columns import Column, Holds
+from answerable.measures.subjects.relations import Prepared
 
 if TYPE_CHECKING:
     from ibis.expr.types import Table
@@ -31,7 +33,7 @@ class Subject:
     own: tuple[Column, ...]
     """Its columns but for the case and its organisations."""
     relation: Callable[[], Table]
-    """The relation over the tables of a cut."""
+    """The relation over the tables of a cut. It may have more columns than the subject."""
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -45,6 +47,13 @@ class Subject:
             KeyError: there is none.
         """
         return next((one for one in self.columns if one.name == name), None) or _no(self, name)
+
+
+@cache
+def rows_of(subject: Subject) -> Prepared:
+    """The rows of a subject, by a name that no table of a cut has."""
+    names = [one.name for one in subject.columns]
+    return Prepared(f"subject_{subject.name}", lambda: subject.relation().select(*names))
 
 
 def _no(subject: Subject, name: str) -> Column:

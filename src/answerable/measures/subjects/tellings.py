@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import ibis
 
-from answerable.measures.subjects.decisions import with_victims
+from answerable.measures.subjects.decisions import VICTIMS_OF_DECISIONS
 from answerable.measures.subjects.relations import (
     beside,
     earliest,
@@ -28,22 +28,15 @@ _OF_DECISION = ("case_number", "victim", "decision")
 
 
 def _tellings() -> Table:
-    decisions = table("event_decision")
-    told_of = decisions.filter(decisions["made"].isin([one.value for one in TOLD_OF]))
-    rows = with_victims(
-        told_of.select("case_number", "event_number", "happened_on", "maker", "made")
-    )
+    decided = VICTIMS_OF_DECISIONS.table()
+    rows = decided.filter(decided["made"].isin(sorted(one.value for one in TOLD_OF)))
     for found in (_told(), _given_up(), _unwilling(rows), _unwilling_since(rows)):
         rows = beside(rows, found, *_TELLING)
     excused = ibis.cases(
         (truly(rows["tell_nothing"]), rows["since_on"]),
         else_=earliest(rows["unwilling_on"], rows["given_up_on"]),
     )
-    return in_its_case(
-        rows.mutate(excused_on=excused).drop(
-            "known_on", "tell_nothing", "unwilling_on", "given_up_on"
-        )
-    )
+    return rows.mutate(excused_on=excused)
 
 
 def _told() -> Table:
