@@ -12,6 +12,10 @@ from answerable.measures.compiling import Dialect
 from answerable.measures.engines import EngineFailed, EngineNotInstalled
 
 
+_SETTINGS = {"datafusion.sql_parser.recursion_limit": "1000"}
+"""Conditions of a measure stand within one another deeper than the fifty that it allows."""
+
+
 class OnDataFusion:
     """The files of the cut as tables of a session."""
 
@@ -19,13 +23,13 @@ class OnDataFusion:
 
     def __init__(self, folder: Path) -> None:
         try:
-            from datafusion import SessionContext
+            from datafusion import SessionConfig, SessionContext
         except ImportError as missing:
             raise EngineNotInstalled(
                 f"DataFusion needs {missing.name}, which is not installed. Install the extra: "
                 "pip install 'answerable[datafusion]'"
             ) from missing
-        self._session = SessionContext()
+        self._session = SessionContext(SessionConfig(_SETTINGS))
         for name in TABLES:
             self._session.register_parquet(name, str(folder.resolve() / f"{name}.parquet"))
 

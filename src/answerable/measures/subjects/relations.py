@@ -6,7 +6,7 @@ one way here and in another there, and no join that leaves two columns of one na
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
 from typing import TYPE_CHECKING
@@ -118,6 +118,19 @@ def spread(
 def together(*some: Table) -> Table:
     """The rows of all, one after the other."""
     return reduce(lambda one, other: one.union(other), some)
+
+
+def bit_of(code: Value, codes: Sequence[str]) -> Value:
+    """A number with the bit of a code set; 0 where it is none of them.
+
+    Put together by `bit_or`, one number says which of many codes there were.
+    """
+    return ibis.cases(*((code == one, 1 << place) for place, one in enumerate(codes)), else_=0)
+
+
+def has_bit(bits: Value, codes: Sequence[str], code: str) -> BooleanValue:
+    """Whether the bit of a code is set; not where there are no bits."""
+    return truly((bits & (1 << codes.index(code))) != 0)
 
 
 def later(one: Value, other: Value) -> Value:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING
+
+import ibis
 
 from answerable.measures.subjects.relations import (
     Prepared,
     beside,
+    bit_of,
     earliest,
     first_day,
+    has_bit,
     later,
     spread,
     table,
-    truly,
     with_each,
 )
 from answerable.measures.subjects.subject import Subject, code, day, flag, number
@@ -24,22 +28,14 @@ if TYPE_CHECKING:
     from ibis.expr.types import BooleanValue, Table, Value
 
 _VICTIM = ("case_number", "victim")
-_BEGINS = {
-    Stage.BEFORE_ACCOUNT: "reported_on",
-    Stage.BEFORE_SUSPECT: "account_on",
-    Stage.BEFORE_REFERRAL: "spoken_to_on",
-    Stage.WITH_CPS: "submitted_on",
-    Stage.CHARGED: "charged_on",
-    Stage.BEFORE_TRIAL: "plea_hearing_on",
-    Stage.AT_TRIAL: "trial_on",
-}
-"""The first day on which each stage of a case began."""
+_STAGES = tuple(one.value for one in Stage if one is not Stage.ENDED)
+"""Those that a case is counted at."""
 
 
 def _stages() -> Table:
     columns = {
-        stage.value: {"reached_on": f"{stage.value}_on", "has_support": f"{stage.value}_supported"}
-        for stage in _BEGINS
+        stage: {"reached_on": _began(stage), "has_support": f"{stage}_supported"}
+        for stage in _STAGES
     }
     each = spread(STAGES_OF_VICTIMS.table(), "stage", columns, *_VICTIM, "force", "cps_area")
     return each.filter(each["reached_on"].notnull())
@@ -47,53 +43,50 @@ def _stages() -> Table:
 
 def _reached() -> Table:
     """Every victim with the day on which each stage began for them; empty where it has not."""
-    victims = KNOWN_VICTIMS.table().select(*_VICTIM, "known_on", "force", "cps_area")
-    known = beside(victims, _first_days(), "case_number")
+    accounts = table("event_account_taken")
+    taken = accounts.filter(accounts["account_type"] != AccountType.NOTES.value)
+    known = beside(
+        KNOWN_VICTIMS.table(), first_day(taken, "account_on", "case_number"), "case_number"
+    )
+    begins = {
+        Stage.BEFORE_ACCOUNT: known["reported_on"],
+        Stage.BEFORE_SUSPECT: known["account_on"],
+        Stage.BEFORE_REFERRAL: earliest(known["arrested_on"], known["interviewed_on"]),
+        Stage.WITH_CPS: known["submitted_on"],
+        Stage.CHARGED: known["charged_on"],
+        Stage.BEFORE_TRIAL: known["plea_hearing_on"],
+        Stage.AT_TRIAL: known["trial_on"],
+    }
     return known.select(
         *_VICTIM,
         "force",
         "cps_area",
-        **{
-            f"{stage.value}_on": later(known[begins], known["known_on"])
-            for stage, begins in _BEGINS.items()
-        },
+        **{_began(stage): later(on, known["known_on"]) for stage, on in begins.items()},
     )
 
 
-def _first_days() -> Table:
-    spine, accounts = table("spine"), table("event_account_taken")
-    taken = accounts.filter(accounts["account_type"] != AccountType.NOTES.value)
-    return beside(
-        spine.select(
-            "case_number",
-            *(one for one in _BEGINS.values() if one not in {"account_on", "spoken_to_on"}),
-            spoken_to_on=earliest(spine["arrested_on"], spine["interviewed_on"]),
-        ),
-        first_day(taken, "account_on", "case_number"),
-        "case_number",
-    )
+def _began(stage: str) -> str:
+    return f"{stage}_on"
 
 
 def _supported() -> Table:
-    """Every victim with the day on which each stage began for them, and whether they had support
-    at it."""
-    rows = _reached()
-    offers = table("event_support_offered")
+    """The same, with whether the victim had support at each stage."""
+    rows, offers = _reached(), table("event_support_offered")
     offered = offers.group_by(list(_VICTIM)).aggregate(
-        **{f"{one.value}_offers": (offers["stage"] == one.value).sum() for one in _BEGINS}
+        offered=bit_of(offers["stage"], _STAGES).bit_or()
     )
     found = beside(beside(rows, offered, *_VICTIM), _in_support(rows), *_VICTIM)
     return found.mutate(
         **{
-            f"{one.value}_supported": truly(found[f"{one.value}_offers"] > 0)
-            | truly(found[f"{one.value}_referrals"] > 0)
-            for one in _BEGINS
+            f"{stage}_supported": has_bit(found["offered"], _STAGES, stage)
+            | has_bit(found["went_on"], _STAGES, stage)
+            for stage in _STAGES
         }
     )
 
 
 def _in_support(rows: Table) -> Table:
-    """How many referrals of the victim went on when each stage began for them."""
+    """At which stages a referral of the victim went on when they began for them."""
     referred, ended = table("event_support_referred"), table("event_support_ended")
     ends = ended.filter(ended["referral"].notnull()).group_by("case_number", "referral")
     referrals = beside(
@@ -103,12 +96,12 @@ def _in_support(rows: Table) -> Table:
         "event_number",
     )
     each = with_each(rows, referrals.drop("event_number"), *_VICTIM)
-    return each.group_by(list(_VICTIM)).aggregate(
-        **{
-            f"{one.value}_referrals": truly(_went_on(each, each[f"{one.value}_on"])).sum()
-            for one in _BEGINS
-        }
-    )
+    bits = [
+        ibis.cases((_went_on(each, each[_began(stage)]), 1 << place), else_=0)
+        for place, stage in enumerate(_STAGES)
+    ]
+    went_on = reduce(lambda one, other: one | other, bits)
+    return each.group_by(list(_VICTIM)).aggregate(went_on=went_on.bit_or())
 
 
 def _went_on(referrals: Table, on: Value) -> BooleanValue:

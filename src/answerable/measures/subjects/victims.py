@@ -23,6 +23,15 @@ if TYPE_CHECKING:
 
 ANSWERED = tuple(one.value for one in State if one.is_answered)
 _VICTIM = ("case_number", "victim")
+MILESTONES = (
+    "arrested_on",
+    "interviewed_on",
+    "submitted_on",
+    "charged_on",
+    "plea_hearing_on",
+    "trial_on",
+)
+"""Of the spine: what tells which stages a case reached."""
 KNOWN = day("known_on", "The case knew of the victim: identified, and not before the report")
 RECORDED = day(
     "start_on",
@@ -32,16 +41,17 @@ RECORDED = day(
 
 
 def _known() -> Table:
-    """Every victim with the day since which the case knows of them."""
+    """Every victim with the day since which the case knows of them, and how far their case came."""
     victims = in_its_case(
         table("victims").select("case_number", "victim", "identified_on", "enhanced_rights"),
         "reported_on",
         "recorded_on",
         "not_a_crime_on",
+        *MILESTONES,
     )
     known = victims.mutate(known_on=later(victims["identified_on"], victims["reported_on"]))
     return known.mutate(start_on=later(known["recorded_on"], known["known_on"])).drop(
-        "identified_on", "reported_on", "recorded_on"
+        "identified_on", "recorded_on"
     )
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from answerable.measures.subjects.relations import (
     Prepared,
     beside,
+    bit_of,
+    has_bit,
     in_its_case,
     spread,
     table,
@@ -24,6 +26,7 @@ _UNSUPPORTED = ("14", "16")
 """The outcomes that say that the victim does not support; forces add letters to them."""
 VICTIMS_VOICES = (Through.THEMSELVES, Through.SUPPORT_WORKER, Through.LAWYER, Through.SURVEY)
 """Through whom a reason comes from the victim: nobody who works on the case, and no relative."""
+_REASONS = tuple(one.value for one in Reason)
 _EVENT = ("case_number", "event_number")
 
 
@@ -41,16 +44,14 @@ def _withdrawals() -> Table:
 def _named() -> Table:
     """Each withdrawal with whether each reason of the list was named."""
     named = table("event_withdrawal_reasons")
-    marks = named.group_by(list(_EVENT)).aggregate(
-        **{f"{one.value}_names": (named["reason"] == one.value).sum() for one in Reason}
-    )
+    marks = named.group_by(list(_EVENT)).aggregate(bits=bit_of(named["reason"], _REASONS).bit_or())
     withdrawn = table("event_withdrawal").select(*_EVENT, "happened_on", "stage")
     rows = in_its_case(beside(withdrawn, marks, *_EVENT))
     return rows.select(
         *withdrawn.columns,
         "force",
         "cps_area",
-        **{f"{one.value}_named": truly(rows[f"{one.value}_names"] > 0) for one in Reason},
+        **{f"{one}_named": has_bit(rows["bits"], _REASONS, one) for one in _REASONS},
     )
 
 
@@ -58,7 +59,7 @@ NAMED_REASONS = Prepared("reasons_of_withdrawals", _named)
 
 
 def _reasons() -> Table:
-    columns = {one.value: {"is_named": f"{one.value}_named"} for one in Reason}
+    columns = {one: {"is_named": f"{one}_named"} for one in _REASONS}
     kept = (*_EVENT, "happened_on", "stage", "force", "cps_area")
     return spread(NAMED_REASONS.table(), "reason", columns, *kept)
 
