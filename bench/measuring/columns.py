@@ -22,31 +22,42 @@ Needed = dict[str, list[str]]
 """Columns by table."""
 
 
-def needed(folder: Path, by: tuple[str, ...]) -> Needed:
-    """The columns that DuckDB reads to answer every measure, each for itself, so that what nobody
-    asks for is read by none of them. Planned over the tables of a small cut."""
-    found: dict[str, set[str]] = {}
+def needed(folder: Path, by: tuple[str, ...]) -> dict[str, Needed]:
+    """Of each measure, the columns that DuckDB reads to answer it by itself: those that nobody
+    asks for are left out. Planned over the tables of a small cut."""
     as_of = read(folder).as_of
     with start() as database:
         for name in TABLES:
             file = literal(str(folder / f"{name}.parquet"))
             database.execute(f"CREATE TABLE {quoted(name)} AS FROM read_parquet({file})")
-        for definition in DEFINITIONS.values():
-            for table, columns in _read(database, explained(definition, by, as_of)):
-                found.setdefault(table, set()).update(columns)
+        return {
+            name: together(_read(database, explained(one, by, as_of)))
+            for name, one in DEFINITIONS.items()
+        }
+
+
+def together(each: Mapping[str, Needed]) -> Needed:
+    """The columns of all."""
+    found: dict[str, set[str]] = {}
+    for columns in each.values():
+        for table, names in columns.items():
+            found.setdefault(table, set()).update(names)
     return {table: sorted(found[table]) for table in sorted(found)}
 
 
-def _read(database: DuckDBPyConnection, query: str) -> Iterator[tuple[str, set[str]]]:
-    """The tables that a query reads, each with its columns."""
+def _read(database: DuckDBPyConnection, query: str) -> dict[str, Needed]:
+    """What each scan of a query reads."""
+    found: dict[str, Needed] = {}
     ((_, told),) = database.execute(f"EXPLAIN (FORMAT json) {query}").fetchall()
-    for facts in (one for node in json.loads(told) for one in _scans(node)):
+    scans = [one for node in json.loads(told) for one in _scans(node)]
+    for place, facts in enumerate(scans):
         *_, table = facts["Table"].split(".")
         named = facts.get("Projections", [])
         columns = {named} if isinstance(named, str) else set(named)
         filtered = re.findall(r"\w+", str(facts.get("Filters", "")))
         known = {one.name for one in TABLES[table].columns}
-        yield table, (columns | set(filtered)) & known
+        found[str(place)] = {table: sorted((columns | set(filtered)) & known)}
+    return found
 
 
 def _scans(node: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

@@ -44,7 +44,7 @@ class OnDuckDB:
                 # A temporary view goes before the one of the whole cut.
                 self.database.execute(
                     f"CREATE OR REPLACE TEMP VIEW {quoted(name)} AS SELECT * FROM "
-                    f"main.{quoted(name)} WHERE case_number BETWEEN {first} AND {last}"
+                    f"memory.main.{quoted(name)} WHERE case_number BETWEEN {first} AND {last}"
                 )
             yield
         for name in GIVEN | FROM_EVENTS:
