@@ -40,7 +40,7 @@ WITHOUT_ONE = (
 Told = dict[str, Any]
 
 
-def prove(*, full: bool) -> Proof:
+def prove(*, full: bool) -> Proof:  # noqa: ARG001
     """Compare the engines."""
     not_run: list[str] = []
     figures: dict[str, Any] = {"cases": CASES}

@@ -30,7 +30,7 @@ TIMES_LESS = 8
 Told = dict[str, Any]
 
 
-def prove(*, full: bool) -> Proof:
+def prove(*, full: bool) -> Proof:  # noqa: ARG001
     """Ask six measures three ways."""
     not_run = []
     with tempfile.TemporaryDirectory(prefix="ibis-overhead-") as place:
@@ -45,7 +45,8 @@ def prove(*, full: bool) -> Proof:
             not_run.append(str(problem))
     figures = {name: _figures(one, peer.get(name)) for name, one in found.items()}
     compiled, by_hand, pandas = (
-        sum(one.get(way, 0) for one in figures.values()) for way in ("compiled", "by hand", "pandas")
+        sum(one.get(way, 0) for one in figures.values())
+        for way in ("compiled", "by hand", "pandas")
     )
     together = {
         "times the SQL by hand": round(compiled / by_hand, 2),
@@ -86,5 +87,3 @@ def _asked(what: str, *arguments: str, packages: Path | None = None) -> Told:
     told: Told = json.loads(done.stdout.splitlines()[-1])
     Console().print(f"{what}: {', '.join(told)}")
     return told
-
-

@@ -44,7 +44,7 @@ Figures = dict[tuple[str, int], tuple[int, int]]
 """By month and force: numerator and denominator."""
 
 
-def prove(*, full: bool) -> Proof:
+def prove(*, full: bool) -> Proof:  # noqa: ARG001
     """Compare with each peer that can be had."""
     figures: dict[str, Any] = {}
     not_run = ["pm4py: there is no measure of stage durations yet to compare with it."]
@@ -149,16 +149,16 @@ def against_survival() -> dict[str, Any]:
                 shares[peer] = json.loads(out.read_text(encoding="utf-8"))
     ours = median(seconds["answerable"])
     return {
-        peer: _compared(ours, median(seconds[peer]), same=_alike(shares["answerable"], shares[peer]))
+        peer: _compared(
+            ours, median(seconds[peer]), same=_alike(shares["answerable"], shares[peer])
+        )
         for peer in SURVIVAL
     }
 
 
 def _asked(peer: str, out: Path, packages: Path) -> float:
     module = [sys.executable, "-m", "bench.measuring.surviving", peer, str(out)]
-    done = subprocess.run(
-        module, env=beside(packages), capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(module, env=beside(packages), capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(done.stderr)
     seconds = float(done.stdout.splitlines()[-1])
@@ -191,5 +191,3 @@ def _seconds(command: list[str], environment: dict[str, str] | None = None) -> f
         raise RuntimeError(done.stderr[-2000:])
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-

@@ -19,19 +19,21 @@ PEER = "scikit-survival"
 ENDINGS = 3
 CASES = 150
 LONGEST = 60
-_ASK = f"""
+_ASK = """
 import json, sys
 import numpy as np
 import sksurv
 from sksurv.nonparametric import cumulative_incidence_competing_risks as shares
 left, ending = map(np.array, json.load(sys.stdin))
-days, found, bands = shares(ending, left.astype(float), conf_type="log-log", var_type="Dinse_Approx")
-print(json.dumps({{
+days, found, bands = shares(
+    ending, left.astype(float), conf_type="log-log", var_type="Dinse_Approx"
+)
+print(json.dumps({
     "made_with": "scikit-survival " + sksurv.__version__ + ", Dinse_Approx, log-log",
     "left": left.tolist(), "ending": ending.tolist(), "days": days.tolist(),
     "shares": found[1:].tolist(),
     "low": bands[1:, 0].tolist(), "high": bands[1:, 1].tolist(),
-}}, allow_nan=True))
+}, allow_nan=True))
 """
 
 

@@ -122,7 +122,7 @@ def characteristics_complete(cut: Cut) -> list[list[Any]]:
     said = said[said["state"].isin(ANSWERED)]
     each = said.groupby([*VICTIM, "characteristic"])["happened_on"].min().reset_index()
     nine = each.groupby(VICTIM)["happened_on"].agg(["max", "count"])
-    complete = nine[nine["count"] == 9]["max"].rename("answered_on")  # noqa: PLR2004
+    complete = nine[nine["count"] == 9]["max"].rename("answered_on")
     rows = cut.victims().merge(complete, on=VICTIM, how="left")
     due = rows["start_on"].map(cut.due("characteristics_complete"))
     asked = stood(

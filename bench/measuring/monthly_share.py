@@ -24,9 +24,7 @@ class cases(PatientFrame):  # noqa: N801 - ehrQL takes the name of the table fro
 
 
 due_on = cases.reported_on + days(28)
-asked = (
-    cases.reported_on.is_during(INTERVAL) & cases.not_a_crime_on.is_null() & (due_on < AS_OF)
-)
+asked = cases.reported_on.is_during(INTERVAL) & cases.not_a_crime_on.is_null() & (due_on < AS_OF)
 measures = create_measures()
 measures.configure_disclosure_control(enabled=False)
 measures.define_measure(

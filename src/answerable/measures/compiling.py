@@ -145,7 +145,10 @@ def counted(definitions: Sequence[Definition], by: Sequence[str], as_of: date) -
     subject, dated_by = definitions[0].subject, definitions[0].dated_by
     rows = _with_limits(rows_of(SUBJECTS[subject]).table(), definitions)
     stood = rows.mutate(
-        **{one.name: _standing(_cells(rows, one.clock), one, day_number(as_of)) for one in definitions}
+        **{
+            one.name: _standing(_cells(rows, one.clock), one, day_number(as_of))
+            for one in definitions
+        }
     )
     placed = in_time(stood, dated_by, by)
     grouped = placed.group_by([*by, *(one.name for one in definitions)])

@@ -7,7 +7,7 @@ single reader is worked out within it, so that the engine leaves out what nobody
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -78,7 +78,9 @@ def planned(questions: Sequence[frozenset[str]], reads: Reads) -> Plan:
     """
     wanted = [frozenset(in_order(one, reads)) for one in questions]
     every = frozenset().union(*wanted)
-    readers = Counter(name for some in (*questions, *(reads[one] for one in every)) for name in some)
+    readers = Counter(
+        name for some in (*questions, *(reads[one] for one in every)) for name in some
+    )
     kept = frozenset(name for name in every if readers[name] > 1)
     before, after = [], []
     made: set[str] = set()

@@ -22,7 +22,6 @@ from answerable.measures.definitions import DEFINITIONS
 from answerable.measures.running import opened
 from answerable.statute import LIMITS, Limit, Unit
 
-
 INVENTED = invented(120)
 
 

@@ -1,4 +1,4 @@
-"""Measures on Apache DataFusion, in this process: a second opinion that shares no code with DuckDB."""
+"""Measures on Apache DataFusion, in this process: a voice that shares no code with DuckDB."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from answerable.cuts.built import TABLES
 from answerable.cuts.engine import quoted
 from answerable.measures.compiling import Dialect
 from answerable.measures.engines import EngineFailed, EngineNotInstalled
-
 
 _SETTINGS = {"datafusion.sql_parser.recursion_limit": "1000"}
 """Conditions of a measure stand within one another deeper than the fifty that it allows."""

@@ -98,9 +98,7 @@ def first_of(rows: Table, *keys: str, latest: bool = False) -> Table:
     return numbered.filter(numbered["place"] == 0).drop("place")
 
 
-def spread(
-    wide: Table, named: str, columns: Mapping[str, Mapping[str, str]], *kept: str
-) -> Table:
+def spread(wide: Table, named: str, columns: Mapping[str, Mapping[str, str]], *kept: str) -> Table:
     """Several rows for each of `wide`: one for each code, with the columns that are its own.
 
     Args:
@@ -109,7 +107,9 @@ def spread(
         kept: the columns that every row has.
     """
     each = [
-        wide.select(*kept, **{named: ibis.literal(code)}, **{to: wide[of] for to, of in own.items()})
+        wide.select(
+            *kept, **{named: ibis.literal(code)}, **{to: wide[of] for to, of in own.items()}
+        )
         for code, own in columns.items()
     ]
     return together(*each)
@@ -153,6 +153,8 @@ def truly(condition: Value) -> Value:
 
 def latest_of_all(*days: Value) -> Value:
     """The latest of all days; empty where one is."""
-    are_known: BooleanValue = reduce(lambda one, other: one & other, (one.notnull() for one in days))
+    are_known: BooleanValue = reduce(
+        lambda one, other: one & other, (one.notnull() for one in days)
+    )
     # Only where none is empty: there every engine takes the greatest alike.
     return ibis.cases((are_known, ibis.greatest(*days)))

@@ -18,6 +18,7 @@ from answerable.measures.running import opened
 
 BY = ("month", "force")
 CASES = invented(80)
+BREAKS_OFF = pytest.raises(EngineFailed, match=r"broke off, so there is no answer: \S")
 SOME = ("support_offered", "characteristic_recorded", "told_as_wished", "plan_items_done")
 """Measures with a clock, with a row for each of many codes, with windows, and over the plan table.
 Spark takes seconds for each, so that all are asked of it by `prove engines-equal` alone."""
@@ -47,9 +48,8 @@ class TestDataFusion:
         assert asked(folder, EngineName.DATAFUSION, every) == expected(every)
 
     def test_says_in_a_sentence_that_it_broke_off(self, folder):
-        with opened(folder, engine=EngineName.DATAFUSION) as cut:
-            with pytest.raises(EngineFailed, match="^DataFusion broke off, so there is no answer:"):
-                cut.engine.rows("SELECT nothing FROM nowhere")
+        with opened(folder, engine=EngineName.DATAFUSION) as cut, BREAKS_OFF:
+            cut.engine.rows("SELECT nothing FROM nowhere")
 
 
 @pytest.mark.engines
@@ -62,9 +62,8 @@ class TestSpark:
         assert asked(folder, EngineName.SPARK, some) == expected(some)
 
     def test_says_in_a_sentence_that_it_broke_off(self, folder):
-        with opened(folder, engine=EngineName.SPARK, master="local[2]") as cut:
-            with pytest.raises(EngineFailed, match="^Spark broke off, so there is no answer:"):
-                cut.engine.rows("SELECT nothing FROM nowhere")
+        with opened(folder, engine=EngineName.SPARK, master="local[2]") as cut, BREAKS_OFF:
+            cut.engine.rows("SELECT nothing FROM nowhere")
 
 
 @pytest.mark.parametrize(
@@ -73,6 +72,6 @@ class TestSpark:
 def test_an_engine_that_is_not_installed_says_what_to_install(folder, monkeypatch, engine, package):
     for name in (package, f"{package}.sql"):
         monkeypatch.setitem(sys.modules, name, None)
-    with pytest.raises(EngineNotInstalled, match=r"pip install 'answerable\["):
-        with opened(folder, engine=engine):
-            pass
+    missing = pytest.raises(EngineNotInstalled, match=r"pip install 'answerable\[")
+    with missing, opened(folder, engine=engine):
+        pass
