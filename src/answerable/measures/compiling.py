@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache, reduce
+from functools import cache, cached_property, reduce
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -26,14 +27,23 @@ from answerable.measures.conditions import (
     OnOrBefore,
     Same,
     Some,
+    columns_of,
 )
 from answerable.measures.deadlines import DUE_DAYS, LIMIT_OWNERS, with_deadline
 from answerable.measures.definition import Clock, Definition, DueOn
-from answerable.measures.groups import TIMES
-from answerable.measures.programme import Drop, Keep, Programme, Question, planned, within
+from answerable.measures.groups import ORGANISATIONS, TIMES
+from answerable.measures.programme import (
+    Drop,
+    Keep,
+    Programme,
+    Question,
+    Reads,
+    planned,
+    within,
+)
 from answerable.measures.standing import Standing
 from answerable.measures.subjects import PREPARED, SUBJECTS, rows_of
-from answerable.measures.subjects.relations import beside, table, truly
+from answerable.measures.subjects.relations import Prepared, beside, table, truly
 
 if TYPE_CHECKING:
     from ibis.expr.types import Table, Value
@@ -50,9 +60,10 @@ class Dialect(StrEnum):
     CLICKHOUSE = "clickhouse"
 
 
-_PREPARED = PREPARED | {one.name: one for one in (LIMIT_OWNERS, DUE_DAYS)}
 ROWS = "rows"
 """The last column of an answer: how many rows stand so."""
+_OF_IBIS = {Dialect.SPARK: "pyspark"}
+"""What Ibis calls a dialect, where otherwise."""
 
 
 @cache
@@ -69,14 +80,18 @@ def compiled(
         as_of: the last day of which the cut holds what happened.
     """
     asked = _asked(definitions)
-    relations = [counted(some, by, as_of) for some in asked]
-    plan = planned([_read_by(one) for one in relations], _reads())
+    prepared = _prepared(definitions, by)
+    relations = [counted(some, prepared, by, as_of) for some in asked]
+    plan = planned([prepared.read_by(one) for one in relations], prepared.reads)
     steps: list[Keep | Question | Drop] = []
     for some, relation, new, gone in zip(asked, relations, plan.before, plan.after, strict=True):
-        steps += [_kept(name, plan.kept, dialect) for name in new]
-        steps.append(Question(some, _alone(relation, plan.kept, dialect)))
-        steps += [Drop(name) for name in gone if _is_of_cases(name)]
-    once = [one for one in steps if isinstance(one, Keep) and not _is_of_cases(one.name)]
+        steps += [
+            Keep(name, prepared.query(prepared.named[name].relation(), plan.kept, dialect))
+            for name in new
+        ]
+        steps.append(Question(some, prepared.query(relation, plan.kept, dialect)))
+        steps += [Drop(name) for name in gone if prepared.is_of_cases(name)]
+    once = [one for one in steps if isinstance(one, Keep) and not prepared.is_of_cases(one.name)]
     return Programme(tuple(once), tuple(one for one in steps if one not in once))
 
 
@@ -85,7 +100,8 @@ def explained(
     definition: Definition, by: tuple[str, ...], as_of: date, dialect: Dialect = Dialect.DUCKDB
 ) -> str:
     """A measure as one query: what is kept where several are asked stands in it by name."""
-    return _alone(counted((definition,), by, as_of), frozenset(), dialect)
+    prepared = _prepared((definition,), by)
+    return prepared.query(counted((definition,), prepared, by, as_of), frozenset(), dialect)
 
 
 def _asked(definitions: Iterable[Definition]) -> list[tuple[Definition, ...]]:
@@ -95,44 +111,67 @@ def _asked(definitions: Iterable[Definition]) -> list[tuple[Definition, ...]]:
     return [tuple(some) for _, some in groupby(ordered, lambda one: (one.subject, one.dated_by))]
 
 
-def _read_by(relation: Table) -> frozenset[str]:
-    """The prepared relations that a relation reads."""
-    names = {one.name for one in relation.op().find(UnboundTable)}
-    return frozenset(names & set(_PREPARED))
+@dataclass(frozen=True)
+class _AllPrepared:
+    """Every relation that may be read by name, the rows of subjects among them."""
+
+    named: Mapping[str, Prepared]
+
+    @cached_property
+    def reads(self) -> Reads:
+        """Of each, the others that it reads."""
+        return {name: self.read_by(one.relation()) for name, one in self.named.items()}
+
+    def read_by(self, relation: Table) -> frozenset[str]:
+        """Those that a relation reads."""
+        return _tables_of(relation) & frozenset(self.named)
+
+    def is_of_cases(self, name: str) -> bool:
+        """Whether one says something of cases, and not of lists alone."""
+        tables = _tables_of(self.named[name].relation())
+        return any(
+            self.is_of_cases(one) if one in self.named else one not in LISTED for one in tables
+        )
+
+    def query(self, relation: Table, kept: frozenset[str], dialect: Dialect) -> str:
+        """A relation as a query, with everything that it reads and that is kept nowhere."""
+        inside = within(self.read_by(relation), self.reads, kept)
+        query = written(relation, dialect)
+        if not inside:
+            return query
+        named = ",\n".join(
+            f"{name} AS (\n{written(self.named[name].relation(), dialect)}\n)" for name in inside
+        )
+        return f"WITH {named}\nSELECT * FROM (\n{query}\n) AS found"
 
 
-@cache
-def _reads() -> dict[str, frozenset[str]]:
-    return {name: _read_by(one.relation()) for name, one in _PREPARED.items()}
+def _prepared(definitions: Iterable[Definition], by: tuple[str, ...]) -> _AllPrepared:
+    """What can be kept, with those columns of each subject that somebody asks for."""
+    wanted: dict[str, set[str]] = {}
+    for one in definitions:
+        wanted.setdefault(one.subject, set()).update(_columns(one), by)
+    rows = [rows_of(SUBJECTS[name], frozenset(some)) for name, some in wanted.items()]
+    shared = (*PREPARED.values(), LIMIT_OWNERS, DUE_DAYS)
+    return _AllPrepared({one.name: one for one in (*shared, *rows)})
 
 
-@cache
-def _is_of_cases(name: str) -> bool:
-    """Whether a prepared relation says something of cases, and not of lists alone."""
-    tables = {one.name for one in _PREPARED[name].relation().op().find(UnboundTable)}
-    return any(
-        _is_of_cases(one) if one in _PREPARED else one not in LISTED for one in sorted(tables)
-    )
+def _columns(definition: Definition) -> set[str]:
+    """What a definition asks of a row."""
+    clock = definition.clock
+    conditions = [definition.applies, definition.fails, definition.unknown, definition.met]
+    columns = {definition.dated_by, *ORGANISATIONS}
+    match clock:
+        case Clock(starts, done, _, otherwise):
+            columns |= {starts, done}
+            conditions += [one.condition for one in otherwise]
+        case DueOn(due, done):
+            columns |= {due, done}
+    return columns.union(*(columns_of(one) for one in conditions if one))
 
 
-def _kept(name: str, kept: frozenset[str], dialect: Dialect) -> Keep:
-    return Keep(name, _alone(_PREPARED[name].relation(), kept, dialect))
-
-
-def _alone(relation: Table, kept: frozenset[str], dialect: Dialect) -> str:
-    """The query of a relation, with everything that it reads and that is kept nowhere."""
-    inside = within(_read_by(relation), _reads(), kept)
-    query = written(relation, dialect)
-    if not inside:
-        return query
-    named = ",\n".join(
-        f"{name} AS (\n{written(_PREPARED[name].relation(), dialect)}\n)" for name in inside
-    )
-    return f"WITH {named}\nSELECT * FROM (\n{query}\n) AS found"
-
-
-_OF_IBIS = {Dialect.SPARK: "pyspark"}
-"""What Ibis calls a dialect, where otherwise."""
+def _tables_of(relation: Table) -> frozenset[str]:
+    """The tables that a relation reads, by their names."""
+    return frozenset(one.name for one in relation.op().find(UnboundTable))
 
 
 def written(relation: Table, dialect: Dialect) -> str:
@@ -140,10 +179,12 @@ def written(relation: Table, dialect: Dialect) -> str:
     return str(ibis.to_sql(relation, dialect=_OF_IBIS.get(dialect, dialect.value)))
 
 
-def counted(definitions: Sequence[Definition], by: Sequence[str], as_of: date) -> Table:
+def counted(
+    definitions: Sequence[Definition], prepared: _AllPrepared, by: Sequence[str], as_of: date
+) -> Table:
     """How many rows of each group stand in each way in measures that share subject and day."""
     subject, dated_by = definitions[0].subject, definitions[0].dated_by
-    rows = _with_limits(rows_of(SUBJECTS[subject]).table(), definitions)
+    rows = _with_limits(prepared.named[f"subject_{subject}"].table(), definitions)
     stood = rows.mutate(
         **{
             one.name: _standing(_cells(rows, one.clock), one, day_number(as_of))

@@ -11,9 +11,16 @@ from answerable.measures.subjects.stages import STAGES, STAGES_OF_VICTIMS
 from answerable.measures.subjects.subject import Subject, rows_of
 from answerable.measures.subjects.submissions import SUBMISSIONS
 from answerable.measures.subjects.tellings import NOTICES, TELLINGS
-from answerable.measures.subjects.victims import ANSWERS, CHARACTERISTICS, KNOWN_VICTIMS, VICTIMS
+from answerable.measures.subjects.victims import (
+    ANSWERS,
+    CHARACTERISTICS,
+    CHARACTERISTICS_OF_VICTIMS,
+    KNOWN_VICTIMS,
+    VICTIMS,
+)
 from answerable.measures.subjects.withdrawals import (
     NAMED_REASONS,
+    REASONED_WITHDRAWALS,
     UNSUPPORTED_OUTCOMES,
     WITHDRAWAL_REASONS,
     WITHDRAWALS,
@@ -48,14 +55,15 @@ PREPARED: dict[str, Prepared] = {
     for one in (
         KNOWN_VICTIMS,
         ANSWERS,
+        CHARACTERISTICS_OF_VICTIMS,
+        REASONED_WITHDRAWALS,
         STAGES_OF_VICTIMS,
         NAMED_REASONS,
         VICTIMS_OF_DECISIONS,
         SUSPECTS_OF_DECISIONS,
         REVIEWABLE,
-        *map(rows_of, SUBJECTS.values()),
     )
 }
-"""What subjects read of each other, the rows of every subject among them."""
+"""What several subjects read."""
 
 __all__ = ["PREPARED", "SUBJECTS", "Subject", "rows_of"]

@@ -24,7 +24,7 @@ from answerable.measures.subjects.relations import (
     truly,
     with_each,
 )
-from answerable.measures.subjects.subject import Subject, code, day, flag, number
+from answerable.measures.subjects.subject import Subject, code, day, flag, more, number
 from answerable.records.codes.review_schemes import PILOT_AREAS, SCHEMES, Scheme
 from answerable.records.kinds.decision import Maker, What
 from answerable.records.kinds.people import Status
@@ -48,10 +48,13 @@ _RETRACTED = (14, 16)
 
 def _rights() -> Table:
     schemes = REVIEWABLE.table().select(*_DECISION, "scheme", "is_in_force")
-    rows = with_each(VICTIMS_OF_DECISIONS.table(), schemes, *_DECISION)
-    for found in (_excluded(), _withdrew(rows), _judged(), _told(), _requested()):
-        keys = [key for key in _RIGHT if key in found.columns]
-        rows = beside(rows, found, *keys)
+    return with_each(VICTIMS_OF_DECISIONS.table(), schemes, *_DECISION)
+
+
+def _with_entitlement(rights: Table) -> Table:
+    rows = beside(rights, _excluded(), *_DECISION)
+    for found in (_withdrew(rights), _judged()):
+        rows = beside(rows, found, *_RIGHT)
     by_rules = ibis.cases(
         (
             rows["scheme"] == Scheme.POLICE.value,
@@ -214,21 +217,20 @@ def _requested() -> Table:
 
 def _requests() -> Table:
     rows = table("event_review_requested")
-    found = rows.select(*_RIGHT, "happened_on", "decision")
+    return in_its_case(rows.select(*_RIGHT, "happened_on", "decision"))
+
+
+def _with_scheme(requests: Table) -> Table:
     schemes = REVIEWABLE.table()
-    found = beside(
-        found,
-        schemes.select("case_number", "scheme", decision=schemes["event_number"]),
-        "case_number",
-        "decision",
-    )
+    named = schemes.select("case_number", "scheme", decision=schemes["event_number"])
+    return beside(requests, named, "case_number", "decision")
+
+
+def _with_results(requests: Table) -> Table:
+    found = requests
     for part in (_acknowledged(), _results()):
         found = beside(found, part, *_DECISION)
-    return in_its_case(
-        found.mutate(
-            acknowledged_on=earliest(found["acknowledgement_on"], found["decided_on"])
-        ).drop("acknowledgement_on", "decided_on")
-    )
+    return found.mutate(acknowledged_on=earliest(found["acknowledgement_on"], found["decided_on"]))
 
 
 def _acknowledged() -> Table:
@@ -283,6 +285,11 @@ RIGHTS = Subject(
         day("requested_on", "They first asked for a review", "they did not"),
     ),
     relation=_rights,
+    more=(
+        more(_with_entitlement, "is_entitled"),
+        more(lambda rights: beside(rights, _told(), *_RIGHT), "right_told_on"),
+        more(lambda rights: beside(rights, _requested(), *_RIGHT), "requested_on"),
+    ),
 )
 REVIEW_REQUESTS = Subject(
     name="review_requests",
@@ -300,4 +307,8 @@ REVIEW_REQUESTS = Subject(
         day("result_on", "The day of the latest result", "none yet"),
     ),
     relation=_requests,
+    more=(
+        more(_with_scheme, "scheme"),
+        more(_with_results, "acknowledged_on", "result_told_on", "result", "result_on"),
+    ),
 )

@@ -21,6 +21,20 @@ ORGANISATIONS = (
 """The last columns of every subject."""
 
 
+@dataclass(frozen=True, slots=True)
+class More:
+    """Columns that are put beside the rows of a subject only where somebody asks for one."""
+
+    columns: frozenset[str]
+    beside: Callable[[Table], Table]
+    """The rows, with these columns."""
+
+
+def more(beside: Callable[[Table], Table], *columns: str) -> More:
+    """Columns that a function puts beside the rows of a subject."""
+    return More(frozenset(columns), beside)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """One row for everything that a measure counts."""
@@ -33,7 +47,10 @@ class Subject:
     own: tuple[Column, ...]
     """Its columns but for the case and its organisations."""
     relation: Callable[[], Table]
-    """The relation over the tables of a cut. It may have more columns than the subject."""
+    """The relation over the tables of a cut, without the columns of `more`. It may have others
+    that are none of the subject."""
+    more: tuple[More, ...] = ()
+    """In the order in which they are put beside the rows."""
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -50,10 +67,17 @@ class Subject:
 
 
 @cache
-def rows_of(subject: Subject) -> Prepared:
-    """The rows of a subject, by a name that no table of a cut has."""
-    names = [one.name for one in subject.columns]
-    return Prepared(f"subject_{subject.name}", lambda: subject.relation().select(*names))
+def rows_of(subject: Subject, wanted: frozenset[str]) -> Prepared:
+    """The rows of a subject with some of its columns, by a name that no table of a cut has."""
+
+    def relation() -> Table:
+        rows = subject.relation()
+        for one in subject.more:
+            if one.columns & wanted:
+                rows = one.beside(rows)
+        return rows.select(*(one.name for one in subject.columns if one.name in wanted))
+
+    return Prepared(f"subject_{subject.name}", relation)
 
 
 def _no(subject: Subject, name: str) -> Column:

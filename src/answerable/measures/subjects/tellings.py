@@ -17,7 +17,7 @@ from answerable.measures.subjects.relations import (
     truly,
     with_each,
 )
-from answerable.measures.subjects.subject import Subject, code, day, flag, number
+from answerable.measures.subjects.subject import Subject, code, day, flag, more, number
 from answerable.records.rules.telling import ENOUGH_ATTEMPTS, TOLD_OF
 
 if TYPE_CHECKING:
@@ -106,11 +106,17 @@ def _notices() -> Table:
         "support_offered",
         "support_present",
     )
-    decisions = table("event_decision").select(
-        "case_number", "maker", "made", decision=table("event_decision")["event_number"]
-    )
-    named = beside(told, decisions, "case_number", "decision")
-    return in_its_case(beside(named, _wished(told), *_TELLING))
+    return in_its_case(told)
+
+
+def _with_decision(notices: Table) -> Table:
+    decisions = table("event_decision")
+    named = decisions.select("case_number", "maker", "made", decision=decisions["event_number"])
+    return beside(notices, named, "case_number", "decision")
+
+
+def _with_wishes(notices: Table) -> Table:
+    return beside(notices, _wished(notices), *_TELLING)
 
 
 def _wished(told: Table) -> Table:
@@ -182,4 +188,8 @@ NOTICES = Subject(
         flag("wished_support", "Whether their support worker was to be there", "not said"),
     ),
     relation=_notices,
+    more=(
+        more(_with_decision, "maker", "made"),
+        more(_with_wishes, "wished_method", "wished_teller", "wished_support"),
+    ),
 )

@@ -14,7 +14,7 @@ from answerable.measures.subjects.relations import (
     spread,
     table,
 )
-from answerable.measures.subjects.subject import Subject, code, day, flag, number
+from answerable.measures.subjects.subject import Subject, code, day, flag, more, number
 from answerable.records.codes.characteristics import Characteristic
 from answerable.records.kinds.characteristics import Source, State
 
@@ -78,35 +78,37 @@ def _answers() -> Table:
 _DAYS = {one: f"{one.value}_on" for one in Characteristic}
 
 
-ANSWERS = Prepared(
-    "answers_of_victims", lambda: beside(KNOWN_VICTIMS.table(), _answers(), *_VICTIM)
-)
-"""Every known victim with these days, which are empty where there is nothing."""
+ANSWERS = Prepared("answers_of_victims", _answers)
 
 
-def _victims() -> Table:
-    found = ANSWERS.table()
+def _with_answers(victims: Table) -> Table:
     seen = first_day(table("event_ethnicity_observed"), "observed_on", *_VICTIM)
-    for rows in (_supported(), seen):
-        found = beside(found, rows, *_VICTIM)
+    found = beside(beside(victims, ANSWERS.table(), *_VICTIM), seen, *_VICTIM)
     return found.mutate(
         nine_answered_on=latest_of_all(*(found[one] for one in _DAYS.values())),
         is_ethnicity_seen=found["observed_on"].notnull() | found["from_others_on"].notnull(),
     )
 
 
-def _supported() -> Table:
+def _with_support(victims: Table) -> Table:
     offered, referred = (
         table(name).select(*_VICTIM, "happened_on")
         for name in ("event_support_offered", "event_support_referred")
     )
-    return first_day(offered.union(referred), "supported_on", *_VICTIM)
+    first = first_day(offered.union(referred), "supported_on", *_VICTIM)
+    return beside(victims, first, *_VICTIM)
+
+
+_ASKED = (*_VICTIM, "start_on", "not_a_crime_on", "force", "cps_area")
+CHARACTERISTICS_OF_VICTIMS = Prepared(
+    "characteristics_of_victims",
+    lambda: beside(KNOWN_VICTIMS.table().select(*_ASKED), ANSWERS.table(), *_VICTIM),
+)
 
 
 def _characteristics() -> Table:
-    answered = {one.value: {"answered_on": day_of_it} for one, day_of_it in _DAYS.items()}
-    kept = (*_VICTIM, "start_on", "not_a_crime_on", "force", "cps_area")
-    return spread(ANSWERS.table(), "characteristic", answered, *kept)
+    answered = {one.value: {"answered_on": on} for one, on in _DAYS.items()}
+    return spread(CHARACTERISTICS_OF_VICTIMS.table(), "characteristic", answered, *_ASKED)
 
 
 VICTIMS = Subject(
@@ -131,7 +133,17 @@ VICTIMS = Subject(
             "is_ethnicity_seen", "Whether somebody else said or saw what their ethnicity would be"
         ),
     ),
-    relation=_victims,
+    relation=KNOWN_VICTIMS.table,
+    more=(
+        more(_with_support, "supported_on"),
+        more(
+            _with_answers,
+            "nine_answered_on",
+            "self_defined_on",
+            "not_said_on",
+            "is_ethnicity_seen",
+        ),
+    ),
 )
 CHARACTERISTICS = Subject(
     name="characteristics",

@@ -15,7 +15,7 @@ from answerable.measures.subjects.relations import (
     truly,
     with_each,
 )
-from answerable.measures.subjects.subject import Subject, code, day, flag, number, rows_of
+from answerable.measures.subjects.subject import Subject, code, day, flag, number
 from answerable.records.codes.withdrawal import Reason
 from answerable.records.kinds.voice import Through
 
@@ -39,6 +39,9 @@ def _withdrawals() -> Table:
     )
     from_victim = found["through"].isin([one.value for one in VICTIMS_VOICES])
     return in_its_case(found.mutate(is_reasoned=found["reasons"].notnull() & from_victim))
+
+
+REASONED_WITHDRAWALS = Prepared("reasoned_withdrawals", _withdrawals)
 
 
 def _named() -> Table:
@@ -69,7 +72,7 @@ def _outcomes() -> Table:
     outcomes = rows.filter(rows["outcome"].substr(0, 2).isin(_UNSUPPORTED)).select(
         *_EVENT, "happened_on", outcome=rows["outcome"].substr(0, 2)
     )
-    withdrawn = rows_of(WITHDRAWALS).table()
+    withdrawn = REASONED_WITHDRAWALS.table()
     reasoned = withdrawn.filter(withdrawn["is_reasoned"])
     before = with_each(
         outcomes,
@@ -97,7 +100,7 @@ WITHDRAWALS = Subject(
         code("statement", "What is held of what they said", "withdrawal.statement"),
         flag("is_reasoned", "Whether a reason is recorded that came from the victim"),
     ),
-    relation=_withdrawals,
+    relation=REASONED_WITHDRAWALS.table,
 )
 WITHDRAWAL_REASONS = Subject(
     name="withdrawal_reasons",
