@@ -6,21 +6,27 @@ from itertools import groupby
 
 from answerable.cuts.building import statements
 from answerable.cuts.built import FROM_EVENTS, MILESTONES, Milestone
-from answerable.cuts.engine import names
+from answerable.cuts.columns import Column
+from answerable.cuts.engine import names, quoted
 from answerable.cuts.tables import GROUPINGS
 from bench.measuring.columns import Needed
 
 
 def build(columns: Needed) -> dict[str, str]:
-    """For each of these tables, the query that gives the columns that are needed."""
-    built = statements()
+    """For each of these tables, the query that gives the columns that are needed; the others are
+    there, and empty."""
+    built = statements() | {"spine": _spine(columns["spine"])}
     return {
-        name: _spine(columns[name])
-        if name == "spine"
-        else f"SELECT {names(columns[name])} FROM ({built[name]})"
-        for name in FROM_EVENTS
+        name: f"SELECT {', '.join(_cell(one, columns[name]) for one in table.columns)} "
+        f"FROM ({built[name]})"
+        for name, table in FROM_EVENTS.items()
         if name in columns
     }
+
+
+def _cell(column: Column, needed: list[str]) -> str:
+    name = quoted(column.name)
+    return name if column.name in needed else f"NULL::{column.holds.parquet} AS {name}"
 
 
 def _spine(columns: list[str]) -> str:
