@@ -25,7 +25,7 @@ from answerable.measures.conditions import (
     Some,
 )
 from answerable.measures.deadlines import with_deadline
-from answerable.measures.definition import Clock, Definition, DueOn
+from answerable.measures.definition import Clock, Definition, DueOn, Within
 from answerable.measures.groups import TIMES
 from answerable.measures.standing import Standing
 from answerable.measures.subjects import SUBJECTS
@@ -82,13 +82,18 @@ def counted(definition: Definition, by: Sequence[str], as_of: date) -> Table:
 
 def placed(definition: Definition, as_of: date) -> Table:
     """Every row of the subject with its `standing`, and with `due_on` where there is a clock."""
-    rows = _with_due(SUBJECTS[definition.subject].relation(), definition.clock)
+    subject = SUBJECTS[definition.subject]
+    rows = _with_due(subject.relation(), definition.clock)
+    if subject.looked_at:
+        rows = rows.filter(rows[subject.looked_at] <= day_number(as_of))
     return rows.mutate(standing=_standing(rows, definition, day_number(as_of)))
 
 
-def _with_due(rows: Table, clock: Clock | DueOn | None) -> Table:
+def _with_due(rows: Table, clock: Clock | DueOn | Within | None) -> Table:
     if clock is None:
         return rows
+    if isinstance(clock, Within):
+        return rows.mutate(due_on=rows[clock.starts] + clock.days)
     if isinstance(clock, DueOn):
         return rows.mutate(due_on=rows[clock.due])
     codes = dict.fromkeys([clock.limit, *(one.limit for one in clock.otherwise)])
@@ -109,7 +114,7 @@ def _standing(rows: Table, definition: Definition, as_of: int) -> Value:
         branches.append((~_holds(rows, definition.applies), Standing.NOT_APPLICABLE))
     if definition.fails:
         branches.append((_holds(rows, definition.fails), Standing.MISSED))
-    if isinstance(clock, Clock):
+    if isinstance(clock, Clock | Within):
         branches.append((rows[clock.starts].isnull(), Standing.UNKNOWN))
     if clock:
         branches.append((rows["due_on"].isnull(), Standing.NOT_APPLICABLE))

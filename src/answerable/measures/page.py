@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from answerable.measures.conditions import in_words
-from answerable.measures.definition import Clock, Definition, DueOn
+from answerable.measures.definition import Clock, Definition, DueOn, Within
 from answerable.measures.definitions import DEFINITIONS
 from answerable.measures.groups import possible
 from answerable.measures.subjects import SUBJECTS, Subject
@@ -109,12 +109,14 @@ def _measure(definition: Definition) -> str:
 _BETTER = {"higher": "higher", "lower": "lower", "neither": "neither: it describes"}
 
 
-def _clock(clock: Clock | DueOn | None) -> str:
+def _clock(clock: Clock | DueOn | Within | None) -> str:
     match clock:
         case None:
             return "No clock"
         case DueOn(due, done):
             return f"`{done}` by `{due}`, inclusive"
+        case Within(starts, done, days):
+            return f"`{done}` within {days:,} calendar days of `{starts}`, which no limit asks for"
         case Clock(starts, done, limit, otherwise):
             others = "".join(
                 f"; {_limit(one.limit)} where {in_words(one.condition)}" for one in otherwise

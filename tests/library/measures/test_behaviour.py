@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.measures.behaviour import Rule, TooFewPoints, chart
+from answerable.measures.behaviour import NotARebase, Rebase, Rule, TooFewPoints, chart
+from answerable.measures.definition import Good
 
 LEVEL = [10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 10, 12]
 NAMES = [f"2025-{month:02}" for month in range(1, 13)]
@@ -48,12 +49,57 @@ class TestSignals:
         assert (Rule.NEAR_LIMIT, (20, 22), True) in rules(values)
 
 
+REBASED = chart([*LEVEL, *(one + 30 for one in LEVEL)], [Rebase(12, "A new form.")])
+
+
+class TestRebase:
+    def test_gives_each_part_limits_of_its_own(self):
+        assert [(one.first, one.last, one.mean) for one in REBASED.parts] == [
+            (0, 11, 11),
+            (12, 23, 41),
+        ]
+
+    def test_looks_for_signals_within_a_part_alone(self):
+        assert REBASED.signals == ()
+
+    def test_places_a_signal_in_the_whole_row(self):
+        found = chart([*LEVEL, *LEVEL[:11], 40], [Rebase(12, "A new form.")])
+        assert (Rule.OUTSIDE, (23,)) in [(one.rule, one.points) for one in found.signals]
+
+    def test_tells_its_reason(self):
+        names = [*NAMES, *(f"2026-{month:02}" for month in range(1, 13))]
+        assert "anew from 2026-01: A new form." in REBASED.sentence(names)
+
+    def test_is_refused_without_a_reason(self):
+        with pytest.raises(NotARebase, match="Say what changed"):
+            chart(LEVEL, [Rebase(6, " ")])
+
+    @pytest.mark.parametrize("places", [(0,), (12,), (6, 4), (-2,)])
+    def test_is_refused_outside_the_row(self, places):
+        with pytest.raises(NotARebase, match="one after another"):
+            chart(LEVEL, [Rebase(one, "A new form.") for one in places])
+
+    def test_needs_two_points_in_each_part(self):
+        with pytest.raises(TooFewPoints):
+            chart(LEVEL, [Rebase(11, "A new form.")])
+
+
 class TestSentence:
     def test_says_that_nothing_changed(self):
         assert chart(LEVEL).sentence(NAMES).startswith("Nothing shows but the variation")
 
     def test_names_the_points_that_are_a_signal(self):
-        assert "2025-12 lies outside the limits (up)" in chart([*LEVEL[:11], 40]).sentence(NAMES)
+        assert "2025-12 lies above the upper limit." in chart([*LEVEL[:11], 40]).sentence(NAMES)
+
+    def test_counts_the_points_of_a_run(self):
+        falling = chart([20, 18, 16, 14, 12, 10, 8, 9]).sentence(NAMES)
+        assert "7 points in a row, from 2025-01 to 2025-07, fall." in falling
+
+    @pytest.mark.parametrize(
+        ("good", "words"), [(Good.HIGHER, ": an improvement."), (Good.LOWER, ": a concern.")]
+    )
+    def test_says_what_a_signal_is_worth(self, good, words):
+        assert words in chart([*LEVEL[:11], 40]).sentence(NAMES, good)
 
     def test_says_that_there_are_few_points(self):
         assert "fewer than 12 points" in chart(LEVEL[:6]).sentence(NAMES)

@@ -12,7 +12,7 @@ from answerable.cuts.columns import Holds
 from answerable.measures import definitions
 from answerable.measures.compiling import Dialect, compiled
 from answerable.measures.conditions import columns_of
-from answerable.measures.definition import Clock, DueOn
+from answerable.measures.definition import Clock, DueOn, Within
 from answerable.measures.definitions import DEFINITIONS
 from answerable.measures.groups import possible
 from answerable.measures.subjects import SUBJECTS
@@ -30,7 +30,7 @@ def conditions(definition):
 
 def columns(definition):
     match definition.clock:
-        case Clock(starts, done) | DueOn(starts, done):
+        case Clock(starts, done) | DueOn(starts, done) | Within(starts, done):
             clock = {starts, done}
         case None:
             clock = set()

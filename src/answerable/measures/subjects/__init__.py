@@ -3,6 +3,8 @@
 from answerable.measures.subjects.cases import CASES
 from answerable.measures.subjects.endings import CPS_ENDINGS
 from answerable.measures.subjects.letters import ADVICE_NOT_SOUGHT, COMMUNICATIONS, DISAGREEMENTS
+from answerable.measures.subjects.open_items import OPEN_ITEMS
+from answerable.measures.subjects.pilot import PILOT_CASES
 from answerable.measures.subjects.plans import ITEM_REVIEWS, ITEMS
 from answerable.measures.subjects.rights import REVIEW_REQUESTS, RIGHTS
 from answerable.measures.subjects.stages import STAGES
@@ -28,6 +30,7 @@ SUBJECTS: dict[str, Subject] = {
         UNSUPPORTED_OUTCOMES,
         ITEMS,
         ITEM_REVIEWS,
+        OPEN_ITEMS,
         ADVICE_NOT_SOUGHT,
         COMMUNICATIONS,
         DISAGREEMENTS,
@@ -37,6 +40,7 @@ SUBJECTS: dict[str, Subject] = {
         RIGHTS,
         REVIEW_REQUESTS,
         SUBMISSIONS,
+        PILOT_CASES,
     )
 }
 

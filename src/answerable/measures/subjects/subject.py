@@ -32,6 +32,9 @@ class Subject:
     """Its columns but for the case and its organisations."""
     relation: Callable[[], Table]
     """The relation over the tables of a cut."""
+    looked_at: str = ""
+    """The column of the day at whose end the row is looked at, where there is one: no row is of a
+    day after the as-of day of the cut."""
 
     @property
     def columns(self) -> tuple[Column, ...]:
