@@ -45,6 +45,7 @@ PARTS: dict[str, tuple[type[Event], ...]] = {
         *(Decision, Told, SuspectStatus, Charged, ReviewRequested) * 2,
     ),
     "submissions": (*of_steps(Step.SUBMISSION, Step.PILOT, Step.PEOPLE), *(Decision,) * 6),
+    "pilot": (*of_steps(Step.PILOT, Step.COURT, Step.SUBMISSION), NotACrime),
 }
 """What happens in the cases of a caseload: parts of a case, some kinds more often than others."""
 
