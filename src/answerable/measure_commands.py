@@ -46,6 +46,7 @@ class CurveName(StrEnum):
 
     FIRST = "recorded_to_first_ending"
     LATEST = "recorded_to_latest_ending"
+    HEARING = "reported_to_first_hearing"
 
 
 Digest = Annotated[str, typer.Option(help="The digest that was printed when the cut was written.")]
@@ -216,7 +217,7 @@ def _courses(
     from answerable.measures.groups import NoSuchBreakdown
     from answerable.measures.running import opened
 
-    which = Which.FIRST if name is CurveName.FIRST else Which.LATEST
+    which = next(one for one in Which if one.curve == name.value)
     try:
         with progress("Verifying the cut"), opened(cut, digest) as database:
             return courses(database, which, by, observed_from=observed_from)

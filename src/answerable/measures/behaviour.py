@@ -148,7 +148,9 @@ def chart(values: Sequence[float], rebases: Sequence[Rebase] = ()) -> Chart:
         for first, end, reason in zip(starts, ends, reasons, strict=True)
     ]
     return Chart(
-        tuple(values), tuple(part for part, _ in found), tuple(one for _, some in found for one in some)
+        tuple(values),
+        tuple(part for part, _ in found),
+        tuple(one for _, some in found for one in some),
     )
 
 

@@ -8,7 +8,7 @@ from answerable.measures.definition import Basis, Definition, Good, Version, Wit
 DEFINITION = Definition(
     name="pilot_referred",
     title="Submitted to the prosecutors within a year of the report",
-    asks="In how many cases did the police ask the prosecutors for a charging decision within a year?",
+    asks="In how many cases was a charging decision asked for within a year?",
     recommendations=("pilot",),
     subject="pilot_cases",
     population="Cases, ended or not, in the pilot or not",

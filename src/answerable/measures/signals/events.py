@@ -1,0 +1,101 @@
+"""The days between rows of a measure that stood in one way, where such rows are rare."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import ibis
+
+from answerable.cuts.listed import day_number, day_of
+from answerable.measures import rare
+from answerable.measures.compiling import placed
+from answerable.measures.definition import Definition
+from answerable.measures.groups import checked
+from answerable.measures.running import Cut
+from answerable.measures.signals.selecting import Where
+from answerable.measures.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """The days on which rows of a measure stood in one way, and the gaps between them."""
+
+    definition: Definition
+    of: Standing
+    where: Where
+    on: tuple[date, ...]
+    """In order; several on one day each have their own."""
+    gaps: rare.Gaps
+    as_of: date
+    cut: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What each event is called."""
+        return tuple(one.isoformat() for one in self.on)
+
+    @property
+    def sentence(self) -> str:
+        """What the days between say, in words."""
+        return self.gaps.sentence(self.names)
+
+    def as_row(self) -> dict[str, Any]:
+        """The events as plain data, as other programs read it."""
+        return {
+            "measure": self.definition.name,
+            "version": self.definition.version,
+            "kind": "days_between",
+            "of": self.of.value,
+            "where": dict(self.where),
+            "on": list(self.names),
+            "days": list(self.gaps.days),
+            "mean": self.gaps.mean,
+            "low": self.gaps.low,
+            "high": self.gaps.high,
+            "open_days": self.gaps.open_days,
+            "signals": [
+                {
+                    "rule": one.rule.value,
+                    "from": self.names[one.points[0]],
+                    "to": self.names[one.points[-1] + 1],
+                    "is_rarer": one.is_high,
+                }
+                for one in self.gaps.signals
+            ],
+            "sentence": self.sentence,
+            "as_of": self.as_of.isoformat(),
+            "cut": self.cut,
+        }
+
+
+def events(
+    cut: Cut, definition: Definition, of: Standing = Standing.MISSED, where: Where | None = None
+) -> Events:
+    """The days between rows of a measure that stood in one way, such as missed.
+
+    Rows are dated as in every figure of the measure. Where something has a limit, nobody knows yet
+    whether a row of the last days will be met or missed, so that the time since the last one says
+    nothing and is not given.
+
+    Raises:
+        TooFewEvents: there are fewer than three.
+        NoSuchBreakdown: the measure cannot be broken down so.
+    """
+    where = where or {}
+    checked(definition, tuple(where))
+    rows = placed(definition, cut.as_of)
+    wanted = rows.filter(rows["standing"] == of.value, rows[definition.dated_by].notnull())
+    query = wanted.select(definition.dated_by, *where).order_by(definition.dated_by)
+    found = cut.database.execute(str(ibis.to_sql(query, dialect="duckdb"))).fetchall()
+    days = [day for day, *of_it in found if [str(one) for one in of_it] == list(where.values())]
+    return Events(
+        definition=definition,
+        of=of,
+        where=where,
+        on=tuple(day_of(one) for one in days),
+        gaps=rare.gaps(days, None if definition.clock else day_number(cut.as_of)),
+        as_of=cut.as_of,
+        cut=cut.digest,
+    )
