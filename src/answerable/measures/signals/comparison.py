@@ -9,8 +9,9 @@ from typing import Any
 from answerable.measures import funnel
 from answerable.measures.definition import Definition
 from answerable.measures.groups import TIMES, NoSuchBreakdown
+from answerable.measures.naming import named, names_in
 from answerable.measures.running import Cut
-from answerable.measures.signals.selecting import Where, answers_where, named
+from answerable.measures.signals.selecting import Where, answers_where
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +83,14 @@ def comparison(
     if unit in TIMES:
         raise NoSuchBreakdown(f"{unit!r} is a time, and no unit. Choose force, for example.")
     found = answers_where(cut, definition, unit, where or {})
+    names = names_in(cut, definition)
     return Comparison(
         definition=definition,
         unit=unit,
         where=where or {},
         funnel=funnel.funnel(
             {
-                named(unit, one.group[unit]): (one.numerator, one.denominator)
+                named(unit, one.group[unit], names): (one.numerator, one.denominator)
                 for one in found
                 if one.group[unit] is not None
             }

@@ -1,4 +1,4 @@
-"""Which rows of a measure alone, and what their groups are called."""
+"""Which rows of a measure alone."""
 
 from __future__ import annotations
 
@@ -22,14 +22,3 @@ def answers_where(cut: Cut, definition: Definition, by: str, where: Where) -> li
     return [
         one for one in found if all(str(one.group[name]) == value for name, value in where.items())
     ]
-
-
-def named(by: str, value: object) -> str:
-    """What one group of a breakdown is called, such as "force 3"."""
-    if value is None:
-        return f"no {by.replace('_', ' ')}"
-    if isinstance(value, bool):
-        return by.replace("_", " ") if value else f"not {by.replace('_', ' ')}"
-    if isinstance(value, int):
-        return f"{by.replace('_', ' ')} {value}"
-    return str(value).replace("_", " ")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ibis.expr.types import Table
 
 
-class Comparison(StrEnum):
+class PilotGroup(StrEnum):
     """What a case is to the pilot. Each case is one thing."""
 
     ENROLLED = "enrolled"
@@ -27,6 +27,18 @@ class Comparison(StrEnum):
     ELSEWHERE = "elsewhere"
     """No case of its force was ever enrolled."""
 
+    @property
+    def label(self) -> str:
+        """What the group is called."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    PilotGroup.ENROLLED: "Enrolled in the pilot",
+    PilotGroup.BEFORE: "Reported before the pilot",
+    PilotGroup.BESIDE: "Not enrolled since",
+    PilotGroup.ELSEWHERE: "Of a force without the pilot",
+}
 
 _CONVICTIONS = tuple(one.value for one in Verdict if one.is_conviction)
 
@@ -38,10 +50,10 @@ def compared() -> Table:
     begun = enrolled.group_by("force").aggregate(began_on=enrolled["pilot_on"].min())
     cases = beside(spine.select("case_number", "reported_on", "pilot_on", "force"), begun, "force")
     pilot = ibis.cases(
-        (cases["pilot_on"].notnull(), Comparison.ENROLLED.value),
-        (cases["began_on"].isnull(), Comparison.ELSEWHERE.value),
-        (cases["reported_on"] < cases["began_on"], Comparison.BEFORE.value),
-        else_=Comparison.BESIDE.value,
+        (cases["pilot_on"].notnull(), PilotGroup.ENROLLED.value),
+        (cases["began_on"].isnull(), PilotGroup.ELSEWHERE.value),
+        (cases["reported_on"] < cases["began_on"], PilotGroup.BEFORE.value),
+        else_=PilotGroup.BESIDE.value,
     )
     return cases.select("case_number", pilot=pilot)
 
@@ -70,7 +82,7 @@ PILOT_CASES = Subject(
     own=(
         day("reported_on", "The report to the police"),
         day("not_a_crime_on", "It was found to be no recorded crime", "it was not"),
-        code("pilot", "What it is to the pilot", "comparison with the pilot"),
+        code("pilot", "What it is to the pilot", "pilot groups"),
         day("submitted_on", "It was first submitted for a charging decision", "it was not"),
         day("charged_on", "A suspect was first charged", "nobody was"),
         day("first_hearing_on", "The first hearing at court", "there was none"),
