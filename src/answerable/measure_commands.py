@@ -61,7 +61,7 @@ By = Annotated[
 )
 def list_measures(output: FormatOption = Format.TABLE) -> None:
     """Say which measures there are."""
-    definitions = list(_definitions().values())
+    definitions = list(every_definition().values())
     if output is Format.JSON:
         print_json([_facts(one) for one in definitions])
     else:
@@ -91,8 +91,10 @@ def run(
 ) -> None:
     """Ask measures of a cut. It is verified first, and refused if it is not whole."""
     _check_out(out, output)
-    definitions = [_definition(one) for one in measure] if measure else [*_definitions().values()]
-    found = _answers(cut, digest, definitions, _names(by))
+    definitions = (
+        [definition_named(one) for one in measure] if measure else [*every_definition().values()]
+    )
+    found = _answers(cut, digest, definitions, names_in(by))
     if output is ResultFormat.TABLE:
         from answerable.terminal import print_answers
 
@@ -117,7 +119,7 @@ def explain(
     engine: Annotated[Engine, typer.Option(help="The engine that runs it.")] = Engine.DUCKDB,
 ) -> None:
     """Print the query of a measure, over tables that are named as in a cut."""
-    definition, names = _definition(name), _names(by)
+    definition, names = definition_named(name), names_in(by)
     from answerable.measures.compiling import Dialect, compiled
     from answerable.measures.groups import NoSuchBreakdown, checked
 
@@ -145,8 +147,10 @@ def curve(
     output: FormatOption = Format.TABLE,
 ) -> None:
     """Say what became of cases over time, open ones counted as long as they were seen."""
-    _definitions()
-    found = _courses(name, cut, digest, _names(by), _day(observed_from) if observed_from else None)
+    every_definition()
+    found = _courses(
+        name, cut, digest, names_in(by), _day(observed_from) if observed_from else None
+    )
     if output is Format.JSON:
         print_json([one.as_row() for one in found])
     else:
@@ -158,13 +162,13 @@ def curve(
 @app.command(epilog="Example:\n\n  answerable measure page > measures.md")
 def page() -> None:
     """Print what every measure is, as a page."""
-    _definitions()
+    every_definition()
     from answerable.measures.page import as_page
 
     typer.echo(as_page(), nl=False)
 
 
-def _definitions() -> dict[str, Definition]:
+def every_definition() -> dict[str, Definition]:
     """Every definition, once what measures need is there."""
     try:
         import ibis  # noqa: F401
@@ -178,14 +182,16 @@ def _definitions() -> dict[str, Definition]:
     return DEFINITIONS
 
 
-def _definition(name: str) -> Definition:
-    definitions = _definitions()
+def definition_named(name: str) -> Definition:
+    """The definition of a measure; refuses a name that is none."""
+    definitions = every_definition()
     if name not in definitions:
         refuse(f"There is no measure {name!r}. `answerable measure list` prints the names of all.")
     return definitions[name]
 
 
-def _names(by: str) -> tuple[str, ...]:
+def names_in(by: str) -> tuple[str, ...]:
+    """The names in a list with commas."""
     return tuple(one.strip() for one in by.split(",") if one.strip())
 
 

@@ -25,7 +25,7 @@ FEW_AT_RISK = 10
 """Where fewer are at risk a curve says little, and ends."""
 _LEFT = 46
 _EACH = {Size.WIDE: 130, Size.NARROW: 110}
-_HEAD = 40
+_HEAD = 46
 """Pixels above each place, for its name."""
 _GAP = 26
 """Pixels between two places side by side."""
@@ -120,11 +120,11 @@ def _sentence(course: Course, last: int) -> str:
 def _sheet(course: Course, words: Words, size: Size, shown: list[str], last: int) -> Sheet:
     columns, each, one = _COLUMNS[size], _EACH[size], MEASURES[size]
     rows = -(-len(shown) // columns)
-    tall = _HEAD + each + 22
+    tall = _HEAD + each + 26
     below = 3.4 * one.small
     sheet = Sheet(words, size, Room(tall * rows, _LEFT, one.margin + 14, 0, below))
     wide = (sheet.width - (columns - 1) * (_LEFT + _GAP)) / columns
-    most = max(_share(course, name, last) for name in shown[:-1])
+    most = max(_highest(course, name, last) for name in shown[:-1])
     for place, name in enumerate(shown):
         row, column = divmod(place, columns)
         left = _LEFT + column * (wide + _LEFT + _GAP)
@@ -139,6 +139,13 @@ def _sheet(course: Course, words: Words, size: Size, shown: list[str], last: int
         sheet.write(left, top - 8, f"{share} by day {last:,}", colour=BLUE)
     _write_at_risk(sheet, course, last, sheet.top + rows * tall + one.small)
     return sheet
+
+
+def _highest(course: Course, name: str, last: int) -> float:
+    """The upper end of the band of an ending at its last day; the share where there is no band."""
+    place = int(np.searchsorted(course.curve.days, last, side="right")) - 1
+    high = float(course.curve.high[name][place])
+    return _share(course, name, last) if isnan(high) else high
 
 
 def _draw(axes: Axes, course: Course, name: str, last: int) -> None:

@@ -67,7 +67,7 @@ def draw_gaps(events: Events, size: Size = Size.WIDE, *, is_synthetic: bool = Fa
 
 
 def _days(number: float) -> str:
-    return f"{number:.0f}" if number >= _WHOLE else f"{number:.1f}"
+    return f"{number:.0f}" if number >= _WHOLE else f"{number:.1f}".removesuffix(".0")
 
 
 _WORDS = {
