@@ -52,8 +52,7 @@ def draw_course(course: Course, size: Size = Size.WIDE, *, is_synthetic: bool = 
     group = ", ".join(named(name, value, PILOT) for name, value in course.group.items())
     words = Words(
         title=_TITLES[course.which] + (f": {group}" if group else ""),
-        axis=f"Share of cases with each ending, by days since {start}, with 95% bands. "
-        "All endings have one scale",
+        axis=f"Share of cases with each ending, by days since {start}, with 95% bands",
         sentence=_sentence(course, last),
         source=source_of(
             course.which.curve, 1, course.as_of, course.cut, is_synthetic=is_synthetic

@@ -79,6 +79,8 @@ def _strip(root: ET.Element) -> None:
 
 
 def _plain(element: ET.Element) -> None:
+    if element.tag == f"{{{_SVG}}}g":
+        element.attrib.pop("id", None)
     style = element.attrib.pop("style", "")
     for name, value in _declared(style):
         if name == "font-family":
