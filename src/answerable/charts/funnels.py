@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from answerable.charts.labels import width_of, within
+from answerable.charts.labels import width_of
 from answerable.charts.picture import Picture, Table, Words, percent, source_of
+from answerable.charts.points import draw_points, name_lines
 from answerable.charts.scales import scale_shares
 from answerable.charts.sheet import Room, Sheet
-from answerable.charts.style import INK, MARKS, MEASURES, QUIET, SHAPES, Size, drawn_alike
+from answerable.charts.style import INK, MEASURES, QUIET, Size, drawn_alike
 from answerable.charts.svg import as_svg
 from answerable.measures.definition import Good
 from answerable.measures.funnel import Funnel, Limits, Unit
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _LEFT = 46
 _HEIGHT = {Size.WIDE: 320, Size.NARROW: 240}
-_CLOSEST = 17
 _BETWEEN = 100
 """At how many sizes the limits are worked out, beside those of the units."""
 
@@ -79,11 +79,7 @@ def _sheet(comparison: Comparison, words: Words, size: Size) -> Sheet:
     _draw_limits(axes, funnel, most)
     _draw_units(axes, comparison)
     _name_units(sheet, axes, funnel)
-    low, high = axes.get_ylim()
-    wanted = [sheet.top + room.height * (high - at) / (high - low) for at in ends.values()]
-    places = within(wanted, _CLOSEST, sheet.top, sheet.top + room.height)
-    for name, y in zip(ends, places, strict=True):
-        sheet.write(room.left + sheet.width + 6, y + 4, name.strip())
+    name_lines(sheet, axes, ends)
     return sheet
 
 
@@ -121,22 +117,13 @@ def _end(limits: Limits, name: str) -> float:
 
 
 def _draw_units(axes: Axes, comparison: Comparison) -> None:
-    good = comparison.definition.good
+    good, units = comparison.definition.good, comparison.funnel.units
     out = {unit.name: is_high for unit, is_high, _ in comparison.funnel.outside()}
-    worths: dict[str, list[Unit]] = {}
-    for unit in comparison.funnel.units:
-        worth = "usual" if unit.name not in out else _worth(good, is_high=out[unit.name])
-        worths.setdefault(worth, []).append(unit)
-    for worth, units in worths.items():
-        axes.plot(
-            [unit.denominator for unit in units],
-            [unit.share for unit in units],
-            SHAPES[worth],
-            color=MARKS[worth],
-            markersize=6 if worth == "usual" else 8,
-            markeredgecolor="white",
-            markeredgewidth=0.6,
-        )
+    worths = [
+        _worth(good, is_high=out[unit.name]) if unit.name in out else "usual" for unit in units
+    ]
+    sizes, shares = [unit.denominator for unit in units], [unit.share for unit in units]
+    draw_points(axes, sizes, shares, worths)
 
 
 def _worth(good: Good, *, is_high: bool) -> str:

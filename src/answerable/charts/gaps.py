@@ -5,23 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from answerable.charts import strips
-from answerable.charts.labels import width_of, within
+from answerable.charts.labels import width_of
 from answerable.charts.picture import Picture, Table, Words, source_of
+from answerable.charts.points import draw_row, name_lines
 from answerable.charts.sheet import Room, Sheet
 from answerable.charts.strips import Mark
-from answerable.charts.style import (
-    INK,
-    MARKS,
-    MEASURES,
-    QUIET,
-    SHAPES,
-    Size,
-    drawn_alike,
-)
+from answerable.charts.style import INK, MARKS, MEASURES, Size, drawn_alike
 from answerable.charts.svg import as_svg
 from answerable.charts.times import mark_times
 from answerable.measures.behaviour import Rule, Signal
 from answerable.measures.definition import Good
+from answerable.measures.naming import day_in_words
 from answerable.measures.rare import POWER
 from answerable.measures.signals import Events
 from answerable.measures.standing import Standing
@@ -32,7 +26,6 @@ if TYPE_CHECKING:
 _LEFT = 46
 _HEIGHT = {Size.WIDE: 260, Size.NARROW: 220}
 _MOST_ROWS = 6
-_CLOSEST = 17
 _WHOLE = 10
 """From so many days on whole ones are near enough."""
 _MARKS = (0, 1, 3, 7, 14, 30, 60, 120, 240, 480, 960)
@@ -56,10 +49,11 @@ def draw_gaps(events: Events, size: Size = Size.WIDE, *, is_synthetic: bool = Fa
             definition.name, definition.version, events.as_of, events.cut, is_synthetic=is_synthetic
         ),
     )
+    gaps = events.gaps
     description = (
-        f"A line of {len(events.gaps.days)} gaps between events, from {events.names[0]} to "
-        f"{events.names[-1]}, with a mean of {_days(events.gaps.mean)} days and limits of "
-        f"{_days(events.gaps.low)} and {_days(events.gaps.high)} days. {events.sentence}"
+        f"A line of {len(gaps.days)} gaps between events, from {day_in_words(events.on[0])} to "
+        f"{day_in_words(events.on[-1])}, with a mean of {_days(gaps.mean)} days and limits of "
+        f"{_days(gaps.low)} and {_days(gaps.high)} days. {events.sentence}"
     )
     with drawn_alike():
         svg = as_svg(_sheet(events, words, size).figure, words.title, description)
@@ -109,13 +103,7 @@ def _sheet(events: Events, words: Words, size: Size) -> Sheet:
     _draw(axes, events)
     mark_times(axes, [name[:7] for name in events.names[1:]], sheet.width, one.small)
     strips.draw(sheet, rows)
-    low, high = axes.get_ylim()
-    wanted = [
-        sheet.top + sheet.room.height * (high - at**POWER) / (high - low) for at in ends.values()
-    ]
-    places = within(wanted, _CLOSEST, sheet.top, sheet.top + sheet.room.height)
-    for name, y in zip(ends, places, strict=True):
-        sheet.write(sheet.room.left + sheet.width + 6, y + 4, name)
+    name_lines(sheet, axes, {name: at**POWER for name, at in ends.items()})
     return sheet
 
 
@@ -144,22 +132,11 @@ def _draw(axes: Axes, events: Events) -> None:
     for end in (gaps.low, gaps.high):
         axes.axhline(end**POWER, color=INK, linewidth=1.2, dashes=(5, 4))
     axes.axhline(gaps.mean**POWER, color=INK, linewidth=1.2)
-    axes.plot(range(len(values)), values, color=QUIET, linewidth=1.2)
     worths = ["usual"] * len(values)
     for signal in gaps.signals:
         for place in signal.points:
             worths[place] = _worth(signal, events)
-    for worth in dict.fromkeys(worths):
-        places = [place for place, one in enumerate(worths) if one == worth]
-        axes.plot(
-            places,
-            [values[place] for place in places],
-            SHAPES[worth],
-            color=MARKS[worth],
-            markersize=5 if worth == "usual" else 7,
-            markeredgecolor="white",
-            markeredgewidth=0.6,
-        )
+    draw_row(axes, values, worths)
     top = max([*values, gaps.high**POWER]) * 1.06
     marks = [one for one in _MARKS if one**POWER <= top]
     apart = [one for place, one in enumerate(marks) if one == 0 or place % 2 == 0 or one >= 30]

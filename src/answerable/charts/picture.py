@@ -7,6 +7,8 @@ import io
 from dataclasses import dataclass
 from datetime import date
 
+from answerable.measures.naming import day_in_words
+
 Cell = str | int | float | None
 
 
@@ -53,8 +55,7 @@ class Picture:
 def source_of(measure: str, version: int, as_of: date, cut: str, *, is_synthetic: bool) -> str:
     """The line at the foot of a chart: which measure, from what."""
     invented = "SYNTHETIC. " if is_synthetic else ""
-    day = f"{as_of.day} {as_of:%B %Y}"
-    return f"{invented}{measure}, version {version}. As of {day}. Cut {cut[:12]}."
+    return f"{invented}{measure}, version {version}. As of {day_in_words(as_of)}. Cut {cut[:12]}."
 
 
 def percent(share: float) -> str:

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from answerable.charts import strips
-from answerable.charts.labels import width_of, within
+from answerable.charts.labels import width_of
 from answerable.charts.picture import Cell, Picture, Table, Words, percent, source_of
+from answerable.charts.points import draw_row, name_lines
 from answerable.charts.scales import scale_shares
 from answerable.charts.sheet import Room, Sheet
 from answerable.charts.strips import Mark
-from answerable.charts.style import INK, MARKS, MEASURES, QUIET, SHAPES, Size, drawn_alike
+from answerable.charts.style import INK, MARKS, MEASURES, Size, drawn_alike
 from answerable.charts.svg import as_svg
-from answerable.charts.times import in_words, mark_times
+from answerable.charts.times import mark_times
 from answerable.measures.behaviour import Part, Rule, Signal
 from answerable.measures.definition import Good
+from answerable.measures.naming import time_in_words
 from answerable.measures.signals import Series
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 _LEFT = 46
 _HEIGHT = {Size.WIDE: 260, Size.NARROW: 220}
 _MOST_ROWS = 6
 """Signals beyond so many rows stand in the sentence and the table alone."""
-_CLOSEST = 17
-"""Pixels from one line of words to the next."""
 
 
 def draw_series(series: Series, size: Size = Size.WIDE, *, is_synthetic: bool = False) -> Picture:
@@ -52,10 +57,11 @@ def _axis(series: Series) -> str:
 
 
 def _description(series: Series) -> str:
-    chart, names = series.chart, series.names
+    chart = series.chart
+    first, last = (time_in_words(series.names[place]) for place in (0, -1))
     return (
-        f"A line of {len(names)} points from {in_words(names[0])} to {in_words(names[-1])}, with a "
-        f"mean of {percent(chart.mean)} and limits of {percent(_shown(chart.low))} and "
+        f"A line of {len(series.names)} points from {first} to {last}, with a mean of "
+        f"{percent(chart.mean)} and limits of {percent(_shown(chart.low))} and "
         f"{percent(_shown(chart.high))}, which are shown no lower than 0% and no higher than 100%. "
         f"{series.sentence}"
     )
@@ -84,9 +90,9 @@ def _sheet(series: Series, words: Words, size: Size) -> Sheet:
         below=2.8 * one.small + 6,
     )
     sheet = Sheet(words, size, room)
-    _draw(sheet, series)
+    axes = _draw(sheet, series)
     strips.draw(sheet, rows)
-    _name_lines(sheet, ends)
+    name_lines(sheet, axes, ends)
     return sheet
 
 
@@ -138,7 +144,7 @@ def _worth_of_points(series: Series) -> list[str]:
     return found
 
 
-def _draw(sheet: Sheet, series: Series) -> None:
+def _draw(sheet: Sheet, series: Series) -> Axes:
     chart, axes = series.chart, sheet.figures()
     limits = [_shown(end) for part in chart.parts for end in (part.low, part.high)]
     scale_shares(axes, [*chart.values, *limits])
@@ -150,28 +156,8 @@ def _draw(sheet: Sheet, series: Series) -> None:
             axes.plot(across, [_shown(end)] * 2, color=INK, linewidth=1.2, dashes=(5, 4))
         if part.reason:
             axes.axvline(part.first - 0.5, color=INK, linewidth=1, dashes=(1, 3))
-    axes.plot(range(len(chart.values)), chart.values, color=QUIET, linewidth=1.2)
-    worths = _worth_of_points(series)
-    for worth in dict.fromkeys(worths):
-        places = [place for place, one in enumerate(worths) if one == worth]
-        axes.plot(
-            places,
-            [chart.values[place] for place in places],
-            SHAPES[worth],
-            color=MARKS[worth],
-            markersize=5 if worth == "usual" else 7,
-            markeredgecolor="white",
-            markeredgewidth=0.6,
-        )
-
-
-def _name_lines(sheet: Sheet, ends: dict[str, float]) -> None:
-    axes = sheet.figure.axes[0]
-    low, high = axes.get_ylim()
-    wanted = [sheet.top + sheet.room.height * (high - at) / (high - low) for at in ends.values()]
-    places = within(wanted, _CLOSEST, sheet.top, sheet.top + sheet.room.height)
-    for name, y in zip(ends, places, strict=True):
-        sheet.write(sheet.room.left + sheet.width + 6, y + 4, name)
+    draw_row(axes, chart.values, _worth_of_points(series))
+    return axes
 
 
 def _table(series: Series) -> Table:

@@ -24,13 +24,6 @@ def called(name: str) -> str:
     return f"{quarter}\n{year}" if quarter else year
 
 
-def in_words(name: str) -> str:
-    """What a time is called in a sentence, such as "March 2026"."""
-    if name[4:5] == "-":
-        return f"{date(int(name[:4]), int(name[5:]), 1):%B %Y}"
-    return name
-
-
 def mark_times(axes: Axes, names: Sequence[str], width: float, size: float) -> None:
     """As many names beneath the points as fit, the last one always among them.
 

@@ -235,17 +235,10 @@ def endings(which: Which) -> Table:
 def hearings() -> Table:
     """Each case with the day of the report, and when it came to court or ended without."""
     spine = table("spine")
-    outcome, outcome_on = spine["first_outcome"], spine["first_outcome_on"]
-    without_on = earliest(
-        ibis.cases((~is_outcome(outcome, 1), outcome_on)), spine["not_a_crime_on"]
-    )
-    ended_on = earliest(spine["first_hearing_on"], without_on)
-    ending = ibis.cases(
-        (ended_on.isnull(), ibis.null("string")),
-        (truly(spine["first_hearing_on"] == ended_on), Ending.FIRST_HEARING.value),
-        (truly(outcome_on == ended_on), of_outcome(outcome, spine["first_outcome_maker"])),
-        else_=Ending.TRANSFERRED.value,
-    )
+    without_on, without = ended_without_charge(spine)
+    heard_on = spine["first_hearing_on"]
+    ended_on = earliest(heard_on, without_on)
+    ending = ibis.cases((truly(heard_on == ended_on), Ending.FIRST_HEARING.value), else_=without)
     return spine.select(
         "case_number",
         "force",
@@ -254,6 +247,21 @@ def hearings() -> Table:
         ended_on=ended_on,
         ending=ending,
     )
+
+
+def ended_without_charge(spine: Table) -> tuple[Value, Value]:
+    """When each case first ended otherwise than by a charge, and how; both empty where it did not.
+
+    The first outcome counts, whether or not the case was taken up again.
+    """
+    outcome, outcome_on = spine["first_outcome"], spine["first_outcome_on"]
+    ended_on = earliest(ibis.cases((~is_outcome(outcome, 1), outcome_on)), spine["not_a_crime_on"])
+    ending = ibis.cases(
+        (ended_on.isnull(), ibis.null("string")),
+        (truly(outcome_on == ended_on), of_outcome(outcome, spine["first_outcome_maker"])),
+        else_=Ending.TRANSFERRED.value,
+    )
+    return ended_on, ending
 
 
 def of_outcome(outcome: Value, maker: Value) -> Value:

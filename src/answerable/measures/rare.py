@@ -107,6 +107,8 @@ def _told(signal: Signal, names: Sequence[str]) -> str:
     often = "rarer" if signal.is_high else "more often"
     many = len(signal.points)
     match signal.rule:
+        case Rule.OUTSIDE if first == last:
+            return f"Two events on {first} are closer than the limits."
         case Rule.OUTSIDE:
             length = "longer" if signal.is_high else "shorter"
             return f"The gap from {first} to {last} is {length} than the limits."

@@ -64,6 +64,11 @@ class TestSentence:
         found = gaps(events([60, 70] * 6 + [3, 2, 4, 3, 2, 4, 3, 2]))
         assert "events came more often: 8 gaps in a row" in found.sentence(names(found))
 
+    def test_tells_two_events_on_one_day(self):
+        found = gaps(events([20, 24] * 7 + [0]))
+        told = found.sentence([*names(found)[:-1], names(found)[-2]])
+        assert "Two events on day 14 are closer than the limits." in told
+
     def test_tells_a_long_time_without_an_event(self):
         days = events([20, 24] * 7)
         found = gaps(days, watched_until=days[-1] + 300)

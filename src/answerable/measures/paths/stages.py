@@ -5,12 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-import ibis
-
-from answerable.measures.curves import Ending, of_outcome
-from answerable.measures.subjects.decisions import is_outcome
+from answerable.measures.curves import ended_without_charge
 from answerable.measures.subjects.pilot import compared
-from answerable.measures.subjects.relations import beside, earliest, table, truly
+from answerable.measures.subjects.relations import beside, earliest, table
 
 if TYPE_CHECKING:
     from ibis.expr.types import Table
@@ -37,10 +34,7 @@ class Stage(StrEnum):
 
 def staged() -> Table:
     """Every case with the first day of each stage, a column each, and with the day and the way in
-    which it ended otherwise than by a charge.
-
-    The ending is the first one, whether or not the case was taken up again.
-    """
+    which it ended otherwise than by a charge."""
     spine = table("spine")
     days = {
         Stage.REPORTED: spine["reported_on"],
@@ -53,17 +47,7 @@ def staged() -> Table:
         Stage.TRIAL: spine["trial_on"],
         Stage.RESULT: spine["verdict_on"],
     }
-    is_charge = is_outcome(spine["first_outcome"], 1)
-    outcome_on = ibis.cases((~is_charge, spine["first_outcome_on"]))
-    ended_on = earliest(outcome_on, spine["not_a_crime_on"])
-    ending = ibis.cases(
-        (ended_on.isnull(), ibis.null("string")),
-        (
-            truly(outcome_on == ended_on),
-            of_outcome(spine["first_outcome"], spine["first_outcome_maker"]),
-        ),
-        else_=Ending.TRANSFERRED.value,
-    )
+    ended_on, ending = ended_without_charge(spine)
     cases = spine.select(
         "case_number",
         "force",

@@ -13,6 +13,7 @@ from answerable.measures import rare
 from answerable.measures.compiling import placed
 from answerable.measures.definition import Definition
 from answerable.measures.groups import checked
+from answerable.measures.naming import day_in_words
 from answerable.measures.running import Cut
 from answerable.measures.signals.selecting import Where
 from answerable.measures.standing import Standing
@@ -39,7 +40,7 @@ class Events:
     @property
     def sentence(self) -> str:
         """What the days between say, in words."""
-        return self.gaps.sentence(self.names)
+        return self.gaps.sentence([day_in_words(one) for one in self.on])
 
     def as_row(self) -> dict[str, Any]:
         """The events as plain data, as other programs read it."""

@@ -16,6 +16,7 @@ from answerable.measures.answer import Answer
 from answerable.measures.behaviour import Rebase
 from answerable.measures.definition import Definition
 from answerable.measures.groups import TIMES, NoSuchBreakdown
+from answerable.measures.naming import time_in_words
 from answerable.measures.running import Cut
 from answerable.measures.signals.selecting import Where, answers_where
 
@@ -50,7 +51,8 @@ class Series:
     @property
     def sentence(self) -> str:
         """What the figures say, in words."""
-        told = self.chart.sentence(self.names, self.definition.good)
+        names = [time_in_words(one) for one in self.names]
+        told = self.chart.sentence(names, self.definition.good)
         usual = median(one.denominator for one in self.answers)
         if usual < FEW_A_TIME:
             told += (
@@ -58,7 +60,9 @@ class Series:
                 "share of its own: take longer times, or the days between events."
             )
         if self.left_out:
-            told += f" Not mature yet, and left out: {', '.join(self.left_out)}."
+            first, last = (time_in_words(self.left_out[place]) for place in (0, -1))
+            which = f"{first}" if first == last else f"{len(self.left_out)} from {first} to {last}"
+            told += f" Not mature yet, and left out: {which}."
         return told
 
     def as_row(self) -> dict[str, Any]:
@@ -171,7 +175,8 @@ def _check_whole(names: Sequence[str], every: str) -> None:
     for earlier, later, name in zip(places, places[1:], names, strict=False):
         if later != earlier + 1:
             raise NoSeries(
-                f"Nobody was asked in the {every.replace('_', ' ')} after {name}. A chart has no "
+                f"There is no figure for the {every.replace('_', ' ')} after "
+                f"{time_in_words(name)}: nobody was asked, or something still runs. A chart has no "
                 "gaps: take longer times, or the days between events."
             )
 
