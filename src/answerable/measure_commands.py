@@ -32,11 +32,19 @@ class ResultFormat(StrEnum):
     PARQUET = "parquet"
 
 
-class Engine(StrEnum):
-    """For which engine a query is shown."""
+class EngineOption(StrEnum):
+    """What answers."""
 
     DUCKDB = "duckdb"
-    SPARK = "pyspark"
+    SPARK = "spark"
+    DATAFUSION = "datafusion"
+
+
+class DialectOption(StrEnum):
+    """In whose SQL a query is shown."""
+
+    DUCKDB = "duckdb"
+    SPARK = "spark"
     DATAFUSION = "datafusion"
     CLICKHOUSE = "clickhouse"
 
@@ -75,6 +83,7 @@ def list_measures(output: FormatOption = Format.TABLE) -> None:
     "  answerable measure run --cut cuts/2026-03 --measure victims_told --by month,force "
     "--format json\n\n"
     "  answerable measure run --cut cuts/2026-03 --by force --format parquet --out figures.parquet"
+    "\n\n  answerable measure run --cut cuts/2026-03 --engine spark --master spark://host:7077"
 )
 def run(
     *,
@@ -88,13 +97,21 @@ def run(
     output: Annotated[
         ResultFormat, typer.Option("--format", help="A table to read, JSON, or a Parquet file.")
     ] = ResultFormat.TABLE,
+    engine: Annotated[
+        EngineOption, typer.Option(help="What answers; every engine gives the same figures.")
+    ] = EngineOption.DUCKDB,
+    master: Annotated[
+        str, typer.Option(help="Where Spark runs, such as spark://host:7077; nothing: here.")
+    ] = "",
 ) -> None:
     """Ask measures of a cut. It is verified first, and refused if it is not whole."""
     _check_out(out, output)
+    if master and engine is not EngineOption.SPARK:
+        refuse("Spark alone has a master. Add --engine spark, or leave --master out.")
     definitions = (
         [definition_named(one) for one in measure] if measure else [*every_definition().values()]
     )
-    found = _answers(cut, digest, definitions, names_in(by))
+    found = _answers(cut, digest, definitions, names_in(by), engine, master)
     if output is ResultFormat.TABLE:
         from answerable.terminal import print_answers
 
@@ -108,7 +125,7 @@ def run(
 
 @app.command(
     epilog="Examples:\n\n  answerable measure explain victims_told\n\n"
-    "  answerable measure explain victims_told --by month --engine pyspark"
+    "  answerable measure explain victims_told --by month --engine spark"
 )
 def explain(
     name: Annotated[str, typer.Argument(help="A measure.")],
@@ -116,18 +133,20 @@ def explain(
     as_of: Annotated[str, typer.Option(help="The as-of day of the cut, YYYY-MM-DD.")] = (
         "2026-03-31"
     ),
-    engine: Annotated[Engine, typer.Option(help="The engine that runs it.")] = Engine.DUCKDB,
+    engine: Annotated[
+        DialectOption, typer.Option(help="The engine that runs it.")
+    ] = DialectOption.DUCKDB,
 ) -> None:
     """Print the query of a measure, over tables that are named as in a cut."""
     definition, names = definition_named(name), names_in(by)
-    from answerable.measures.compiling import Dialect, compiled
+    from answerable.measures.compiling import Dialect, explained
     from answerable.measures.groups import NoSuchBreakdown, checked
 
     try:
         wanted = checked(definition, names)
     except NoSuchBreakdown as problem:
         refuse(str(problem))
-    typer.echo(compiled(definition, wanted, _day(as_of), Dialect(engine.value)))
+    typer.echo(explained(definition, wanted, _day(as_of), Dialect(engine.value)))
 
 
 @app.command(
@@ -196,22 +215,40 @@ def names_in(by: str) -> tuple[str, ...]:
 
 
 def _answers(
-    cut: Path, digest: str, definitions: list[Definition], by: tuple[str, ...]
+    cut: Path,
+    digest: str,
+    definitions: list[Definition],
+    by: tuple[str, ...],
+    engine: EngineOption,
+    master: str,
 ) -> list[Answer]:
     from answerable.cuts.engine import CutsNotInstalled
     from answerable.cuts.opening import CutNotWhole
+    from answerable.measures.engines import LOCAL, EngineFailed, EngineName, EngineNotInstalled
     from answerable.measures.groups import NoSuchBreakdown
-    from answerable.measures.running import answers, opened
+    from answerable.measures.running import answers_to, opened
 
-    found: list[Answer] = []
+    name = EngineName(engine.value)
     try:
-        with progress("Verifying the cut") as status, opened(cut, digest) as database:
-            for number, one in enumerate(definitions, 1):
-                status.update(f"Asking {number} of {len(definitions)}: {one.title} ...")
-                found += answers(database, one, by)
-    except (CutNotWhole, CutsNotInstalled, NoSuchBreakdown) as problem:
+        with (
+            progress("Verifying the cut") as status,
+            opened(cut, digest, engine=name, master=master or LOCAL) as database,
+        ):
+            status.update(f"Asking {len(definitions)} measures ...")
+            return answers_to(
+                database,
+                definitions,
+                by,
+                lambda done, of: status.update(f"{done} of {of} questions answered ..."),
+            )
+    except (
+        CutNotWhole,
+        CutsNotInstalled,
+        EngineFailed,
+        EngineNotInstalled,
+        NoSuchBreakdown,
+    ) as problem:
         refuse(str(problem))
-    return found
 
 
 def _courses(

@@ -208,7 +208,7 @@ def _ask(
             changes = _pairs(anew, "--anew '2025-04=A new form was taken up.'")
             return signals.series(cut, definition, every.value, only, changes)
         case SignalKind.GAPS:
-            return signals.events(cut, definition, Standing(of.value), only)
+            return signals.events(cut, definition, Standing[of.name], only)
         case SignalKind.FUNNEL:
             return signals.comparison(cut, definition, unit, only)
 
@@ -275,13 +275,14 @@ def _open(cut: Path, digest: str) -> Iterator[Cut]:
     from answerable.cuts.engine import CutsNotInstalled
     from answerable.cuts.opening import CutNotWhole
     from answerable.measures.behaviour import NotARebase, TooFewPoints
+    from answerable.measures.engines import EngineFailed
     from answerable.measures.funnel import NoFunnel
     from answerable.measures.groups import NoSuchBreakdown
     from answerable.measures.rare import TooFewEvents
     from answerable.measures.running import opened
     from answerable.measures.signals import NoSeries
 
-    told = (CutNotWhole, CutsNotInstalled, NoSuchBreakdown)
+    told = (CutNotWhole, CutsNotInstalled, EngineFailed, NoSuchBreakdown)
     few = (TooFewPoints, TooFewEvents, NotARebase, NoSeries, NoFunnel)
     try:
         with progress("Verifying the cut"), opened(cut, digest) as found:

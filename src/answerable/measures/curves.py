@@ -20,11 +20,11 @@ import ibis
 from answerable.cuts.listed import day_number
 from answerable.measures.answer import Cell
 from answerable.measures.competing import OPEN, Curve, incidence, plain
-from answerable.measures.compiling import in_time
+from answerable.measures.compiling import Dialect, in_time, written
 from answerable.measures.groups import ORGANISATIONS, TIMES, NoSuchBreakdown, label
-from answerable.measures.running import Cut
+from answerable.measures.running import Cut, keeping
 from answerable.measures.subjects.decisions import is_outcome
-from answerable.measures.subjects.pilot import compared
+from answerable.measures.subjects.pilot import PILOT_BEGUN, compared
 from answerable.measures.subjects.relations import beside, earliest, table, truly
 from answerable.records.kinds.decision import Maker
 
@@ -142,10 +142,12 @@ def courses(
             raise NoSuchBreakdown(
                 f"A curve cannot be broken down by {one!r}. Choose among: {', '.join(POSSIBLE)}."
             )
-    rows = cut.database.execute(_compiled(which, tuple(by))).fetchall()
+    query = _compiled(which, tuple(by), cut.engine.dialect)
     groups: dict[tuple[Any, ...], list[tuple[Any, ...]]] = {}
-    for row in rows:
-        groups.setdefault(row[: len(by)], []).append(row[len(by) :])
+    with keeping(cut, *([PILOT_BEGUN] if "pilot" in by else [])):
+        for _ in cut.engine.parts():
+            for row in cut.engine.rows(query):
+                groups.setdefault(row[: len(by)], []).append(row[len(by) :])
     ordered = sorted(groups, key=lambda group: [(one is None, one) for one in group])
     return [
         _course(cut, which, tuple(by), group, groups[group], observed_from) for group in ordered
@@ -199,12 +201,14 @@ def _observed(
 
 
 @cache
-def _compiled(which: Which, by: tuple[str, ...]) -> str:
+def _compiled(which: Which, by: tuple[str, ...], dialect: Dialect) -> str:
     """How many cases share a group, an origin, a last day and an ending."""
     ended = hearings() if which is Which.HEARING else endings(which)
-    rows = in_time(beside(ended, compared(), "case_number"), "origin", by)
+    if "pilot" in by:
+        ended = beside(ended, compared(), "case_number")
+    rows = in_time(ended, "origin", by)
     keys = [*by, "origin", "ended_on", "ending"]
-    return str(ibis.to_sql(rows.group_by(keys).aggregate(cases=rows.count()), dialect="duckdb"))
+    return written(rows.group_by(keys).aggregate(cases=rows.count()), dialect)
 
 
 def endings(which: Which) -> Table:

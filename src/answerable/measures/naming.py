@@ -7,11 +7,13 @@ from datetime import date
 
 from answerable.cuts.columns import Holds
 from answerable.measures.answer import Cell
+from answerable.measures.compiling import written
 from answerable.measures.definition import Definition
 from answerable.measures.groups import TIMES
 from answerable.measures.running import Cut
 from answerable.measures.subjects import SUBJECTS
 from answerable.measures.subjects.pilot import PilotGroup
+from answerable.measures.subjects.relations import table
 
 Names = Mapping[tuple[str, Cell], str]
 """What codes are called, by the name of the breakdown and the code."""
@@ -22,10 +24,9 @@ def names_in(cut: Cut, definition: Definition) -> Names:
     """What the codes of every breakdown of a measure are called, by the lists of the cut."""
     columns = [SUBJECTS[definition.subject].column(name) for name in definition.breakdowns]
     lists = {one.code_list: one.name for one in columns if one.holds is Holds.OPEN_CODE}
-    wanted = ", ".join("?" for _ in lists) or "NULL"
-    rows = cut.database.execute(
-        f"SELECT code_list, code, label FROM codes WHERE code_list IN ({wanted})", [*lists]
-    ).fetchall()
+    codes = table("codes")
+    wanted = codes.filter(codes["code_list"].isin([*lists])).select("code_list", "code", "label")
+    rows = cut.engine.rows(written(wanted, cut.engine.dialect)) if lists else []
     return PILOT | {(lists[code_list], code): label for code_list, code, label in rows}
 
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-import ibis
 import numpy as np
 
 from answerable.measures.answer import Cell
-from answerable.measures.compiling import in_time
+from answerable.measures.compiling import in_time, written
 from answerable.measures.groups import ORGANISATIONS, TIMES, label
 from answerable.measures.paths.stages import Stage, staged
-from answerable.measures.running import Cut
+from answerable.measures.running import Cut, keeping
+from answerable.measures.subjects.pilot import PILOT_BEGUN
 from answerable.measures.subjects.relations import table
 
 if TYPE_CHECKING:
@@ -76,30 +75,29 @@ def read(cut: Cut, by: Sequence[str] = ()) -> Journeys:
     Args:
         by: the breakdowns that will be asked for.
     """
-    found = cut.database.execute(_compiled()).fetchnumpy()
+    query = written(staged().select(*Stage, "ended_on", "ending", *KEYS), cut.engine.dialect)
+    rows: list[tuple[Any, ...]] = []
+    with keeping(cut, PILOT_BEGUN):
+        for _ in cut.engine.parts():
+            rows += cut.engine.rows(query)
+    columns = [*zip(*rows, strict=True)] or [()] * (len(Stage) + 2 + len(KEYS))
+    days = [_days(column) for column in columns[: len(Stage) + 1]]
+    ending, *keys = (np.array(column, dtype=object) for column in columns[len(Stage) + 1 :])
     return Journeys(
-        days={stage: np.ma.filled(found[stage.value], NEVER).astype(np.int64) for stage in Stage},
-        ended_on=np.ma.filled(found["ended_on"], NEVER).astype(np.int64),
-        ending=_cells(found["ending"]),
-        keys={name: _cells(found[name]) for name in KEYS},
+        days=dict(zip(Stage, days[:-1], strict=True)),
+        ended_on=days[-1],
+        ending=ending,
+        keys=dict(zip(KEYS, keys, strict=True)),
         times={name: _time(cut, name) for name in by if name in TIMES},
     )
 
 
-def _cells(column: Any) -> NDArray[np.object_]:
-    """A column as plain cells, None where it is empty."""
-    cells = np.array(np.ma.getdata(column).tolist(), dtype=object)
-    cells[np.ma.getmaskarray(column)] = None
-    return cells
-
-
-@cache
-def _compiled() -> str:
-    return str(ibis.to_sql(staged(), dialect="duckdb"))
+def _days(column: Sequence[int | None]) -> Days:
+    return np.array([NEVER if day is None else day for day in column], dtype=np.int64)
 
 
 def _time(cut: Cut, name: str) -> tuple[int, NDArray[np.int64]]:
-    days = table("calendar").select("day")
-    query = ibis.to_sql(in_time(days, "day", (name,)).order_by("day"), dialect="duckdb")
-    found = cut.database.execute(str(query)).fetchnumpy()
-    return int(found["day"][0]), np.asarray(found[name], dtype=np.int64)
+    days = in_time(table("calendar").select("day"), "day", (name,))
+    rows = cut.engine.rows(written(days.select("day", name), cut.engine.dialect))
+    numbers = dict(sorted(rows))
+    return min(numbers), np.array([*numbers.values()], dtype=np.int64)

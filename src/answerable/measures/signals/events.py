@@ -6,15 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import ibis
-
 from answerable.cuts.listed import day_number, day_of
 from answerable.measures import rare
-from answerable.measures.compiling import placed
 from answerable.measures.definition import Definition
-from answerable.measures.groups import checked
 from answerable.measures.naming import day_in_words
-from answerable.measures.running import Cut
+from answerable.measures.running import Cut, days
 from answerable.measures.signals.selecting import Where
 from answerable.measures.standing import Standing
 
@@ -48,7 +44,7 @@ class Events:
             "measure": self.definition.name,
             "version": self.definition.version,
             "kind": "days_between",
-            "of": self.of.value,
+            "of": self.of.name.lower(),
             "where": dict(self.where),
             "on": list(self.names),
             "days": list(self.gaps.days),
@@ -85,18 +81,19 @@ def events(
         NoSuchBreakdown: the measure cannot be broken down so.
     """
     where = where or {}
-    checked(definition, tuple(where))
-    rows = placed(definition, cut.as_of)
-    wanted = rows.filter(rows["standing"] == of.value, rows[definition.dated_by].notnull())
-    query = wanted.select(definition.dated_by, *where).order_by(definition.dated_by)
-    found = cut.database.execute(str(ibis.to_sql(query, dialect="duckdb"))).fetchall()
-    days = [day for day, *of_it in found if [str(one) for one in of_it] == list(where.values())]
+    counts = days(cut, definition, of, tuple(where))
+    wanted = {
+        day: rows
+        for (day, *cells), rows in counts.items()
+        if [*map(str, cells)] == [*where.values()]
+    }
+    on = [day for day in sorted(wanted) for _ in range(wanted[day])]
     return Events(
         definition=definition,
         of=of,
         where=where,
-        on=tuple(day_of(one) for one in days),
-        gaps=rare.gaps(days, None if definition.clock else day_number(cut.as_of)),
+        on=tuple(map(day_of, on)),
+        gaps=rare.gaps(on, None if definition.clock else day_number(cut.as_of)),
         as_of=cut.as_of,
         cut=cut.digest,
     )

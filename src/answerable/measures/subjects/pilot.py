@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import ibis
 
-from answerable.measures.subjects.relations import beside, first_day, table
+from answerable.measures.subjects.relations import Prepared, beside, first_day, table
 from answerable.measures.subjects.subject import Subject, code, day
 from answerable.records.kinds.court import Verdict
 
@@ -43,12 +43,20 @@ _LABELS = {
 _CONVICTIONS = tuple(one.value for one in Verdict if one.is_conviction)
 
 
-def compared() -> Table:
-    """Every case with what it is to the pilot."""
+def _begun() -> Table:
     spine = table("spine")
     enrolled = spine.filter(spine["pilot_on"].notnull())
-    begun = enrolled.group_by("force").aggregate(began_on=enrolled["pilot_on"].min())
-    cases = beside(spine.select("case_number", "reported_on", "pilot_on", "force"), begun, "force")
+    return enrolled.group_by("force").aggregate(began_on=enrolled["pilot_on"].min())
+
+
+PILOT_BEGUN = Prepared("pilot_begun", _begun, is_of_whole=True)
+"""For each force that takes part in the pilot, the day on which its first case was enrolled."""
+
+
+def compared() -> Table:
+    """Every case with what it is to the pilot."""
+    spine = table("spine").select("case_number", "reported_on", "pilot_on", "force")
+    cases = beside(spine, PILOT_BEGUN.table(), "force")
     pilot = ibis.cases(
         (cases["pilot_on"].notnull(), PilotGroup.ENROLLED.value),
         (cases["began_on"].isnull(), PilotGroup.ELSEWHERE.value),
