@@ -112,7 +112,7 @@ def _called(signal: Signal) -> str:
         case Rule.OUTSIDE:
             return "Longer than the limit" if signal.is_high else "Shorter than the limit"
         case Rule.NEAR_LIMIT:
-            return "2 of 3 unusually long" if signal.is_high else "2 of 3 unusually short"
+            return f"{len(signal.points)} unusually {'long' if signal.is_high else 'short'}"
         case _:
             return "Rarer" if signal.is_high else "More often"
 

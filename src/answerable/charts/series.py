@@ -124,7 +124,7 @@ def _called(signal: Signal) -> str:
         case Rule.TREND:
             return f"{len(signal.points)} {'rising' if high else 'falling'}"
         case Rule.NEAR_LIMIT:
-            return f"2 of 3 near the {'upper' if high else 'lower'} limit"
+            return f"{len(signal.points)} near the {'upper' if high else 'lower'} limit"
 
 
 def _worth(signal: Signal, good: Good) -> str:

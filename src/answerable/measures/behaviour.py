@@ -32,7 +32,8 @@ class Rule(StrEnum):
     TREND = "trend"
     """Seven points or more that all rise, or all fall."""
     NEAR_LIMIT = "near_limit"
-    """Two of three points in the outer third, on the same side."""
+    """Two of three points in a row in the outer third, on the same side; more where such points
+    follow each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,13 +201,19 @@ def _trends(values: Sequence[float]) -> Iterator[Signal]:
 
 
 def _near(values: Sequence[float], mean: float, width: float) -> Iterator[Signal]:
+    """One signal for points that follow each other so: the third may lie before them or after."""
     sides = [_way(value - mean) if abs(value - mean) > width else 0 for value in values]
-    for place in range(len(values) - 2):
-        three = range(place, place + 3)
-        for way in (1, -1):
-            found = tuple(one for one in three if sides[one] == way)
-            if len(found) >= 2 and found[0] == place:
-                yield Signal(Rule.NEAR_LIMIT, found, is_high=way > 0)
+    for way in (1, -1):
+        run: list[int] = []
+        for place in range(len(values) - 2):
+            found = [one for one in range(place, place + 3) if sides[one] == way]
+            if len(found) >= 2 and run and found[0] > run[-1]:
+                yield Signal(Rule.NEAR_LIMIT, tuple(run), is_high=way > 0)
+                run = []
+            if len(found) >= 2:
+                run += [one for one in found if one not in run]
+        if run:
+            yield Signal(Rule.NEAR_LIMIT, tuple(run), is_high=way > 0)
 
 
 def _way(difference: float) -> int:
@@ -239,7 +246,9 @@ def _told(signal: Signal, names: Sequence[str]) -> str:
             return f"{many} points in a row, from {first} to {last}, {way}"
         case Rule.NEAR_LIMIT:
             side = _side(signal, "upper", "lower")
-            return f"Of three points in a row {first} and {last} lie near the {side} limit"
+            if many == 2:
+                return f"Of three points in a row {first} and {last} lie near the {side} limit"
+            return f"{many} points lie near the {side} limit, from {first} to {last}"
 
 
 def _side(signal: Signal, high: str, low: str) -> str:

@@ -118,4 +118,4 @@ def _told(signal: Signal, names: Sequence[str]) -> str:
             return f"From {first} to {last} events came ever {often}: {many} gaps in a row."
         case Rule.NEAR_LIMIT:
             length = "long" if signal.is_high else "short"
-            return f"From {first} to {last} two of three gaps in a row are unusually {length}."
+            return f"From {first} to {last} {many} gaps are unusually {length}."

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from answerable.measures.behaviour import NotARebase, Rebase, Rule, TooFewPoints, chart
 from answerable.measures.definition import Good
@@ -52,6 +54,39 @@ class TestSignals:
 REBASED = chart([*LEVEL, *(one + 30 for one in LEVEL)], [Rebase(12, "A new form.")])
 
 
+def marked_by_hand(values):
+    """The places that each rule marks, window after window, for those above or rising and below or
+    falling."""
+    mean = sum(values) / len(values)
+    steps = [abs(values[place] - values[place - 1]) for place in range(1, len(values))]
+    step = sum(steps) / len(steps)
+    marked = {(rule, high): set() for rule in Rule for high in (True, False)}
+    for high in (True, False):
+        far = [one - mean if high else mean - one for one in values]
+        marked[Rule.OUTSIDE, high] |= {at for at, one in enumerate(far) if one > 2.66 * step}
+        for start in range(len(values) - 6):
+            window = far[start : start + 7]
+            if all(one > 0 for one in window):
+                marked[Rule.SHIFT, high] |= set(range(start, start + 7))
+            if all(window[at] < window[at + 1] for at in range(6)):
+                marked[Rule.TREND, high] |= set(range(start, start + 7))
+        for start in range(len(values) - 2):
+            near = {at for at in range(start, start + 3) if far[at] > 2.66 * 2 / 3 * step}
+            if len(near) >= 2:
+                marked[Rule.NEAR_LIMIT, high] |= near
+    return marked
+
+
+@given(st.lists(st.integers(0, 12), min_size=2, max_size=30))
+@example([*range(20), 3, *range(9, -9, -1)])
+@example([5, 5, 5, 5, 9, 5, 9, 5, 5, 5, 1, 1])
+def test_signals_are_those_that_every_window_shows(values):
+    found = {(rule, high): set() for rule in Rule for high in (True, False)}
+    for one in chart(values).signals:
+        found[one.rule, one.is_high] |= set(one.points)
+    assert found == marked_by_hand(values)
+
+
 class TestRebase:
     def test_gives_each_part_limits_of_its_own(self):
         assert [(one.first, one.last, one.mean) for one in REBASED.parts] == [
@@ -82,6 +117,11 @@ class TestRebase:
     def test_needs_two_points_in_each_part(self):
         with pytest.raises(TooFewPoints):
             chart(LEVEL, [Rebase(11, "A new form.")])
+
+
+def test_two_points_near_a_limit_at_the_end_are_a_signal():
+    values = [10, 12] * 10 + [11, 16, 16]
+    assert (Rule.NEAR_LIMIT, (21, 22), True) in rules(values)
 
 
 class TestSentence:
