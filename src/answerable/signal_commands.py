@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -74,6 +75,25 @@ class SizeName(StrEnum):
     NARROW = "narrow"
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What of a measure is looked at."""
+
+    every: Every
+    of: Way
+    unit: str
+    where: dict[str, str]
+    anew: dict[str, str]
+
+    @classmethod
+    def read(
+        cls, every: Every, of: Way, unit: str, where: list[str] | None, anew: list[str] | None
+    ) -> Asked:
+        """From the options; refuses what is no name with a value."""
+        changes = _pairs(anew, "--anew '2025-04=A new form was taken up.'")
+        return cls(every, of, unit, _pairs(where, "--where force=3"), changes)
+
+
 CutFolder = Annotated[Path, typer.Option("--cut", help="The folder of a cut.")]
 EveryOption = Annotated[Every, typer.Option(help="Of spc: how long each point is.")]
 WayOption = Annotated[Way, typer.Option("--of", help="Of gaps: which rows are the events.")]
@@ -112,8 +132,9 @@ def signal(
 ) -> None:
     """Say whether a figure changed, or units differ, by more than chance gives."""
     definition = definition_named(name)
+    asked = Asked.read(every, of, unit, where, anew)
     with _open(cut, digest) as found:
-        row = _ask(kind, found, definition, every, of, unit, where, anew)
+        row = _ask(kind, found, definition, asked)
     if output is Format.JSON:
         print_json(row.as_row())
     else:
@@ -180,76 +201,58 @@ def chart(
     every_definition()
     _check_drawing()
     _check_out(out)
-    picture = (
-        _curve_picture(name, cut, digest, where, size)
-        if kind is ChartKind.CURVE
-        else _picture(kind, name, cut, digest, by, every, of, unit, where, anew, size)
-    )
+    asked = Asked.read(every, of, unit, where, anew)
+    definition = None if kind is ChartKind.CURVE else definition_named(name)
+    with _open(cut, digest) as found:
+        if definition is None:
+            picture = _curve(found, name, asked.where, size)
+        elif kind is ChartKind.BARS:
+            picture = _bars(found, definition, names_in(by), size)
+        else:
+            picture = _drawn(_ask(SignalKind(kind.value), found, definition, asked), found, size)
     _write(picture, out)
     typer.echo(f"{picture.words.sentence}\n{out}, with its figures and words beside it.")
 
 
 def _ask(
-    kind: SignalKind,
-    cut: Cut,
-    definition: Definition,
-    every: Every,
-    of: Way,
-    unit: str,
-    where: list[str] | None,
-    anew: list[str] | None,
+    kind: SignalKind, cut: Cut, definition: Definition, asked: Asked
 ) -> Series | Events | Comparison:
     from answerable.measures import signals
     from answerable.measures.standing import Standing
 
-    only = _pairs(where, "--where force=3")
     match kind:
         case SignalKind.SPC:
-            changes = _pairs(anew, "--anew '2025-04=A new form was taken up.'")
-            return signals.series(cut, definition, every.value, only, changes)
+            return signals.series(cut, definition, asked.every.value, asked.where, asked.anew)
         case SignalKind.GAPS:
-            return signals.events(cut, definition, Standing[of.name], only)
+            return signals.events(cut, definition, Standing[asked.of.name], asked.where)
         case SignalKind.FUNNEL:
-            return signals.comparison(cut, definition, unit, only)
+            return signals.comparison(cut, definition, asked.unit, asked.where)
 
 
-def _picture(
-    kind: ChartKind,
-    name: str,
-    cut: Path,
-    digest: str,
-    by: str,
-    every: Every,
-    of: Way,
-    unit: str,
-    where: list[str] | None,
-    anew: list[str] | None,
-    size: SizeName,
-) -> Picture:
-    from answerable.charts import bars, funnels, gaps, series
+def _drawn(found: Series | Events | Comparison, cut: Cut, size: SizeName) -> Picture:
+    from answerable.charts import funnels, gaps, series
+    from answerable.charts.style import Size
+    from answerable.measures.signals import Comparison, Events
+
+    room, is_synthetic = Size(size.value), cut.is_synthetic
+    if isinstance(found, Comparison):
+        return funnels.draw_funnel(found, room, is_synthetic=is_synthetic)
+    if isinstance(found, Events):
+        return gaps.draw_gaps(found, room, is_synthetic=is_synthetic)
+    return series.draw_series(found, room, is_synthetic=is_synthetic)
+
+
+def _bars(cut: Cut, definition: Definition, by: tuple[str, ...], size: SizeName) -> Picture:
+    from answerable.charts.bars import draw_bars
     from answerable.charts.style import Size
     from answerable.measures.naming import names_in as names_of
     from answerable.measures.running import answers
-    from answerable.measures.signals import Comparison, Events
 
-    definition = definition_named(name)
-    with _open(cut, digest) as found:
-        drawn: dict[str, bool] = {"is_synthetic": found.is_synthetic}
-        if kind is ChartKind.BARS:
-            asked = answers(found, definition, names_in(by))
-            labels = names_of(found, definition)
-            return bars.draw_bars(definition, asked, labels, Size(size.value), **drawn)
-        row = _ask(SignalKind(kind.value), found, definition, every, of, unit, where, anew)
-        if isinstance(row, Comparison):
-            return funnels.draw_funnel(row, Size(size.value), **drawn)
-        if isinstance(row, Events):
-            return gaps.draw_gaps(row, Size(size.value), **drawn)
-        return series.draw_series(row, Size(size.value), **drawn)
+    found, names = answers(cut, definition, by), names_of(cut, definition)
+    return draw_bars(definition, found, names, Size(size.value), is_synthetic=cut.is_synthetic)
 
 
-def _curve_picture(
-    name: str, cut: Path, digest: str, where: list[str] | None, size: SizeName
-) -> Picture:
+def _curve(cut: Cut, name: str, where: dict[str, str], size: SizeName) -> Picture:
     from answerable.charts.curves import draw_course
     from answerable.charts.style import Size
     from answerable.measures.curves import Which, courses
@@ -257,12 +260,10 @@ def _curve_picture(
     which = next((one for one in Which if one.curve == name), None)
     if which is None:
         refuse(f"There is no curve {name!r}. Choose among: {', '.join(one for one in CurveName)}.")
-    only = _pairs(where, "--where force=3")
-    with _open(cut, digest) as found:
-        wanted = [one for one in courses(found, which, tuple(only)) if _is_of(one, only)]
-        if not wanted:
-            refuse("The cut has no case of that group.")
-        return draw_course(wanted[0], Size(size.value), is_synthetic=found.is_synthetic)
+    wanted = [one for one in courses(cut, which, tuple(where)) if _is_of(one, where)]
+    if not wanted:
+        refuse("The cut has no case of that group.")
+    return draw_course(wanted[0], Size(size.value), is_synthetic=cut.is_synthetic)
 
 
 def _is_of(course: Course, only: dict[str, str]) -> bool:

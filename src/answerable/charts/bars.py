@@ -107,7 +107,9 @@ def _sentence(asked: Sequence[Bar]) -> str:
     if len(asked) == 1:
         return f"{asked[0].name}: {asked[0].figure}."
     least, most = min(asked, key=lambda bar: bar.share), max(asked, key=lambda bar: bar.share)
-    told = f"Lowest is {least.name} with {least.figure}, highest {most.name} with {most.figure}."
+    told = (
+        f"Lowest is “{least.name}” with {least.figure}, highest “{most.name}” with {most.figure}."
+    )
     if least.ends[1] >= most.ends[0]:
         told += " Their intervals overlap, so that chance may be all there is between them."
     few = sum(bar.answer.is_few for bar in asked)
