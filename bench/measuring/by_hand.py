@@ -102,7 +102,8 @@ LEFT JOIN (
     SELECT case_number, victim, max(answered_on) AS answered_on
     FROM (SELECT case_number, victim, characteristic, min(happened_on) AS answered_on
           FROM event_characteristic_recorded
-          WHERE state IN ('recorded', 'asked_prefer_not_to_say', 'asked_not_known_by_victim') GROUP BY ALL)
+          WHERE state IN ('recorded', 'asked_prefer_not_to_say', 'asked_not_known_by_victim')
+          GROUP BY ALL)
     GROUP BY ALL HAVING count(*) = 9) USING (case_number, victim)""",
         "start_on",
     ),

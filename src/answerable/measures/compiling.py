@@ -29,7 +29,7 @@ from answerable.measures.conditions import (
     Some,
     columns_of,
 )
-from answerable.measures.deadlines import DUE_DAYS, LIMIT_OWNERS, with_deadline
+from answerable.measures.deadlines import LIMIT_OWNERS, due_days, with_deadline
 from answerable.measures.definition import Clock, Definition, DueOn, Within
 from answerable.measures.groups import ORGANISATIONS, TIMES
 from answerable.measures.programme import (
@@ -162,12 +162,14 @@ class _AllPrepared:
 
 
 def _prepared(definitions: Iterable[Definition], by: tuple[str, ...]) -> _AllPrepared:
-    """What can be kept, with those columns of each subject that somebody asks for."""
+    """What can be kept: of each subject and of the limits as much as somebody asks for."""
     wanted: dict[str, set[str]] = {}
+    codes: dict[str, None] = {}
     for one in definitions:
         wanted.setdefault(one.subject, set()).update(_columns(one), by)
+        codes |= dict.fromkeys(_limits(one.clock))
     rows = [rows_of(SUBJECTS[name], frozenset(some)) for name, some in wanted.items()]
-    shared = (*PREPARED.values(), LIMIT_OWNERS, DUE_DAYS)
+    shared = (*PREPARED.values(), LIMIT_OWNERS, due_days(*codes))
     return _AllPrepared({one.name: one for one in (*shared, *rows)})
 
 
@@ -242,14 +244,20 @@ def days_of(
 
 def _with_limits(rows: Table, definitions: Iterable[Definition]) -> Table:
     """With the last day in time under each limit that a clock names."""
-    clocks = [one.clock for one in definitions if isinstance(one.clock, Clock)]
-    named = {(code, one.starts): None for one in clocks for code in _limits(one)}
+    named = {
+        (code, one.clock.starts): None
+        for one in definitions
+        if isinstance(one.clock, Clock)
+        for code in _limits(one.clock)
+    }
     for code, starts in named:
         rows = with_deadline(rows, code, starts, _due(code, starts))
     return rows
 
 
-def _limits(clock: Clock) -> tuple[str, ...]:
+def _limits(clock: Clock | DueOn | None) -> tuple[str, ...]:
+    if not isinstance(clock, Clock):
+        return ()
     return (clock.limit, *(one.limit for one in clock.otherwise))
 
 

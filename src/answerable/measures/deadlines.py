@@ -6,6 +6,7 @@ limits that applied when its cut was written, each start by the version in force
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import ibis
@@ -47,7 +48,7 @@ def with_deadline(rows: Table, code: str, starts: str, name: str) -> Table:
         else_=ibis.literal(EVERYBODY, "int32"),
     )
     rows = rows.mutate(bound=bound).drop("force_sets", "cps_area_sets")
-    days = DUE_DAYS.table()
+    days = due_days(code).table()
     limit = (
         days.filter(days["code"] == code)
         .drop("code")
@@ -56,13 +57,19 @@ def with_deadline(rows: Table, code: str, starts: str, name: str) -> Table:
     return beside(rows, limit, "bound", starts).drop("bound")
 
 
-def deadlines() -> Table:
-    """Four columns: `code` is the limit; `organisation` who has versions of its own, or
+@cache
+def due_days(*codes: str) -> Prepared:
+    """The last days in time under these limits, as others read them."""
+    return Prepared("due_days", lambda: deadlines(*codes))
+
+
+def deadlines(*codes: str) -> Table:
+    """Four columns: `code` is one of these limits; `organisation` who has versions of its own, or
     `EVERYBODY`; `start` is day 0; `due` the last day in time, inclusive.
 
     A day on which no version was in force has no row; neither has one outside the calendar.
     """
-    governed = _governed()
+    governed = _governed(codes)
     for found in (_by_working_days(), _by_months()):
         governed = beside(governed, *found)
     due = ibis.cases(
@@ -85,14 +92,14 @@ def _owners() -> Table:
 
 
 LIMIT_OWNERS = Prepared("limit_owners", _owners)
-DUE_DAYS = Prepared("due_days", deadlines)
 
 
-def _binding() -> Table:
+def _binding(codes: tuple[str, ...]) -> Table:
     """The versions that bind each: everybody’s bind all, an organisation’s own itself. The later
     its `place`, the sooner it governs: the one that came into force last, and of several from one
     day the one added last."""
-    versions = table("limits").select(
+    limits = table("limits")
+    versions = limits.filter(limits["code"].isin(codes)).select(
         "code", "organisation", "version", "count", "unit", "in_force_from", "in_force_to"
     )
     everybodys = versions.filter(versions["organisation"].isnull()).drop("organisation")
@@ -106,9 +113,9 @@ def _binding() -> Table:
     return bound.mutate(place=ibis.row_number().over(window))
 
 
-def _governed() -> Table:
+def _governed(codes: tuple[str, ...]) -> Table:
     """Each day with the version of each limit that governs it, for each that is bound by others."""
-    days, binding = table("calendar"), _binding()
+    days, binding = table("calendar"), _binding(codes)
     each = days.select("day").cross_join(binding)
     in_force = each.filter(
         each["in_force_from"].isnull() | (each["in_force_from"] <= each["day"]),

@@ -59,11 +59,9 @@ def database(tmp_path_factory):
 def due(database, code):
     """Who is bound by versions of a limit, with each day 0 and the last day in time."""
     owners = written(LIMIT_OWNERS.relation(), Dialect.DUCKDB)
-    query = written(deadlines(), Dialect.DUCKDB)
+    query = written(deadlines(code), Dialect.DUCKDB)
     return database.execute(
-        f"WITH limit_owners AS ({owners}) SELECT organisation, start, due FROM ({query}) "
-        "WHERE code = $1",
-        [code],
+        f"WITH limit_owners AS ({owners}) SELECT organisation, start, due FROM ({query})"
     ).fetchall()
 
 

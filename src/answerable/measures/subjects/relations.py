@@ -122,6 +122,11 @@ def together(*some: Table) -> Table:
     return reduce(lambda one, other: one.union(other), some)
 
 
+@ibis.udf.agg.builtin
+def bit_or(bits: int) -> int:
+    """The bits that are set in any; every engine has it by this name, Ibis does not know of all."""
+
+
 def bit_of(code: Value, codes: Sequence[str]) -> Value:
     """A number with the bit of a code set; 0 where it is none of them.
 

@@ -11,6 +11,7 @@ from answerable.measures.subjects.relations import (
     Prepared,
     beside,
     bit_of,
+    bit_or,
     earliest,
     first_day,
     has_bit,
@@ -73,7 +74,7 @@ def _supported() -> Table:
     """The same, with whether the victim had support at each stage."""
     rows, offers = _reached(), table("event_support_offered")
     offered = offers.group_by(list(_VICTIM)).aggregate(
-        offered=bit_of(offers["stage"], _STAGES).bit_or()
+        offered=bit_or(bit_of(offers["stage"], _STAGES))
     )
     found = beside(beside(rows, offered, *_VICTIM), _in_support(rows), *_VICTIM)
     return found.mutate(
@@ -101,7 +102,7 @@ def _in_support(rows: Table) -> Table:
         for place, stage in enumerate(_STAGES)
     ]
     went_on = reduce(lambda one, other: one | other, bits)
-    return each.group_by(list(_VICTIM)).aggregate(went_on=went_on.bit_or())
+    return each.group_by(list(_VICTIM)).aggregate(went_on=bit_or(went_on))
 
 
 def _went_on(referrals: Table, on: Value) -> BooleanValue:

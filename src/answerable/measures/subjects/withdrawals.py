@@ -8,6 +8,7 @@ from answerable.measures.subjects.relations import (
     Prepared,
     beside,
     bit_of,
+    bit_or,
     has_bit,
     in_its_case,
     spread,
@@ -47,7 +48,7 @@ REASONED_WITHDRAWALS = Prepared("reasoned_withdrawals", _withdrawals)
 def _named() -> Table:
     """Each withdrawal with whether each reason of the list was named."""
     named = table("event_withdrawal_reasons")
-    marks = named.group_by(list(_EVENT)).aggregate(bits=bit_of(named["reason"], _REASONS).bit_or())
+    marks = named.group_by(list(_EVENT)).aggregate(bits=bit_or(bit_of(named["reason"], _REASONS)))
     withdrawn = table("event_withdrawal").select(*_EVENT, "happened_on", "stage")
     rows = in_its_case(beside(withdrawn, marks, *_EVENT))
     return rows.select(
