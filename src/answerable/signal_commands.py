@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from answerable.measures.curves import Course
     from answerable.measures.definition import Definition
     from answerable.measures.running import Cut
-    from answerable.measures.signals import Comparison, Events, Series
+    from answerable.measures.signals import Events, Series, Units
 
 app = typer.Typer()
 
@@ -216,7 +216,7 @@ def chart(
 
 def _ask(
     kind: SignalKind, cut: Cut, definition: Definition, asked: Asked
-) -> Series | Events | Comparison:
+) -> Series | Events | Units:
     from answerable.measures import signals
     from answerable.measures.standing import Standing
 
@@ -226,16 +226,16 @@ def _ask(
         case SignalKind.GAPS:
             return signals.events(cut, definition, Standing[asked.of.name], asked.where)
         case SignalKind.FUNNEL:
-            return signals.comparison(cut, definition, asked.unit, asked.where)
+            return signals.units(cut, definition, asked.unit, asked.where)
 
 
-def _drawn(found: Series | Events | Comparison, cut: Cut, size: SizeName) -> Picture:
+def _drawn(found: Series | Events | Units, cut: Cut, size: SizeName) -> Picture:
     from answerable.charts import funnels, gaps, series
     from answerable.charts.style import Size
-    from answerable.measures.signals import Comparison, Events
+    from answerable.measures.signals import Events, Units
 
     room, is_synthetic = Size(size.value), cut.is_synthetic
-    if isinstance(found, Comparison):
+    if isinstance(found, Units):
         return funnels.draw_funnel(found, room, is_synthetic=is_synthetic)
     if isinstance(found, Events):
         return gaps.draw_gaps(found, room, is_synthetic=is_synthetic)

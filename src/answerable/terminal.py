@@ -21,7 +21,7 @@ from answerable.statute import Limit
 if TYPE_CHECKING:
     from answerable.measures.curves import Course
     from answerable.measures.paths import Step, Variant
-    from answerable.measures.signals import Comparison, Events, Series
+    from answerable.measures.signals import Events, Series, Units
 
 
 def print_clock(facts: dict[str, Any]) -> None:
@@ -319,7 +319,7 @@ def print_courses(courses: list[Course]) -> None:
         )
 
 
-def print_signal(found: Series | Events | Comparison) -> None:
+def print_signal(found: Series | Events | Units) -> None:
     """What a figure says, in one sentence or several, and from what."""
     console = Console()
     console.print(f"[bold]{escape(found.definition.title)}[/bold]", highlight=False)

@@ -16,7 +16,7 @@ PICTURES = Path(__file__).parents[2] / "docs/pictures"
 DRAWN = {
     "a-behaviour-chart.svg": lambda: draw_series(results.series(), is_synthetic=True),
     "days-between.svg": lambda: draw_gaps(results.events(), is_synthetic=True),
-    "a-funnel.svg": lambda: draw_funnel(results.comparison(), is_synthetic=True),
+    "a-funnel.svg": lambda: draw_funnel(results.units(), is_synthetic=True),
     "what-became-of-cases.svg": lambda: draw_course(results.course(), is_synthetic=True),
 }
 

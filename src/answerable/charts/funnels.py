@@ -14,7 +14,7 @@ from answerable.charts.style import INK, MEASURES, QUIET, Size, drawn_alike
 from answerable.charts.svg import as_svg
 from answerable.measures.definition import Good
 from answerable.measures.funnel import Funnel, Limits, Unit
-from answerable.measures.signals import Comparison
+from answerable.measures.signals import Units
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -25,44 +25,42 @@ _BETWEEN = 100
 """At how many sizes the limits are worked out, beside those of the units."""
 
 
-def draw_funnel(
-    comparison: Comparison, size: Size = Size.WIDE, *, is_synthetic: bool = False
-) -> Picture:
-    """The funnel of a comparison.
+def draw_funnel(compared: Units, size: Size = Size.WIDE, *, is_synthetic: bool = False) -> Picture:
+    """The funnel of a compared.
 
     Args:
         is_synthetic: whether the cut is of invented cases; the chart says so.
     """
-    definition, funnel = comparison.definition, comparison.funnel
-    unit = comparison.unit.replace("_", " ")
-    where = "".join(f", {name} {value}" for name, value in comparison.where.items())
+    definition, funnel = compared.definition, compared.funnel
+    unit = compared.unit.replace("_", " ")
+    where = "".join(f", {name} {value}" for name, value in compared.where.items())
     words = Words(
         title=definition.title,
         axis=(
             f"Share of those that were asked, upwards, by how many were, to the right. One mark is "
             f"a {unit}{where}"
         ),
-        sentence=comparison.sentence,
+        sentence=compared.sentence,
         source=source_of(
             definition.name,
             definition.version,
-            comparison.as_of,
-            comparison.cut,
+            compared.as_of,
+            compared.cut,
             is_synthetic=is_synthetic,
         ),
     )
     description = (
         f"A mark for each of {len(funnel.units)} units, by its size from left to right and its "
         f"share upwards, with a line at {percent(funnel.target)} and limits that grow narrower "
-        f"with size. {comparison.sentence}"
+        f"with size. {compared.sentence}"
     )
     with drawn_alike():
-        svg = as_svg(_sheet(comparison, words, size).figure, words.title, description)
-    return Picture(words, description, _table(comparison), svg)
+        svg = as_svg(_sheet(compared, words, size).figure, words.title, description)
+    return Picture(words, description, _table(compared), svg)
 
 
-def _sheet(comparison: Comparison, words: Words, size: Size) -> Sheet:
-    funnel, one = comparison.funnel, MEASURES[size]
+def _sheet(compared: Units, words: Words, size: Size) -> Sheet:
+    funnel, one = compared.funnel, MEASURES[size]
     most = max(unit.denominator for unit in funnel.units)
     limits = funnel.limits(most)
     ends = {
@@ -77,7 +75,7 @@ def _sheet(comparison: Comparison, words: Words, size: Size) -> Sheet:
     sheet = Sheet(words, size, room)
     axes = sheet.figures()
     _draw_limits(axes, funnel, most)
-    _draw_units(axes, comparison)
+    _draw_units(axes, compared)
     _name_units(sheet, axes, funnel)
     name_lines(sheet, axes, ends)
     return sheet
@@ -116,9 +114,9 @@ def _end(limits: Limits, name: str) -> float:
     return float(getattr(limits, name))
 
 
-def _draw_units(axes: Axes, comparison: Comparison) -> None:
-    good, units = comparison.definition.good, comparison.funnel.units
-    out = {unit.name: is_high for unit, is_high, _ in comparison.funnel.outside()}
+def _draw_units(axes: Axes, compared: Units) -> None:
+    good, units = compared.definition.good, compared.funnel.units
+    out = {unit.name: is_high for unit, is_high, _ in compared.funnel.outside()}
     worths = [
         _worth(good, is_high=out[unit.name]) if unit.name in out else "usual" for unit in units
     ]
@@ -172,16 +170,16 @@ def _is_inside(box: Box, sheet: Sheet) -> bool:
     return ends[0] <= box[0] and box[2] <= ends[1] and sheet.top <= box[1]
 
 
-def _table(comparison: Comparison) -> Table:
+def _table(compared: Units) -> Table:
     rows = []
     out = {
         unit.name: f"{'above' if is_high else 'below'} the {'99.8' if is_far else '95'}% limit"
-        for unit, is_high, is_far in comparison.funnel.outside()
+        for unit, is_high, is_far in compared.funnel.outside()
     }
-    for unit in comparison.funnel.units:
-        limits = comparison.funnel.limits(unit.denominator)
+    for unit in compared.funnel.units:
+        limits = compared.funnel.limits(unit.denominator)
         ends = (limits.low_95, limits.high_95, limits.low_998, limits.high_998)
         counts = (unit.numerator, unit.denominator, unit.share)
         rows.append((unit.name, *counts, *ends, out.get(unit.name, "")))
     columns = ("numerator", "denominator", "recorded_rate", "low_95", "high_95")
-    return Table((comparison.unit, *columns, "low_998", "high_998", "outside"), tuple(rows))
+    return Table((compared.unit, *columns, "low_998", "high_998", "outside"), tuple(rows))

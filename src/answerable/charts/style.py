@@ -72,7 +72,7 @@ def drawn_alike() -> Iterator[None]:
     from matplotlib import rc_context, rcParamsDefault
 
     _with_font()
-    own: dict[str, Any] = {
+    own = {
         "axes.edgecolor": INK,
         "axes.labelcolor": INK,
         "axes.spines.right": False,
@@ -88,5 +88,6 @@ def drawn_alike() -> Iterator[None]:
         "axes.unicode_minus": False,
     }
     defaults = {name: value for name, value in rcParamsDefault.items() if name != "backend"}
-    with rc_context({**defaults, **own}):
+    settings: Any = {**defaults, **own}
+    with rc_context(settings):
         yield

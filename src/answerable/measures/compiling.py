@@ -255,7 +255,7 @@ def _with_limits(rows: Table, definitions: Iterable[Definition]) -> Table:
     return rows
 
 
-def _limits(clock: Clock | DueOn | None) -> tuple[str, ...]:
+def _limits(clock: Clock | DueOn | Within | None) -> tuple[str, ...]:
     if not isinstance(clock, Clock):
         return ()
     return (clock.limit, *(one.limit for one in clock.otherwise))

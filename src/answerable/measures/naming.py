@@ -17,7 +17,7 @@ from answerable.measures.subjects.relations import table
 
 Names = Mapping[tuple[str, Cell], str]
 """What codes are called, by the name of the breakdown and the code."""
-PILOT: Names = {("pilot", one.value): one.label for one in PilotGroup}
+PILOT: dict[tuple[str, Cell], str] = {("pilot", one.value): one.label for one in PilotGroup}
 
 
 def names_in(cut: Cut, definition: Definition) -> Names:

@@ -14,7 +14,7 @@ from answerable.measures.competing import incidence
 from answerable.measures.curves import Course, Which
 from answerable.measures.definition import Basis
 from answerable.measures.definitions import DEFINITIONS
-from answerable.measures.signals import Comparison, Events, Series
+from answerable.measures.signals import Events, Series, Units
 from answerable.measures.standing import Standing
 
 AS_OF = date(2026, 3, 31)
@@ -57,12 +57,12 @@ def events(lengths=(20, 26) * 8 + (300, 0, 0, 1), *, of=Standing.MISSED):
     return Events(TOLD, of, {}, on, rare.gaps(days), AS_OF, CUT)
 
 
-def comparison(many=24):
+def units(many=24):
     lots = Random(2)
     sizes = [lots.randint(20, 900) for _ in range(many)]
     counts = {f"Force {n}": (round(size * 0.6), size) for n, size in enumerate(sizes, 1)}
     counts |= {"Force 98": (80, 300), "Force 99": (290, 300), "Force 97": (284, 300)}
-    return Comparison(TOLD, "force", {}, funnel.funnel(counts), AS_OF, CUT)
+    return Units(TOLD, "force", {}, funnel.funnel(counts), AS_OF, CUT)
 
 
 def course(cases=400, *, which=Which.FIRST, ended=True):

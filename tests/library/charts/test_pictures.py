@@ -33,7 +33,7 @@ DRAWN = {
         results.series(rebases=[Rebase(7, "A new form of letter was taken up.")]), size
     ),
     "gaps": lambda size: draw_gaps(results.events(), size),
-    "funnel": lambda size: draw_funnel(results.comparison(), size),
+    "funnel": lambda size: draw_funnel(results.units(), size),
     "curves": lambda size: draw_course(results.course(), size),
     "curves to the hearing": lambda size: draw_course(
         results.course(which=Which.HEARING), size, is_synthetic=True

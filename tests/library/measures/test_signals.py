@@ -12,7 +12,7 @@ from answerable.measures.behaviour import TooFewPoints
 from answerable.measures.definitions import DEFINITIONS
 from answerable.measures.groups import NoSuchBreakdown
 from answerable.measures.running import opened
-from answerable.measures.signals import NoSeries, comparison, events, series
+from answerable.measures.signals import NoSeries, events, series
 from answerable.measures.standing import Standing
 from answerable.records.kinds.plan import Answer, ItemAnswered
 
@@ -114,23 +114,23 @@ class TestEvents:
         assert (row["kind"], row["of"], row["days"]) == ("days_between", "missed", [10, 21, 10])
 
 
-class TestComparison:
+class TestUnits:
     def test_names_units_and_counts_them(self, cut):
-        found = comparison(cut, ITEMS)
+        found = units(cut, ITEMS)
         assert [(unit.name, unit.numerator, unit.denominator) for unit in found.funnel.units] == [
             ("Force 1", 4, 4),
             ("Force 2", 0, 4),
             ("Force 3", 1, 1),
         ]
 
-    def test_names_codes_by_the_lists_of_the_cut(self, cut):
+    def test_are_two_at_least(self, cut):
         with pytest.raises(ValueError, match="two units"):
-            comparison(cut, ITEMS, "plan")
+            units(cut, ITEMS, "plan")
 
     def test_refuses_times_for_units(self, cut):
         with pytest.raises(NoSuchBreakdown, match="is a time"):
-            comparison(cut, ITEMS, "month")
+            units(cut, ITEMS, "month")
 
     def test_is_plain_data_for_other_programs(self, cut):
-        units = {one["unit"]: one["outside"] for one in comparison(cut, ITEMS).as_row()["units"]}
-        assert units == {"Force 1": "high_95", "Force 2": "low_95", "Force 3": None}
+        found = {one["unit"]: one["outside"] for one in units(cut, ITEMS).as_row()["units"]}
+        assert found == {"Force 1": "high_95", "Force 2": "low_95", "Force 3": None}

@@ -15,7 +15,7 @@ from answerable.measures.signals.selecting import Where, answers_where
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Units:
     """The units of a measure beside each other."""
 
     definition: Definition
@@ -27,11 +27,11 @@ class Comparison:
 
     @property
     def sentence(self) -> str:
-        """What the comparison says, in words."""
+        """What the units say, in words."""
         return self.funnel.sentence()
 
     def as_row(self) -> dict[str, Any]:
-        """The comparison as plain data, as other programs read it."""
+        """The units as plain data, as other programs read it."""
         out = {unit.name: (is_high, is_far) for unit, is_high, is_far in self.funnel.outside()}
         return {
             "measure": self.definition.name,
@@ -69,9 +69,9 @@ def _far(found: tuple[bool, bool] | None) -> str | None:
     return f"{'high' if is_high else 'low'}_{'998' if is_far else '95'}"
 
 
-def comparison(
+def units(
     cut: Cut, definition: Definition, unit: str = "force", where: Where | None = None
-) -> Comparison:
+) -> Units:
     """The units of a measure in a funnel: which differ from the rest by more than chance gives.
 
     Args:
@@ -84,7 +84,7 @@ def comparison(
         raise NoSuchBreakdown(f"{unit!r} is a time, and no unit. Choose force, for example.")
     found = answers_where(cut, definition, unit, where or {})
     names = names_in(cut, definition)
-    return Comparison(
+    return Units(
         definition=definition,
         unit=unit,
         where=where or {},
