@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.library.charts.results import words_in
+from tests.library.charts.results import units, words_in
 
 from answerable.charts.funnels import draw_funnel
 

@@ -12,7 +12,7 @@ from answerable.measures.behaviour import TooFewPoints
 from answerable.measures.definitions import DEFINITIONS
 from answerable.measures.groups import NoSuchBreakdown
 from answerable.measures.running import opened
-from answerable.measures.signals import NoSeries, events, series
+from answerable.measures.signals import NoSeries, events, series, units
 from answerable.measures.standing import Standing
 from answerable.records.kinds.plan import Answer, ItemAnswered
 
