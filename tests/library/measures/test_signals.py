@@ -109,6 +109,10 @@ class TestEvents:
     def test_are_of_some_rows_alone(self, cut):
         assert len(events(cut, ITEMS, Standing.MET, {"force": "1"}).on) == len(MONTHS)
 
+    def test_refuse_to_be_of_one_month(self, cut):
+        with pytest.raises(NoSuchBreakdown, match="Leave it out"):
+            events(cut, ITEMS, where={"month": "2026-01"})
+
     def test_are_plain_data_for_other_programs(self, cut):
         row = events(cut, ITEMS, Standing.MISSED).as_row()
         assert (row["kind"], row["of"], row["days"]) == ("days_between", "missed", [10, 21, 10])
@@ -126,6 +130,10 @@ class TestUnits:
     def test_are_two_at_least(self, cut):
         with pytest.raises(ValueError, match="two units"):
             units(cut, ITEMS, "plan")
+
+    def test_want_one_month_of_what_counts_the_same_in_each(self, cut):
+        with pytest.raises(NoSuchBreakdown, match="such as month=2026-03"):
+            units(cut, OVERDUE)
 
     def test_refuses_times_for_units(self, cut):
         with pytest.raises(NoSuchBreakdown, match="is a time"):

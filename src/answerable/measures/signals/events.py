@@ -9,6 +9,7 @@ from typing import Any
 from answerable.cuts.listed import day_number, day_of
 from answerable.measures import rare
 from answerable.measures.definition import Definition
+from answerable.measures.groups import TIMES, NoSuchBreakdown
 from answerable.measures.naming import day_in_words
 from answerable.measures.running import Cut, days
 from answerable.measures.signals.selecting import Where
@@ -81,6 +82,8 @@ def events(
         NoSuchBreakdown: the measure cannot be broken down so.
     """
     where = where or {}
+    for name in set(where) & set(TIMES):
+        raise NoSuchBreakdown(f"Days between events cross every {name}. Leave it out.")
     counts = days(cut, definition, of, tuple(where))
     wanted = {
         day: rows

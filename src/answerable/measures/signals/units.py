@@ -12,6 +12,7 @@ from answerable.measures.groups import TIMES, NoSuchBreakdown
 from answerable.measures.naming import named, names_in
 from answerable.measures.running import Cut
 from answerable.measures.signals.selecting import Where, answers_where
+from answerable.measures.subjects import SUBJECTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,16 @@ def units(
         unit: by what units are told apart, a breakdown of the measure that is no time.
 
     Raises:
-        NoSuchBreakdown: the measure cannot be broken down so. `NoFunnel`: fewer than two units.
+        NoSuchBreakdown: the measure cannot be broken down so, or counts the same in every month
+            and no month is named. `NoFunnel`: fewer than two units.
     """
     if unit in TIMES:
         raise NoSuchBreakdown(f"{unit!r} is a time, and no unit. Choose force, for example.")
+    if SUBJECTS[definition.subject].looked_at and not set(where or {}) & set(TIMES):
+        raise NoSuchBreakdown(
+            f"The measure {definition.name!r} counts the same again each month. Name one, such as "
+            f"month={cut.as_of:%Y-%m}."
+        )
     found = answers_where(cut, definition, unit, where or {})
     names = names_in(cut, definition)
     return Units(
