@@ -4,6 +4,10 @@ Spiegelhalter, D. J. (2005), Funnel plots for comparing institutional performanc
 Medicine 24, 1185-1202: exact binomial limits, interpolated between counts so that they are smooth
 (appendix A.1.1), and limits that are wider where units differ among themselves by more than chance
 (section 4: winsorised, multiplicative).
+
+The upper limit is the lower one of those that were not counted. So a unit lies beyond a limit just
+where chance gives what it did, or more, less often than the limit says; one that did all of little
+never lies beyond.
 """
 
 from __future__ import annotations
@@ -85,7 +89,10 @@ class Funnel:
                 max(0.0, self.target - _Z[tail] * wide),
                 min(1.0, self.target + _Z[tail] * wide),
             )
-        return exact(denominator, self.target, tail), exact(denominator, self.target, 1 - tail)
+        return (
+            exact(denominator, self.target, tail),
+            1 - exact(denominator, 1 - self.target, tail),
+        )
 
     def outside(self) -> Iterator[tuple[Unit, bool, bool]]:
         """Units beyond their 95% limits, each with whether it is high, and whether it is beyond

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answerable.measures.funnel import NoFunnel, exact, funnel
+from answerable.measures.funnel import Funnel, NoFunnel, exact, funnel
 
 
 def by_fractions(denominator, share, below):
@@ -41,9 +41,25 @@ class TestLimits:
             0.4 + 1.96 * (0.4 * 0.6 / 100_000) ** 0.5, abs=2e-5
         )
 
+    def test_are_never_passed_by_all_of_little(self):
+        limits = funnel({"one": (5, 5), "two": (495, 500)}).limits(5)
+        assert limits.high_95 == limits.high_998 == 1
+
     def test_are_the_share_itself_where_all_or_none_did(self):
         limits = funnel({"one": (0, 20), "two": (0, 30)}).limits(20)
         assert (limits.low_998, limits.high_998) == (0, 0)
+
+    @given(st.integers(1, 60), st.data(), st.sampled_from([0.01, 0.125, 0.5, 0.75, 0.97]))
+    def test_are_beyond_what_chance_gives_less_often_than_they_say(self, many, data, share):
+        count = data.draw(st.integers(0, many))
+        limits = Funnel((), share, 1.0).limits(many)
+        chances = [
+            comb(many, one) * Fraction(share) ** one * (1 - Fraction(share)) ** (many - one)
+            for one in range(many + 1)
+        ]
+        is_low, is_high = sum(chances[: count + 1]) < 0.025, sum(chances[count:]) < 0.025
+        assert (count / many < limits.low_95) == is_low
+        assert (count / many > limits.high_95) == is_high
 
 
 class TestFunnel:
