@@ -1,0 +1,162 @@
+"""What somebody can work out from what is shown: the attack that every release has to withstand.
+
+An attack looks for counts that fit everything shown and everything that holds between them. Each
+set of counts that fits is a witness: whatever value a hidden figure has in it, nobody can rule
+that value out. One witness serves many figures, so that few programmes have to be solved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from answerable.disclosure.relations import Counts, Places, Relations
+from answerable.disclosure.solver import TOLERANCE, Extreme, Possible
+
+
+@dataclass(frozen=True)
+class Goals:
+    """What must remain possible, for all that anybody can work out."""
+
+    places: Places
+    """Figures that must be able to have every value from `low` to `high`."""
+    low: Counts
+    high: Counts
+    pairs: Places
+    """Figures by twos, of which the second less the first must be able to have ..."""
+    spread: float
+    """... values so far apart, wherever they lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A goal that cannot be reached."""
+
+    figures: tuple[int, ...]
+    """The figure that cannot get as far as it must; or the two between which too little can be."""
+    reach: float
+    """How far it gets, downwards with its sign turned; or how far apart the differences are."""
+    goal: float
+    """How far it must get, likewise."""
+    prices: tuple[Counts, ...]
+    """What would have to give way, as `Extreme.prices`; for two figures in both directions."""
+
+
+def short(relations: Relations, lower: Counts, upper: Counts, goals: Goals) -> list[Short]:
+    """The goals that cannot be reached, each with how far one gets; none: everything is safe.
+
+    Raises:
+        NotSolved: the solver gave no answer, so nothing is known to be safe.
+    """
+    possible = Possible(relations, lower, upper)
+    up = dict(zip(goals.places.tolist(), goals.high.tolist(), strict=True))
+    down = dict(zip(goals.places.tolist(), (-goals.low).tolist(), strict=True))
+    return [
+        *_short_of(possible, lower, upper, up, 1.0),
+        *_short_of(possible, lower, upper, down, -1.0),
+        *_too_close(possible, goals.pairs, goals.spread),
+    ]
+
+
+def _short_of(
+    possible: Possible, lower: Counts, upper: Counts, goals: dict[int, float], sign: float
+) -> list[Short]:
+    """The figures that do not reach their goal; with the sign, that of the figure turned."""
+    left = _pushed_together(possible, lower, upper, goals, sign)
+    found = []
+    while left:
+        place = next(iter(left))
+        extreme = possible.largest(_weights(possible.size, [place], sign))
+        left = _still(extreme.counts, left, sign)
+        if place in left:
+            reach = sign * float(extreme.counts[place])
+            found.append(Short((place,), reach, left.pop(place), (extreme.prices,)))
+    return found
+
+
+def _pushed_together(
+    possible: Possible, lower: Counts, upper: Counts, goals: dict[int, float], sign: float
+) -> dict[int, float]:
+    """Push all of them at once, again and again; the goals that no push reached."""
+    left = dict(goals)
+    while left:
+        at = np.array([one for one in left if upper[one] - lower[one] > TOLERANCE], np.int64)
+        ends = np.array([sign * left[one] for one in at.tolist()])
+        if sign > 0:
+            possible.bind(at, lower[at], np.minimum(upper[at], ends))
+        else:
+            possible.bind(at, np.maximum(lower[at], ends), upper[at])
+        counts = possible.largest(_weights(possible.size, list(left), sign)).counts
+        possible.bind(at, lower[at], upper[at])
+        still = _still(counts, left, sign)
+        if len(still) == len(left):
+            break
+        left = still
+    return left
+
+
+def _still(counts: Counts, goals: dict[int, float], sign: float) -> dict[int, float]:
+    """The goals that these counts do not reach."""
+    return {
+        place: goal for place, goal in goals.items() if sign * counts[place] < goal - TOLERANCE
+    }
+
+
+def _too_close(possible: Possible, pairs: Places, spread: float) -> list[Short]:
+    """The pairs whose differences cannot be so far apart."""
+    if not len(pairs):
+        return []
+    seen = _Seen(pairs)
+    left = np.arange(len(pairs))
+    while len(left):
+        seen.push(possible, left)
+        still = seen.closer_than(spread)
+        if len(still) == len(left):
+            break
+        left = still
+    found = []
+    for one in left.tolist():
+        if one in seen.closer_than(spread):
+            most, least = seen.push(possible, np.array([one]))
+            first, second = pairs[one].tolist()
+            reach = float(seen.apart(most)[one] - seen.apart(least)[one])
+            if reach < spread - TOLERANCE:
+                prices = (most.prices, least.prices)
+                found.append(Short((first, second), reach, spread, prices))
+    return found
+
+
+class _Seen:
+    """How far apart the figures of each pair were seen to be, in all witnesses so far."""
+
+    def __init__(self, pairs: Places) -> None:
+        self._pairs = pairs
+        self._least = np.full(len(pairs), np.inf)
+        self._most = np.full(len(pairs), -np.inf)
+
+    def apart(self, extreme: Extreme) -> Counts:
+        """For each pair the second less the first."""
+        counts: Counts = extreme.counts[self._pairs[:, 1]] - extreme.counts[self._pairs[:, 0]]
+        return counts
+
+    def closer_than(self, spread: float) -> Places:
+        """The pairs whose differences were not seen so far apart."""
+        return np.flatnonzero(self._most - self._least < spread - TOLERANCE)
+
+    def push(self, possible: Possible, chosen: Places) -> tuple[Extreme, Extreme]:
+        """Look for witnesses in which the differences of these pairs are large, and small."""
+        weights = np.zeros(possible.size)
+        np.add.at(weights, self._pairs[chosen, 1], 1.0)
+        np.subtract.at(weights, self._pairs[chosen, 0], 1.0)
+        ends = possible.largest(weights), possible.largest(-weights)
+        for extreme in ends:
+            self._least = np.minimum(self._least, self.apart(extreme))
+            self._most = np.maximum(self._most, self.apart(extreme))
+        return ends
+
+
+def _weights(size: int, places: list[int], sign: float) -> Counts:
+    weights = np.zeros(size)
+    weights[places] = sign
+    return weights

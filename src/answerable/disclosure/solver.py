@@ -1,0 +1,216 @@
+"""HiGHS, asked for the largest value that an attacker must allow; its answer is never trusted
+without its status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from answerable.disclosure.relations import Counts, Places, Relations
+
+TOLERANCE = 1e-6
+_SIMPLEX_UP_TO = 1500
+"""Above so many open unknowns the interior point method is faster and never stalls."""
+_SECONDS = 20.0
+
+
+class DisclosureNotInstalled(RuntimeError):
+    """What tables are protected with is not installed."""
+
+
+class NotSolved(RuntimeError):
+    """The solver did not reach an optimum; nothing follows from what it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extreme:
+    """Counts at which a weighted sum is largest, among all that an attacker cannot rule out."""
+
+    counts: Counts
+    prices: Counts
+    """By how much the sum would grow with each count, were its bound moved by one."""
+
+
+class Possible:
+    """Every set of counts that fits what is shown: relations, and a lower and upper bound each.
+
+    Counts whose bounds meet are put in as numbers, so that only the open ones are searched.
+    """
+
+    def __init__(self, relations: Relations, lower: Counts, upper: Counts) -> None:
+        self._relations = relations
+        self._lower, self._upper = lower, upper
+        self._open = np.flatnonzero(upper - lower > TOLERANCE)
+        self._solver = self._loaded()
+
+    @property
+    def size(self) -> int:
+        """How many counts there are, open or not."""
+        return self._relations.size
+
+    def largest(self, weights: Counts) -> Extreme:
+        """The counts at which `weights @ counts` is largest.
+
+        Raises:
+            NotSolved: no optimum was reached, with either method.
+        """
+        wanted = weights[self._open]
+        if not len(self._open):
+            return Extreme(self._lower.copy(), weights.copy())
+        solver = self._solver
+        every = np.arange(len(wanted), dtype=np.int32)
+        _check(solver.changeColsCost(len(wanted), every, wanted))
+        _solve(solver)
+        found = solver.getSolution()
+        counts = self._lower.copy()
+        counts[self._open] = np.clip(
+            np.array(found.col_value), self._lower[self._open], self._upper[self._open]
+        )
+        return Extreme(counts, self._prices(weights, np.array(found.row_dual)))
+
+    def bind(self, places: Places, lower: Counts, upper: Counts) -> None:
+        """Give open counts other bounds."""
+        at = np.searchsorted(self._open, places)
+        if len(at):
+            _check(self._solver.changeColsBounds(len(at), at.astype(np.int32), lower, upper))
+
+    def _prices(self, weights: Counts, duals: Counts) -> Counts:
+        rows, columns, values = self._relations.entries
+        prices = weights.copy()
+        every = np.zeros(len(self._relations.sums) + len(self._relations.orders))
+        every[self._rows] = duals
+        np.subtract.at(prices, columns, values * every[rows])
+        return prices
+
+    def _loaded(self) -> Any:
+        highspy = _highspy()
+        rows, columns, values = self._relations.entries
+        sums = len(self._relations.sums)
+        height = sums + len(self._relations.orders)
+        at = np.full(self._relations.size, -1)
+        at[self._open] = np.arange(len(self._open))
+        is_open = at[columns] >= 0
+        fixed = np.zeros(height)
+        np.add.at(fixed, rows[~is_open], values[~is_open] * self._lower[columns[~is_open]])
+        self._rows = np.unique(rows[is_open])
+        kept = np.full(height, -1)
+        kept[self._rows] = np.arange(len(self._rows))
+        order = np.argsort(kept[rows[is_open]], kind="stable")
+        program = highspy.HighsLp()
+        program.num_col_, program.num_row_ = len(self._open), len(self._rows)
+        program.col_cost_ = np.zeros(len(self._open))
+        program.col_lower_, program.col_upper_ = self._lower[self._open], self._upper[self._open]
+        program.row_upper_ = -fixed[self._rows]
+        program.row_lower_ = np.where(self._rows < sums, -fixed[self._rows], -highspy.kHighsInf)
+        program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        counted = np.bincount(kept[rows[is_open]], minlength=len(self._rows))
+        program.a_matrix_.start_ = np.concatenate(([0], np.cumsum(counted)))
+        program.a_matrix_.index_ = at[columns[is_open]][order]
+        program.a_matrix_.value_ = values[is_open][order]
+        program.sense_ = highspy.ObjSense.kMaximize
+        solver = quiet_solver()
+        _check(solver.passModel(program))
+        simplex = len(self._open) <= _SIMPLEX_UP_TO
+        _check(solver.setOptionValue("solver", "simplex" if simplex else "ipm"))
+        _check(solver.setOptionValue("presolve", "off" if simplex else "on"))
+        return solver
+
+
+def quiet_solver() -> Any:
+    """A solver that prints nothing and uses one thread, so that it answers alike every time."""
+    highspy = _highspy()
+    solver = highspy.Highs()
+    for name, value in (("output_flag", False), ("threads", 1), ("random_seed", 0)):
+        _check(solver.setOptionValue(name, value))
+    return solver
+
+
+def _solve(solver: Any) -> None:
+    """Run it to an optimum: once as it is set, then with the interior point method."""
+    highspy = _highspy()
+    _check(solver.setOptionValue("time_limit", solver.getRunTime() + _SECONDS))
+    solver.run()
+    if solver.getModelStatus() == highspy.HighsModelStatus.kOptimal:
+        return
+    _check(solver.clearSolver())
+    _check(solver.setOptionValue("solver", "ipm"))
+    _check(solver.setOptionValue("presolve", "on"))
+    _check(solver.setOptionValue("time_limit", solver.getRunTime() + _SECONDS))
+    solver.run()
+    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        status = solver.modelStatusToString(solver.getModelStatus())
+        raise NotSolved(f"HiGHS reached no optimum: {status}.")
+
+
+def _check(status: Any) -> None:
+    if status == _highspy().HighsStatus.kError:
+        raise NotSolved("HiGHS refused what it was given.")
+
+
+def _highspy() -> Any:
+    try:
+        import highspy
+    except ImportError as missing:
+        raise DisclosureNotInstalled(
+            f"Protecting tables needs {missing.name}, which is not installed. Install the extra: "
+            "pip install 'answerable[disclosure]'"
+        ) from missing
+    return highspy
+
+
+class Covering:
+    """The fewest of some places so that every inequality between them is satisfied."""
+
+    def __init__(self) -> None:
+        self._solver = quiet_solver()
+        self._columns: dict[int, int] = {}
+        self._seen: set[tuple[bytes, bytes]] = set()
+        for name, value in (("mip_rel_gap", 0.0), ("mip_abs_gap", 1.0 - 1e-6)):
+            _check(self._solver.setOptionValue(name, value))
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether there is any inequality."""
+        return bool(self._seen)
+
+    def add(self, places: Places, shares: Counts) -> bool:
+        """From now on the shares of the places that are chosen add up to one or more.
+
+        Answers whether that was not asked before.
+        """
+        highspy = _highspy()
+        named = (places.tobytes(), np.round(shares, 9).tobytes())
+        if named in self._seen:
+            return False
+        self._seen.add(named)
+        for place in places.tolist():
+            if place not in self._columns:
+                self._columns[place] = column = len(self._columns)
+                _check(self._solver.addCol(1.0, 0.0, 1.0, 0, [], []))
+                _check(
+                    self._solver.changeColIntegrality(column, highspy.HighsVarType.kInteger)
+                )
+        columns = np.array([self._columns[one] for one in places.tolist()], np.int32)
+        _check(self._solver.addRow(1.0, highspy.kHighsInf, len(columns), columns, shares))
+        return True
+
+    def fewest(self, seconds: float) -> tuple[set[int], bool]:
+        """The places chosen, and whether fewer were proven not to do.
+
+        Raises:
+            NotSolved: not even a choice was found within the time.
+        """
+        highspy = _highspy()
+        _check(self._solver.setOptionValue("time_limit", self._solver.getRunTime() + seconds))
+        self._solver.run()
+        status = self._solver.getModelStatus()
+        has_choice = self._solver.getInfo().primal_solution_status == 2
+        if status != highspy.HighsModelStatus.kOptimal and not (
+            status == highspy.HighsModelStatus.kTimeLimit and has_choice
+        ):
+            raise NotSolved(f"HiGHS chose nothing: {self._solver.modelStatusToString(status)}.")
+        values = self._solver.getSolution().col_value
+        chosen = {place for place, column in self._columns.items() if values[column] > 0.5}
+        return chosen, status == highspy.HighsModelStatus.kOptimal

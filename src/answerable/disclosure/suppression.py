@@ -1,0 +1,156 @@
+"""Which further figures are hidden, as few as can be, so that the small ones stay hidden.
+
+The choice is a covering problem. For each small figure that is not safe, linear duality says which
+figures would have to give way and by how much: an inequality that every safe choice satisfies
+(Fischetti and Salazar, Models and algorithms for optimizing cell suppression in tabular data with
+linear constraints, Journal of the American Statistical Association 95, 2000). HiGHS chooses the
+fewest figures that satisfy all inequalities found so far, and the attack is made again, until it
+finds nothing. The choice is then the best there is, and proven to be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any
+
+import numpy as np
+
+from answerable.disclosure.attack import Goals, Short, short
+from answerable.disclosure.relations import Counts, Places, Relations, Sum
+from answerable.disclosure.solver import TOLERANCE, Covering, NotSolved
+
+SECONDS = 40.0
+"""How long the search for the fewest goes on; after it, what was found is made safe."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """What is known, and what may be done about it."""
+
+    relations: Relations
+    counts: Counts
+    lower: Counts
+    upper: Counts
+    """Bounds of each figure while no further one is hidden."""
+    freed_lower: Counts
+    freed_upper: Counts
+    """Bounds of each figure once it is hidden; as before where it may not be."""
+    goals: Goals
+
+    @property
+    def is_free(self) -> Any:
+        """For each figure whether hiding it would help anything."""
+        return (self.freed_upper > self.upper) | (self.freed_lower < self.lower)
+
+    def bounds(self, hidden: Collection[int]) -> tuple[Counts, Counts]:
+        """The bounds of each figure when these are hidden too."""
+        lower, upper = self.lower.copy(), self.upper.copy()
+        at = np.array(sorted(hidden), np.int64)
+        lower[at], upper[at] = self.freed_lower[at], self.freed_upper[at]
+        return lower, upper
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is hidden beyond the small figures."""
+
+    hidden: frozenset[int]
+    is_fewest: bool
+    """Whether it was proven that fewer would not do."""
+
+
+def chosen(task: Task, *, seconds: float = SECONDS) -> Choice:
+    """The fewest figures to hide so that every goal can be reached.
+
+    Args:
+        seconds: of the clock, for the search; what it found by then is made safe, and says so.
+
+    Raises:
+        NotSolved: the solver failed, or no choice would do.
+    """
+    end = monotonic() + seconds
+    covering = Covering()
+    for one in _along_sums(task):
+        covering.add(*one)
+    hidden: set[int] = set()
+    is_fewest = True
+    while True:
+        if covering.is_asked:
+            hidden, proven = covering.fewest(max(1.0, end - monotonic()))
+            is_fewest = is_fewest and proven
+        lower, upper = task.bounds(hidden)
+        found = short(task.relations, lower, upper, task.goals)
+        if not found:
+            return Choice(frozenset(hidden), is_fewest)
+        is_new = [covering.add(*_inequality(task, one)) for one in found]
+        if monotonic() > end or not any(is_new):
+            return Choice(frozenset(_made_safe(task, hidden, found)), is_fewest=False)
+
+
+def _inequality(task: Task, found: Short) -> tuple[Places, Counts]:
+    """Which figures could give way for a goal that cannot be reached, and by what share each."""
+    held, gains = 0.0, np.zeros(len(task.counts))
+    for prices in found.prices:
+        up, down = np.where(prices > TOLERANCE, prices, 0), np.where(prices < -TOLERANCE, prices, 0)
+        held += float(up @ task.upper + down @ task.lower)
+        gains += up * (task.freed_upper - task.upper) + down * (task.freed_lower - task.lower)
+    return _shares(gains, found.goal - held)
+
+
+def _shares(gains: Counts, missing: float) -> tuple[Places, Counts]:
+    if missing <= TOLERANCE:
+        raise NotSolved("The solver’s prices do not explain why a goal is not reached.")
+    places = np.flatnonzero(gains > TOLERANCE)
+    if not len(places):
+        raise NotSolved("A hidden figure is pinned whatever else is hidden.")
+    return places, np.minimum(gains[places] / missing, 1.0)
+
+
+def _along_sums(task: Task) -> list[tuple[Places, Counts]]:
+    """The inequalities that one sum alone gives: what is seen at a glance along a row."""
+    found = []
+    for one in task.relations.sums:
+        found += _along(task, one)
+    return found
+
+
+def _along(task: Task, one: Sum) -> list[tuple[Places, Counts]]:
+    cells = np.array([*one.parts, one.total], np.int64)
+    signs = np.array([*[1.0] * len(one.parts), -1.0])
+    rise, fall = (task.upper - task.counts)[cells], (task.counts - task.lower)[cells]
+    more = (task.freed_upper - task.upper)[cells], (task.lower - task.freed_lower)[cells]
+    low, high = _goals_by_place(task)
+    found = []
+    for upwards in (True, False):
+        need = high[cells] - task.counts[cells] if upwards else task.counts[cells] - low[cells]
+        for side in (1.0, -1.0):
+            # A figure on this side of the sum moves; those on its side must go the other way.
+            against = np.where(signs == side, fall if upwards else rise, rise if upwards else fall)
+            gains = np.where(signs == side, more[1] if upwards else more[0], 0) + np.where(
+                signs == side, 0, more[0] if upwards else more[1]
+            )
+            missing = np.where(signs == side, need - (against.sum() - against), -np.inf)
+            worst = int(missing.argmax())
+            if missing[worst] > TOLERANCE:
+                others = np.where(np.arange(len(cells)) == worst, 0, gains)
+                places, shares = _shares(others, float(missing[worst]))
+                found.append((cells[places], shares))
+    return found
+
+
+def _goals_by_place(task: Task) -> tuple[Counts, Counts]:
+    low, high = np.full(len(task.counts), np.inf), np.full(len(task.counts), -np.inf)
+    low[task.goals.places], high[task.goals.places] = task.goals.low, task.goals.high
+    return low, high
+
+
+def _made_safe(task: Task, hidden: set[int], found: list[Short]) -> set[int]:
+    """Hide whatever could give way, until the attack finds nothing."""
+    hidden = set(hidden)
+    while found:
+        for one in found:
+            hidden.update(_inequality(task, one)[0].tolist())
+        found = short(task.relations, *task.bounds(hidden), task.goals)
+    return hidden
