@@ -43,31 +43,71 @@ class Short:
     """What would have to give way, as `Extreme.prices`; for two figures in both directions."""
 
 
-def short(relations: Relations, lower: Counts, upper: Counts, goals: Goals) -> list[Short]:
-    """The goals that cannot be reached, each with how far one gets; none: everything is safe.
+class Attack:
+    """An attack on one set of relations, under bounds that may change; it remembers witnesses."""
 
-    Raises:
-        NotSolved: the solver gave no answer, so nothing is known to be safe.
-    """
-    possible = Possible(relations, lower, upper)
-    up = dict(zip(goals.places.tolist(), goals.high.tolist(), strict=True))
-    down = dict(zip(goals.places.tolist(), (-goals.low).tolist(), strict=True))
-    return [
-        *_short_of(possible, lower, upper, up, 1.0),
-        *_short_of(possible, lower, upper, down, -1.0),
-        *_too_close(possible, goals.pairs, goals.spread),
-    ]
+    def __init__(self, relations: Relations, goals: Goals) -> None:
+        self._relations = relations
+        self._goals = goals
+        self._witnesses: list[Counts] = []
+
+    def short(self, lower: Counts, upper: Counts) -> list[Short]:
+        """The goals that cannot be reached, with how far one gets; none: everything is safe.
+
+        Raises:
+            NotSolved: the solver gave no answer, so nothing is known to be safe.
+        """
+        under = _Under(Possible(self._relations, lower, upper), lower, upper, self._kept(lower, upper))
+        goals = self._goals
+        up = dict(zip(goals.places.tolist(), goals.high.tolist(), strict=True))
+        down = dict(zip(goals.places.tolist(), (-goals.low).tolist(), strict=True))
+        found = [
+            *_short_of(under, up, 1.0),
+            *_short_of(under, down, -1.0),
+            *_too_close(under, goals.pairs, goals.spread),
+        ]
+        self._witnesses = under.witnesses[-_REMEMBERED:]
+        return found
+
+    def _kept(self, lower: Counts, upper: Counts) -> list[Counts]:
+        """The witnesses of earlier attacks that these bounds allow too."""
+        return [
+            one
+            for one in self._witnesses
+            if (one >= lower - TOLERANCE).all() and (one <= upper + TOLERANCE).all()
+        ]
 
 
-def _short_of(
-    possible: Possible, lower: Counts, upper: Counts, goals: dict[int, float], sign: float
-) -> list[Short]:
+_REMEMBERED = 400
+"""Witnesses that are kept from one attack to the next."""
+
+
+@dataclass
+class _Under:
+    """The possible counts under some bounds, with the witnesses seen."""
+
+    possible: Possible
+    lower: Counts
+    upper: Counts
+    witnesses: list[Counts]
+
+    def largest(self, weights: Counts) -> Extreme:
+        """As `Possible.largest`, and remembered."""
+        extreme = self.possible.largest(weights)
+        self.witnesses.append(extreme.counts)
+        return extreme
+
+
+def _short_of(under: _Under, goals: dict[int, float], sign: float) -> list[Short]:
     """The figures that do not reach their goal; with the sign, that of the figure turned."""
-    left = _pushed_together(possible, lower, upper, goals, sign)
+    left = dict(goals)
+    for one in under.witnesses:
+        left = _still(one, left, sign)
+    left = _pushed_together(under, left, sign)
     found = []
     while left:
         place = next(iter(left))
-        extreme = possible.largest(_weights(possible.size, [place], sign))
+        extreme = under.largest(_weights(len(under.lower), [place], sign))
         left = _still(extreme.counts, left, sign)
         if place in left:
             reach = sign * float(extreme.counts[place])
@@ -75,20 +115,18 @@ def _short_of(
     return found
 
 
-def _pushed_together(
-    possible: Possible, lower: Counts, upper: Counts, goals: dict[int, float], sign: float
-) -> dict[int, float]:
+def _pushed_together(under: _Under, goals: dict[int, float], sign: float) -> dict[int, float]:
     """Push all of them at once, again and again; the goals that no push reached."""
-    left = dict(goals)
+    lower, upper, left = under.lower, under.upper, dict(goals)
     while left:
         at = np.array([one for one in left if upper[one] - lower[one] > TOLERANCE], np.int64)
         ends = np.array([sign * left[one] for one in at.tolist()])
         if sign > 0:
-            possible.bind(at, lower[at], np.minimum(upper[at], ends))
+            under.possible.bind(at, lower[at], np.minimum(upper[at], ends))
         else:
-            possible.bind(at, np.maximum(lower[at], ends), upper[at])
-        counts = possible.largest(_weights(possible.size, list(left), sign)).counts
-        possible.bind(at, lower[at], upper[at])
+            under.possible.bind(at, np.maximum(lower[at], ends), upper[at])
+        counts = under.largest(_weights(len(lower), list(left), sign)).counts
+        under.possible.bind(at, lower[at], upper[at])
         still = _still(counts, left, sign)
         if len(still) == len(left):
             break
@@ -103,14 +141,14 @@ def _still(counts: Counts, goals: dict[int, float], sign: float) -> dict[int, fl
     }
 
 
-def _too_close(possible: Possible, pairs: Places, spread: float) -> list[Short]:
+def _too_close(under: _Under, pairs: Places, spread: float) -> list[Short]:
     """The pairs whose differences cannot be so far apart."""
     if not len(pairs):
         return []
-    seen = _Seen(pairs)
-    left = np.arange(len(pairs))
+    seen = _Seen(under, pairs)
+    left = seen.closer_than(spread)
     while len(left):
-        seen.push(possible, left)
+        seen.push(left)
         still = seen.closer_than(spread)
         if len(still) == len(left):
             break
@@ -118,42 +156,46 @@ def _too_close(possible: Possible, pairs: Places, spread: float) -> list[Short]:
     found = []
     for one in left.tolist():
         if one in seen.closer_than(spread):
-            most, least = seen.push(possible, np.array([one]))
-            first, second = pairs[one].tolist()
-            reach = float(seen.apart(most)[one] - seen.apart(least)[one])
+            most, least = seen.push(np.array([one]))
+            reach = float(seen.apart(most.counts)[one] - seen.apart(least.counts)[one])
             if reach < spread - TOLERANCE:
-                prices = (most.prices, least.prices)
-                found.append(Short((first, second), reach, spread, prices))
+                first, second = pairs[one].tolist()
+                found.append(Short((first, second), reach, spread, (most.prices, least.prices)))
     return found
 
 
 class _Seen:
     """How far apart the figures of each pair were seen to be, in all witnesses so far."""
 
-    def __init__(self, pairs: Places) -> None:
-        self._pairs = pairs
+    def __init__(self, under: _Under, pairs: Places) -> None:
+        self._under, self._pairs = under, pairs
         self._least = np.full(len(pairs), np.inf)
         self._most = np.full(len(pairs), -np.inf)
+        for one in under.witnesses:
+            self._see(one)
 
-    def apart(self, extreme: Extreme) -> Counts:
+    def apart(self, counts: Counts) -> Counts:
         """For each pair the second less the first."""
-        counts: Counts = extreme.counts[self._pairs[:, 1]] - extreme.counts[self._pairs[:, 0]]
-        return counts
+        found: Counts = counts[self._pairs[:, 1]] - counts[self._pairs[:, 0]]
+        return found
 
     def closer_than(self, spread: float) -> Places:
         """The pairs whose differences were not seen so far apart."""
         return np.flatnonzero(self._most - self._least < spread - TOLERANCE)
 
-    def push(self, possible: Possible, chosen: Places) -> tuple[Extreme, Extreme]:
+    def push(self, chosen: Places) -> tuple[Extreme, Extreme]:
         """Look for witnesses in which the differences of these pairs are large, and small."""
-        weights = np.zeros(possible.size)
+        weights = np.zeros(len(self._under.lower))
         np.add.at(weights, self._pairs[chosen, 1], 1.0)
         np.subtract.at(weights, self._pairs[chosen, 0], 1.0)
-        ends = possible.largest(weights), possible.largest(-weights)
+        ends = self._under.largest(weights), self._under.largest(-weights)
         for extreme in ends:
-            self._least = np.minimum(self._least, self.apart(extreme))
-            self._most = np.maximum(self._most, self.apart(extreme))
+            self._see(extreme.counts)
         return ends
+
+    def _see(self, counts: Counts) -> None:
+        self._least = np.minimum(self._least, self.apart(counts))
+        self._most = np.maximum(self._most, self.apart(counts))
 
 
 def _weights(size: int, places: list[int], sign: float) -> Counts:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from answerable.disclosure.attack import Short, short
+from answerable.disclosure.attack import Attack, Short
 from answerable.disclosure.linking import Attacker, Linked, bounds, goals_of, linked, small
 from answerable.disclosure.policy import Policy
 from answerable.disclosure.release import Release, Why
@@ -54,7 +54,7 @@ def audited(
     if not _fits(found, lower, upper):
         problems.append("What is shown contradicts the counts it was made of.")
     try:
-        lost = short(found.relations, lower, upper, goals)
+        lost = Attack(found.relations, goals).short(lower, upper)
     except NotSolved as problem:
         problems.append(f"It could not be shown to be safe. {problem}")
         return Audit(attacker, tuple(problems), None, len(earlier))
@@ -98,7 +98,5 @@ def _worded(found: Linked, lost: Short, reach: dict[int, int]) -> str:
 
 
 def _named(found: Linked, place: int) -> str:
-    key, _ = found.figures[place]
-    return ", ".join(f"{column} {' and '.join(values)}" for column, values in sorted(key)) or (
-        "the total"
-    )
+    key = sorted(found.keys[place])
+    return ", ".join(f"{column} {' and '.join(values)}" for column, values in key) or "the total"

@@ -1,29 +1,28 @@
 """Which cells of all releases are the same figure, and what holds between those that are not.
 
-The attacker assumed here knows more than anybody is likely to: which figures of two releases are
-the same because nothing changed between them, and which of two is the larger. Whoever knows less
-can work out less.
+Nobody says of a table whether it is of the same people as another. The figures say it: two
+releases in which every figure that both have is the same are of the same data, and an attacker
+takes each such figure for one. Where every figure grew or stayed, an attacker may know that people
+were only added, or that one is of a part of the other. Where some grew and some shrank, each is
+taken for itself.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain, pairwise, product
+from itertools import chain, combinations
 
 import numpy as np
 
 from answerable.disclosure.attack import Goals
+from answerable.disclosure.naming import Key, Names, values_of, wider
 from answerable.disclosure.policy import Policy
 from answerable.disclosure.relations import Counts, Places, Relations, Sum, relations
-from answerable.disclosure.release import Cell, Release, Why
+from answerable.disclosure.release import Release, Why
 from answerable.disclosure.table import ALL, Labels
-
-Values = tuple[str, ...]
-Key = frozenset[tuple[str, Values]]
-"""Of what a figure is: the columns that it narrows down, with the values that it takes in."""
 
 
 class Attacker(StrEnum):
@@ -33,22 +32,34 @@ class Attacker(StrEnum):
     READER = "reads the same symbol for everything hidden"
 
 
+class Kin(StrEnum):
+    """How the figures that two releases share stand to one another."""
+
+    SAME = "every one is the same"
+    GREW = "some are larger in the second, none smaller"
+    SHRANK = "some are smaller in the second, none larger"
+    MIXED = "some are larger and some smaller"
+    STRANGERS = "there are none"
+
+
 @dataclass(frozen=True)
 class Linked:
     """Releases as one set of unknown counts; figures are named by their place among them."""
 
-    figures: tuple[tuple[Key, int], ...]
-    """What each is of, and its true count. Two that differ in either are two figures."""
+    keys: tuple[Key, ...]
+    """Of what each figure is."""
+    counts: Counts
+    """The true counts: one possibility that no attacker can rule out."""
     places: tuple[Places, ...]
     """For each release the figure of each cell, in the order of its cells."""
     relations: Relations
     differences: Places
-    """Pairs of figures of which the second holds a few more of the same people than the first."""
+    """Figures by twos, of which the second holds a few more people than the first."""
 
     @property
-    def counts(self) -> Counts:
-        """The true counts: one possibility that no attacker can rule out."""
-        return np.array([count for _, count in self.figures], float)
+    def most(self) -> float:
+        """More than any figure could be."""
+        return 2.0 * float(self.counts.max(initial=0)) + 100
 
 
 def linked(releases: Sequence[Release], few: int) -> Linked:
@@ -57,135 +68,43 @@ def linked(releases: Sequence[Release], few: int) -> Linked:
     Args:
         few: differences of one to so many people are named.
     """
-    at: dict[tuple[Key, int], int] = {}
-    places = []
-    known = _known(releases)
-    for release in releases:
-        keys = _keys(release, known)
-        figures = ((key, cell.count) for key, cell in zip(keys, release.cells, strict=True))
-        places.append(np.array([at.setdefault(one, len(at)) for one in figures], np.int64))
+    known = values_of(releases)
+    names = [Names.of(one, known) for one in releases]
+    kin = {
+        (first, second): _kin(names[first], names[second])
+        for first, second in combinations(range(len(releases)), 2)
+    }
+    places = _figures(names, kin)
+    size = 1 + max((int(found.max()) for found in places), default=-1)
+    keys, counts = [Key()] * size, np.zeros(size)
+    for name, found in zip(names, places, strict=True):
+        for place, key, count in zip(found.tolist(), name.keys, name.counts, strict=True):
+            keys[place], counts[place] = key, count
     sums = chain(*(_sums(one, found) for one, found in zip(releases, places, strict=True)))
-    differences = list(dict.fromkeys(_differences(at, places, few)))
+    differences = dict.fromkeys(_differences(names, places, kin, few))
     return Linked(
-        figures=tuple(at),
+        keys=tuple(keys),
+        counts=counts,
         places=tuple(places),
-        relations=relations(len(at), sums, [*_larger(at), *differences]),
-        differences=np.array(differences, np.int64).reshape(-1, 2),
+        relations=relations(size, sums, _orders(names, places, kin)),
+        differences=np.array(list(differences), np.int64).reshape(-1, 2),
     )
 
 
 def in_touch(releases: Sequence[Release], new: Release) -> list[Release]:
-    """Those of the releases that have to do with a new one, by a figure or by others of them."""
-    keys = [set(_keys(one, {})) for one in releases]
-    reached, left, found = set(_keys(new, {})), list(range(len(releases))), set[int]()
+    """Those of the releases that have to do with a new one, by a figure or by others of them.
+
+    One that shows no number has to do with none: it tells nothing.
+    """
+    telling = [one for one in releases if any(cell.is_shown for cell in one.cells)]
+    keys = [set(Names.of(one, values_of([one])).keys) for one in telling]
+    reached, found = set(Names.of(new, values_of([new])).keys), set[int]()
+    left = list(range(len(telling)))
     while touching := [one for one in left if keys[one] & reached]:
         found.update(touching)
         left = [one for one in left if one not in found]
         reached = reached.union(*(keys[one] for one in touching))
-    return [releases[one] for one in sorted(found)]
-
-
-def _known(releases: Sequence[Release]) -> dict[str, set[str]]:
-    """Every value of each column in any release."""
-    known: dict[str, set[str]] = defaultdict(set)
-    for release in releases:
-        for column, value in release.of.items():
-            known[column].add(value)
-        for cell in release.cells:
-            for column, value in zip(release.by, cell.labels, strict=True):
-                known[column].add(value)
-    return known
-
-
-def _keys(release: Release, known: Mapping[str, set[str]]) -> list[Key]:
-    """Of what each cell is. A total takes in the values of its own release alone: it names them
-    where other values are known."""
-    listed = {
-        column: {cell.labels[at] for cell in release.cells}
-        for at, column in enumerate(release.by)
-    }
-    totals = {
-        column: (column, tuple(sorted(values - {ALL})))
-        for column, values in listed.items()
-        if column not in release.within and known.get(column, values) > values
-    }
-    common = {column: (column, (value,)) for column, value in release.of.items()}
-    return [_key(release, cell, common, totals) for cell in release.cells]
-
-
-def _key(
-    release: Release,
-    cell: Cell,
-    common: Mapping[str, tuple[str, Values]],
-    totals: Mapping[str, tuple[str, Values]],
-) -> Key:
-    named = dict(common)
-    for column, value in zip(release.by, cell.labels, strict=True):
-        if value != ALL:
-            named[column] = column, (value,)
-        elif column in totals:
-            named[column] = totals[column]
-    inner = {one for one in named if one in release.within and one not in totals}
-    outer = {release.within[one] for one in inner}
-    return frozenset(item for column, item in named.items() if column not in outer)
-
-
-def _sums(release: Release, places: Places) -> Iterator[Sum]:
-    """Each total of the release in each direction in which it has parts."""
-    where = {cell.labels: int(at) for cell, at in zip(release.cells, places, strict=True)}
-    for column in range(len(release.by)):
-        parts: dict[Labels, list[int]] = defaultdict(list)
-        for labels, place in where.items():
-            if labels[column] != ALL:
-                parts[(*labels[:column], ALL, *labels[column + 1 :])].append(place)
-        for labels, found in parts.items():
-            # The total of a single value is that value: one figure, and no sum.
-            if labels in where and where[labels] not in found:
-                yield Sum(where[labels], tuple(found))
-
-
-def _larger(at: dict[tuple[Key, int], int]) -> Iterator[tuple[int, int]]:
-    """Figures of the same, from the smallest to the largest, each with the next."""
-    for counts in _by_key(at).values():
-        yield from pairwise(place for _, place in sorted(counts))
-
-
-def _differences(
-    at: dict[tuple[Key, int], int], places: Sequence[Places], few: int
-) -> Iterator[tuple[int, int]]:
-    """Pairs of which the first is of the same as the second, or of a part of it.
-
-    Those of one release are left out: what is between them is hidden figures of that release.
-    """
-    by_key = _by_key(at)
-    several = {item for key in by_key for item in key if len(item[1]) > 1}
-    within: dict[int, set[int]] = defaultdict(set)
-    for number, found in enumerate(places):
-        for place in found.tolist():
-            within[place].add(number)
-    for key, counts in by_key.items():
-        for wider in _wider(key, several):
-            for larger, above in by_key.get(wider, ()):
-                for smaller, below in counts:
-                    if 0 < larger - smaller <= few and within[below].isdisjoint(within[above]):
-                        yield below, above
-
-
-def _by_key(at: dict[tuple[Key, int], int]) -> dict[Key, list[tuple[int, int]]]:
-    found: dict[Key, list[tuple[int, int]]] = defaultdict(list)
-    for (key, count), place in at.items():
-        found[key].append((count, place))
-    return found
-
-
-def _wider(key: Key, several: set[tuple[str, Values]]) -> Iterator[Key]:
-    """The key itself and each that takes in the same and more."""
-    choices = []
-    for column, values in sorted(key):
-        more = [one for one in several if one[0] == column and set(one[1]) > set(values)]
-        choices.append([None, (column, values), *more])
-    for chosen in product(*choices):
-        yield frozenset(one for one in chosen if one)
+    return [telling[one] for one in sorted(found)]
 
 
 def bounds(
@@ -194,12 +113,9 @@ def bounds(
     """The least and greatest count of each figure by what the releases show of it alone.
 
     A figure that is hidden without being small could be anything from nought on.
-
-    Args:
-        releases: the first of those of which `found` was made, or all.
     """
-    least, greatest = np.zeros(len(found.figures)), np.full(len(found.figures), most_of(found))
-    for release, places in zip(releases, found.places, strict=False):
+    least, greatest = np.zeros(len(found.keys)), np.full(len(found.keys), found.most)
+    for release, places in zip(releases, found.places, strict=True):
         for cell, place in zip(release.cells, places, strict=True):
             if cell.why is Why.SMALL and attacker is Attacker.READER:
                 continue
@@ -209,16 +125,11 @@ def bounds(
     return least, greatest
 
 
-def most_of(found: Linked) -> float:
-    """More than any figure could be."""
-    return 2.0 * float(found.counts.max(initial=0)) + 100
-
-
 def small(releases: Sequence[Release], found: Linked) -> Places:
     """The figures that some release hides for being small."""
     places = {
         int(place)
-        for release, at in zip(releases, found.places, strict=False)
+        for release, at in zip(releases, found.places, strict=True)
         for cell, place in zip(release.cells, at, strict=True)
         if cell.why is Why.SMALL
     }
@@ -237,3 +148,105 @@ def goals_of(releases: Sequence[Release], found: Linked, policy: Policy) -> Goal
         pairs=found.differences,
         spread=most,
     )
+
+
+def _kin(first: Names, second: Names) -> Kin:
+    shared = first.at.keys() & second.at.keys()
+    if not shared:
+        return Kin.STRANGERS
+    apart = [second.counts[second.at[key]] - first.counts[first.at[key]] for key in shared]
+    match min(apart) < 0, max(apart) > 0:
+        case False, False:
+            return Kin.SAME
+        case False, True:
+            return Kin.GREW
+        case True, False:
+            return Kin.SHRANK
+        case _:
+            return Kin.MIXED
+
+
+def _figures(names: Sequence[Names], kin: dict[tuple[int, int], Kin]) -> list[Places]:
+    """For each release the figure of each cell: one for all that are the same."""
+    starts = np.cumsum([0, *(len(one.keys) for one in names)]).tolist()
+    first = list(range(starts[-1]))
+
+    def root(node: int) -> int:
+        while first[node] != node:
+            first[node] = first[first[node]]
+            node = first[node]
+        return node
+
+    for (one, other), how in kin.items():
+        if how is Kin.SAME:
+            for key in names[one].at.keys() & names[other].at.keys():
+                ends = root(starts[one] + names[one].at[key]), root(
+                    starts[other] + names[other].at[key]
+                )
+                first[max(ends)] = min(ends)
+    numbers: dict[int, int] = {}
+    nodes = [numbers.setdefault(root(node), len(numbers)) for node in range(starts[-1])]
+    return [
+        np.array(nodes[start:end], np.int64)
+        for start, end in zip(starts[:-1], starts[1:], strict=True)
+    ]
+
+
+def _sums(release: Release, places: Places) -> Iterator[Sum]:
+    """Each total of the release in each direction in which it has parts."""
+    where = {cell.labels: int(at) for cell, at in zip(release.cells, places, strict=True)}
+    for column in range(len(release.by)):
+        parts: dict[Labels, list[int]] = defaultdict(list)
+        for labels, place in where.items():
+            if labels[column] != ALL:
+                parts[(*labels[:column], ALL, *labels[column + 1 :])].append(place)
+        for labels, found in parts.items():
+            # The total of a single value is that value: one figure, and no sum.
+            if labels in where and where[labels] not in found:
+                yield Sum(where[labels], tuple(found))
+
+
+def _orders(
+    names: Sequence[Names], places: Sequence[Places], kin: dict[tuple[int, int], Kin]
+) -> list[tuple[int, int]]:
+    """Figures that are known to be no larger than others; what follows from the rest left out."""
+    above: dict[Key, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for (one, other), how in kin.items():
+        if how in {Kin.GREW, Kin.SHRANK}:
+            for key in names[one].at.keys() & names[other].at.keys():
+                ends = [places[at][names[at].at[key]] for at in (one, other)]
+                smaller, larger = ends if how is Kin.GREW else ends[::-1]
+                above[key][int(smaller)].add(int(larger))
+    return [
+        (smaller, larger)
+        for found in above.values()
+        for smaller, larger_ones in found.items()
+        for larger in larger_ones - {smaller}
+        if not any(larger in found.get(one, ()) for one in larger_ones - {smaller, larger})
+    ]
+
+
+def _differences(
+    names: Sequence[Names],
+    places: Sequence[Places],
+    kin: dict[tuple[int, int], Kin],
+    few: int,
+) -> Iterator[tuple[int, int]]:
+    """Pairs of one to a few people apart: of the same in other data, or of a part in the same.
+
+    Two figures of one release are left out: what is between them is hidden figures of its own.
+    """
+    several = {item for one in names for key in one.at for item in key if len(item[1]) > 1}
+    together = [set(found.tolist()) for found in places]
+    for (one, other), how in kin.items():
+        for first, second in ((one, other), (other, one)):
+            for key, at in names[first].at.items():
+                keys = wider(key, several) if how in {Kin.SAME, Kin.STRANGERS} else (key,)
+                for more in keys:
+                    if more not in names[second].at:
+                        continue
+                    there = names[second].at[more]
+                    apart = names[second].counts[there] - names[first].counts[at]
+                    pair = int(places[first][at]), int(places[second][there])
+                    if 0 < apart <= few and not any(set(pair) <= found for found in together):
+                        yield pair

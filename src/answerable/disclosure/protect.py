@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from answerable.disclosure.audit import audited
 from answerable.disclosure.ledger import Ledger
-from answerable.disclosure.linking import Attacker, Linked, bounds, goals_of, in_touch, linked, most_of
+from answerable.disclosure.linking import Attacker, Linked, bounds, goals_of, in_touch, linked
 from answerable.disclosure.policy import Policy
 from answerable.disclosure.protected import Proof, ProtectedTable
 from answerable.disclosure.release import Cell, Release, Why
@@ -126,7 +126,7 @@ def _task(
     }
     for cell, place in zip(draft.cells, found.places[-1].tolist(), strict=True):
         if cell.why is Why.SHOWN and place not in shown_before:
-            freed_lower[place], freed_upper[place] = 0, most_of(found)
+            freed_lower[place], freed_upper[place] = 0, found.most
     return Task(
         relations=found.relations,
         counts=found.counts,

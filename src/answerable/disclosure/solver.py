@@ -13,7 +13,10 @@ from answerable.disclosure.relations import Counts, Places, Relations
 TOLERANCE = 1e-6
 _SIMPLEX_UP_TO = 1500
 """Above so many open unknowns the interior point method is faster and never stalls."""
-_SECONDS = 20.0
+_PRIMAL = 4
+"""The primal simplex method goes on from the last optimum when only the weights change."""
+_SECONDS = 5.0
+_SECONDS_AGAIN = 60.0
 
 
 class DisclosureNotInstalled(RuntimeError):
@@ -115,6 +118,7 @@ class Possible:
         simplex = len(self._open) <= _SIMPLEX_UP_TO
         _check(solver.setOptionValue("solver", "simplex" if simplex else "ipm"))
         _check(solver.setOptionValue("presolve", "off" if simplex else "on"))
+        _check(solver.setOptionValue("simplex_strategy", _PRIMAL))
         return solver
 
 
@@ -137,7 +141,7 @@ def _solve(solver: Any) -> None:
     _check(solver.clearSolver())
     _check(solver.setOptionValue("solver", "ipm"))
     _check(solver.setOptionValue("presolve", "on"))
-    _check(solver.setOptionValue("time_limit", solver.getRunTime() + _SECONDS))
+    _check(solver.setOptionValue("time_limit", solver.getRunTime() + _SECONDS_AGAIN))
     solver.run()
     if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
         status = solver.modelStatusToString(solver.getModelStatus())

@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from answerable.disclosure.attack import Goals, Short, short
+from answerable.disclosure.attack import Attack, Goals, Short
 from answerable.disclosure.relations import Counts, Places, Relations, Sum
 from answerable.disclosure.solver import TOLERANCE, Covering, NotSolved
 
@@ -74,19 +74,19 @@ def chosen(task: Task, *, seconds: float = SECONDS) -> Choice:
     covering = Covering()
     for one in _along_sums(task):
         covering.add(*one)
+    attack = Attack(task.relations, task.goals)
     hidden: set[int] = set()
     is_fewest = True
     while True:
         if covering.is_asked:
             hidden, proven = covering.fewest(max(1.0, end - monotonic()))
             is_fewest = is_fewest and proven
-        lower, upper = task.bounds(hidden)
-        found = short(task.relations, lower, upper, task.goals)
+        found = attack.short(*task.bounds(hidden))
         if not found:
             return Choice(frozenset(hidden), is_fewest)
         is_new = [covering.add(*_inequality(task, one)) for one in found]
         if monotonic() > end or not any(is_new):
-            return Choice(frozenset(_made_safe(task, hidden, found)), is_fewest=False)
+            return Choice(frozenset(_made_safe(task, attack, hidden, found)), is_fewest=False)
 
 
 def _inequality(task: Task, found: Short) -> tuple[Places, Counts]:
@@ -146,11 +146,13 @@ def _goals_by_place(task: Task) -> tuple[Counts, Counts]:
     return low, high
 
 
-def _made_safe(task: Task, hidden: set[int], found: list[Short]) -> set[int]:
+def _made_safe(
+    task: Task, attack: Attack, hidden: set[int], found: list[Short]
+) -> set[int]:
     """Hide whatever could give way, until the attack finds nothing."""
     hidden = set(hidden)
     while found:
         for one in found:
             hidden.update(_inequality(task, one)[0].tolist())
-        found = short(task.relations, *task.bounds(hidden), task.goals)
+        found = attack.short(*task.bounds(hidden))
     return hidden
