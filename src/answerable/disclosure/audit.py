@@ -28,7 +28,7 @@ class Audit:
     narrowest: int | None
     """The fewest values that a small hidden figure could have; None where there is none."""
     releases: int
-    """Earlier releases that were held against this one."""
+    """How many were held against one another."""
 
     @property
     def passed(self) -> bool:
@@ -36,15 +36,8 @@ class Audit:
         return not self.problems
 
 
-def audited(
-    earlier: Sequence[Release], new: Release, policy: Policy, attacker: Attacker
-) -> Audit:
-    """Attack a release with every earlier one beside it.
-
-    Args:
-        earlier: those that have to do with it (`linking.in_touch`).
-    """
-    releases = [*earlier, new]
+def audited(releases: Sequence[Release], policy: Policy, attacker: Attacker) -> Audit:
+    """Attack releases that have to do with one another (`linking.in_touch`), all at once."""
     found = linked(releases, policy.rules.difference.value)
     values = policy.rules.possible_values.value
     at = small(releases, found)
@@ -57,10 +50,10 @@ def audited(
         lost = Attack(found.relations, goals).short(lower, upper)
     except NotSolved as problem:
         problems.append(f"It could not be shown to be safe. {problem}")
-        return Audit(attacker, tuple(problems), None, len(earlier))
+        return Audit(attacker, tuple(problems), None, len(releases))
     reach = _reach(lost, at, values)
     problems += [_worded(found, one, reach) for one in lost]
-    return Audit(attacker, tuple(problems), min(reach.values(), default=None), len(earlier))
+    return Audit(attacker, tuple(problems), min(reach.values(), default=None), len(releases))
 
 
 def _reach(lost: Sequence[Short], small: Places, values: int) -> dict[int, int]:

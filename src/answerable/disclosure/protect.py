@@ -41,23 +41,34 @@ def protect(
     earlier = ledger.releases if ledger else ()
     plain = _unprotected(table, policy, value)
     beside = in_touch(earlier, plain)
-    problems: tuple[str, ...] = ()
+    head = ledger.head if ledger else ""
     for attacker in Attacker:
         try:
             release, is_fewest = _hidden(beside, plain, policy, attacker)
-        except NotSolved as problem:
-            problems = (str(problem),)
+        except NotSolved:
             continue
-        audit = audited(beside, release, policy, attacker)
+        audit = audited([*beside, release], policy, attacker)
         if audit.passed:
-            proof = Proof(policy.as_facts(), audit, is_fewest, ledger.head if ledger else "")
-            return ProtectedTable(release, proof)
-        problems = audit.problems
-    raise NotSafe(
-        "The audit did not pass, so nothing is shown: figures could be worked out from this table "
-        f"and what was released before ({len(problems)} found).",
-        problems,
+            return ProtectedTable(release, Proof(policy.as_facts(), audit, is_fewest, head))
+    return _withheld(beside, plain, policy, head)
+
+
+def _withheld(
+    beside: Sequence[Release], plain: Release, policy: Policy, head: str
+) -> ProtectedTable:
+    """The table with nothing shown: it tells nothing, if what was released before is safe."""
+    audit = audited(beside, policy, Attacker.READER)
+    if not audit.passed:
+        raise NotSafe(
+            "The audit did not pass, so nothing is shown: figures can be worked out from what was "
+            f"released before ({len(audit.problems)} found).",
+            audit.problems,
+        )
+    cells = (
+        cell if cell.why is Why.SMALL else replace(cell, why=Why.SECOND) for cell in plain.cells
     )
+    proof = Proof(policy.as_facts(), audit, is_fewest=False, ledger=head)
+    return ProtectedTable(replace(plain, cells=tuple(cells)), proof)
 
 
 def _unprotected(table: CountTable, policy: Policy, value: str) -> Release:

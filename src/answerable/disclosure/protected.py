@@ -64,7 +64,7 @@ class ProtectedTable:
                 "primary": hidden[Why.SMALL],
                 "secondary": hidden.total() - hidden[Why.SMALL],
                 "narrowest_interval": self.proof.audit.narrowest,
-                "earlier_releases": self.proof.audit.releases,
+                "releases": self.proof.audit.releases,
             },
             "policy": self.proof.policy,
         }
