@@ -126,7 +126,7 @@ def quiet_solver() -> Any:
     """A solver that prints nothing and uses one thread, so that it answers alike every time."""
     highspy = _highspy()
     solver = highspy.Highs()
-    for name, value in (("output_flag", False), ("threads", 1), ("random_seed", 0)):
+    for name, value in (("output_flag", False), ("parallel", "off"), ("random_seed", 0)):
         _check(solver.setOptionValue(name, value))
     return solver
 
@@ -168,36 +168,17 @@ class Covering:
     """The fewest of some places so that every inequality between them is satisfied."""
 
     def __init__(self) -> None:
-        self._solver = quiet_solver()
-        self._columns: dict[int, int] = {}
-        self._seen: set[tuple[bytes, bytes]] = set()
-        for name, value in (("mip_rel_gap", 0.0), ("mip_abs_gap", 1.0 - 1e-6)):
-            _check(self._solver.setOptionValue(name, value))
-
-    @property
-    def is_asked(self) -> bool:
-        """Whether there is any inequality."""
-        return bool(self._seen)
+        self._asked: dict[tuple[bytes, bytes], tuple[Places, Counts]] = {}
 
     def add(self, places: Places, shares: Counts) -> bool:
         """From now on the shares of the places that are chosen add up to one or more.
 
         Answers whether that was not asked before.
         """
-        highspy = _highspy()
         named = (places.tobytes(), np.round(shares, 9).tobytes())
-        if named in self._seen:
+        if named in self._asked:
             return False
-        self._seen.add(named)
-        for place in places.tolist():
-            if place not in self._columns:
-                self._columns[place] = column = len(self._columns)
-                _check(self._solver.addCol(1.0, 0.0, 1.0, 0, [], []))
-                _check(
-                    self._solver.changeColIntegrality(column, highspy.HighsVarType.kInteger)
-                )
-        columns = np.array([self._columns[one] for one in places.tolist()], np.int32)
-        _check(self._solver.addRow(1.0, highspy.kHighsInf, len(columns), columns, shares))
+        self._asked[named] = (places, shares)
         return True
 
     def fewest(self, seconds: float) -> tuple[set[int], bool]:
@@ -206,15 +187,40 @@ class Covering:
         Raises:
             NotSolved: not even a choice was found within the time.
         """
+        if not self._asked:
+            return set(), True
         highspy = _highspy()
-        _check(self._solver.setOptionValue("time_limit", self._solver.getRunTime() + seconds))
-        self._solver.run()
-        status = self._solver.getModelStatus()
-        has_choice = self._solver.getInfo().primal_solution_status == 2
-        if status != highspy.HighsModelStatus.kOptimal and not (
-            status == highspy.HighsModelStatus.kTimeLimit and has_choice
-        ):
-            raise NotSolved(f"HiGHS chose nothing: {self._solver.modelStatusToString(status)}.")
-        values = self._solver.getSolution().col_value
-        chosen = {place for place, column in self._columns.items() if values[column] > 0.5}
-        return chosen, status == highspy.HighsModelStatus.kOptimal
+        solver, columns = self._loaded()
+        _check(solver.setOptionValue("time_limit", seconds))
+        solver.run()
+        status = solver.getModelStatus()
+        is_proven = status == highspy.HighsModelStatus.kOptimal
+        feasible = highspy.SolutionStatus.kSolutionStatusFeasible
+        if not is_proven and solver.getInfo().primal_solution_status != int(feasible):
+            raise NotSolved(f"HiGHS chose nothing: {solver.modelStatusToString(status)}.")
+        chosen = columns[np.array(solver.getSolution().col_value) > 0.5]
+        return set(chosen.tolist()), is_proven
+
+    def _loaded(self) -> tuple[Any, Places]:
+        """A fresh solver with everything asked: one that has solved before may not end again."""
+        highspy = _highspy()
+        rows = list(self._asked.values())
+        columns = np.unique(np.concatenate([places for places, _ in rows]))
+        program = highspy.HighsLp()
+        program.num_col_, program.num_row_ = len(columns), len(rows)
+        program.col_cost_ = np.ones(len(columns))
+        program.col_lower_, program.col_upper_ = np.zeros(len(columns)), np.ones(len(columns))
+        program.integrality_ = [highspy.HighsVarType.kInteger] * len(columns)
+        program.row_lower_ = np.ones(len(rows))
+        program.row_upper_ = np.full(len(rows), highspy.kHighsInf)
+        program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        program.a_matrix_.start_ = np.cumsum([0, *(len(places) for places, _ in rows)])
+        program.a_matrix_.index_ = np.searchsorted(
+            columns, np.concatenate([places for places, _ in rows])
+        )
+        program.a_matrix_.value_ = np.concatenate([shares for _, shares in rows])
+        solver = quiet_solver()
+        for name, value in (("mip_rel_gap", 0.0), ("mip_abs_gap", 1.0 - 1e-6)):
+            _check(solver.setOptionValue(name, value))
+        _check(solver.passModel(program))
+        return solver, columns

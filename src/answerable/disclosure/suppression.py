@@ -10,6 +10,7 @@ finds nothing. The choice is then the best there is, and proven to be.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from time import monotonic
@@ -71,22 +72,53 @@ def chosen(task: Task, *, seconds: float = SECONDS) -> Choice:
         NotSolved: the solver failed, or no choice would do.
     """
     end = monotonic() + seconds
-    covering = Covering()
+    covering, attack = Covering(), Attack(task.relations, task.goals)
     for one in _along_sums(task):
         covering.add(*one)
-    attack = Attack(task.relations, task.goals)
-    hidden: set[int] = set()
-    is_fewest = True
+    best: set[int] | None = None
     while True:
-        if covering.is_asked:
-            hidden, proven = covering.fewest(max(1.0, end - monotonic()))
-            is_fewest = is_fewest and proven
-        found = attack.short(*task.bounds(hidden))
-        if not found:
-            return Choice(frozenset(hidden), is_fewest)
-        is_new = [covering.add(*_inequality(task, one)) for one in found]
-        if monotonic() > end or not any(is_new):
-            return Choice(frozenset(_made_safe(task, attack, hidden, found)), is_fewest=False)
+        fewest, is_proven = covering.fewest(max(1.0, end - monotonic()))
+        safe = _made_safe(task, attack, covering, fewest)
+        if best is None or len(safe) < len(best):
+            best = safe
+        if is_proven and len(best) == len(fewest):
+            return Choice(frozenset(best), is_fewest=True)
+        if monotonic() > end:
+            return Choice(frozenset(best), is_fewest=False)
+
+
+def _made_safe(task: Task, attack: Attack, covering: Covering, hidden: set[int]) -> set[int]:
+    """These figures and as many more as it takes, chosen by what helps most at once.
+
+    Every inequality that it comes by is added to the covering.
+    """
+    hidden = set(hidden)
+    while found := attack.short(*task.bounds(hidden)):
+        inequalities = [_inequality(task, one) for one in found]
+        for one in inequalities:
+            covering.add(*one)
+        more = _hit(inequalities, hidden)
+        if not more:
+            raise NotSolved("The solver’s prices do not explain why a goal is not reached.")
+        hidden |= more
+    return hidden
+
+
+def _hit(inequalities: list[tuple[Places, Counts]], hidden: set[int]) -> set[int]:
+    """Places that satisfy all these inequalities beside the hidden, the most helpful first."""
+    chosen: set[int] = set()
+    every = [dict(zip(one.tolist(), shares.tolist(), strict=True)) for one, shares in inequalities]
+    while left := [shares for shares in every if not _is_satisfied(shares, chosen | hidden)]:
+        helps: dict[int, float] = defaultdict(float)
+        for shares in left:
+            for place in shares.keys() - chosen - hidden:
+                helps[place] += shares[place]
+        chosen.add(max(sorted(helps), key=lambda one: helps[one]))
+    return chosen
+
+
+def _is_satisfied(shares: dict[int, float], hidden: set[int]) -> bool:
+    return sum(shares[one] for one in shares.keys() & hidden) >= 1 - TOLERANCE
 
 
 def _inequality(task: Task, found: Short) -> tuple[Places, Counts]:
@@ -144,15 +176,3 @@ def _goals_by_place(task: Task) -> tuple[Counts, Counts]:
     low, high = np.full(len(task.counts), np.inf), np.full(len(task.counts), -np.inf)
     low[task.goals.places], high[task.goals.places] = task.goals.low, task.goals.high
     return low, high
-
-
-def _made_safe(
-    task: Task, attack: Attack, hidden: set[int], found: list[Short]
-) -> set[int]:
-    """Hide whatever could give way, until the attack finds nothing."""
-    hidden = set(hidden)
-    while found:
-        for one in found:
-            hidden.update(_inequality(task, one)[0].tolist())
-        found = attack.short(*task.bounds(hidden))
-    return hidden
