@@ -13,6 +13,7 @@ import numpy as np
 
 from answerable.disclosure.relations import Counts, Places, Relations
 from answerable.disclosure.solver import TOLERANCE, Extreme, Possible
+from answerable.disclosure.swaps import Swaps
 
 
 @dataclass(frozen=True)
@@ -44,11 +45,16 @@ class Short:
 
 
 class Attack:
-    """An attack on one set of relations, under bounds that may change; it remembers witnesses."""
+    """An attack on one set of relations, under bounds that may change; it remembers witnesses.
 
-    def __init__(self, relations: Relations, goals: Goals) -> None:
+    Args:
+        swaps: moves in the one table that there is; None where there are several.
+    """
+
+    def __init__(self, relations: Relations, goals: Goals, swaps: Swaps | None) -> None:
         self._relations = relations
         self._goals = goals
+        self._swaps = swaps
         self._witnesses: list[Counts] = []
 
     def short(self, lower: Counts, upper: Counts) -> list[Short]:
@@ -57,24 +63,41 @@ class Attack:
         Raises:
             NotSolved: the solver gave no answer, so nothing is known to be safe.
         """
-        under = _Under(Possible(self._relations, lower, upper), lower, upper, self._kept(lower, upper))
+        possible = Possible(self._relations, lower, upper)
+        under = _Under(possible, lower, upper, self._kept(lower, upper))
         goals = self._goals
-        up = dict(zip(goals.places.tolist(), goals.high.tolist(), strict=True))
-        down = dict(zip(goals.places.tolist(), (-goals.low).tolist(), strict=True))
         found = [
-            *_short_of(under, up, 1.0),
-            *_short_of(under, down, -1.0),
+            *_short_of(under, self._not_swapped(goals.high, lower, upper), 1.0),
+            *_short_of(under, _turned(self._not_swapped(goals.low, lower, upper)), -1.0),
             *_too_close(under, goals.pairs, goals.spread),
         ]
         self._witnesses = under.witnesses[-_REMEMBERED:]
         return found
+
+    def _not_swapped(self, ends: Counts, lower: Counts, upper: Counts) -> dict[int, float]:
+        """Each figure with its goal, but those that swaps alone bring there."""
+        goals = dict(zip(self._goals.places.tolist(), ends.tolist(), strict=True))
+        if not self._swaps:
+            return goals
+        where = dict(zip(self._swaps.grid.ravel().tolist(), np.ndindex(self._swaps.grid.shape), strict=True))
+        left = {}
+        for place, goal in goals.items():
+            found = self._swaps.reach(where[place], goal, lower, upper)
+            if found is None or not self._is_witness(found, lower, upper):
+                left[place] = goal
+        return left
+
+    def _is_witness(self, counts: Counts, lower: Counts, upper: Counts) -> bool:
+        """Whether counts, wherever they come from, fit what is shown and all that holds."""
+        inside = (counts >= lower - TOLERANCE).all() and (counts <= upper + TOLERANCE).all()
+        return bool(inside) and self._relations.hold_of(counts)
 
     def _kept(self, lower: Counts, upper: Counts) -> list[Counts]:
         """The witnesses of earlier attacks that these bounds allow too."""
         return [
             one
             for one in self._witnesses
-            if (one >= lower - TOLERANCE).all() and (one <= upper + TOLERANCE).all()
+            if self._is_witness(one, lower, upper)
         ]
 
 
@@ -132,6 +155,10 @@ def _pushed_together(under: _Under, goals: dict[int, float], sign: float) -> dic
             break
         left = still
     return left
+
+
+def _turned(goals: dict[int, float]) -> dict[int, float]:
+    return {place: -goal for place, goal in goals.items()}
 
 
 def _still(counts: Counts, goals: dict[int, float], sign: float) -> dict[int, float]:

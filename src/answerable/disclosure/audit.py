@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from answerable.disclosure.attack import Attack, Short
-from answerable.disclosure.linking import Attacker, Linked, bounds, goals_of, linked, small
+from answerable.disclosure.linking import Attacker, Linked, bounds, goals_of, linked, small, swaps_of
 from answerable.disclosure.policy import Policy
 from answerable.disclosure.release import Release, Why
 from answerable.disclosure.relations import Counts, Places
@@ -47,7 +47,7 @@ def audited(releases: Sequence[Release], policy: Policy, attacker: Attacker) -> 
     if not _fits(found, lower, upper):
         problems.append("What is shown contradicts the counts it was made of.")
     try:
-        lost = Attack(found.relations, goals).short(lower, upper)
+        lost = Attack(found.relations, goals, swaps_of(releases, found)).short(lower, upper)
     except NotSolved as problem:
         problems.append(f"It could not be shown to be safe. {problem}")
         return Audit(attacker, tuple(problems), None, len(releases))

@@ -22,6 +22,7 @@ from answerable.disclosure.naming import Key, Names, values_of, wider
 from answerable.disclosure.policy import Policy
 from answerable.disclosure.relations import Counts, Places, Relations, Sum, relations
 from answerable.disclosure.release import Release, Why
+from answerable.disclosure.swaps import Swaps
 from answerable.disclosure.table import ALL, Labels
 
 
@@ -92,19 +93,27 @@ def linked(releases: Sequence[Release], few: int) -> Linked:
 
 
 def in_touch(releases: Sequence[Release], new: Release) -> list[Release]:
-    """Those of the releases that have to do with a new one, by a figure or by others of them.
+    """Those of the releases that have to do with a new one, or with others that do.
 
     One that shows no number has to do with none: it tells nothing.
     """
-    telling = [one for one in releases if any(cell.is_shown for cell in one.cells)]
-    keys = [set(Names.of(one, values_of([one])).keys) for one in telling]
-    reached, found = set(Names.of(new, values_of([new])).keys), set[int]()
-    left = list(range(len(telling)))
-    while touching := [one for one in left if keys[one] & reached]:
+    left = [one for one in releases if any(cell.is_shown for cell in one.cells)]
+    found, reached = set[int](), [new]
+    while reached:
+        touching = [
+            at
+            for at, one in enumerate(left)
+            if at not in found and any(_touch(one, other) for other in reached)
+        ]
         found.update(touching)
-        left = [one for one in left if one not in found]
-        reached = reached.union(*(keys[one] for one in touching))
-    return [telling[one] for one in sorted(found)]
+        reached = [left[at] for at in touching]
+    return [left[at] for at in sorted(found)]
+
+
+def _touch(one: Release, other: Release) -> bool:
+    """Whether two releases count the same and nothing says that it is of other people."""
+    apart = any(other.of.get(column, value) != value for column, value in one.of.items())
+    return one.value == other.value and not apart
 
 
 def bounds(
@@ -148,6 +157,23 @@ def goals_of(releases: Sequence[Release], found: Linked, policy: Policy) -> Goal
         pairs=found.differences,
         spread=most,
     )
+
+
+def swaps_of(releases: Sequence[Release], found: Linked) -> Swaps | None:
+    """Moves in the one table that there is; None where there are several, or values lie within
+    others."""
+    if len(releases) != 1 or releases[0].within:
+        return None
+    release, places = releases[0], found.places[0]
+    values = [
+        sorted({cell.labels[at] for cell in release.cells}, key=lambda one: (one == ALL, one))
+        for at in range(len(release.by))
+    ]
+    where = [{value: number for number, value in enumerate(some)} for some in values]
+    grid = np.empty([len(some) for some in values], np.int64)
+    for cell, place in zip(release.cells, places.tolist(), strict=True):
+        grid[tuple(at[one] for at, one in zip(where, cell.labels, strict=True))] = place
+    return Swaps(grid, found.counts)
 
 
 def _kin(first: Names, second: Names) -> Kin:

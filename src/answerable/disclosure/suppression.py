@@ -21,6 +21,7 @@ import numpy as np
 from answerable.disclosure.attack import Attack, Goals, Short
 from answerable.disclosure.relations import Counts, Places, Relations, Sum
 from answerable.disclosure.solver import TOLERANCE, Covering, NotSolved
+from answerable.disclosure.swaps import Swaps
 
 SECONDS = 40.0
 """How long the search for the fewest goes on; after it, what was found is made safe."""
@@ -39,6 +40,7 @@ class Task:
     freed_upper: Counts
     """Bounds of each figure once it is hidden; as before where it may not be."""
     goals: Goals
+    swaps: Swaps | None
 
     @property
     def is_free(self) -> Any:
@@ -72,7 +74,7 @@ def chosen(task: Task, *, seconds: float = SECONDS) -> Choice:
         NotSolved: the solver failed, or no choice would do.
     """
     end = monotonic() + seconds
-    covering, attack = Covering(), Attack(task.relations, task.goals)
+    covering, attack = Covering(), Attack(task.relations, task.goals, task.swaps)
     for one in _along_sums(task):
         covering.add(*one)
     best: set[int] | None = None

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
+from math import prod
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -20,8 +23,11 @@ counts = st.sampled_from([0, 1, 2, 3, 4, 4, 5, 6, 7, 8, 9, 12, 13])
 
 
 def table(shape, numbers, of=None):
-    names = [[f"{column}{value}" for value in range(size)] for column, size in enumerate(shape)]
     by = tuple("abc"[: len(shape)])
+    names = [
+        [f"{column}{value}" for value in range(size)]
+        for column, size in zip(by, shape, strict=True)
+    ]
     return CountTable(by, dict(zip(product(*names), numbers, strict=True)), of or {})
 
 
@@ -33,17 +39,10 @@ def tables(*shapes):
     return st.sampled_from(shapes).flatmap(
         lambda shape: st.lists(
             counts,
-            min_size=(size := _size(shape)),
-            max_size=size,
+            min_size=prod(shape),
+            max_size=prod(shape),
         ).map(lambda numbers: table(shape, numbers))
     )
-
-
-def _size(shape):
-    size = 1
-    for one in shape:
-        size *= one
-    return size
 
 
 def tried(protected, policy):
@@ -72,8 +71,8 @@ class TestProtect:
             if cell.count < policy.threshold:
                 assert {0, 1, 2, 3, 4} <= values[cell.labels], cell.labels
 
-    @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
-    @given(tables((2, 2, 2)))
+    @settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+    @given(tables((1, 2, 2), (2, 2, 2)))
     def test_holds_in_three_columns_where_sums_alone_are_no_network(self, given_table):
         protected = protect(given_table, MEETING)
         try:
@@ -112,15 +111,7 @@ class TestProtect:
         assert protected.shown["a0", "b0"] == "[c]" or protected.shown["a0", "*"] == "[c]"
 
     def test_shows_nought_only_where_it_could_not_be_anything_else(self):
-        policy = shipped_policy()
-        structural = type(policy)(
-            **{
-                name: getattr(policy, name)
-                for name in policy.__dataclass_fields__
-                if name != "structural"
-            },
-            structural=({"a": "a0", "b": "b1"},),
-        )
+        structural = replace(PUBLIC, structural=({"a": "a0", "b": "b1"},))
         protected = protect(table((2, 2), (20, 0, 0, 40)), structural)
         assert protected.shown["a0", "b1"] == 0
         assert protected.shown["a1", "b0"] == "[c]"
@@ -199,7 +190,8 @@ class TestBesideEarlierReleases:
         part = protect(
             table((3,), (6, 38, 41), of={"force": "A"}), PUBLIC, beside(NOTHING, whole)
         )
-        assert "[c]" in (part.shown[("a0",)], whole.shown[("a0",)])
+        assert whole.shown[("a0",)] == 5
+        assert part.shown[("a0",)] == "[c]"
 
     def test_what_shows_no_number_stands_in_nobodys_way(self):
         hidden = protect(table((2,), (1, 2)), PUBLIC)
@@ -209,13 +201,10 @@ class TestBesideEarlierReleases:
 
     def test_fails_closed_where_an_earlier_release_shows_a_small_count(self):
         shown = protect(table((2,), (23, 40)), MEETING).release
-        cells = [
-            type(cell)(cell.labels, 3 if cell.labels == ("a0",) else cell.count, Why.SHOWN)
+        cells = (
+            msgspec.structs.replace(cell, count=3) if cell.labels == ("a0",) else cell
             for cell in shown.cells
-        ]
-        loose = type(shown)(
-            **{one: getattr(shown, one) for one in shown.__struct_fields__ if one != "cells"},
-            cells=tuple(cells),
         )
+        loose = msgspec.structs.replace(shown, cells=tuple(cells))
         with pytest.raises(NotSafe, match="nothing is shown"):
             protect(table((2,), (30, 40)), PUBLIC, Ledger(Path("none"), (loose,), ""))
