@@ -14,7 +14,7 @@ from answerable.disclosure.protect import protect
 from answerable.disclosure.protected import ProtectedTable
 from answerable.disclosure.table import ALL, CountTable
 
-COLUMNS = {"force": 4, "outcome": 4, "sex": 2, "age_group": 3}
+COLUMNS = {"force": 3, "outcome": 4, "sex": 2, "age_group": 2}
 KINDS = tuple(product(*(range(size) for size in COLUMNS.values())))
 """Every kind of person that there is: one value of each column."""
 RELEASES, VERSIONS = 16, 3

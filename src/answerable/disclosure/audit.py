@@ -68,9 +68,9 @@ def _reach(lost: Sequence[Short], small: Places, values: int) -> dict[int, int]:
 def _fits(found: Linked, lower: Counts, upper: Counts) -> bool:
     """Whether the true counts are among those that a reader must allow for."""
     counts = found.counts
-    return bool((lower <= counts).all() and (counts <= upper).all()) and found.relations.hold_of(
-        counts
-    )
+    known = slice(0, len(counts))
+    inside = (lower[known] <= counts).all() and (counts <= upper[known]).all()
+    return bool(inside) and found.relations.hold_of(counts)
 
 
 def _shown_small(releases: Sequence[Release], policy: Policy) -> list[str]:

@@ -18,10 +18,12 @@ from itertools import chain, combinations
 import numpy as np
 
 from answerable.disclosure.attack import Goals
-from answerable.disclosure.naming import Key, Names, values_of, wider
+from answerable.disclosure.latent import Kin, Kinship, latent
+from answerable.disclosure.naming import Item, Key, Names, values_of, wider
 from answerable.disclosure.policy import Policy
 from answerable.disclosure.relations import Counts, Places, Relations, Sum, relations
 from answerable.disclosure.release import Release, Why
+from answerable.disclosure.solver import NotSolved, Possible
 from answerable.disclosure.swaps import Swaps
 from answerable.disclosure.table import ALL, Labels
 
@@ -31,16 +33,6 @@ class Attacker(StrEnum):
 
     TOLD = "is told which hidden figures are small"
     READER = "reads the same symbol for everything hidden"
-
-
-class Kin(StrEnum):
-    """How the figures that two releases share stand to one another."""
-
-    SAME = "every one is the same"
-    GREW = "some are larger in the second, none smaller"
-    SHRANK = "some are smaller in the second, none larger"
-    MIXED = "some are larger and some smaller"
-    STRANGERS = "there are none"
 
 
 @dataclass(frozen=True)
@@ -71,8 +63,9 @@ def linked(releases: Sequence[Release], few: int) -> Linked:
     """
     known = values_of(releases)
     names = [Names.of(one, known) for one in releases]
+    several = {item for one in names for key in one.at for item in key if len(item[1]) > 1}
     kin = {
-        (first, second): _kin(names[first], names[second])
+        (first, second): _kin(names[first], names[second], several)
         for first, second in combinations(range(len(releases)), 2)
     }
     places = _figures(names, kin)
@@ -81,13 +74,19 @@ def linked(releases: Sequence[Release], few: int) -> Linked:
     for name, found in zip(names, places, strict=True):
         for place, key, count in zip(found.tolist(), name.keys, name.counts, strict=True):
             keys[place], counts[place] = key, count
-    sums = chain(*(_sums(one, found) for one, found in zip(releases, places, strict=True)))
-    differences = dict.fromkeys(_differences(names, places, kin, few))
+    sums = list(chain(*(_sums(one, at) for one, at in zip(releases, places, strict=True))))
+    orders = _orders(names, places, kin)
+    finest = latent(releases, names, places, kin, size)
+    between = relations(size, sums, [*orders, *finest.orders], finest.size, finest.sums)
+    if not _could_be(between, counts):
+        # Tables that look as if they were of the same data and cannot be are taken each for itself.
+        between = relations(size, sums, orders, 0, [])
+    differences = dict.fromkeys(_differences(names, places, kin, several, few))
     return Linked(
         keys=tuple(keys),
         counts=counts,
         places=tuple(places),
-        relations=relations(size, sums, _orders(names, places, kin)),
+        relations=between,
         differences=np.array(list(differences), np.int64).reshape(-1, 2),
     )
 
@@ -123,7 +122,8 @@ def bounds(
 
     A figure that is hidden without being small could be anything from nought on.
     """
-    least, greatest = np.zeros(len(found.keys)), np.full(len(found.keys), found.most)
+    least = np.zeros(found.relations.size)
+    greatest = np.full(found.relations.size, found.most)
     for release, places in zip(releases, found.places, strict=True):
         for cell, place in zip(release.cells, places, strict=True):
             if cell.why is Why.SMALL and attacker is Attacker.READER:
@@ -176,10 +176,10 @@ def swaps_of(releases: Sequence[Release], found: Linked) -> Swaps | None:
     return Swaps(grid, found.counts)
 
 
-def _kin(first: Names, second: Names) -> Kin:
+def _kin(first: Names, second: Names, several: set[Item]) -> Kin:
     shared = first.at.keys() & second.at.keys()
     if not shared:
-        return Kin.STRANGERS
+        return _part(first, second, several)
     apart = [second.counts[second.at[key]] - first.counts[first.at[key]] for key in shared]
     match min(apart) < 0, max(apart) > 0:
         case False, False:
@@ -192,7 +192,33 @@ def _kin(first: Names, second: Names) -> Kin:
             return Kin.MIXED
 
 
-def _figures(names: Sequence[Names], kin: dict[tuple[int, int], Kin]) -> list[Places]:
+def _part(first: Names, second: Names, several: set[Item]) -> Kin:
+    """How releases stand that share no figure: by those of one that take in those of the other."""
+    left_over = [
+        whole.counts[whole.at[more]] - part.counts[at]
+        for part, whole in ((first, second), (second, first))
+        for key, at in part.at.items()
+        for more in wider(key, several)
+        if more in whole.at
+    ]
+    if not left_over:
+        return Kin.STRANGERS
+    return Kin.PART if min(left_over) >= 0 else Kin.MIXED
+
+
+def _could_be(between: Relations, counts: Counts) -> bool:
+    """Whether there are any counts of tables that nobody released which fit the known ones."""
+    further = between.size - len(counts)
+    lower = np.concatenate([counts, np.zeros(further)])
+    upper = np.concatenate([counts, np.full(further, counts.max(initial=0))])
+    try:
+        Possible(between, lower, upper).largest(np.zeros(between.size))
+    except NotSolved:
+        return False
+    return True
+
+
+def _figures(names: Sequence[Names], kin: Kinship) -> list[Places]:
     """For each release the figure of each cell: one for all that are the same."""
     starts = np.cumsum([0, *(len(one.keys) for one in names)]).tolist()
     first = list(range(starts[-1]))
@@ -233,7 +259,7 @@ def _sums(release: Release, places: Places) -> Iterator[Sum]:
 
 
 def _orders(
-    names: Sequence[Names], places: Sequence[Places], kin: dict[tuple[int, int], Kin]
+    names: Sequence[Names], places: Sequence[Places], kin: Kinship
 ) -> list[tuple[int, int]]:
     """Figures that are known to be no larger than others; what follows from the rest left out."""
     above: dict[Key, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
@@ -255,19 +281,19 @@ def _orders(
 def _differences(
     names: Sequence[Names],
     places: Sequence[Places],
-    kin: dict[tuple[int, int], Kin],
+    kin: Kinship,
+    several: set[Item],
     few: int,
 ) -> Iterator[tuple[int, int]]:
     """Pairs of one to a few people apart: of the same in other data, or of a part in the same.
 
     Two figures of one release are left out: what is between them is hidden figures of its own.
     """
-    several = {item for one in names for key in one.at for item in key if len(item[1]) > 1}
     together = [set(found.tolist()) for found in places]
     for (one, other), how in kin.items():
         for first, second in ((one, other), (other, one)):
             for key, at in names[first].at.items():
-                keys = wider(key, several) if how in {Kin.SAME, Kin.STRANGERS} else (key,)
+                keys = wider(key, several) if how in {Kin.SAME, Kin.PART} else (key,)
                 for more in keys:
                     if more not in names[second].at:
                         continue

@@ -82,7 +82,7 @@ class Possible:
     def _prices(self, weights: Counts, duals: Counts) -> Counts:
         rows, columns, values = self._relations.entries
         prices = weights.copy()
-        every = np.zeros(len(self._relations.sums) + len(self._relations.orders))
+        every = np.zeros(self._relations.rows)
         every[self._rows] = duals
         np.subtract.at(prices, columns, values * every[rows])
         return prices
@@ -90,8 +90,7 @@ class Possible:
     def _loaded(self) -> Any:
         highspy = _highspy()
         rows, columns, values = self._relations.entries
-        sums = len(self._relations.sums)
-        height = sums + len(self._relations.orders)
+        height = self._relations.rows
         at = np.full(self._relations.size, -1)
         at[self._open] = np.arange(len(self._open))
         is_open = at[columns] >= 0
@@ -106,7 +105,7 @@ class Possible:
         program.col_cost_ = np.zeros(len(self._open))
         program.col_lower_, program.col_upper_ = self._lower[self._open], self._upper[self._open]
         program.row_upper_ = -fixed[self._rows]
-        program.row_lower_ = np.where(self._rows < sums, -fixed[self._rows], -highspy.kHighsInf)
+        program.row_lower_ = np.where(self._rows < self._relations.zero_rows, -fixed[self._rows], -highspy.kHighsInf)
         program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
         counted = np.bincount(kept[rows[is_open]], minlength=len(self._rows))
         program.a_matrix_.start_ = np.concatenate(([0], np.cumsum(counted)))
@@ -138,6 +137,8 @@ def _solve(solver: Any) -> None:
     solver.run()
     if solver.getModelStatus() == highspy.HighsModelStatus.kOptimal:
         return
+    if solver.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
+        raise NotSolved("No counts fit what is shown.")
     _check(solver.clearSolver())
     _check(solver.setOptionValue("solver", "ipm"))
     _check(solver.setOptionValue("presolve", "on"))

@@ -33,6 +33,7 @@ class Task:
 
     relations: Relations
     counts: Counts
+    """The true counts, of the known figures alone."""
     lower: Counts
     upper: Counts
     """Bounds of each figure while no further one is hidden."""
@@ -125,7 +126,7 @@ def _is_satisfied(shares: dict[int, float], hidden: set[int]) -> bool:
 
 def _inequality(task: Task, found: Short) -> tuple[Places, Counts]:
     """Which figures could give way for a goal that cannot be reached, and by what share each."""
-    held, gains = 0.0, np.zeros(len(task.counts))
+    held, gains = 0.0, np.zeros(len(task.lower))
     for prices in found.prices:
         up, down = np.where(prices > TOLERANCE, prices, 0), np.where(prices < -TOLERANCE, prices, 0)
         held += float(up @ task.upper + down @ task.lower)
@@ -153,12 +154,13 @@ def _along_sums(task: Task) -> list[tuple[Places, Counts]]:
 def _along(task: Task, one: Sum) -> list[tuple[Places, Counts]]:
     cells = np.array([*one.parts, one.total], np.int64)
     signs = np.array([*[1.0] * len(one.parts), -1.0])
-    rise, fall = (task.upper - task.counts)[cells], (task.counts - task.lower)[cells]
+    counts = task.counts[cells]
+    rise, fall = task.upper[cells] - counts, counts - task.lower[cells]
     more = (task.freed_upper - task.upper)[cells], (task.lower - task.freed_lower)[cells]
     low, high = _goals_by_place(task)
     found = []
     for upwards in (True, False):
-        need = high[cells] - task.counts[cells] if upwards else task.counts[cells] - low[cells]
+        need = high[cells] - counts if upwards else counts - low[cells]
         for side in (1.0, -1.0):
             # A figure on this side of the sum moves; those on its side must go the other way.
             against = np.where(signs == side, fall if upwards else rise, rise if upwards else fall)
