@@ -82,11 +82,11 @@ audit-dependencies: devenv
 
 # Export the hashed requirement files from pyproject.toml
 lock:
-    uv pip compile pyproject.toml --extra site --extra cuts --extra measures --universal --python-version 3.11 \
+    uv pip compile pyproject.toml --extra site --extra cuts --extra measures --extra disclosure --universal --python-version 3.11 \
         --generate-hashes --no-annotate --no-header -q -o requirements/run.txt
-    uv pip compile pyproject.toml --extra site --extra cuts --extra measures --group test --universal --python-version 3.11 \
+    uv pip compile pyproject.toml --extra site --extra cuts --extra measures --extra disclosure --group test --universal --python-version 3.11 \
         --generate-hashes --no-annotate --no-header -q -o requirements/test.txt
-    uv pip compile pyproject.toml --extra site --extra cuts --extra measures --group check --universal --python-version 3.11 \
+    uv pip compile pyproject.toml --extra site --extra cuts --extra measures --extra disclosure --group check --universal --python-version 3.11 \
         --generate-hashes --no-annotate --no-header -q -o requirements/check.txt
 
 # Compile styles and scripts from assets/ (maintainers only; the result is committed)

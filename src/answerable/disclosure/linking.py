@@ -229,13 +229,17 @@ def _figures(names: Sequence[Names], kin: Kinship) -> list[Places]:
             node = first[node]
         return node
 
+    def join(node: int, other: int) -> None:
+        ends = root(node), root(other)
+        first[max(ends)] = min(ends)
+
+    for start, name in zip(starts[:-1], names, strict=True):
+        for place, key in enumerate(name.keys):
+            join(start + place, start + name.at.get(key, place))
     for (one, other), how in kin.items():
         if how is Kin.SAME:
             for key in names[one].at.keys() & names[other].at.keys():
-                ends = root(starts[one] + names[one].at[key]), root(
-                    starts[other] + names[other].at[key]
-                )
-                first[max(ends)] = min(ends)
+                join(starts[one] + names[one].at[key], starts[other] + names[other].at[key])
     numbers: dict[int, int] = {}
     nodes = [numbers.setdefault(root(node), len(numbers)) for node in range(starts[-1])]
     return [

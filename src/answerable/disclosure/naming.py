@@ -23,7 +23,8 @@ class Names:
     keys: tuple[Key, ...]
     counts: tuple[int, ...]
     at: dict[Key, int]
-    """Where each key stands; one that stands twice is left out, for nobody knows which it is."""
+    """Where each key stands first. One that stands for two counts is left out: nobody knows which
+    it is."""
 
     @classmethod
     def of(cls, release: Release, known: Mapping[str, set[str]]) -> Names:
@@ -56,9 +57,8 @@ class Names:
         at: dict[Key, int] = {}
         twice: set[Key] = set()
         for place, key in enumerate(keys):
-            if key in at:
+            if release.cells[place].count != release.cells[at.setdefault(key, place)].count:
                 twice.add(key)
-            at[key] = place
         return cls(
             keys=tuple(keys),
             counts=tuple(cell.count for cell in release.cells),
