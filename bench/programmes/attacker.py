@@ -60,9 +60,7 @@ class Attacker:
         return int(np.floor(most + 1e-6) - np.ceil(least - 1e-6)) + 1
 
     def _largest(self, weights: np.ndarray) -> float:
-        self._solver.changeColsCost(
-            self._size, np.arange(self._size, dtype=np.int32), -weights
-        )
+        self._solver.changeColsCost(self._size, np.arange(self._size, dtype=np.int32), -weights)
         self._solver.run()
         if self._solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             raise RuntimeError("The attacker found no optimum.")

@@ -19,8 +19,8 @@ from answerable.extraction.model import Reading
 from answerable.intake_commands import app as intake_app
 from answerable.measure_commands import app as measure_app
 from answerable.output import Format, FormatOption, print_json, progress, refuse
-from answerable.statute.limits import as_markdown
 from answerable.protect_command import policy_text, protect
+from answerable.statute.limits import as_markdown
 from answerable.synth_commands import synth, synth_parameters
 
 app = typer.Typer(

@@ -77,7 +77,9 @@ class TestProtect:
         text = runner.invoke(app, ["protect-policy"]).stdout
         for rule in ("threshold", "possible_values"):
             text = text.replace(f"[rules.{rule}]\nvalue = 5", f"[rules.{rule}]\nvalue = 1")
-        policy.write_text(text.replace("[rules.difference]\nvalue = 4", "[rules.difference]\nvalue = 0"))
+        policy.write_text(
+            text.replace("[rules.difference]\nvalue = 4", "[rules.difference]\nvalue = 0")
+        )
         assert asked(file(), "--ledger", ledger, "--policy", policy).exit_code == 0
         result = asked(file(), "--ledger", ledger)
         assert result.exit_code == 3

@@ -79,7 +79,9 @@ class Attack:
         goals = dict(zip(self._goals.places.tolist(), ends.tolist(), strict=True))
         if not self._swaps:
             return goals
-        where = dict(zip(self._swaps.grid.ravel().tolist(), np.ndindex(self._swaps.grid.shape), strict=True))
+        where = dict(
+            zip(self._swaps.grid.ravel().tolist(), np.ndindex(self._swaps.grid.shape), strict=True)
+        )
         left = {}
         for place, goal in goals.items():
             found = self._swaps.reach(where[place], goal, lower, upper)
@@ -94,11 +96,7 @@ class Attack:
 
     def _kept(self, lower: Counts, upper: Counts) -> list[Counts]:
         """The witnesses of earlier attacks that these bounds allow too."""
-        return [
-            one
-            for one in self._witnesses
-            if self._is_witness(one, lower, upper)
-        ]
+        return [one for one in self._witnesses if self._is_witness(one, lower, upper)]
 
 
 _REMEMBERED = 400
@@ -163,9 +161,7 @@ def _turned(goals: dict[int, float]) -> dict[int, float]:
 
 def _still(counts: Counts, goals: dict[int, float], sign: float) -> dict[int, float]:
     """The goals that these counts do not reach."""
-    return {
-        place: goal for place, goal in goals.items() if sign * counts[place] < goal - TOLERANCE
-    }
+    return {place: goal for place, goal in goals.items() if sign * counts[place] < goal - TOLERANCE}
 
 
 def _too_close(under: _Under, pairs: Places, spread: float) -> list[Short]:

@@ -11,10 +11,18 @@ from dataclasses import dataclass
 from math import ceil
 
 from answerable.disclosure.attack import Attack, Short
-from answerable.disclosure.linking import Attacker, Linked, bounds, goals_of, linked, small, swaps_of
+from answerable.disclosure.linking import (
+    Attacker,
+    Linked,
+    bounds,
+    goals_of,
+    linked,
+    small,
+    swaps_of,
+)
 from answerable.disclosure.policy import Policy
-from answerable.disclosure.release import Release, Why
 from answerable.disclosure.relations import Counts, Places
+from answerable.disclosure.release import Release, Why
 from answerable.disclosure.solver import TOLERANCE, NotSolved
 
 

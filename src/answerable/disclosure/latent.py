@@ -20,7 +20,7 @@ from answerable.disclosure.relations import Places, Sum
 from answerable.disclosure.release import Release
 
 MOST_CELLS = 4_000
-"""Cells of the finest table; where it had more it is left out, and each release stands for itself."""
+"""Cells of the finest table; where it had more, it is left out, and each release stands alone."""
 _OTHERS = ""
 """Values of a column that no release lists."""
 
@@ -128,9 +128,7 @@ def _at(key: Key, where: dict[str, dict[str, int]]) -> tuple[Places, ...]:
     )
 
 
-def _grown(
-    first: int, second: int, groups: list[list[int]], kin: Kinship
-) -> list[tuple[int, int]]:
+def _grown(first: int, second: int, groups: list[list[int]], kin: Kinship) -> list[tuple[int, int]]:
     """The two groups, that with fewer people first, where an attacker may know so."""
     seen = set()
     for one in groups[first]:

@@ -101,9 +101,7 @@ def add(ledger: Ledger, release: Release, *, on: date) -> Ledger:
         raise LedgerMovedOn(
             "Another release went into the ledger meanwhile. Protect the table again."
         ) from there
-    return Ledger(
-        ledger.folder, (*ledger.releases, release), hashlib.sha256(content).hexdigest()
-    )
+    return Ledger(ledger.folder, (*ledger.releases, release), hashlib.sha256(content).hexdigest())
 
 
 def _named(number: int) -> str:

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain, combinations
+from itertools import chain, combinations, pairwise
 
 import numpy as np
 
@@ -115,9 +115,7 @@ def _touch(one: Release, other: Release) -> bool:
     return one.value == other.value and not apart
 
 
-def bounds(
-    releases: Sequence[Release], found: Linked, attacker: Attacker
-) -> tuple[Counts, Counts]:
+def bounds(releases: Sequence[Release], found: Linked, attacker: Attacker) -> tuple[Counts, Counts]:
     """The least and greatest count of each figure by what the releases show of it alone.
 
     A figure that is hidden without being small could be anything from nought on.
@@ -244,7 +242,7 @@ def _figures(names: Sequence[Names], kin: Kinship) -> list[Places]:
     nodes = [numbers.setdefault(root(node), len(numbers)) for node in range(starts[-1])]
     return [
         np.array(nodes[start:end], np.int64)
-        for start, end in zip(starts[:-1], starts[1:], strict=True)
+        for start, end in pairwise(starts)
     ]
 
 

@@ -195,8 +195,8 @@ def _fault(found: _File) -> str:
 
 
 def _circle(within: dict[str, str]) -> str:
-    for start in within:
-        seen, at = {start}, within[start]
+    for start, outer in within.items():
+        seen, at = {start}, outer
         while at in within:
             if at in seen:
                 return f"{start} lies within itself."

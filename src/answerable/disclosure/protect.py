@@ -8,7 +8,15 @@ from msgspec.structs import replace
 
 from answerable.disclosure.audit import audited
 from answerable.disclosure.ledger import Ledger
-from answerable.disclosure.linking import Attacker, Linked, bounds, goals_of, in_touch, linked, swaps_of
+from answerable.disclosure.linking import (
+    Attacker,
+    Linked,
+    bounds,
+    goals_of,
+    in_touch,
+    linked,
+    swaps_of,
+)
 from answerable.disclosure.policy import Policy
 from answerable.disclosure.protected import Proof, ProtectedTable
 from answerable.disclosure.release import Cell, Release, Why

@@ -54,9 +54,7 @@ def _check_asked(value: str, by: Sequence[str]) -> None:
         raise UnusableTable(f"A column cannot be called {_RESERVED!r}: the result is. Rename it.")
 
 
-def _table(
-    rows: Iterator[list[str]], called: str, value: str, by: tuple[str, ...]
-) -> CountTable:
+def _table(rows: Iterator[list[str]], called: str, value: str, by: tuple[str, ...]) -> CountTable:
     headings = [one.strip() for one in next(rows, [])]
     if not any(headings):
         raise UnusableTable(f"{called} is empty. Its first row names the columns.")
@@ -111,7 +109,5 @@ def _count(text: str, where: str) -> int:
         ) from None
     if number.is_integer() and 0 <= number <= _LARGEST_COUNT:
         return int(number)
-    fault = (
-        "is below nought" if number < 0 else "is no whole number or larger than can be a count"
-    )
+    fault = "is below nought" if number < 0 else "is no whole number or larger than can be a count"
     raise UnusableTable(f"{where}: {text} {fault}. Counts are whole numbers from 0 on.")

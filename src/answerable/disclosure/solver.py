@@ -105,7 +105,9 @@ class Possible:
         program.col_cost_ = np.zeros(len(self._open))
         program.col_lower_, program.col_upper_ = self._lower[self._open], self._upper[self._open]
         program.row_upper_ = -fixed[self._rows]
-        program.row_lower_ = np.where(self._rows < self._relations.zero_rows, -fixed[self._rows], -highspy.kHighsInf)
+        program.row_lower_ = np.where(
+            self._rows < self._relations.zero_rows, -fixed[self._rows], -highspy.kHighsInf
+        )
         program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
         counted = np.bincount(kept[rows[is_open]], minlength=len(self._rows))
         program.a_matrix_.start_ = np.concatenate(([0], np.cumsum(counted)))
@@ -203,7 +205,7 @@ class Covering:
         return set(chosen.tolist()), is_proven
 
     def _loaded(self) -> tuple[Any, Places]:
-        """A fresh solver with everything asked: one that has solved before may not end again."""
+        """A solver with everything asked, and the place that each of its columns stands for."""
         highspy = _highspy()
         rows = list(self._asked.values())
         columns = np.unique(np.concatenate([places for places, _ in rows]))

@@ -187,9 +187,7 @@ class TestBesideEarlierReleases:
 
     def test_all_less_a_part_does_not_tell_of_the_few_who_are_left(self):
         whole = protect(table((3,), (7, 40, 50)), PUBLIC)
-        part = protect(
-            table((3,), (6, 38, 41), of={"force": "A"}), PUBLIC, beside(NOTHING, whole)
-        )
+        part = protect(table((3,), (6, 38, 41), of={"force": "A"}), PUBLIC, beside(NOTHING, whole))
         assert whole.shown[("a0",)] == 5
         assert part.shown[("a0",)] == "[c]"
 
