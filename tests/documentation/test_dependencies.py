@@ -21,6 +21,7 @@ DIRECT = list(
             *PROJECT["optional-dependencies"]["cuts"],
             *PROJECT["optional-dependencies"]["intake"],
             *PROJECT["optional-dependencies"]["measures"],
+            *PROJECT["optional-dependencies"]["disclosure"],
         ]
     )
 )

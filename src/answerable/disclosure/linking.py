@@ -240,10 +240,7 @@ def _figures(names: Sequence[Names], kin: Kinship) -> list[Places]:
                 join(starts[one] + names[one].at[key], starts[other] + names[other].at[key])
     numbers: dict[int, int] = {}
     nodes = [numbers.setdefault(root(node), len(numbers)) for node in range(starts[-1])]
-    return [
-        np.array(nodes[start:end], np.int64)
-        for start, end in pairwise(starts)
-    ]
+    return [np.array(nodes[start:end], np.int64) for start, end in pairwise(starts)]
 
 
 def _sums(release: Release, places: Places) -> Iterator[Sum]:

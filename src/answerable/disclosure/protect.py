@@ -97,9 +97,8 @@ def _unprotected(table: CountTable, policy: Policy, value: str) -> Release:
 
 
 def _why(table: CountTable, policy: Policy, labels: Labels, count: int) -> Why:
-    named = table.of | {
-        column: value for column, value in zip(table.by, labels, strict=True) if value != ALL
-    }
+    named = dict(table.of)
+    named |= {column: value for column, value in zip(table.by, labels, strict=True) if value != ALL}
     if count == 0 and any(one.items() <= named.items() for one in policy.structural):
         return Why.STRUCTURAL
     if count < policy.threshold:

@@ -69,7 +69,7 @@ class Swaps:
             room = np.minimum(room, limit.reshape(wide))
         for axis, one in enumerate(place):
             room[(slice(None),) * axis + (one,)] = 0
-        partner = np.unravel_index(int(room.argmax()), room.shape)
+        partner = tuple(int(one) for one in np.unravel_index(int(room.argmax()), room.shape))
         amount = room[partner] * np.sign(left)
         for axes in _subsets(counts.ndim):
             moved = 1.0
