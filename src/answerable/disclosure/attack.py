@@ -58,7 +58,9 @@ class Attack:
         self._witnesses: list[Counts] = []
 
     def short(self, lower: Counts, upper: Counts) -> list[Short]:
-        """The goals that cannot be reached, with how far one gets; none: everything is safe.
+        """Goals that cannot be reached, with how far one gets; none: everything is safe.
+
+        No more than `AT_MOST` of each kind: what is done about those mends others too.
 
         Raises:
             NotSolved: the solver gave no answer, so nothing is known to be safe.
@@ -99,6 +101,8 @@ class Attack:
         return [one for one in self._witnesses if self._is_witness(one, lower, upper)]
 
 
+AT_MOST = 40
+"""Goals of one kind that an attack says cannot be reached."""
 _REMEMBERED = 400
 """Witnesses that are kept from one attack to the next."""
 
@@ -125,8 +129,8 @@ def _short_of(under: _Under, goals: dict[int, float], sign: float) -> list[Short
     for one in under.witnesses:
         left = _still(one, left, sign)
     left = _pushed_together(under, left, sign)
-    found = []
-    while left:
+    found: list[Short] = []
+    while left and len(found) < AT_MOST:
         place = next(iter(left))
         extreme = under.largest(_weights(len(under.lower), [place], sign))
         left = _still(extreme.counts, left, sign)
