@@ -110,9 +110,8 @@ def in_touch(releases: Sequence[Release], new: Release) -> list[Release]:
 
 
 def _touch(one: Release, other: Release) -> bool:
-    """Whether two releases count the same and nothing says that it is of other people."""
-    apart = any(other.of.get(column, value) != value for column, value in one.of.items())
-    return one.value == other.value and not apart
+    """Whether nothing says of two releases that they are of other people or matters."""
+    return all(other.of.get(column, value) == value for column, value in one.of.items())
 
 
 def bounds(releases: Sequence[Release], found: Linked, attacker: Attacker) -> tuple[Counts, Counts]:

@@ -44,10 +44,15 @@ class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Columns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How columns are called that hold characteristics, and those that hold areas."""
+    """How columns are called that hold characteristics, areas, and what is counted."""
 
     characteristics: tuple[str, ...]
     areas: tuple[str, ...]
+    subjects: tuple[str, ...]
+
+    def name(self, column: str) -> bool:
+        """Whether the column is one of them."""
+        return column.lower() in {*self.characteristics, *self.areas, *self.subjects}
 
 
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

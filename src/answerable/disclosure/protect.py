@@ -47,7 +47,7 @@ def protect(
         NotSafe: the auditor found something that can be told, or could not rule it out.
     """
     earlier = ledger.releases if ledger else ()
-    plain = _unprotected(table, policy, value)
+    plain = _unprotected(table, policy, value, {column for one in earlier for column in one.by})
     beside = in_touch(earlier, plain)
     head = ledger.head if ledger else ""
     for attacker in Attacker:
@@ -79,11 +79,19 @@ def _withheld(
     return ProtectedTable(replace(plain, cells=tuple(cells)), proof)
 
 
-def _unprotected(table: CountTable, policy: Policy, value: str) -> Release:
-    """The table with its totals, each cell shown or hidden for what it is by itself."""
+def _unprotected(table: CountTable, policy: Policy, value: str, broken_by: set[str]) -> Release:
+    """The table with its totals, each cell shown or hidden for what it is by itself.
+
+    Args:
+        broken_by: columns by which earlier releases are broken down.
+    """
     return Release(
         by=table.by,
-        of=dict(table.of),
+        of={
+            column: said
+            for column, said in table.of.items()
+            if policy.columns.name(column) or column in broken_by
+        },
         value=value,
         policy=policy.called,
         threshold=policy.threshold,

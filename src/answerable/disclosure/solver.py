@@ -46,7 +46,7 @@ class Possible:
         self._relations = relations
         self._lower, self._upper = lower, upper
         self._open = np.flatnonzero(upper - lower > TOLERANCE)
-        self._solver = self._loaded()
+        self._solver = self._loaded() if len(self._open) else None
 
     @property
     def size(self) -> int:

@@ -191,6 +191,16 @@ class TestBesideEarlierReleases:
         assert whole.shown[("a0",)] == 5
         assert part.shown[("a0",)] == "[c]"
 
+    def test_a_date_or_a_version_makes_no_two_tables_strangers(self):
+        first = protect(table((3,), (6, 40, 50), of={"version": "1"}), PUBLIC)
+        later = table((3,), (7, 40, 50), of={"version": "2"})
+        assert protect(later, PUBLIC, beside(NOTHING, first)).shown[("a0",)] == "[c]"
+
+    def test_another_measure_has_nothing_to_do_with_it(self):
+        first = protect(table((3,), (6, 40, 50), of={"measure": "told"}), PUBLIC)
+        other = table((3,), (7, 40, 50), of={"measure": "charged"})
+        assert protect(other, PUBLIC, beside(NOTHING, first)).shown[("a0",)] == 5
+
     def test_what_shows_no_number_stands_in_nobodys_way(self):
         hidden = protect(table((2,), (1, 2)), PUBLIC)
         assert set(hidden.shown.values()) == {"[c]"}
