@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -45,12 +46,12 @@ def protect(
     With a ledger, nothing that was released before helps to work a hidden cell out. Exit status 3:
     the audit did not pass, and nothing is shown.
     """
+    _check_installed()
     from answerable.disclosure.coarser import advice
     from answerable.disclosure.ledger import LedgerMovedOn, add
     from answerable.disclosure.protect import NotSafe
     from answerable.disclosure.protect import protect as protected
     from answerable.disclosure.reading import read_table
-    from answerable.disclosure.solver import DisclosureNotInstalled
     from answerable.disclosure.table import UnusableTable
 
     rules = _policy(policy, profile)
@@ -59,7 +60,7 @@ def protect(
         before = _ledger(ledger)
         with progress("Hiding, rounding and attacking"):
             found = protected(counts, rules, before, value=value)
-    except (UnusableTable, DisclosureNotInstalled) as problem:
+    except UnusableTable as problem:
         refuse(str(problem))
     except OSError as problem:
         refuse(f"{table} cannot be read: {problem.strerror}.")
@@ -86,6 +87,15 @@ def policy_text() -> None:
     from answerable.disclosure.policy import shipped_text
 
     typer.echo(shipped_text(), nl=False)
+
+
+def _check_installed() -> None:
+    for package in ("highspy", "numpy"):
+        if find_spec(package) is None:
+            refuse(
+                f"Protecting tables needs {package}, which is not installed. Install the extra: "
+                "pip install 'answerable[disclosure]'"
+            )
 
 
 def _policy(file: Path | None, profile: str) -> Policy:

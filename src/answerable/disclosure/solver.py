@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import highspy
 import numpy as np
 
 from answerable.disclosure.relations import Counts, Places, Relations
@@ -17,10 +18,6 @@ _PRIMAL = 4
 """The primal simplex method goes on from the last optimum when only the weights change."""
 _SECONDS = 5.0
 _SECONDS_AGAIN = 60.0
-
-
-class DisclosureNotInstalled(RuntimeError):
-    """What tables are protected with is not installed."""
 
 
 class NotSolved(RuntimeError):
@@ -46,7 +43,7 @@ class Possible:
         self._relations = relations
         self._lower, self._upper = lower, upper
         self._open = np.flatnonzero(upper - lower > TOLERANCE)
-        self._solver = self._loaded() if len(self._open) else None
+        self._solver: Any = self._loaded() if len(self._open) else None
 
     @property
     def size(self) -> int:
@@ -88,7 +85,6 @@ class Possible:
         return prices
 
     def _loaded(self) -> Any:
-        highspy = _highspy()
         rows, columns, values = self._relations.entries
         height = self._relations.rows
         at = np.full(self._relations.size, -1)
@@ -125,7 +121,6 @@ class Possible:
 
 def quiet_solver() -> Any:
     """A solver that prints nothing and uses one thread, so that it answers alike every time."""
-    highspy = _highspy()
     solver = highspy.Highs()
     for name, value in (("output_flag", False), ("parallel", "off"), ("random_seed", 0)):
         _check(solver.setOptionValue(name, value))
@@ -134,7 +129,6 @@ def quiet_solver() -> Any:
 
 def _solve(solver: Any) -> None:
     """Run it to an optimum: once as it is set, then with the interior point method."""
-    highspy = _highspy()
     _check(solver.setOptionValue("time_limit", solver.getRunTime() + _SECONDS))
     solver.run()
     if solver.getModelStatus() == highspy.HighsModelStatus.kOptimal:
@@ -152,19 +146,8 @@ def _solve(solver: Any) -> None:
 
 
 def _check(status: Any) -> None:
-    if status == _highspy().HighsStatus.kError:
+    if status == highspy.HighsStatus.kError:
         raise NotSolved("HiGHS refused what it was given.")
-
-
-def _highspy() -> Any:
-    try:
-        import highspy
-    except ImportError as missing:
-        raise DisclosureNotInstalled(
-            f"Protecting tables needs {missing.name}, which is not installed. Install the extra: "
-            "pip install 'answerable[disclosure]'"
-        ) from missing
-    return highspy
 
 
 class Covering:
@@ -192,7 +175,6 @@ class Covering:
         """
         if not self._asked:
             return set(), True
-        highspy = _highspy()
         solver, columns = self._loaded()
         _check(solver.setOptionValue("time_limit", seconds))
         solver.run()
@@ -206,7 +188,6 @@ class Covering:
 
     def _loaded(self) -> tuple[Any, Places]:
         """A solver with everything asked, and the place that each of its columns stands for."""
-        highspy = _highspy()
         rows = list(self._asked.values())
         columns = np.unique(np.concatenate([places for places, _ in rows]))
         program = highspy.HighsLp()
