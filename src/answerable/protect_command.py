@@ -42,7 +42,7 @@ def protect(
 ) -> None:
     """Hide what would tell of a few people, round the rest, and check it by attack.
 
-    Totals are made here and marked *; leave rows of totals out. Hidden cells read [c], never 0.
+    Totals are made here and marked *; leave rows of totals out. Hidden cells read \\[c], never 0.
     With a ledger, nothing that was released before helps to work a hidden cell out. Exit status 3:
     the audit did not pass, and nothing is shown.
     """

@@ -20,7 +20,7 @@ def read_table(path: Path, *, value: str, by: Sequence[str]) -> CountTable:
     """The counts in a CSV file with a heading row, in UTF-8.
 
     A further column that says the same in every row says of what all counts are, and is kept
-    with the table. One that varies is left aside.
+    with the table. Over one that varies the counts are added up.
 
     Args:
         value: the column of counts: whole numbers from nought on.
@@ -64,6 +64,7 @@ def _table(rows: Iterator[list[str]], called: str, value: str, by: tuple[str, ..
             named = ", ".join(one for one in headings if one)
             raise UnusableTable(f"{called} {often} column {column!r}. Its columns are: {named}.")
     counts: dict[Labels, int] = {}
+    seen_rows: set[Labels] = set()
     common: dict[int, set[str]] = {
         at: set() for at, heading in enumerate(headings) if heading not in {value, *by}
     }
@@ -82,12 +83,14 @@ def _table(rows: Iterator[list[str]], called: str, value: str, by: tuple[str, ..
                 f"{called}, row {row}: {ALL!r} stands for totals, which are made here. Leave rows "
                 "of totals out."
             )
-        if labels in counts:
+        told = (*labels, *(cells[at].strip() for at in common))
+        if told in seen_rows:
             raise UnusableTable(
-                f"{called}, row {row}: {' / '.join(labels)} stands twice. Give one row for each "
-                "cell, and name every column that tells rows apart."
+                f"{called}, row {row}: {' / '.join(told)} stands twice. Give one row for each cell."
             )
-        counts[labels] = _count(cells[counted].strip(), f"{called}, row {row}")
+        seen_rows.add(told)
+        count = _count(cells[counted].strip(), f"{called}, row {row}")
+        counts[labels] = counts.get(labels, 0) + count
         for at, seen in common.items():
             seen.add(cells[at].strip())
     if not counts:

@@ -25,6 +25,11 @@ class TestReadTable:
         table = read("year,force,outcome,count,note\n2025,A,x,3,\n2025,A,y,4,late\n")
         assert table.of == {"year": "2025"}
 
+    def test_adds_up_over_a_column_that_is_not_asked_for(self, read):
+        table = read("force,outcome,count\nA,x,3\nA,y,4\nB,x,5\n", by=("force",))
+        assert table.counts == {("A",): 7, ("B",): 5}
+        assert table.of == {}
+
     def test_takes_a_whole_number_with_a_decimal_point(self, read):
         assert read("force,count\nA,3.0\n", by=("force",)).counts == {("A",): 3}
 
