@@ -132,8 +132,9 @@ def _trends(values: Sequence[float]) -> Iterator[Signal]:
 
 def _near(values: Sequence[float], mean: float, width: float) -> Iterator[Signal]:
     sides = [_way(value - mean) if abs(value - mean) > width else 0 for value in values]
-    for place in range(len(values) - 2):
-        three = range(place, place + 3)
+    for place in range(len(values) - 1):
+        # The last two may be two of three with the point before them.
+        three = range(place, min(place + 3, len(values)))
         for way in (1, -1):
             found = tuple(one for one in three if sides[one] == way)
             if len(found) >= 2 and found[0] == place:

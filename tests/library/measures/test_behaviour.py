@@ -43,6 +43,10 @@ class TestSignals:
     def test_do_not_tell_six_points_that_fall(self):
         assert Rule.TREND not in [one for one, _, _ in rules([20, 18, 16, 14, 12, 10, 11])]
 
+    def test_tell_two_points_near_a_limit_at_the_end(self):
+        values = [10, 12] * 10 + [11, 16, 16]
+        assert (Rule.NEAR_LIMIT, (21, 22), True) in rules(values)
+
     def test_tell_two_of_three_points_near_a_limit(self):
         values = [10, 12] * 10 + [16, 12, 16]
         assert (Rule.NEAR_LIMIT, (20, 22), True) in rules(values)
