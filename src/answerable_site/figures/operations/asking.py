@@ -12,7 +12,7 @@ from answerable.statute import civil_date
 from answerable_site.audit.operations import record
 from answerable_site.casework import wall
 from answerable_site.casework.sealing import seal
-from answerable_site.figures import access, folders
+from answerable_site.figures import access, folders, queries
 from answerable_site.figures.models import CutKey, DataCut, QueuedCut
 from answerable_site.figures.rules import GOING_ON, CutState, check_plan
 from answerable_site.people.access import signed_in
@@ -120,9 +120,11 @@ def end_cut_left_behind(*, by: Viewer, at: datetime, queued: QueuedCut) -> None:
     """End a cut that no worker has. Nothing of it is left.
 
     Raises:
-        CutOvertaken: it has ended meanwhile.
+        CutOvertaken: it has ended meanwhile, or a worker took it up or showed a sign of life.
     """
     current = _locked(queued.pk, *GOING_ON)
+    if not queries.is_left_behind(current, at=at):
+        raise CutOvertaken("A worker has this cut.")
     current.refusal = _ENDED_FOR[current.state]
     _end(current, CutState.REFUSED, at)
     folders.sweep(current.name)
