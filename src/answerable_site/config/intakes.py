@@ -9,24 +9,20 @@ from typing import Any
 
 from django.utils import timezone
 
-from answerable.documents import Unreadable
-from answerable.mappings import Doubt, EngineMissing, NotThisSource, Outcome, Profile, check_file
+from answerable.mappings import Doubt, Outcome, Profile, check_file
 from answerable.records.kinds import BY_TAG
 from answerable_site.casework import wall
-from answerable_site.casework.sealing import CaseKeysMissing, SealBroken
 from answerable_site.config import console
 from answerable_site.config.console import CannotBeDone
 from answerable_site.config.progress import Progress
 from answerable_site.intake import access, operations
 from answerable_site.intake.models import Batch, ProfileVersion
-from answerable_site.people.access import Refused
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
 
 _REFUSALS = (
-    *(Unreadable, NotThisSource, EngineMissing, CaseKeysMissing, SealBroken, Refused),
+    *operations.REFUSALS,
     *(operations.SamplesDoNotHold, operations.VersionNotRaised),
-    *(operations.CannotSupersede, operations.ChangedMeanwhile),
 )
 
 

@@ -13,7 +13,6 @@ from answerable_site.background import task
 from answerable_site.casework import wall
 from answerable_site.intake import operations, queries
 from answerable_site.intake.rules import SentExtract, Tried
-from answerable_site.people.access import Refused
 from answerable_site.people.queries import viewer_for
 from answerable_site.people.rules import PRODUCT, Viewer
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 CHECKING = "Checking the rows"
 SEALING = "Putting references under lock"
 LOADING = "Loading into cases"
-SEALED_FROM, LOADED_FROM = 10, 25
+SEALED_FROM, LOADED_FROM = 15, 20
 """How much of a load is done, in hundredths, when these two begin: their share of the time."""
 GONE = "This extract is no longer kept. Send it again."
 UNEXPECTED = (
@@ -56,7 +55,7 @@ def try_sent(sent: SentExtract, *, by: Viewer, now: Callable[[], datetime]) -> T
     """
     try:
         return _tried(sent, by, now)
-    except _refusals() as refusal:
+    except (*operations.REFUSALS, ExtractGone) as refusal:
         return _not_tried(sent, str(refusal), by=by, at=now())
     except Exception:
         log.exception("An extract could not be tried.")
@@ -140,23 +139,11 @@ def load_waiting(queued_id: int, *, now: Callable[[], datetime]) -> None:
             _load(queued, by, now)
         except operations.LoadOvertaken:
             log.info("Load %s was cancelled.", queued_id)
-        except _refusals() as refusal:
+        except (*operations.REFUSALS, ExtractGone) as refusal:
             _refuse(queued, str(refusal), now())
         except Exception:
             log.exception("Load %s failed.", queued_id)
             _refuse(queued, UNEXPECTED, now())
-
-
-def _refusals() -> tuple[type[Exception], ...]:
-    """What ends with its own sentence."""
-    from answerable.documents import Unreadable
-    from answerable.mappings import EngineMissing, NotThisSource
-    from answerable_site.casework.sealing import CaseKeysMissing, SealBroken
-
-    return (
-        *(Unreadable, NotThisSource, EngineMissing, CaseKeysMissing, SealBroken, Refused),
-        *(operations.CannotSupersede, operations.ChangedMeanwhile, ExtractGone),
-    )
 
 
 def _load(queued: QueuedLoad, by: Viewer, now: Callable[[], datetime]) -> None:

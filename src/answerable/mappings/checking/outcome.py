@@ -14,7 +14,7 @@ from answerable.mappings.checking.cells import cleaned, trimmed
 from answerable.mappings.checking.placing import cases_sql, placed_events_sql
 from answerable.mappings.checking.telling import events_sql, tells
 from answerable.mappings.doubts import PROPAGATED, Doubt
-from answerable.mappings.profiles import Profile
+from answerable.mappings.profiles import Column, Profile
 from answerable.records.event import Recorded, Side
 from answerable.records.file import CaseFile
 from answerable.records.kinds import from_stored
@@ -214,26 +214,17 @@ class Outcome:
                 )
 
     def completeness(self) -> list[Completeness]:
-        """How completely each column is filled."""
-        return [self._completeness(name) for name in self.profile.columns]
+        """How completely each column is filled: all of them in one look at the rows."""
+        columns = self.profile.columns.items()
+        asked = [count for name, column in columns for count in _cell_counts(name, column)]
+        told = iter(self._one(f"select {', '.join(asked)} from typed join raw using (row)"))
+        return [self._completeness(name, column, told) for name, column in columns]
 
-    def _completeness(self, name: str) -> Completeness:
-        column = self.profile.columns[name]
-        text = cleaned(name, column)
-        filled, doubtful, empty = self._one(
-            f"select count(*) filter (where t_{name} is not null and d_{name} is null), "
-            f"count(*) filter (where d_{name} is not null), "
-            f"count(*) filter (where t_{name} is null and d_{name} is null "
-            f"and {trimmed(name)} is null) from typed join raw using (row)"
-        )
-        blank = Counter({column.blank.value: empty})
-        for word, meaning in column.no_value.items():
-            said = literal(word.strip().casefold())
-            (times,) = self._one(
-                f"select count(*) from typed join raw using (row) where d_{name} is null "
-                f"and {text} is null and lower({trimmed(name)}) = {said}"
-            )
-            blank[meaning.value] += times
+    def _completeness(self, name: str, column: Column, told: Iterator[int]) -> Completeness:
+        filled, doubtful = next(told), next(told)
+        blank = Counter({column.blank.value: next(told)})
+        for meaning in column.no_value.values():
+            blank[meaning.value] += next(told)
         kept = {meaning: times for meaning, times in blank.items() if times}
         return Completeness(name, self.profile.heading(name), filled, doubtful, kept)
 
@@ -293,3 +284,17 @@ class Outcome:
                 for number, facts in events
             )
             yield key, CaseFile(position, on or min(one.event.on for one in recorded), recorded)
+
+
+def _cell_counts(name: str, column: Column) -> Iterator[str]:
+    """How many cells of a column came to a value, are doubtful, are empty, and hold each of the
+    words that mean nothing; as expressions."""
+    sent = trimmed(name)
+    yield f"count(*) filter (where t_{name} is not null and d_{name} is null)"
+    yield f"count(d_{name})"
+    nothing = f"t_{name} is null and d_{name} is null"
+    yield f"count(*) filter (where {nothing} and {sent} is null)"
+    for word in column.no_value:
+        said = f"lower({sent}) = {literal(word.strip().casefold())}"
+        means_nothing = f"d_{name} is null and {cleaned(name, column)} is null"
+        yield f"count(*) filter (where {means_nothing} and {said})"

@@ -21,8 +21,8 @@ def cases_sql(profile: Profile, references: Iterable[str] = ()) -> str:
     day = f"min(t_{reported})" if reported else "null::date"
     further = "".join(f", max(t_{name}) as {name}" for name in references)
     return (
-        f"select row_number() over (order by min(row)) as number, {case} as case_key, "
-        f"{day} as reported_on, count(*) as rows{further} from sound group by {case}"
+        f"select row_number() over (order by first_case) as number, any_value({case}) as case_key, "
+        f"{day} as reported_on, count(*) as rows{further} from sound group by first_case"
     )
 
 
@@ -31,5 +31,6 @@ def placed_events_sql(profile: Profile) -> str:
     beside the columns of `telling.events_sql`."""
     return (
         f"select cases.number as case_number, told.* from ({events_sql(profile)}) told "
-        f"join ({cases_sql(profile)}) cases using (case_key)"
+        "join (select row as first_case, row_number() over (order by row) as number from sound "
+        "where row = first_case) cases using (first_case)"
     )

@@ -88,7 +88,7 @@ def make_sound_rows(engine: DuckDBPyConnection, profile: Profile) -> None:
 def _keys_of_first_rows(profile: Profile, level: Level) -> tuple[str, ...]:
     """The columns by which rows are of the same thing, where somebody asks for its first row."""
     keys = profile.key_of(level)
-    if level not in {event.each for event in profile.events} | set(_PERSONS):
+    if level not in {event.each for event in profile.events} | {Level.CASE, *_PERSONS}:
         return ()
     return keys if level is Level.CASE or len(keys) > 1 else ()
 
@@ -130,7 +130,7 @@ def events_sql(profile: Profile, *, of_cases: str | None = None) -> str:
     whoever puts them beside what is there already: `identity`, which is the same in every file of
     the source for the same event of a case, whatever it says; `own_facts`, the facts without an
     event that they name; `about_fact` and `about`, the name of that fact and the number of that
-    event; `about_identity`.
+    event; `about_identity`. And `first_case`, the first row of the case.
 
     Args:
         of_cases: a table with the column `case_key`; None: every case.
@@ -141,14 +141,14 @@ def events_sql(profile: Profile, *, of_cases: str | None = None) -> str:
     chosen = f"semi join {of_cases} using (case_key)" if of_cases else ""
     return (
         f"with told as ({told}), numbered as (select *, row_number() over "
-        f"(partition by case_key order by day, position, row) as number from told {chosen}) "
+        f"(partition by first_case order by day, position, row) as number from told {chosen}) "
         "select one.case_key, one.number, one.name, one.kind, one.day, one.victim, one.suspect, "
         "one.row, case when one.about_fact is null then one.facts "
         "else json_merge_patch(one.facts, json_object(one.about_fact, other.number)) end as facts, "
         "one.identity, one.facts as own_facts, one.about_fact, other.number as about, "
-        "other.identity as about_identity from numbered one "
-        "left join numbered other on one.case_key = other.case_key "
-        "and one.about_name = other.name and one.about_row = other.row"
+        "other.identity as about_identity, one.first_case from numbered one "
+        "left join numbered other "
+        "on one.about_position = other.position and one.about_row = other.row"
     )
 
 
@@ -157,22 +157,24 @@ def _event_sql(profile: Profile, event: EventFrom, position: int) -> str:
         ((name, fact) for name, fact in event.facts.items() if fact.event is not None),
         (None, None),
     )
-    about_row = "null::bigint"
+    about_row, about_position = "null::bigint", "null::integer"
     source = "sound"
     if about is not None and about.event is not None:
-        about_row = _row_of(profile.events_by_name[about.event], about, "sound.")
+        meant = profile.events_by_name[about.event]
+        about_position = str(profile.events.index(meant))
+        about_row = _row_of(meant, about, "sound.")
         if about.entry is not None:
             source = _with_entries(profile, about)
     victim = _person(profile, event, Level.VICTIM)
     suspect = _person(profile, event, Level.SUSPECT)
     return (
-        f"select sound.t_{profile.grain.case} as case_key, {position} as position, "
+        f"select sound.t_{profile.grain.case} as case_key, sound.first_case, "
+        f"{position} as position, "
         f"{literal(event.name)} as name, {literal(event.kind)} as kind, "
         f"sound.t_{event.on} as day, {victim} as victim, {suspect} as suspect, sound.row as row, "
         f"{literal(about_fact) if about_fact else 'null::varchar'} as about_fact, "
-        f"{literal(about.event) if about and about.event else 'null::varchar'} as about_name, "
-        f"{about_row} as about_row, {_facts(profile, event)} as facts, "
-        f"{_identity(profile, event)} as identity "
+        f"{about_position} as about_position, {about_row} as about_row, "
+        f"{_facts(profile, event)} as facts, {_identity(profile, event)} as identity "
         f"from {source} where {tells(event, 'sound.')}"
     )
 
@@ -244,9 +246,17 @@ def is_date(profile: Profile, fact: FactFrom) -> bool:
 
 
 def json_object(pairs: Iterable[tuple[str, str]]) -> str:
-    """An object in JSON without what is null, from names and expressions, by name."""
-    inside = ", ".join(f"{literal(name)}, {expression}" for name, expression in sorted(pairs))
-    return f"json_merge_patch('{{}}', json_object({inside}))"
+    """An object in JSON without what is null, from names and expressions, by name.
+
+    To take nulls out costs twice as much as to write it: only where there is one.
+    """
+    pairs = sorted(pairs)
+    inside = ", ".join(f"{literal(name)}, {expression}" for name, expression in pairs)
+    lacking = " or ".join(f"({expression}) is null" for _, expression in pairs)
+    return (
+        f"case when {lacking} then json_merge_patch('{{}}', json_object({inside})) "
+        f"else json_object({inside}) end"
+    )
 
 
 def _facts(profile: Profile, event: EventFrom) -> str:

@@ -13,7 +13,9 @@ from answerable_site.people.models import Organisation, User
 class Case(models.Model):
     """One case of one force. Nothing here says who it is about."""
 
-    force = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    force = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     reported_on = models.DateField()
     """The civil date of the report to the police."""
     added_at = models.DateTimeField()
@@ -41,7 +43,9 @@ class Case(models.Model):
 class CaseReference(models.Model):
     """A reference of a case: a keyed hash to find it by, and the words only under encryption."""
 
-    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="references")
+    case = models.ForeignKey(
+        Case, on_delete=models.PROTECT, related_name="references", db_index=False
+    )
     kind = models.CharField(max_length=20, choices=[(k.value, k.label) for k in ReferenceKind])
     owner = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     """Whose reference it is: nobody else may read it, but a URN is the CPS’s to read too."""

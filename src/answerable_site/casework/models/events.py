@@ -14,7 +14,7 @@ from answerable_site.people.models import Organisation, User
 class CaseEvent(models.Model):
     """One thing that happened. The database refuses to change or delete it (migration 0005)."""
 
-    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="events")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="events", db_index=False)
     number = models.PositiveIntegerField()
     """Within its case, in the order of recording."""
     kind = models.CharField(max_length=40)

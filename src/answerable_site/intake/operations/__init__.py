@@ -31,7 +31,6 @@ from answerable_site.intake.operations.linking.proposing import (
 )
 from answerable_site.intake.operations.linking.written import TooManyReferences
 from answerable_site.intake.operations.loading import CannotSupersede, StillDoubtful, load_batch
-from answerable_site.intake.operations.loading.placing import ChangedMeanwhile
 from answerable_site.intake.operations.loading.preparing import Prepared
 from answerable_site.intake.operations.opening import OpenedRow, open_row
 from answerable_site.intake.operations.queueing import (
@@ -42,6 +41,7 @@ from answerable_site.intake.operations.queueing import (
     refuse_queued_load,
     report_queued_load,
 )
+from answerable_site.intake.operations.refusing import REFUSALS
 from answerable_site.intake.operations.resealing import reseal_intake
 from answerable_site.intake.operations.settling import CannotGiveUp, give_up_rows
 from answerable_site.intake.operations.sources import (
@@ -54,11 +54,11 @@ from answerable_site.intake.operations.undoing import CannotBeUndone, undo_batch
 
 __all__ = [
     "FOLDER",
+    "REFUSALS",
     "BesideExtract",
     "CannotBeUndone",
     "CannotGiveUp",
     "CannotSupersede",
-    "ChangedMeanwhile",
     "EndedLink",
     "LinkDoesNotWait",
     "LoadOvertaken",

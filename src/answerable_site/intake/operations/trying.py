@@ -23,9 +23,9 @@ from answerable_site.intake import access, queries
 from answerable_site.intake.models import Batch, ProfileVersion, Source
 from answerable_site.intake.operations.beside import BesideExtract
 from answerable_site.intake.operations.loading import _check_supersedes
+from answerable_site.intake.operations.loading.comparing import _Comparing
 from answerable_site.intake.operations.loading.differing import _Difference
 from answerable_site.intake.operations.loading.meeting import _held_by_the_record
-from answerable_site.intake.operations.loading.placing import _Placing
 from answerable_site.intake.operations.loading.preparing import Prepared
 from answerable_site.intake.operations.loading.staging import _Staging
 from answerable_site.intake.rules import Compared, Differing, Tried, TriedRow
@@ -149,18 +149,18 @@ def _compared(
     source = prepared.source
     reads_references = by.holds_in(source.force_id, *READS_CASES)
     references = {one.number: one.key for one in prepared.cases} if reads_references else {}
-    placing = _Placing(source)
+    comparing = _Comparing(source)
     try:
         _Staging(prepared).fill(lambda _: None)
         so_far(80)
-        placing.compare()
-        placing.set_aside(_held_by_the_record(placing, source, at))
-        placing.find_gone(supersedes)
+        comparing.compare()
+        comparing.set_aside(_held_by_the_record(comparing, source, at))
+        comparing.find_gone(supersedes)
         so_far(90)
         difference = _Difference(source, at, references)
         return difference.counted(), _packed(difference.events())
     finally:
-        placing.clear()
+        comparing.clear()
 
 
 def _packed(events: Iterable[Differing]) -> IO[bytes]:

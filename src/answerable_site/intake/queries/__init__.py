@@ -19,6 +19,7 @@ from answerable_site.intake.queries.digests import digest_of_rows
 from answerable_site.intake.queries.links import (
     cases_bearing,
     cases_by_shared_urn,
+    known_references,
     links_decided,
     links_seen_by,
     links_that_wait,
@@ -26,7 +27,6 @@ from answerable_site.intake.queries.links import (
     rows_without_case,
     urn_of_both,
 )
-from answerable_site.intake.queries.loads import known_references
 from answerable_site.intake.queries.queued import going_on_for, is_cancelled, queued_seen_by
 from answerable_site.intake.queries.retaining import (
     erased_in,

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from answerable_site.casework.models import Case, CaseReference
 from answerable_site.casework.rules import ReferenceKind
 from answerable_site.intake.access import LOADS
 from answerable_site.intake.models import Batch, Link, LinkRow, SetAsideRow
-from answerable_site.intake.queries.loads import known_references
 from answerable_site.intake.rules import MOST_CASES, OPEN, LinkState
 from answerable_site.people.rules import Role, Viewer
 
 CASE_NOT_KNOWN = [["case_not_known", ""]]
 """The reasons of rows for which nothing is missing but their case."""
+_AT_ONCE: Final = 500
 
 
 def links_seen_by(viewer: Viewer) -> QuerySet[Link]:
@@ -94,6 +97,24 @@ def urn_of_both(link: Link) -> CaseReference | None:
         owner=link.force_id,
         keyed_hash__in=of_other.values("keyed_hash"),
     ).first()
+
+
+def known_references(
+    force_id: int, kind: ReferenceKind, hashes: Sequence[str]
+) -> dict[str, set[int]]:
+    """The cases of a force that bear references of a kind, by keyed hash; only those that any does.
+
+    Args:
+        hashes: as `casework.sealing.keyed_hash` gives them.
+    """
+    found: dict[str, set[int]] = {}
+    for start in range(0, len(hashes), _AT_ONCE):
+        named = CaseReference.objects.filter(
+            kind=kind, owner=force_id, keyed_hash__in=hashes[start : start + _AT_ONCE]
+        )
+        for keyed_hash, case in named.values_list("keyed_hash", "case_id"):
+            found.setdefault(keyed_hash, set()).add(case)
+    return found
 
 
 def cases_bearing(force_id: int, kind: ReferenceKind, hashes: list[str]) -> dict[str, set[int]]:

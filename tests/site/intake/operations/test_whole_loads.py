@@ -11,6 +11,7 @@ from tests.factories_loads import REPORTED, TOLD, load
 
 from answerable_site.audit.models import AuditEntry
 from answerable_site.casework.models import Case, CaseEvent, CaseReference
+from answerable_site.casework.sealing import unseal
 from answerable_site.intake import operations, queries
 from answerable_site.intake.models import Batch, LoadedCase, LoadedEvent, SetAsideRow
 from answerable_site.intake.operations.loading import placing
@@ -83,13 +84,21 @@ class TestALoadThatBreaksOff:
         batch = load(county, crimes, [TOLD, {**REPORTED, "ref": "X/002"}], supersedes=first)
         assert (batch.rows_loaded, batch.cases_added, batch.events_added) == (2, 1, 3)
 
-    def test_leaves_nothing_if_a_case_was_taken_back_meanwhile(self, county, crimes):
+
+class TestAFileThatWasPreparedBefore:
+    def test_adds_a_case_that_was_taken_back_meanwhile_anew(self, county, crimes):
         first = load(county, crimes, [REPORTED])
-        described = crimes.profile
-        with factories_loads.checked([TOLD], described) as outcome:
+        with factories_loads.checked([TOLD], crimes.profile) as outcome:
             prepared = operations.Prepared.of(crimes, outcome, tell=lambda _: None)
             factories_loads.undo(county, first)
-            before = counted()
-            with pytest.raises(operations.ChangedMeanwhile):
-                factories_loads.load_prepared(county, prepared)
-        assert counted() == before
+            batch = factories_loads.load_prepared(county, prepared)
+        assert (batch.cases_added, batch.events_added) == (1, 3)
+        reference = CaseReference.objects.get(case__in=batch.cases.values("case"))
+        assert unseal(reference.sealed) == "X/001"
+
+    def test_finds_a_case_that_another_load_made_meanwhile(self, county, crimes):
+        with factories_loads.checked([TOLD], crimes.profile) as outcome:
+            prepared = operations.Prepared.of(crimes, outcome, tell=lambda _: None)
+            load(county, crimes, [REPORTED])
+            batch = factories_loads.load_prepared(county, prepared)
+        assert (batch.cases_added, batch.events_added) == (0, 2)

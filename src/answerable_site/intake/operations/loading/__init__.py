@@ -20,6 +20,7 @@ from answerable_site.intake.operations.loading.differing import _Difference
 from answerable_site.intake.operations.loading.meeting import _held_by_the_record
 from answerable_site.intake.operations.loading.placing import _Placed, _Placing
 from answerable_site.intake.operations.loading.preparing import Prepared
+from answerable_site.intake.operations.loading.room import _room
 from answerable_site.intake.operations.loading.setting_aside import _set_aside
 from answerable_site.intake.operations.loading.so_far import _SoFar, _Step
 from answerable_site.intake.operations.loading.staging import _Staging
@@ -70,12 +71,11 @@ def load_batch(
         access.Refused: the viewer does not load extracts of the organisation.
         LoadOvertaken: what was confirmed is cancelled.
         CannotSupersede: the message says why.
-        ChangedMeanwhile: prepare the file again.
         StillDoubtful: a row of the file would be set aside, or one of `takes` waits no more.
         CaseKeysMissing: no keys are set.
     """
     access.check_can_load(by, prepared.source.organisation)
-    with wall.lifted_for(by):
+    with wall.lifted_for(by), _room():
         source = _locked(prepared.source)
         _check_supersedes(source, supersedes)
         batch = _load(by, at, source, prepared, tell, _SoFar(so_far, connection.vendor), supersedes)
@@ -126,17 +126,16 @@ def _load(
         placing.find_gone(supersedes)
         difference = _Difference(source, at, {}).counted()
     placed = placing.place()
-    placing.check_sealed()
     so_far.ended(_Step.PLACING)
     batch = _batch(by, at, source, prepared, placed, supersedes, difference)
-    placing.write(batch, so_far)
+    batch.events_added = placing.write(batch, so_far)
     if supersedes is not None:
         batch.events_withdrawn = placing.withdraw(batch)
     _set_aside(batch, prepared, prepared.held | held)
     placing.clear()
     so_far.ended(_Step.SETTING_ASIDE)
     batch.root_digest = queries.digest_of_rows(batch)
-    batch.save(update_fields=["events_withdrawn", "root_digest"])
+    batch.save(update_fields=["events_added", "events_withdrawn", "root_digest"])
     so_far.ended(_Step.DIGEST)
     return batch
 
@@ -233,7 +232,7 @@ def _batch(
         completeness=[asdict(one) for one in outcome.completeness()],
         **{f"rows_{name}": count for name, count in asdict(counts).items()},
         cases_added=placed.cases_added,
-        events_added=placed.events_added,
+        events_added=0,
         events_changed=placed.events_changed,
         events_withdrawn=0,
         supersedes=supersedes,

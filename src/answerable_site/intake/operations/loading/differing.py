@@ -22,7 +22,7 @@ _AT_ONCE: Final = 500
 
 
 class _Difference:
-    """What is in the tables of a load that `_Placing` has compared, and found what is gone."""
+    """What is in the tables of a load that `_Comparing` has compared, and found what is gone."""
 
     def __init__(self, source: Source, at: datetime, references: Mapping[int, str]) -> None:
         """Args:

@@ -17,24 +17,24 @@ from answerable_site.casework import queries as casework
 from answerable_site.casework.models import Case
 from answerable_site.casework.rules import side_of
 from answerable_site.intake.models import Source
-from answerable_site.intake.operations.loading.placing import _Placing
+from answerable_site.intake.operations.loading.comparing import _Comparing
 from answerable_site.intake.operations.loading.preparing import Held
 
 _AT_ONCE: Final = 500
 
 
-def _held_by_the_record(placing: _Placing, source: Source, at: datetime) -> dict[int, Held]:
+def _held_by_the_record(comparing: _Comparing, source: Source, at: datetime) -> dict[int, Held]:
     """Cases of the file that cannot go on beside what is held, by their number."""
-    held = {number: Held("case_not_known") for number in placing.unknown_cases()}
-    for number in placing.further_references():
+    held = {number: Held("case_not_known") for number in comparing.unknown_cases()}
+    for number in comparing.further_references():
         held[number] = Held("further_reference")
-    for number, day in placing.other_days():
+    for number, day in comparing.other_days():
         held[number] = Held("report_day_differs", _in_words(day))
-    for number in placing.put_right_by_hand():
+    for number in comparing.put_right_by_hand():
         held[number] = Held("put_right_by_hand")
-    for number in placing.linked_references():
+    for number in comparing.linked_references():
         held[number] = Held("linked_reference")
-    news = [row for row in placing.news_of_known_cases() if row[0] not in held]
+    news = [row for row in comparing.news_of_known_cases() if row[0] not in held]
     return held | dict(_impossible(news, source, at))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Final
 
 import msgspec
@@ -15,16 +15,13 @@ from answerable.records.kinds.correction import RecordedInError
 from answerable.records.stages import Stage
 from answerable.statute import civil_date
 from answerable_site.casework.rules import ReferenceKind, side_of
-from answerable_site.intake.models import Batch, Source
+from answerable_site.intake.models import Batch
+from answerable_site.intake.operations.loading.comparing import NEW, STANDS, _Comparing
 from answerable_site.intake.operations.loading.so_far import _SoFar, _Step
 
-_TEMPORARY: Final = (
-    *("told_case", "told_event", "told_twice", "placed_case", "placed_event", "gone_event"),
-    *("left_event", "lacking_urn", "staged_case", "staged_event"),
-)
-_BY_ANOTHER: Final = """intake_link link
+_BY_ANOTHER: Final = f"""intake_link link
     JOIN placed_case one ON one.known_id = link.case_id
-        AND link.state = 'confirmed' AND link.reference_id <> one.known_reference
+        AND link.{STANDS} AND link.reference_id <> one.known_reference
     JOIN intake_linkedload through ON through.link_id = link.id"""
 """Cases that the file names by another reference than that of a link which stands, and the loads
 that came through the link: what they told too, this load tells from now on."""
@@ -32,16 +29,7 @@ _SLICES: Final = 25
 """Events are written in so many parts at most, so that it shows how far they are."""
 _LEAST_IN_SLICE: Final = 2_000
 """Cases; parts that are smaller would cost more than they show."""
-_NEW: Final = "(known_number IS NULL OR digest <> known_digest)"
-_STANDING: Final = "COALESCE(held.stands_as, held.number)"
-"""The number under which an event of a load stands, or stands again."""
-_STANDS: Final = "state = 'confirmed'"
-"""Of a link."""
 _WITHDRAWN: Final = "The corrected file of this source no longer tells it."
-
-
-class ChangedMeanwhile(RuntimeError):
-    """A load was undone while this file was prepared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,133 +39,15 @@ class _Placed:
     rows_loaded: int
     rows_going_on: int
     cases_added: int
-    events_added: int
     events_changed: int
 
 
-class _Placing:
+class _Placing(_Comparing):
     """One load within its transaction; `staging` has filled its tables."""
 
-    def __init__(self, source: Source) -> None:
-        self.source = source
-        self.is_postgresql = connection.vendor == "postgresql"
-
-    def compare(self) -> None:
-        """Put what is told beside what is held: tables `told_case` and `told_event`, and
-        `told_twice` of the cases that the file names by more than one reference.
-
-        The plus before a column keeps SQLite from looking through all references of the force.
-        """
-        self._make(
-            "told_case",
-            """SELECT staged.*, held.case_id AS known_id, held.id AS known_reference
-            FROM staged_case staged
-            LEFT JOIN casework_casereference held ON held.keyed_hash = staged.keyed_hash
-                AND held.kind = %s AND +held.owner_id = %s""",
-            [ReferenceKind.CRIME.value, self.source.force_id],
-        )
-        self._execute("CREATE UNIQUE INDEX told_case_number ON told_case (number)")
-        self._make(
-            "told_event",
-            f"""SELECT told.*, one.known_id, {_STANDING} AS known_number,
-                held.digest AS known_digest, held.id AS known_link
-            FROM staged_event told JOIN told_case one ON one.number = told.case_number
-            LEFT JOIN intake_loadedevent held ON held.source_id = %s
-                AND held.case_id = one.known_id AND held.identity = told.identity
-                AND held.is_current""",
-            [self.source.pk],
-        )
-        self._execute("CREATE INDEX told_event_case ON told_event (case_number, number)")
-        self._let_count_as_new()
-        self._make(
-            "told_twice",
-            """SELECT known_id FROM told_case WHERE known_id IS NOT NULL
-            GROUP BY known_id HAVING COUNT(*) > 1""",
-        )
-
-    def _let_count_as_new(self) -> None:
-        """What came through a link is no news to its case, but has to be told by this load too once
-        the file names the case by another reference: when the link ends, it stays then."""
-        self._execute(
-            f"""UPDATE told_event SET known_digest = '' WHERE known_id IN (
-                SELECT case_id FROM intake_link WHERE {_STANDS} AND force_id = %s)
-            AND EXISTS (SELECT 1 FROM told_case one
-                JOIN intake_loadedevent held ON held.id = told_event.known_link
-                JOIN intake_linkedload through ON through.batch_id = held.batch_id
-                JOIN intake_link link ON link.id = through.link_id AND link.case_id = held.case_id
-                WHERE one.number = told_event.case_number AND link.{_STANDS}
-                AND link.reference_id <> one.known_reference)
-            AND NOT EXISTS (SELECT 1 FROM casework_caseevent other
-                WHERE other.case_id = told_event.known_id
-                AND other.replaces = told_event.known_number)""",
-            [self.source.force_id],
-        )
-
-    def unknown_cases(self) -> list[int]:
-        """Cases that are not held and of which the source does not say when they were reported."""
-        return self._numbers(
-            "SELECT number FROM told_case WHERE known_id IS NULL AND reported_on IS NULL"
-        )
-
-    def other_days(self) -> list[tuple[int, date | str]]:
-        """Cases that are held with another day of the report, and that day."""
-        return self._fetch(
-            """SELECT told.number, held.reported_on FROM told_case told
-            JOIN casework_case held ON held.id = told.known_id
-            WHERE told.reported_on <> held.reported_on"""
-        )
-
-    def linked_references(self) -> list[int]:
-        """Cases found by the reference of a link though the source itself says when they were
-        reported: what it tells may be of a case of its own."""
-        return self._numbers(
-            """SELECT number FROM told_case WHERE reported_on IS NOT NULL AND known_reference IN (
-                SELECT reference_id FROM intake_link WHERE reference_id IS NOT NULL)"""
-        )
-
-    def put_right_by_hand(self) -> list[int]:
-        """Cases in which somebody else took the place of an event of which the file tells anew."""
-        return self._numbers(
-            f"""SELECT DISTINCT told.case_number FROM told_event told
-            JOIN casework_caseevent other ON other.case_id = told.known_id
-                AND other.replaces = told.known_number
-            WHERE {_NEW}"""
-        )
-
-    def further_references(self) -> list[int]:
-        """Cases of the file that are one case with another of it, which it names by an earlier one
-        of the references of that case."""
-        return self._numbers(
-            """SELECT number FROM (
-                SELECT number, ROW_NUMBER() OVER (
-                    PARTITION BY known_id ORDER BY known_reference) AS place
-                FROM told_case WHERE known_id IN (SELECT known_id FROM told_twice)
-            ) one WHERE place > 1"""
-        )
-
-    def news_of_known_cases(self) -> list[tuple[Any, ...]]:
-        """What is new of cases that are held: their number in the file and their key, then of each
-        event its number, row, facts, the fact that names another event and that event’s number, and
-        the number of the event whose place it takes; in this order."""
-        return self._fetch(
-            """SELECT told.case_number, told.known_id, told.number, told.row, told.facts,
-                told.about_fact, told.about, about.known_number, told.known_number
-            FROM told_event told LEFT JOIN told_event about
-                ON about.case_number = told.case_number AND about.number = told.about
-            WHERE told.known_id IS NOT NULL
-                AND (told.known_number IS NULL OR told.digest <> told.known_digest)
-            ORDER BY told.known_id, told.number"""
-        )
-
-    def set_aside(self, cases: Iterable[int]) -> None:
-        """Leave cases of the file out."""
-        numbers = [(number,) for number in cases]
-        with connection.cursor() as cursor:
-            for table, column in (("told_event", "case_number"), ("told_case", "number")):
-                cursor.executemany(f"DELETE FROM {table} WHERE {column} = %s", numbers)
-
     def place(self) -> _Placed:
-        """Give cases their keys and events their numbers: `placed_case` and `placed_event`."""
+        """Give cases their keys, and what is new of cases that are held its numbers: `placed_case`
+        and `placed_event`. Events of new cases have theirs already."""
         key = (
             "nextval(pg_get_serial_sequence('casework_case', 'id'))"
             if self.is_postgresql
@@ -192,13 +62,13 @@ class _Placing:
         self._execute("CREATE UNIQUE INDEX placed_case_number ON placed_case (number)")
         self._make(
             "placed_event",
-            f"""SELECT told.*, one.case_id, COALESCE(held.latest, 0) + ROW_NUMBER()
+            f"""SELECT told.*, known_id AS case_id, COALESCE(held.latest, 0) + ROW_NUMBER()
                 OVER (PARTITION BY told.case_number ORDER BY told.number) AS placed
-            FROM told_event told JOIN placed_case one ON one.number = told.case_number
+            FROM met_event told
             LEFT JOIN (SELECT case_id, MAX(number) AS latest FROM casework_caseevent
                 WHERE case_id IN (SELECT known_id FROM told_case) GROUP BY case_id
-            ) held ON held.case_id = one.case_id
-            WHERE {_NEW}""",
+            ) held ON held.case_id = told.known_id
+            WHERE {NEW}""",
         )
         self._execute("CREATE INDEX placed_event_case ON placed_event (case_number, number)")
         return self._counted()
@@ -209,41 +79,36 @@ class _Placing:
                 COALESCE(SUM(rows) FILTER (WHERE known_id IS NULL), 0), COALESCE(SUM(rows), 0)
             FROM placed_case"""
         )
-        ((events, changed, told_rows),) = self._fetch(
-            """SELECT COUNT(*), COUNT(known_number),
-                COUNT(DISTINCT row) FILTER (WHERE known_id IS NOT NULL) FROM placed_event"""
+        ((changed, told_rows),) = self._fetch(
+            "SELECT COUNT(known_number), COUNT(DISTINCT row) FROM placed_event"
         )
         return _Placed(
             rows_loaded=rows_of_new + told_rows,
             rows_going_on=rows,
             cases_added=new,
-            events_added=events,
             events_changed=changed,
         )
 
-    def check_sealed(self) -> None:
-        """Raises ChangedMeanwhile where a case was taken back since the file was prepared."""
-        if self._fetch(
-            "SELECT 1 FROM placed_case WHERE known_id IS NULL AND sealed IS NULL LIMIT 1"
-        ):
-            raise ChangedMeanwhile(
-                "A load was undone while this file was prepared. Load the file again."
-            )
-
-    def write(self, batch: Batch, so_far: _SoFar) -> None:
-        """Write cases, references, shares and events, and from which load they are."""
+    def write(self, batch: Batch, so_far: _SoFar) -> int:
+        """Write cases, references, shares and events, from which load they are, and by which links
+        it found their cases; how many events."""
         self._add_cases(batch)
         self._add_urns(batch)
         self._add_shares(batch)
         so_far.ended(_Step.CASES)
-        self._add_events(batch, so_far)
-        self._link_events(batch)
-        self._note_links(batch)
-        so_far.ended(_Step.LINKS)
         self._execute(
-            """UPDATE casework_case SET reckoned_on = NULL WHERE id IN (
-            SELECT case_id FROM placed_event WHERE known_id IS NOT NULL)"""
+            """UPDATE intake_loadedevent SET is_current = %s WHERE id IN (
+            SELECT known_link FROM placed_event WHERE known_link IS NOT NULL)""",
+            [False],
         )
+        count = self._add_events(batch, so_far)
+        self._note_links(batch)
+        so_far.ended(_Step.EVENTS)
+        self._execute(
+            """UPDATE casework_case SET reckoned_on = NULL
+            WHERE id IN (SELECT case_id FROM placed_event)"""
+        )
+        return count
 
     def _add_cases(self, batch: Batch) -> None:
         self._execute(
@@ -256,10 +121,12 @@ class _Placing:
                 *(Stage.BEFORE_ACCOUNT.value, False),
             ],
         )
+        # By hash, so that the two indexes that begin with it are filled from one end to the other.
         self._execute(
             """INSERT INTO casework_casereference (case_id, kind, owner_id, keyed_hash, sealed)
-            SELECT case_id, %s, %s, keyed_hash, sealed
-            FROM placed_case WHERE known_id IS NULL ORDER BY number""",
+            SELECT one.case_id, %s, %s, staged.keyed_hash, staged.sealed
+            FROM placed_case one JOIN staged_case staged ON staged.number = one.number
+            WHERE one.known_id IS NULL ORDER BY staged.keyed_hash""",
             [ReferenceKind.CRIME.value, self.source.force_id],
         )
         self._execute(
@@ -274,10 +141,11 @@ class _Placing:
         kind, force = ReferenceKind.URN.value, self.source.force_id
         self._make(
             "lacking_urn",
-            """SELECT case_id, urn_hash, urn_sealed FROM placed_case one
-            WHERE urn_sealed IS NOT NULL AND NOT EXISTS (
+            """SELECT one.case_id, staged.urn_hash, staged.urn_sealed
+            FROM placed_case one JOIN staged_case staged ON staged.number = one.number
+            WHERE staged.urn_hash IS NOT NULL AND NOT EXISTS (
                 SELECT 1 FROM casework_casereference held WHERE held.case_id = one.case_id
-                AND held.kind = %s AND held.owner_id = %s AND held.keyed_hash = one.urn_hash)""",
+                AND held.kind = %s AND held.owner_id = %s AND held.keyed_hash = staged.urn_hash)""",
             [kind, force],
         )
         self._execute(
@@ -295,10 +163,11 @@ class _Placing:
         self._execute(
             f"""UPDATE intake_loadedreference SET batch_id = %s WHERE id IN (
                 SELECT own.id FROM {_BY_ANOTHER}
+                JOIN staged_case staged ON staged.number = one.number
                 JOIN intake_loadedreference own
                     ON own.batch_id = through.batch_id AND own.case_id = one.case_id
                 JOIN casework_casereference held
-                    ON held.id = own.reference_id AND held.keyed_hash = one.urn_hash)""",
+                    ON held.id = own.reference_id AND held.keyed_hash = staged.urn_hash)""",
             [batch.pk],
         )
 
@@ -318,8 +187,11 @@ class _Placing:
         )
         self._execute(
             """INSERT INTO casework_caseshare (case_id, organisation_id, shared_at, shared_by_id)
-            SELECT DISTINCT case_id, CAST(%s AS bigint), %s, CAST(%s AS bigint)
-            FROM placed_event one
+            SELECT case_id, CAST(%s AS bigint), %s, CAST(%s AS bigint)
+            FROM (SELECT case_id FROM placed_event UNION
+                SELECT new.case_id FROM placed_case new
+                JOIN staged_event told ON told.case_number = new.number
+                WHERE new.known_id IS NULL) one
             WHERE NOT EXISTS (SELECT 1 FROM casework_caseshare held
                 WHERE held.case_id = one.case_id AND held.organisation_id = %s
                 AND held.ended_at IS NULL)""",
@@ -329,50 +201,74 @@ class _Placing:
             ],
         )
 
-    def _add_events(self, batch: Batch, so_far: _SoFar) -> None:
-        about = "COALESCE(other.placed, told.known_number)"
-        facts = (
-            "CASE WHEN one.about_fact IS NULL THEN CAST(one.facts AS jsonb) ELSE "
-            f"CAST(one.facts AS jsonb) || jsonb_build_object(one.about_fact, {about}) END"
-            if self.is_postgresql
-            else "CASE WHEN one.about_fact IS NULL THEN one.facts ELSE "
-            f"json_set(one.facts, '$.' || one.about_fact, {about}) END"
-        )
+    def _add_events(self, batch: Batch, so_far: _SoFar) -> int:
         ((last,),) = self._fetch("SELECT COALESCE(MAX(number), 0) FROM placed_case")
         length = max(_LEAST_IN_SLICE, last // _SLICES + 1)
+        count = 0
         for first in range(1, last + 1, length):
-            within = [first, first + length - 1]
-            self._insert_events(
-                batch,
-                f"""SELECT one.case_id, one.placed, one.kind, one.day, one.victim, one.suspect,
-                    {facts}, one.known_number
-                FROM placed_event one
-                LEFT JOIN placed_event other
-                    ON other.case_number = one.case_number AND other.number = one.about
-                    AND other.case_number BETWEEN %s AND %s
-                LEFT JOIN told_event told
-                    ON told.case_number = one.case_number AND told.number = one.about
-                    AND told.case_number BETWEEN %s AND %s
-                WHERE one.case_number BETWEEN %s AND %s
-                ORDER BY one.case_id, one.placed""",
-                within * 3,
-            )
+            within = (first, first + length - 1)
+            count += self._add_events_of_new_cases(batch, within)
+            count += self._add_events_of_held_cases(batch, within)
             so_far.within(_Step.EVENTS, within[1], last)
+        return count
 
-    def _link_events(self, batch: Batch) -> None:
-        self._execute(
-            """UPDATE intake_loadedevent SET is_current = %s WHERE id IN (
-            SELECT known_link FROM placed_event WHERE known_link IS NOT NULL)""",
-            [False],
+    def _add_events_of_new_cases(self, batch: Batch, within: tuple[int, int]) -> int:
+        told = """FROM placed_case one JOIN staged_event told ON told.case_number = one.number
+            WHERE one.known_id IS NULL AND one.number BETWEEN %s AND %s
+            ORDER BY one.number, told.number"""
+        count = self._insert_events(
+            batch,
+            f"""SELECT one.case_id, told.number, told.kind, told.day, told.victim, told.suspect,
+                {self._json("told.facts")}, CAST(NULL AS integer) {told}""",
+            within,
         )
+        self._link_events(
+            batch,
+            f"SELECT one.case_id, told.number AS placed, told.identity, told.digest {told}",
+            within,
+        )
+        return count
+
+    def _add_events_of_held_cases(self, batch: Batch, within: tuple[int, int]) -> int:
+        about = "COALESCE(other.placed, told.known_number)"
+        named = (
+            f"{self._json('one.facts')} || jsonb_build_object(one.about_fact, {about})"
+            if self.is_postgresql
+            else f"json_set(one.facts, '$.' || one.about_fact, {about})"
+        )
+        count = self._insert_events(
+            batch,
+            f"""SELECT one.case_id, one.placed, one.kind, one.day, one.victim, one.suspect,
+                CASE WHEN one.about_fact IS NULL THEN {self._json("one.facts")} ELSE {named} END,
+                one.known_number
+            FROM placed_event one
+            LEFT JOIN placed_event other
+                ON other.case_number = one.case_number AND other.number = one.about
+                AND other.case_number BETWEEN %s AND %s
+            LEFT JOIN met_event told
+                ON told.case_number = one.case_number AND told.number = one.about
+                AND told.case_number BETWEEN %s AND %s
+            WHERE one.case_number BETWEEN %s AND %s
+            ORDER BY one.case_number, one.placed""",
+            within * 3,
+        )
+        self._link_events(
+            batch,
+            """SELECT case_id, placed, identity, digest FROM placed_event
+            WHERE case_number BETWEEN %s AND %s""",
+            within,
+        )
+        return count
+
+    def _link_events(self, batch: Batch, question: str, parameters: Iterable[Any]) -> None:
+        """Say from which load events are, from a question for their case, number and hashes."""
         self._execute(
-            """INSERT INTO intake_loadedevent
+            f"""INSERT INTO intake_loadedevent
                 (batch_id, source_id, case_id, event_id, number, identity, digest, is_current)
             SELECT %s, %s, event.case_id, event.id, event.number, one.identity, one.digest, %s
-            FROM placed_event one JOIN casework_caseevent event
-                ON event.case_id = one.case_id AND event.number = one.placed
-            ORDER BY event.id""",
-            [batch.pk, self.source.pk, True],
+            FROM ({question}) one JOIN casework_caseevent event
+                ON event.case_id = one.case_id AND event.number = one.placed""",
+            [batch.pk, self.source.pk, True, *parameters],
         )
 
     def _note_links(self, batch: Batch) -> None:
@@ -384,28 +280,8 @@ class _Placing:
             [batch.pk],
         )
 
-    def find_gone(self, superseded: Batch) -> None:
-        """Put together what the superseded load, and those that it superseded itself, told of cases
-        which this file has, and this file tells no more: table `gone_event`. What somebody put
-        right by hand stays, and so does what the file may tell under a further reference of the
-        case, for those rows are set aside."""
-        self._make(
-            "gone_event",
-            f"""SELECT held.id AS link, one.number AS case_number, held.case_id,
-                {_STANDING} AS number, held.identity
-            FROM intake_loadedevent held JOIN told_case one ON one.known_id = held.case_id
-            WHERE held.batch_id IN (WITH RECURSIVE former (id) AS (
-                    SELECT CAST(%s AS bigint) UNION SELECT batch.supersedes_id
-                    FROM former JOIN intake_batch batch ON batch.id = former.id
-                    WHERE batch.supersedes_id IS NOT NULL)
-                SELECT id FROM former) AND held.is_current
-                AND held.case_id NOT IN (SELECT known_id FROM told_twice)
-                AND NOT EXISTS (SELECT 1 FROM told_event told
-                    WHERE told.case_number = one.number AND told.identity = held.identity)
-                AND NOT EXISTS (SELECT 1 FROM casework_caseevent other
-                    WHERE other.case_id = held.case_id AND other.replaces = {_STANDING})""",
-            [superseded.pk],
-        )
+    def _json(self, text: str) -> str:
+        return f"CAST({text} AS jsonb)" if self.is_postgresql else text
 
     def withdraw(self, batch: Batch) -> int:
         """Let what `find_gone` found leave nothing; how many."""
@@ -450,11 +326,11 @@ class _Placing:
     def _date(self) -> str:
         return "date" if self.is_postgresql else "text"
 
-    def _insert_events(self, batch: Batch, question: str, parameters: Iterable[Any] = ()) -> None:
+    def _insert_events(self, batch: Batch, question: str, parameters: Iterable[Any] = ()) -> int:
         """Insert events from a question for their case, number, kind, day, victim, suspect, facts
-        and whose place each takes."""
+        and whose place each takes; how many."""
         names = "case_id, number, kind, happened_on, victim, suspect, facts, replaces"
-        self._execute(
+        return self._execute(
             f"""INSERT INTO casework_caseevent ({names},
                 side, organisation_id, recorded_at, recorded_by_id, why_in_breach)
             SELECT told.*, CAST(%s AS varchar), CAST(%s AS bigint), {self._moment},
@@ -468,30 +344,6 @@ class _Placing:
     @property
     def _moment(self) -> str:
         return "CAST(%s AS timestamptz)" if self.is_postgresql else "%s"
-
-    def clear(self) -> None:
-        """Leave no table behind."""
-        for table in _TEMPORARY:
-            self._execute(f"DROP TABLE IF EXISTS {table}")
-
-    def _make(self, table: str, question: str, parameters: Iterable[Any] = ()) -> None:
-        self._execute(f"DROP TABLE IF EXISTS {table}")
-        self._execute(f"CREATE TEMPORARY TABLE {table} AS {question}", parameters)
-        if self.is_postgresql:
-            self._execute(f"ANALYZE {table}")
-
-    def _execute(self, statement: str, parameters: Iterable[Any] = ()) -> None:
-        with connection.cursor() as cursor:
-            cursor.execute(statement, list(parameters))
-
-    def _fetch(self, question: str) -> list[tuple[Any, ...]]:
-        with connection.cursor() as cursor:
-            cursor.execute(question)
-            found: list[tuple[Any, ...]] = cursor.fetchall()
-        return found
-
-    def _numbers(self, question: str) -> list[int]:
-        return [number for (number,) in self._fetch(question)]
 
 
 def _moment(at: datetime) -> Any:

@@ -9,8 +9,7 @@ from datetime import date
 
 from answerable.mappings import Outcome
 from answerable_site.casework.rules import ReferenceKind, UnusableReference, plain_reference
-from answerable_site.casework.sealing import keyed_hash, seal_all, unseal
-from answerable_site.intake import queries
+from answerable_site.casework.sealing import keyed_hashes, seal_all, unseal
 from answerable_site.intake.models import ProfileVersion, Source
 
 
@@ -35,9 +34,10 @@ class PreparedCase:
     """Its reference as the source writes it."""
     reported_on: date | None
     rows: int
+    urn: str | None = None
+    """As the source writes it; None where it has none."""
     keyed_hash: str = ""
-    sealed: str | None = None
-    """None where the case was held when this was prepared."""
+    sealed: str = ""
     urn_hash: str | None = None
     urn_sealed: str | None = None
 
@@ -73,56 +73,51 @@ class Prepared:
         """
         source = version.source
         columns = [source.urn_column] if source.urn_column else []
-        made = cls(version, outcome, [], key=unseal(source.sealed_key))
-        urns: dict[int, str] = {}
-        for number, key, day, rows, *urn in outcome.cases(columns).fetchall():
-            made.cases.append(PreparedCase(number, key, day, rows))
-            if urn and urn[0] is not None:
-                urns[number] = urn[0]
-        made._hash(source, urns)
-        made._seal(source, urns, tell)
+        cases = [PreparedCase(*told) for told in outcome.cases(columns).fetchall()]
+        made = cls(version, outcome, cases, key=unseal(source.sealed_key))
+        made._hash(source.force_id)
+        made._seal(tell)
         return made
 
     def going_on(self) -> Iterator[PreparedCase]:
         """The cases that are not set aside as a whole."""
         return (case for case in self.cases if case.number not in self.held)
 
-    def _hash(self, source: Source, urns: dict[int, str]) -> None:
+    def _hash(self, force: int) -> None:
+        plain: list[str] = []
+        with_urn: list[PreparedCase] = []
+        urns: list[str] = []
         for case in self.cases:
             try:
-                plain = plain_reference(case.key)
-                urn = plain_reference(urns[case.number]) if case.number in urns else None
+                reference = plain_reference(case.key)
+                urn = None if case.urn is None else plain_reference(case.urn)
             except UnusableReference as problem:
                 self.held[case.number] = Held("unusable_reference", str(problem))
                 continue
-            case.keyed_hash = keyed_hash(ReferenceKind.CRIME, source.force_id, plain)
+            plain.append(reference)
             if urn is not None:
-                case.urn_hash = keyed_hash(ReferenceKind.URN, source.force_id, urn)
+                with_urn.append(case)
+                urns.append(urn)
+        hashes = keyed_hashes(ReferenceKind.CRIME, force, plain)
+        for case, keyed_hash in zip(self.going_on(), hashes, strict=True):
+            case.keyed_hash = keyed_hash
+        hashes = keyed_hashes(ReferenceKind.URN, force, urns)
+        for case, keyed_hash in zip(with_urn, hashes, strict=True):
+            case.urn_hash = keyed_hash
         times = Counter(case.keyed_hash for case in self.cases)
-        for case in self.going_on():
-            if times[case.keyed_hash] > 1:
+        for case in self.cases:
+            if times[case.keyed_hash] > 1 and case.number not in self.held:
                 self.held[case.number] = Held("two_spellings")
 
-    def _seal(self, source: Source, urns: dict[int, str], tell: Callable[[int], object]) -> None:
-        going_on = list(self.going_on())
-        known = queries.known_references(
-            source.force_id, ReferenceKind.CRIME, [case.keyed_hash for case in going_on]
-        )
-        new = [case for case in going_on if case.keyed_hash not in known]
+    def _seal(self, tell: Callable[[int], object]) -> None:
+        """All of them: to ask which are held already takes longer."""
         told = _told(tell)
-        for case, sealed in zip(new, told(seal_all(case.key for case in new)), strict=True):
+        going_on = list(self.going_on())
+        for case, sealed in zip(going_on, told(seal_all(one.key for one in going_on)), strict=True):
             case.sealed = sealed
-        with_urn = [case for case in going_on if case.urn_hash is not None]
-        borne = queries.known_references(
-            source.force_id, ReferenceKind.URN, [case.urn_hash or "" for case in with_urn]
-        )
-        lacking = [
-            case
-            for case in with_urn
-            if not known.get(case.keyed_hash, set()) & borne.get(case.urn_hash or "", set())
-        ]
-        words = (urns[case.number] for case in lacking)
-        for case, sealed in zip(lacking, told(seal_all(words)), strict=True):
+        with_urn = [(case, case.urn) for case in going_on if case.urn is not None]
+        sealed_urns = told(seal_all(urn for _, urn in with_urn))
+        for (case, _), sealed in zip(with_urn, sealed_urns, strict=True):
             case.urn_sealed = sealed
 
 

@@ -92,13 +92,12 @@ class _Staging:
         cells = {
             **{name: name for name in _EVENTS},
             "day": "day::varchar",
-            "facts": "own_facts",
             "identity": _hashed(key, "identity"),
             "digest": _hashed(key, "own_facts", "coalesce(about_identity, '')"),
         }
         if not self.is_postgresql:
             return list(cells.values())
-        cells["facts"] = r"replace(own_facts, '\', '\\')"
+        cells["facts"] = r"replace(facts, '\', '\\')"
         written = (f"coalesce(({text})::varchar, '\\N')" for text in cells.values())
         return [f"concat_ws(chr(9), {', '.join(written)})"]
 
