@@ -59,6 +59,11 @@ test-postgres address *arguments: devenv
 test-journeys *arguments: devenv
     {{python}} -m pytest tests/journeys -n 2 -q -m browser "$@"
 
+# The same figures from DataFusion and Spark, which are fetched on first use into .engines (650 MB)
+test-engines *arguments: devenv
+    tests/engines.sh .engines
+    PYTHONPATH=.engines {{python}} -m pytest tests/library/measures/engines -q -m engines {{arguments}}
+
 # Make the pictures in docs/ afresh
 screenshots: devenv
     ANSWERABLE_SCREENSHOTS=yes {{python}} -m pytest tests/journeys/test_screenshots.py -q -m browser
@@ -82,12 +87,14 @@ audit-dependencies: devenv
 
 # Export the hashed requirement files from pyproject.toml
 lock:
-    uv pip compile pyproject.toml --extra site --extra cuts --extra measures --universal --python-version 3.11 \
+    uv pip compile pyproject.toml --extra site --extra cuts --extra measures --extra charts --universal --python-version 3.11 \
         --generate-hashes --no-annotate --no-header -q -o requirements/run.txt
-    uv pip compile pyproject.toml --extra site --extra cuts --extra measures --group test --universal --python-version 3.11 \
+    uv pip compile pyproject.toml --extra site --extra cuts --extra measures --extra charts --group test --universal --python-version 3.11 \
         --generate-hashes --no-annotate --no-header -q -o requirements/test.txt
-    uv pip compile pyproject.toml --extra site --extra cuts --extra measures --group check --universal --python-version 3.11 \
+    uv pip compile pyproject.toml --extra site --extra cuts --extra measures --extra charts --group check --universal --python-version 3.11 \
         --generate-hashes --no-annotate --no-header -q -o requirements/check.txt
+    uv pip compile --group engines --universal --python-version 3.11 \
+        --generate-hashes --no-annotate --no-header -q -o requirements/engines.txt
 
 # Compile styles and scripts from assets/ (maintainers only; the result is committed)
 assets: devenv

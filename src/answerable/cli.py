@@ -19,6 +19,7 @@ from answerable.extraction.model import Reading
 from answerable.intake_commands import app as intake_app
 from answerable.measure_commands import app as measure_app
 from answerable.output import Format, FormatOption, print_json, progress, refuse
+from answerable.signal_commands import app as signal_app
 from answerable.statute.limits import as_markdown
 from answerable.synth_commands import synth, synth_parameters
 
@@ -33,6 +34,7 @@ app = typer.Typer(
 
 app.add_typer(cut_app, name="cut")
 app.add_typer(intake_app, name="intake")
+measure_app.add_typer(signal_app)
 app.add_typer(measure_app, name="measure")
 app.command(
     epilog="Examples:\n\n  answerable synth --out invented\n\n"

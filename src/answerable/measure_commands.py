@@ -32,11 +32,19 @@ class ResultFormat(StrEnum):
     PARQUET = "parquet"
 
 
-class Engine(StrEnum):
-    """For which engine a query is shown."""
+class EngineOption(StrEnum):
+    """What answers."""
 
     DUCKDB = "duckdb"
-    SPARK = "pyspark"
+    SPARK = "spark"
+    DATAFUSION = "datafusion"
+
+
+class DialectOption(StrEnum):
+    """In whose SQL a query is shown."""
+
+    DUCKDB = "duckdb"
+    SPARK = "spark"
     DATAFUSION = "datafusion"
     CLICKHOUSE = "clickhouse"
 
@@ -46,6 +54,7 @@ class CurveName(StrEnum):
 
     FIRST = "recorded_to_first_ending"
     LATEST = "recorded_to_latest_ending"
+    HEARING = "reported_to_first_hearing"
 
 
 Digest = Annotated[str, typer.Option(help="The digest that was printed when the cut was written.")]
@@ -60,7 +69,7 @@ By = Annotated[
 )
 def list_measures(output: FormatOption = Format.TABLE) -> None:
     """Say which measures there are."""
-    definitions = list(_definitions().values())
+    definitions = list(every_definition().values())
     if output is Format.JSON:
         print_json([_facts(one) for one in definitions])
     else:
@@ -74,6 +83,7 @@ def list_measures(output: FormatOption = Format.TABLE) -> None:
     "  answerable measure run --cut cuts/2026-03 --measure victims_told --by month,force "
     "--format json\n\n"
     "  answerable measure run --cut cuts/2026-03 --by force --format parquet --out figures.parquet"
+    "\n\n  answerable measure run --cut cuts/2026-03 --engine spark --master spark://host:7077"
 )
 def run(
     *,
@@ -87,11 +97,21 @@ def run(
     output: Annotated[
         ResultFormat, typer.Option("--format", help="A table to read, JSON, or a Parquet file.")
     ] = ResultFormat.TABLE,
+    engine: Annotated[
+        EngineOption, typer.Option(help="What answers; every engine gives the same figures.")
+    ] = EngineOption.DUCKDB,
+    master: Annotated[
+        str, typer.Option(help="Where Spark runs, such as spark://host:7077; nothing: here.")
+    ] = "",
 ) -> None:
     """Ask measures of a cut. It is verified first, and refused if it is not whole."""
     _check_out(out, output)
-    definitions = [_definition(one) for one in measure] if measure else [*_definitions().values()]
-    found = _answers(cut, digest, definitions, _names(by))
+    if master and engine is not EngineOption.SPARK:
+        refuse("Spark alone has a master. Add --engine spark, or leave --master out.")
+    definitions = (
+        [definition_named(one) for one in measure] if measure else [*every_definition().values()]
+    )
+    found = _answers(cut, digest, definitions, names_in(by), engine, master)
     if output is ResultFormat.TABLE:
         from answerable.terminal import print_answers
 
@@ -105,7 +125,7 @@ def run(
 
 @app.command(
     epilog="Examples:\n\n  answerable measure explain victims_told\n\n"
-    "  answerable measure explain victims_told --by month --engine pyspark"
+    "  answerable measure explain victims_told --by month --engine spark"
 )
 def explain(
     name: Annotated[str, typer.Argument(help="A measure.")],
@@ -113,18 +133,20 @@ def explain(
     as_of: Annotated[str, typer.Option(help="The as-of day of the cut, YYYY-MM-DD.")] = (
         "2026-03-31"
     ),
-    engine: Annotated[Engine, typer.Option(help="The engine that runs it.")] = Engine.DUCKDB,
+    engine: Annotated[
+        DialectOption, typer.Option(help="The engine that runs it.")
+    ] = DialectOption.DUCKDB,
 ) -> None:
     """Print the query of a measure, over tables that are named as in a cut."""
-    definition, names = _definition(name), _names(by)
-    from answerable.measures.compiling import Dialect, compiled
+    definition, names = definition_named(name), names_in(by)
+    from answerable.measures.compiling import Dialect, explained
     from answerable.measures.groups import NoSuchBreakdown, checked
 
     try:
         wanted = checked(definition, names)
     except NoSuchBreakdown as problem:
         refuse(str(problem))
-    typer.echo(compiled(definition, wanted, _day(as_of), Dialect(engine.value)))
+    typer.echo(explained(definition, wanted, _day(as_of), Dialect(engine.value)))
 
 
 @app.command(
@@ -144,8 +166,10 @@ def curve(
     output: FormatOption = Format.TABLE,
 ) -> None:
     """Say what became of cases over time, open ones counted as long as they were seen."""
-    _definitions()
-    found = _courses(name, cut, digest, _names(by), _day(observed_from) if observed_from else None)
+    every_definition()
+    found = _courses(
+        name, cut, digest, names_in(by), _day(observed_from) if observed_from else None
+    )
     if output is Format.JSON:
         print_json([one.as_row() for one in found])
     else:
@@ -157,13 +181,13 @@ def curve(
 @app.command(epilog="Example:\n\n  answerable measure page > measures.md")
 def page() -> None:
     """Print what every measure is, as a page."""
-    _definitions()
+    every_definition()
     from answerable.measures.page import as_page
 
     typer.echo(as_page(), nl=False)
 
 
-def _definitions() -> dict[str, Definition]:
+def every_definition() -> dict[str, Definition]:
     """Every definition, once what measures need is there."""
     try:
         import ibis  # noqa: F401
@@ -177,34 +201,54 @@ def _definitions() -> dict[str, Definition]:
     return DEFINITIONS
 
 
-def _definition(name: str) -> Definition:
-    definitions = _definitions()
+def definition_named(name: str) -> Definition:
+    """The definition of a measure; refuses a name that is none."""
+    definitions = every_definition()
     if name not in definitions:
         refuse(f"There is no measure {name!r}. `answerable measure list` prints the names of all.")
     return definitions[name]
 
 
-def _names(by: str) -> tuple[str, ...]:
+def names_in(by: str) -> tuple[str, ...]:
+    """The names in a list with commas."""
     return tuple(one.strip() for one in by.split(",") if one.strip())
 
 
 def _answers(
-    cut: Path, digest: str, definitions: list[Definition], by: tuple[str, ...]
+    cut: Path,
+    digest: str,
+    definitions: list[Definition],
+    by: tuple[str, ...],
+    engine: EngineOption,
+    master: str,
 ) -> list[Answer]:
     from answerable.cuts.engine import CutsNotInstalled
     from answerable.cuts.opening import CutNotWhole
+    from answerable.measures.engines import LOCAL, EngineFailed, EngineName, EngineNotInstalled
     from answerable.measures.groups import NoSuchBreakdown
-    from answerable.measures.running import answers, opened
+    from answerable.measures.running import answers_to, opened
 
-    found: list[Answer] = []
+    name = EngineName(engine.value)
     try:
-        with progress("Verifying the cut") as status, opened(cut, digest) as database:
-            for number, one in enumerate(definitions, 1):
-                status.update(f"Asking {number} of {len(definitions)}: {one.title} ...")
-                found += answers(database, one, by)
-    except (CutNotWhole, CutsNotInstalled, NoSuchBreakdown) as problem:
+        with (
+            progress("Verifying the cut") as status,
+            opened(cut, digest, engine=name, master=master or LOCAL) as database,
+        ):
+            status.update(f"Asking {len(definitions)} measures ...")
+            return answers_to(
+                database,
+                definitions,
+                by,
+                lambda done, of: status.update(f"{done} of {of} questions answered ..."),
+            )
+    except (
+        CutNotWhole,
+        CutsNotInstalled,
+        EngineFailed,
+        EngineNotInstalled,
+        NoSuchBreakdown,
+    ) as problem:
         refuse(str(problem))
-    return found
 
 
 def _courses(
@@ -216,7 +260,7 @@ def _courses(
     from answerable.measures.groups import NoSuchBreakdown
     from answerable.measures.running import opened
 
-    which = Which.FIRST if name is CurveName.FIRST else Which.LATEST
+    which = next(one for one in Which if one.curve == name.value)
     try:
         with progress("Verifying the cut"), opened(cut, digest) as database:
             return courses(database, which, by, observed_from=observed_from)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,8 @@ from answerable.statute import Limit
 
 if TYPE_CHECKING:
     from answerable.measures.curves import Course
+    from answerable.measures.paths import Step, Variant
+    from answerable.measures.signals import Events, Series, Units
 
 
 def print_clock(facts: dict[str, Any]) -> None:
@@ -315,6 +317,59 @@ def print_courses(courses: list[Course]) -> None:
             f"{'not reached' if half is None else f'{half} days'}.",
             highlight=False,
         )
+
+
+def print_signal(found: Series | Events | Units) -> None:
+    """What a figure says, in one sentence or several, and from what."""
+    console = Console()
+    console.print(f"[bold]{escape(found.definition.title)}[/bold]", highlight=False)
+    console.print(escape(found.sentence), highlight=False)
+    row = found.as_row()
+    console.print(f"As of {row['as_of']}, cut {row['cut']}", highlight=False)
+
+
+def print_paths(steps: list[Step], variants: list[Variant]) -> None:
+    """The steps from stage to stage, seen from both ends; then the orders of stages."""
+    console = Console()
+    names = tuple(steps[0].group) if steps else ()
+    fates = ("Reached", "Before", "Skipped", "Ended", "Open")
+    cohort = Table(*names, "To", *_numbers("Cases", *fates), title="What became of cases")
+    days = Table(
+        *names,
+        "To",
+        *_numbers("Half by", "9 of 10 by", "Took it", "Median", "9 of 10"),
+        title="How many days it takes",
+    )
+    for one in steps:
+        named = (*(_group(value) for value in one.group.values()), _spoken(one.second.value))
+        counts = (one.cohort.cases, *one.cohort.fates.values())
+        cohort.add_row(*named, *(f"{count:,}" for count in counts))
+        reached = (one.cohort.half_by, one.cohort.nine_of_ten_by)
+        took = (one.outcome.median, one.outcome.nine_of_ten)
+        days.add_row(
+            *named,
+            *("not reached" if day is None else f"{day:,}" for day in reached),
+            f"{one.outcome.cases:,}",
+            *("" if day is None else f"{day:,}" for day in took),
+        )
+    console.print(cohort, days)
+    console.print(
+        "Half by: of all that reached the stage before, open ones counted as long as they were "
+        "seen. Median: of those alone that took the step, which leaves out whoever still waits."
+    )
+    orders = Table(Column("Cases", justify="right"), "Way", "Ended otherwise than by a charge")
+    for way in variants:
+        stages = " → ".join(_spoken(stage.value) for stage in way.stages)
+        orders.add_row(f"{way.cases:,}", stages, _spoken(way.ending))
+    console.print(orders)
+
+
+def _numbers(*names: str) -> Iterator[Column]:
+    return (Column(name, justify="right") for name in names)
+
+
+def _spoken(code: str) -> str:
+    return code.replace("_", " ")
 
 
 def _share(rate: float | None) -> str:

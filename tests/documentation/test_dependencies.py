@@ -21,6 +21,7 @@ DIRECT = list(
             *PROJECT["optional-dependencies"]["cuts"],
             *PROJECT["optional-dependencies"]["intake"],
             *PROJECT["optional-dependencies"]["measures"],
+            *PROJECT["optional-dependencies"]["charts"],
         ]
     )
 )
@@ -80,7 +81,10 @@ def licence(package: str) -> str:
     """Everything that an installed package says about its licence, but for the text itself."""
     said = metadata(package)
     classifiers = [one for one in said.get_all("Classifier") or [] if one.startswith("License")]
-    name = said.get("License-Expression") or (said.get("License") or "").partition("\n")[0]
+    text = said.get("License") or ""
+    is_told_otherwise = bool(classifiers) and "\n" in text
+    named = "" if is_told_otherwise else text.partition("\n")[0]
+    name = said.get("License-Expression") or named
     return " ".join([name, *classifiers]).strip()
 
 

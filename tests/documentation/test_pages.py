@@ -31,7 +31,9 @@ class TestAPage:
         assert [at for _, at in links(page) if not (page.parent / at).exists()] == []
 
     def test_says_of_every_picture_what_it_shows(self, page):
-        assert [at for text, at in links(page) if at.endswith(".png") and len(text) < 10] == []
+        assert [
+            at for text, at in links(page) if at.endswith((".png", ".svg")) and len(text) < 10
+        ] == []
 
     def test_has_one_heading_of_the_first_level_and_it_comes_first(self, page):
         text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
@@ -45,9 +47,9 @@ class TestThePictures:
             (page.parent / at).resolve()
             for page in PAGES
             for _, at in links(page)
-            if at.endswith(".png")
+            if at.endswith((".png", ".svg"))
         }
-        made = {picture.resolve() for picture in PICTURES.glob("*.png")}
+        made = {picture.resolve() for picture in PICTURES.iterdir()}
         assert made == used
         assert sum(picture.stat().st_size for picture in made) < MOST_BYTES
 

@@ -74,6 +74,7 @@ class TestRun:
             (("--out", "x.json"), "A table is printed"),
             (("--format", "json", "--out", "nowhere/x.json"), "Make it first"),
             (("--digest", "0" * 64), "digest"),
+            (("--master", "spark://127.0.0.1:7077"), "Add --engine spark"),
         ],
     )
     def test_refuses_with_what_to_do(self, cut, arguments, words):
@@ -90,8 +91,22 @@ class TestRun:
         assert refused.exit_code == 2
         assert "pip install 'answerable[measures]'" in refused.stderr
 
+    @pytest.mark.parametrize(("engine", "package"), [("spark", "pyspark"), ("datafusion",) * 2])
+    def test_says_what_another_engine_needs(self, cut, monkeypatch, engine, package):
+        for name in (package, f"{package}.sql"):
+            monkeypatch.setitem(sys.modules, name, None)
+        refused = asked(cut, "--engine", engine)
+        assert refused.exit_code == 2
+        assert f"pip install 'answerable[{engine}]'" in refused.stderr
+
 
 class TestExplain:
+    @pytest.mark.parametrize("engine", ["duckdb", "spark", "datafusion", "clickhouse"])
+    def test_prints_the_query_in_the_words_of_each_engine(self, engine):
+        shown = run("explain", "plan_items_done", "--by", "month", "--engine", engine).stdout
+        assert shown.count("`") > 0 if engine == "spark" else shown.count('"') > 0
+        assert "GROUP BY" in shown
+
     def test_prints_the_query_of_an_engine(self):
         assert "GROUP BY" in run("explain", "plan_items_done", "--by", "month").stdout
 

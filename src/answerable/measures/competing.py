@@ -93,22 +93,15 @@ def incidence(
     many = np.ones(len(went)) if count is None else np.asarray(count, dtype=np.float64)
     if np.any(went <= came):
         raise NotADuration("A case left on the day on which it came under observation, or before.")
-    days = np.unique(went[how != OPEN])
-    at_risk = _so_far(came, many, days) - _so_far(went, many, days)
-    ended = np.zeros((len(endings), len(days)))
-    for number in range(1, len(endings) + 1):
-        of_it = how == number
-        places = np.searchsorted(days, went[of_it])
-        ended[number - 1] = np.bincount(places, weights=many[of_it], minlength=len(days))
-    return _estimate(days, at_risk, ended, endings)
-
-
-def _so_far(at: Days, many: Numbers, days: Days) -> Numbers:
-    """How many came, or went, before each of the days."""
-    order = np.argsort(at, kind="stable")
-    sums = np.concatenate(([0.0], np.cumsum(many[order])))
-    found: Numbers = sums[np.searchsorted(at[order], days, side="left")]
-    return found
+    first = came.min(initial=0)
+    days = int(went.max(initial=0) - first + 1)
+    # Days are few and cases many, so that they are counted by day and not sorted.
+    each = np.bincount(how * days + went - first, many, (len(endings) + 1) * days)
+    left_by = each.reshape(len(endings) + 1, days).astype(np.float64)
+    before = np.cumsum(np.bincount(came - first, many, days) - left_by.sum(axis=0))
+    ended = left_by[1:]
+    on = np.flatnonzero(ended.sum(axis=0))
+    return _estimate(on + first, before[on - 1], ended[:, on], endings)
 
 
 def _estimate(days: Days, at_risk: Numbers, ended: Numbers, endings: Sequence[str]) -> Curve:

@@ -1,7 +1,8 @@
 """Curves of a cut: how long cases take until they end, and how.
 
-A curve counts cases of recorded crimes from the day of recording. A case ends by its outcome or by
-the charge, whichever came first; cases that have not are open until the as-of day of the cut.
+A curve of endings counts cases of recorded crimes from the day of recording. A case ends by its
+outcome or by the charge, whichever came first; cases that have not are open until the as-of day of
+the cut. The curve of the first hearing counts from the report, and a charge ends nothing there.
 """
 
 from __future__ import annotations
@@ -19,11 +20,12 @@ import ibis
 from answerable.cuts.listed import day_number
 from answerable.measures.answer import Cell
 from answerable.measures.competing import OPEN, Curve, incidence, plain
-from answerable.measures.compiling import in_time
+from answerable.measures.compiling import Dialect, in_time, written
 from answerable.measures.groups import ORGANISATIONS, TIMES, NoSuchBreakdown, label
-from answerable.measures.running import Cut
+from answerable.measures.running import Cut, keeping
 from answerable.measures.subjects.decisions import is_outcome
-from answerable.measures.subjects.relations import earliest, table, truly
+from answerable.measures.subjects.pilot import PILOT_BEGUN, compared
+from answerable.measures.subjects.relations import beside, earliest, table, truly
 from answerable.records.kinds.decision import Maker
 
 if TYPE_CHECKING:
@@ -40,20 +42,37 @@ class Ending(StrEnum):
     TRANSFERRED = "transferred_or_cancelled"
     OTHERWISE = "otherwise"
     """Out of court, taken into consideration, out of time, or a code that is none."""
+    FIRST_HEARING = "first_hearing"
+    """The case came to court: an ending in the curve of the first hearing alone."""
 
 
 class Which(StrEnum):
-    """Which ending counts where a case was taken up again."""
+    """What a curve is of: which ending counts where a case was taken up again, or the hearing."""
 
     FIRST = "first"
     LATEST = "latest"
     """The outcome that was recorded last: one that was taken up again and has no further outcome
     counts by that which it had."""
+    HEARING = "hearing"
+    """From the report to the first hearing; first outcomes but a charge rule it out."""
+
+    @property
+    def curve(self) -> str:
+        """What the curve is called."""
+        if self is Which.HEARING:
+            return "reported_to_first_hearing"
+        return f"recorded_to_{self.value}_ending"
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """The endings that the curve tells apart."""
+        own = {Ending.CHARGE: Ending.FIRST_HEARING} if self is Which.HEARING else {}
+        every = (one for one in Ending if one is not Ending.FIRST_HEARING)
+        return tuple(own.get(one, one).value for one in every)
 
 
-ENDINGS = tuple(one.value for one in Ending)
-POSSIBLE = (*TIMES, *ORGANISATIONS)
-"""By what a curve may be broken down; times by the day of recording."""
+POSSIBLE = (*TIMES, *ORGANISATIONS, "pilot")
+"""By what a curve may be broken down; times by the day from which it counts."""
 _BY_POLICE = (5, 10, 11, 12, 13, 18, 21)
 
 
@@ -66,10 +85,10 @@ class Course:
     cases: int
     """In the curve, open ones among them."""
     contradictory: int
-    """Left out: ended before the recording or on its day. They are neither dropped unsaid nor
-    taken for a day."""
+    """Left out: ended before the first day of the curve or on it. They are neither dropped unsaid
+    nor taken for a day."""
     undated: int
-    """Left out: no day of recording is recorded, or it is the as-of day."""
+    """Left out: no first day is recorded, or it is the as-of day."""
     unobserved: int
     """Left out: ended before the observation began."""
     which: Which
@@ -80,7 +99,7 @@ class Course:
         """The course as plain data, as other programs read it."""
         curve = self.curve
         return {
-            "curve": f"recorded_to_{self.which.value}_ending",
+            "curve": self.which.curve,
             "group": dict(self.group),
             "cases": self.cases,
             "left_out": {
@@ -123,10 +142,12 @@ def courses(
             raise NoSuchBreakdown(
                 f"A curve cannot be broken down by {one!r}. Choose among: {', '.join(POSSIBLE)}."
             )
-    rows = cut.database.execute(_compiled(which, tuple(by))).fetchall()
+    query = _compiled(which, tuple(by), cut.engine.dialect)
     groups: dict[tuple[Any, ...], list[tuple[Any, ...]]] = {}
-    for row in rows:
-        groups.setdefault(row[: len(by)], []).append(row[len(by) :])
+    with keeping(cut, *([PILOT_BEGUN] if "pilot" in by else [])):
+        for _ in cut.engine.parts():
+            for row in cut.engine.rows(query):
+                groups.setdefault(row[: len(by)], []).append(row[len(by) :])
     ordered = sorted(groups, key=lambda group: [(one is None, one) for one in group])
     return [
         _course(cut, which, tuple(by), group, groups[group], observed_from) for group in ordered
@@ -148,12 +169,14 @@ def _course(
         if isinstance(course, str):
             sorted_out[course] += count
         else:
-            number = OPEN if ended is None else ENDINGS.index(ending) + 1
+            number = OPEN if ended is None else which.endings.index(ending) + 1
             kept.append((*course, number, count))
     entered, left, endings_, counts = zip(*kept, strict=True) if kept else ((),) * 4
     return Course(
         group={name: label(name, value) for name, value in zip(by, group, strict=True)},
-        curve=incidence(entered=entered, left=left, ending=endings_, endings=ENDINGS, count=counts),
+        curve=incidence(
+            entered=entered, left=left, ending=endings_, endings=which.endings, count=counts
+        ),
         cases=sum(counts),
         contradictory=sorted_out["contradictory"],
         undated=sorted_out["undated"],
@@ -178,11 +201,14 @@ def _observed(
 
 
 @cache
-def _compiled(which: Which, by: tuple[str, ...]) -> str:
+def _compiled(which: Which, by: tuple[str, ...], dialect: Dialect) -> str:
     """How many cases share a group, an origin, a last day and an ending."""
-    rows = in_time(endings(which), "origin", by)
+    ended = hearings() if which is Which.HEARING else endings(which)
+    if "pilot" in by:
+        ended = beside(ended, compared(), "case_number")
+    rows = in_time(ended, "origin", by)
     keys = [*by, "origin", "ended_on", "ending"]
-    return str(ibis.to_sql(rows.group_by(keys).aggregate(cases=rows.count()), dialect="duckdb"))
+    return written(rows.group_by(keys).aggregate(cases=rows.count()), dialect)
 
 
 def endings(which: Which) -> Table:
@@ -197,7 +223,7 @@ def endings(which: Which) -> Table:
     ending = ibis.cases(
         (ended_on.isnull(), ibis.null("string")),
         (truly(spine["charged_on"] == ended_on), Ending.CHARGE.value),
-        (truly(outcome_on == ended_on), _of_outcome(outcome, maker)),
+        (truly(outcome_on == ended_on), of_outcome(outcome, maker)),
         else_=Ending.TRANSFERRED.value,
     )
     return spine.select(
@@ -210,7 +236,40 @@ def endings(which: Which) -> Table:
     )
 
 
-def _of_outcome(outcome: Value, maker: Value) -> Value:
+def hearings() -> Table:
+    """Each case with the day of the report, and when it came to court or ended without."""
+    spine = table("spine")
+    without_on, without = ended_without_charge(spine)
+    heard_on = spine["first_hearing_on"]
+    ended_on = earliest(heard_on, without_on)
+    ending = ibis.cases((truly(heard_on == ended_on), Ending.FIRST_HEARING.value), else_=without)
+    return spine.select(
+        "case_number",
+        "force",
+        "cps_area",
+        origin=spine["reported_on"],
+        ended_on=ended_on,
+        ending=ending,
+    )
+
+
+def ended_without_charge(spine: Table) -> tuple[Value, Value]:
+    """When each case first ended otherwise than by a charge, and how; both empty where it did not.
+
+    The first outcome counts, whether or not the case was taken up again.
+    """
+    outcome, outcome_on = spine["first_outcome"], spine["first_outcome_on"]
+    ended_on = earliest(ibis.cases((~is_outcome(outcome, 1), outcome_on)), spine["not_a_crime_on"])
+    ending = ibis.cases(
+        (ended_on.isnull(), ibis.null("string")),
+        (truly(outcome_on == ended_on), of_outcome(outcome, spine["first_outcome_maker"])),
+        else_=Ending.TRANSFERRED.value,
+    )
+    return ended_on, ending
+
+
+def of_outcome(outcome: Value, maker: Value) -> Value:
+    """How a case ended by its outcome and by who decided it."""
     by_cps = truly(maker == Maker.CPS.value)
     return ibis.cases(
         (is_outcome(outcome, 1), Ending.CHARGE.value),

@@ -6,11 +6,12 @@ limits that applied when its cut was written, each start by the version in force
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import ibis
 
-from answerable.measures.subjects.relations import beside, table, truly
+from answerable.measures.subjects.relations import Prepared, beside, table, truly, with_each
 from answerable.statute.limits import Unit
 
 if TYPE_CHECKING:
@@ -33,7 +34,11 @@ def with_deadline(rows: Table, code: str, starts: str, name: str) -> Table:
     Args:
         starts: the column of day 0.
     """
-    own = _owners(code).mutate(sets=ibis.literal(True))  # noqa: FBT003
+    owners = LIMIT_OWNERS.table()
+    own = owners.filter(owners["code"] == code).select(
+        "organisation",
+        sets=ibis.literal(True),  # noqa: FBT003
+    )
     for organisation in ("force", "cps_area"):
         named = own.rename({organisation: "organisation", f"{organisation}_sets": "sets"})
         rows = beside(rows, named, organisation)
@@ -43,17 +48,28 @@ def with_deadline(rows: Table, code: str, starts: str, name: str) -> Table:
         else_=ibis.literal(EVERYBODY, "int32"),
     )
     rows = rows.mutate(bound=bound).drop("force_sets", "cps_area_sets")
-    limit = deadlines(code).rename({"bound": "organisation", starts: "start", name: "due"})
+    days = due_days(code).table()
+    limit = (
+        days.filter(days["code"] == code)
+        .drop("code")
+        .rename({"bound": "organisation", starts: "start", name: "due"})
+    )
     return beside(rows, limit, "bound", starts).drop("bound")
 
 
-def deadlines(code: str) -> Table:
-    """Three columns: `organisation` is who has versions of its own, or `EVERYBODY`; `start` is day
-    0; `due` the last day in time, inclusive.
+@cache
+def due_days(*codes: str) -> Prepared:
+    """The last days in time under these limits, as others read them."""
+    return Prepared("due_days", lambda: deadlines(*codes))
+
+
+def deadlines(*codes: str) -> Table:
+    """Four columns: `code` is one of these limits; `organisation` who has versions of its own, or
+    `EVERYBODY`; `start` is day 0; `due` the last day in time, inclusive.
 
     A day on which no version was in force has no row; neither has one outside the calendar.
     """
-    governed = _governed(code)
+    governed = _governed(codes)
     for found in (_by_working_days(), _by_months()):
         governed = beside(governed, *found)
     due = ibis.cases(
@@ -66,50 +82,56 @@ def deadlines(code: str) -> Table:
         (governed["unit"] == Unit.WORKING_DAYS.value, governed["working_day"]),
         else_=governed["first_day"] + _within(governed["day_of_month"], governed["length"]) - 1,
     )
-    return governed.select("organisation", start=governed["day"], due=due.cast("int32"))
+    return governed.select("code", "organisation", start=governed["day"], due=due.cast("int32"))
 
 
-def _versions(code: str) -> Table:
-    limits = table("limits")
-    return limits.filter(limits["code"] == code).select(
-        "organisation", "version", "count", "unit", "in_force_from", "in_force_to"
-    )
-
-
-def _owners(code: str) -> Table:
+def _owners() -> Table:
     """The organisations that set a version of a limit for themselves."""
-    versions = _versions(code)
-    return versions.filter(versions["organisation"].notnull()).select("organisation").distinct()
+    limits = table("limits")
+    return limits.filter(limits["organisation"].notnull()).select("code", "organisation").distinct()
 
 
-def _binding(code: str) -> Table:
-    """The versions that bind each: everybody’s bind all, an organisation’s own itself."""
-    versions = _versions(code)
+LIMIT_OWNERS = Prepared("limit_owners", _owners)
+
+
+def _binding(codes: tuple[str, ...]) -> Table:
+    """The versions that bind each: everybody’s bind all, an organisation’s own itself. The later
+    its `place`, the sooner it governs: the one that came into force last, and of several from one
+    day the one added last."""
+    limits = table("limits")
+    versions = limits.filter(limits["code"].isin(codes)).select(
+        "code", "organisation", "version", "count", "unit", "in_force_from", "in_force_to"
+    )
     everybodys = versions.filter(versions["organisation"].isnull()).drop("organisation")
-    of_owners = everybodys.cross_join(_owners(code))
+    of_owners = with_each(everybodys, LIMIT_OWNERS.table(), "code")
     known = versions["organisation"].fill_null(ibis.literal(EVERYBODY, "int32"))
-    return versions.mutate(organisation=known).union(of_owners.select(*versions.columns))
+    bound = versions.mutate(organisation=known).union(of_owners.select(*versions.columns))
+    since = bound["in_force_from"].fill_null(_ALWAYS)
+    window = ibis.window(
+        group_by=[bound["code"], bound["organisation"]], order_by=[since, bound["version"]]
+    )
+    return bound.mutate(place=ibis.row_number().over(window))
 
 
-def _governed(code: str) -> Table:
-    """Each day with the version that governs it, for each that is bound by others: the one that
-    came into force last, and of several from one day the one added last."""
-    days = table("calendar").select("day", "year", "month", "day_of_month", "working_days")
-    each = days.cross_join(_binding(code))
-    governing = each.filter(
+def _governed(codes: tuple[str, ...]) -> Table:
+    """Each day with the version of each limit that governs it, for each that is bound by others."""
+    days, binding = table("calendar"), _binding(codes)
+    each = days.select("day").cross_join(binding)
+    in_force = each.filter(
         each["in_force_from"].isnull() | (each["in_force_from"] <= each["day"]),
         each["in_force_to"].isnull() | (each["day"] <= each["in_force_to"]),
     )
-    since = governing["in_force_from"].fill_null(_ALWAYS)
-    latest = ibis.window(
-        group_by=[governing["organisation"], governing["day"]],
-        order_by=[since.desc(), governing["version"].desc()],
+    keys = ("code", "organisation", "place")
+    governing = in_force.group_by("code", "organisation", "day").aggregate(
+        place=in_force["place"].max()
     )
-    placed = governing.mutate(place=ibis.row_number().over(latest))
-    first = placed.filter(placed["place"] == 0)
-    return first.mutate(
-        nth=first["working_days"] + first["count"],
-        month_number=first["year"] * _MONTHS_A_YEAR + first["month"] + first["count"],
+    counted = with_each(governing, binding.select(*keys, "count", "unit"), *keys)
+    dated = beside(
+        counted, days.select("day", "year", "month", "day_of_month", "working_days"), "day"
+    )
+    return dated.mutate(
+        nth=dated["working_days"] + dated["count"],
+        month_number=dated["year"] * _MONTHS_A_YEAR + dated["month"] + dated["count"],
     )
 
 

@@ -76,6 +76,19 @@ class DueOn:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """For how long something is looked for, where no limit asks for it: the measure’s own choice,
+    which every row has had before it is counted."""
+
+    starts: str
+    """The column of day 0."""
+    done: str
+    """The column of the day on which it happened; empty while it did not."""
+    days: int
+    """Calendar days after day 0; the last one is inclusive."""
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """One meaning of a measure. A changed meaning is a further version, never a change of this."""
 
@@ -107,7 +120,7 @@ class Definition:
     applies: Condition | None = None
     fails: Condition | None = None
     unknown: Condition | None = None
-    clock: Clock | DueOn | None = None
+    clock: Clock | DueOn | Within | None = None
     met: Condition | None = None
     basis: Basis
     dated_by: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from answerable.measures.conditions import in_words
-from answerable.measures.definition import Clock, Definition, DueOn
+from answerable.measures.definition import Clock, Definition, DueOn, Within
 from answerable.measures.definitions import DEFINITIONS
 from answerable.measures.groups import possible
 from answerable.measures.subjects import SUBJECTS, Subject
@@ -53,10 +53,27 @@ is protected: a figure is shown to the public only after disclosure control.
 
 `answerable measure curve` says what became of cases of recorded crimes over time, from the day of
 recording: charge, no further action of the police or of the prosecutors, the victim does not
-support, transferred or cancelled, otherwise, or still open. At every time the shares add up to one
-(Aalen and Johansen), with 95% bands. Open cases count as long as they were seen. Cases that ended
-before they were recorded, or on that day, are left out and counted apart. A time that is not
-reached is null.
+support, transferred or cancelled, otherwise, or still open. `reported_to_first_hearing` counts from
+the report to the first hearing, with the same endings but for the charge, which ends nothing there.
+At every time the shares add up to one (Aalen and Johansen), with 95% bands. Open cases count as
+long as they were seen. Cases that ended before the first day of the curve, or on it, are left out
+and counted apart. A time that is not reached is null.
+
+## Paths
+
+`answerable measure paths` says how many cases go from each stage to the next, and what became of
+the others: they ended, skipped the stage, have its day before that of the stage before, or are
+open. It shows two views that are never divided by one another. The **cohort** is of all that
+reached the stage before: half of them had taken the step by so many days, open ones counted as long
+as they were seen, or it is not reached. The **outcome** view is of those alone that reached the
+stage: its median is what is often published, and it falls where hard cases are left lying. Below
+stand the orders in which cases went through the stages, the commonest first.
+
+## Signals and charts
+
+`answerable measure signal` says whether figures changed, or units differ, by more than chance
+gives; `answerable measure chart` draws it. How they are read:
+[signals](../explanation/how-signals-are-read.md).
 """
 
 
@@ -109,12 +126,14 @@ def _measure(definition: Definition) -> str:
 _BETTER = {"higher": "higher", "lower": "lower", "neither": "neither: it describes"}
 
 
-def _clock(clock: Clock | DueOn | None) -> str:
+def _clock(clock: Clock | DueOn | Within | None) -> str:
     match clock:
         case None:
             return "No clock"
         case DueOn(due, done):
             return f"`{done}` by `{due}`, inclusive"
+        case Within(starts, done, days):
+            return f"`{done}` within {days:,} calendar days of `{starts}`, which no limit asks for"
         case Clock(starts, done, limit, otherwise):
             others = "".join(
                 f"; {_limit(one.limit)} where {in_words(one.condition)}" for one in otherwise

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import IntEnum
 
 
-class Standing(StrEnum):
-    """Exactly one for each row of the subject."""
+class Standing(IntEnum):
+    """Exactly one for each row of the subject; a number, since engines sort numbers faster."""
 
-    NOT_APPLICABLE = "not_applicable"
-    PENDING = "pending"
-    UNKNOWN = "unknown"
-    MET = "met"
-    MISSED = "missed"
+    NOT_APPLICABLE = 0
+    PENDING = 1
+    UNKNOWN = 2
+    MET = 3
+    MISSED = 4

@@ -8,6 +8,7 @@ from random import Random
 
 from bench.histories.drawing import draw
 from tests.library.cuts.caseloads import AS_OF, Caseload, characteristic
+from tests.library.synthetic.cases.inventing import part
 
 from answerable.records.codes.characteristics import Characteristic
 from answerable.records.event import Event, Recorded, Side
@@ -22,9 +23,16 @@ from answerable.records.kinds.report import CrimeRecorded, NotACrime
 from answerable.records.kinds.review import ReviewRequested
 from answerable.records.kinds.telling import Told
 from answerable.records.stages import Step
+from answerable.synthetic.cases.files import case_files
 
 LATEST = AS_OF - timedelta(days=2)
 OPENING: tuple[type[Event], ...] = (CrimeRecorded, VictimIdentified, SuspectIdentified)
+
+
+def invented(count: int) -> Caseload:
+    """Cases that go as cases go, of three forces."""
+    files = case_files(part(count), first=1, last=count)
+    return [(file, {"force": file.case % 3 + 1}) for file in files]
 
 
 def of_steps(*steps: Step) -> tuple[type[Event], ...]:
@@ -45,6 +53,7 @@ PARTS: dict[str, tuple[type[Event], ...]] = {
         *(Decision, Told, SuspectStatus, Charged, ReviewRequested) * 2,
     ),
     "submissions": (*of_steps(Step.SUBMISSION, Step.PILOT, Step.PEOPLE), *(Decision,) * 6),
+    "pilot": (*of_steps(Step.PILOT, Step.COURT, Step.SUBMISSION), NotACrime),
 }
 """What happens in the cases of a caseload: parts of a case, some kinds more often than others."""
 

@@ -11,24 +11,16 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.library.cuts.caseloads import AS_OF, Caseload
+from tests.library.cuts.caseloads import AS_OF
 from tests.library.cuts.written import write
-from tests.library.measures.caseloads import PARTS, small_forces
-from tests.library.synthetic.cases.inventing import KNOWN_UNTIL, part
+from tests.library.measures.caseloads import PARTS, invented, small_forces
+from tests.library.synthetic.cases.inventing import KNOWN_UNTIL
 from tests.reference import slow_measures
 from tests.reference.slow_measures.agreeing import fast, slow
 
 from answerable.measures.definitions import DEFINITIONS
 from answerable.measures.running import opened
 from answerable.statute import LIMITS, Limit, Unit
-from answerable.synthetic.cases.files import case_files
-
-
-def invented(count: int) -> Caseload:
-    """Cases that go as cases go, of three forces."""
-    files = case_files(part(count), first=1, last=count)
-    return [(file, {"force": file.case % 3 + 1}) for file in files]
-
 
 INVENTED = invented(120)
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import json
 from math import exp, log, sqrt
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -109,3 +111,29 @@ class TestDayOfShare:
     def test_is_none_where_it_is_not_reached(self):
         curve = curve_of([(0, 10, 1, 1), (0, 30, 0, 3)])
         assert (curve.day_of_share(0.5), curve.day_of_share(0.25, "victim")) == (None, None)
+
+
+class TestAgainstScikitSurvival:
+    """Numbers that `python -m bench.measuring.golden` printed, ties and open cases among them."""
+
+    TOLD = json.loads((Path(__file__).parent / "scikit_survival.json").read_text(encoding="utf-8"))
+
+    @pytest.fixture
+    def curve(self):
+        left, ending = self.TOLD["left"], self.TOLD["ending"]
+        entered, names = [0] * len(left), ("first", "second", "third")
+        return incidence(entered=entered, left=left, ending=ending, endings=names)
+
+    def test_shares_are_the_same_on_every_day(self, curve):
+        for name, shares in zip(curve.incidence, self.TOLD["shares"], strict=True):
+            found = [curve.by(name, day) for day in self.TOLD["days"]]
+            assert found == pytest.approx(shares, abs=1e-9)
+
+    @pytest.mark.parametrize("end", ["low", "high"])
+    def test_bands_are_the_same_wherever_there_is_one(self, curve, end):
+        places = [self.TOLD["days"].index(day) for day in curve.days]
+        for (name, found), told in zip(getattr(curve, end).items(), self.TOLD[end], strict=True):
+            expected = np.array(told)[places]
+            has_band = ~np.isnan(found)
+            assert has_band.sum() > len(places) / 2, name
+            assert found[has_band] == pytest.approx(expected[has_band], abs=1e-9)

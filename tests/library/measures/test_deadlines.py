@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import closing
 from datetime import date, timedelta
 
-import ibis
 import pytest
 from tests.library.cuts.caseloads import AS_OF
 
@@ -13,7 +12,8 @@ from answerable import statute
 from answerable.cuts.listed import day_number, day_of
 from answerable.cuts.opening import open_cut
 from answerable.cuts.write import write_cut
-from answerable.measures.deadlines import EVERYBODY, deadlines
+from answerable.measures.compiling import Dialect, written
+from answerable.measures.deadlines import EVERYBODY, LIMIT_OWNERS, deadlines
 from answerable.statute.limits import Limit, Limits, NoLimitInForce, Unit
 from answerable.statute.model import Confidence
 
@@ -56,6 +56,15 @@ def database(tmp_path_factory):
         yield opened
 
 
+def due(database, code):
+    """Who is bound by versions of a limit, with each day 0 and the last day in time."""
+    owners = written(LIMIT_OWNERS.relation(), Dialect.DUCKDB)
+    query = written(deadlines(code), Dialect.DUCKDB)
+    return database.execute(
+        f"WITH limit_owners AS ({owners}) SELECT organisation, start, due FROM ({query})"
+    ).fetchall()
+
+
 def expected(code, day):
     try:
         return EVERY.in_force(code, day).last_day(day)
@@ -65,15 +74,14 @@ def expected(code, day):
 
 @pytest.mark.parametrize("code", EVERY.codes)
 def test_of_every_limit_is_that_of_the_statute(database, code):
-    rows = database.execute(str(ibis.to_sql(deadlines(code), dialect="duckdb"))).fetchall()
+    rows = due(database, code)
     found = {day_of(start): day_of(due) for whose, start, due in rows if due is not None}
     assert {whose for whose, *_ in rows} == {EVERYBODY}
     assert [found.get(day) for day in DAYS] == [expected(code, day) for day in DAYS]
 
 
 def test_no_day_has_two(database):
-    query = str(ibis.to_sql(deadlines("changed"), dialect="duckdb"))
-    rows = database.execute(query).fetchall()
+    rows = due(database, "changed")
     assert len({start for _, start, _ in rows}) == len(rows)
     assert day_number(date(2010, 1, 1)) in {start for _, start, _ in rows}
 
@@ -82,9 +90,8 @@ def test_of_an_organisation_is_by_its_own_versions_and_those_of_everybody(tmp_pa
     own = [version("changed", 9, Unit.CALENDAR_DAYS, since=date(2025, 1, 1))]
     write_cut(tmp_path / "cut", [], as_of=AS_OF, limits=OWN, own_limits={7: own})
     bound = OWN.with_versions(own)
-    query = str(ibis.to_sql(deadlines("changed"), dialect="duckdb"))
     with closing(open_cut(tmp_path / "cut")) as opened:
-        rows = opened.execute(query).fetchall()
+        rows = due(opened, "changed")
     found = {(whose, day_of(start)): day_of(due) for whose, start, due in rows}
     assert len(found) == len(rows)
     for day in DAYS[100:]:

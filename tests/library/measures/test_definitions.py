@@ -10,9 +10,9 @@ import pytest
 from answerable import statute
 from answerable.cuts.columns import Holds
 from answerable.measures import definitions
-from answerable.measures.compiling import Dialect, compiled
+from answerable.measures.compiling import Dialect, explained
 from answerable.measures.conditions import columns_of
-from answerable.measures.definition import Clock, DueOn
+from answerable.measures.definition import Clock, DueOn, Within
 from answerable.measures.definitions import DEFINITIONS
 from answerable.measures.groups import possible
 from answerable.measures.subjects import SUBJECTS
@@ -30,7 +30,7 @@ def conditions(definition):
 
 def columns(definition):
     match definition.clock:
-        case Clock(starts, done) | DueOn(starts, done):
+        case Clock(starts, done) | DueOn(starts, done) | Within(starts, done):
             clock = {starts, done}
         case None:
             clock = set()
@@ -86,4 +86,4 @@ class TestEveryDefinition:
 @pytest.mark.parametrize("dialect", [Dialect.SPARK, Dialect.DATAFUSION, Dialect.CLICKHOUSE])
 def test_every_definition_is_a_query_in_other_dialects_too(dialect):
     for definition in DEFINITIONS.values():
-        assert "GROUP BY" in compiled(definition, possible(definition)[:4], AS_OF, dialect)
+        assert "GROUP BY" in explained(definition, possible(definition)[:4], AS_OF, dialect)

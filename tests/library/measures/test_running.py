@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 
@@ -12,10 +13,12 @@ from tests.library.measures.stories import OVERDUE, PENDING, UNDATED, WITHOUT_FO
 
 from answerable.cuts.manifest import read
 from answerable.cuts.opening import CutNotWhole
+from answerable.measures.compiling import explained
 from answerable.measures.conditions import missing, one_of
 from answerable.measures.definitions import DEFINITIONS
 from answerable.measures.groups import NoSuchBreakdown
-from answerable.measures.running import answers, opened
+from answerable.measures.running import answers, answers_to, opened
+from answerable.measures.standing import Standing
 
 ITEMS = DEFINITIONS["plan_items_done"]
 
@@ -76,6 +79,30 @@ class TestAnswers:
         (answer,) = answers(cut, replace(asked, met=one_of("plan", "investigation")))
         assert (answer.denominator, answer.unknown) == (4, 1)
         assert (answer.recorded_rate, answer.performed_rate) == (3 / 4, 1)
+
+    @pytest.mark.parametrize("name", ["plan_items_done", "victims_told"])
+    def test_are_what_the_explained_query_counts(self, cut, name):
+        query = explained(DEFINITIONS[name], ("force",), cut.as_of)
+        counts = Counter()
+        for force, standing, rows in cut.engine.rows(query):
+            counts[force, standing] += rows
+        for one in answers(cut, DEFINITIONS[name], ("force",)):
+            force = one.group["force"]
+            assert one.numerator == counts[force, Standing.MET]
+            assert one.pending == counts[force, Standing.PENDING]
+
+    def test_of_several_measures_are_those_of_each(self, cut):
+        some = [
+            DEFINITIONS[name] for name in ("support_offered", "plan_items_done", "advice_sought")
+        ]
+        each = [answer for one in some for answer in answers(cut, one, ("month",))]
+        assert answers_to(cut, some, ("month",)) == each
+
+    def test_tell_how_far_they_are(self, cut):
+        told = []
+        some = [ITEMS, DEFINITIONS["advice_sought"]]
+        answers_to(cut, some, progress=lambda done, of: told.append((done, of)))
+        assert told == [(1, 2), (2, 2)]
 
     def test_refuse_a_breakdown_that_the_measure_has_not(self, cut):
         with pytest.raises(NoSuchBreakdown, match="cannot be broken down by 'stage'"):

@@ -53,16 +53,32 @@ def tally(
         own_limits: what organisations set for themselves, by number.
     """
     found: dict[Group, Counter[str]] = {}
+    cases = list(cases)
+    began = _pilot_began(cases, as_of) if MEASURES[measure] in pilot.COHORTS else {}
     for file, organisations in cases:
         if file.reported_on > as_of:
             continue
         limits = statute.LIMITS
         for organisation in organisations.values():
             limits = limits.with_versions((own_limits or {}).get(organisation, ()))
-        for row in MEASURES[measure](Case(file, as_of, limits)):
+        case = Case(file, as_of, limits, began.get(organisations.get("force")))
+        for row in MEASURES[measure](case):
             group = tuple(_value(name, row, organisations) for name in by)
             found.setdefault(group, Counter())[row.standing] += 1
     return found
+
+
+def _pilot_began(
+    cases: Iterable[tuple[CaseFile, Mapping[str, int]]], as_of: date
+) -> dict[int | None, date]:
+    """The day on which the first case of each force was enrolled."""
+    began: dict[int | None, date] = {}
+    for file, organisations in cases:
+        force = organisations.get("force")
+        first = Case(file, as_of).first_day("pilot_enrolled") if file.reported_on <= as_of else None
+        if force is not None and first is not None:
+            began[force] = min(first, began.get(force, first))
+    return began
 
 
 def _value(name: str, row: Row, organisations: Mapping[str, int]) -> object:

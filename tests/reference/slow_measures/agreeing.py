@@ -8,7 +8,7 @@ from datetime import date
 from tests.reference import slow_measures
 
 from answerable.measures.definition import Definition
-from answerable.measures.running import Cut, answers
+from answerable.measures.running import Cut, answers_to
 from answerable.records.file import CaseFile
 from answerable.statute import Limit
 
@@ -23,16 +23,24 @@ def breakdown(definition: Definition) -> tuple[str, ...]:
 
 def fast(cut: Cut, definition: Definition) -> Figures:
     """The product’s figures."""
-    return {
-        tuple(one.group.values()): (
+    return together(cut, [definition], breakdown(definition))[definition.name]
+
+
+def together(
+    cut: Cut, definitions: Iterable[Definition], by: tuple[str, ...]
+) -> dict[str, Figures]:
+    """The product’s figures of several measures, asked in one run."""
+    asked = list(definitions)
+    found: dict[str, Figures] = {one.name: {} for one in asked}
+    for one in answers_to(cut, asked, by):
+        found[one.measure][tuple(one.group.values())] = (
             one.numerator,
             one.denominator,
             one.not_applicable,
             one.pending,
             one.unknown,
         )
-        for one in answers(cut, definition, breakdown(definition))
-    }
+    return found
 
 
 def slow(
@@ -40,10 +48,11 @@ def slow(
     cases: Iterable[tuple[CaseFile, Mapping[str, int]]],
     as_of: date,
     own_limits: Mapping[int, Iterable[Limit]] | None = None,
+    by: tuple[str, ...] | None = None,
 ) -> Figures:
-    """The figures of the second implementation."""
-    by = breakdown(definition)
-    found = slow_measures.tally(definition.name, cases, as_of, by, own_limits)
+    """The figures of the second implementation, by everything where nothing is named."""
+    wanted = breakdown(definition) if by is None else by
+    found = slow_measures.tally(definition.name, cases, as_of, wanted, own_limits)
     return {group: _figures(counts) for group, counts in found.items()}
 
 

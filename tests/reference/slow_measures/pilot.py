@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from tests.reference.slow_measures.reading import Case, Row
@@ -100,11 +100,49 @@ def pilot_decided_from_acceptance(case: Case) -> Iterator[Row]:
         yield Row(standing, start, _facts(case, one))
 
 
+def _comparison(case: Case) -> str:
+    if case.of("pilot_enrolled"):
+        return "enrolled"
+    if case.pilot_began is None:
+        return "elsewhere"
+    return "before" if case.reported_on < case.pilot_began else "beside"
+
+
+def _within(case: Case, days: int, done: date | None) -> Iterator[Row]:
+    standing = case.by(case.reported_on + timedelta(days=days), done)
+    if case.of("not_a_crime"):
+        standing = "not_applicable"
+    yield Row(standing, case.reported_on, {"pilot": _comparison(case)})
+
+
+def pilot_referred(case: Case) -> Iterator[Row]:
+    yield from _within(case, 365, case.first_day("submitted"))
+
+
+def pilot_charged(case: Case) -> Iterator[Row]:
+    yield from _within(case, 730, case.first_day("charged"))
+
+
+def pilot_first_hearing(case: Case) -> Iterator[Row]:
+    yield from _within(case, 730, case.first_day("hearing_held", hearing="first"))
+
+
+def pilot_convicted(case: Case) -> Iterator[Row]:
+    days = [
+        one.on
+        for _, one in case.of("court_result")
+        if one.verdict in {"convicted", "convicted_on_plea"}
+    ]
+    yield from _within(case, 1095, min(days, default=None))
+
+
+COHORTS = (pilot_referred, pilot_charged, pilot_first_hearing, pilot_convicted)
 MEASURES = {
     one.__name__: one
     for one in (
         meeting_before_ending,
         pilot_decided_from_submission,
         pilot_decided_from_acceptance,
+        *COHORTS,
     )
 }

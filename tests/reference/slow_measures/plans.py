@@ -58,6 +58,24 @@ def plan_item_reviews_held(case: Case) -> Iterator[Row]:
                 yield Row(standing, due, {"plan": item["plan"]})
 
 
+def plan_items_overdue(case: Case) -> Iterator[Row]:
+    for item in _items(case):
+        day = item["set_on"]
+        while day <= case.as_of and not (item["ended_on"] and item["ended_on"] <= day):
+            if (day + timedelta(days=1)).day == 1:
+                has_target = item["dated_on"] is not None and item["dated_on"] <= day
+                is_late = not has_target or item["original_on"] < day
+                facts = {"plan": item["plan"], "has_target": has_target}
+                yield Row("met" if is_late else "missed", day, facts)
+            day += timedelta(days=1)
+
+
 MEASURES = {
-    one.__name__: one for one in (plan_items_done, plan_items_escalated, plan_item_reviews_held)
+    one.__name__: one
+    for one in (
+        plan_items_done,
+        plan_items_escalated,
+        plan_item_reviews_held,
+        plan_items_overdue,
+    )
 }

@@ -27,9 +27,16 @@ class Row:
 class Case:
     """What stands of a case at the end of a day."""
 
-    def __init__(self, file: CaseFile, as_of: date, limits: Limits = statute.LIMITS) -> None:
+    def __init__(
+        self,
+        file: CaseFile,
+        as_of: date,
+        limits: Limits = statute.LIMITS,
+        pilot_began: date | None = None,
+    ) -> None:
         self.file = file
         self.limits = limits
+        self.pilot_began = pilot_began
         self.as_of = as_of
         self.reported_on = file.reported_on
         self.events = slow_spine.standing(file, as_of)

@@ -6,8 +6,15 @@ from typing import TYPE_CHECKING
 
 import ibis
 
-from answerable.measures.subjects.relations import beside, later, table, truly, with_each
-from answerable.measures.subjects.victims import known_victims
+from answerable.measures.subjects.relations import (
+    Prepared,
+    beside,
+    later,
+    table,
+    truly,
+    with_each,
+)
+from answerable.measures.subjects.victims import KNOWN_VICTIMS
 
 if TYPE_CHECKING:
     from ibis.expr.types import BooleanValue, StringValue, Table
@@ -16,16 +23,20 @@ _EVENT = ("case_number", "event_number")
 _DIGITS = tuple("0123456789")
 
 
-def with_victims(decisions: Table) -> Table:
-    """Each decision with each known victim whom it concerns: those it names, else every one.
-
-    Adds `victim`, `known_on`, `enhanced_rights` and `since_on`, the day from which they could be
-    told.
-    """
-    victims = known_victims().select("case_number", "victim", "known_on", "enhanced_rights")
+def _with_victims() -> Table:
+    """Each decision with each known victim whom it concerns: those it names, else every one; and
+    `since_on`, the day from which they could be told."""
+    decisions = table("event_decision").select(*_EVENT, "happened_on", "maker", "made")
+    victims = KNOWN_VICTIMS.table().select(
+        "case_number", "victim", "known_on", "enhanced_rights", "force", "cps_area"
+    )
     pairs = with_each(decisions, victims, "case_number")
     concerned = _those_named(pairs, table("event_decision_victims"), "victim")
-    return concerned.mutate(since_on=later(concerned["happened_on"], concerned["known_on"]))
+    since_on = later(concerned["happened_on"], concerned["known_on"])
+    return concerned.mutate(since_on=since_on).drop("known_on")
+
+
+VICTIMS_OF_DECISIONS = Prepared("victims_of_decisions", _with_victims)
 
 
 def with_suspects(events: Table, named: str) -> Table:
@@ -43,6 +54,14 @@ def with_suspects(events: Table, named: str) -> Table:
     everybody = with_each(unnamed, suspects, "case_number")
     by_then = everybody.filter(everybody["identified_on"] <= everybody["happened_on"])
     return by_name.union(by_then.drop("identified_on").select(by_name.columns))
+
+
+def _with_suspects() -> Table:
+    decisions = table("event_decision").select(*_EVENT, "happened_on", "maker", "made")
+    return with_suspects(decisions, "event_decision_suspects")
+
+
+SUSPECTS_OF_DECISIONS = Prepared("suspects_of_decisions", _with_suspects)
 
 
 def _those_named(pairs: Table, names: Table, whom: str) -> Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from answerable.measures.subjects.decisions import with_suspects
+from answerable.measures.subjects.decisions import SUSPECTS_OF_DECISIONS, with_suspects
 from answerable.measures.subjects.relations import (
     beside,
     in_its_case,
@@ -25,18 +25,24 @@ _ENDING = ("case_number", "event_number", "suspect")
 
 def _endings() -> Table:
     """A meeting counts from the day after the last decision that ended the same matter."""
-    rows = charging(What.NO_FURTHER_ACTION).select("case_number", "event_number", "happened_on")
-    ended = with_suspects(rows, "event_decision_suspects")
+    ended = _charging_of_suspects(What.NO_FURTHER_ACTION).select(*_ENDING, "happened_on")
     found = beside(beside(ended, _decided_before(ended), *_ENDING), _met(ended), *_ENDING)
     is_afresh = found["before_on"].isnull() | (found["met_on"] > found["before_on"])
     return in_its_case(
         found.mutate(is_after_a_meeting=truly(found["met_on"].notnull() & is_afresh))
-    ).drop("before_on", "met_on")
+    )
 
 
 def charging(*made: What) -> Table:
     """The prosecutors’ decisions of these kinds."""
-    rows = table("event_decision")
+    return _of_cps(table("event_decision"), made)
+
+
+def _charging_of_suspects(*made: What) -> Table:
+    return _of_cps(SUSPECTS_OF_DECISIONS.table(), made)
+
+
+def _of_cps(rows: Table, made: tuple[What, ...]) -> Table:
     return rows.filter(
         rows["maker"] == Maker.CPS.value, rows["made"].isin([one.value for one in made])
     )
@@ -44,10 +50,7 @@ def charging(*made: What) -> Table:
 
 def _decided_before(ended: Table) -> Table:
     """The latest earlier day on which the prosecutors decided about the same suspect."""
-    before = charging(*sorted(CHARGING_DECISIONS)).select(
-        "case_number", "event_number", "happened_on"
-    )
-    about = with_suspects(before, "event_decision_suspects")
+    about = _charging_of_suspects(*sorted(CHARGING_DECISIONS))
     each = with_each(
         ended,
         about.select("case_number", "suspect", decided_on=about["happened_on"]),

@@ -6,6 +6,9 @@ one way here and in another there, and no join that leaves two columns of one na
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, reduce
 from typing import TYPE_CHECKING
 
 import ibis
@@ -14,7 +17,8 @@ from answerable.cuts.built import TABLES
 from answerable.cuts.columns import Holds
 
 if TYPE_CHECKING:
-    from ibis.expr.types import Table, Value
+    from ibis.expr.schema import Schema
+    from ibis.expr.types import BooleanValue, Table, Value
 
 _TYPES = {
     Holds.CASE: "int32",
@@ -26,6 +30,26 @@ _TYPES = {
     Holds.OPEN_CODE: "string",
     Holds.WORDS: "string",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A relation that others read by its name, so that it is worked out once, however many do."""
+
+    name: str
+    """None of a table of a cut."""
+    relation: Callable[[], Table]
+    is_of_whole: bool = False
+    """Whether it is worked out over every case of the cut, where others see a part of them."""
+
+    def table(self) -> Table:
+        """The relation as others read it."""
+        return ibis.table(_schema(self), name=self.name)
+
+
+@cache
+def _schema(prepared: Prepared) -> Schema:
+    return prepared.relation().schema()
 
 
 def table(name: str) -> Table:
@@ -76,6 +100,50 @@ def first_of(rows: Table, *keys: str, latest: bool = False) -> Table:
     return numbered.filter(numbered["place"] == 0).drop("place")
 
 
+def spread(wide: Table, named: str, columns: Mapping[str, Mapping[str, str]], *kept: str) -> Table:
+    """Several rows for each of `wide`: one for each code, with the columns that are its own.
+
+    Args:
+        named: the column that says which code a row is of.
+        columns: of each code, its columns by the names that all codes share.
+        kept: the columns that every row has.
+    """
+    each = [
+        wide.select(
+            *kept, **{named: ibis.literal(code)}, **{to: wide[of] for to, of in own.items()}
+        )
+        for code, own in columns.items()
+    ]
+    return together(*each)
+
+
+def together(*some: Table) -> Table:
+    """The rows of all, one after the other."""
+    return reduce(lambda one, other: one.union(other), some)
+
+
+def _bits_of_any(bits: int) -> int:
+    """Stands for what engines do: what it takes and what it gives."""
+    raise NotImplementedError
+
+
+bit_or = ibis.udf.agg.builtin(_bits_of_any, name="bit_or")
+"""The bits that are set in any. Every engine has it by this name; Ibis does not know of all."""
+
+
+def bit_of(code: Value, codes: Sequence[str]) -> Value:
+    """A number with the bit of a code set; 0 where it is none of them.
+
+    Put together by `bit_or`, one number says which of many codes there were.
+    """
+    return ibis.cases(*((code == one, 1 << place) for place, one in enumerate(codes)), else_=0)
+
+
+def has_bit(bits: Value, codes: Sequence[str], code: str) -> BooleanValue:
+    """Whether the bit of a code is set; not where there are no bits."""
+    return truly((bits & (1 << codes.index(code))) != 0)
+
+
 def later(one: Value, other: Value) -> Value:
     """The later of two days; empty where either is."""
     return ibis.cases((one >= other, one), (other > one, other))
@@ -92,3 +160,12 @@ def earliest(*days: Value) -> Value:
 def truly(condition: Value) -> Value:
     """A condition, false where it cannot be told."""
     return condition.fill_null(False)  # noqa: FBT003
+
+
+def latest_of_all(*days: Value) -> Value:
+    """The latest of all days; empty where one is."""
+    are_known: BooleanValue = reduce(
+        lambda one, other: one & other, (one.notnull() for one in days)
+    )
+    # Only where none is empty: there every engine takes the greatest alike.
+    return ibis.cases((are_known, ibis.greatest(*days)))

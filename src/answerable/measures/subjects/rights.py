@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING
 import ibis
 
 from answerable.cuts.listed import day_number
-from answerable.measures.subjects.decisions import is_outcome, with_suspects, with_victims
+from answerable.measures.subjects.decisions import (
+    SUSPECTS_OF_DECISIONS,
+    VICTIMS_OF_DECISIONS,
+    is_outcome,
+)
 from answerable.measures.subjects.relations import (
+    Prepared,
     beside,
     earliest,
     first_day,
@@ -19,7 +24,7 @@ from answerable.measures.subjects.relations import (
     truly,
     with_each,
 )
-from answerable.measures.subjects.subject import Subject, code, day, flag, number
+from answerable.measures.subjects.subject import Subject, code, day, flag, more, number
 from answerable.records.codes.review_schemes import PILOT_AREAS, SCHEMES, Scheme
 from answerable.records.kinds.decision import Maker, What
 from answerable.records.kinds.people import Status
@@ -42,22 +47,23 @@ _RETRACTED = (14, 16)
 
 
 def _rights() -> Table:
-    decisions = _under_a_scheme()
-    rows = with_victims(decisions.drop("outcome", "area"))
-    for found in (_excluded(), _withdrew(rows), _judged(), _told(), _requested()):
-        keys = [key for key in _RIGHT if key in found.columns]
-        rows = beside(rows, found, *keys)
+    schemes = REVIEWABLE.table().select(*_DECISION, "scheme", "is_in_force")
+    return with_each(VICTIMS_OF_DECISIONS.table(), schemes, *_DECISION)
+
+
+def _with_entitlement(rights: Table) -> Table:
+    rows = beside(rights, _excluded(), *_DECISION)
+    for found in (_withdrew(rights), _judged()):
+        rows = beside(rows, found, *_RIGHT)
     by_rules = ibis.cases(
         (
             rows["scheme"] == Scheme.POLICE.value,
-            ~(rows["is_excluded"] | rows["withdrew"].notnull()),
+            truly(~rows["is_excluded"]) & rows["withdrew"].isnull(),
         ),
         else_=rows["is_in_force"],
     )
-    return in_its_case(
-        rows.mutate(
-            is_entitled=ibis.coalesce(rows["judged"], truly(by_rules & rows["is_in_force"]))
-        ).drop("known_on", "is_excluded", "withdrew", "judged", "is_in_force")
+    return rows.mutate(
+        is_entitled=ibis.coalesce(rows["judged"], truly(by_rules & rows["is_in_force"]))
     )
 
 
@@ -91,17 +97,25 @@ def _under_a_scheme() -> Table:
     return found.mutate(is_in_force=truly(reduce(_either, in_force)))
 
 
+REVIEWABLE = Prepared("decisions_under_a_scheme", _under_a_scheme)
+
+
 def _either(one: BooleanValue, other: BooleanValue) -> BooleanValue:
     return one | other
 
 
 def _excluded() -> Table:
     """Whether a decision of the police is excluded, whoever the victim is, as things stood then."""
-    rows = _under_a_scheme()
-    found = beside(
-        rows.select(*_DECISION, "happened_on", "outcome"), _interviewed(rows), *_DECISION
+    schemes = REVIEWABLE.table()
+    of_police = schemes.filter(schemes["scheme"] == Scheme.POLICE.value)
+    decided = SUSPECTS_OF_DECISIONS.table()
+    about = decided.filter(
+        decided["maker"] == Maker.POLICE.value, decided["made"] == What.NO_FURTHER_ACTION.value
     )
-    found = beside(found, _disposed(rows), *_DECISION)
+    found = beside(
+        of_police.select(*_DECISION, "happened_on", "outcome"), _interviewed(about), *_DECISION
+    )
+    found = beside(found, _disposed(about), *_DECISION)
     found = beside(
         found, first_day(table("event_charged"), "charged_on", "case_number"), "case_number"
     )
@@ -114,7 +128,7 @@ def _excluded() -> Table:
     return found.select(*_DECISION, is_excluded=excluded)
 
 
-def _interviewed(rows: Table) -> Table:
+def _interviewed(about: Table) -> Table:
     """Decisions of which a suspect was interviewed under caution by then."""
     steps = table("event_suspect_status")
     spoken_to = first_day(
@@ -123,13 +137,12 @@ def _interviewed(rows: Table) -> Table:
         "case_number",
         "suspect",
     )
-    about = with_suspects(rows.select(*_DECISION, "happened_on"), "event_decision_suspects")
     each = with_each(about, spoken_to, "case_number", "suspect")
     by_then = each.filter(each["first_on"] <= each["happened_on"])
     return by_then.group_by(list(_DECISION)).aggregate(interviewed=by_then.count())
 
 
-def _disposed(rows: Table) -> Table:
+def _disposed(about: Table) -> Table:
     """Decisions of which a suspect was dealt with out of court by then."""
     decisions = table("event_decision")
     out_of_court = decisions.filter(decisions["made"] == What.OUT_OF_COURT.value)
@@ -138,7 +151,6 @@ def _disposed(rows: Table) -> Table:
         disposal=out_of_court["event_number"],
         disposed_on=out_of_court["happened_on"],
     )
-    about = with_suspects(rows.select(*_DECISION, "happened_on"), "event_decision_suspects")
     each = with_each(about, disposals, "case_number")
     before = each.filter(each["disposed_on"] <= each["happened_on"])
     named = table("event_decision_suspects")
@@ -205,21 +217,20 @@ def _requested() -> Table:
 
 def _requests() -> Table:
     rows = table("event_review_requested")
-    found = rows.select(*_RIGHT, "happened_on", "decision")
-    schemes = _under_a_scheme()
-    found = beside(
-        found,
-        schemes.select("case_number", "scheme", decision=schemes["event_number"]),
-        "case_number",
-        "decision",
-    )
+    return in_its_case(rows.select(*_RIGHT, "happened_on", "decision"))
+
+
+def _with_scheme(requests: Table) -> Table:
+    schemes = REVIEWABLE.table()
+    named = schemes.select("case_number", "scheme", decision=schemes["event_number"])
+    return beside(requests, named, "case_number", "decision")
+
+
+def _with_results(requests: Table) -> Table:
+    found = requests
     for part in (_acknowledged(), _results()):
         found = beside(found, part, *_DECISION)
-    return in_its_case(
-        found.mutate(
-            acknowledged_on=earliest(found["acknowledgement_on"], found["decided_on"])
-        ).drop("acknowledgement_on", "decided_on")
-    )
+    return found.mutate(acknowledged_on=earliest(found["acknowledgement_on"], found["decided_on"]))
 
 
 def _acknowledged() -> Table:
@@ -274,6 +285,11 @@ RIGHTS = Subject(
         day("requested_on", "They first asked for a review", "they did not"),
     ),
     relation=_rights,
+    more=(
+        more(_with_entitlement, "is_entitled"),
+        more(lambda rights: beside(rights, _told(), *_RIGHT), "right_told_on"),
+        more(lambda rights: beside(rights, _requested(), *_RIGHT), "requested_on"),
+    ),
 )
 REVIEW_REQUESTS = Subject(
     name="review_requests",
@@ -291,4 +307,8 @@ REVIEW_REQUESTS = Subject(
         day("result_on", "The day of the latest result", "none yet"),
     ),
     relation=_requests,
+    more=(
+        more(_with_scheme, "scheme"),
+        more(_with_results, "acknowledged_on", "result_told_on", "result", "result_on"),
+    ),
 )

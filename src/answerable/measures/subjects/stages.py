@@ -8,86 +8,86 @@ from typing import TYPE_CHECKING
 import ibis
 
 from answerable.measures.subjects.relations import (
+    Prepared,
     beside,
+    bit_of,
+    bit_or,
     earliest,
     first_day,
-    in_its_case,
+    has_bit,
     later,
+    spread,
     table,
     with_each,
 )
 from answerable.measures.subjects.subject import Subject, code, day, flag, number
-from answerable.measures.subjects.victims import known_victims
+from answerable.measures.subjects.victims import KNOWN_VICTIMS
 from answerable.records.kinds.first_response import AccountType
 from answerable.records.stages import Stage
 
 if TYPE_CHECKING:
-    from ibis.expr.types import Table
+    from ibis.expr.types import BooleanValue, Table, Value
 
 _VICTIM = ("case_number", "victim")
-_MILESTONES = {
-    Stage.WITH_CPS: "submitted_on",
-    Stage.CHARGED: "charged_on",
-    Stage.BEFORE_TRIAL: "plea_hearing_on",
-    Stage.AT_TRIAL: "trial_on",
-}
-"""The milestone of the spine with which each of the later stages begins."""
+_STAGES = tuple(one.value for one in Stage if one is not Stage.ENDED)
+"""Those that a case is counted at."""
 
 
 def _stages() -> Table:
-    rows = _reached()
-    supported = _in_support(rows)
-    offers = table("event_support_offered")
-    offered = first_day(offers, "offered_on", *_VICTIM, "stage")
-    found = beside(beside(rows, offered, *_VICTIM, "stage"), supported, *_VICTIM, "stage")
-    return in_its_case(
-        found.mutate(has_support=found["offered_on"].notnull() | found["referrals"].notnull()).drop(
-            "offered_on", "referrals"
-        )
-    )
+    columns = {
+        stage: {"reached_on": _began(stage), "has_support": f"{stage}_supported"}
+        for stage in _STAGES
+    }
+    each = spread(STAGES_OF_VICTIMS.table(), "stage", columns, *_VICTIM, "force", "cps_area")
+    return each.filter(each["reached_on"].notnull())
 
 
 def _reached() -> Table:
-    """Every victim with every stage that their case reached, and since when for them."""
-    victims = known_victims().select(*_VICTIM, "known_on")
-    known = beside(victims, _first_days(), "case_number")
-    each = [
-        known.filter(known[begins].notnull()).select(
-            *_VICTIM,
-            stage=ibis.literal(stage.value),
-            reached_on=later(known[begins], known["known_on"]),
-        )
-        for stage, begins in _BEGINS.items()
-    ]
-    return reduce(lambda one, other: one.union(other), each)
-
-
-def _first_days() -> Table:
-    spine = table("spine")
+    """Every victim with the day on which each stage began for them; empty where it has not."""
     accounts = table("event_account_taken")
     taken = accounts.filter(accounts["account_type"] != AccountType.NOTES.value)
-    return beside(
-        spine.select(
-            "case_number",
-            *_MILESTONES.values(),
-            spoken_to_on=earliest(spine["arrested_on"], spine["interviewed_on"]),
-            reported=spine["reported_on"],
-        ),
-        first_day(taken, "account_on", "case_number"),
-        "case_number",
+    known = beside(
+        KNOWN_VICTIMS.table(), first_day(taken, "account_on", "case_number"), "case_number"
+    )
+    begins = {
+        Stage.BEFORE_ACCOUNT: known["reported_on"],
+        Stage.BEFORE_SUSPECT: known["account_on"],
+        Stage.BEFORE_REFERRAL: earliest(known["arrested_on"], known["interviewed_on"]),
+        Stage.WITH_CPS: known["submitted_on"],
+        Stage.CHARGED: known["charged_on"],
+        Stage.BEFORE_TRIAL: known["plea_hearing_on"],
+        Stage.AT_TRIAL: known["trial_on"],
+    }
+    return known.select(
+        *_VICTIM,
+        "force",
+        "cps_area",
+        **{_began(stage): later(on, known["known_on"]) for stage, on in begins.items()},
     )
 
 
-_BEGINS = {
-    Stage.BEFORE_ACCOUNT: "reported",
-    Stage.BEFORE_SUSPECT: "account_on",
-    Stage.BEFORE_REFERRAL: "spoken_to_on",
-    **_MILESTONES,
-}
+def _began(stage: str) -> str:
+    return f"{stage}_on"
+
+
+def _supported() -> Table:
+    """The same, with whether the victim had support at each stage."""
+    rows, offers = _reached(), table("event_support_offered")
+    offered = offers.group_by(list(_VICTIM)).aggregate(
+        offered=bit_or(bit_of(offers["stage"], _STAGES))
+    )
+    found = beside(beside(rows, offered, *_VICTIM), _in_support(rows), *_VICTIM)
+    return found.mutate(
+        **{
+            f"{stage}_supported": has_bit(found["offered"], _STAGES, stage)
+            | has_bit(found["went_on"], _STAGES, stage)
+            for stage in _STAGES
+        }
+    )
 
 
 def _in_support(rows: Table) -> Table:
-    """How many referrals of the victim went on when each stage began for them."""
+    """At which stages a referral of the victim went on when they began for them."""
     referred, ended = table("event_support_referred"), table("event_support_ended")
     ends = ended.filter(ended["referral"].notnull()).group_by("case_number", "referral")
     referrals = beside(
@@ -97,13 +97,20 @@ def _in_support(rows: Table) -> Table:
         "event_number",
     )
     each = with_each(rows, referrals.drop("event_number"), *_VICTIM)
-    going_on = each.filter(
-        each["began_on"] <= each["reached_on"],
-        each["over_on"].isnull() | (each["over_on"] > each["reached_on"]),
-    )
-    return going_on.group_by([*_VICTIM, "stage"]).aggregate(referrals=going_on.count())
+    bits = [
+        ibis.cases((_went_on(each, each[_began(stage)]), 1 << place), else_=0)
+        for place, stage in enumerate(_STAGES)
+    ]
+    went_on = reduce(lambda one, other: one | other, bits)
+    return each.group_by(list(_VICTIM)).aggregate(went_on=bit_or(went_on))
 
 
+def _went_on(referrals: Table, on: Value) -> BooleanValue:
+    over = referrals["over_on"]
+    return (referrals["began_on"] <= on) & (over.isnull() | (over > on))
+
+
+STAGES_OF_VICTIMS = Prepared("stages_of_victims", _supported)
 STAGES = Subject(
     name="stages",
     one="A stage that the case of a victim reached",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from answerable.cuts.columns import Column, Holds
+from answerable.measures.subjects.relations import Prepared
 
 if TYPE_CHECKING:
     from ibis.expr.types import Table
@@ -17,6 +19,20 @@ ORGANISATIONS = (
     Column("cps_area", Holds.NUMBER, "The Area of the prosecutors", "it has none"),
 )
 """The last columns of every subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """Columns that are put beside the rows of a subject only where somebody asks for one."""
+
+    columns: frozenset[str]
+    beside: Callable[[Table], Table]
+    """The rows, with these columns."""
+
+
+def more(beside: Callable[[Table], Table], *columns: str) -> More:
+    """Columns that a function puts beside the rows of a subject."""
+    return More(frozenset(columns), beside)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +47,13 @@ class Subject:
     own: tuple[Column, ...]
     """Its columns but for the case and its organisations."""
     relation: Callable[[], Table]
-    """The relation over the tables of a cut."""
+    """The relation over the tables of a cut, without the columns of `more`. It may have others
+    that are none of the subject."""
+    more: tuple[More, ...] = ()
+    """In the order in which they are put beside the rows."""
+    looked_at: str = ""
+    """The column of the day at whose end the row is looked at, where there is one: no row is of a
+    day after the as-of day of the cut."""
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -45,6 +67,20 @@ class Subject:
             KeyError: there is none.
         """
         return next((one for one in self.columns if one.name == name), None) or _no(self, name)
+
+
+@cache
+def rows_of(subject: Subject, wanted: frozenset[str]) -> Prepared:
+    """The rows of a subject with some of its columns, by a name that no table of a cut has."""
+
+    def relation() -> Table:
+        rows = subject.relation()
+        for one in subject.more:
+            if one.columns & wanted:
+                rows = one.beside(rows)
+        return rows.select(*(one.name for one in subject.columns if one.name in wanted))
+
+    return Prepared(f"subject_{subject.name}", relation)
 
 
 def _no(subject: Subject, name: str) -> Column:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import ibis
 
-from answerable.measures.subjects.decisions import with_victims
+from answerable.measures.subjects.decisions import VICTIMS_OF_DECISIONS
 from answerable.measures.subjects.relations import (
     beside,
     earliest,
@@ -17,7 +17,7 @@ from answerable.measures.subjects.relations import (
     truly,
     with_each,
 )
-from answerable.measures.subjects.subject import Subject, code, day, flag, number
+from answerable.measures.subjects.subject import Subject, code, day, flag, more, number
 from answerable.records.rules.telling import ENOUGH_ATTEMPTS, TOLD_OF
 
 if TYPE_CHECKING:
@@ -28,22 +28,15 @@ _OF_DECISION = ("case_number", "victim", "decision")
 
 
 def _tellings() -> Table:
-    decisions = table("event_decision")
-    told_of = decisions.filter(decisions["made"].isin([one.value for one in TOLD_OF]))
-    rows = with_victims(
-        told_of.select("case_number", "event_number", "happened_on", "maker", "made")
-    )
+    decided = VICTIMS_OF_DECISIONS.table()
+    rows = decided.filter(decided["made"].isin(sorted(one.value for one in TOLD_OF)))
     for found in (_told(), _given_up(), _unwilling(rows), _unwilling_since(rows)):
         rows = beside(rows, found, *_TELLING)
     excused = ibis.cases(
         (truly(rows["tell_nothing"]), rows["since_on"]),
         else_=earliest(rows["unwilling_on"], rows["given_up_on"]),
     )
-    return in_its_case(
-        rows.mutate(excused_on=excused).drop(
-            "known_on", "tell_nothing", "unwilling_on", "given_up_on"
-        )
-    )
+    return rows.mutate(excused_on=excused)
 
 
 def _told() -> Table:
@@ -113,11 +106,17 @@ def _notices() -> Table:
         "support_offered",
         "support_present",
     )
-    decisions = table("event_decision").select(
-        "case_number", "maker", "made", decision=table("event_decision")["event_number"]
-    )
-    named = beside(told, decisions, "case_number", "decision")
-    return in_its_case(beside(named, _wished(told), *_TELLING))
+    return in_its_case(told)
+
+
+def _with_decision(notices: Table) -> Table:
+    decisions = table("event_decision")
+    named = decisions.select("case_number", "maker", "made", decision=decisions["event_number"])
+    return beside(notices, named, "case_number", "decision")
+
+
+def _with_wishes(notices: Table) -> Table:
+    return beside(notices, _wished(notices), *_TELLING)
 
 
 def _wished(told: Table) -> Table:
@@ -189,4 +188,8 @@ NOTICES = Subject(
         flag("wished_support", "Whether their support worker was to be there", "not said"),
     ),
     relation=_notices,
+    more=(
+        more(_with_decision, "maker", "made"),
+        more(_with_wishes, "wished_method", "wished_teller", "wished_support"),
+    ),
 )

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from answerable.measures.subjects.relations import (
+    Prepared,
     beside,
-    earliest,
     first_day,
     in_its_case,
     later,
+    latest_of_all,
+    spread,
     table,
 )
-from answerable.measures.subjects.subject import Subject, code, day, flag, number
+from answerable.measures.subjects.subject import Subject, code, day, flag, more, number
 from answerable.records.codes.characteristics import Characteristic
 from answerable.records.kinds.characteristics import Source, State
 
@@ -21,7 +23,15 @@ if TYPE_CHECKING:
 
 ANSWERED = tuple(one.value for one in State if one.is_answered)
 _VICTIM = ("case_number", "victim")
-_NINE = len(Characteristic)
+MILESTONES = (
+    "arrested_on",
+    "interviewed_on",
+    "submitted_on",
+    "charged_on",
+    "plea_hearing_on",
+    "trial_on",
+)
+"""Of the spine: what tells which stages a case reached."""
 KNOWN = day("known_on", "The case knew of the victim: identified, and not before the report")
 RECORDED = day(
     "start_on",
@@ -30,75 +40,75 @@ RECORDED = day(
 )
 
 
-def known_victims() -> Table:
-    """Every victim with the day since which the case knows of them."""
+def _known() -> Table:
+    """Every victim with the day since which the case knows of them, and how far their case came."""
     victims = in_its_case(
         table("victims").select("case_number", "victim", "identified_on", "enhanced_rights"),
         "reported_on",
         "recorded_on",
         "not_a_crime_on",
+        *MILESTONES,
     )
     known = victims.mutate(known_on=later(victims["identified_on"], victims["reported_on"]))
-    return known.mutate(start_on=later(known["recorded_on"], known["known_on"]))
+    return known.mutate(start_on=later(known["recorded_on"], known["known_on"])).drop(
+        "identified_on", "recorded_on"
+    )
 
 
-def _victims() -> Table:
-    found = known_victims()
-    for rows in (_offers(), _referrals(), _nine_answered(), _ethnicity()):
-        found = beside(found, rows, *_VICTIM)
+KNOWN_VICTIMS = Prepared("known_victims", _known)
+
+
+def _answers() -> Table:
+    """Per victim the first day of an answer to each characteristic, and of what is known of their
+    ethnicity, by whose statement it is."""
+    records = table("event_characteristic_recorded")
+    on, named, state = records["happened_on"], records["characteristic"], records["state"]
+    is_answered = state.isin(ANSWERED)
+    is_recorded = (named == Characteristic.RACE.value) & (state == State.RECORDED.value)
+    is_own = records["source"] == Source.SELF.value
+    is_not_said = (named == Characteristic.RACE.value) & (state == State.PREFER_NOT_TO_SAY.value)
+    return records.group_by(list(_VICTIM)).aggregate(
+        **{_DAYS[one]: on.min(where=is_answered & (named == one.value)) for one in Characteristic},
+        self_defined_on=on.min(where=is_recorded & is_own),
+        from_others_on=on.min(where=is_recorded & ~is_own),
+        not_said_on=on.min(where=is_not_said),
+    )
+
+
+_DAYS = {one: f"{one.value}_on" for one in Characteristic}
+
+
+ANSWERS = Prepared("answers_of_victims", _answers)
+
+
+def _with_answers(victims: Table) -> Table:
+    seen = first_day(table("event_ethnicity_observed"), "observed_on", *_VICTIM)
+    found = beside(beside(victims, ANSWERS.table(), *_VICTIM), seen, *_VICTIM)
     return found.mutate(
-        supported_on=earliest(found["offered_on"], found["referred_on"]),
+        nine_answered_on=latest_of_all(*(found[one] for one in _DAYS.values())),
         is_ethnicity_seen=found["observed_on"].notnull() | found["from_others_on"].notnull(),
     )
 
 
-def _offers() -> Table:
-    return first_day(table("event_support_offered"), "offered_on", *_VICTIM)
-
-
-def _referrals() -> Table:
-    return first_day(table("event_support_referred"), "referred_on", *_VICTIM)
-
-
-def _answers() -> Table:
-    """The first answer to each characteristic of each victim."""
-    records = table("event_characteristic_recorded")
-    answered = records.filter(records["state"].isin(ANSWERED))
-    return first_day(answered, "answered_on", *_VICTIM, "characteristic")
-
-
-def _nine_answered() -> Table:
-    """The day on which the last of the nine had an answer, of victims of whom all have one."""
-    answers = _answers()
-    together = answers.group_by(list(_VICTIM)).aggregate(
-        nine_answered_on=answers["answered_on"].max(), answers=answers.count()
+def _with_support(victims: Table) -> Table:
+    offered, referred = (
+        table(name).select(*_VICTIM, "happened_on")
+        for name in ("event_support_offered", "event_support_referred")
     )
-    return together.filter(together["answers"] == _NINE).drop("answers")
+    first = first_day(offered.union(referred), "supported_on", *_VICTIM)
+    return beside(victims, first, *_VICTIM)
 
 
-def _ethnicity() -> Table:
-    """Per victim, the first days of what is known of their ethnicity, by whose statement it is."""
-    records = table("event_characteristic_recorded")
-    of_race = records.filter(records["characteristic"] == Characteristic.RACE.value)
-    is_recorded = of_race["state"] == State.RECORDED.value
-    is_own = of_race["source"] == Source.SELF.value
-    said = of_race.group_by(list(_VICTIM)).aggregate(
-        self_defined_on=of_race["happened_on"].min(where=is_recorded & is_own),
-        from_others_on=of_race["happened_on"].min(where=is_recorded & ~is_own),
-        not_said_on=of_race["happened_on"].min(
-            where=of_race["state"] == State.PREFER_NOT_TO_SAY.value
-        ),
-    )
-    seen = first_day(table("event_ethnicity_observed"), "observed_on", *_VICTIM)
-    every = table("victims").select(*_VICTIM)
-    return beside(beside(every, said, *_VICTIM), seen, *_VICTIM)
+_ASKED = (*_VICTIM, "start_on", "not_a_crime_on", "force", "cps_area")
+CHARACTERISTICS_OF_VICTIMS = Prepared(
+    "characteristics_of_victims",
+    lambda: beside(KNOWN_VICTIMS.table().select(*_ASKED), ANSWERS.table(), *_VICTIM),
+)
 
 
 def _characteristics() -> Table:
-    listed = table("codes")
-    nine = listed.filter(listed["code_list"] == "characteristics.characteristic")
-    each = known_victims().cross_join(nine.select(characteristic=nine["code"]))
-    return beside(each, _answers(), *_VICTIM, "characteristic")
+    answered = {one.value: {"answered_on": on} for one, on in _DAYS.items()}
+    return spread(CHARACTERISTICS_OF_VICTIMS.table(), "characteristic", answered, *_ASKED)
 
 
 VICTIMS = Subject(
@@ -123,14 +133,16 @@ VICTIMS = Subject(
             "is_ethnicity_seen", "Whether somebody else said or saw what their ethnicity would be"
         ),
     ),
-    relation=lambda: _victims().drop(
-        "identified_on",
-        "reported_on",
-        "recorded_on",
-        "offered_on",
-        "referred_on",
-        "observed_on",
-        "from_others_on",
+    relation=KNOWN_VICTIMS.table,
+    more=(
+        more(_with_support, "supported_on"),
+        more(
+            _with_answers,
+            "nine_answered_on",
+            "self_defined_on",
+            "not_said_on",
+            "is_ethnicity_seen",
+        ),
     ),
 )
 CHARACTERISTICS = Subject(
@@ -144,7 +156,5 @@ CHARACTERISTICS = Subject(
         day("not_a_crime_on", "The case was found to be no recorded crime", "it was not"),
         day("answered_on", "It first had an answer", "it has none"),
     ),
-    relation=lambda: _characteristics().drop(
-        "identified_on", "reported_on", "recorded_on", "known_on", "enhanced_rights"
-    ),
+    relation=_characteristics,
 )

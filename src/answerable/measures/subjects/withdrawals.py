@@ -5,13 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from answerable.measures.subjects.relations import (
+    Prepared,
     beside,
+    bit_of,
+    bit_or,
+    has_bit,
     in_its_case,
+    spread,
     table,
     truly,
     with_each,
 )
 from answerable.measures.subjects.subject import Subject, code, day, flag, number
+from answerable.records.codes.withdrawal import Reason
 from answerable.records.kinds.voice import Through
 
 if TYPE_CHECKING:
@@ -21,6 +27,7 @@ _UNSUPPORTED = ("14", "16")
 """The outcomes that say that the victim does not support; forces add letters to them."""
 VICTIMS_VOICES = (Through.THEMSELVES, Through.SUPPORT_WORKER, Through.LAWYER, Through.SURVEY)
 """Through whom a reason comes from the victim: nobody who works on the case, and no relative."""
+_REASONS = tuple(one.value for one in Reason)
 _EVENT = ("case_number", "event_number")
 
 
@@ -32,22 +39,33 @@ def _withdrawals() -> Table:
         rows.select(*_EVENT, "happened_on", "stage", "through", "statement"), reasons, *_EVENT
     )
     from_victim = found["through"].isin([one.value for one in VICTIMS_VOICES])
-    return in_its_case(found.mutate(is_reasoned=found["reasons"].notnull() & from_victim)).drop(
-        "reasons", "through"
+    return in_its_case(found.mutate(is_reasoned=found["reasons"].notnull() & from_victim))
+
+
+REASONED_WITHDRAWALS = Prepared("reasoned_withdrawals", _withdrawals)
+
+
+def _named() -> Table:
+    """Each withdrawal with whether each reason of the list was named."""
+    named = table("event_withdrawal_reasons")
+    marks = named.group_by(list(_EVENT)).aggregate(bits=bit_or(bit_of(named["reason"], _REASONS)))
+    withdrawn = table("event_withdrawal").select(*_EVENT, "happened_on", "stage")
+    rows = in_its_case(beside(withdrawn, marks, *_EVENT))
+    return rows.select(
+        *withdrawn.columns,
+        "force",
+        "cps_area",
+        **{f"{one}_named": has_bit(rows["bits"], _REASONS, one) for one in _REASONS},
     )
+
+
+NAMED_REASONS = Prepared("reasons_of_withdrawals", _named)
 
 
 def _reasons() -> Table:
-    """Each withdrawal with each reason of the list, and whether it was named."""
-    rows, listed = table("event_withdrawal"), table("codes")
-    reasons = listed.filter(listed["code_list"] == "withdrawal.reason")
-    each = rows.select(*_EVENT, "happened_on", "stage").cross_join(
-        reasons.select(reason=reasons["code"])
-    )
-    named = table("event_withdrawal_reasons")
-    marked = named.select(*_EVENT, "reason", mark=named["reason"])
-    found = beside(each, marked, *_EVENT, "reason")
-    return in_its_case(found.mutate(is_named=found["mark"].notnull())).drop("mark")
+    columns = {one: {"is_named": f"{one}_named"} for one in _REASONS}
+    kept = (*_EVENT, "happened_on", "stage", "force", "cps_area")
+    return spread(NAMED_REASONS.table(), "reason", columns, *kept)
 
 
 def _outcomes() -> Table:
@@ -55,7 +73,7 @@ def _outcomes() -> Table:
     outcomes = rows.filter(rows["outcome"].substr(0, 2).isin(_UNSUPPORTED)).select(
         *_EVENT, "happened_on", outcome=rows["outcome"].substr(0, 2)
     )
-    withdrawn = _withdrawals()
+    withdrawn = REASONED_WITHDRAWALS.table()
     reasoned = withdrawn.filter(withdrawn["is_reasoned"])
     before = with_each(
         outcomes,
@@ -66,7 +84,7 @@ def _outcomes() -> Table:
     marked = explained.group_by(list(_EVENT)).aggregate(withdrawals=explained.count())
     found = beside(outcomes, marked, *_EVENT)
     is_explained = truly(found["withdrawals"] > 0)
-    return in_its_case(found.mutate(is_explained=is_explained)).drop("withdrawals")
+    return in_its_case(found.mutate(is_explained=is_explained))
 
 
 _NUMBER = number("event_number", "The event within the case")
@@ -83,7 +101,7 @@ WITHDRAWALS = Subject(
         code("statement", "What is held of what they said", "withdrawal.statement"),
         flag("is_reasoned", "Whether a reason is recorded that came from the victim"),
     ),
-    relation=_withdrawals,
+    relation=REASONED_WITHDRAWALS.table,
 )
 WITHDRAWAL_REASONS = Subject(
     name="withdrawal_reasons",

@@ -1,0 +1,1 @@
+"""What measures over a cut take, beside reading the columns that they need."""

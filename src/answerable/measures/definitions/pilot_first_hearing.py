@@ -1,0 +1,42 @@
+"""Cases that came to a first hearing within two years, in the pilot and beside it."""
+
+from datetime import date
+
+from answerable.measures.conditions import missing
+from answerable.measures.definition import Basis, Definition, Good, Version, Within
+
+DEFINITION = Definition(
+    name="pilot_first_hearing",
+    title="First hearing within two years of the report",
+    asks="In how many cases did a court first hear the case within two years?",
+    recommendations=("pilot",),
+    subject="pilot_cases",
+    population="Cases, ended or not, in the pilot or not",
+    numerator="The first hearing was held within 730 days",
+    not_applicable="The case was found to be no recorded crime",
+    unknown_means="",
+    applies=missing("not_a_crime_on"),
+    clock=Within(starts="reported_on", done="first_hearing_on", days=730),
+    basis=Basis.COHORT,
+    dated_by="reported_on",
+    breakdowns=("pilot",),
+    good=Good.NEITHER,
+    owner="Head of investigations of the force, with the CPS Area",
+    source=(
+        "What is claimed of the Early Advice Pilot Scheme; 730 days are this product’s own choice"
+    ),
+    cautions=(
+        (
+            "Read it by `pilot`: enrolled cases beside those that were reported before the pilot "
+            "began, and those that were not enrolled."
+        ),
+        "Every case has had the same time before it is counted; newer ones are pending.",
+        (
+            "Cases were chosen for the pilot after the report, so that those that ended at once "
+            "are never in it, and forces join when figures are poor: a difference is not yet an "
+            "effect."
+        ),
+        "How long it takes is the curve `reported_to_first_hearing`.",
+    ),
+    history=(Version(1, date(2026, 11, 30), "First meaning."),),
+)

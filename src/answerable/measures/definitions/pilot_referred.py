@@ -1,0 +1,41 @@
+"""Cases that went to the prosecutors within a year, in the pilot and beside it."""
+
+from datetime import date
+
+from answerable.measures.conditions import missing
+from answerable.measures.definition import Basis, Definition, Good, Version, Within
+
+DEFINITION = Definition(
+    name="pilot_referred",
+    title="Submitted to the prosecutors within a year of the report",
+    asks="In how many cases was a charging decision asked for within a year?",
+    recommendations=("pilot",),
+    subject="pilot_cases",
+    population="Cases, ended or not, in the pilot or not",
+    numerator="It was first submitted for a charging decision within 365 days",
+    not_applicable="The case was found to be no recorded crime",
+    unknown_means="",
+    applies=missing("not_a_crime_on"),
+    clock=Within(starts="reported_on", done="submitted_on", days=365),
+    basis=Basis.COHORT,
+    dated_by="reported_on",
+    breakdowns=("pilot",),
+    good=Good.NEITHER,
+    owner="Head of investigations of the force, with the CPS Area",
+    source=(
+        "What is claimed of the Early Advice Pilot Scheme; 365 days are this product’s own choice"
+    ),
+    cautions=(
+        (
+            "Read it by `pilot`: enrolled cases beside those that were reported before the pilot "
+            "began, and those that were not enrolled."
+        ),
+        "Every case has had the same time before it is counted; newer ones are pending.",
+        (
+            "Cases were chosen for the pilot after the report, so that those that ended at once "
+            "are never in it, and forces join when figures are poor: a difference is not yet an "
+            "effect."
+        ),
+    ),
+    history=(Version(1, date(2026, 11, 30), "First meaning."),),
+)
