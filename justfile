@@ -87,11 +87,11 @@ audit-dependencies: devenv
 
 # Export the hashed requirement files from pyproject.toml
 lock:
-    uv pip compile pyproject.toml --extra site --extra cuts --extra measures --extra charts --universal --python-version 3.11 \
+    uv pip compile pyproject.toml --extra site --extra cuts --extra measures --extra charts --extra disclosure --universal --python-version 3.11 \
         --generate-hashes --no-annotate --no-header -q -o requirements/run.txt
-    uv pip compile pyproject.toml --extra site --extra cuts --extra measures --extra charts --group test --universal --python-version 3.11 \
+    uv pip compile pyproject.toml --extra site --extra cuts --extra measures --extra charts --extra disclosure --group test --universal --python-version 3.11 \
         --generate-hashes --no-annotate --no-header -q -o requirements/test.txt
-    uv pip compile pyproject.toml --extra site --extra cuts --extra measures --extra charts --group check --universal --python-version 3.11 \
+    uv pip compile pyproject.toml --extra site --extra cuts --extra measures --extra charts --extra disclosure --group check --universal --python-version 3.11 \
         --generate-hashes --no-annotate --no-header -q -o requirements/check.txt
     uv pip compile --group engines --universal --python-version 3.11 \
         --generate-hashes --no-annotate --no-header -q -o requirements/engines.txt

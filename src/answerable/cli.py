@@ -19,6 +19,7 @@ from answerable.extraction.model import Reading
 from answerable.intake_commands import app as intake_app
 from answerable.measure_commands import app as measure_app
 from answerable.output import Format, FormatOption, print_json, progress, refuse
+from answerable.protect_command import policy_text, protect
 from answerable.signal_commands import app as signal_app
 from answerable.statute.limits import as_markdown
 from answerable.synth_commands import synth, synth_parameters
@@ -41,6 +42,17 @@ app.command(
     "  answerable synth --forces all --cases 200000 --seed 7 --out cuts/invented\n\n"
     "  answerable synth --cases 500 --extracts --dirt some --out extracts --format json"
 )(synth)
+app.command(
+    epilog="Examples:\n\n  answerable protect counts.csv --value count --by force,outcome\n\n"
+    "  answerable protect counts.csv --value count --by force,outcome,sex --ledger ledger "
+    "--format json > shown.json\n\n"
+    "  answerable protect counts.csv --value count --by area --policy our-policy.toml "
+    "--profile scrutiny_meeting --ledger ledger"
+)(protect)
+app.command(
+    "protect-policy",
+    epilog="Example:\n\n  answerable protect-policy > our-policy.toml",
+)(policy_text)
 app.command(
     "synth-parameters",
     epilog="Example:\n\n  answerable synth-parameters > invented-cases.md",

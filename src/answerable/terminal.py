@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -378,3 +378,32 @@ def _share(rate: float | None) -> str:
 
 def _group(value: Cell) -> str:
     return "none" if value is None else str(value)
+
+
+def print_protected(by: Sequence[str], facts: dict[str, Any]) -> None:
+    """A protected table, one row a cell, with what was checked."""
+    console = Console()
+    table = Table(*by, Column("Shown", justify="right"))
+    for cell in facts["cells"]:
+        shown = cell["shown"]
+        table.add_row(
+            *(escape(cell[one]) for one in by),
+            f"{shown:,}" if isinstance(shown, int) else escape(shown),
+        )
+    console.print(table)
+    audit, policy = facts["audit"], facts["policy"]
+    rounded = f"Rounded to {facts['rounded_to']}. " if facts["rounded_to"] > 1 else ""
+    narrowest = audit["narrowest_interval"]
+    console.print(
+        f"{rounded}* stands for all. {escape('[c]')} is hidden: {audit['primary']} small, "
+        f"{audit['secondary']} so that those cannot be worked out.",
+        highlight=False,
+    )
+    console.print(
+        f"The audit of {audit['releases']} releases together passed"
+        + (f": every small cell could have {narrowest} values." if narrowest else "."),
+        f"Policy {policy['name']} {policy['version']}, {policy['profile']}.",
+        highlight=False,
+    )
+    for line in facts["advice"]:
+        console.print(escape(line), highlight=False)

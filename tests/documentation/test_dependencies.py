@@ -22,6 +22,7 @@ DIRECT = list(
             *PROJECT["optional-dependencies"]["intake"],
             *PROJECT["optional-dependencies"]["measures"],
             *PROJECT["optional-dependencies"]["charts"],
+            *PROJECT["optional-dependencies"]["disclosure"],
         ]
     )
 )

@@ -1,0 +1,1 @@
+"""Invented programmes of releases, and an attacker on everything that they showed."""

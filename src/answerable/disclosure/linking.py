@@ -1,0 +1,302 @@
+"""Which cells of all releases are the same figure, and what holds between those that are not.
+
+Nobody says of a table whether it is of the same people as another. The figures say it: two
+releases in which every figure that both have is the same are of the same data, and an attacker
+takes each such figure for one. Where every figure grew or stayed, an attacker may know that people
+were only added, or that one is of a part of the other. Where some grew and some shrank, each is
+taken for itself.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain, combinations, pairwise
+
+import numpy as np
+
+from answerable.disclosure.attack import Goals
+from answerable.disclosure.latent import Kin, Kinship, latent
+from answerable.disclosure.naming import Item, Key, Names, values_of, wider
+from answerable.disclosure.policy import Policy
+from answerable.disclosure.relations import Counts, Places, Relations, Sum, relations
+from answerable.disclosure.release import Release, Why
+from answerable.disclosure.solver import NotSolved, Possible
+from answerable.disclosure.swaps import Swaps
+from answerable.disclosure.table import ALL, Labels
+
+
+class Attacker(StrEnum):
+    """What somebody knows beside the rules and all releases; the strongest first."""
+
+    TOLD = "is told which hidden figures are small"
+    READER = "reads the same symbol for everything hidden"
+
+
+@dataclass(frozen=True)
+class Linked:
+    """Releases as one set of unknown counts; figures are named by their place among them."""
+
+    keys: tuple[Key, ...]
+    """Of what each figure is."""
+    counts: Counts
+    """The true counts: one possibility that no attacker can rule out."""
+    places: tuple[Places, ...]
+    """For each release the figure of each cell, in the order of its cells."""
+    relations: Relations
+    differences: Places
+    """Figures by twos, of which the second holds a few more people than the first."""
+
+    @property
+    def most(self) -> float:
+        """More than any figure could be."""
+        return 2.0 * float(self.counts.max(initial=0)) + 100
+
+
+def linked(releases: Sequence[Release], few: int) -> Linked:
+    """Every figure of some releases with everything that holds between them.
+
+    Args:
+        few: differences of one to so many people are named.
+    """
+    known = values_of(releases)
+    names = [Names.of(one, known) for one in releases]
+    several = {item for one in names for key in one.at for item in key if len(item[1]) > 1}
+    kin = {
+        (first, second): _kin(names[first], names[second], several)
+        for first, second in combinations(range(len(releases)), 2)
+    }
+    places = _figures(names, kin)
+    size = 1 + max((int(found.max()) for found in places), default=-1)
+    keys, counts = [Key()] * size, np.zeros(size)
+    for name, found in zip(names, places, strict=True):
+        for place, key, count in zip(found.tolist(), name.keys, name.counts, strict=True):
+            keys[place], counts[place] = key, count
+    sums = list(chain(*(_sums(one, at) for one, at in zip(releases, places, strict=True))))
+    orders = _orders(names, places, kin)
+    finest = latent(releases, names, places, kin, size)
+    between = relations(size, sums, [*orders, *finest.orders], finest.size, finest.sums)
+    if not _could_be(between, counts):
+        # Tables that look as if they were of the same data and cannot be are taken each for itself.
+        between = relations(size, sums, orders, 0, [])
+    differences = dict.fromkeys(_differences(names, places, kin, several, few))
+    return Linked(
+        keys=tuple(keys),
+        counts=counts,
+        places=tuple(places),
+        relations=between,
+        differences=np.array(list(differences), np.int64).reshape(-1, 2),
+    )
+
+
+def in_touch(releases: Sequence[Release], new: Release) -> list[Release]:
+    """Those of the releases that have to do with a new one, or with others that do.
+
+    One that shows no number has to do with none: it tells nothing.
+    """
+    left = [one for one in releases if any(cell.is_shown for cell in one.cells)]
+    found, reached = set[int](), [new]
+    while reached:
+        touching = [
+            at
+            for at, one in enumerate(left)
+            if at not in found and any(_touch(one, other) for other in reached)
+        ]
+        found.update(touching)
+        reached = [left[at] for at in touching]
+    return [left[at] for at in sorted(found)]
+
+
+def _touch(one: Release, other: Release) -> bool:
+    """Whether nothing says of two releases that they are of other people or matters."""
+    return all(other.of.get(column, value) == value for column, value in one.of.items())
+
+
+def bounds(releases: Sequence[Release], found: Linked, attacker: Attacker) -> tuple[Counts, Counts]:
+    """The least and greatest count of each figure by what the releases show of it alone.
+
+    A figure that is hidden without being small could be anything from nought on.
+    """
+    least = np.zeros(found.relations.size)
+    greatest = np.full(found.relations.size, found.most)
+    for release, places in zip(releases, found.places, strict=True):
+        for cell, place in zip(release.cells, places, strict=True):
+            if cell.why is Why.SMALL and attacker is Attacker.READER:
+                continue
+            if could_be := release.could_be(cell):
+                least[place] = max(least[place], could_be[0])
+                greatest[place] = min(greatest[place], could_be[1])
+    return least, greatest
+
+
+def small(releases: Sequence[Release], found: Linked) -> Places:
+    """The figures that some release hides for being small."""
+    places = {
+        int(place)
+        for release, at in zip(releases, found.places, strict=True)
+        for cell, place in zip(release.cells, at, strict=True)
+        if cell.why is Why.SMALL
+    }
+    return np.array(sorted(places), np.int64)
+
+
+def goals_of(releases: Sequence[Release], found: Linked, policy: Policy) -> Goals:
+    """What must remain possible: every small value for small figures, and for differences of a
+    few people as many values as for a count."""
+    places = small(releases, found)
+    most = float(policy.rules.possible_values.value - 1)
+    return Goals(
+        places=places,
+        low=np.zeros(len(places)),
+        high=np.full(len(places), most),
+        pairs=found.differences,
+        spread=most,
+    )
+
+
+def swaps_of(releases: Sequence[Release], found: Linked) -> Swaps | None:
+    """Moves in the one table that there is; None where there are several, or values lie within
+    others."""
+    if len(releases) != 1 or releases[0].within:
+        return None
+    release, places = releases[0], found.places[0]
+    values = [
+        sorted({cell.labels[at] for cell in release.cells}, key=lambda one: (one == ALL, one))
+        for at in range(len(release.by))
+    ]
+    where = [{value: number for number, value in enumerate(some)} for some in values]
+    grid = np.empty([len(some) for some in values], np.int64)
+    for cell, place in zip(release.cells, places.tolist(), strict=True):
+        grid[tuple(at[one] for at, one in zip(where, cell.labels, strict=True))] = place
+    return Swaps(grid, found.counts)
+
+
+def _kin(first: Names, second: Names, several: set[Item]) -> Kin:
+    shared = first.at.keys() & second.at.keys()
+    if not shared:
+        return _part(first, second, several)
+    apart = [second.counts[second.at[key]] - first.counts[first.at[key]] for key in shared]
+    match min(apart) < 0, max(apart) > 0:
+        case False, False:
+            return Kin.SAME
+        case False, True:
+            return Kin.GREW
+        case True, False:
+            return Kin.SHRANK
+        case _:
+            return Kin.MIXED
+
+
+def _part(first: Names, second: Names, several: set[Item]) -> Kin:
+    """How releases stand that share no figure: by those of one that take in those of the other."""
+    left_over = [
+        whole.counts[whole.at[more]] - part.counts[at]
+        for part, whole in ((first, second), (second, first))
+        for key, at in part.at.items()
+        for more in wider(key, several)
+        if more in whole.at
+    ]
+    if not left_over:
+        return Kin.STRANGERS
+    return Kin.PART if min(left_over) >= 0 else Kin.MIXED
+
+
+def _could_be(between: Relations, counts: Counts) -> bool:
+    """Whether there are any counts of tables that nobody released which fit the known ones."""
+    further = between.size - len(counts)
+    lower = np.concatenate([counts, np.zeros(further)])
+    upper = np.concatenate([counts, np.full(further, counts.max(initial=0))])
+    try:
+        Possible(between, lower, upper).largest(np.zeros(between.size))
+    except NotSolved:
+        return False
+    return True
+
+
+def _figures(names: Sequence[Names], kin: Kinship) -> list[Places]:
+    """For each release the figure of each cell: one for all that are the same."""
+    starts = np.cumsum([0, *(len(one.keys) for one in names)]).tolist()
+    first = list(range(starts[-1]))
+
+    def root(node: int) -> int:
+        while first[node] != node:
+            first[node] = first[first[node]]
+            node = first[node]
+        return node
+
+    def join(node: int, other: int) -> None:
+        ends = root(node), root(other)
+        first[max(ends)] = min(ends)
+
+    for start, name in zip(starts[:-1], names, strict=True):
+        for place, key in enumerate(name.keys):
+            join(start + place, start + name.at.get(key, place))
+    for (one, other), how in kin.items():
+        if how is Kin.SAME:
+            for key in names[one].at.keys() & names[other].at.keys():
+                join(starts[one] + names[one].at[key], starts[other] + names[other].at[key])
+    numbers: dict[int, int] = {}
+    nodes = [numbers.setdefault(root(node), len(numbers)) for node in range(starts[-1])]
+    return [np.array(nodes[start:end], np.int64) for start, end in pairwise(starts)]
+
+
+def _sums(release: Release, places: Places) -> Iterator[Sum]:
+    """Each total of the release in each direction in which it has parts."""
+    where = {cell.labels: int(at) for cell, at in zip(release.cells, places, strict=True)}
+    for column in range(len(release.by)):
+        parts: dict[Labels, list[int]] = defaultdict(list)
+        for labels, place in where.items():
+            if labels[column] != ALL:
+                parts[(*labels[:column], ALL, *labels[column + 1 :])].append(place)
+        for labels, found in parts.items():
+            # The total of a single value is that value: one figure, and no sum.
+            if labels in where and where[labels] not in found:
+                yield Sum(where[labels], tuple(found))
+
+
+def _orders(
+    names: Sequence[Names], places: Sequence[Places], kin: Kinship
+) -> list[tuple[int, int]]:
+    """Figures that are known to be no larger than others; what follows from the rest left out."""
+    above: dict[Key, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for (one, other), how in kin.items():
+        if how in {Kin.GREW, Kin.SHRANK}:
+            for key in names[one].at.keys() & names[other].at.keys():
+                ends = [places[at][names[at].at[key]] for at in (one, other)]
+                smaller, larger = ends if how is Kin.GREW else ends[::-1]
+                above[key][int(smaller)].add(int(larger))
+    return [
+        (smaller, larger)
+        for found in above.values()
+        for smaller, larger_ones in found.items()
+        for larger in larger_ones - {smaller}
+        if not any(larger in found.get(one, ()) for one in larger_ones - {smaller, larger})
+    ]
+
+
+def _differences(
+    names: Sequence[Names],
+    places: Sequence[Places],
+    kin: Kinship,
+    several: set[Item],
+    few: int,
+) -> Iterator[tuple[int, int]]:
+    """Pairs of one to a few people apart: of the same in other data, or of a part in the same.
+
+    Two figures of one release are left out: what is between them is hidden figures of its own.
+    """
+    together = [set(found.tolist()) for found in places]
+    for (one, other), how in kin.items():
+        for first, second in ((one, other), (other, one)):
+            for key, at in names[first].at.items():
+                keys = wider(key, several) if how in {Kin.SAME, Kin.PART} else (key,)
+                for more in keys:
+                    if more not in names[second].at:
+                        continue
+                    there = names[second].at[more]
+                    apart = names[second].counts[there] - names[first].counts[at]
+                    pair = int(places[first][at]), int(places[second][there])
+                    if 0 < apart <= few and not any(set(pair) <= found for found in together):
+                        yield pair
