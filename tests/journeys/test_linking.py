@@ -1,4 +1,4 @@
-"""Prosecutors write a reference wrongly: a link is proposed, accepted, confirmed, used and ended."""
+"""Prosecutors write a reference wrongly: a link is proposed, accepted, confirmed and ended."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ class Loader(Colleague):
     def holds_profile(
         self, name: str, content: bytes, *, about: str = "", urn_column: str = ""
     ) -> None:
-        """Describe the source; prosecutors say of whose cases it tells, and where the URN stands."""
+        """Describe the source; prosecutors say of whose cases it tells, and where a URN is."""
         self.opens("/loads/sources/describe/")
         self.attaches("Profile", f"{name}.json", content)
         if about:
