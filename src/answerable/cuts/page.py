@@ -8,10 +8,13 @@ from answerable.cuts.building import statements
 from answerable.cuts.built import FROM_EVENTS, LISTED
 from answerable.cuts.columns import Column, Holds, Table
 from answerable.cuts.tables import (
+    CASES,
+    CORRECTIONS,
     EVENT_TABLES,
-    GIVEN,
+    GROUPING_TABLE,
     NOT_IN_LIST,
     OF_EVERY_EVENT,
+    OF_ORGANISATIONS,
     SCHEMA,
     VALUES,
 )
@@ -83,7 +86,9 @@ def as_page() -> str:
         "## The spine, victims, suspects and items of plans\n",
         *_built(),
         "## Cases\n",
-        *(_table(table) for name, table in GIVEN.items() if name not in EVENT_TABLES),
+        *(_table(table) for table in (CASES, GROUPING_TABLE, CORRECTIONS)),
+        "## Organisations\n",
+        *(_table(table) for table in OF_ORGANISATIONS),
         "## Codes, limits and days\n",
         *(_table(table) for table in LISTED.values()),
         "## Events\n",
