@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.library.cuts.caseloads import AS_OF
+from tests.library.cuts.caseloads import AS_OF, organisations
 from tests.library.cuts.written import write
-from tests.library.measures.caseloads import PARTS, invented, organisations, small_forces
+from tests.library.measures.caseloads import PARTS, invented, small_forces
 from tests.library.synthetic.cases.inventing import KNOWN_UNTIL
 from tests.reference import slow_measures
 from tests.reference.slow_measures.agreeing import fast, slow
