@@ -10,9 +10,8 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import chain
 
-from answerable.cuts.batches import Rows, batch_of
+from answerable.cuts.batches import Batch, Rows, batch_of
 from answerable.cuts.listed import CALENDAR_FROM, day_number
 from answerable.cuts.tables import IN_POST, PATHWAY_REVIEWS
 from answerable.records.codes.qualification import Qualification
@@ -55,25 +54,30 @@ def organisation_rows(found: OfOrganisations, as_of: date) -> Rows:
     Args:
         as_of: the last day, inclusive.
     """
-    posts = [
-        (one.force, day_number(one.month_end_on), place, standing)
-        for one in found.in_post
-        if CALENDAR_FROM <= one.month_end_on <= as_of
-        for place, standing in enumerate(_each(one.people), 1)
-    ]
+    for one in found.in_post:
+        if CALENDAR_FROM <= one.month_end_on <= as_of:
+            yield IN_POST.name, _each(one)
     reviews = {
         (one.grouping, one.organisation, day_number(one.held_on)): day_number(one.next_due_on)
         for one in found.reviews
         if one.held_on <= as_of
     }
-    yield IN_POST.name, batch_of(IN_POST, posts)
     rows = [(*key, due) for key, due in reviews.items()]
     yield PATHWAY_REVIEWS.name, batch_of(PATHWAY_REVIEWS, rows)
 
 
-def _each(people: Mapping[Qualification, int]) -> Iterator[Qualification]:
-    """How each of them stood, in the order of the list, so that a place says nothing more."""
-    return chain.from_iterable([one] * people.get(one, 0) for one in Qualification)
+def _each(one: InPost) -> Batch:
+    """A row for each of them, in the order of the list, so that a place says nothing more."""
+    import numpy
+
+    stood = [one.people.get(standing, 0) for standing in Qualification]
+    people = sum(stood)
+    return {
+        "force": numpy.full(people, one.force, "int32"),
+        "month_end_on": numpy.full(people, day_number(one.month_end_on), "int32"),
+        "place": numpy.arange(1, people + 1, dtype="int32"),
+        "qualification": numpy.repeat(numpy.arange(len(stood), dtype="uint8"), stood),
+    }
 
 
 def month_ends(first: date, last: date) -> Iterator[date]:

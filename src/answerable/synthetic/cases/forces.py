@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+AREAS_FROM = 200
+"""The pseudonym of the prosecutors’ Area of a force is the force’s number and this."""
+
+
 class Forces(StrEnum):
     """How many invented forces there are."""
 
