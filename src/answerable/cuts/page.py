@@ -52,8 +52,8 @@ FROM 'cuts/2026-03/spine.parquet';
   stands in that event’s place.
 - **Free text is left out**: a column that ends in `_length` has its number of characters. **Users**
   are left out: a column that ends in `_named` says whether one was named.
-- **People in post** have no number of their own: `in_post` says how each stood at the end of a month, and
-  the place of a row leads to no other month. `pathway_reviews` has days and no words.
+- **People in post** have no number of their own: `in_post` says how each stood at the end of a
+  month, and the place of a row leads to no other month. `pathway_reviews` has days and no words.
 - **Gender reassignment**, and whatever else only named roles may read, has its state and no value.
 - **Codes** are text; `codes` says what each means, by the list that is named here. A code
   `{NOT_IN_LIST}` stands where something was recorded that is no code of the list: what it was is

@@ -20,6 +20,7 @@ from answerable.cuts.write import write_cut
 
 NOTHING = OfOrganisations()
 
+
 def write(
     folder: Path, cases: Caseload, record: OfOrganisations = NOTHING, **options: Any
 ) -> Manifest:

@@ -34,6 +34,4 @@ def in_post_to_cut(force_id: int, *, until: date) -> Iterator[InPost]:
     begun = [one.from_on for one in postings if one.duty is Duty.INVESTIGATOR]
     for day in month_ends(min(begun, default=date.max), until):
         counts = qualified_on(day, people, every, Duty.INVESTIGATOR).counts
-        yield InPost(
-            force_id, day, {found: counts[one] for one, found in _QUALIFICATIONS.items()}
-        )
+        yield InPost(force_id, day, {found: counts[one] for one, found in _QUALIFICATIONS.items()})

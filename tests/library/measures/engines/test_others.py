@@ -38,9 +38,7 @@ def asked(folder, engine, definitions):
 
 
 def expected(definitions):
-    return {
-        one.name: slow(one, CASES, KNOWN_UNTIL, by=BY, record=RECORD) for one in definitions
-    }
+    return {one.name: slow(one, CASES, KNOWN_UNTIL, by=BY, record=RECORD) for one in definitions}
 
 
 @pytest.mark.engines
