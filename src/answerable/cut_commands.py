@@ -31,6 +31,7 @@ Digest = Annotated[str, typer.Option(help="The digest that was printed when the 
 
 @app.command(
     epilog="Examples:\n\n  answerable cut write cases.jsonl --as-of 2026-03-31 --out cuts/2026-03"
+    "\n\n  answerable cut write cases.jsonl --as-of 2026-03-31 --out cuts/2026-03 --format json"
     "\n\n  answerable cut write cases.jsonl --organisations forces.jsonl --as-of 2026-03-31 "
     "--out cuts/2026-03"
 )
@@ -45,7 +46,7 @@ def write(
     out: Annotated[Path, typer.Option(help="The folder that becomes the cut. It must be new.")],
     organisations: Annotated[
         Path | None,
-        typer.Option(help="Who was in post and when the pathway was reviewed, as JSON lines."),
+        typer.Option(help="Those in post, and reviews of the pathway, as JSON lines."),
     ] = None,
     synthetic: Annotated[
         bool, typer.Option("--synthetic", help="Say in the cut that its cases are invented.")

@@ -57,7 +57,9 @@ def read_organisations(lines: Iterable[bytes]) -> OfOrganisations:
         try:
             one = decoder.decode(line)
         except msgspec.DecodeError as problem:
-            raise UnusableLine(f"Line {number} says nothing of organisations: {problem}.") from None
+            raise UnusableLine(
+                f"Line {number} says nothing of organisations: {problem}."
+            ) from problem
         if isinstance(one, _Review):
             reviews.append(
                 PathwayReview(one.grouping, one.organisation, one.held_on, one.next_due_on)
