@@ -75,7 +75,8 @@ def _closed_lists() -> dict[str, list[tuple[str, str]]]:
         "groupings": [("force", "The police force"), ("cps_area", "The Area of the prosecutors")],
         list_name(Side): [(one.value, one.label) for one in Side],
     }
-    for enum in {Qualification, *(one for kind in EVENTS for one in enums_of(kind))}:
+    enums: set[type[StrEnum]] = {one for kind in EVENTS for one in enums_of(kind)}
+    for enum in enums | {Qualification}:
         lists[list_name(enum)] = [(one.value, _label(one)) for one in enum]
     named = {one.code_list for table in GIVEN.values() for one in table.columns if one.codes}
     return {name: lists[name] for name in sorted(named)}
