@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from tests import factories, factories_responses
 
 from answerable_site.followup import operations, queries
-from answerable_site.followup.models import Action, AssuranceLevel, Commitment, Evidence
-from answerable_site.followup.operations import NewAction, NewEvidence, Promise
+from answerable_site.followup.models import (
+    Action,
+    AssuranceLevel,
+    Commitment,
+    Evidence,
+    PracticeReview,
+)
+from answerable_site.followup.operations import NewAction, NewEvidence, Promise, ReviewedPractice
 from answerable_site.followup.rules import (
     AssuranceKind,
     EvidenceKind,
     OwnView,
+    Pathway,
     Policy,
     Target,
     Whose,
@@ -196,6 +204,42 @@ def closed(followed: FollowedUp, on: date = TODAY) -> Commitment:
     )
     followed.commitment.refresh_from_db()
     return followed.commitment
+
+
+def practice_review(
+    body: Organisation,
+    officer: Viewer,
+    *,
+    held_on: date,
+    next_due_on: date,
+    at: datetime = AT,
+    pathway: Pathway = Pathway.ESCALATION,
+    title: str = "How disagreements go up",
+    commitments: Iterable[Commitment] = (),
+) -> PracticeReview:
+    """A review of how something is done, as the response officer of a body records it."""
+    return operations.record_practice_review(
+        by=officer,
+        at=at,
+        today=at.date(),
+        body=body,
+        practice=ReviewedPractice(
+            pathway=pathway,
+            title=title,
+            period_from_on=held_on - timedelta(days=100),
+            period_to_on=held_on - timedelta(days=10),
+            held_on=held_on,
+            scope="Forty files",
+            commissioned_services="",
+            other_services="",
+            advocates="",
+            victims_input="Two panels",
+            found="It works",
+            changed="Nothing",
+            next_due_on=next_due_on,
+        ),
+        commitments=commitments,
+    )
 
 
 def moment(on: date) -> datetime:

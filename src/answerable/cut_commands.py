@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -31,6 +32,8 @@ Digest = Annotated[str, typer.Option(help="The digest that was printed when the 
 @app.command(
     epilog="Examples:\n\n  answerable cut write cases.jsonl --as-of 2026-03-31 --out cuts/2026-03"
     "\n\n  answerable cut write cases.jsonl --as-of 2026-03-31 --out cuts/2026-03 --format json"
+    "\n\n  answerable cut write cases.jsonl --organisations forces.jsonl --as-of 2026-03-31 "
+    "--out cuts/2026-03"
 )
 def write(
     cases: Annotated[
@@ -41,6 +44,10 @@ def write(
         str, typer.Option(help="The last day of which it holds what happened, YYYY-MM-DD.")
     ],
     out: Annotated[Path, typer.Option(help="The folder that becomes the cut. It must be new.")],
+    organisations: Annotated[
+        Path | None,
+        typer.Option(help="Those in post, and reviews of the pathway, as JSON lines."),
+    ] = None,
     synthetic: Annotated[
         bool, typer.Option("--synthetic", help="Say in the cut that its cases are invented.")
     ] = False,
@@ -57,7 +64,7 @@ def write(
     from answerable.cuts.write import CutExists, CutNotWritten
 
     try:
-        manifest = _written(cases, _day(as_of), out, is_synthetic=synthetic)
+        manifest = _written(cases, organisations, _day(as_of), out, is_synthetic=synthetic)
     except (UnusableLine, RowsRefused) as problem:
         refuse(f"{problem} No cut was written.")
     except (CutExists, CutNotWritten, CutsNotInstalled) as problem:
@@ -72,8 +79,12 @@ def write(
         print_manifest(manifest)
 
 
-def _written(cases: list[Path], as_of: date, out: Path, *, is_synthetic: bool) -> Manifest:
+def _written(
+    cases: list[Path], organisations: Path | None, as_of: date, out: Path, *, is_synthetic: bool
+) -> Manifest:
     from answerable.cuts.case_lines import read_lines
+    from answerable.cuts.organisation_lines import read_organisations
+    from answerable.cuts.organisations import OfOrganisations, organisation_rows
     from answerable.cuts.rows import rows_of
     from answerable.cuts.write import write_cut
 
@@ -82,12 +93,17 @@ def _written(cases: list[Path], as_of: date, out: Path, *, is_synthetic: bool) -
             with source.open("rb") as lines:
                 yield from read_lines(lines)
 
+    found = OfOrganisations()
+    if organisations:
+        with organisations.open("rb") as lines:
+            found = read_organisations(lines)
+    sources = [*cases, *([organisations] if organisations else [])]
     with _counting() as count:
         return write_cut(
             out,
-            rows_of(files(), as_of),
+            chain(rows_of(files(), as_of), organisation_rows(found, as_of)),
             as_of=as_of,
-            receipts=[_receipt(source) for source in cases],
+            receipts=[_receipt(source) for source in sources],
             is_synthetic=is_synthetic,
             progress=count,
         )

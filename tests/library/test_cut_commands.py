@@ -13,6 +13,12 @@ from answerable.cuts import compare
 from answerable.cuts.case_lines import as_line
 
 runner = CliRunner()
+FORCES = b"""\
+{"what": "in_post", "force": 1, "month_end_on": "2026-02-28", "people": {"qualified": 12}}
+{"what": "in_post", "force": 1, "month_end_on": "2026-04-30", "people": {"qualified": 13}}
+{"what": "pathway_review", "grouping": "force", "organisation": 1, "held_on": "2026-01-09", \
+"next_due_on": "2026-07-09"}
+"""
 
 
 def run(*arguments):
@@ -27,6 +33,7 @@ def folder(tmp_path_factory):
     lines = [as_line(file, groups) + b"\n" for file, groups in caseload(6)]
     (made / "cases.jsonl").write_bytes(b"".join(lines))
     (made / "fewer.jsonl").write_bytes(b"".join(lines[:-1]))
+    (made / "forces.jsonl").write_bytes(FORCES)
     for name, cases in (("february", "fewer"), ("march", "cases")):
         wrote = run("write", made / f"{cases}.jsonl", "--as-of", "2026-03-31", "--out", made / name)
         assert wrote.exit_code == 0, wrote.stderr
@@ -42,6 +49,32 @@ class TestWrite:
         told = json.loads(wrote.stdout)
         assert (told["cases"], told["as_of"], told["is_synthetic"]) == (12, "2026-03-31", True)
         assert [(one["source"], one["rows"]) for one in told["receipts"]] == [("cases.jsonl", 12)]
+
+    def test_takes_in_what_there_is_of_organisations_to_the_as_of_day(self, folder, tmp_path):
+        wrote = run(
+            *("write", folder / "cases.jsonl", "--as-of", "2026-03-31", "--out", tmp_path / "cut"),
+            *("--organisations", folder / "forces.jsonl", "--format", "json"),
+        )
+        told = json.loads(wrote.stdout)
+        rows = {name: told["tables"][name]["rows"] for name in ("in_post", "pathway_reviews")}
+        assert rows == {"in_post": 12, "pathway_reviews": 1}
+        assert [(one["source"], one["rows"]) for one in told["receipts"]] == [
+            ("cases.jsonl", 12),
+            ("forces.jsonl", 3),
+        ]
+
+    @pytest.mark.parametrize(
+        ("organisations", "words"),
+        [("none.jsonl", "There is no file"), ("cases.jsonl", "Line 1 says nothing of org")],
+    )
+    def test_refuses_organisations_that_are_none(self, folder, organisations, words):
+        wrote = run(
+            *("write", folder / "cases.jsonl", "--as-of", "2026-03-31", "--out", folder / "cut"),
+            *("--organisations", folder / organisations),
+        )
+        assert wrote.exit_code == 2
+        assert words in wrote.stderr
+        assert not (folder / "cut").exists()
 
     @pytest.mark.parametrize(
         ("cases", "as_of", "out", "words"),

@@ -10,33 +10,76 @@ from answerable.cuts.engine import first_row, names, quoted
 from answerable.cuts.listed import day_number
 from answerable.cuts.open_codes import IS_CODE
 from answerable.cuts.staging import RowsRefused, staged
-from answerable.cuts.tables import EVENT_TABLES, EVENTS, GIVEN, NOT_IN_LIST, event_table
+from answerable.cuts.tables import (
+    EVENT_TABLES,
+    EVENTS,
+    GIVEN,
+    IN_POST,
+    NOT_IN_LIST,
+    OF_ORGANISATIONS,
+    PATHWAY_REVIEWS,
+    event_table,
+)
 from answerable.records.codes.characteristics import Characteristic, characteristic_restricted
 from answerable.records.event import Event
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+_DAYS = {
+    "cases": "reported_on",
+    IN_POST.name: "month_end_on",
+    PATHWAY_REVIEWS.name: "held_on",
+}
+"""The day of a row in the tables that are of no event."""
+
 
 def check_days(database: DuckDBPyConnection, table: Table, as_of: date) -> None:
-    """No event happened after the as-of day.
+    """Nothing happened after the as-of day.
 
     Raises:
-        RowsRefused: one did.
+        RowsRefused: something did.
     """
-    if table.name != "cases" and table.names[2:3] != ("happened_on",):
+    is_of_events = table.names[2:3] == ("happened_on",)
+    day = "happened_on" if is_of_events else _DAYS.get(table.name)
+    if day is None:
         return
-    day = "reported_on" if table.name == "cases" else "happened_on"
     found = first_row(
         database,
-        f"SELECT case_number FROM {quoted(staged(table))} WHERE {day} > ? LIMIT 1",
+        f"SELECT {quoted(table.names[0])} FROM {quoted(staged(table))} WHERE {day} > ? LIMIT 1",
         [day_number(as_of)],
     )
     if found:
+        where = f" in case {found[0]}" if table.is_of_cases else ""
         raise RowsRefused(
-            f"Table {table.name}: in case {found[0]} something happened after {as_of}, the as-of "
+            f"Table {table.name}:{where} something happened after {as_of}, the as-of "
             "date. Leave it out, or give a later date."
         )
+
+
+def check_organisations(database: DuckDBPyConnection) -> None:
+    """In the tables of organisations each row has its own key, and its days are possible.
+
+    Raises:
+        RowsRefused: one is doubled, a month ends within it, or a review names no later day.
+    """
+    for table in OF_ORGANISATIONS:
+        _check_key(database, table, staged(table))
+    first = f"SELECT 1 FROM {quoted(staged(IN_POST))} WHERE {_FOLLOWING_DAY} <> 1 LIMIT 1"
+    if first_row(database, first):
+        raise RowsRefused(
+            f"Table {IN_POST.name}: a month_end_on is not the last day of its month. Give those "
+            "who were in post at the end of that day."
+        )
+    late = f"SELECT 1 FROM {quoted(staged(PATHWAY_REVIEWS))} WHERE next_due_on <= held_on LIMIT 1"
+    if first_row(database, late):
+        raise RowsRefused(
+            f"Table {PATHWAY_REVIEWS.name}: a next_due_on is not after the held_on of its row. "
+            "Give the day by which the next review is held."
+        )
+
+
+_FOLLOWING_DAY = "day(DATE '1970-01-01' + month_end_on + 1)"
 
 
 def check_open_codes(database: DuckDBPyConnection, table: Table) -> None:
@@ -98,7 +141,7 @@ def check_part(database: DuckDBPyConnection) -> None:
     """
     _check_numbers(database)
     for table in (GIVEN["cases"], GIVEN["groupings"], GIVEN["corrections"]):
-        _check_key(database, table)
+        _check_key(database, table, table.name)
     for name in ("groupings", "corrections"):
         _check_there(database, GIVEN[name], ("case_number",), "cases", ("case_number",))
     for kind in EVENTS:
@@ -131,16 +174,21 @@ def _check_numbers(database: DuckDBPyConnection) -> None:
         )
 
 
-def _check_key(database: DuckDBPyConnection, table: Table) -> None:
+def _check_key(database: DuckDBPyConnection, table: Table, rows: str) -> None:
+    """No two rows of a table have the same key.
+
+    Args:
+        rows: what holds them now.
+    """
     found = first_row(
         database,
-        f"SELECT case_number FROM {quoted(table.name)} GROUP BY {names(table.key)} "
+        f"SELECT {quoted(table.key[0])} FROM {quoted(rows)} GROUP BY {names(table.key)} "
         "HAVING count(*) > 1 LIMIT 1",
     )
     if found:
+        where = f" in case {found[0]}" if table.is_of_cases else ""
         raise RowsRefused(
-            f"Table {table.name}: in case {found[0]} two rows have the same "
-            f"{', '.join(table.key)}. Keep one."
+            f"Table {table.name}:{where} two rows have the same {', '.join(table.key)}. Keep one."
         )
 
 
@@ -151,7 +199,7 @@ def _check_kind(database: DuckDBPyConnection, kind: type[Event]) -> None:
         _check_there(database, table, ("case_number", name), event_table(kind.REFERS[name]), pair)
     for name, other in EVENT_TABLES.items():
         if name.startswith(f"{table.name}_") and other.names[:2] == pair and len(other.names) == 3:
-            _check_key(database, other)
+            _check_key(database, other, other.name)
             _check_there(database, other, pair, table.name, pair)
 
 

@@ -106,6 +106,11 @@ class Table:
         raise KeyError(name)
 
     @property
+    def is_of_cases(self) -> bool:
+        """Whether its rows are of cases, and not of organisations, days or lists."""
+        return "case_number" in self.names
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The names of the columns, in their order."""
         return tuple(one.name for one in self.columns)

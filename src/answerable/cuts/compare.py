@@ -166,7 +166,7 @@ def _compared(
     database.execute(f"CREATE TABLE changes AS {_changes(table)}")
     has_day = table.name in EVENT_TABLES and "happened_on" in table.names
     late = f"happened_on <= {day_number(first.as_of)}" if has_day else "false"
-    cases = "case_number" if "case_number" in table.names else "NULL"
+    cases = "case_number" if table.is_of_cases else "NULL"
     counted = engine.first_row(
         database,
         "SELECT count(*) FILTER (WHERE how = 'added'), "
@@ -174,7 +174,7 @@ def _compared(
         "count(*) FILTER (WHERE how = 'gone'), count(*) FILTER (WHERE how = 'changed'), "
         f"count(DISTINCT {cases}) FROM changes",
     )
-    if table.name in GIVEN:
+    if table.name in GIVEN and table.is_of_cases:
         database.execute("INSERT INTO touched SELECT DISTINCT case_number FROM changes")
     database.execute("DROP TABLE changes")
     return TableChange(table.name, before.rows, after.rows, *(counted or (0, 0, 0, 0, 0)))

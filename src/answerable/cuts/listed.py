@@ -10,12 +10,14 @@ from typing import Any, TypeAlias
 from answerable.cuts.tables import EVENTS, GIVEN, NOT_IN_LIST, VALUES, enums_of, list_name
 from answerable.records.codes import characteristics, ethnicity, not_crimes, offences, outcomes
 from answerable.records.codes.code_list import CodeList
+from answerable.records.codes.qualification import Qualification
 from answerable.records.event import Side
 from answerable.records.kinds import KINDS
 from answerable.statute import Limit, bank_holiday_name, is_working_day
 
 _DAY_0 = date(1970, 1, 1)
-_CALENDAR_FROM = date(2010, 1, 1)
+CALENDAR_FROM = date(2010, 1, 1)
+"""The first day of the calendar, where no case was reported before that year."""
 _YEARS_AHEAD = 3
 """How far beyond the as-of day the calendar goes: days that limits and plans reach."""
 _APRIL = 4
@@ -73,7 +75,8 @@ def _closed_lists() -> dict[str, list[tuple[str, str]]]:
         "groupings": [("force", "The police force"), ("cps_area", "The Area of the prosecutors")],
         list_name(Side): [(one.value, one.label) for one in Side],
     }
-    for enum in {one for kind in EVENTS for one in enums_of(kind)}:
+    enums: set[type[StrEnum]] = {one for kind in EVENTS for one in enums_of(kind)}
+    for enum in enums | {Qualification}:
         lists[list_name(enum)] = [(one.value, _label(one)) for one in enum]
     named = {one.code_list for table in GIVEN.values() for one in table.columns if one.codes}
     return {name: lists[name] for name in sorted(named)}
@@ -125,7 +128,7 @@ def _with_owners(versions: Iterable[Limit], own: OwnLimits) -> Iterator[tuple[in
 
 def calendar(first: date, as_of: date) -> list[Row]:
     """The rows of `calendar`, from 2010 or the year of the first day to three years ahead."""
-    day = min(_CALENDAR_FROM, date(first.year, 1, 1))
+    day = min(CALENDAR_FROM, date(first.year, 1, 1))
     last = date(as_of.year + _YEARS_AHEAD, 12, 31)
     rows, worked = [], 0
     while day <= last:

@@ -8,10 +8,13 @@ from answerable.cuts.building import statements
 from answerable.cuts.built import FROM_EVENTS, LISTED
 from answerable.cuts.columns import Column, Holds, Table
 from answerable.cuts.tables import (
+    CASES,
+    CORRECTIONS,
     EVENT_TABLES,
-    GIVEN,
+    GROUPING_TABLE,
     NOT_IN_LIST,
     OF_EVERY_EVENT,
+    OF_ORGANISATIONS,
     SCHEMA,
     VALUES,
 )
@@ -31,6 +34,8 @@ SELECT count(*) FILTER (WHERE withdrawn_on IS NOT NULL) AS withdrew, count(*) AS
 FROM 'cuts/2026-03/spine.parquet';
 ```
 
+[Recompute a figure](../how-to/recompute-a-figure.md) does it step by step, limits among them.
+
 ## How to read it
 
 - **As of**: a cut holds what happened to the end of its as-of date, whenever it was recorded. What
@@ -47,6 +52,8 @@ FROM 'cuts/2026-03/spine.parquet';
   stands in that event’s place.
 - **Free text is left out**: a column that ends in `_length` has its number of characters. **Users**
   are left out: a column that ends in `_named` says whether one was named.
+- **People in post** have no number of their own: `in_post` says how each stood at the end of a
+  month, and the place of a row leads to no other month. `pathway_reviews` has days and no words.
 - **Gender reassignment**, and whatever else only named roles may read, has its state and no value.
 - **Codes** are text; `codes` says what each means, by the list that is named here. A code
   `{NOT_IN_LIST}` stands where something was recorded that is no code of the list: what it was is
@@ -83,7 +90,9 @@ def as_page() -> str:
         "## The spine, victims, suspects and items of plans\n",
         *_built(),
         "## Cases\n",
-        *(_table(table) for name, table in GIVEN.items() if name not in EVENT_TABLES),
+        *(_table(table) for table in (CASES, GROUPING_TABLE, CORRECTIONS)),
+        "## Organisations\n",
+        *(_table(table) for table in OF_ORGANISATIONS),
         "## Codes, limits and days\n",
         *(_table(table) for table in LISTED.values()),
         "## Events\n",

@@ -6,7 +6,8 @@ users only whether one is named, and a moment only its day. A fact that names an
 the number of what stands in that event's place (`records.file.CaseFile.standing_number`).
 
 Only events that stand are in these tables: what was put right is in `corrections`, without its
-facts. Everything else in a cut is built from these tables when it is written (`built.py`).
+facts. Two tables are of organisations and of no case: who is in post, and when the pathway was
+reviewed. Everything else in a cut is built from these tables when it is written (`built.py`).
 """
 
 from __future__ import annotations
@@ -22,10 +23,11 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import msgspec
 
 from answerable.cuts.columns import Column, Holds, Table, by_name
+from answerable.records.codes.qualification import Qualification
 from answerable.records.event import Event, Line, Number, Side, User, Words
 from answerable.records.kinds import KINDS
 
-SCHEMA = 2
+SCHEMA = 3
 """The version of the tables. A cut says with which it was written, and opens with that alone."""
 
 LEFT_OUT = frozenset({"on"})
@@ -257,6 +259,11 @@ EVENT_TABLES: dict[str, Table] = by_name(_event_tables())
 GROUPINGS = ("force", "cps_area")
 """What organisations are to a case. A case has one force, and an Area once it is with one."""
 
+
+def _grouping(about: str) -> Column:
+    return Column("grouping", Holds.CODE, about, codes=GROUPINGS, code_list="groupings")
+
+
 CASES = Table(
     "cases",
     "A case, with events or without",
@@ -264,20 +271,11 @@ CASES = Table(
     order=("case_number",),
     key=("case_number",),
 )
+_ORGANISATION = Column("organisation", Holds.NUMBER, "The organisation: a pseudonym")
 GROUPING_TABLE = Table(
     "groupings",
     "An organisation that a case belongs to, under a pseudonym",
-    (
-        CASE,
-        Column(
-            "grouping",
-            Holds.CODE,
-            "What the organisation is to the case",
-            codes=GROUPINGS,
-            code_list="groupings",
-        ),
-        Column("organisation", Holds.NUMBER, "The organisation: a pseudonym"),
-    ),
+    (CASE, _grouping("What the organisation is to the case"), _ORGANISATION),
     order=("case_number", "grouping"),
     key=("case_number", "grouping"),
 )
@@ -304,5 +302,47 @@ CORRECTIONS = Table(
     key=("case_number", "event_number"),
 )
 
-GIVEN: dict[str, Table] = by_name((CASES, GROUPING_TABLE, CORRECTIONS)) | EVENT_TABLES
+IN_POST = Table(
+    "in_post",
+    "An investigator of a force who was in post at the end of a month, known by nothing but how "
+    "they stood then",
+    (
+        Column("force", Holds.NUMBER, "The force: a pseudonym"),
+        Column("month_end_on", Holds.DAY, "The last day of the month"),
+        Column(
+            "place",
+            Holds.NUMBER,
+            "From 1, in the order of how they stood: it names nobody, and leads from one month to "
+            "no other",
+        ),
+        Column(
+            "qualification",
+            Holds.CODE,
+            "How they stood to the courses that the force says qualify, that day included",
+            codes=tuple(Qualification),
+            code_list=list_name(Qualification),
+        ),
+    ),
+    order=("force", "month_end_on", "place"),
+    key=("force", "month_end_on", "place"),
+)
+PATHWAY_REVIEWS = Table(
+    "pathway_reviews",
+    "A review of how police and prosecutors escalate a disagreement, once for each organisation "
+    "whose pathway it is",
+    (
+        _grouping("What the organisation is to cases"),
+        _ORGANISATION,
+        Column("held_on", Holds.DAY, "The day on which the review was held"),
+        Column("next_due_on", Holds.DAY, "The day by which it says that the next one is held"),
+    ),
+    order=("grouping", "organisation", "held_on"),
+    key=("grouping", "organisation", "held_on"),
+)
+OF_ORGANISATIONS = (IN_POST, PATHWAY_REVIEWS)
+"""The tables that are handed in and are of no case."""
+
+GIVEN: dict[str, Table] = (
+    by_name((CASES, GROUPING_TABLE, CORRECTIONS, *OF_ORGANISATIONS)) | EVENT_TABLES
+)
 """Every table that whoever writes a cut hands in, by name. One without rows may be left out."""

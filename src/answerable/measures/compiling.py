@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import ibis
 from ibis.expr.operations import UnboundTable
 
-from answerable.cuts.built import LISTED
+from answerable.cuts.built import TABLES
 from answerable.cuts.listed import day_number
 from answerable.measures.conditions import (
     AtLeast,
@@ -38,6 +38,7 @@ from answerable.measures.programme import (
     Programme,
     Question,
     Reads,
+    Step,
     planned,
     within,
 )
@@ -92,16 +93,16 @@ def _programme(
     plan = planned(
         [prepared.read_by(relation) for _, relation in asked], prepared.reads, prepared.of_whole
     )
-    steps: list[Keep | Question | Drop] = []
+    once: list[Step] = []
+    steps: list[Step] = []
     for (some, relation), new, gone in zip(asked, plan.before, plan.after, strict=True):
-        steps += [
-            Keep(name, prepared.query(prepared.named[name].relation(), plan.kept, dialect))
-            for name in new
-        ]
-        steps.append(Question(some, prepared.query(relation, plan.kept, dialect)))
+        for name in new:
+            query = prepared.query(prepared.named[name].relation(), plan.kept, dialect)
+            (steps if prepared.is_of_cases(name) else once).append(Keep(name, query))
+        question = Question(some, prepared.query(relation, plan.kept, dialect))
+        (steps if prepared.asks_of_cases(relation) else once).append(question)
         steps += [Drop(name) for name in gone if prepared.is_of_cases(name)]
-    once = [one for one in steps if isinstance(one, Keep) and not prepared.is_of_cases(one.name)]
-    return Programme(tuple(once), tuple(one for one in steps if one not in once))
+    return Programme(tuple(once), tuple(steps))
 
 
 @cache
@@ -141,12 +142,15 @@ class _AllPrepared:
         return _tables_of(relation) & frozenset(self.named)
 
     def is_of_cases(self, name: str) -> bool:
-        """Whether one says something of some cases, and not of lists alone or of all of them."""
-        if self.named[name].is_of_whole:
-            return False
-        tables = _tables_of(self.named[name].relation())
+        """Whether one says something of some cases, and not of all of them or of none."""
+        one = self.named[name]
+        return not one.is_of_whole and self.asks_of_cases(one.relation())
+
+    def asks_of_cases(self, relation: Table) -> bool:
+        """Whether a relation is worked out case by case, and so may be part by part."""
         return any(
-            self.is_of_cases(one) if one in self.named else one not in LISTED for one in tables
+            self.is_of_cases(one) if one in self.named else TABLES[one].is_of_cases
+            for one in _tables_of(relation)
         )
 
     def query(self, relation: Table, kept: frozenset[str], dialect: Dialect) -> str:

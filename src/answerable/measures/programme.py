@@ -44,19 +44,22 @@ class Question:
     query: str
 
 
+Step: TypeAlias = Keep | Question | Drop
+
+
 @dataclass(frozen=True, slots=True)
 class Programme:
     """What is done, in order."""
 
-    once: tuple[Keep, ...]
-    """Before everything else: what no case has a part in."""
-    steps: tuple[Keep | Question | Drop, ...]
+    once: tuple[Step, ...]
+    """Before everything else, over the whole cut: what is not asked case by case."""
+    steps: tuple[Step, ...]
     """For all cases at once, or part by part."""
 
     @property
     def questions(self) -> int:
         """How many there are."""
-        return sum(isinstance(one, Question) for one in self.steps)
+        return sum(isinstance(one, Question) for one in (*self.once, *self.steps))
 
 
 @dataclass(frozen=True, slots=True)

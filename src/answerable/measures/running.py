@@ -19,7 +19,7 @@ from answerable.measures.compiling import compiled, days_of, written
 from answerable.measures.definition import Definition
 from answerable.measures.engines import LOCAL, Engine, EngineName, started
 from answerable.measures.groups import checked, label
-from answerable.measures.programme import Drop, Keep, Programme, Question
+from answerable.measures.programme import Drop, Keep, Programme, Question, Step
 from answerable.measures.standing import Standing
 from answerable.measures.subjects.relations import Prepared
 
@@ -156,22 +156,24 @@ def _asked(
     progress: Callable[[int, int], None] = lambda _, __: None,
 ) -> Iterator[tuple[Question, tuple[Any, ...]]]:
     """Every row that a question gives, with the question."""
-    for one in programme.once:
-        engine.keep(one.name, one.query)
     asked = 0
+    for step in _in_turn(engine, programme):
+        match step:
+            case Keep(name, query):
+                engine.keep(name, query)
+            case Drop(name):
+                engine.drop(name)
+            case Question(_, query):
+                yield from ((step, row) for row in engine.rows(query))
+                asked += 1
+                progress(asked, programme.questions)
+
+
+def _in_turn(engine: Engine, programme: Programme) -> Iterator[Step]:
+    yield from programme.once
     for _ in engine.parts():
-        for step in programme.steps:
-            match step:
-                case Keep(name, query):
-                    engine.keep(name, query)
-                case Drop(name):
-                    engine.drop(name)
-                case Question(_, query):
-                    yield from ((step, row) for row in engine.rows(query))
-                    asked += 1
-                    progress(asked, programme.questions)
-    for one in programme.once:
-        engine.drop(one.name)
+        yield from programme.steps
+    yield from (Drop(one.name) for one in programme.once if isinstance(one, Keep))
 
 
 def _in_order(tally: Tally, by: Sequence[str]) -> list[tuple[Group, Counter[int]]]:

@@ -1,4 +1,4 @@
-"""Cases of anything in any order, as files, for what is written into cuts."""
+"""Cases of anything in any order, as files, and what there is of organisations, for cuts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from random import Random
 
 from bench.histories.drawing import draw
 
+from answerable.cuts.organisations import InPost, OfOrganisations, PathwayReview, month_ends
 from answerable.records.codes.characteristics import LISTS, Characteristic
+from answerable.records.codes.qualification import Qualification
 from answerable.records.event import Event, Recorded, Side
 from answerable.records.file import CaseFile
 from answerable.records.kinds import KINDS
@@ -87,3 +89,27 @@ def characteristic(lots: Random, on: date) -> CharacteristicRecorded:
         value=value,
         code_list=version.code if value else "",
     )
+
+
+def organisations(seed: int, *, forces: int = 20, months: int = 8) -> OfOrganisations:
+    """Who was in post in some of the forces, and reviews of the pathway of some, up to some months
+    after the as-of day and of an organisation without a case too."""
+    lots = Random(f"organisations {seed}")
+    first, last = AS_OF - timedelta(days=30 * months), AS_OF + timedelta(days=70)
+    in_post = [
+        InPost(force, day, {one: lots.choice((0, 0, 1, 4)) for one in Qualification})
+        for force in range(1, forces + 2)
+        for day in month_ends(first, last)
+        if lots.random() < 0.7
+    ]
+    pathways = [("cps_area", 50), *(("force", one) for one in range(1, forces + 2))]
+    held = [
+        (pathway, AS_OF - timedelta(days=lots.randrange(-60, 800)))
+        for pathway in pathways
+        for _ in range(lots.randrange(4))
+    ]
+    reviews = [
+        PathwayReview(*pathway, held_on, held_on + timedelta(days=lots.choice((1, 180))))
+        for pathway, held_on in held
+    ]
+    return OfOrganisations(in_post, reviews)

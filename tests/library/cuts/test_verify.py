@@ -14,6 +14,7 @@ from tests.library.cuts.caseloads import caseload
 
 from answerable.cuts import manifest
 from answerable.cuts.built import TABLES
+from answerable.cuts.tables import SCHEMA
 from answerable.cuts.verify import verify_cut
 
 FEW = settings(max_examples=25, deadline=None, phases=[Phase.generate])
@@ -118,10 +119,13 @@ class TestATamperedCut:
         (cut / "manifest.json").write_bytes(manifest.as_bytes(made))
         assert "its tables have" in verify_cut(cut)[0]
 
-    def test_of_another_version_says_with_what_it_opens(self, cut):
-        made = msgspec.structs.replace(manifest.read(cut), schema=999).sealed()
+    @pytest.mark.parametrize("schema", [1, 2, SCHEMA + 1])
+    def test_of_another_version_says_with_what_it_opens(self, cut, schema):
+        made = msgspec.structs.replace(manifest.read(cut), schema=schema).sealed()
         (cut / "manifest.json").write_bytes(manifest.as_bytes(made))
-        assert "written by" in verify_cut(cut)[0]
+        (problem,) = verify_cut(cut)
+        assert problem.startswith(f"It has tables of version {schema}, and this program reads")
+        assert "the release that it was written by" in problem
 
 
 def test_what_is_no_folder_is_said(tmp_path):

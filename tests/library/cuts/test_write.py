@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
+from itertools import chain
 from random import Random
 
 import numpy
@@ -11,13 +12,14 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from tests.library.cuts import written
-from tests.library.cuts.caseloads import AS_OF, caseload
+from tests.library.cuts.caseloads import AS_OF, caseload, organisations
 from tests.reference import slow_spine
 
 from answerable.cuts import write as writing
 from answerable.cuts.batches import batch_of
 from answerable.cuts.built import FROM_EVENTS
 from answerable.cuts.manifest import Receipt
+from answerable.cuts.organisations import organisation_rows
 from answerable.cuts.rows import rows_of
 from answerable.cuts.staging import RowsRefused
 from answerable.cuts.tables import GIVEN
@@ -45,11 +47,12 @@ class TestWhatIsWritten:
     @FEW
     @given(seed=SEEDS)
     def test_is_exactly_what_was_handed_in(self, place, seed):
-        cases = caseload(seed)
+        cases, record = caseload(seed), organisations(seed, forces=3)
         folder = place()
-        written.write(folder, cases)
+        written.write(folder, cases, record)
         expected = defaultdict(list)
-        for name, row in written.plain(rows_of(cases, AS_OF)):
+        rows = chain(rows_of(cases, AS_OF), organisation_rows(record, AS_OF))
+        for name, row in written.plain(rows):
             expected[name].append(row)
         ordered = {
             name: sorted(expected[name], key=lambda row, table=table: _place(table, row))
@@ -81,7 +84,8 @@ class TestWhatIsWritten:
     @FEW
     @given(seed=SEEDS)
     def test_is_the_same_bytes_from_the_same_rows_in_any_order(self, place, seed):
-        rows = list(written.plain(rows_of(caseload(seed), AS_OF)))
+        record = organisation_rows(organisations(seed, forces=3), AS_OF)
+        rows = list(written.plain(chain(rows_of(caseload(seed), AS_OF), record)))
         first, second = place(), place().with_name(f"shuffled-{seed}")
         write_cut(first, _batches(rows), as_of=AS_OF)
         Random(seed).shuffle(rows)

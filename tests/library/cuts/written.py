@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +13,20 @@ from tests.library.cuts.caseloads import AS_OF, Caseload
 from answerable.cuts.batches import Batch
 from answerable.cuts.manifest import Manifest
 from answerable.cuts.opening import open_cut
+from answerable.cuts.organisations import OfOrganisations, organisation_rows
 from answerable.cuts.rows import rows_of
 from answerable.cuts.tables import GIVEN
 from answerable.cuts.write import write_cut
 
+NOTHING = OfOrganisations()
 
-def write(folder: Path, cases: Caseload, **options: Any) -> Manifest:
-    """A cut of some cases."""
-    return write_cut(folder, rows_of(cases, AS_OF), as_of=AS_OF, **options)
+
+def write(
+    folder: Path, cases: Caseload, record: OfOrganisations = NOTHING, **options: Any
+) -> Manifest:
+    """A cut of some cases, and of what is known of organisations beside them."""
+    rows = chain(rows_of(cases, AS_OF), organisation_rows(record, AS_OF))
+    return write_cut(folder, rows, as_of=AS_OF, **options)
 
 
 def rows_in(folder: Path, table: str) -> list[dict[str, Any]]:

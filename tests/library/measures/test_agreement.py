@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.library.cuts.caseloads import AS_OF
+from tests.library.cuts.caseloads import AS_OF, organisations
 from tests.library.cuts.written import write
 from tests.library.measures.caseloads import PARTS, invented, small_forces
 from tests.library.synthetic.cases.inventing import KNOWN_UNTIL
@@ -23,6 +23,7 @@ from answerable.measures.running import opened
 from answerable.statute import LIMITS, Limit, Unit
 
 INVENTED = invented(120)
+RECORD = organisations(1, forces=3)
 
 
 def own_version(code: str, days: int, *, since: date | None = None) -> Limit:
@@ -32,26 +33,27 @@ def own_version(code: str, days: int, *, since: date | None = None) -> Limit:
 
 
 def test_none_is_without_a_second_implementation():
-    assert set(slow_measures.MEASURES) == set(DEFINITIONS)
+    assert set(DEFINITIONS) == slow_measures.NAMES
 
 
 @pytest.mark.slow
 @settings(max_examples=3)
 @given(seed=st.integers(0, 10**9), happening=st.sampled_from(sorted(PARTS)))
 def test_anything_in_any_order_is_counted_alike(seed, happening):
-    cases = small_forces(seed, happening)
+    cases, record = small_forces(seed, happening), organisations(seed)
     with tempfile.TemporaryDirectory() as folder:
-        write(Path(folder) / "cut", cases)
+        write(Path(folder) / "cut", cases, record)
         with opened(Path(folder) / "cut") as cut:
             for definition in DEFINITIONS.values():
-                assert fast(cut, definition) == slow(definition, cases, AS_OF), definition.name
+                expected = slow(definition, cases, AS_OF, record=record)
+                assert fast(cut, definition) == expected, definition.name
 
 
 @pytest.fixture(scope="module")
 def lifelike(tmp_path_factory):
     """A cut of invented cases that go as cases go, open for measures."""
     folder = tmp_path_factory.mktemp("measures") / "cut"
-    write(folder, INVENTED)
+    write(folder, INVENTED, RECORD)
     with opened(folder) as cut:
         yield cut
 
@@ -60,7 +62,7 @@ def lifelike(tmp_path_factory):
 @pytest.mark.parametrize("name", DEFINITIONS)
 def test_what_goes_as_cases_go_is_counted_alike(lifelike, name):
     figures = fast(lifelike, DEFINITIONS[name])
-    assert figures == slow(DEFINITIONS[name], INVENTED, KNOWN_UNTIL)
+    assert figures == slow(DEFINITIONS[name], INVENTED, KNOWN_UNTIL, record=RECORD)
 
 
 OWN_LIMITS = {
@@ -74,7 +76,7 @@ OWN_LIMITS = {
 def bound(tmp_path_factory):
     """The same cut, with limits that two forces set for themselves."""
     folder = tmp_path_factory.mktemp("bound") / "cut"
-    write(folder, INVENTED, own_limits=OWN_LIMITS)
+    write(folder, INVENTED, RECORD, own_limits=OWN_LIMITS)
     with opened(folder) as cut:
         yield cut
 
@@ -83,7 +85,7 @@ def bound(tmp_path_factory):
 @pytest.mark.parametrize("name", DEFINITIONS)
 def test_each_force_is_measured_by_its_own_limits(bound, name):
     figures = fast(bound, DEFINITIONS[name])
-    assert figures == slow(DEFINITIONS[name], INVENTED, KNOWN_UNTIL, OWN_LIMITS)
+    assert figures == slow(DEFINITIONS[name], INVENTED, KNOWN_UNTIL, OWN_LIMITS, record=RECORD)
 
 
 @pytest.mark.slow
@@ -96,7 +98,7 @@ def test_the_own_limits_change_some_figures(lifelike, bound):
 def test_the_caseloads_reach_what_is_met_and_what_is_missed_of_every_measure():
     many = invented(800)
     reached = {
-        name: Counter(slow_measures.tally(name, many, KNOWN_UNTIL, ()).get((), {}))
+        name: Counter(slow_measures.tally(name, many, KNOWN_UNTIL, (), record=RECORD).get((), {}))
         for name in DEFINITIONS
     }
     for happening in PARTS:

@@ -7,6 +7,7 @@ from datetime import date
 
 from tests.reference import slow_measures
 
+from answerable.cuts.organisations import OfOrganisations
 from answerable.measures.definition import Definition
 from answerable.measures.running import Cut, answers_to
 from answerable.records.file import CaseFile
@@ -49,10 +50,11 @@ def slow(
     as_of: date,
     own_limits: Mapping[int, Iterable[Limit]] | None = None,
     by: tuple[str, ...] | None = None,
+    record: OfOrganisations = slow_measures.NOTHING,
 ) -> Figures:
     """The figures of the second implementation, by everything where nothing is named."""
     wanted = breakdown(definition) if by is None else by
-    found = slow_measures.tally(definition.name, cases, as_of, wanted, own_limits)
+    found = slow_measures.tally(definition.name, cases, as_of, wanted, own_limits, record)
     return {group: _figures(counts) for group, counts in found.items()}
 
 

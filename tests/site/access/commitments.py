@@ -6,19 +6,14 @@ from datetime import date
 from typing import Any
 
 from django.core.files.base import ContentFile
-from tests import factories
+from tests import factories, factories_followup
 from tests.site.access import seats
 from tests.site.access.records import AT, Records
 
 from answerable_site.followup import operations, queries
 from answerable_site.followup.models import Closure, Commitment
-from answerable_site.followup.operations import (
-    NewAction,
-    NewEvidence,
-    Promise,
-    ReviewedPractice,
-)
-from answerable_site.followup.rules import EvidenceKind, Pathway, Rating, RiskRating, Target, Whose
+from answerable_site.followup.operations import NewAction, NewEvidence, Promise
+from answerable_site.followup.rules import EvidenceKind, Rating, RiskRating, Target, Whose
 from answerable_site.people.rules import PRODUCT, OrganisationKind, Role
 from answerable_site.register.models import Recommendation
 
@@ -201,25 +196,13 @@ def _add_choices(records: Records, commitment: Commitment, officer: dict[str, An
     closure_level = operations.name_closure_level(
         **officer, body=body, name=f"Level of {records.mark}", who="A lead inspector"
     )
-    review = operations.record_practice_review(
-        **officer,
-        today=AT.date(),
-        body=body,
-        practice=ReviewedPractice(
-            pathway=Pathway.ESCALATION,
-            title=f"How {records.mark} escalates",
-            period_from_on=date(2026, 1, 1),
-            period_to_on=date(2026, 3, 31),
-            held_on=date(2026, 4, 10),
-            scope="Forty files",
-            commissioned_services="",
-            other_services="",
-            advocates="",
-            victims_input="Two panels",
-            found="It works",
-            changed="Nothing",
-            next_due_on=date(2026, 10, 10),
-        ),
+    review = factories_followup.practice_review(
+        body,
+        officer["by"],
+        held_on=date(2026, 4, 10),
+        next_due_on=date(2026, 10, 10),
+        at=officer["at"],
+        title=f"How {records.mark} escalates",
         commitments=[commitment],
     )
     for route in (

@@ -18,8 +18,12 @@ def _read(module: str) -> Definition:
     return found
 
 
+_DIGITS = 2
+"""Of the number of a recommendation, so that 12 comes after 7."""
+
+
 def _in_order(definition: Definition) -> tuple[str, str]:
-    return definition.recommendations[0], definition.name
+    return definition.recommendations[0].rjust(_DIGITS), definition.name
 
 
 DEFINITIONS: dict[str, Definition] = {

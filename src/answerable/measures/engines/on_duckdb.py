@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from answerable.cuts.built import FROM_EVENTS
+from answerable.cuts.built import TABLES
 from answerable.cuts.engine import DEFAULT_MEMORY, quoted
 from answerable.cuts.opening import views_of
-from answerable.cuts.tables import GIVEN
 from answerable.measures.compiling import Dialect
 
 CASES_AT_ONCE = 1_000_000
 """Cases that are looked at together: bounds the memory, changes no figure."""
+_OF_CASES = tuple(name for name, one in TABLES.items() if one.is_of_cases)
 _EARLIEST, _LATEST = -(2**31), 2**31 - 1
 
 
@@ -40,14 +40,14 @@ class OnDuckDB:
             return
         lasts = [one - 1 for one in self._firsts[1:]] + [_LATEST]
         for first, last in zip(self._firsts, lasts, strict=True):
-            for name in GIVEN | FROM_EVENTS:
+            for name in _OF_CASES:
                 # A temporary view goes before the one of the whole cut.
                 self.database.execute(
                     f"CREATE OR REPLACE TEMP VIEW {quoted(name)} AS SELECT * FROM "
                     f"memory.main.{quoted(name)} WHERE case_number BETWEEN {first} AND {last}"
                 )
             yield
-        for name in GIVEN | FROM_EVENTS:
+        for name in _OF_CASES:
             self.database.execute(f"DROP VIEW temp.{quoted(name)}")
 
     def keep(self, name: str, query: str) -> None:

@@ -5,6 +5,7 @@ from answerable.measures.subjects.decisions import SUSPECTS_OF_DECISIONS, VICTIM
 from answerable.measures.subjects.endings import CPS_ENDINGS
 from answerable.measures.subjects.letters import ADVICE_NOT_SOUGHT, COMMUNICATIONS, DISAGREEMENTS
 from answerable.measures.subjects.open_items import OPEN_ITEMS
+from answerable.measures.subjects.organisations import IN_POST, PATHWAYS, WITH_CASES
 from answerable.measures.subjects.pilot import PILOT_BEGUN, PILOT_CASES
 from answerable.measures.subjects.plans import ITEM_REVIEWS, ITEMS
 from answerable.measures.subjects.relations import Prepared
@@ -51,6 +52,8 @@ SUBJECTS: dict[str, Subject] = {
         REVIEW_REQUESTS,
         SUBMISSIONS,
         PILOT_CASES,
+        IN_POST,
+        PATHWAYS,
     )
 }
 
@@ -67,6 +70,7 @@ PREPARED: dict[str, Prepared] = {
         SUSPECTS_OF_DECISIONS,
         REVIEWABLE,
         PILOT_BEGUN,
+        WITH_CASES,
     )
 }
 """What several subjects read."""

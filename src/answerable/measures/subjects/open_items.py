@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import ibis
 
-from answerable.measures.subjects.relations import in_its_case, table, truly
+from answerable.measures.subjects.relations import in_its_case, month_ends, table, truly
 from answerable.measures.subjects.subject import Subject, code, day, flag, number
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _NOT_ENDED = 2**31 - 1
 def _open_items() -> Table:
     """Each item at each month end at which it was open, as it stood on that day: a target day that
     was given later is none yet."""
-    rows, ends = table("items"), _month_ends()
+    rows, ends = table("items"), month_ends()
     items = rows.select(
         "case_number",
         "item",
@@ -39,12 +39,6 @@ def _open_items() -> Table:
             "set_on", "original_on", "dated_on", "open_until"
         )
     )
-
-
-def _month_ends() -> Table:
-    days = table("calendar")
-    months = days.group_by(["year", "month"]).aggregate(month_end_on=days["day"].max())
-    return months.select("month_end_on")
 
 
 OPEN_ITEMS = Subject(

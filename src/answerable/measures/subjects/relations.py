@@ -122,6 +122,13 @@ def together(*some: Table) -> Table:
     return reduce(lambda one, other: one.union(other), some)
 
 
+def month_ends() -> Table:
+    """The last day of each month of the calendar, as `month_end_on`."""
+    days = table("calendar")
+    months = days.group_by(["year", "month"]).aggregate(month_end_on=days["day"].max())
+    return months.select("month_end_on")
+
+
 def _bits_of_any(bits: int) -> int:
     """Stands for what engines do: what it takes and what it gives."""
     raise NotImplementedError

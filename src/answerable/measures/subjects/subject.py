@@ -45,7 +45,7 @@ class Subject:
     key: tuple[str, ...]
     """The columns that no two rows share."""
     own: tuple[Column, ...]
-    """Its columns but for the case and its organisations."""
+    """Its columns but for the case, where it is of one, and the organisations."""
     relation: Callable[[], Table]
     """The relation over the tables of a cut, without the columns of `more`. It may have others
     that are none of the subject."""
@@ -58,7 +58,8 @@ class Subject:
     @property
     def columns(self) -> tuple[Column, ...]:
         """Every column, in order."""
-        return (CASE, *self.own, *ORGANISATIONS)
+        of_case = (CASE,) if CASE.name in self.key else ()
+        return (*of_case, *self.own, *ORGANISATIONS)
 
     def column(self, name: str) -> Column:
         """One column by its name.

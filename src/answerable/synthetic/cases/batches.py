@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from answerable.cuts.batches import Batch, Rows
 from answerable.cuts.columns import Column, Holds
+from answerable.cuts.organisations import organisation_rows
 from answerable.cuts.tables import (
     CASES,
     CORRECTIONS,
@@ -28,12 +29,12 @@ from answerable.records.kinds import KINDS
 from answerable.records.kinds.characteristics import CharacteristicRecorded
 from answerable.records.kinds.decision import Maker
 from answerable.synthetic.cases.chance import Numbers
+from answerable.synthetic.cases.forces import AREAS_FROM
 from answerable.synthetic.cases.invent import Invention, Part
+from answerable.synthetic.cases.organisations import of_organisations
 from answerable.synthetic.cases.recording import Events
 from answerable.synthetic.cases.shapes import NONE
 
-AREAS_FROM = 200
-"""The pseudonym of the prosecutors’ Area of a force is the force’s number and this."""
 _SIDES = list(Side)
 _TAGS = tuple(kind.kind() for kind in KINDS)
 _RESTRICTED = [list(Characteristic).index(one) for one in RESTRICTED]
@@ -42,9 +43,10 @@ _FIRST_TARGET = "first_target_on"
 
 
 def rows(invention: Invention) -> Rows:
-    """All batches of the cut of some invented cases, part after part."""
+    """All batches of the cut of some invented cases, part after part, and of their forces."""
     for part in invention.parts():
         yield from batches(part)
+    yield from organisation_rows(of_organisations(invention), invention.known_until)
 
 
 def batches(part: Part) -> Iterator[tuple[str, Batch]]:

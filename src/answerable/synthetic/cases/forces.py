@@ -8,6 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+AREAS_FROM = 200
+"""The pseudonym of the prosecutors’ Area of a force is the force’s number and this."""
+
 
 class Forces(StrEnum):
     """How many invented forces there are."""

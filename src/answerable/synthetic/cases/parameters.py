@@ -507,6 +507,28 @@ _TABLE = (
             "hospital": 0.01,
         },
     ),
+    # Organisations
+    Parameter(
+        "investigators",
+        3,
+        "people for each 100 reports a year",
+        _A,
+        note="in post, one in a force at the least",
+    ),
+    _days("posting_length", 900, note="median; somebody else follows on the next day"),
+    _spread("posting_spread", 0.6),
+    _share("course_taken", 0.85, note="by those who stay long enough"),
+    _days("course_wait", 120, note="median from the first day in post"),
+    _spread("course_wait_spread", 0.8),
+    _share("course_passed", 0.92),
+    _share("course_outdated", 0.04, note="of those who passed: what counts no more"),
+    _days("qualification_length", 1096, note="three years"),
+    _share("qualification_refreshed", 0.7, note="in time, and again each time"),
+    _share("pathway_reviewed", 0.8, note="of forces and Areas; the others never do"),
+    _days("pathway_review_interval", 183, note="until the day that a review names for the next"),
+    _share("pathway_review_in_time", 0.6),
+    _days("pathway_review_late", 45, note="median of the others"),
+    _spread("pathway_review_late_spread", 0.8),
 )
 
 PARAMETERS: Mapping[str, Parameter] = {one.name: one for one in _TABLE}

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from answerable.cuts.batches import Rows
 from answerable.cuts.manifest import Receipt
+from answerable.cuts.organisations import OfOrganisations, organisation_rows
 from answerable.cuts.rows import rows_of
 from answerable.records.file import CaseFile
 from answerable_site.casework.queries import files_to_cut
 from answerable_site.casework.sealing import unseal
 from answerable_site.figures.models import CutKey, QueuedCut
 from answerable_site.figures.rules import Numbers
+from answerable_site.followup.queries import pathway_reviews_to_cut
 from answerable_site.intake.models import Batch
+from answerable_site.training.queries import in_post_to_cut
 
 
 class NumbersMissing(LookupError):
@@ -34,12 +38,18 @@ def numbers_for(force_id: int) -> Numbers:
 
 
 def rows_to_cut(queued: QueuedCut, numbers: Numbers, tell: Callable[[int], object]) -> Rows:
-    """The rows of the cases of a force, in batches, as far as things had happened by its as-of day.
+    """The rows of the cases of a force, and of the force itself, in batches, as far as things had
+    happened by its as-of day.
 
     Args:
         tell: is called with how many cases were read, case by case.
     """
-    return rows_of(_files(queued.force_id, numbers, tell), queued.as_of)
+    force, as_of = queued.force_id, queued.as_of
+    found = OfOrganisations(
+        in_post_to_cut(force, until=as_of), pathway_reviews_to_cut(force, until=as_of)
+    )
+    cases = rows_of(_files(force, numbers, tell), as_of)
+    return chain(cases, organisation_rows(found, as_of))
 
 
 def _files(

@@ -73,6 +73,9 @@ from answerable_site.followup.queries.listing import (
 from answerable_site.followup.queries.passing import (
     followed_by_both,
 )
+from answerable_site.followup.queries.pathway import (
+    pathway_reviews_to_cut,
+)
 from answerable_site.followup.queries.policies import (
     FIRST_LEVELS,
     assurance_levels_of,
@@ -226,6 +229,7 @@ __all__ = [
     "own_view_of",
     "owners_ever",
     "owns_still",
+    "pathway_reviews_to_cut",
     "people_who_could_own",
     "people_who_could_own_any",
     "policies_by_body",

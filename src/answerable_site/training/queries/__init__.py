@@ -12,6 +12,7 @@ from answerable_site.training.queries.figures import (
     figures_of,
     stated_figures_visible_to,
 )
+from answerable_site.training.queries.posts import in_post_to_cut
 from answerable_site.training.queries.records import (
     bookings_visible_to,
     countings_visible_to,
@@ -51,6 +52,7 @@ __all__ = [
     "developments_visible_to",
     "events_visible_to",
     "figures_of",
+    "in_post_to_cut",
     "known_attendance",
     "names_of",
     "organisations_kept_by",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.library.cuts.caseloads import organisations
 from tests.library.cuts.written import write
 from tests.library.measures.caseloads import invented
 
@@ -19,6 +20,8 @@ NAMES = (
     "plan_items_done",
     "plan_items_overdue",
     "pilot_charged",
+    "investigators_qualified",
+    "pathway_reviewed",
 )
 SOME = [DEFINITIONS[name] for name in NAMES]
 
@@ -26,7 +29,7 @@ SOME = [DEFINITIONS[name] for name in NAMES]
 @pytest.fixture(scope="module")
 def written(tmp_path_factory):
     folder = tmp_path_factory.mktemp("parts") / "cut"
-    return folder, write(folder, invented(60))
+    return folder, write(folder, invented(60), organisations(1, forces=3))
 
 
 @pytest.fixture(scope="module")

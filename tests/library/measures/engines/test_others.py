@@ -7,6 +7,7 @@ import sys
 from importlib.util import find_spec
 
 import pytest
+from tests.library.cuts.caseloads import organisations
 from tests.library.cuts.written import write
 from tests.library.measures.caseloads import invented
 from tests.library.synthetic.cases.inventing import KNOWN_UNTIL
@@ -17,7 +18,7 @@ from answerable.measures.engines import EngineFailed, EngineName, EngineNotInsta
 from answerable.measures.running import opened
 
 BY = ("month", "force")
-CASES = invented(80)
+CASES, RECORD = invented(80), organisations(2, forces=3)
 BREAKS_OFF = pytest.raises(EngineFailed, match=r"broke off, so there is no answer: \S")
 SOME = ("support_offered", "characteristic_recorded", "told_as_wished", "plan_items_done")
 """Measures with a clock, with a row for each of many codes, with windows, and over the plan table.
@@ -27,7 +28,7 @@ Spark takes seconds for each, so that all are asked of it by `prove engines-equa
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     place = tmp_path_factory.mktemp("engines") / "cut"
-    write(place, CASES)
+    write(place, CASES, RECORD)
     return place
 
 
@@ -37,7 +38,7 @@ def asked(folder, engine, definitions):
 
 
 def expected(definitions):
-    return {one.name: slow(one, CASES, KNOWN_UNTIL, by=BY) for one in definitions}
+    return {one.name: slow(one, CASES, KNOWN_UNTIL, by=BY, record=RECORD) for one in definitions}
 
 
 @pytest.mark.engines

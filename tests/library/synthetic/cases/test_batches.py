@@ -8,8 +8,9 @@ from answerable.cuts.rows import rows_of
 from answerable.cuts.tables import GIVEN
 from answerable.cuts.verify import verify_cut
 from answerable.cuts.write import write_cut
-from answerable.synthetic.cases.batches import AREAS_FROM, batches, rows
+from answerable.synthetic.cases.batches import batches, rows
 from answerable.synthetic.cases.files import case_files
+from answerable.synthetic.cases.forces import AREAS_FROM
 
 CASES = 400
 

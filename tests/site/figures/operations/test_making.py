@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 
 import duckdb
 import pytest
 from django.db.models import Exists, OuterRef
-from tests import factories, factories_cases, factories_cuts, factories_limits, factories_loads
+from tests import (
+    factories,
+    factories_cases,
+    factories_cuts,
+    factories_followup,
+    factories_limits,
+    factories_loads,
+    factories_training,
+)
 from tests.factories_cuts import AT, made
 from tests.library.cuts import caseloads, written
 from tests.library.cuts.caseloads import caseload
 from tests.reference import slow_spine
 
 from answerable.cuts.built import FROM_EVENTS
+from answerable.cuts.listed import day_number
 from answerable.cuts.rows import rows_of
 from answerable.cuts.write import write_cut
 from answerable.records.file import CaseFile
@@ -25,6 +35,8 @@ from answerable_site.figures.models import DataCut
 from answerable_site.figures.operations import making
 from answerable_site.people.access import Refused
 from answerable_site.people.rules import OrganisationKind, Role
+from answerable_site.training import operations as operations_of_training
+from answerable_site.training.rules import Outcome
 
 pytestmark = pytest.mark.django_db
 AS_OF = caseloads.AS_OF
@@ -134,6 +146,51 @@ class TestWhatACutHolds:
         assert (spine["force"], spine["cps_area"]) == (county.force.pk, county.area.pk)
 
 
+@pytest.fixture
+def school(county):
+    """The investigators of the force, one of whom is in post and has passed."""
+    trainer = factories.person("Orsolya Trainer", (county.force, Role.TRAINING_COORDINATOR))
+    learner = factories.person("Zephyrine Learner", (county.force, Role.INVESTIGATOR))
+    found = factories_training.School(county.force, trainer, learner)
+    operations_of_training.add_counting(
+        **found.about, version=found.version, new=found.counts(source="Circular of Zephyrine")
+    )
+    found.posted()
+    found.result(Outcome.PASSED)
+    return found
+
+
+class TestTheForceItself:
+    def test_has_its_investigators_in_post_at_each_month_end(self, county, school):
+        rows = written.rows_in(folder(made(county.force)), "in_post")
+        assert {row["force"] for row in rows} == {county.force.pk}
+        assert [row["qualification"] for row in rows[-4:]] == ["no_course", *["qualified"] * 3]
+        assert rows[-1]["month_end_on"] == day_number(factories_cuts.AS_OF)
+        assert rows[0]["month_end_on"] == day_number(date(2020, 1, 31))
+
+    def test_has_the_reviews_of_its_pathway(self, county):
+        body = factories.organisation(
+            "Office for Wexmoor", OrganisationKind.LOCAL_POLICING_BODY, "", county.force
+        )
+        officer = factories.person("Wexmoor Officer", (body, Role.RESPONSE_OFFICER))
+        held, due = date(2026, 4, 10), date(2026, 10, 10)
+        factories_followup.practice_review(
+            body, factories.viewer(officer, on=AT.date()), held_on=held, next_due_on=due, at=AT
+        )
+        assert written.rows_in(folder(made(county.force)), "pathway_reviews") == [
+            {
+                "grouping": "force",
+                "organisation": county.force.pk,
+                "held_on": day_number(held),
+                "next_due_on": day_number(due),
+            }
+        ]
+
+    def test_has_nobody_of_another_force(self, school, county):
+        other = factories_cases.county("Sallowfen", reference="9/26")
+        assert written.rows_in(folder(made(other.force)), "in_post") == []
+
+
 class TestWhatLeadsToSomebody:
     def test_is_in_no_file(self, county):
         factories_cases.opened(county, Role.SUPERVISOR)
@@ -146,6 +203,11 @@ class TestWhatLeadsToSomebody:
         reference = CaseReference.objects.get()
         files = b"".join(written.bytes_of(folder(made(county.force, as_of=AT.date()))).values())
         for told in ("Zephyrine", "12A/34567/26", reference.sealed, reference.keyed_hash):
+            assert told.encode() not in files
+
+    def test_is_nothing_of_those_in_post(self, county, school):
+        files = b"".join(written.bytes_of(folder(made(county.force))).values())
+        for told in ("Zephyrine", "Orsolya", "Rape Team", "SSAIDP", "Training school"):
             assert told.encode() not in files
 
     def test_is_no_number_of_the_site(self, county):

@@ -34,7 +34,7 @@ _NAMED_SUSPECT = (5, 10, 11)
 
 def backlog(forces: int, last_day: int, chance: Chance) -> Numbers:
     """How long work takes by force and quarter, in thousandths of the usual."""
-    quarters = _days_of_reports(last_day) // _QUARTER + 1
+    quarters = days_of_reports(last_day) // _QUARTER + 1
     spread = number("backlog_spread")
     drawn = 1 + spread * (2 * chance.even((forces + 1) * quarters) - 1)
     return (drawn * _THOUSANDTHS).astype(np.int32).reshape(forces + 1, quarters)
@@ -45,7 +45,7 @@ def begin(
 ) -> Life:
     """Cases with their people and their days, before anything is recorded of them."""
     size = len(force)
-    days = _days_of_reports(last_day)
+    days = days_of_reports(last_day)
     weights = _weights(last_day)
     since = np.searchsorted(weights, chance.even(size) * weights[-1], side="right").astype(np.int32)
     reported = last_day - days + 1 + since
@@ -60,7 +60,8 @@ def begin(
     return life.whole(len(backlogs) - 1, force, happened, last_day)
 
 
-def _days_of_reports(last_day: int) -> int:
+def days_of_reports(last_day: int) -> int:
+    """Over how many days cases are reported, up to the last."""
     years = int(number("years"))
     last = EPOCH + timedelta(days=last_day)
     first = last.replace(year=last.year - years, day=min(last.day, 28))
@@ -70,7 +71,7 @@ def _days_of_reports(last_day: int) -> int:
 @cache
 def _weights(last_day: int) -> NDArray[np.float64]:
     """What days of the report weigh, added up: by month, and with more of them every year."""
-    days = _days_of_reports(last_day)
+    days = days_of_reports(last_day)
     months = answers("month")
     each = []
     for place in range(days):
