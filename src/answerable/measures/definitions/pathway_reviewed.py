@@ -38,6 +38,10 @@ DEFINITION = Definition(
         ),
         "A review that names a late day for the next is up to date for long: see the days.",
         "That a review was held says nothing about what it found.",
+        (
+            "In a cut that the site makes, a review of the force’s policing body is of the Area "
+            "too where a commitment of the Area asked for it."
+        ),
         "Forces and Areas are counted alike: read one or the other, by `grouping`.",
     ),
     history=(Version(1, date(2026, 11, 30), "First meaning."),),

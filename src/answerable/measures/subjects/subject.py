@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 CASE = Column("case_number", Holds.CASE, "The case")
 ORGANISATIONS = (
-    Column("force", Holds.NUMBER, "The force of the case", "it has none"),
-    Column("cps_area", Holds.NUMBER, "The Area of the prosecutors", "it has none"),
+    Column("force", Holds.NUMBER, "The force; of a row about a case, that of the case", "none"),
+    Column("cps_area", Holds.NUMBER, "The Area of the prosecutors, likewise", "none"),
 )
 """The last columns of every subject."""
 
