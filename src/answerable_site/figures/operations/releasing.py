@@ -185,7 +185,7 @@ def _as_checked(figures: ProtectedFigures, digest: str) -> Release:
 
 
 def _enter(released: ReleasedFigures, release: Release, at: datetime) -> None:
-    """Enter each table into the ledger of the force; one that is there already tells nothing new."""
+    """Enter each table into the ledger of the force; one that is in it tells nothing new."""
     from answerable.disclosure.ledger import entered
 
     ledger = queries.ledger_of(released.force_id)

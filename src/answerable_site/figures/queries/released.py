@@ -33,9 +33,8 @@ def results_seen_by(viewer: Viewer) -> QuerySet[Results]:
 def protected_seen_by(viewer: Viewer) -> QuerySet[ProtectedFigures]:
     """The same of protected figures."""
     found = ProtectedFigures.objects.filter(_own(viewer))
-    return found.select_related(
-        "force", "results__asked_by", "asked_by", "sent_back_by", "corrects"
-    )
+    people = found.select_related("force", "results__asked_by", "asked_by", "sent_back_by")
+    return people.defer("results__content")
 
 
 def waiting_seen_by(viewer: Viewer) -> QuerySet[ProtectedFigures]:

@@ -77,17 +77,17 @@ def shown_of(figure: Figure) -> ShownFigure:
             for share in figure.shares
         ),
         notes=figure.notes,
-        meaning=(
-            ("Who is asked", meaning.population),
-            ("What counts as met", meaning.numerator),
-            *([("Who is not asked", meaning.not_applicable)] if meaning.not_applicable else []),
-            *(
-                [("Of whom nobody can tell", meaning.unknown_means)]
-                if meaning.unknown_means
-                else []
-            ),
-            ("What asks for it", meaning.source),
-            ("Whose measure it is", meaning.owner),
+        meaning=tuple(
+            (heading, said)
+            for heading, said in (
+                ("Who is asked", meaning.population),
+                ("What counts as met", meaning.numerator),
+                ("Who is not asked", meaning.not_applicable),
+                ("Of whom nobody can tell", meaning.unknown_means),
+                ("What asks for it", meaning.source),
+                ("Whose measure it is", meaning.owner),
+            )
+            if said
         ),
         as_of=figure.as_of,
         basis=figure.basis.value,
