@@ -23,6 +23,13 @@ from answerable_site.publication.rules.facts import (
     standing,
     xml_text,
 )
+from answerable_site.publication.rules.figures import (
+    CorrectionNotExplained,
+    DataFormat,
+    EditionKind,
+    data_set_slug,
+    edition_kind,
+)
 from answerable_site.publication.rules.progress import (
     ProgressFacts,
     PublicCommitment,
@@ -34,6 +41,9 @@ from answerable_site.publication.rules.progress import (
 __all__ = [
     "WORDS_BELOW_A_BODY",
     "Change",
+    "CorrectionNotExplained",
+    "DataFormat",
+    "EditionKind",
     "FileFormat",
     "InspectionFacts",
     "MeetingFacts",
@@ -52,7 +62,9 @@ __all__ = [
     "VersionKind",
     "answered_on",
     "counted_answer",
+    "data_set_slug",
     "days_taken",
+    "edition_kind",
     "free_slug",
     "partly_answered_on",
     "reason",
