@@ -80,8 +80,8 @@ class Share(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Protection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """By which rules counts are hidden and rounded.
 
-    How many are hidden because they are small is not told, nor where the ledger stood: its digest is
-    made of hidden counts too, and those are so few that somebody could try them out.
+    How many are hidden because they are small is not told, nor where the ledger stood: its digest
+    is made of hidden counts too, and those are so few that somebody could try them out.
     """
 
     policy: str
@@ -107,8 +107,8 @@ class DataSet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """In the order in which they are read, all together last."""
     sentence: str
     """What the figures say. It names no number that is not shown."""
-    quality: tuple[str, ...]
-    """What a reader must know to read them rightly."""
+    notes: tuple[str, ...]
+    """What a reader must know to read them rightly, in sentences."""
     as_of: date
     """The last day of which the data knows, inclusive."""
     cut: str
@@ -173,28 +173,17 @@ def label_in_words(label: str) -> str:
 
 def notes_on(data: DataSet) -> list[tuple[str, str]]:
     """Everything that a reader has to know, as a heading and a text each."""
-    definition, protection = data.definition, data.protection
-    found = [
+    definition, rules = data.definition, data.protection
+    return [
         ("Question", definition.asks),
+        *(("Note", note) for note in data.notes),
+        *data.symbols,
         ("What is counted", definition.population),
         ("What counts as met", definition.numerator),
-        ("Not applicable", definition.not_applicable),
-        ("Unknown", definition.unknown_means),
         ("Basis", definition.basis),
-        *(("Quality", caution) for caution in data.quality),
-        (
-            "Hidden and rounded",
-            f"Counts below {protection.threshold} are hidden, and so are counts from which they "
-            f"could be worked out. All others stand to the nearest {protection.rounded_to}, totals "
-            f"too, so that they may not add up. Policy {protection.policy}, version "
-            f"{protection.version}.",
-        ),
-        *((symbol, means) for symbol, means in data.symbols),
-        ("Definition", f"{definition.measure}, version {definition.version}"),
         ("Asked for by", definition.source),
         ("Whose measure it is", definition.owner),
+        ("Definition", f"{definition.measure}, version {definition.version}"),
+        ("Rules of hiding", f"{rules.policy}, version {rules.version}"),
         ("Data cut", data.cut),
     ]
-    if data.is_synthetic:
-        found.insert(0, ("SYNTHETIC", "The people behind these figures are invented."))
-    return [(heading, text) for heading, text in found if text]

@@ -78,7 +78,7 @@ def as_data_set(figure: Figure, manifest: Manifest) -> DataSet:
         rows=tuple(_rows(figure)),
         shares=tuple(_shares(figure)),
         sentence=figure.sentence,
-        quality=tuple(dict.fromkeys((*figure.notes, *meaning.cautions))),
+        notes=figure.notes,
         as_of=figure.as_of,
         cut=figure.cut,
         is_synthetic=manifest.is_synthetic,

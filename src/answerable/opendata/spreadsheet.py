@@ -2,7 +2,7 @@
 
 As the Government Statistical Service asks of spreadsheets: a cover, a sheet of notes, one table a
 sheet that begins in the first column and is marked as one, no merged, empty or hidden cell, symbols
-as words and numbers as numbers. The file is written cell by cell and names no machine and no person.
+as words and numbers as numbers. It is written cell by cell and names no machine and no person.
 """
 
 from __future__ import annotations
@@ -61,23 +61,21 @@ def to_ods(data: DataSet, edition: Edition) -> bytes:
 
 
 def _cover(data: DataSet, edition: Edition) -> _Sheet:
-    synthetic = ("SYNTHETIC: the people behind these figures are invented.",)
-    return _Sheet(
-        "Cover",
-        (_BROAD,),
-        (
-            data.title,
-            *(synthetic if data.is_synthetic else ()),
-            data.sentence,
-            f"As of {date_in_words(data.as_of, 'en')}.",
-            f"Published by {edition.publisher} on {date_in_words(edition.published_on, 'en')}. "
-            f"Edition {edition.number}.",
-            *((f"This corrects the edition before it. {edition.because}",) * bool(edition.because)),
-            f"Where to find it: {edition.address}",
-            f"{LICENCE}: {LICENCE_ADDRESS}",
-            "The other worksheets are Notes, Shares and Counts. Each contains one table.",
-        ),
-    )
+    published_on = date_in_words(edition.published_on, "en")
+    lines = [
+        data.title,
+        data.sentence,
+        f"As of {date_in_words(data.as_of, 'en')}.",
+        f"Published by {edition.publisher} on {published_on}. Edition {edition.number}.",
+        f"Where to find it: {edition.address}",
+        f"{LICENCE}: {LICENCE_ADDRESS}",
+        "The other worksheets are Notes, Shares and Counts. Each contains one table.",
+    ]
+    if edition.because:
+        lines.insert(1, f"This corrects the edition before it. {edition.because}")
+    if data.is_synthetic:
+        lines.insert(1, "SYNTHETIC: the people behind these figures are invented.")
+    return _Sheet("Cover", (_BROAD,), tuple(lines))
 
 
 def _notes(data: DataSet) -> _Sheet:
@@ -124,32 +122,30 @@ def _table(
 def _written(sheet: _Sheet) -> str:
     columns = "".join(f'<table:table-column table:style-name="{one}"/>' for one in sheet.widths)
     title, *lines = sheet.lines
-    style = "Words" if sheet.widths == (_BROAD,) else "Default"
-    above = _row((title,), "Title") + "".join(_row((line,), style) for line in lines)
-    return (
-        f'<table:table table:name="{sheet.name}">{columns}{above}'
-        f"{_row(sheet.header, 'Heading') if sheet.header else ''}"
-        f"{''.join(_row(row, 'Words') for row in sheet.rows)}</table:table>"
-    )
+    # A line above a table may run over the columns beside it; one of a cover is broken.
+    line_style = "Default" if sheet.header else "Words"
+    styles = ["Figure" if width == _NARROW else "Words" for width in sheet.widths]
+    rows = [
+        _row((title,), ["Title"]),
+        *(_row((line,), [line_style]) for line in lines),
+        *([_row(sheet.header, ["Heading"] * len(sheet.header))] * bool(sheet.header)),
+        *(_row(row, styles) for row in sheet.rows),
+    ]
+    return f'<table:table table:name="{sheet.name}">{columns}{"".join(rows)}</table:table>'
 
 
-def _row(cells: Iterable[Shown], style: str) -> str:
-    return f"<table:table-row>{''.join(_cell(cell, style) for cell in cells)}</table:table-row>"
+def _row(cells: Iterable[Shown], styles: Iterable[str]) -> str:
+    written = (_cell(cell, style) for cell, style in zip(cells, styles, strict=True))
+    return f"<table:table-row>{''.join(written)}</table:table-row>"
 
 
 def _cell(cell: Shown, style: str) -> str:
     if isinstance(cell, str):
-        lines = "".join(f"<text:p>{escape(line)}</text:p>" for line in cell.splitlines())
-        # A symbol stands where a number would, and so at the right.
-        kind = "Figure" if cell.startswith("[") and style == "Words" else style
-        return (
-            f'<table:table-cell office:value-type="string" table:style-name="{kind}">{lines}'
-            "</table:table-cell>"
-        )
-    return (
-        f'<table:table-cell office:value-type="float" office:value="{cell}" '
-        f'table:style-name="Figure"><text:p>{cell:,}</text:p></table:table-cell>'
-    )
+        kind, words = 'office:value-type="string"', cell.splitlines()
+    else:
+        kind, words = f'office:value-type="float" office:value="{cell}"', [f"{cell:,}"]
+    lines = "".join(f"<text:p>{escape(line)}</text:p>" for line in words)
+    return f'<table:table-cell {kind} table:style-name="{style}">{lines}</table:table-cell>'
 
 
 def _range(sheet: _Sheet) -> str:

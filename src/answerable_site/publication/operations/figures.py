@@ -190,3 +190,5 @@ def _files(
     yield rules.DataFormat.JSON, data.to_json()
     if figure.picture:
         yield rules.DataFormat.CHART, figure.picture.svg
+    if figure.narrow:
+        yield rules.DataFormat.NARROW_CHART, figure.narrow.svg

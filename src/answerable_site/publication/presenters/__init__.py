@@ -26,9 +26,11 @@ from answerable_site.publication.presenters.figures import (
     catalogue_entries,
     figures_entry,
     figures_feed_link,
+    file_href,
     measures_listed,
     shown_data_set,
     withdrawable,
+    withdrawn_figures,
 )
 from answerable_site.publication.presenters.heads import ShownHead, shown_head
 from answerable_site.publication.presenters.inspections import (
@@ -95,6 +97,7 @@ __all__ = [
     "figures_entry",
     "figures_feed_link",
     "file_hashes",
+    "file_href",
     "href",
     "is_in_state",
     "later_version",
@@ -115,4 +118,5 @@ __all__ = [
     "slips",
     "waiting_row",
     "withdrawable",
+    "withdrawn_figures",
 ]

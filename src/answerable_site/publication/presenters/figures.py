@@ -92,14 +92,16 @@ class ShownDataSet:
     sentence: str
     chart_href: str
     """Empty without a chart."""
+    narrow_chart_href: str
+    """Of the same for a phone."""
     chart: str
+    """What it shows, for whoever does not see it."""
     shares: ShownTable
     counts: ShownTable
     counted: tuple[dict[str, Any], ...]
     """For a summary list: what is counted, and how."""
-    quality: tuple[str, ...]
+    notes: tuple[str, ...]
     symbols: tuple[tuple[str, str], ...]
-    hidden: str
     files: tuple[ShownPart, ...]
     content_hash: str
     editions: tuple[ShownEditionLine, ...]
@@ -128,26 +130,26 @@ def shown_data_set(
     """
     data, editions = edition.told, list(every)
     by_format = {DataFormat(file.format): file for file in files}
-    chart = file_href(edition, DataFormat.CHART) if DataFormat.CHART in by_format else ""
+    has_chart = DataFormat.CHART in by_format
     return ShownDataSet(
         title=data.title,
         body=edition.release.body_name,
         href=edition.data_set.path,
         facts=_facts(edition),
-        withdrawn=_withdrawn(edition),
+        withdrawn=withdrawn_figures(edition),
         replaced=_replaced(edition, editions[0]),
         because=edition.release.because if edition.kind == EditionKind.CORRECTED else "",
         is_synthetic=data.is_synthetic,
         asks=data.definition.asks,
         sentence=data.sentence,
-        chart_href=chart,
+        chart_href=file_href(edition, DataFormat.CHART) if has_chart else "",
+        narrow_chart_href=file_href(edition, DataFormat.NARROW_CHART) if has_chart else "",
         chart=data.chart,
         shares=_shares(data),
         counts=_counts(data),
         counted=tuple(_counted(data)),
-        quality=data.quality,
+        notes=data.notes,
         symbols=tuple(data.symbols),
-        hidden=_hidden(data),
         files=tuple(
             ShownPart(
                 f"{format_.label}, {filesizeformat(by_format[format_].size)}",
@@ -168,6 +170,13 @@ def shown_data_set(
 def withdrawable(editions: Iterable[DataSetEdition]) -> list[tuple[str, str]]:
     """The editions of a release that can be taken back, as choices."""
     return [(str(one.pk), f"{one.title} (edition {one.number})") for one in editions]
+
+
+def withdrawn_figures(edition: DataSetEdition) -> str:
+    """When an edition was withdrawn and why; empty unless it was."""
+    if edition.withdrawn_at is None:
+        return ""
+    return f"Withdrawn on {date_in_words(edition.withdrawn_at)}. {edition.withdrawn_because}"
 
 
 def file_href(edition: DataSetEdition, format_: DataFormat) -> str:
@@ -196,10 +205,10 @@ def figures_entry(edition: DataSetEdition, *, site: str) -> FeedEntry:
         site: the public address of the site, without a slash at its end.
     """
     released = edition.release
-    happened = _HAPPENED[EditionKind(edition.kind)]
+    happened = "Figures withdrawn" if edition.withdrawn_at else _HAPPENED[EditionKind(edition.kind)]
     return FeedEntry(
         address=f"{site}{edition.path}",
-        title=xml_text(f"{'Figures withdrawn' if edition.withdrawn_at else happened}: {edition.title}"),
+        title=xml_text(f"{happened}: {edition.title}"),
         summary=xml_text(_summary(edition)),
         author=xml_text(released.body_name),
         published_at=released.released_at,
@@ -250,14 +259,13 @@ def _offered(edition: DataSetEdition, file: DataSetFile, site: str) -> Offered:
 
 
 def _listed(edition: DataSetEdition) -> ListedDataSet:
-    gone = edition.withdrawn_at is not None
     return ListedDataSet(
         title=edition.title,
         href=edition.data_set.path,
         body=edition.release.body_name,
-        sentence=_withdrawn(edition) or edition.sentence,
+        sentence=withdrawn_figures(edition) or edition.sentence,
         facts=f"{edition.release.body_name}. {_facts(edition)}",
-        withdrawn=gone,
+        withdrawn=edition.withdrawn_at is not None,
     )
 
 
@@ -268,18 +276,14 @@ def _facts(edition: DataSetEdition) -> str:
     )
 
 
-def _withdrawn(edition: DataSetEdition) -> str:
-    if edition.withdrawn_at is None:
-        return ""
-    return f"Withdrawn on {date_in_words(edition.withdrawn_at)}. {edition.withdrawn_because}"
-
-
 def _replaced(edition: DataSetEdition, last: DataSetEdition) -> str:
     if edition.number == last.number:
         return ""
     on = date_in_words(last.release.released_on)
     corrected = last.kind == EditionKind.CORRECTED
-    why = f" It corrects figures that were public before. {last.release.because}" if corrected else ""
+    why = (
+        f" It corrects figures that were public before. {last.release.because}" if corrected else ""
+    )
     return f"Edition {last.number}, published on {on}, took the place of this one.{why}"
 
 
@@ -287,7 +291,7 @@ def _edition_words(edition: DataSetEdition) -> str:
     on = date_in_words(edition.release.released_on)
     corrected = edition.kind == EditionKind.CORRECTED
     because = f" {edition.release.because}" if corrected else ""
-    gone = f" {_withdrawn(edition)}" if edition.withdrawn_at else ""
+    gone = f" {withdrawn_figures(edition)}" if edition.withdrawn_at else ""
     return (
         f"Edition {edition.number}, as of {date_in_words(edition.as_of)}, published on {on}."
         f"{because}{gone}"
@@ -297,7 +301,7 @@ def _edition_words(edition: DataSetEdition) -> str:
 def _summary(edition: DataSetEdition) -> str:
     """What stands in it, or why it no longer does; a withdrawn one repeats no figure."""
     if edition.withdrawn_at:
-        return _withdrawn(edition)
+        return withdrawn_figures(edition)
     because = f" {edition.release.because}" if edition.kind == EditionKind.CORRECTED else ""
     return f"As of {date_in_words(edition.as_of)}.{because} {edition.sentence}"
 
@@ -326,8 +330,9 @@ def _counts(data: DataSet) -> ShownTable:
     across = tuple(dict.fromkeys(row.labels[-1] for row in data.rows))
     groups = dict.fromkeys(row.labels[:-1] for row in data.rows)
     shown = {row.labels: _in_words(row.shown) for row in data.rows}
+    by = " and ".join(column_title(one).lower() for one in data.columns)
     return ShownTable(
-        caption=f"Every count, by {' and '.join(column_title(one).lower() for one in data.columns)}",
+        caption=f"Every count, by {by}",
         labels=len(data.columns) - 1,
         header=(*map(column_title, data.columns[:-1]), *map(label_in_words, across)),
         rows=tuple(
@@ -346,25 +351,14 @@ def _counted(data: DataSet) -> Iterator[dict[str, Any]]:
     told = (
         ("What is counted", definition.population),
         ("What counts as met", definition.numerator),
-        ("Not asked", definition.not_applicable),
-        ("Nobody can tell", definition.unknown_means),
         ("Basis", definition.basis),
         ("As of", f"{date_in_words(data.as_of)}: what was recorded by then"),
         ("Asked for by", definition.source),
         ("Whose measure it is", definition.owner),
         ("Definition", f"{definition.measure}, version {definition.version}"),
+        ("Rules of hiding", f"{data.protection.policy}, version {data.protection.version}"),
         ("Data cut", data.cut),
     )
     for key, value in told:
-        if value:
-            words = {"text": value, "classes": "govuk-!-text-break-word"}
-            yield {"key": {"text": key}, "value": words}
-
-
-def _hidden(data: DataSet) -> str:
-    rules = data.protection
-    return (
-        f"Counts below {rules.threshold} are hidden, nought too, and so are counts from which "
-        f"they could be worked out. All others stand to the nearest {rules.rounded_to}, totals "
-        "like the rest, so that they may not add up. Shares are reckoned from what is shown."
-    )
+        words = {"text": value, "classes": "govuk-!-text-break-word"}
+        yield {"key": {"text": key}, "value": words}

@@ -36,6 +36,7 @@ from answerable_site.publication.queries.figures import (
     measures_published,
     releases_visible_to,
     standing_data_sets,
+    standing_of,
 )
 from answerable_site.publication.queries.progress import (
     latest_progress,
@@ -82,6 +83,7 @@ __all__ = [
     "responses_visible_to",
     "standing_data_sets",
     "standing_editions",
+    "standing_of",
     "standing_progress",
     "versions_at",
     "waiting_corrections",

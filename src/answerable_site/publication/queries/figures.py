@@ -66,6 +66,12 @@ def data_set_files(edition: DataSetEdition) -> QuerySet[DataSetFile]:
     return DataSetFile.objects.filter(edition=edition).defer("content")
 
 
+def standing_of(release: FiguresRelease) -> QuerySet[DataSetEdition]:
+    """What of a release is not withdrawn, whether later editions followed or not."""
+    found = DataSetEdition.objects.filter(release=release, withdrawn_at__isnull=True)
+    return found.defer("facts").select_related("data_set").order_by("title", "pk")
+
+
 def figures_of_feed() -> QuerySet[DataSetEdition]:
     """Editions, the one that was released or withdrawn last first."""
     happened = Coalesce("withdrawn_at", "release__released_at")

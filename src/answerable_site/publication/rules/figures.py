@@ -28,6 +28,7 @@ class DataFormat(StrEnum):
     ODS = "ods"
     JSON = "json"
     CHART = "svg"
+    NARROW_CHART = "narrow.svg"
 
     @property
     def media_type(self) -> str:
@@ -44,6 +45,7 @@ _MEDIA_TYPES = {
     DataFormat.ODS: "application/vnd.oasis.opendocument.spreadsheet",
     DataFormat.JSON: "application/json",
     DataFormat.CHART: "image/svg+xml",
+    DataFormat.NARROW_CHART: "image/svg+xml",
 }
 _LABELS = {
     DataFormat.CSV: "Counts for other programs (CSV)",
@@ -51,6 +53,7 @@ _LABELS = {
     DataFormat.ODS: "Spreadsheet with notes (ODS)",
     DataFormat.JSON: "Everything on this page (JSON)",
     DataFormat.CHART: "The chart (SVG)",
+    DataFormat.NARROW_CHART: "The chart for a phone (SVG)",
 }
 
 

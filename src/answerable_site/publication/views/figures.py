@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -76,8 +74,8 @@ def data_set_file(
     file = get_object_or_404(edition.files, format=format_)
     name = f"{edition.data_set.slug}-{number}.{format_}"
     response = attached(bytes(file.content), format_.media_type, name)
-    if format_ is DataFormat.CHART:
-        # It stands in the page.
+    if format_ in (DataFormat.CHART, DataFormat.NARROW_CHART):
+        # Charts stand in pages.
         del response["Content-Disposition"]
     if format_ is DataFormat.CSV:
         metadata = presenters.file_href(edition, DataFormat.CSVW)
@@ -120,10 +118,8 @@ def feed(_request: Request) -> HttpResponse:
 def withdraw_figures(request: Request, release_id: int) -> HttpResponse:
     """Take figures of a release back, with a reason."""
     release = get_object_or_404(queries.releases_visible_to(request.viewer), pk=release_id)
-    standing = list(queries.standing_of(release))
-    form = forms.FiguresWithdrawal(
-        request.POST or None, figures=presenters.withdrawable(standing)
-    )
+    figures = presenters.withdrawable(queries.standing_of(release))
+    form = forms.FiguresWithdrawal(request.POST or None, figures=figures)
     if request.method == "POST" and form.is_valid():
         try:
             operations.withdraw_figures(
@@ -138,13 +134,13 @@ def withdraw_figures(request: Request, release_id: int) -> HttpResponse:
         else:
             messages.success(request, "They were withdrawn. Their public pages say so.")
             return redirect("publication:data_sets")
-    context = {"form": form, "release": release, "standing": standing}
+    context = {"form": form, "release": release}
     return render(request, "publication/withdraw_figures.html", context)
 
 
 def _shown(request: Request, body: str, data_set: str, number: int | None) -> HttpResponse:
     """An edition, or the last one."""
-    editions = list(queries.data_set_editions_at(body, data_set))
+    editions = list(queries.data_set_editions_at(body, data_set).defer("facts"))
     chosen = [one for one in editions if number in (None, one.number)]
     if not chosen:
         raise Http404
