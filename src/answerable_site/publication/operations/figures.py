@@ -62,6 +62,9 @@ def publish_figures(
         CorrectionNotExplained: one is of a day of which figures are public.
     """
     access.check_can_publish_figures(by, body.pk, prepared_by_id=prepared_by_id)
+    figures = [(figure, as_data_set(figure, release.manifest)) for figure in release.figures]
+    if len({_slug(data) for _, data in figures}) < len(figures):
+        raise NotForThePublic("A measure stands in this release twice with the same breakdowns.")
     made = FiguresRelease.objects.create(
         body=body,
         body_name=body.name,
@@ -72,11 +75,7 @@ def publish_figures(
         released_on=civil_date(at),
         released_by_id=signed_in(by),
     )
-    editions = [
-        _publish(made, figure, as_data_set(figure, release.manifest)) for figure in release.figures
-    ]
-    if len({edition.data_set_id for edition in editions}) < len(editions):
-        raise NotForThePublic("A measure stands in this release twice with the same breakdowns.")
+    editions = [_publish(made, figure, data) for figure, data in figures]
     record(
         by=by,
         at=at,
@@ -159,11 +158,15 @@ def _publish(release: FiguresRelease, figure: Figure, data: DataSet) -> DataSetE
     return edition
 
 
+def _slug(data: DataSet) -> str:
+    return rules.data_set_slug(data.definition.measure, data.by)
+
+
 def _address_of(release: FiguresRelease, data: DataSet) -> PublicDataSet:
     """Where the data set stands, held until its edition is written."""
     found, _ = PublicDataSet.objects.select_for_update().get_or_create(
         body_slug=release.body.slug,
-        slug=rules.data_set_slug(data.definition.measure, data.by),
+        slug=_slug(data),
         defaults={
             "body": release.body,
             "measure": data.definition.measure,
