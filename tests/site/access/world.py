@@ -19,6 +19,7 @@ from tests.site.access import (
     cases,
     commitments,
     cuts,
+    figures,
     loads,
     meetings,
     reviews,
@@ -125,6 +126,7 @@ def _fill(records: Records) -> None:
     commitments.add_follow_up(records)
     meetings.add_meetings(records)
     snapshots.add_snapshots(records)
+    figures.add_figures(records)
     commitments.go_up(records)
 
 

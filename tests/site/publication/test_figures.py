@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from io import StringIO
@@ -21,6 +22,7 @@ from tests import factories
 from tests.factories_figures import AT, as_of, published, release, worker
 
 from answerable_site.audit.models import AuditEntry
+from answerable_site.config.database_roles import press_tables
 from answerable_site.people.access import Refused
 from answerable_site.people.rules import Role
 from answerable_site.publication import operations
@@ -194,6 +196,20 @@ class TestEditions:
         other = factories.office("Sallowfen").force
         published(other)
         assert DataSetEdition.objects.filter(number=1).count() == 2
+
+
+class TestWhatIsRead:
+    @pytest.mark.parametrize(
+        "address", [LIST, PAGE, f"{FILE}ods", f"{LIST}catalogue.jsonld", f"{LIST}feed.atom"]
+    )
+    def test_is_what_the_press_may_read(self, publish, address):
+        publish()
+        with CaptureQueriesContext(connection) as made:
+            get(address)
+        words = " ".join(query["sql"] for query in made)
+        read = set(re.findall(r'(?:FROM|JOIN) "(\w+)"', words))
+        assert read
+        assert {table for table in read if table not in press_tables()} == set()
 
 
 class TestWithdrawal:
