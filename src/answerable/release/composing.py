@@ -5,7 +5,7 @@ Each table is held against the ledger and against those before it in the same re
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,7 +59,13 @@ class Composed:
 
 
 def composed(
-    results: Results, policy: Policy, ledger: Ledger, *, on: date, of: Mapping[str, str]
+    results: Results,
+    policy: Policy,
+    ledger: Ledger,
+    *,
+    on: date,
+    of: Mapping[str, str],
+    progress: Callable[[int, int], None] = lambda _, __: None,
 ) -> Composed:
     """The figures of some results as they may be shown. Writes nothing, the ledger neither.
 
@@ -69,10 +75,12 @@ def composed(
     Args:
         on: the day on which it is made.
         of: whose figures they are, such as {"force": "17"}; nothing personal.
+        progress: told how many questions are done, and of how many.
     """
     held = ledger
     figures, utility, left_out = [], [], []
-    for result in results.each:
+    for done, result in enumerate(results.each):
+        progress(done, len(results.each))
         counts = count_table(result, of)
         try:
             table = protect(counts, policy, held)

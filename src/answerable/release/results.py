@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+import msgspec
+
 from answerable.measures.answer import Answer, Cell
 from answerable.measures.definition import Definition
 from answerable.measures.definitions import DEFINITIONS
@@ -107,6 +109,20 @@ def worked_out(
         is_synthetic=cut.is_synthetic,
         each=tuple(found[one] for one in dict.fromkeys(questions)),
     )
+
+
+def written(results: Results) -> bytes:
+    """Results as they are kept."""
+    return msgspec.json.encode(results)
+
+
+def read(content: bytes) -> Results:
+    """Results that were kept.
+
+    Raises:
+        msgspec.ValidationError: they are none.
+    """
+    return msgspec.json.decode(content, type=Results)
 
 
 def label_of(value: Cell) -> str:

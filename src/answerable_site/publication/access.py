@@ -17,7 +17,6 @@ from answerable_site.publication.rules import DataFormat
 
 Prepared: TypeAlias = PublicInspection | EntryCorrection | PublicEdition | PublicProgress
 """What one person prepares and another releases."""
-WORKS_WITH_FIGURES = (Role.ANALYST, Role.FIGURE_CHECKER)
 
 ROUTES: RouteRules = {
     "publication:register": anybody,
@@ -56,7 +55,6 @@ ROUTES: RouteRules = {
     "publication:withdraw_progress": holds(Role.PUBLISHER),
     "publication:release_edition": holds(Role.PUBLISHER),
     "publication:withdraw_edition": holds(Role.PUBLISHER),
-    "publication:withdraw_figures": holds(*WORKS_WITH_FIGURES),
     "publication:waiting": holds(Role.PUBLISHER),
     "publication:release": holds(Role.PUBLISHER),
     "publication:release_correction": holds(Role.PUBLISHER),
@@ -144,14 +142,10 @@ def check_can_publish_figures(viewer: Viewer, body_id: int, *, prepared_by_id: i
         raise Refused("You prepared these figures. Ask another figure checker to release them.")
 
 
-def can_withdraw_figures(viewer: Viewer, body_id: int) -> bool:
-    """Whether the viewer works with the figures of the body: taking back needs no second person."""
-    return viewer.holds_in(body_id, *WORKS_WITH_FIGURES)
-
-
 def check_can_withdraw_figures(viewer: Viewer, body_id: int) -> None:
-    """Raises Refused unless `can_withdraw_figures`."""
-    if not can_withdraw_figures(viewer, body_id):
+    """Raises Refused unless the viewer works with the figures of the body: taking back needs no
+    second person."""
+    if not viewer.holds_in(body_id, Role.ANALYST, Role.FIGURE_CHECKER):
         raise Refused("Only who works with the figures of this organisation can withdraw them.")
 
 

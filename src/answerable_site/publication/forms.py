@@ -85,21 +85,6 @@ class FiguresFilters(django.Form):
             self.fields[name].choices = [("", "All"), *choices.items()]  # type: ignore[attr-defined]
 
 
-class FiguresWithdrawal(Withdrawal):
-    """Which figures of a release are taken back, and why."""
-
-    figures = forms.MultipleChoiceField(
-        label="Which figures?", required_message="Select the figures that are withdrawn"
-    )
-
-    field_order = ("figures", "reason")
-
-    def __init__(self, data: object, *, figures: list[tuple[str, str]]) -> None:
-        every = [number for number, _ in figures]
-        super().__init__(data, initial={"figures": every})  # type: ignore[arg-type]
-        self.fields["figures"].choices = figures  # type: ignore[attr-defined]
-
-
 class AsAt(_AsAtDay):
     """As at which day one page is wanted."""
 

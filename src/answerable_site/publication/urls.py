@@ -33,11 +33,6 @@ urlpatterns = [
     path("figures/", figures.data_sets, name="data_sets"),
     path("figures/catalogue.jsonld", figures.catalogue, name="catalogue"),
     path("figures/feed.atom", figures.feed, name="figures_feed"),
-    path(
-        "figures/releases/<number:release_id>/withdraw/",
-        figures.withdraw_figures,
-        name="withdraw_figures",
-    ),
     path("<slug:body>/figures/<slug:data_set>/", figures.data_set, name="data_set"),
     path(
         "<slug:body>/figures/<slug:data_set>/<number:number>/",

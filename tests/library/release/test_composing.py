@@ -109,7 +109,8 @@ class TestShares:
 class TestSentence:
     def test_tells_of_all_and_of_the_ends(self, figure):
         assert figure.sentence.startswith(
-            "In all, 62% of 160. Lowest is “nfa” with 66.7% of 90, highest “Charge” with 77.8% of 45."
+            "In all, 62% of 160. Lowest is “nfa” with 66.7% of 90, "
+            "highest “Charge” with 77.8% of 45."
         )
 
     def test_names_no_number_that_is_hidden(self, found, figure):

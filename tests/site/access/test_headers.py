@@ -71,6 +71,7 @@ FILES = {
     # Pictures stand in pages; data and feeds are read by programs.
     "register:picture": "",
     "people:logo": "",
+    "figures:released_picture": "",
     "publication:feed": "",
     "publication:body_feed": "",
     "publication:facts": "",

@@ -122,11 +122,11 @@ def _fill(records: Records) -> None:
     cases.add_limits(records)
     loads.add_loads(records)
     cuts.add_cuts(records)
+    figures.add_figures(records)
     training.add_training(records)
     commitments.add_follow_up(records)
     meetings.add_meetings(records)
     snapshots.add_snapshots(records)
-    figures.add_figures(records)
     commitments.go_up(records)
 
 

@@ -19,7 +19,7 @@ from django.test.utils import CaptureQueriesContext
 from rdflib import DCAT, Graph, URIRef
 from selectolax.lexbor import LexborHTMLParser
 from tests import factories
-from tests.factories_figures import AT, as_of, published, release, worker
+from tests.factories_public_figures import AT, as_of, published, release, worker
 
 from answerable_site.audit.models import AuditEntry
 from answerable_site.config.database_roles import press_tables
@@ -65,12 +65,11 @@ def publish(force):
 
 @pytest.fixture
 def withdraw(force):
-    def do(made, *, at=AT, reason="Somebody could be recognised.", editions=None):
+    def do(made, *, at=AT, reason="Somebody could be recognised."):
         return operations.withdraw_figures(
             by=factories.viewer(worker(force, Role.FIGURE_CHECKER)),
             at=at,
             release=made,
-            editions=[one.pk for one in made.editions.all()] if editions is None else editions,
             reason=reason,
         )
 
@@ -171,10 +170,21 @@ class TestEditions:
 
     def test_of_the_same_day_are_refused_without_a_word_why(self, publish):
         publish()
-        with pytest.raises(operations.CorrectionNotExplained):
-            publish()
-        with pytest.raises(operations.CorrectionNotExplained):
-            publish(as_of(date(2025, 12, 31)))
+        figure = release().figures[0]
+        other = replace(release(), figures=(replace(figure, sentence="In all, 60% of 160."),))
+        for changed in (other, as_of(date(2025, 12, 31))):
+            with pytest.raises(operations.CorrectionNotExplained):
+                publish(changed)
+
+    def test_that_say_the_same_again_need_no_word_why(self, publish):
+        publish()
+        assert publish().editions.get().kind == "repeated"
+
+    def test_follow_a_withdrawn_one_without_a_word_why(self, publish, withdraw):
+        withdraw(publish())
+        assert publish(at=AT + DAY).editions.get().kind == "after_withdrawal"
+        assert "In all" in words()
+        assert "In all" not in words(f"{PAGE}1/")
 
     def test_that_correct_say_so_on_both_pages_and_in_their_files(self, publish):
         publish()
@@ -238,15 +248,14 @@ class TestWithdrawal:
         assert "In all" in words()
         assert "In all" not in words(f"{PAGE}1/")
 
-    def test_takes_back_only_what_is_chosen(self, publish, withdraw):
+    def test_is_of_everything_in_a_release_and_done_once(self, publish, withdraw):
         other = replace(release().figures[0], measure="support_offered")
         made = publish(replace(release(), figures=(*release().figures, other)))
-        told, offered = made.editions.order_by("pk")
-        withdraw(made, editions=[told.pk])
-        assert "In all" not in words()
-        assert "In all" in words(offered.data_set.path)
+        withdraw(made)
+        for edition in made.editions.all():
+            assert "In all" not in words(edition.data_set.path)
         with pytest.raises(operations.FiguresNotPublic):
-            withdraw(made, editions=[told.pk])
+            withdraw(made)
 
     def test_needs_a_reason_and_somebody_who_works_with_the_figures(
         self, office, force, publish, withdraw
@@ -260,34 +269,20 @@ class TestWithdrawal:
                     by=factories.viewer(user),
                     at=AT,
                     release=made,
-                    editions=[made.editions.get().pk],
                     reason="Why.",
                 )
 
     def test_reaches_no_figures_of_another_release(self, publish, withdraw):
-        made = publish()
         other = published(factories.office("Sallowfen").force)
-        with pytest.raises(operations.FiguresNotPublic):
-            withdraw(made, editions=[other.editions.get().pk])
+        withdraw(publish())
         assert other.editions.get().withdrawn_at is None
 
-    def test_can_be_done_by_one_analyst_on_a_page(self, force, publish):
+    def test_is_recorded_once(self, publish, withdraw):
         made = publish()
-        client = Client()
-        client.force_login(made.prepared_by)
-        page = client.get(PAGE).content.decode()
-        address = f"/public/figures/releases/{made.pk}/withdraw/"
-        assert address in page
-        sent = {"figures": [made.editions.get().pk], "reason": "A slip."}
-        client.post(address, sent)
-        assert "Withdrawn on 20 April 2026. A slip." in words()
-
-    def test_is_offered_to_nobody_else(self, office, publish):
-        publish()
-        assert "withdraw" not in get(PAGE).content.decode().lower()
-        client = Client()
-        client.force_login(office.publisher)
-        assert "/withdraw/" not in client.get(PAGE).content.decode()
+        withdraw(made)
+        entry = AuditEntry.objects.get(act="publication.withdraw_figures")
+        assert entry.subject == f"publication.figuresrelease:{made.pk}"
+        assert entry.details == {"data_sets": 1}
 
 
 class TestPage:

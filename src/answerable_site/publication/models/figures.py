@@ -118,6 +118,11 @@ class DataSetEdition(models.Model):
         return DataSet.from_json(self.facts)
 
     @property
+    def as_before(self) -> rules.Before:
+        """What decides why another edition follows it."""
+        return rules.Before(self.as_of, self.content_hash, self.withdrawn_at is not None)
+
+    @property
     def path(self) -> str:
         """The path of its own address on this site, which it keeps when others follow."""
         return reverse(

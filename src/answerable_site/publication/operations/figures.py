@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class FiguresNotPublic(ValueError):
-    """None of these figures is public, or all are withdrawn already."""
+    """The figures were withdrawn already."""
 
 
 @transaction.atomic
@@ -59,7 +59,7 @@ def publish_figures(
     Raises:
         access.Refused: the viewer is no figure checker of the body, or prepared them.
         NotForThePublic: a figure was not protected for the public, or two have one address.
-        CorrectionNotExplained: one is of a day of which figures are public.
+        CorrectionNotExplained: one says otherwise what is public, of the same day or an earlier.
     """
     access.check_can_publish_figures(by, body.pk, prepared_by_id=prepared_by_id)
     figures = [(figure, as_data_set(figure, release.manifest)) for figure in release.figures]
@@ -92,37 +92,28 @@ def publish_figures(
 
 @transaction.atomic
 def withdraw_figures(
-    *, by: Viewer, at: datetime, release: FiguresRelease, editions: Collection[int], reason: str
+    *, by: Viewer, at: datetime, release: FiguresRelease, reason: str
 ) -> FiguresRelease:
-    """Take figures of a release back. Their pages say when and why, and nothing else.
-
-    Args:
-        editions: the numbers of the rows of those that are taken back.
+    """Take the figures of a release back. Their pages say when and why, and nothing else.
 
     Raises:
         access.Refused: the viewer works with no figures of the body.
         ReasonMissing: the reason is empty.
-        FiguresNotPublic: none of them is public.
+        FiguresNotPublic: they were withdrawn before.
     """
     access.check_can_withdraw_figures(by, release.body_id)
     because = rules.reason(reason, "Say why this is withdrawn.")
-    held = (
-        DataSetEdition.objects.select_for_update()
-        .filter(release=release, pk__in=editions, withdrawn_at__isnull=True)
-        .order_by("pk")
-    )
-    taken = [edition.pk for edition in held]
-    if not taken:
-        raise FiguresNotPublic("None of these figures is public.")
-    DataSetEdition.objects.filter(pk__in=taken).update(
+    taken = DataSetEdition.objects.filter(release=release, withdrawn_at__isnull=True).update(
         withdrawn_at=at, withdrawn_by_id=signed_in(by), withdrawn_because=because
     )
+    if not taken:
+        raise FiguresNotPublic("These figures were withdrawn already.")
     record(
         by=by,
         at=at,
         act="publication.withdraw_figures",
         subject=f"publication.figuresrelease:{release.pk}",
-        details={"editions": taken},
+        details={"data_sets": taken},
     )
     return release
 
@@ -135,8 +126,9 @@ def _publish(release: FiguresRelease, figure: Figure, data: DataSet) -> DataSetE
         release=release,
         number=before.number + 1 if before else 1,
         kind=rules.edition_kind(
+            before.as_before if before else None,
             as_of=data.as_of,
-            latest_as_of=before.as_of if before else None,
+            content_hash=data.content_hash(),
             because=release.because,
         ),
         title=data.title,

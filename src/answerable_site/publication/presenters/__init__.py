@@ -29,7 +29,6 @@ from answerable_site.publication.presenters.figures import (
     file_href,
     measures_listed,
     shown_data_set,
-    withdrawable,
     withdrawn_figures,
 )
 from answerable_site.publication.presenters.heads import ShownHead, shown_head
@@ -117,6 +116,5 @@ __all__ = [
     "shown_version",
     "slips",
     "waiting_row",
-    "withdrawable",
     "withdrawn_figures",
 ]

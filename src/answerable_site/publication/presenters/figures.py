@@ -31,6 +31,8 @@ _HAPPENED = {
     EditionKind.FIRST: "Figures published",
     EditionKind.LATER: "Later figures published",
     EditionKind.CORRECTED: "Figures corrected",
+    EditionKind.REPEATED: "Figures published again, unchanged",
+    EditionKind.AFTER_WITHDRAWAL: "Figures published again",
 }
 
 
@@ -105,8 +107,6 @@ class ShownDataSet:
     files: tuple[ShownPart, ...]
     content_hash: str
     editions: tuple[ShownEditionLine, ...]
-    withdraw_href: str
-    """Empty for who may not withdraw it."""
 
 
 def measures_listed(editions: Iterable[DataSetEdition]) -> list[ListedMeasure]:
@@ -120,7 +120,6 @@ def shown_data_set(
     *,
     every: Iterable[DataSetEdition],
     files: Iterable[DataSetFile],
-    may_withdraw: bool,
 ) -> ShownDataSet:
     """One edition as its page shows it.
 
@@ -163,13 +162,7 @@ def shown_data_set(
             ShownEditionLine(_edition_words(one), one.path, one.pk == edition.pk)
             for one in editions
         ),
-        withdraw_href=_withdraw_href(edition) if may_withdraw else "",
     )
-
-
-def withdrawable(editions: Iterable[DataSetEdition]) -> list[tuple[str, str]]:
-    """The editions of a release that can be taken back, as choices."""
-    return [(str(one.pk), f"{one.title} (edition {one.number})") for one in editions]
 
 
 def withdrawn_figures(edition: DataSetEdition) -> str:
@@ -304,10 +297,6 @@ def _summary(edition: DataSetEdition) -> str:
         return withdrawn_figures(edition)
     because = f" {edition.release.because}" if edition.kind == EditionKind.CORRECTED else ""
     return f"As of {date_in_words(edition.as_of)}.{because} {edition.sentence}"
-
-
-def _withdraw_href(edition: DataSetEdition) -> str:
-    return reverse("publication:withdraw_figures", args=[edition.release_id])
 
 
 def _shares(data: DataSet) -> ShownTable:

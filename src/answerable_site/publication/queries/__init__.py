@@ -34,9 +34,7 @@ from answerable_site.publication.queries.figures import (
     figures_of_feed,
     first_published,
     measures_published,
-    releases_visible_to,
     standing_data_sets,
-    standing_of,
 )
 from answerable_site.publication.queries.progress import (
     latest_progress,
@@ -79,11 +77,9 @@ __all__ = [
     "public_inspections",
     "public_years",
     "released_entries",
-    "releases_visible_to",
     "responses_visible_to",
     "standing_data_sets",
     "standing_editions",
-    "standing_of",
     "standing_progress",
     "versions_at",
     "waiting_corrections",

@@ -1,4 +1,4 @@
-"""Figures that are public: as they stand, at one address, and what somebody may take back."""
+"""Figures that are public: as they stand, at one address, and what happened last."""
 
 from __future__ import annotations
 
@@ -8,12 +8,9 @@ from datetime import date
 from django.db.models import Min, QuerySet
 from django.db.models.functions import Coalesce
 
-from answerable_site.people.rules import Viewer
-from answerable_site.publication.access import WORKS_WITH_FIGURES
 from answerable_site.publication.models import (
     DataSetEdition,
     DataSetFile,
-    FiguresRelease,
     PublicDataSet,
 )
 
@@ -66,12 +63,6 @@ def data_set_files(edition: DataSetEdition) -> QuerySet[DataSetFile]:
     return DataSetFile.objects.filter(edition=edition).defer("content")
 
 
-def standing_of(release: FiguresRelease) -> QuerySet[DataSetEdition]:
-    """What of a release is not withdrawn, whether later editions followed or not."""
-    found = DataSetEdition.objects.filter(release=release, withdrawn_at__isnull=True)
-    return found.defer("facts").select_related("data_set").order_by("title", "pk")
-
-
 def figures_of_feed() -> QuerySet[DataSetEdition]:
     """Editions, the one that was released or withdrawn last first."""
     happened = Coalesce("withdrawn_at", "release__released_at")
@@ -92,9 +83,3 @@ def measures_published() -> dict[str, str]:
     """The titles of measures of which figures were ever public, by name."""
     found = PublicDataSet.objects.order_by("measure_title")
     return dict(found.values_list("measure", "measure_title").distinct())
-
-
-def releases_visible_to(viewer: Viewer) -> QuerySet[FiguresRelease]:
-    """Releases of organisations with whose figures the viewer works."""
-    bodies = viewer.organisations_where(*WORKS_WITH_FIGURES)
-    return FiguresRelease.objects.filter(body__in=bodies)

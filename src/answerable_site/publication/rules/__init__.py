@@ -24,6 +24,7 @@ from answerable_site.publication.rules.facts import (
     xml_text,
 )
 from answerable_site.publication.rules.figures import (
+    Before,
     CorrectionNotExplained,
     DataFormat,
     EditionKind,
@@ -40,6 +41,7 @@ from answerable_site.publication.rules.progress import (
 
 __all__ = [
     "WORDS_BELOW_A_BODY",
+    "Before",
     "Change",
     "CorrectionNotExplained",
     "DataFormat",

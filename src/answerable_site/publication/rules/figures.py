@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -18,6 +19,18 @@ class EditionKind(StrEnum):
     LATER = "later"
     """It has figures as of a later day."""
     CORRECTED = "corrected"
+    REPEATED = "repeated"
+    """It says what the one before it says, word for word."""
+    AFTER_WITHDRAWAL = "after_withdrawal"
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The last edition at an address, before another follows."""
+
+    as_of: date
+    content_hash: str
+    is_withdrawn: bool
 
 
 class DataFormat(StrEnum):
@@ -62,23 +75,30 @@ def data_set_slug(measure: str, by: Iterable[str]) -> str:
     return "-by-".join(name.replace("_", "-") for name in (measure, *by))
 
 
-def edition_kind(*, as_of: date, latest_as_of: date | None, because: str) -> EditionKind:
+def edition_kind(
+    before: Before | None, *, as_of: date, content_hash: str, because: str
+) -> EditionKind:
     """Why there is an edition.
 
     Args:
+        before: the last one at its address; None where it is the first.
         as_of: of its figures.
-        latest_as_of: of the latest edition at its address; None where it is the first.
+        content_hash: of what it says.
         because: what it corrects, in words; empty where it corrects nothing.
 
     Raises:
-        CorrectionNotExplained: its figures are no later than those that are public.
+        CorrectionNotExplained: it says otherwise what is public, of the same day or an earlier one.
     """
-    if latest_as_of is None:
+    if before is None:
         return EditionKind.FIRST
+    if before.is_withdrawn:
+        return EditionKind.AFTER_WITHDRAWAL
     if because:
         return EditionKind.CORRECTED
-    if as_of <= latest_as_of:
-        raise CorrectionNotExplained(
-            "Figures as of this day or a later one are public already. Say what these correct."
-        )
-    return EditionKind.LATER
+    if as_of > before.as_of:
+        return EditionKind.LATER
+    if content_hash == before.content_hash:
+        return EditionKind.REPEATED
+    raise CorrectionNotExplained(
+        "Other figures as of this day or a later one are public already. Say what these correct."
+    )

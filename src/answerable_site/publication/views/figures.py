@@ -1,14 +1,12 @@
-"""Published figures without signing in, and the page on which they are taken back."""
+"""Published figures, without signing in."""
 
 from __future__ import annotations
 
 from django.conf import settings
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.http import http_date
 from django.views.decorators.http import conditional_page
@@ -16,7 +14,7 @@ from django.views.decorators.http import conditional_page
 from answerable.opendata.catalogue import to_dcat
 from answerable_site.design.filters import chips
 from answerable_site.people.requests import Request
-from answerable_site.publication import access, forms, operations, presenters, queries
+from answerable_site.publication import forms, presenters, queries
 from answerable_site.publication.rules import DataFormat
 from answerable_site.publication.views.entries import attached
 
@@ -115,29 +113,6 @@ def feed(_request: Request) -> HttpResponse:
     return _fresh(HttpResponse(content, content_type=Atom1Feed.content_type))
 
 
-def withdraw_figures(request: Request, release_id: int) -> HttpResponse:
-    """Take figures of a release back, with a reason."""
-    release = get_object_or_404(queries.releases_visible_to(request.viewer), pk=release_id)
-    figures = presenters.withdrawable(queries.standing_of(release))
-    form = forms.FiguresWithdrawal(request.POST or None, figures=figures)
-    if request.method == "POST" and form.is_valid():
-        try:
-            operations.withdraw_figures(
-                by=request.viewer,
-                at=timezone.now(),
-                release=release,
-                editions=[int(number) for number in form.cleaned_data["figures"]],
-                reason=form.cleaned_data["reason"],
-            )
-        except operations.FiguresNotPublic as refused:
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, "They were withdrawn. Their public pages say so.")
-            return redirect("publication:data_sets")
-    context = {"form": form, "release": release}
-    return render(request, "publication/withdraw_figures.html", context)
-
-
 def _shown(request: Request, body: str, data_set: str, number: int | None) -> HttpResponse:
     """An edition, or the last one."""
     editions = list(queries.data_set_editions_at(body, data_set).defer("facts"))
@@ -145,13 +120,8 @@ def _shown(request: Request, body: str, data_set: str, number: int | None) -> Ht
     if not chosen:
         raise Http404
     edition = chosen[0]
-    shown = presenters.shown_data_set(
-        edition,
-        every=editions,
-        files=queries.data_set_files(edition),
-        may_withdraw=edition.withdrawn_at is None
-        and access.can_withdraw_figures(request.viewer, edition.release.body_id),
-    )
+    files = queries.data_set_files(edition)
+    shown = presenters.shown_data_set(edition, every=editions, files=files)
     context = {"shown": shown, "feed": presenters.figures_feed_link()}
     return _fresh(render(request, "publication/data_set.html", context))
 

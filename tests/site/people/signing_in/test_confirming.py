@@ -48,7 +48,6 @@ class TestTheTables:
             *(f"followup:commitments_{form}" for form in ("csv", "ods", "xlsx")),
             *("publication:release_edition", "publication:withdraw_edition"),
             *("publication:release_progress", "publication:withdraw_progress"),
-            "publication:withdraw_figures",
             *("accessreview:looks_csv", "accessreview:release", "accessreview:hand_out_file"),
             *("publication:release", "publication:release_correction", "publication:withdraw"),
             *("people:add", "people:grant", "people:confirm", "people:end"),
