@@ -387,6 +387,14 @@ EXPECTED: dict[str, Expected] = (
         "publication:body_progress": PUBLIC,
         "publication:body_progress_csv": PUBLIC,
         "publication:late": PUBLIC,
+        **{
+            f"publication:{route}": PUBLIC
+            for route in (
+                *("data_sets", "data_set", "data_set_edition", "catalogue", "figures_feed"),
+                *("data_set_csv", "data_set_csvw", "data_set_ods", "data_set_json"),
+                *("data_set_chart", "data_set_narrow_chart"),
+            )
+        },
         "publication:release_progress": _record(PUBLISHER),
         "publication:withdraw_progress": _record(PUBLISHER),
         "publication:release_edition": _record(PUBLISHER),

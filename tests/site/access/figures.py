@@ -1,4 +1,4 @@
-"""What one office of the matrix has of figures: some that were released, some to be checked."""
+"""What one office of the matrix has of figures: some that are public, some to be checked."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from django.test import override_settings
 from tests import factories, factories_figures
 from tests.site.access.records import AT, Records
 
+from answerable_site.figures.models import ReleasedFigures
 from answerable_site.people.rules import Role
+from answerable_site.publication.rules import DataFormat
 
 
 def add_figures(records: Records) -> None:
@@ -34,3 +36,13 @@ def add_figures(records: Records) -> None:
     for route in ("released", "withdraw"):
         records.arguments[f"figures:{route}"] = {"released_id": released.pk}
     records.arguments["figures:released_picture"] = {"released_id": released.pk, **chart}
+    _add_public(records, released)
+
+
+def _add_public(records: Records, released: ReleasedFigures) -> None:
+    edition = released.public.editions.get()
+    page = {"body": edition.data_set.body_slug, "data_set": edition.data_set.slug}
+    records.arguments["publication:data_set"] = page
+    files = (f"data_set_{format_.name.lower()}" for format_ in DataFormat)
+    for route in ("data_set_edition", *files):
+        records.arguments[f"publication:{route}"] = page | {"number": edition.number}

@@ -15,6 +15,7 @@ from django.db.models import F, Q
 from answerable_site.figures.models.cuts import DataCut
 from answerable_site.figures.rules import Asked, ShownFigure, Told, WorkState
 from answerable_site.people.models import Organisation, User
+from answerable_site.publication.models import FiguresRelease
 
 _STATES = [(one.value, one.value) for one in WorkState]
 
@@ -145,6 +146,10 @@ class ReleasedFigures(models.Model):
         "self", null=True, on_delete=models.PROTECT, related_name="corrected_by"
     )
     note = models.TextField(blank=True)
+    public = models.OneToOneField(
+        FiguresRelease, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    """Where the public reads them; None of those for a meeting."""
     asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     """Who asked for the results."""
     prepared_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")

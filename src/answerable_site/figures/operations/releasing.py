@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from answerable.disclosure.policy import PUBLIC
 from answerable.statute import civil_date
 from answerable_site.audit.operations import record
 from answerable_site.casework.rules import says_enough
@@ -18,6 +19,8 @@ from answerable_site.figures.rules import WorkState, shown_of, written
 from answerable_site.people.access import signed_in
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
+from answerable_site.publication import operations as press
+from answerable_site.publication.models import FiguresRelease
 
 if TYPE_CHECKING:
     from answerable.release import Release
@@ -39,7 +42,8 @@ class CannotBeWithdrawn(ValueError):
 def release_figures(
     *, by: Viewer, at: datetime, figures: ProtectedFigures, digest: str
 ) -> ReleasedFigures:
-    """Release figures as another person, and enter every table of them into the ledger.
+    """Release figures as another person, and enter every table of them into the ledger. Those for
+    everybody are public from then on.
 
     Nobody else releases figures of the force meanwhile. What was released since they were
     protected was not held against them: they are protected again first.
@@ -67,6 +71,7 @@ def release_figures(
         content=written(shown_of(one) for one in release.figures),
         corrects=current.corrects,
         note=current.note,
+        public=_published(current, release, by, at) if current.profile == PUBLIC else None,
         asked_by=current.results.asked_by,
         prepared_by=current.asked_by,
         released_at=at,
@@ -131,7 +136,7 @@ def withdraw_figures(*, by: Viewer, at: datetime, released: ReleasedFigures, why
         CannotBeWithdrawn: somebody did so before, or nobody said why.
     """
     locked = ReleasedFigures.objects.select_for_update(of=("self",))
-    current = locked.select_related("force").get(pk=released.pk)
+    current = locked.select_related("force", "public").get(pk=released.pk)
     access.check_can_withdraw(by, current)
     if current.withdrawn_at is not None:
         raise CannotBeWithdrawn("These figures were withdrawn already.")
@@ -140,6 +145,8 @@ def withdraw_figures(*, by: Viewer, at: datetime, released: ReleasedFigures, why
     current.withdrawn_at, current.withdrawn_by_id = at, signed_in(by)
     current.withdrawn_because = why.strip()
     current.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_because"])
+    if current.public:
+        press.withdraw_figures(by=by, at=at, release=current.public, reason=why)
     record(
         by=by,
         at=at,
@@ -182,6 +189,23 @@ def _as_checked(figures: ProtectedFigures, digest: str) -> Release:
     if figures.corrects and figures.corrects.withdrawn_at is not None:
         raise CannotBeReleased("What they correct was withdrawn. Have them protected again.")
     return release
+
+
+def _published(
+    figures: ProtectedFigures, release: Release, by: Viewer, at: datetime
+) -> FiguresRelease:
+    """The release before the public, whole or not at all."""
+    try:
+        return press.publish_figures(
+            by=by,
+            at=at,
+            release=release,
+            body=figures.force,
+            prepared_by_id=figures.asked_by_id,
+            because=figures.note,
+        )
+    except (press.NotForThePublic, press.CorrectionNotExplained) as problem:
+        raise CannotBeReleased(str(problem)) from problem
 
 
 def _enter(released: ReleasedFigures, release: Release, at: datetime) -> None:

@@ -25,6 +25,7 @@ from answerable_site.people.rules import (
     Role,
     Viewer,
 )
+from answerable_site.publication.models import DataSetEdition
 
 pytestmark = pytest.mark.django_db
 
@@ -57,14 +58,16 @@ class TestReleasing:
         ledger = queries.ledger_of(figures.force_id)
         assert ledger.releases == (queries.release_of(figures).figures[0].table.release,)
 
-    def test_leaves_one_entry_with_nothing_hidden(self, figures):
+    def test_leaves_its_entry_and_that_of_the_press_with_nothing_hidden(self, figures):
         checker = viewer(figures.force, Role.FIGURE_CHECKER)
-        before = AuditEntry.objects.count()
+        before = AuditEntry.objects.latest("sequence").sequence
         found = released(figures, by=checker)
-        assert AuditEntry.objects.count() == before + 1
-        entry = AuditEntry.objects.latest("sequence")
-        assert found.digest in entry.content
-        assert queries.ledger_of(figures.force_id).head not in entry.content
+        entries = AuditEntry.objects.filter(sequence__gt=before).order_by("sequence")
+        acts = ["publication.publish_figures", "figures.release_figures"]
+        assert [one.act for one in entries] == acts
+        for entry in entries:
+            assert found.digest in entry.content
+            assert queries.ledger_of(figures.force_id).head not in entry.content
 
     def test_is_done_once(self, figures):
         released(figures)
@@ -120,6 +123,50 @@ class TestReleasing:
         released(figures)
         elsewhere = factories.organisation("Sallowfen Police", OrganisationKind.POLICE_FORCE, "")
         assert queries.ledger_of(elsewhere.pk).releases == ()
+
+
+class TestThePublic:
+    def test_reads_figures_for_everybody_from_their_release_on(self, figures):
+        edition = released(figures).public.editions.get()
+        assert edition.told.title == "Victims told of decisions in time, by made"
+        assert edition.release.prepared_by_id == figures.asked_by_id
+
+    def test_reads_none_of_those_for_a_meeting(self, force):
+        found = released(protected(answered(force), profile="scrutiny_meeting"))
+        assert found.public is None
+        assert not DataSetEdition.objects.exists()
+
+    def test_reads_what_a_correction_corrects(self, force, figures):
+        first = released(figures)
+        later = answered(force, {"charge": (66, 84), "nfa": (58, 90), "stopped": (3, 21)})
+        corrected = released(protected(later, corrects=first, note=WHY))
+        assert corrected.public.because == WHY
+        assert corrected.public.editions.get().kind == "corrected"
+
+    def test_reads_no_other_figures_of_the_same_day_without_a_word_why(self, force, figures):
+        released(figures)
+        later = answered(force, {"charge": (66, 84), "nfa": (58, 90), "stopped": (3, 21)})
+        other = protected(later)
+        with pytest.raises(operations.CannotBeReleased, match="Say what these correct"):
+            released(other)
+        assert DataSetEdition.objects.count() == 1
+        assert ReleasedFigures.objects.count() == 1
+
+    def test_reads_no_figure_that_was_withdrawn(self, figures):
+        found = released(figures)
+        operations.withdraw_figures(
+            by=viewer(figures.force, Role.ANALYST), at=AT, released=found, why=WHY
+        )
+        assert found.public.editions.get().withdrawn_because == WHY
+        assert not DataSetEdition.objects.standing().exists()
+
+    def test_reads_them_again_after_a_withdrawal_without_a_correction(self, force, figures):
+        first = released(figures)
+        operations.withdraw_figures(
+            by=viewer(figures.force, Role.ANALYST), at=AT, released=first, why=WHY
+        )
+        again = released(protected(answered(force)))
+        assert again.public.editions.get().kind == "after_withdrawal"
 
 
 class TestTwoPeople:
