@@ -89,7 +89,7 @@ def _begun(work: Work, step: str, at: datetime) -> Work | None:
 
 
 @contextmanager
-def _refusing(work: Results | ProtectedFigures, now: Callable[[], datetime]) -> Iterator[None]:
+def _refusing(work: Work, now: Callable[[], datetime]) -> Iterator[None]:
     """Whatever goes wrong within ends the work with a sentence."""
     from answerable.cuts.engine import CutsNotInstalled
     from answerable.disclosure.ledger import BrokenLedger

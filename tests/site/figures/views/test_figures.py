@@ -71,7 +71,7 @@ class TestAskingForResults:
         assert not Results.objects.exists()
 
     def test_says_what_is_missing(self, address, analyst):
-        page = analyst.post(address, {})
+        page = analyst.post(address, {"within": ""})
         assert "Select a measure" in page.text
 
 
@@ -125,7 +125,7 @@ class TestChecking:
     def test_shows_the_chart_as_a_file_that_runs_nothing(self, force, checker):
         figures = protected(answered(force))
         chart = checker.get(reverse("figures:picture", args=[figures.pk, 0, "wide"]))
-        assert chart.content.startswith(b"<svg")
+        assert b"<svg" in chart.content
         assert "sandbox" in chart["Content-Security-Policy"]
         for place, width in ((0, "huge"), (1, "wide")):
             address = reverse("figures:picture", args=[figures.pk, place, width])
@@ -182,7 +182,7 @@ class TestReleased:
     def test_show_their_charts_to_the_policing_body(self, force, officer):
         found = released(protected(answered(force)))
         chart = officer.get(reverse("figures:released_picture", args=[found.pk, 0, "narrow"]))
-        assert chart.content.startswith(b"<svg")
+        assert b"<svg" in chart.content
 
     def test_that_were_withdrawn_are_shown_no_more_at_once(self, force, analyst, officer):
         found = released(protected(answered(force)))
