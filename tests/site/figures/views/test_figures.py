@@ -184,6 +184,18 @@ class TestReleased:
         chart = officer.get(reverse("figures:released_picture", args=[found.pk, 0, "narrow"]))
         assert b"<svg" in chart.content
 
+    def test_lead_to_what_the_public_reads_if_they_are_for_everybody(self, force, officer):
+        for profile, is_public in (("public", True), ("scrutiny_meeting", False)):
+            found = released(protected(answered(force), profile=profile))
+            page = officer.get(reverse("figures:released", args=[found.pk]))
+            assert (f"/public/figures/?body={force.slug}" in page.text) == is_public
+
+    def test_say_before_they_are_withdrawn_that_everybody_reads_why(self, force, analyst):
+        for profile, is_public in (("public", True), ("scrutiny_meeting", False)):
+            found = released(protected(answered(force), profile=profile))
+            page = analyst.get(reverse("figures:withdraw", args=[found.pk]))
+            assert ("show your reason to everybody" in page.text) == is_public
+
     def test_that_were_withdrawn_are_shown_no_more_at_once(self, force, analyst, officer):
         found = released(protected(answered(force)))
         analyst.post(reverse("figures:withdraw", args=[found.pk]), {"why": WHY})
