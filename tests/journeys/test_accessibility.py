@@ -257,6 +257,7 @@ MISTAKES = {
     "figures:protect": (FORCE_ANALYST, "Protect them"),
     "figures:send_back": (FORCE_ANALYST, "Send them back"),
     "figures:withdraw": (FORCE_ANALYST, "Withdraw them"),
+    "home:hand_figure": (OFFICER, "Hand it over"),
     "training:add_course": (TRAINER, "Add the course"),
     "training:add_version": (TRAINER, "Add the version"),
     "training:succeed": (TRAINER, "Record the successor"),

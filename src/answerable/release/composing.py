@@ -11,13 +11,13 @@ from datetime import date
 
 from answerable.charts.style import Size
 from answerable.disclosure import gate
-from answerable.disclosure.coarser import advice
 from answerable.disclosure.ledger import Ledger
 from answerable.disclosure.policy import Policy
 from answerable.disclosure.protect import NotSafe, protect
 from answerable.disclosure.protected import ProtectedTable
 from answerable.disclosure.release import Why
 from answerable.disclosure.table import ALL, UnusableTable
+from answerable.release.coarsening import advice
 from answerable.release.counting import count_table, group_of, placed, together
 from answerable.release.made import MET, Figure, Manifest, Meaning, Release, Share
 from answerable.release.results import Question, Result, Results, definition_of
@@ -35,7 +35,7 @@ class Utility:
     is_fewest: bool
     """Whether it was proven that hiding fewer would not do."""
     advice: tuple[str, ...]
-    """What a coarser table would show, where too much is hidden."""
+    """What a coarser figure would show, where too much is hidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,8 @@ def composed(
             continue
         held = held.beside(table.release)
         figures.append(_figure(result, results, table, policy))
-        utility.append(_utility(result.question, table, tuple(advice(counts, table, policy))))
+        coarser = advice(result.question.by, counts.counts, table, policy)
+        utility.append(_utility(result.question, table, coarser))
     return Composed(
         release=Release(
             figures=tuple(figures),

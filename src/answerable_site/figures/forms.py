@@ -145,7 +145,7 @@ class Protect(django.Form):
 class Release(django.Form):
     """That somebody checked what they were shown."""
 
-    digest = django.CharField(widget=django.HiddenInput())
+    digest = django.CharField(widget=django.HiddenInput(), max_length=64)
 
 
 def _called(released: Any) -> str:

@@ -222,10 +222,21 @@ class TestUtility:
         assert told.cells == told.shown + sum(told.hidden.values())
         assert told.hidden["small"] >= 4
 
-    def test_says_what_a_coarser_table_would_show(self):
+    def test_says_what_a_coarser_figure_would_show(self):
         sparse = dict.fromkeys(("a", "b", "c", "d"), (2, 4)) | {"e": (40, 90)}
         (told,) = release_of(by_decision(sparse)).utility
-        assert told.advice[0].startswith("Coarsen first")
+        assert told.advice == (
+            "Coarsen first: 8 of 10 cells are hidden.",
+            "Not by made: 2 of 2 cells would be large enough.",
+        )
+
+    def test_says_that_longer_times_would_show_more(self):
+        (told,) = release_of(by_month([(3, 6)] * 24)).utility
+        assert "By quarter instead of month: 16 of 16 cells would be large enough." in told.advice
+        assert "By financial year instead of month: 4 of 4 cells" in " ".join(told.advice)
+
+    def test_gives_no_advice_where_most_is_shown(self, found):
+        assert found.utility[0].advice == ()
 
 
 class TestManifest:

@@ -46,3 +46,4 @@ def _add_public(records: Records, released: ReleasedFigures) -> None:
     files = (f"data_set_{format_.name.lower()}" for format_ in DataFormat)
     for route in ("data_set_edition", *files):
         records.arguments[f"publication:{route}"] = page | {"number": edition.number}
+    records.arguments["home:hand_figure"] = {"released_id": released.pk, "place": 0}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from answerable_site.design.background import ShownWork, Tag, shown_work
 from answerable_site.design.dates import date_in_words
-from answerable_site.figures.rules import GOING_ON, CutState, WorkState, left_behind
+from answerable_site.figures.rules import GOING_ON, WORKING, CutState, WorkState, left_behind
 
 if TYPE_CHECKING:
     from answerable_site.figures.models import ProtectedFigures, QueuedCut, Results
@@ -74,7 +74,7 @@ def shown_work_on(
         tag=_WORK_TAGS[WorkState(work.state)],
         step=progress.step,
         percent=progress.percent,
-        is_open=work.state in {WorkState.WAITING, WorkState.MAKING},
+        is_open=work.state in WORKING,
         can_cancel=False,
         why_stopped=_WORK_STOPPED if behind else "",
         refusal=work.refusal,

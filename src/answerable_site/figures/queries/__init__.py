@@ -12,6 +12,7 @@ from answerable_site.figures.queries.due import (
     cuts_not_erased,
     cuts_with_leftovers,
     erasures_due,
+    work_left_behind,
 )
 from answerable_site.figures.queries.queued import (
     Progress,
@@ -80,4 +81,5 @@ __all__ = [
     "waiting_protected",
     "waiting_results",
     "waiting_seen_by",
+    "work_left_behind",
 ]

@@ -53,8 +53,9 @@ def progress_of(queued: QueuedCut | Results | ProtectedFigures) -> Progress:
     return Progress(step, int(percent), max(left_at, queued.last_sign_at))
 
 
-def is_left_behind(queued: QueuedCut, *, at: datetime) -> bool:
-    """Whether a cut has been silent for an hour, or waited for a day: no worker has it."""
+def is_left_behind(queued: QueuedCut | Results | ProtectedFigures, *, at: datetime) -> bool:
+    """Whether a cut or other work has been silent for an hour, or waited for a day: no worker has
+    it."""
     return left_behind(queued.state, last_sign_at=progress_of(queued).last_sign_at, now=at)
 
 

@@ -20,6 +20,7 @@ from answerable_site.figures.rules.numbers import MOST, Numbers
 from answerable_site.figures.rules.progress import (
     GOING_ON,
     LEFT_BEHIND_AFTER,
+    WORKING,
     CutState,
     WorkState,
     left_behind,
@@ -44,6 +45,7 @@ __all__ = [
     "MOST",
     "MOST_ASKED",
     "TOGETHER",
+    "WORKING",
     "Asked",
     "CutState",
     "NothingToAsk",

@@ -37,6 +37,10 @@ class WorkState(StrEnum):
     REFUSED = "refused"
 
 
+WORKING: Final = (WorkState.WAITING, WorkState.MAKING)
+"""While a worker has it, or is to take it up."""
+
+
 _LONGEST_SILENT: Final = {
     CutState.WAITING.value: WAITS_AT_MOST,
     CutState.MAKING.value: LEFT_BEHIND_AFTER,

@@ -48,6 +48,7 @@ def released(request: Request, released_id: int) -> HttpResponse:
     context = {
         "release": presenters.shown_release(found, followed_by=found.followed_by),
         "figures": [] if found.withdrawn_at else presenters.figures_on_page(found.figures),
+        "can_hand_on": bool(request.viewer.policing_body_ids),
         "can_withdraw": not found.withdrawn_at and access.can_withdraw(request.viewer, found),
         "public_body": found.force.slug if found.public_id else "",
     }

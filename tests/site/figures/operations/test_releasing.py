@@ -15,6 +15,7 @@ from answerable.disclosure.ledger import BrokenLedger
 from answerable_site.audit.models import AuditEntry
 from answerable_site.figures import access, operations, queries
 from answerable_site.figures.models import LedgerEntry, ProtectedFigures, ReleasedFigures
+from answerable_site.people import operations as people_operations
 from answerable_site.people.access import Refused
 from answerable_site.people.rules import (
     ANONYMOUS,
@@ -183,6 +184,27 @@ class TestTwoPeople:
             else:
                 with pytest.raises(Refused):
                     released(figures, by=releases)
+
+    def test_are_not_one_person_and_an_account_that_they_made(self, force, figures):
+        own = (Role.ANALYST, Role.FIGURE_CHECKER, Role.ADMINISTRATOR)
+        person = factories.person("Own Administrator", *((force, role) for role in own))
+        administrator = factories.viewer(person, on=AT.date())
+        account = people_operations.add_person(
+            by=administrator,
+            at=AT,
+            organisation=force,
+            email="second@example.org",
+            full_name="Second Account",
+            password=factories.PASSWORD,
+            role=Role.ANALYST,
+        )
+        puppet = factories.viewer(account, on=AT.date())
+        for asks, protects in ((puppet, puppet), (puppet, viewer(force)), (viewer(force), puppet)):
+            made = protected(answered(force, by=asks), by=protects)
+            assert not access.can_release(administrator, made)
+            with pytest.raises(Refused, match="made somebody an analyst"):
+                released(made, by=administrator)
+        assert access.can_release(administrator, figures)
 
     def test_are_refused_in_every_other_role_and_place(self, office, force, figures):
         elsewhere = factories.organisation("Sallowfen Police", OrganisationKind.POLICE_FORCE, "")
