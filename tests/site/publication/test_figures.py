@@ -145,6 +145,10 @@ class TestPublishing:
             publish(replace(release(), figures=(good, failing)))
         assert not PublicDataSet.objects.exists()
 
+    def test_refuses_a_release_without_figures(self, publish):
+        with pytest.raises(operations.NotForThePublic, match="no figures"):
+            publish(replace(release(), figures=()))
+
     def test_refuses_two_figures_for_one_address(self, publish):
         with pytest.raises(operations.NotForThePublic, match="twice"):
             publish(replace(release(), figures=release().figures * 2))
@@ -407,6 +411,7 @@ class TestCatalogue:
             assert hashlib.sha256(content).hexdigest() == wanted
             assert file["dcat:byteSize"]["@value"] == str(len(content))
         assert found["dcat:dataset"][0]["dcat:version"] == "2"
+        assert found["dcat:dataset"][0]["dcat:previousVersion"] == {"@id": f"{SITE}{PAGE}1/"}
         assert found["dcat:dataset"][0]["dct:issued"]["@value"] == "2026-04-20"
 
     def test_stands_while_nothing_is_public(self):

@@ -36,6 +36,7 @@ from answerable_site.figures.rules.shown import (
     told_of,
     written,
 )
+from answerable_site.figures.rules.yearly import Yearly, yearly
 
 __all__ = [
     "GOING_ON",
@@ -56,6 +57,7 @@ __all__ = [
     "ToldFigure",
     "UnusablePlan",
     "WorkState",
+    "Yearly",
     "breakdowns",
     "check_new_last_day",
     "check_plan",
@@ -67,4 +69,5 @@ __all__ = [
     "shown_of",
     "told_of",
     "written",
+    "yearly",
 ]

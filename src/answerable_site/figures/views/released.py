@@ -50,6 +50,7 @@ def released(request: Request, released_id: int) -> HttpResponse:
         "figures": [] if found.withdrawn_at else presenters.figures_on_page(found.figures),
         "can_hand_on": bool(request.viewer.policing_body_ids),
         "can_withdraw": not found.withdrawn_at and access.can_withdraw(request.viewer, found),
+        "public_body": found.force.slug if found.public_id else "",
     }
     return render(request, "figures/released.html", context)
 
@@ -79,7 +80,8 @@ def withdraw(request: Request, released_id: int) -> HttpResponse:
         else:
             messages.success(request, "The figures were withdrawn.")
             return redirect("figures:released", released_id)
-    return render(request, "figures/withdraw.html", {"form": form, "line": _line(found)})
+    context = {"form": form, "line": _line(found), "is_public": found.public_id is not None}
+    return render(request, "figures/withdraw.html", context)
 
 
 def _found(request: Request, released_id: int) -> Any:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from answerable_site.design.background import ShownWork
 from answerable_site.figures import access, forms, operations, presenters, queries, tasks
-from answerable_site.figures.rules import WorkState
+from answerable_site.figures.rules import WorkState, yearly
 from answerable_site.people.requests import Request
 
 
@@ -21,7 +21,10 @@ def ask_results(request: Request, cut_id: int) -> HttpResponse:
     """Choose measures and breakdowns, and have them worked out in the background."""
     cut = get_object_or_404(queries.cuts_seen_by(request.viewer), pk=cut_id)
     access.check_can_make(request.viewer, cut.force)
-    form = forms.AskForResults(request.POST or None)
+    ready = {one.recommendation: one for one in yearly()}
+    chosen = ready.get(request.GET.get("recommendation", ""))
+    initial = {"measures": chosen.measures, "by": chosen.by} if chosen else None
+    form = forms.AskForResults(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             results = operations.ask_results(
@@ -32,7 +35,8 @@ def ask_results(request: Request, cut_id: int) -> HttpResponse:
         else:
             transaction.on_commit(partial(tasks.work_out_results.enqueue, results.pk))
             return redirect("figures:results", results.pk)
-    context = {"form": form, "cut": presenters.cut_line(cut, None, on=timezone.localdate())}
+    line = presenters.cut_line(cut, None, on=timezone.localdate())
+    context = {"form": form, "cut": line, "ready": ready.values(), "chosen": chosen}
     return render(request, "figures/ask_results.html", context)
 
 

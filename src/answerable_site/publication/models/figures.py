@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 
-from answerable.opendata.dataset import DataSet
+from answerable.opendata.dataset import DataSet, Edition
 from answerable_site.people.models import Organisation, User
 from answerable_site.publication import rules
 
@@ -58,6 +58,13 @@ class PublicDataSet(models.Model):
         """The path of its permanent address on this site."""
         return reverse(
             "publication:data_set", kwargs={"body": self.body_slug, "data_set": self.slug}
+        )
+
+    def edition_path(self, number: int) -> str:
+        """The path of an edition’s own address, which it keeps when others follow."""
+        return reverse(
+            "publication:data_set_edition",
+            kwargs={"body": self.body_slug, "data_set": self.slug, "number": number},
         )
 
 
@@ -123,15 +130,28 @@ class DataSetEdition(models.Model):
         return rules.Before(self.as_of, self.content_hash, self.withdrawn_at is not None)
 
     @property
+    def correction(self) -> str:
+        """What it corrects in the one before it; empty where it corrects nothing."""
+        return self.release.because if self.kind == rules.EditionKind.CORRECTED else ""
+
+    @property
     def path(self) -> str:
-        """The path of its own address on this site, which it keeps when others follow."""
-        return reverse(
-            "publication:data_set_edition",
-            kwargs={
-                "body": self.data_set.body_slug,
-                "data_set": self.data_set.slug,
-                "number": self.number,
-            },
+        """The path of its own address on this site."""
+        return self.data_set.edition_path(self.number)
+
+    def as_published(self, *, site: str) -> Edition:
+        """Where and when it was published, as its files say it.
+
+        Args:
+            site: the public address of the site, without a slash at its end.
+        """
+        return Edition(
+            number=self.number,
+            name=f"{self.data_set.slug}-{self.number}",
+            address=f"{site}{self.path}",
+            publisher=self.release.body_name,
+            published_on=self.release.released_on,
+            because=self.correction,
         )
 
 

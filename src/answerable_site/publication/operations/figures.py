@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import transaction
 
-from answerable.opendata.dataset import DataSet, Edition
+from answerable.opendata.dataset import DataSet
 from answerable.opendata.from_figure import NotForThePublic, as_data_set
 from answerable.opendata.spreadsheet import to_ods
 from answerable.opendata.tabular import to_csv, to_csvw
@@ -58,11 +58,14 @@ def publish_figures(
 
     Raises:
         access.Refused: the viewer is no figure checker of the body, or prepared them.
-        NotForThePublic: a figure was not protected for the public, or two have one address.
+        NotForThePublic: there is no figure, one was not protected for the public, or two have one
+            address.
         CorrectionNotExplained: one says otherwise what is public, of the same day or an earlier.
     """
     access.check_can_publish_figures(by, body.pk, prepared_by_id=prepared_by_id)
     figures = [(figure, as_data_set(figure, release.manifest)) for figure in release.figures]
+    if not figures:
+        raise NotForThePublic("There are no figures in this release.")
     if len({_slug(data) for _, data in figures}) < len(figures):
         raise NotForThePublic("A measure stands in this release twice with the same breakdowns.")
     made = FiguresRelease.objects.create(
@@ -120,7 +123,7 @@ def withdraw_figures(
 
 def _publish(release: FiguresRelease, figure: Figure, data: DataSet) -> DataSetEdition:
     data_set = _address_of(release, data)
-    before = data_set.editions.first()
+    before = data_set.editions.defer("facts").first()
     edition = DataSetEdition.objects.create(
         data_set=data_set,
         release=release,
@@ -156,7 +159,7 @@ def _slug(data: DataSet) -> str:
 
 def _address_of(release: FiguresRelease, data: DataSet) -> PublicDataSet:
     """Where the data set stands, held until its edition is written."""
-    found, _ = PublicDataSet.objects.select_for_update().get_or_create(
+    found, _ = PublicDataSet.objects.update_or_create(
         body_slug=release.body.slug,
         slug=_slug(data),
         defaults={
@@ -171,14 +174,7 @@ def _address_of(release: FiguresRelease, data: DataSet) -> PublicDataSet:
 def _files(
     edition: DataSetEdition, figure: Figure, data: DataSet
 ) -> Iterator[tuple[rules.DataFormat, bytes]]:
-    published = Edition(
-        number=edition.number,
-        name=f"{edition.data_set.slug}-{edition.number}",
-        address=f"{settings.PUBLIC_ADDRESS}{edition.path}",
-        publisher=edition.release.body_name,
-        published_on=edition.release.released_on,
-        because=edition.release.because if edition.kind == rules.EditionKind.CORRECTED else "",
-    )
+    published = edition.as_published(site=settings.PUBLIC_ADDRESS)
     yield rules.DataFormat.CSV, to_csv(data)
     yield rules.DataFormat.CSVW, to_csvw(data, published)
     yield rules.DataFormat.ODS, to_ods(data, published)

@@ -14,7 +14,6 @@ from django.urls import reverse
 from answerable.opendata.catalogue import Entry, Offered
 from answerable.opendata.dataset import (
     DataSet,
-    Edition,
     Shown,
     column_title,
     label_in_words,
@@ -137,7 +136,7 @@ def shown_data_set(
         facts=_facts(edition),
         withdrawn=withdrawn_figures(edition),
         replaced=_replaced(edition, editions[0]),
-        because=edition.release.because if edition.kind == EditionKind.CORRECTED else "",
+        because=edition.correction,
         is_synthetic=data.is_synthetic,
         asks=data.definition.asks,
         sentence=data.sentence,
@@ -220,21 +219,15 @@ def catalogue_entries(
         site: the public address of the site, without a slash at its end.
     """
     for edition in editions:
-        data_set, release = edition.data_set, edition.release
+        data_set, before = edition.data_set, edition.number - 1
         yield Entry(
             data=edition.told,
-            edition=Edition(
-                number=edition.number,
-                name=f"{data_set.slug}-{edition.number}",
-                address=f"{site}{edition.path}",
-                publisher=release.body_name,
-                published_on=release.released_on,
-                because=release.because if edition.kind == EditionKind.CORRECTED else "",
-            ),
+            edition=edition.as_published(site=site),
             address=f"{site}{data_set.path}",
             publisher_address=f"{site}{reverse('publication:data_sets')}?body={data_set.body_slug}",
             first_published_on=first[data_set.pk],
             files=tuple(_offered(edition, file, site) for file in edition.files.all()),
+            earlier=f"{site}{data_set.edition_path(before)}" if before else "",
         )
 
 
@@ -273,17 +266,14 @@ def _replaced(edition: DataSetEdition, last: DataSetEdition) -> str:
     if edition.number == last.number:
         return ""
     on = date_in_words(last.release.released_on)
-    corrected = last.kind == EditionKind.CORRECTED
-    why = (
-        f" It corrects figures that were public before. {last.release.because}" if corrected else ""
-    )
+    corrects = " It corrects figures that were public before. "
+    why = f"{corrects}{last.correction}" if last.correction else ""
     return f"Edition {last.number}, published on {on}, took the place of this one.{why}"
 
 
 def _edition_words(edition: DataSetEdition) -> str:
     on = date_in_words(edition.release.released_on)
-    corrected = edition.kind == EditionKind.CORRECTED
-    because = f" {edition.release.because}" if corrected else ""
+    because = f" {edition.correction}" if edition.correction else ""
     gone = f" {withdrawn_figures(edition)}" if edition.withdrawn_at else ""
     return (
         f"Edition {edition.number}, as of {date_in_words(edition.as_of)}, published on {on}."
@@ -295,7 +285,7 @@ def _summary(edition: DataSetEdition) -> str:
     """What stands in it, or why it no longer does; a withdrawn one repeats no figure."""
     if edition.withdrawn_at:
         return withdrawn_figures(edition)
-    because = f" {edition.release.because}" if edition.kind == EditionKind.CORRECTED else ""
+    because = f" {edition.correction}" if edition.correction else ""
     return f"As of {date_in_words(edition.as_of)}.{because} {edition.sentence}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Min, QuerySet
+from django.db.models import Min, Prefetch, QuerySet
 from django.db.models.functions import Coalesce
 
 from answerable_site.publication.models import (
@@ -38,7 +38,7 @@ def standing_data_sets() -> QuerySet[DataSetEdition]:
     return (
         DataSetEdition.objects.standing()
         .select_related("data_set", "release")
-        .prefetch_related("files")
+        .prefetch_related(Prefetch("files", DataSetFile.objects.defer("content")))
         .order_by("data_set__measure_title", "title", "release__body_name", "pk")
     )
 

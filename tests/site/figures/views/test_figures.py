@@ -6,10 +6,12 @@ import pytest
 import time_machine
 from django.test import Client
 from django.urls import reverse
+from selectolax.lexbor import LexborHTMLParser
 from tests import factories, factories_cuts
 from tests.factories_cuts import AT, viewer
 from tests.factories_figures import BY_DECISION, WHY, answered, protected, released
 
+from answerable.measures.definitions import DEFINITIONS
 from answerable_site.figures import queries
 from answerable_site.figures.models import ProtectedFigures, ReleasedFigures, Results
 from answerable_site.people.rules import Role
@@ -64,6 +66,19 @@ class TestAskingForResults:
         told = {"measures": ["victims_told"], "by": ["together", "month"], "within": ""}
         assert analyst.post(address, told).status_code == 302
         assert Results.objects.get().asked == (("victims_told", ()), ("victims_told", ("month",)))
+
+    def test_has_the_measures_of_a_yearly_recommendation_ready(self, address, analyst):
+        assert "?recommendation=7" in analyst.get(address).text
+        page = LexborHTMLParser(analyst.get(f"{address}?recommendation=7").text)
+        ticked = {box.attributes["value"] for box in page.css("input[checked]")}
+        seven = {name for name, one in DEFINITIONS.items() if "7" in one.recommendations}
+        assert ticked == seven | {"together", "financial_year"}
+
+    def test_has_nothing_ready_for_a_recommendation_that_wants_nothing_yearly(
+        self, address, analyst
+    ):
+        page = LexborHTMLParser(analyst.get(f"{address}?recommendation=1").text)
+        assert page.css("input[checked]") == []
 
     def test_says_where_nothing_can_be_broken_down_so(self, address, analyst):
         page = analyst.post(address, {"measures": ["victims_told"], "by": ["plan"]})
@@ -183,6 +198,18 @@ class TestReleased:
         found = released(protected(answered(force)))
         chart = officer.get(reverse("figures:released_picture", args=[found.pk, 0, "narrow"]))
         assert b"<svg" in chart.content
+
+    def test_lead_to_what_the_public_reads_if_they_are_for_everybody(self, force, officer):
+        for profile, is_public in (("public", True), ("scrutiny_meeting", False)):
+            found = released(protected(answered(force), profile=profile))
+            page = officer.get(reverse("figures:released", args=[found.pk]))
+            assert (f"/public/figures/?body={force.slug}" in page.text) == is_public
+
+    def test_say_before_they_are_withdrawn_that_everybody_reads_why(self, force, analyst):
+        for profile, is_public in (("public", True), ("scrutiny_meeting", False)):
+            found = released(protected(answered(force), profile=profile))
+            page = analyst.get(reverse("figures:withdraw", args=[found.pk]))
+            assert ("show your reason to everybody" in page.text) == is_public
 
     def test_that_were_withdrawn_are_shown_no_more_at_once(self, force, analyst, officer):
         found = released(protected(answered(force)))
