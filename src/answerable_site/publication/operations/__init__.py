@@ -37,9 +37,18 @@ from answerable_site.publication.operations.publishing import (
     release_entry,
     withdraw_response,
 )
+from answerable_site.publication.operations.scanning import (
+    PUBLIC,
+    SCANNED,
+    PublicScan,
+    WouldLeak,
+    scan_public,
+)
 from answerable_site.publication.rules import ReasonMissing
 
 __all__ = [
+    "PUBLIC",
+    "SCANNED",
     "AlreadyWithdrawn",
     "CorrectionReleased",
     "CorrectionWaits",
@@ -55,8 +64,10 @@ __all__ = [
     "ProgressNotPublic",
     "ProgressOutdated",
     "ProgressReleased",
+    "PublicScan",
     "ReasonMissing",
     "VersionStands",
+    "WouldLeak",
     "pass_entry",
     "pass_what_goes_on",
     "prepare_correction",
@@ -68,6 +79,7 @@ __all__ = [
     "release_edition",
     "release_entry",
     "release_progress",
+    "scan_public",
     "withdraw_edition",
     "withdraw_progress",
     "withdraw_response",

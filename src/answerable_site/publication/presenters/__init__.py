@@ -41,6 +41,11 @@ from answerable_site.publication.presenters.meetings import (
     edition_href,
     shown_edition,
 )
+from answerable_site.publication.presenters.passages import (
+    ShownPassages,
+    passages_in_document,
+    passages_to_look_at,
+)
 from answerable_site.publication.presenters.progress import (
     PROGRESS_HEADER,
     ProgressInWords,
@@ -70,6 +75,7 @@ __all__ = [
     "ShownEdition",
     "ShownHead",
     "ShownInspection",
+    "ShownPassages",
     "ShownSnapshot",
     "ShownVersion",
     "body_choices",
@@ -86,6 +92,8 @@ __all__ = [
     "is_in_state",
     "later_version",
     "listed",
+    "passages_in_document",
+    "passages_to_look_at",
     "progress_entry",
     "progress_in_words",
     "progress_link",

@@ -23,6 +23,7 @@ from answerable_site.publication.rules.facts import (
     standing,
     xml_text,
 )
+from answerable_site.publication.rules.pieces import Piece, possible_references
 from answerable_site.publication.rules.progress import (
     ProgressFacts,
     PublicCommitment,
@@ -37,6 +38,7 @@ __all__ = [
     "FileFormat",
     "InspectionFacts",
     "MeetingFacts",
+    "Piece",
     "ProgressFacts",
     "PublicCommitment",
     "PublicFacts",
@@ -55,6 +57,7 @@ __all__ = [
     "days_taken",
     "free_slug",
     "partly_answered_on",
+    "possible_references",
     "reason",
     "standing",
     "xml_text",
