@@ -122,12 +122,11 @@ def _property(marker: str) -> bytes:
 
 
 def _xmp(marker: str) -> bytes:
-    return _root(
-        "/Metadata",
-        lambda opened: opened.make_stream(
-            f"<x:xmpmeta>{marker}</x:xmpmeta>".encode(), Type=Name.Metadata, Subtype=Name.XML
-        ),
-    )
+    def add(opened: Any) -> None:
+        with opened.open_metadata() as told:
+            told["dc:description"] = marker
+
+    return _changed(add)
 
 
 def _layer(marker: str) -> bytes:
@@ -278,7 +277,7 @@ WAYS: list[Way] = ways_of(
             marker, "0 g", "0 g 70 596 200 16 re f"
         ),
         "words off the page": lambda marker: _words(marker, "0 -2000 Td"),
-        "words in the mode that draws nothing": lambda marker: _words(marker, "3 Tr"),
+        "words in the mode that draws nothing": lambda marker: _words(marker, "3 Tr", "0 Tr"),
         "words of half a point": lambda marker: _words(marker, "0.04 0 0 0.04 72 600 Tm"),
         "words that are clipped away": _drawn_clipped,
         "bytes behind the end": lambda marker: pdf() + marker.encode(),

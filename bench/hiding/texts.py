@@ -40,7 +40,15 @@ WAYS: list[Way] = ways_of(
             '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion>'
             f"{_P.format(marker)}</text:deletion></text:changed-region></text:tracked-changes>",
         ),
-        "a hidden paragraph": lambda marker: _in_body(
+        "a paragraph that a mark hides": lambda marker: _in_body(
+            f'<text:p><text:hidden-paragraph text:is-hidden="true"/>{marker}</text:p>'
+        ),
+        "a hidden row of a table": lambda marker: _in_body(
+            '<table:table table:name="t"><table:table-column/><table:table-row '
+            'table:visibility="collapse"><table:table-cell>'
+            f"{_P.format(marker)}</table:table-cell></table:table-row></table:table>"
+        ),
+        "the words of a field that is hidden": lambda marker: _in_body(
             f'<text:p><text:hidden-text text:is-hidden="true" text:string-value="{marker}"/></text:p>'
         ),
         "a hidden section": lambda marker: _in_body(

@@ -106,6 +106,10 @@ WAYS: list[Way] = ways_of(
         "a comment in a run for each letter": lambda marker: _comment(_split(marker)),
         "deleted words of a tracked change": _deleted,
         "hidden words": lambda marker: _run(marker, "<w:vanish/>"),
+        "a hidden row of a table": lambda marker: _in_body(
+            "<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc><w:p><w:r>"
+            f"<w:t>{marker}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+        ),
         "white words": lambda marker: _run(marker, '<w:color w:val="FFFFFF"/>'),
         "words of one point": lambda marker: _run(marker, '<w:sz w:val="2"/>'),
         "words in a pale style": _old_style,

@@ -14,6 +14,7 @@ from answerable.leaks.spelling import folded, squeezed, without_tags
 
 SHORTEST: Final = 5
 """Letters and digits of a needle: fewer are found in anything by chance."""
+_FEW: Final = 200
 _SHORTEST_TELEPHONE: Final = 9
 _DIALLING: Final = re.compile(r"\A(?:00)?44|\A0")
 _BETWEEN: Final = r"[\W_]*"
@@ -99,18 +100,25 @@ class Needles:
         by thirteen letters."""
         if not self:
             return set()
-        views = [text]
+        views = [folded(text)]
         if "<" in text:
-            views += [without_tags(text, between=between) for between in ("", " ")]
-        return {needle for view in views for needle in self._in_view(folded(view))}
+            views += [without_tags(views[0], between=between) for between in ("", " ")]
+        return {needle for view in views for needle in self._in_view(view)}
 
     def _in_view(self, plain: str) -> Iterator[Needle]:
         letters = squeezed(plain)
-        grams = {letters[at : at + SHORTEST] for at in range(len(letters) - SHORTEST + 1)}
-        for gram in grams & self._by_gram.keys():
+        for gram in self._grams_in(letters):
             for spelling, whole, needle in self._by_gram[gram]:
                 if spelling in letters and (whole is None or whole.search(plain)):
                     yield needle
+
+
+    def _grams_in(self, letters: str) -> Iterable[str]:
+        """With what a needle begins that may be in the letters: few are tried one by one."""
+        if len(self._by_gram) <= _FEW:
+            return self._by_gram
+        grams = {letters[at : at + SHORTEST] for at in range(len(letters) - SHORTEST + 1)}
+        return grams & self._by_gram.keys()
 
 
 def _written(needle: Needle) -> Iterator[tuple[str, re.Pattern[str] | None]]:

@@ -20,6 +20,7 @@ class Bounds:
     """Bytes of all pieces together."""
     piece: int = 64 * MEBIBYTE
     """Bytes of one piece."""
+    pieces: int = 100_000
     members: int = 4096
     """Files inside one archive, objects inside one PDF a hundred times as many."""
 
@@ -30,10 +31,12 @@ class Part:
 
     path: tuple[str, ...]
     data: bytes
+    goes_on: bool = True
+    """Whether it is unpacked too, and not only searched."""
 
-    def inside(self, name: str, data: bytes) -> Part:
+    def inside(self, name: str, data: bytes, *, goes_on: bool = True) -> Part:
         """What was unpacked from it."""
-        return Part((*self.path, name), data)
+        return Part((*self.path, name), data, goes_on)
 
     def tells(self, kind: FindingKind, *inside: str, label: str = "") -> Finding:
         """A finding in it."""

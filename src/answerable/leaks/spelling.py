@@ -9,6 +9,8 @@ from typing import Final
 
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
 _TAGS: Final = re.compile(r"<[^<>]*>")
+_MARKS: Final = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+"""Accents, once they stand behind their letters."""
 _LOOK_ALIKES: Final = str.maketrans(
     "авекмнорстухіјѕһԁԛԝɡıαβεικνορτυχ", "abekmhopctyxijshdqwgiabeikvoptux"
 )
@@ -27,9 +29,10 @@ def folded(text: str) -> str:
 
     What separates letters stays.
     """
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text)
-    plain = apart if apart.isascii() else _without_marks(apart)
-    return plain.casefold().translate(_LOOK_ALIKES)
+    return _MARKS.sub("", apart).casefold().translate(_LOOK_ALIKES)
 
 
 def squeezed(text: str) -> str:
@@ -59,10 +62,6 @@ def hidden_characters(text: str) -> Iterator[bytes]:
     for run in _NOTHING_TO_SEE.findall(text):
         for one in sorted(set(run)):
             yield _bits(run, one)
-
-
-def _without_marks(text: str) -> str:
-    return "".join(one for one in text if not unicodedata.combining(one))
 
 
 def _selected(selector: str) -> int:

@@ -11,7 +11,7 @@ from answerable.leaks.needles import Needle, Needles
 from answerable.leaks.part import Bounds, Locked, Part, TooMuch
 from answerable.leaks.spelling import hidden_characters
 from answerable.leaks.texts import texts_in
-from answerable.leaks.unpacking import pieces_of
+from answerable.leaks.unpacking import is_container, pieces_of
 from answerable.leaks.unpacking.encodings import decoded
 
 SCANNER_VERSION: Final = "1"
@@ -60,10 +60,13 @@ class _Walk:
                 continue
             self._seen.add(digest)
             self._left -= len(part.data)
-            if self._left < 0 or len(part.path) > self._bounds.depth:
+            too_many = len(self._seen) > self._bounds.pieces
+            if self._left < 0 or too_many or len(part.path) > self._bounds.depth:
                 yield part.tells(FindingKind.OPAQUE, label="it holds more than a scan goes through")
                 continue
             yield from self._searched(part)
+            if not part.goes_on:
+                continue
             for told in self._unpacked(part):
                 if isinstance(told, Part):
                     waiting.append(told)
@@ -84,8 +87,10 @@ class _Walk:
             yield part.tells(FindingKind.OPAQUE, label=str(problem))
         except Exception:  # noqa: BLE001 -- parsers raise anything on a bad file
             yield part.tells(FindingKind.OPAQUE, label="it is damaged")
-        for name, data in decoded(part.data):
-            yield part.inside(name, data)
+        if is_container(part.data):
+            return
+        for one in decoded(part.data):
+            yield part.inside(one.name, one.data, goes_on=one.goes_on)
         for data in hidden_characters(part.data.decode(errors="ignore")):
             yield part.tells(FindingKind.HIDDEN_CHARACTERS)
             yield part.inside("hidden characters", data)

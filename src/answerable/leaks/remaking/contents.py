@@ -88,7 +88,8 @@ class _Rewriting:
         self._follow(operator, operands)
         if any(self._marks) and operator in _PAINTS_PATH:
             return pikepdf.ContentStreamInstruction([], pikepdf.Operator("n"))
-        if operator in _SHOWS_TEXT and (any(self._marks) or self._modes[-1] in _INVISIBLE):
+        is_unseen = any(self._marks) or self._modes[-1] in _INVISIBLE
+        if is_unseen and (operator in _SHOWS_TEXT or operator == "Tr"):
             return None
         if operator == "Do" and (any(self._marks) or self._is_off(operands)):
             return None

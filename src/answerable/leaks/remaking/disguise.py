@@ -128,6 +128,8 @@ def _in_open_document(parts: dict[str, Any]) -> Iterator[bool]:
                 ground = traits.get(f"{_FO}background-color") or ""
                 if _COLOUR.fullmatch(ground) and not _is_near_white(ground):
                     coloured.add(name)
+    for column in content.iter(f"{_TABLE}table-column"):
+        yield column.get(f"{_TABLE}visibility") in ("collapse", "filter")
     for words in content.iter(f"{_TEXT}p", f"{_TEXT}h", f"{_TEXT}span"):
         if "".join(words.itertext()).strip():
             style = words.get(f"{_TEXT}style-name")

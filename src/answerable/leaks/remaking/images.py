@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import base64
+import zlib
+from collections.abc import Callable
 from typing import Any, Final
 
 from answerable.documents.refusal import Reason, Unreadable
 from answerable.leaks.remaking.jpeg import without_remarks
 
+_UNPACKED_BY: Final[dict[str, Callable[[bytes], bytes]]] = {
+    "/ASCII85Decode": lambda data: base64.a85decode(data.strip().removesuffix(b"~>")),
+    "/ASCIIHexDecode": lambda data: bytes.fromhex(data.strip().removesuffix(b">").decode()),
+    "/FlateDecode": zlib.decompress,
+}
+"""What may be wound around a JPEG."""
 _CHANNELS: Final = {"/DeviceGray": 1, "/DeviceRGB": 3, "/DeviceCMYK": 4}
 _OF_PIXELS_ALONE: Final = {"/JBIG2Decode", "/CCITTFaxDecode"}
 """Codes of black and white pictures that hold no remark."""
@@ -21,26 +30,31 @@ def clean_picture(stream: Any) -> None:
     import pikepdf
 
     filters = _filters(stream)
-    if not filters or not filters & {"/DCTDecode", "/JPXDecode", *_OF_PIXELS_ALONE}:
-        stream.write(stream.read_bytes()[: _length(stream)])
-    elif filters == {"/DCTDecode"}:
-        bare = without_remarks(stream.read_raw_bytes())
-        stream.write(bare, filter=pikepdf.Name.DCTDecode)
-    elif len(filters) > 1 or not filters <= _OF_PIXELS_ALONE:
+    *around, code = filters or [""]
+    if code == "/DCTDecode" and set(around) <= _UNPACKED_BY.keys():
+        packed = stream.read_raw_bytes()
+        for one in around:
+            packed = _UNPACKED_BY[one](packed)
+        stream.write(without_remarks(packed), filter=pikepdf.Name.DCTDecode)
+    elif not {"/DCTDecode", "/JPXDecode"}.isdisjoint(filters) or (
+        code in _OF_PIXELS_ALONE and around
+    ):
         raise Unreadable(
             Reason.UNKNOWN_TYPE,
-            "The PDF has a picture of a kind that is not made anew (JPEG 2000, or coded twice). "
-            "Save the pictures as JPEG or PNG and make the PDF again.",
+            "The PDF has a picture that is coded in a way that is not made anew, such as JPEG "
+            "2000. Save its pictures as JPEG or PNG and make the PDF again.",
         )
+    elif code not in _OF_PIXELS_ALONE:
+        stream.write(stream.read_bytes()[: _length(stream)])
 
 
-def _filters(stream: Any) -> set[str]:
+def _filters(stream: Any) -> list[str]:
     import pikepdf
 
     told = stream.get("/Filter")
     if told is None:
-        return set()
-    return {str(one) for one in told} if isinstance(told, pikepdf.Array) else {str(told)}
+        return []
+    return [str(one) for one in told] if isinstance(told, pikepdf.Array) else [str(told)]
 
 
 def _length(stream: Any) -> int | None:

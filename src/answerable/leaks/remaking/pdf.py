@@ -12,7 +12,7 @@ from answerable.documents.refusal import Reason, Unreadable
 from answerable.leaks.remaking.contents import Contents
 from answerable.leaks.remaking.drawn import Drawn
 from answerable.leaks.remaking.layers import Layers
-from answerable.leaks.remaking.visible import pages_with_unseen_text
+from answerable.leaks.remaking.visible import pages_that_differ, pages_with_unseen_text
 from answerable.leaks.walk import look_through
 
 _OF_A_PAGE: Final = {
@@ -39,6 +39,7 @@ def remade_pdf(data: bytes) -> bytes:
         raise Unreadable(Reason.PROTECTED) from error
     except pikepdf.PdfError as error:
         raise Unreadable(Reason.DAMAGED) from error
+    _refuse_changed(data, made)
     _refuse_unseen(made)
     return made
 
@@ -77,15 +78,29 @@ def _from_above(page: Any, key: str) -> Any:
     return None
 
 
+def _refuse_changed(data: bytes, made: bytes) -> None:
+    """Raises Unreadable if a page of the new file does not look as it did."""
+    changed = pages_that_differ(data, made)
+    if changed:
+        raise Unreadable(
+            Reason.DAMAGED,
+            f"The PDF cannot be made anew without changing how page {_named(changed)} looks. Make "
+            "it again in the program that made the document, or publish its words as a page.",
+        )
+
+
+def _named(pages: list[int]) -> str:
+    return ", ".join(map(str, pages[:_FIRST]))
+
+
 def _refuse_unseen(made: bytes) -> None:
     """Raises Unreadable if a letter cannot be seen, or anything is left that has no place."""
     unseen = pages_with_unseen_text(made)
     if unseen:
-        named = ", ".join(map(str, unseen[:_FIRST]))
         raise Unreadable(
             Reason.HIDDEN_CONTENT,
             f"There is text that nobody sees, for example under a black bar or in white, on page "
-            f"{named}. Take it out of the document that the PDF was made from, and make it again.",
+            f"{_named(unseen)}. Take it out of the document that the PDF was made from, and make it again.",
         )
     if look_through("file", made):
         raise Unreadable(Reason.HIDDEN_CONTENT)

@@ -1,4 +1,4 @@
-"""Whether each letter of a PDF can be seen: under bars, white on white, off the page it cannot."""
+"""Whether each letter of a PDF can be seen, and whether two PDF files look alike."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from typing import Any, Final
 
 _SCALE: Final = 2.0
 """Pixels a point: 144 an inch."""
+_COARSE: Final = 1.0
+"""The same where two pages are compared."""
+_SLIGHT: Final = 48
+"""Levels of grey, of 255, that do not count as a difference."""
+_FEW_PIXELS: Final = 8
 _LEAST_CONTRAST: Final = 24
 """Between the darkest and the lightest pixel of a letter, of 255."""
 _SMALLEST: Final = 2.0
@@ -31,8 +36,37 @@ def pages_with_unseen_text(data: bytes) -> list[int]:
         return [number for number, page in enumerate(document, start=1) if _has_unseen(page)]
 
 
+def pages_that_differ(before: bytes, after: bytes) -> list[int]:
+    """The numbers, from 1, of pages that do not look alike in two PDF files of as many pages.
+
+    Notes and fields of forms are left out of both.
+    """
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(before) as first, pypdfium2.PdfDocument(after) as second:
+        return [
+            number
+            for number, pages in enumerate(zip(first, second, strict=True), start=1)
+            if not _look_alike(*(_drawn(page, _COARSE) for page in pages))
+        ]
+
+
+def _look_alike(one: Any, other: Any) -> bool:
+    from PIL import ImageChops
+
+    if one.size != other.size:
+        return False
+    differing = ImageChops.difference(one, other).point([0] * _SLIGHT + [255] * (256 - _SLIGHT))
+    return bool(differing.histogram()[255] <= _FEW_PIXELS)
+
+
+def _drawn(page: Any, scale: float) -> Any:
+    """A page in grey, without notes."""
+    return page.render(scale=scale, draw_annots=False).to_pil().convert("L")
+
+
 def _has_unseen(page: Any) -> bool:
-    picture = page.render(scale=_SCALE, draw_annots=False).to_pil().convert("L")
+    picture = _drawn(page, _SCALE)
     unseen = sum(1 for box in _letters(page) if not _is_seen(picture, box, page.get_height()))
     return unseen > _FORGIVEN
 

@@ -27,9 +27,16 @@ _NEVER_OPENED: Final = {
     b"Rar!": "a RAR archive",
     b"7z\xbc\xaf\x27\x1c": "a 7z archive",
 }
+_CONTAINERS: Final = (*(signature for signature, _ in _BY_SIGNATURE), *_NEVER_OPENED)
 _BURIED: Final = (b"PK\x03\x04", b"%PDF-", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"\x1f\x8b\x08")
 """Signatures by which a file is found in the middle of bytes that nothing else opens."""
 _MOST_BURIED: Final = 64
+
+
+def is_container(data: bytes) -> bool:
+    """Whether bytes are of a kind that `pieces_of` takes apart: every piece is looked at then, and
+    the bytes around them are packed."""
+    return data.startswith(_CONTAINERS) or b"%PDF-" in data[:_PDF_WITHIN]
 
 
 def pieces_of(part: Part, bounds: Bounds) -> Iterator[Part | Finding]:

@@ -81,7 +81,7 @@ def _beside(
     gaps: list[bytes] = []
     for member in sorted(members, key=lambda one: one.header_offset):
         start, content = member.header_offset, _content_at(data, member.header_offset)
-        headers += [data[start:content], member.extra, member.comment]
+        headers += [data[start + len(_LOCAL) : content], member.extra, member.comment]
         _note_gap(gaps, data[at:start])
         at = max(at, content + member.compress_size)
     _note_gap(gaps, data[at : package.start_dir])
@@ -114,7 +114,10 @@ def _loose(part: Part, bounds: Bounds) -> Iterator[Part]:
     at = part.data.find(_LOCAL)
     while at >= 0:
         method = int.from_bytes(part.data[at + 8 : at + 10], "little")
+        length = int.from_bytes(part.data[at + 18 : at + 22], "little")
         packed = part.data[_content_at(part.data, at) :]
-        content = inflated(packed, bounds, raw=True)[0] if method == _DEFLATED else packed
-        yield part.inside(f"from byte {at}", content)
+        if method == _DEFLATED:
+            yield part.inside(f"from byte {at}", inflated(packed, bounds, raw=True)[0])
+        else:
+            yield part.inside(f"from byte {at}", packed[:length])
         at = part.data.find(_LOCAL, at + 1)

@@ -8,12 +8,16 @@ import html
 import quopri
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
 _WHOLE: Final = 64
 """Bytes from which on what a row of letters decodes to is a piece of its own."""
+_SURELY_NO_WORD: Final = 24
+"""Letters from which on a row in small letters alone may be base64: below it, it is a word."""
 _BASE64: Final = re.compile(rb"[A-Za-z0-9+/_-]{8,}(?:\s{1,4}[A-Za-z0-9+/_-]{8,})*")
+_PLAIN: Final = bytes((0, 9, 10, 13, *range(32, 127)))
 _TO_PLAIN: Final = bytes.maketrans(b"-_", b"+/")
 _BASE32: Final = re.compile(rb"[A-Z2-7]{16,}")
 _BASE85: Final = re.compile(rb"<~(.{5,}?)~>", re.DOTALL)
@@ -29,11 +33,22 @@ _ESCAPE: Final = re.compile(
 )
 
 
-def decoded(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """What bytes say in each encoding of which there is a sign in them, with its name."""
-    for sign, name, decode in _ESCAPES:
-        if sign.search(data):
-            yield name, decode(data)
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """What bytes say in an encoding."""
+
+    name: str
+    data: bytes
+    goes_on: bool = True
+    """Whether it may hold more; else it is most likely no encoding, and only searched."""
+
+
+def decoded(data: bytes) -> Iterator[Decoded]:
+    """What bytes say in each encoding of which there is a sign in them."""
+    if _is_text(data):
+        for sign, name, decode in _ESCAPES:
+            if sign.search(data):
+                yield Decoded(name, decode(data))
     for name, rows in (
         ("base64", _base64(data)),
         ("base32", _base32(data)),
@@ -44,21 +59,38 @@ def decoded(data: bytes) -> Iterator[tuple[str, bytes]]:
         yield from _gathered(name, rows)
 
 
-def _gathered(name: str, rows: Iterator[bytes]) -> Iterator[tuple[str, bytes]]:
-    """Long rows one by one, for each may be a file; all short ones together."""
-    short = []
+def _is_text(data: bytes) -> bool:
+    if b"\0" in data:
+        return False
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _gathered(name: str, rows: Iterator[bytes]) -> Iterator[Decoded]:
+    """Long rows one by one, for each may be a file; short ones that are plain words together, and
+    together those that are not: long words look like encodings, and decode to anything."""
+    words, others = [], []
     for row in rows:
         if len(row) >= _WHOLE:
-            yield name, row
-        elif row:
-            short.append(row)
-    if short:
-        yield name, b"\n".join(short)
+            yield Decoded(name, row)
+        elif not row.translate(None, _PLAIN):
+            words.append(row)
+        else:
+            others.append(row)
+    if any(words):
+        yield Decoded(name, b"\n".join(words))
+    if others:
+        yield Decoded(name, b"\n".join(others), goes_on=False)
 
 
 def _base64(data: bytes) -> Iterator[bytes]:
     """From each of the four places where a row may begin: letters before it may belong to it."""
     for found in _BASE64.finditer(data):
+        if len(found[0]) < _SURELY_NO_WORD and found[0][1:].islower():
+            continue
         row = _SPACES.sub(b"", found[0]).translate(_TO_PLAIN)
         for start in range(4):
             piece = row[start:]

@@ -17,7 +17,7 @@ from answerable.leaks.part import Bounds, Locked, Part, TooMuch
 from answerable.leaks.unpacking.compressed import inflated
 
 _ENDS: Final = re.compile(rb"%%EOF[ \t]*\r?\n?")
-_LOOSE: Final = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
+_LOOSE: Final = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
 _MOST_REVISIONS: Final = 32
 _OBJECTS_FOR_EACH_MEMBER: Final = 100
 _REVISION: Final = "revision "

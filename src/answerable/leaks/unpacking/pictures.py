@@ -6,6 +6,7 @@ B; Graphics Interchange Format 89a, sections 15 to 27.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,6 +15,7 @@ from answerable.leaks.part import Bounds, Part
 from answerable.leaks.unpacking.compressed import inflated
 
 _PNG: Final = 8
+_MOST_PIXELS: Final = 16_000_000
 _OF_THE_PICTURE: Final = {
     *(b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT"),
     *(b"pHYs", b"bKGD"),
@@ -49,10 +51,20 @@ def pieces_of_png(part: Part, bounds: Bounds) -> Iterator[Part | Finding]:
         yield part.tells(FindingKind.OPAQUE, label="the picture is not complete")
     shown, behind = inflated(bytes(pixels), bounds)
     yield part.inside("pixels", shown)
+    yield from _decoded(part)
     for stray in (behind, part.data[at:]):
         if stray:
             yield part.tells(FindingKind.STRAY_BYTES)
             yield part.inside("behind the picture", stray)
+
+
+def _decoded(part: Part) -> Iterator[Part]:
+    """The levels of the pixels, which the file keeps as differences."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(part.data)) as picture:
+        if picture.width * picture.height <= _MOST_PIXELS:
+            yield part.inside("levels of the pixels", picture.tobytes())
 
 
 def _packed(part: Part, name: bytes, content: bytes, bounds: Bounds) -> Iterator[Part]:
