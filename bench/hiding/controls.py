@@ -1,4 +1,4 @@
-"""Files of each kind with nothing hidden in them, made by other programs than the product."""
+"""Files of each kind with nothing hidden in them: no line of the product makes them."""
 
 from __future__ import annotations
 
@@ -7,30 +7,68 @@ import zlib
 from functools import cache
 from typing import Any
 
+from bench.hiding.packages import package_of
+
 WORDS = "Every bag in the store was labelled and every shelf was counted."
 HEADING = "What was done"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 @cache
 def docx() -> bytes:
-    """A Word document of a heading, a paragraph and a table with a dark header."""
-    from docx import Document
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
-    from docx.shared import RGBColor
+    """A Word document of a heading, a paragraph and a table with a dark header, of few parts."""
+    header = "".join(
+        f'<w:tc><w:tcPr><w:shd w:val="clear" w:fill="12436D"/></w:tcPr><w:p><w:r><w:rPr>'
+        f'<w:color w:val="FFFFFF"/></w:rPr><w:t>{words}</w:t></w:r></w:p></w:tc>'
+        for words in ("Store", "Bags")
+    )
+    row = "".join(
+        f"<w:tc><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc>" for words in ("North", "12")
+    )
+    body = (
+        '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r>'
+        f"<w:t>{HEADING}</w:t></w:r></w:p><w:p><w:r><w:t>{WORDS}</w:t></w:r></w:p>"
+        f"<w:tbl><w:tr>{header}</w:tr><w:tr>{row}</w:tr></w:tbl><w:sectPr/>"
+    )
+    return package_of(
+        {
+            "[Content_Types].xml": (
+                f'<Types xmlns="{_PACKAGE}/content-types">'
+                '<Default Extension="rels" '
+                'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+                '<Default Extension="xml" ContentType="application/xml"/>'
+                '<Override PartName="/word/document.xml" ContentType="application/vnd.'
+                'openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
+                '<Override PartName="/word/styles.xml" ContentType="application/vnd.'
+                'openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>'
+            ).encode(),
+            "_rels/.rels": _relations(
+                f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" '
+                'Target="word/document.xml"/>'
+            ),
+            "docProps/core.xml": (
+                f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties">'
+                "</cp:coreProperties>"
+            ).encode(),
+            "word/document.xml": (
+                f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>'
+            ).encode(),
+            "word/_rels/document.xml.rels": _relations(
+                f'<Relationship Id="rId1" Type="{_OFFICE}/styles" Target="styles.xml"/>'
+            ),
+            "word/styles.xml": (
+                f'<w:styles xmlns:w="{_WORD}"><w:style w:type="paragraph" w:styleId="Heading1">'
+                '<w:name w:val="heading 1"/></w:style></w:styles>'
+            ).encode(),
+            "word/settings.xml": f'<w:settings xmlns:w="{_WORD}"></w:settings>'.encode(),
+        }
+    )
 
-    document = Document()
-    document.add_heading(HEADING, 1)
-    document.add_paragraph(WORDS)
-    table = document.add_table(rows=2, cols=2)
-    for cell, words in zip(table._cells, ("Store", "Bags", "North", "12"), strict=True):
-        cell.text = words
-    for cell in table.rows[0].cells:
-        cell._tc.get_or_add_tcPr().append(
-            parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="12436D"/>')
-        )
-        cell.paragraphs[0].runs[0].font.color.rgb = RGBColor(255, 255, 255)
-    return _saved(document.save)
+
+def _relations(markup: str) -> bytes:
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{markup}</Relationships>'.encode()
 
 
 @cache
