@@ -22,26 +22,27 @@ def holds(data: bytes, marker: str) -> bool:
     """Whether a marker of capitals and digits stands in bytes, in any piece of them."""
     wanted = marker.lower().encode()
     return any(
-        one in _letters(piece)
-        for piece in _pieces(data, DEEPEST)
+        one in letters(piece)
+        for piece in pieces(data)
         for one in (wanted, wanted[::-1])
     )
 
 
-def _letters(piece: bytes) -> bytes:
+def letters(piece: bytes) -> bytes:
     """The letters and digits of a piece, small, without what is between them."""
     without_tags = re.sub(rb"<[^<>]{0,200}>", b"", piece)
     both = piece + b"\n" + without_tags
     return bytes(byte for byte in both.lower() if 97 <= byte <= 122 or 48 <= byte <= 57)
 
 
-def _pieces(data: bytes, left: int) -> Iterator[bytes]:
+def pieces(data: bytes, left: int = DEEPEST) -> Iterator[bytes]:
+    """The bytes, and everything that can be unpacked from them."""
     yield data
     if not left:
         return
     for inner in (*_members(data), *_streams(data), *_spelled(data), *_pictures(data)):
         if inner and inner != data:
-            yield from _pieces(inner, left - 1)
+            yield from pieces(inner, left - 1)
 
 
 def _members(data: bytes) -> Iterator[bytes]:

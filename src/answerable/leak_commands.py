@@ -85,19 +85,19 @@ def remake(
     typer.echo(f"{out} was made anew ({len(made.content):,} bytes).")
 
 
-@app.command(epilog="Example:\n\n  answerable leaks passages statement.docx --format json")
-def passages(
+@app.command(epilog="Example:\n\n  answerable leaks clues statement.docx --format json")
+def clues(
     file: Annotated[Path, typer.Argument(help="A document with words that are to be published.")],
     output: FormatOption = Format.TABLE,
 ) -> None:
-    """List passages that may say who somebody is: names, dates, ages, places, circumstances.
+    """List clues in a document to who somebody is: names, dates, ages, places, circumstances.
 
     It tells rather once too often and decides nothing: a person does.
     """
     from dataclasses import asdict
 
     from answerable import documents
-    from answerable.leaks import passages as told
+    from answerable.leaks import clues as told
 
     try:
         with progress("Reading the document"):
@@ -111,4 +111,4 @@ def passages(
         return
     for one in found:
         typer.echo(f"{one.because}: … {one.before}[{one.words}]{one.after} …".replace("\n", " "))
-    typer.echo(f"{len(found)} passages to look at.")
+    typer.echo(f"{len(found)} clues to look at.")

@@ -56,10 +56,10 @@ class PublicScan:
 
     def lines(self) -> list[str]:
         """For people."""
-        counted = f"{self.pieces:,} public pages and files looked through by scanner {self.scanner}"
         return [
             *(one.sentence for one in self.findings),
-            f"{counted}: {len(self.findings):,} findings.",
+            f"Public pages and files looked through by scanner {self.scanner}: {self.pieces:,}. "
+            f"Findings: {len(self.findings):,}.",
         ]
 
 

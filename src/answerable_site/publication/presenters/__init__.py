@@ -3,6 +3,11 @@
 from answerable_site.publication.presenters.addresses import (
     href,
 )
+from answerable_site.publication.presenters.clues import (
+    ShownClues,
+    clues_in_document,
+    clues_to_look_at,
+)
 from answerable_site.publication.presenters.corrections import (
     ShownCorrection,
     changes_in_words,
@@ -41,11 +46,6 @@ from answerable_site.publication.presenters.meetings import (
     edition_href,
     shown_edition,
 )
-from answerable_site.publication.presenters.passages import (
-    ShownPassages,
-    passages_in_document,
-    passages_to_look_at,
-)
 from answerable_site.publication.presenters.progress import (
     PROGRESS_HEADER,
     ProgressInWords,
@@ -71,15 +71,17 @@ __all__ = [
     "FeedLink",
     "Listed",
     "ProgressInWords",
+    "ShownClues",
     "ShownCorrection",
     "ShownEdition",
     "ShownHead",
     "ShownInspection",
-    "ShownPassages",
     "ShownSnapshot",
     "ShownVersion",
     "body_choices",
     "changes_in_words",
+    "clues_in_document",
+    "clues_to_look_at",
     "csv_row",
     "current_version",
     "edition_entry",
@@ -92,8 +94,6 @@ __all__ = [
     "is_in_state",
     "later_version",
     "listed",
-    "passages_in_document",
-    "passages_to_look_at",
     "progress_entry",
     "progress_in_words",
     "progress_link",

@@ -228,7 +228,7 @@ def release(request: Request, entry_id: int) -> HttpResponse:
     context = {
         "entry": presenters.waiting_row(entry),
         "may_release": access.can_release(request.viewer, entry),
-        "passages": presenters.passages_to_look_at(queries.entry_piece(entry)),
+        "clues": presenters.clues_to_look_at(queries.entry_piece(entry)),
     }
     return render(request, "publication/release.html", context)
 
@@ -249,7 +249,7 @@ def release_correction(request: Request, correction_id: int) -> HttpResponse:
     context = {
         "correction": presenters.shown_correction(correction),
         "may_release": access.can_release_correction(request.viewer, correction),
-        "passages": presenters.passages_to_look_at(queries.correction_piece(correction)),
+        "clues": presenters.clues_to_look_at(queries.correction_piece(correction)),
     }
     return render(request, "publication/release_correction.html", context)
 

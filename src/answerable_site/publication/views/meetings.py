@@ -82,7 +82,7 @@ def release_edition(request: Request, edition_id: int) -> HttpResponse:
     context = {
         "edition": presenters.shown_edition(edition, html=edition.html),
         "may_release": access.can_release_edition(request.viewer, edition),
-        "passages": presenters.passages_in_document(edition.document),
+        "clues": presenters.clues_in_document(edition.document),
     }
     return render(request, "publication/release_edition.html", context)
 

@@ -1,4 +1,4 @@
-"""Passages of a text that is to be published that may say who somebody is; a person decides.
+"""Clues in a text that is to be published: what may say who somebody is. A person decides.
 
 The lifelong anonymity of a complainant covers more than names: whatever is likely to lead members
 of the public to identify the person (section 1 of the Sexual Offences (Amendment) Act 1992). So
@@ -17,11 +17,11 @@ from answerable.records.identity import signs
 from answerable.records.identity.folding import folded
 
 _AROUND: Final = 40
-"""Characters that are shown on either side of a passage."""
+"""Characters that are shown on either side of a clue."""
 
 
 class Detail(StrEnum):
-    """What a passage may give away, beside the signs of identity of `answerable.records`."""
+    """What a clue may give away, beside the signs of identity of `answerable.records`."""
 
     DATE = "date"
     AGE = "age"
@@ -35,8 +35,8 @@ class Detail(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A passage to look at before the text is published."""
+class Clue:
+    """Words to look at before the text is published."""
 
     kind: str
     """A `Detail`, or a kind of sign of `answerable.records.identity`."""
@@ -158,7 +158,7 @@ _BECAUSE: Final = {
 }
 
 
-def passages(text: str) -> list[Passage]:
+def clues(text: str) -> list[Clue]:
     """What in a text that is to be published a person should look at, in the order of the text.
 
     It tells and never decides: nothing is hidden, changed or held back. It knows expressions, and
@@ -169,14 +169,14 @@ def passages(text: str) -> list[Passage]:
         text: anything that somebody wrote. Time grows with its length.
 
     Returns:
-        the passages; no two share a character, and an identity goes before a circumstance.
+        the clues; no two share a character, and an identity goes before a circumstance.
     """
-    found: list[Passage] = []
+    found: list[Clue] = []
     taken = bytearray(len(text))
     for kind, because, start, end in (*_identities(text), *_details(text)):
         if start < end and not any(taken[start:end]):
             taken[start:end] = b"\x01" * (end - start)
-            found.append(_passage(text, kind, because, start, end))
+            found.append(_clue(text, kind, because, start, end))
     return sorted(found, key=lambda one: one.start)
 
 
@@ -196,8 +196,8 @@ def _details(text: str) -> Iterator[_Told]:
                 yield kind, _BECAUSE[kind], *plain.span(*found.span())
 
 
-def _passage(text: str, kind: str, because: str, start: int, end: int) -> Passage:
-    return Passage(
+def _clue(text: str, kind: str, because: str, start: int, end: int) -> Clue:
+    return Clue(
         kind=kind,
         start=start,
         end=end,

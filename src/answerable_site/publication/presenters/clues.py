@@ -1,4 +1,4 @@
-"""Passages that a publisher looks at before something is public."""
+"""Clues that a publisher looks at before something is public."""
 
 from __future__ import annotations
 
@@ -7,37 +7,37 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from answerable.leaks import passages
+from answerable.leaks import clues
 from answerable_site.publication.rules import Piece
 
 
 @dataclass(frozen=True, slots=True)
-class ShownPassages:
-    """Passages of one kind: why they are told, and the words with what stands around each."""
+class ShownClues:
+    """Clues of one kind: why they are told, and the words with what stands around each."""
 
     because: str
     places: tuple[tuple[str, str, str], ...]
     """What stands before, the words, what stands after."""
 
 
-def passages_in_document(document: dict[str, Any]) -> list[ShownPassages]:
-    """Passages of a document in the shape of `writing.canonical.as_json`."""
+def clues_in_document(document: dict[str, Any]) -> list[ShownClues]:
+    """Clues of a document in the shape of `writing.canonical.as_json`."""
     return _shown(_texts(document))
 
 
-def passages_to_look_at(piece: Piece) -> list[ShownPassages]:
-    """Passages of facts that are public as data."""
+def clues_to_look_at(piece: Piece) -> list[ShownClues]:
+    """Clues of facts that are public as data."""
     return _shown(_texts(json.loads(piece.content)))
 
 
-def _shown(texts: Iterable[str]) -> list[ShownPassages]:
+def _shown(texts: Iterable[str]) -> list[ShownClues]:
     by_reason: dict[str, list[tuple[str, str, str]]] = {}
     for text in texts:
-        for one in passages(text):
+        for one in clues(text):
             place = (one.before, one.words, one.after)
             if place not in by_reason.setdefault(one.because, []):
                 by_reason[one.because].append(place)
-    return [ShownPassages(because, tuple(places)) for because, places in by_reason.items()]
+    return [ShownClues(because, tuple(places)) for because, places in by_reason.items()]
 
 
 def _texts(told: Any) -> Iterator[str]:

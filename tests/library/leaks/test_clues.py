@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answerable.leaks import Detail, passages
+from answerable.leaks import Detail, clues
 from answerable.records.identity import SignKind
 
 
 def told(text: str) -> dict[str, str]:
-    return {one.kind: one.words for one in passages(text)}
+    return {one.kind: one.words for one in clues(text)}
 
 
 class TestPassages:
@@ -51,11 +51,11 @@ class TestPassages:
         ],
     )
     def test_tell_nothing_of_words_about_nobody(self, text):
-        assert passages(text) == []
+        assert clues(text) == []
 
     def test_say_why_and_show_what_stands_around(self):
         (one,) = [
-            one for one in passages("In that year the suspect, a midwife, was told.")
+            one for one in clues("In that year the suspect, a midwife, was told.")
             if one.kind == Detail.OCCUPATION
         ]
         assert one.because == "What somebody does narrows down who is meant"
@@ -64,7 +64,7 @@ class TestPassages:
     @given(st.text(max_size=200))
     @settings(max_examples=80)
     def test_stand_in_order_and_share_no_character(self, text):
-        found = passages(text)
+        found = clues(text)
         for one, following in zip(found, found[1:], strict=False):
             assert one.end <= following.start
         for one in found:
