@@ -90,9 +90,7 @@ def _link(marker: str) -> bytes:
         lambda opened: Array(
             [
                 opened.make_indirect(
-                    Dictionary(
-                        Type=Name.Annot, Subtype=Name.Link, Rect=[10, 10, 20, 20], A=action
-                    )
+                    Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=[10, 10, 20, 20], A=action)
                 )
             ]
         ),
@@ -104,11 +102,7 @@ def _field(marker: str) -> bytes:
         "/AcroForm",
         lambda opened: Dictionary(
             Fields=Array(
-                [
-                    opened.make_indirect(
-                        Dictionary(FT=Name.Tx, T=String("name"), V=String(marker))
-                    )
-                ]
+                [opened.make_indirect(Dictionary(FT=Name.Tx, T=String("name"), V=String(marker)))]
             )
         ),
     )
@@ -273,9 +267,7 @@ WAYS: list[Way] = ways_of(
         "an earlier revision": _earlier,
         "an object that nothing names": _unreferenced,
         "white words": lambda marker: _words(marker, "1 1 1 rg"),
-        "words under a black bar": lambda marker: _words(
-            marker, "0 g", "0 g 70 596 200 16 re f"
-        ),
+        "words under a black bar": lambda marker: _words(marker, "0 g", "0 g 70 596 200 16 re f"),
         "words off the page": lambda marker: _words(marker, "0 -2000 Td"),
         "words in the mode that draws nothing": lambda marker: _words(marker, "3 Tr", "0 Tr"),
         "words of half a point": lambda marker: _words(marker, "0.04 0 0 0.04 72 600 Tm"),

@@ -21,11 +21,7 @@ _PACKED = re.compile(rb"[\x08\x18\x28\x38\x48\x58\x68\x78][\x01\x5e\x9c\xda\x20\
 def holds(data: bytes, marker: str) -> bool:
     """Whether a marker of capitals and digits stands in bytes, in any piece of them."""
     wanted = marker.lower().encode()
-    return any(
-        one in letters(piece)
-        for piece in pieces(data)
-        for one in (wanted, wanted[::-1])
-    )
+    return any(one in letters(piece) for piece in pieces(data) for one in (wanted, wanted[::-1]))
 
 
 def letters(piece: bytes) -> bytes:

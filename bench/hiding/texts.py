@@ -49,7 +49,8 @@ WAYS: list[Way] = ways_of(
             f"{_P.format(marker)}</table:table-cell></table:table-row></table:table>"
         ),
         "the words of a field that is hidden": lambda marker: _in_body(
-            f'<text:p><text:hidden-text text:is-hidden="true" text:string-value="{marker}"/></text:p>'
+            '<text:p><text:hidden-text text:is-hidden="true" '
+            f'text:string-value="{marker}"/></text:p>'
         ),
         "a hidden section": lambda marker: _in_body(
             f'<text:section text:name="s" text:display="none">{_P.format(marker)}</text:section>'
@@ -68,8 +69,9 @@ WAYS: list[Way] = ways_of(
         "an object": lambda marker: with_part(
             odt(), "Object 1/content.xml", f"<office:text>{_P.format(marker)}</office:text>"
         ),
-        "an earlier version": lambda marker: with_part(odt(), "Versions/Version1", odt() + b"PK\x03\x04"
-            + marker.encode()),
+        "an earlier version": lambda marker: with_part(
+            odt(), "Versions/Version1", odt() + b"PK\x03\x04" + marker.encode()
+        ),
         "a script": lambda marker: with_part(
             odt(), "Basic/Standard/Module1.xml", f"<script:module>{marker}</script:module>"
         ),

@@ -116,7 +116,7 @@ WAYS: list[Way] = ways_of(
         "a property": lambda marker: with_part(
             docx(),
             "docProps/custom.xml",
-            f'<Properties><property name="n"><vt:lpwstr>{marker}</vt:lpwstr></property></Properties>',
+            f'<Properties><property name="n"><x>{marker}</x></property></Properties>',
         ),
         "the keywords": lambda marker: with_markup(
             docx(), "docProps/core.xml", "</cp:coreProperties>", f"<x>{marker}</x>"

@@ -41,9 +41,7 @@ def release_everything(world: World, now: datetime) -> None:
 
 
 def _case(world: World) -> factories_responses.Case:
-    inspection = Inspection.objects.get(
-        pk=world.arguments["responses:explain"]["inspection_id"]
-    )
+    inspection = Inspection.objects.get(pk=world.arguments["responses:explain"]["inspection_id"])
     findings = inspection.recommendations.filter(kind="recommendation").order_by("position")
     return factories_responses.Case(world.own.office, inspection, list(findings))
 

@@ -35,4 +35,6 @@ def _answer(wanted: dict[str, Any], limits: Limits) -> bytes:
     from answerable.leaks.walk import look_through
 
     needles, file = needles_and_file(sent)
-    return json.dumps([one.as_json() for one in look_through(wanted["name"], file, needles)]).encode()
+    return json.dumps(
+        [one.as_json() for one in look_through(wanted["name"], file, needles)]
+    ).encode()

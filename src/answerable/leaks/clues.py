@@ -101,50 +101,51 @@ _SINGULAR: Final = (
     r"|boy|victim|child)|widely reported|well[- ]known|high[- ]profile|in the (?:press|news|media)"
     r"|viral|celebrity|made headlines|as reported)"
 )
-_EXPRESSIONS: Final = tuple(
-    (kind, re.compile(expression, re.IGNORECASE))
-    for kind, expression in (
-        (
-            Detail.DATE,
-            rf"\b\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?{_MONTHS}\b(?:[ ,]{{1,2}}\d{{4}})?"
-            rf"|\b{_MONTHS}[ ]\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?[ ]\d{{4}})?"
-            r"|\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2}\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
-            rf"|\b(?:on|last|the|that)[ ]{_DAYS}\b(?:[ ](?:morning|afternoon|evening|night))?"
-            rf"|\b{_FEAST}(?:[ ](?:eve|day))?\b",
-        ),
-        (
-            Detail.AGE,
-            rf"\b(?:aged?|was|is|turned|only|just)[ ]{_NUMBER}(?:[ ]years?(?:[ -]old)?)?"
-            r"(?=[ ]?(?:[,.;)]|years?|when|at the time|and|$))"
-            rf"|\b{_NUMBER}[ -]?years?[ -]?old\b|\bin (?:his|her|their) (?:early |mid-?|late )?"
-            r"(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
-            r"|\b(?:month|week)s?[ -]old\b|\bunder[ ]1[368]\b",
-        ),
-        (
-            Detail.TIME,
-            r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d[ ]?(?:am|pm|hrs|hours)?\b|\b\d{1,2}[ ]?(?:am|pm)\b"
-            r"|\b(?:midnight|midday|dawn)\b",
-        ),
-        (
-            Detail.PLACE,
-            rf"\b(?:[A-Z][\w'’-]+[ ]){{1,4}}(?i:{_INSTITUTION})\b"
-            rf"|\b(?:her|his|their|a local|the local|the village|a nearby)[ ](?:\w+[ ]){{0,2}}"
-            rf"{_INSTITUTION}\b|\b(?:village|hamlet|town|estate|island|valley)[ ]of\b"
-            r"|\b(?:lives?|lived|living|moved|moves|works?|worked|studie[sd]|attends?|attended|born)"
-            r"[ ](?:in|at|to|near)\b",
-        ),
-        (Detail.OCCUPATION, rf"\b(?:an?|the|as|was|is|her|his|their|trainee)[ ]{_JOBS}\b"),
-        (
-            Detail.RELATION,
-            rf"\b(?:her|his|their|the victim['’]?s|the suspect['’]?s)[ ](?:\w+[ ]){{0,1}}{_KIN}\b"
-            rf"|\b(?:mother|father) of (?:\w+)\b|\b{_NUMBER}[ ]children\b"
-            r"|\b(?:one|two|three|four|five|six)[ ]children\b",
-        ),
-        (Detail.CONDITION, rf"\b{_CONDITIONS}\b"),
-        (Detail.ORIGIN, rf"\b{_ORIGINS}\b"),
-        (Detail.SINGULAR, rf"\b{_SINGULAR}"),
-    )
-)
+_LISTED: Final = {
+    Detail.DATE: (
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?{_MONTHS}\b(?:[ ,]{{1,2}}\d{{4}})?",
+        rf"\b{_MONTHS}[ ]\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?[ ]\d{{4}})?",
+        r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2}\b",
+        r"\b(?:19|20)\d\d-\d\d-\d\d\b",
+        rf"\b(?:on|last|the|that)[ ]{_DAYS}\b(?:[ ](?:morning|afternoon|evening|night))?",
+        rf"\b{_FEAST}(?:[ ](?:eve|day))?\b",
+    ),
+    Detail.AGE: (
+        rf"\b(?:aged?|was|is|turned|only|just)[ ]{_NUMBER}(?:[ ]years?(?:[ -]old)?)?"
+        r"(?=[ ]?(?:[,.;)]|years?|when|at the time|and|$))",
+        rf"\b{_NUMBER}[ -]?years?[ -]?old\b",
+        r"\bin (?:his|her|their) (?:early |mid-?|late )?"
+        r"(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
+        r"\b(?:month|week)s?[ -]old\b",
+        r"\bunder[ ]1[368]\b",
+    ),
+    Detail.TIME: (
+        r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d[ ]?(?:am|pm|hrs|hours)?\b",
+        r"\b\d{1,2}[ ]?(?:am|pm)\b",
+        r"\b(?:midnight|midday|dawn)\b",
+    ),
+    Detail.PLACE: (
+        rf"\b(?-i:(?:[A-Z][\w'’-]+[ ]){{1,4}}){_INSTITUTION}\b",
+        rf"\b(?:her|his|their|a local|the local|the village|a nearby)[ ](?:\w+[ ]){{0,2}}"
+        rf"{_INSTITUTION}\b",
+        r"\b(?:village|hamlet|town|estate|island|valley)[ ]of\b",
+        r"\b(?:lives?|lived|living|moved|moves|works?|worked|studie[sd]|attends?|attended|born)"
+        r"[ ](?:in|at|to|near)\b",
+    ),
+    Detail.OCCUPATION: (rf"\b(?:an?|the|as|was|is|her|his|their|trainee)[ ]{_JOBS}\b",),
+    Detail.RELATION: (
+        rf"\b(?:her|his|their|the victim['’]?s|the suspect['’]?s)[ ](?:\w+[ ])?{_KIN}\b",
+        r"\b(?:mother|father) of \w+\b",
+        rf"\b(?:{_NUMBER}|one|two|three|four|five|six)[ ]children\b",
+    ),
+    Detail.CONDITION: (rf"\b{_CONDITIONS}\b",),
+    Detail.ORIGIN: (rf"\b{_ORIGINS}\b",),
+    Detail.SINGULAR: (rf"\b{_SINGULAR}",),
+}
+_EXPRESSIONS: Final = {
+    kind: re.compile("|".join(alternatives), re.IGNORECASE)
+    for kind, alternatives in _LISTED.items()
+}
 _BECAUSE: Final = {
     Detail.DATE: "A day can be found in court lists and in the press",
     Detail.AGE: "An age narrows down who is meant",
@@ -190,7 +191,7 @@ def _identities(text: str) -> Iterator[_Told]:
 
 def _details(text: str) -> Iterator[_Told]:
     plain = folded(text)
-    for kind, expression in _EXPRESSIONS:
+    for kind, expression in _EXPRESSIONS.items():
         for found in expression.finditer(plain.text):
             if found[0].strip():
                 yield kind, _BECAUSE[kind], *plain.span(*found.span())

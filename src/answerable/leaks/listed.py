@@ -25,7 +25,7 @@ def read_needles(path: Path) -> list[Needle]:
     """
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = csv.DictReader(file)
-        if not _HEADINGS <= set(rows.fieldnames or ()):
+        if not set(rows.fieldnames or ()) >= _HEADINGS:
             raise UnusableList(
                 f"The first row of {path} must have the headings label, text and kind."
             )

@@ -83,7 +83,7 @@ class Needle:
 
 
 class Needles:
-    """Many needles, looked for at once: the time grows with the text and hardly with the needles."""
+    """Many needles, looked for at once: time grows with the text and hardly with the needles."""
 
     def __init__(self, needles: Iterable[Needle] = ()) -> None:
         self._by_gram: dict[str, list[tuple[str, re.Pattern[str] | None, Needle]]]
@@ -111,7 +111,6 @@ class Needles:
             for spelling, whole, needle in self._by_gram[gram]:
                 if spelling in letters and (whole is None or whole.search(plain)):
                     yield needle
-
 
     def _grams_in(self, letters: str) -> Iterable[str]:
         """With what a needle begins that may be in the letters: few are tried one by one."""

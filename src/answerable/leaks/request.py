@@ -1,4 +1,4 @@
-"""What a child of this room gets on its standard input: needles on the first line, then the file."""
+"""What a child of this room gets on standard input: needles on the first line, then the file."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ _FIRST_SELECTORS: Final = 16
 
 
 def folded(text: str) -> str:
-    """Small letters without accents, widths, ligatures and letters of other scripts that look alike.
+    """Small letters without accents, widths, ligatures and look-alikes of other scripts.
 
     What separates letters stays.
     """

@@ -19,7 +19,11 @@ SCANNER_VERSION: Final = "1"
 
 
 def look_through(
-    name: str, data: bytes, needles: Iterable[Needle] = (), *, bounds: Bounds = Bounds()  # noqa: B008
+    name: str,
+    data: bytes,
+    needles: Iterable[Needle] = (),
+    *,
+    bounds: Bounds = Bounds(),  # noqa: B008
 ) -> list[Finding]:
     """What in a file must not be public: needles, and structure that has no place there.
 

@@ -56,9 +56,7 @@ def picture_in(png: bytes) -> Picture:
     return Picture(width, height, SIGNATURE + b"".join(map(_chunk, parts)))
 
 
-def _colours(
-    chunks: list[tuple[bytes, bytes, bytes]], *, kind: int
-) -> list[tuple[bytes, bytes]]:
+def _colours(chunks: list[tuple[bytes, bytes, bytes]], *, kind: int) -> list[tuple[bytes, bytes]]:
     """The palette and what of it is clear, no longer than the pixels can name."""
     told = {name: data for name, data, _ in reversed(chunks)}
     clear = told.get(b"tRNS", b"")

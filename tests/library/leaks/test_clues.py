@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -55,7 +57,8 @@ class TestPassages:
 
     def test_say_why_and_show_what_stands_around(self):
         (one,) = [
-            one for one in clues("In that year the suspect, a midwife, was told.")
+            one
+            for one in clues("In that year the suspect, a midwife, was told.")
             if one.kind == Detail.OCCUPATION
         ]
         assert one.because == "What somebody does narrows down who is meant"
@@ -65,7 +68,7 @@ class TestPassages:
     @settings(max_examples=80)
     def test_stand_in_order_and_share_no_character(self, text):
         found = clues(text)
-        for one, following in zip(found, found[1:], strict=False):
+        for one, following in pairwise(found):
             assert one.end <= following.start
         for one in found:
             assert text[one.start : one.end] == one.words

@@ -19,7 +19,13 @@ def zero_widths(text: str, one: str, other: str) -> str:
 class TestFolded:
     @pytest.mark.parametrize(
         ("given_text", "plain"),
-        [("Ünïté", "unite"), ("ﬁle", "file"), ("ＡＢ１", "ab1"), ("Straße", "strasse"), ("МАРСН", "mapch")],
+        [
+            ("Ünïté", "unite"),
+            ("ﬁle", "file"),
+            ("ＡＢ１", "ab1"),
+            ("Straße", "strasse"),
+            ("МАРСН", "mapch"),
+        ],
     )
     def test_makes_letters_that_look_alike_one(self, given_text, plain):
         assert folded(given_text) == plain

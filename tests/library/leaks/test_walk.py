@@ -108,9 +108,7 @@ class TestBounds:
 
     def opaque(self, data: bytes, **bounds: int) -> list[Finding]:
         return [
-            one
-            for one in found(data, bounds=Bounds(**bounds))
-            if one.kind is FindingKind.OPAQUE
+            one for one in found(data, bounds=Bounds(**bounds)) if one.kind is FindingKind.OPAQUE
         ]
 
     def test_of_depth_are_told_and_never_passed_over(self):

@@ -48,9 +48,7 @@ def county(db):
 
 @pytest.fixture
 def entry(office, facts):
-    prepared = operations.prepare_entry(
-        by=factories.viewer(office.officer), at=AT, facts=facts()
-    )
+    prepared = operations.prepare_entry(by=factories.viewer(office.officer), at=AT, facts=facts())
     return operations.release_entry(by=factories.viewer(office.publisher), at=AT, entry=prepared)
 
 
@@ -95,7 +93,7 @@ class TestRelease:
         self, office, county, snapshot, written
     ):
         prepared = snapshot(f"The force should label the bag of {written}.")
-        with pytest.raises(operations.WouldLeak, match="progress as at 2026-05-18.*a reference"):
+        with pytest.raises(operations.WouldLeak, match=r"progress as at 2026-05-18.*a reference"):
             operations.release_progress(
                 by=factories.viewer(office.publisher), at=AT, snapshot=prepared
             )
@@ -131,9 +129,7 @@ class TestRelease:
             by=factories.viewer(office.officer), at=AT, facts=facts(title=HIDDEN)
         )
         with pytest.raises(operations.WouldLeak, match="characters that nobody sees"):
-            operations.release_entry(
-                by=factories.viewer(office.publisher), at=AT, entry=prepared
-            )
+            operations.release_entry(by=factories.viewer(office.publisher), at=AT, entry=prepared)
         assert not PublicInspection.objects.released().exists()
 
     def test_of_a_correction_is_refused_likewise(self, office, entry, facts, county):
@@ -144,7 +140,7 @@ class TestRelease:
             facts=facts(title="Other").public,
             reason=f"As in {REFERENCE}.",
         )
-        with pytest.raises(operations.WouldLeak, match="Lost property.*correction"):
+        with pytest.raises(operations.WouldLeak, match=r"Lost property.*correction"):
             operations.release_correction(
                 by=factories.viewer(office.publisher), at=AT, correction=correction
             )

@@ -1,7 +1,7 @@
 """Words that an office document sets so that nobody sees them: white on white, or tiny.
 
-Hidden words in the sense of the format (“vanish”, `text:display`) are no disguise: no reader of this
-product takes them for text.
+Hidden words in the sense of the format (“vanish”, `text:display`) are no disguise: the readers of
+this product leave them out.
 """
 
 from __future__ import annotations

@@ -15,26 +15,23 @@ from answerable.leaks.remaking.images import clean_picture
 
 _KINDS: Final = {"/Font", "/XObject", "/ExtGState", "/Shading", "/Pattern", "/ColorSpace"}
 """Of resources: dictionaries whose entries have names of their own."""
-_NEEDED: Final = frozenset(
-    f"/{name}"
-    for name in """
-    Type Subtype Length Filter DecodeParms Resources
-    BaseFont FirstChar LastChar Widths FontDescriptor Encoding ToUnicode DescendantFonts
-    CIDSystemInfo Registry Ordering Supplement W DW W2 DW2 CIDToGIDMap BaseEncoding Differences
-    FontBBox FontMatrix CharProcs WMode CMapName UseCMap
-    FontName Flags ItalicAngle Ascent Descent Leading CapHeight XHeight StemV StemH AvgWidth
-    MaxWidth MissingWidth FontFile FontFile2 FontFile3 Length1 Length2 Length3
-    Width Height ColorSpace BitsPerComponent Intent ImageMask Mask Decode Interpolate SMask Matte
-    Predictor Colors Columns EarlyChange K EndOfLine EncodedByteAlign Rows EndOfBlock BlackIs1
-    DamagedRowsBeforeError ColorTransform JBIG2Globals
-    BBox Matrix Group S CS I FormType
-    LW LC LJ ML D RI OP op OPM Font BM CA ca AIS TK SA FL SM G BC
-    PatternType PaintType TilingType XStep YStep Shading ExtGState
-    ShadingType Background AntiAlias Coords Domain Function Extend BitsPerCoordinate BitsPerFlag
-    VerticesPerRow FunctionType Range C0 C1 N Functions Bounds Encode Size BitsPerSample Order
-    WhitePoint BlackPoint Gamma
-    """.split()
-)
+_NEEDED_LISTED: Final = """
+Type Subtype Length Filter DecodeParms Resources
+BaseFont FirstChar LastChar Widths FontDescriptor Encoding ToUnicode DescendantFonts CIDSystemInfo
+Registry Ordering Supplement W DW W2 DW2 CIDToGIDMap BaseEncoding Differences FontBBox FontMatrix
+CharProcs WMode CMapName UseCMap FontName Flags ItalicAngle Ascent Descent Leading CapHeight XHeight
+StemV StemH AvgWidth MaxWidth MissingWidth FontFile FontFile2 FontFile3 Length1 Length2 Length3
+Width Height ColorSpace BitsPerComponent Intent ImageMask Mask Decode Interpolate SMask Matte
+Predictor Colors Columns EarlyChange K EndOfLine EncodedByteAlign Rows EndOfBlock BlackIs1
+DamagedRowsBeforeError ColorTransform JBIG2Globals
+BBox Matrix Group S CS I FormType
+LW LC LJ ML D RI OP op OPM Font BM CA ca AIS TK SA FL SM G BC
+PatternType PaintType TilingType XStep YStep Shading ExtGState
+ShadingType Background AntiAlias Coords Domain Function Extend BitsPerCoordinate BitsPerFlag
+VerticesPerRow FunctionType Range C0 C1 N Functions Bounds Encode Size BitsPerSample Order
+WhitePoint BlackPoint Gamma
+"""
+_NEEDED: Final = frozenset(f"/{name}" for name in _NEEDED_LISTED.split())
 _DEVICE: Final = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
 _FONT_FILES: Final = ("/FontFile", "/FontFile2", "/FontFile3")
 _ORDERINGS: Final = {b"Identity", b"Japan1", b"GB1", b"CNS1", b"Korea1", b"KR"}
@@ -56,9 +53,9 @@ class Drawn:
         """Clean a dictionary of resources and everything that it leads to."""
         for kind in resources.keys() - _KINDS:
             del resources[kind]
-        for kind in resources.keys():
+        for kind in list(resources):
             named = resources[kind]
-            for name in named.keys():
+            for name in list(named):
                 named[name] = self._bare(named[name])
 
     def _bare(self, one: Any) -> Any:
@@ -120,7 +117,7 @@ class Drawn:
 
         resources = font.get("/Resources", pikepdf.Dictionary())
         glyphs = font["/CharProcs"]
-        for name in glyphs.keys():
+        for name in list(glyphs):
             glyphs[name] = self._pdf.make_stream(_REMARK.sub(b"", glyphs[name].read_bytes()))
         font["/Resources"] = resources
         self.clean(resources)

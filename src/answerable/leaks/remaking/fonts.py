@@ -1,6 +1,6 @@
 """Fonts inside a PDF: the tables that draw letters, and which letters they stand for.
 
-Sources: OpenType specification, “Organization of an OpenType Font”; ISO 32000-1, 9.10.3 (ToUnicode).
+Sources: OpenType specification, “Organization of an OpenType Font”; ISO 32000-1, 9.10.3.
 """
 
 from __future__ import annotations
@@ -74,13 +74,13 @@ def clean_unicode_map(content: bytes) -> bytes:
     letters, ranges = [], []
     for kind, listed in _LETTERS.findall(content):
         if kind == b"char":
-            letters += [b"<%s> <%s>" % (code, one[:_LONGEST]) for code, one in _PAIR.findall(listed)]
+            letters += [
+                b"<%s> <%s>" % (code, one[:_LONGEST]) for code, one in _PAIR.findall(listed)
+            ]
         else:
             ranges += [b"<%s> <%s> %s" % found for found in _RANGE.findall(listed)]
     for name, lines in ((b"char", letters), (b"range", ranges)):
         for at in range(0, len(lines), _AT_ONCE):
             some = lines[at : at + _AT_ONCE]
-            parts.append(
-                b"%d beginbf%s\n%s\nendbf%s" % (len(some), name, b"\n".join(some), name)
-            )
+            parts.append(b"%d beginbf%s\n%s\nendbf%s" % (len(some), name, b"\n".join(some), name))
     return _FRAME % b"\n".join(parts)

@@ -9,7 +9,15 @@ from answerable.leaks.remaking.pdf import remade_pdf
 from answerable.leaks.remaking.pictures import remade_picture
 
 _PDF_WITHIN: Final = 1024
-_PICTURES: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM", b"II*\0", b"MM\0*")
+_PICTURES: Final = (
+    b"\x89PNG\r\n\x1a\n",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"RIFF",
+    b"BM",
+    b"II*\0",
+    b"MM\0*",
+)
 
 
 def remade_here(data: bytes) -> bytes:

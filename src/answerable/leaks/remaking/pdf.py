@@ -99,8 +99,9 @@ def _refuse_unseen(made: bytes) -> None:
     if unseen:
         raise Unreadable(
             Reason.HIDDEN_CONTENT,
-            f"There is text that nobody sees, for example under a black bar or in white, on page "
-            f"{_named(unseen)}. Take it out of the document that the PDF was made from, and make it again.",
+            "There is text that nobody sees, for example under a black bar or in white, on page "
+            f"{_named(unseen)}. Take it out of the document that the PDF was made from, and make "
+            "it again.",
         )
     if look_through("file", made):
         raise Unreadable(Reason.HIDDEN_CONTENT)

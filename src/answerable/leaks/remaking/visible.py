@@ -17,7 +17,7 @@ _LEAST_CONTRAST: Final = 24
 _SMALLEST: Final = 2.0
 """Points of height below which nobody reads a letter of those that have any."""
 _ALL_INK: Final = frozenset("-–—_.,:;'’‘“”\"`´·•|!/\\lIij1■▪●")
-"""Signs that fill their place, or hardly have one: they show one colour also where they are seen."""
+"""Signs that fill their place, or hardly have one: they show one colour where they are seen too."""
 _FORGIVEN: Final = 2
 """Letters of a page: a row of hidden ones is never so short, and a speck of a font is."""
 

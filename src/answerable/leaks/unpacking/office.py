@@ -18,7 +18,10 @@ _BY_NAME: Final = tuple(
         (r"(?:^|/)(?:threaded)?comments[^/]*(?:/|\.xml$)|(?:^|/)persons/", "comment"),
         (r"/pivotCache/|/queryTables/|/connections\.xml$|/model/", "cache"),
         (r"/externalLinks/", "external_link"),
-        (r"^customXml/|^docProps/custom\.xml$|/customProperty|/printerSettings/", "custom_property"),
+        (
+            r"^customXml/|^docProps/custom\.xml$|/customProperty|/printerSettings/",
+            "custom_property",
+        ),
         (r"/glossary/|/revisions/|/users?\.xml$|^Versions/|^VersionList\.xml$", "earlier_revision"),
         (r"^Thumbnails/|^docProps/thumbnail", "thumbnail"),
     )

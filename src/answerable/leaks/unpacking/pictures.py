@@ -87,7 +87,7 @@ def pieces_of_jpeg(part: Part, _bounds: Bounds) -> Iterator[Part | Finding]:
     for marker, content in segments.items():
         yield part.inside(f"segment {marker:02X}", bytes(content))
     if any(
-        marker == _REMARK or marker in _APPLICATION and marker not in _OF_EVERY_JPEG
+        marker == _REMARK or (marker in _APPLICATION and marker not in _OF_EVERY_JPEG)
         for marker in segments
     ):
         yield part.tells(FindingKind.PICTURE_METADATA)
@@ -104,7 +104,7 @@ def _gather_segments(data: bytes, segments: dict[int, bytearray]) -> int:
     at = 2
     while at + 4 <= len(data) and data[at] == 0xFF:
         marker = data[at + 1]
-        if marker == _START_OF_SCAN or marker == _END_OF_IMAGE:
+        if marker in (_START_OF_SCAN, _END_OF_IMAGE):
             return at
         if marker == 0xFF or marker in _WITHOUT_LENGTH:
             at += 1 if marker == 0xFF else 2

@@ -56,10 +56,12 @@ class PublicScan:
 
     def lines(self) -> list[str]:
         """For people."""
+        counted = (
+            f"Public pages and files looked through by scanner {self.scanner}: {self.pieces:,}."
+        )
         return [
             *(one.sentence for one in self.findings),
-            f"Public pages and files looked through by scanner {self.scanner}: {self.pieces:,}. "
-            f"Findings: {len(self.findings):,}.",
+            f"{counted} Findings: {len(self.findings):,}.",
         ]
 
 

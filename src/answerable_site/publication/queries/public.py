@@ -28,7 +28,9 @@ def public_pieces() -> Iterator[Piece]:
     released = PublicResponse.objects.filter(inspection__released_at__isnull=False)
     for response in released.select_related("inspection").iterator():
         if response.withdrawn_at:
-            yield Piece(f"{response.inspection.title}, withdrawal", _text(response.withdrawn_because))
+            yield Piece(
+                f"{response.inspection.title}, withdrawal", _text(response.withdrawn_because)
+            )
         else:
             yield from response_pieces(response)
     for edition in PublicEdition.objects.filter(released_at__isnull=False).iterator():

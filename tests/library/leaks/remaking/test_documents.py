@@ -23,7 +23,7 @@ DISGUISED = {
 }
 TOLD = {"title": "A response", "author_body": "An office", "on": date(2026, 5, 1)}
 BY_ALL_MEANS = {"docx: a hidden row of a table", "odt: a hidden section", "docx: tag characters"}
-"""Ways that the readers see and leave out: those that need no reader are read in `prove canaries`."""
+"""Ways that a reader of documents must leave out; all others are in `prove canaries`."""
 WAYS = {way.called: way for way in (*words.WAYS, *texts.WAYS)}
 
 

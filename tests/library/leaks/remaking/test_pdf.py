@@ -34,7 +34,7 @@ def words_of(data: bytes) -> str:
 @pytest.mark.parametrize("way", pdfs.WAYS, ids=lambda way: way.called)
 def test_nothing_hidden_is_left(way):
     if way.name in REFUSED:
-        with pytest.raises(Unreadable, match="text that nobody sees.*page 1") as refusal:
+        with pytest.raises(Unreadable, match=r"text that nobody sees.*page 1") as refusal:
             remade_pdf(way.make(MARKER))
         assert refusal.value.code is Reason.HIDDEN_CONTENT
         return
