@@ -43,9 +43,18 @@ from answerable_site.publication.operations.publishing import (
     release_entry,
     withdraw_response,
 )
+from answerable_site.publication.operations.scanning import (
+    PUBLIC,
+    SCANNED,
+    PublicScan,
+    WouldLeak,
+    scan_public,
+)
 from answerable_site.publication.rules import CorrectionNotExplained, ReasonMissing
 
 __all__ = [
+    "PUBLIC",
+    "SCANNED",
     "AlreadyWithdrawn",
     "CorrectionNotExplained",
     "CorrectionReleased",
@@ -64,8 +73,10 @@ __all__ = [
     "ProgressNotPublic",
     "ProgressOutdated",
     "ProgressReleased",
+    "PublicScan",
     "ReasonMissing",
     "VersionStands",
+    "WouldLeak",
     "pass_entry",
     "pass_what_goes_on",
     "prepare_correction",
@@ -78,6 +89,7 @@ __all__ = [
     "release_edition",
     "release_entry",
     "release_progress",
+    "scan_public",
     "withdraw_edition",
     "withdraw_figures",
     "withdraw_progress",

@@ -3,6 +3,11 @@
 from answerable_site.publication.presenters.addresses import (
     href,
 )
+from answerable_site.publication.presenters.clues import (
+    ShownClues,
+    clues_in_document,
+    clues_to_look_at,
+)
 from answerable_site.publication.presenters.corrections import (
     ShownCorrection,
     changes_in_words,
@@ -76,6 +81,7 @@ __all__ = [
     "FeedLink",
     "Listed",
     "ProgressInWords",
+    "ShownClues",
     "ShownCorrection",
     "ShownDataSet",
     "ShownEdition",
@@ -86,6 +92,8 @@ __all__ = [
     "body_choices",
     "catalogue_entries",
     "changes_in_words",
+    "clues_in_document",
+    "clues_to_look_at",
     "csv_row",
     "current_version",
     "edition_entry",

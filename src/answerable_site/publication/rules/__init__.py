@@ -31,6 +31,7 @@ from answerable_site.publication.rules.figures import (
     data_set_slug,
     edition_kind,
 )
+from answerable_site.publication.rules.pieces import Piece, possible_references
 from answerable_site.publication.rules.progress import (
     ProgressFacts,
     PublicCommitment,
@@ -49,6 +50,7 @@ __all__ = [
     "FileFormat",
     "InspectionFacts",
     "MeetingFacts",
+    "Piece",
     "ProgressFacts",
     "PublicCommitment",
     "PublicFacts",
@@ -69,6 +71,7 @@ __all__ = [
     "edition_kind",
     "free_slug",
     "partly_answered_on",
+    "possible_references",
     "reason",
     "standing",
     "xml_text",
