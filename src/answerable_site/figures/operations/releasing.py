@@ -204,7 +204,7 @@ def _published(
             prepared_by_id=figures.asked_by_id,
             because=figures.note,
         )
-    except (press.NotForThePublic, press.CorrectionNotExplained) as problem:
+    except (press.NotForThePublic, press.CorrectionNotExplained, press.WouldLeak) as problem:
         raise CannotBeReleased(str(problem)) from problem
 
 

@@ -36,9 +36,10 @@ from answerable_site.figures.rules.shown import (
     told_of,
     written,
 )
-from answerable_site.figures.rules.yearly import Yearly, yearly
+from answerable_site.figures.rules.yearly import YEARLY, Yearly
 
 __all__ = [
+    "YEARLY",
     "GOING_ON",
     "HIDDEN",
     "LEFT_BEHIND_AFTER",
@@ -69,5 +70,4 @@ __all__ = [
     "shown_of",
     "told_of",
     "written",
-    "yearly",
 ]

@@ -9,6 +9,7 @@ from answerable.measures.definitions import DEFINITIONS
 from answerable_site.figures.rules.asking import TOGETHER
 
 _YEAR: Final = "financial_year"
+_MONTH: Final = "month"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Yearly:
     title: str
     wants: str
     """What it says, in our words."""
+    by: tuple[str, ...]
+    """What its measures are broken down by, each table for itself."""
 
     @property
     def measures(self) -> tuple[str, ...]:
@@ -27,26 +30,19 @@ class Yearly:
         serves = self.recommendation
         return tuple(name for name, one in DEFINITIONS.items() if serves in one.recommendations)
 
-    @property
-    def by(self) -> tuple[str, ...]:
-        """What they are broken down by: all together, and by financial year."""
-        return (TOGETHER, _YEAR)
 
-
-_ALL: Final = (
+YEARLY: Final = (
     Yearly(
         "7",
         "Take-up of the right to a review",
         "Forces review from time to time how many victims use their right to a review.",
+        (TOGETHER, _YEAR),
     ),
     Yearly(
         "12",
         "Training of investigators",
         "Forces publish each year how many were trained, and how many are qualified.",
+        # A person in post is counted at each month end: months put together count them again.
+        (_MONTH,),
     ),
 )
-
-
-def yearly() -> tuple[Yearly, ...]:
-    """Those that some measure serves."""
-    return tuple(one for one in _ALL if one.measures)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from answerable_site.design.background import ShownWork
 from answerable_site.figures import access, forms, operations, presenters, queries, tasks
-from answerable_site.figures.rules import WorkState, yearly
+from answerable_site.figures.rules import YEARLY, WorkState
 from answerable_site.people.requests import Request
 
 
@@ -21,7 +21,7 @@ def ask_results(request: Request, cut_id: int) -> HttpResponse:
     """Choose measures and breakdowns, and have them worked out in the background."""
     cut = get_object_or_404(queries.cuts_seen_by(request.viewer), pk=cut_id)
     access.check_can_make(request.viewer, cut.force)
-    ready = {one.recommendation: one for one in yearly()}
+    ready = {one.recommendation: one for one in YEARLY}
     chosen = ready.get(request.GET.get("recommendation", ""))
     initial = {"measures": chosen.measures, "by": chosen.by} if chosen else None
     form = forms.AskForResults(request.POST or None, initial=initial)

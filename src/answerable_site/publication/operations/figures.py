@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -19,13 +20,14 @@ from answerable_site.audit.operations import record
 from answerable_site.people.access import signed_in
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
-from answerable_site.publication import access, rules
+from answerable_site.publication import access, queries, rules
 from answerable_site.publication.models import (
     DataSetEdition,
     DataSetFile,
     FiguresRelease,
     PublicDataSet,
 )
+from answerable_site.publication.operations.scanning import _check_no_leak
 
 if TYPE_CHECKING:
     from answerable.release import Figure, Release
@@ -61,6 +63,7 @@ def publish_figures(
         NotForThePublic: there is no figure, one was not protected for the public, or two have one
             address.
         CorrectionNotExplained: one says otherwise what is public, of the same day or an earlier.
+        WouldLeak: something in a file has no place there.
     """
     access.check_can_publish_figures(by, body.pk, prepared_by_id=prepared_by_id)
     figures = [(figure, as_data_set(figure, release.manifest)) for figure in release.figures]
@@ -79,6 +82,7 @@ def publish_figures(
         released_by_id=signed_in(by),
     )
     editions = [_publish(made, figure, data) for figure, data in figures]
+    _check_no_leak(chain.from_iterable(map(queries.figures_pieces, editions)), by=by)
     record(
         by=by,
         at=at,

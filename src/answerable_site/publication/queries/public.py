@@ -9,6 +9,7 @@ from typing import Any
 from answerable.writing.canonical import canonical_bytes, from_json
 from answerable_site.people.models import Organisation
 from answerable_site.publication.models import (
+    DataSetEdition,
     EntryCorrection,
     PublicEdition,
     PublicInspection,
@@ -19,8 +20,8 @@ from answerable_site.publication.rules import Piece
 
 
 def public_pieces() -> Iterator[Piece]:
-    """Everything: entries with corrections, versions, editions and snapshots that stand, with
-    their files, reasons of withdrawal, and logos."""
+    """Everything: entries with corrections, versions, editions, snapshots and figures that stand,
+    with their files, reasons of withdrawal, and logos."""
     for entry in PublicInspection.objects.released().iterator():
         yield entry_piece(entry)
     for correction in EntryCorrection.objects.released().select_related("entry").iterator():
@@ -43,6 +44,12 @@ def public_pieces() -> Iterator[Piece]:
             yield Piece(f"{snapshot.entry.title}, withdrawal", _text(snapshot.withdrawn_because))
         else:
             yield progress_piece(snapshot)
+    figures = DataSetEdition.objects.select_related("data_set", "release")
+    for data_set in figures.iterator():
+        if data_set.withdrawn_at:
+            yield Piece(f"{data_set.title}, withdrawal", _text(data_set.withdrawn_because))
+        else:
+            yield from figures_pieces(data_set)
     for name, logo in Organisation.objects.filter(logo__isnull=False).values_list("name", "logo"):
         yield Piece(f"{name}, logo", bytes(logo))
 
@@ -94,6 +101,15 @@ def progress_piece(snapshot: PublicProgress) -> Piece:
     """The facts of a snapshot."""
     name = f"{snapshot.entry.title}, progress as at {snapshot.as_of}"
     return Piece(name, snapshot.told.canonical_bytes())
+
+
+def figures_pieces(edition: DataSetEdition) -> Iterator[Piece]:
+    """What is said of an edition of figures, and its files: the page is made of one of them."""
+    name = f"{edition.title}, edition {edition.number}"
+    told = {"body": edition.release.body_name, "because": edition.release.because}
+    yield Piece(f"{name}, what is said of it", _json(told))
+    for file in edition.files.all():
+        yield Piece(f"{name}, {file.format}", bytes(file.content))
 
 
 def _document(name: str, html: str, document: dict[str, Any]) -> Iterator[Piece]:
