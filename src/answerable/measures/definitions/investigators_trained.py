@@ -12,10 +12,7 @@ DEFINITION = Definition(
     asks="Of the investigators who were in post at the end of a month, how many had been trained?",
     recommendations=("12",),
     subject="in_post",
-    population=(
-        "Everybody posted as an investigator of the force on the last day of a month, that day "
-        "included: a person is there once for each such month"
-    ),
+    population="Those of `investigators_qualified`: everybody in post on the last day of a month",
     numerator=(
         "Had taken part in a course that qualifies, or holds a certificate of one, whether it was "
         "passed, still counts, has run out, or not"
