@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
+from msgspec.json import format as indented
 
 from answerable.disclosure.release import Release
 
@@ -73,7 +74,7 @@ def entered(ledger: Ledger, release: Release, *, on: date) -> tuple[bytes, Ledge
     number = len(ledger.releases) + 1
     if number > MOST:
         raise LedgerMovedOn(f"A ledger holds no more than {MOST:,} releases. Begin another.")
-    content = msgspec.json.format(msgspec.json.encode(Entry(number, ledger.head, on, release)))
+    content = indented(msgspec.json.encode(Entry(number, ledger.head, on, release)))
     return content, Ledger((*ledger.releases, release), hashlib.sha256(content).hexdigest())
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any, Final
 
 import msgspec
+from msgspec.json import format as indented
 
 from answerable.opendata.dataset import LICENCE_ADDRESS, DataSet, Edition
 from answerable.opendata.tabular import CSVW
@@ -80,7 +81,7 @@ def to_dcat(entries: Iterable[Entry], *, address: str, title: str) -> bytes:
         "foaf:homepage": {"@id": address},
         "dcat:dataset": found,
     }
-    return msgspec.json.format(msgspec.json.encode(catalogue), indent=2)
+    return indented(msgspec.json.encode(catalogue), indent=2)
 
 
 def _data_set(entry: Entry) -> dict[str, Any]:

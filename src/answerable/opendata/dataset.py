@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import Any, Final, TypeAlias
 
 import msgspec
+from msgspec.json import format as indented
 
 from answerable.disclosure.release import Symbol
 from answerable.disclosure.table import ALL, Labels
@@ -139,7 +140,7 @@ class DataSet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     def to_json(self) -> bytes:
         """The data set as a file; the same data set always gives the same bytes."""
-        return msgspec.json.format(msgspec.json.encode(self, order="sorted"), indent=2)
+        return indented(msgspec.json.encode(self, order="sorted"), indent=2)
 
     def content_hash(self) -> str:
         """The SHA-256 of that file."""

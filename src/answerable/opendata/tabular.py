@@ -11,6 +11,7 @@ import io
 from typing import Any, Final
 
 import msgspec
+from msgspec.json import format as indented
 
 from answerable.opendata.dataset import (
     LICENCE,
@@ -63,7 +64,7 @@ def to_csvw(data: DataSet, edition: Edition) -> bytes:
             "primaryKey": list(data.columns),
         },
     }
-    return msgspec.json.format(msgspec.json.encode(found), indent=2)
+    return indented(msgspec.json.encode(found), indent=2)
 
 
 def _labels(name: str) -> dict[str, Any]:
