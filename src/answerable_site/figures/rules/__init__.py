@@ -39,7 +39,6 @@ from answerable_site.figures.rules.shown import (
 from answerable_site.figures.rules.yearly import YEARLY, Yearly
 
 __all__ = [
-    "YEARLY",
     "GOING_ON",
     "HIDDEN",
     "LEFT_BEHIND_AFTER",
@@ -48,6 +47,7 @@ __all__ = [
     "MOST_ASKED",
     "TOGETHER",
     "WORKING",
+    "YEARLY",
     "Asked",
     "CutState",
     "NothingToAsk",
