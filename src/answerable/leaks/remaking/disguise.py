@@ -40,7 +40,7 @@ def refuse_disguise(data: bytes, limits: Limits) -> None:
     with open_package(data, limits) as package:
         check_package(package, limits)
         names = set(package.namelist())
-        parts = {
+        parts: dict[str, Any] = {
             name: _parsed(package.read(name))
             for name in ("word/document.xml", "word/styles.xml", "content.xml", "styles.xml")
             if name in names

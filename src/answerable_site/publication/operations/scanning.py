@@ -87,7 +87,8 @@ def scan_public(*, by: Actor, at: datetime) -> PublicScan:
 
     The record keeps counts and names of pieces, and no word that was found.
     """
-    pieces, found = 0, []
+    pieces = 0
+    found: list[Finding] = []
     for piece in queries.public_pieces():
         pieces += 1
         found += _findings(piece, by)

@@ -50,8 +50,8 @@ def public_pieces() -> Iterator[Piece]:
             yield Piece(f"{data_set.title}, withdrawal", _text(data_set.withdrawn_because))
         else:
             yield from figures_pieces(data_set)
-    for name, logo in Organisation.objects.filter(logo__isnull=False).values_list("name", "logo"):
-        yield Piece(f"{name}, logo", bytes(logo))
+    for body in Organisation.objects.filter(logo__isnull=False).only("name", "logo").iterator():
+        yield Piece(f"{body.name}, logo", bytes(body.logo or b""))
 
 
 def entry_piece(entry: PublicInspection) -> Piece:
