@@ -273,6 +273,8 @@ def _is_of(course: Course, only: dict[str, str]) -> bool:
 @contextmanager
 def _open(cut: Path, digest: str) -> Iterator[Cut]:
     """A verified cut; what cannot be asked of it is refused with its sentence."""
+    from answerable.charts.bars import NoBars
+    from answerable.charts.curves import NoCourse
     from answerable.cuts.engine import CutsNotInstalled
     from answerable.cuts.opening import CutNotWhole
     from answerable.measures.behaviour import NotARebase, TooFewPoints
@@ -284,20 +286,12 @@ def _open(cut: Path, digest: str) -> Iterator[Cut]:
     from answerable.measures.signals import NoSeries
 
     told = (CutNotWhole, CutsNotInstalled, EngineFailed, NoSuchBreakdown)
-    few = (TooFewPoints, TooFewEvents, NotARebase, NoSeries, NoFunnel)
+    few = (TooFewPoints, TooFewEvents, NotARebase, NoSeries, NoFunnel, NoBars, NoCourse)
     try:
         with progress("Verifying the cut"), opened(cut, digest) as found:
             yield found
-    except (*told, *few, *_not_drawn()) as problem:
+    except (*told, *few) as problem:
         refuse(str(problem))
-
-
-def _not_drawn() -> tuple[type[Exception], ...]:
-    """Why a chart cannot be drawn, where charts can be drawn at all."""
-    from answerable.charts.bars import NoBars
-    from answerable.charts.curves import NoCourse
-
-    return (NoBars, NoCourse)
 
 
 def _pairs(given: list[str] | None, example: str) -> dict[str, str]:

@@ -30,7 +30,9 @@ def _commands_of(app: typer.Typer) -> set[str]:
     """The commands of a group, those of groups within it after the name of theirs."""
     found = {_name(one) for one in app.registered_commands}
     for group in app.registered_groups:
-        found |= {f"{group.name} {one}" for one in _commands_of(group.typer_instance)}
+        # Without a name of its own, its commands stand among the others.
+        own = f"{group.name} " if isinstance(group.name, str) else ""
+        found |= {f"{own}{one}" for one in _commands_of(group.typer_instance)}
     return found
 
 

@@ -40,6 +40,7 @@ def test_an_extract_is_loaded_corrected_compared_and_undone(
     ]
     loader = stage.colleague(Loader, f"{COUNTY} Supervisor")
     loader.page.set_viewport_size(size)
+    loader.looks_at_shipped_profile()
     loader.holds_profile(name, msgspec.json.encode(described))
 
     loader.sends_extract(making.text(rows, described), source=_source(name), as_at=AS_AT)

@@ -99,7 +99,8 @@ def gaps(on: Sequence[int], watched_until: int | None = None) -> Gaps:
 
 
 def _in_days(value: float) -> float:
-    return max(value, 0.0) ** (1 / POWER)
+    days: float = max(value, 0.0) ** (1 / POWER)
+    return days
 
 
 def _told(signal: Signal, names: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from answerable.charts.style import Size
 from answerable.disclosure import gate
@@ -18,10 +19,12 @@ from answerable.disclosure.protected import ProtectedTable
 from answerable.disclosure.release import Why
 from answerable.disclosure.table import ALL, UnusableTable
 from answerable.release.coarsening import advice
-from answerable.release.counting import count_table, group_of, placed, together
+from answerable.release.counting import count_table, groups_of, placed, together
 from answerable.release.made import MET, Figure, Manifest, Meaning, Release, Share
 from answerable.release.results import Question, Result, Results, definition_of
 from answerable.release.saying import drawn, notes_of, said
+
+NOBODY: Final = "Nobody was asked, so there is no figure."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +84,14 @@ def composed(
     figures, utility, left_out = [], [], []
     for done, result in enumerate(results.each):
         progress(done, len(results.each))
+        if not any(answer.denominator for answer in result.answers):
+            left_out.append(LeftOut(result.question, NOBODY))
+            continue
         counts = count_table(result, of)
         try:
             table = protect(counts, policy, held)
         except UnusableTable as problem:
-            left_out.append(LeftOut(result.question, _worded(problem, counts.counts)))
+            left_out.append(LeftOut(result.question, str(problem)))
             continue
         except NotSafe as problem:
             left_out.append(LeftOut(result.question, str(problem), problem.problems))
@@ -114,10 +120,6 @@ def composed(
     )
 
 
-def _worded(problem: UnusableTable, counts: Mapping[tuple[str, ...], int]) -> str:
-    return str(problem) if counts else "Nobody was asked, so there is no figure."
-
-
 def _figure(result: Result, results: Results, table: ProtectedTable, policy: Policy) -> Figure:
     definition = definition_of(result.question)
     shares = _shares(result, table, policy)
@@ -143,8 +145,8 @@ def _figure(result: Result, results: Results, table: ProtectedTable, policy: Pol
 def _shares(result: Result, table: ProtectedTable, policy: Policy) -> tuple[Share, ...]:
     """The share of each group, and last of all together."""
     by = result.question.by
-    groups = [group_of(one) for one in result.answers if one.denominator] if by else []
-    places = {group: placed(by, group) for group in groups} | {(ALL,) * len(by): together(by)}
+    places = {group: placed(by, group) for group in groups_of(result) if by}
+    places[(ALL,) * len(by)] = together(by)
     return tuple(
         Share(
             group=group,

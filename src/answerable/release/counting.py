@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 from answerable.disclosure.table import ALL, CountTable, Labels
 from answerable.measures.answer import Answer
 from answerable.release.made import ANSWER, MET, NONE, NOT_MET
 from answerable.release.results import Result, label_of
+from answerable.release.times import quarter_of, year_of
 
 _CARRIED = {
     "month": ("year", "quarter", "month"),
@@ -17,29 +18,36 @@ _CARRIED = {
 }
 """A time stands beside those that it lies within, so that tables by months and by quarters of
 later releases are of the same figures."""
-_FIRST_MONTH = 4
-"""Of a financial year."""
 
 
 def count_table(result: Result, of: Mapping[str, str]) -> CountTable:
     """The rows that were asked, by the breakdowns of a result and by whether they are met.
 
-    Groups in which nobody was asked are left out: they are no groups of this figure.
+    It has every group that there could be, with nought where nobody was asked: a group that is
+    hidden must not be told from one that is empty by standing there.
 
     Args:
         of: whose figures they are.
     """
-    counts: dict[Labels, int] = defaultdict(int)
+    by = result.question.by
+    counts: dict[Labels, int] = {}
+    for group in groups_of(result):
+        counts[*placed(by, group), MET] = counts[*placed(by, group), NOT_MET] = 0
     for answer in result.answers:
-        if answer.denominator:
-            place = placed(result.question.by, group_of(answer))
-            counts[*place, MET] += answer.numerator
-            counts[*place, NOT_MET] += answer.denominator - answer.numerator
+        place = placed(by, group_of(answer))
+        counts[*place, MET] += answer.numerator
+        counts[*place, NOT_MET] += answer.denominator - answer.numerator
     return CountTable(
-        by=(*(column for by in result.question.by for column in columns_of(by)), ANSWER),
+        by=(*(column for one in by for column in columns_of(one)), ANSWER),
         counts=counts,
         of={"measure": result.question.measure, **of},
     )
+
+
+def groups_of(result: Result) -> list[Labels]:
+    """Every group that there could be, in order; one without labels where nothing is broken
+    down."""
+    return list(product(*(result.names[by] for by in result.question.by)))
 
 
 def group_of(answer: Answer) -> Labels:
@@ -68,19 +76,9 @@ def _labels(by: str, value: str) -> Iterator[str]:
     if by not in _CARRIED or value == NONE:
         yield from (value for _ in columns_of(by))
         return
-    month = value if by == "month" else ""
-    quarter = _quarter_of(month) if month else value
-    named = {"month": month, "quarter": quarter, "year": quarter.partition(" ")[0]}
+    if by == "financial_year":
+        yield value
+        return
+    quarter = quarter_of(value) if by == "month" else value
+    named = {"month": value, "quarter": quarter, "year": year_of(quarter)}
     yield from (named[column] for column in columns_of(by))
-
-
-def _quarter_of(month: str) -> str:
-    """The quarter of a financial year that a month lies in.
-
-    >>> _quarter_of("2026-03"), _quarter_of("2026-04")
-    ('2025/26 Q4', '2026/27 Q1')
-    """
-    year, number = int(month[:4]), int(month[5:])
-    since = (number - _FIRST_MONTH) % 12
-    begins = year if number >= _FIRST_MONTH else year - 1
-    return f"{begins}/{(begins + 1) % 100:02} Q{since // 3 + 1}"

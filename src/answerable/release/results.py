@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 import msgspec
 
+from answerable.cuts.columns import Holds
 from answerable.measures.answer import Answer, Cell
 from answerable.measures.definition import Definition
 from answerable.measures.definitions import DEFINITIONS
 from answerable.measures.groups import TIMES, checked
 from answerable.measures.naming import Names, named, names_in
 from answerable.measures.running import Cut, answers_to
+from answerable.measures.subjects import SUBJECTS
 from answerable.release.made import NONE
+from answerable.release.times import listed
 
 MOST_BREAKDOWNS = 2
 """Beyond it nearly every group is of a few people."""
@@ -40,7 +43,8 @@ class Result:
     question: Question
     answers: tuple[Answer, ...]
     names: Mapping[str, Mapping[str, str]]
-    """What the values of each breakdown are called."""
+    """What the values of each breakdown are called: all that it can have, in their order, so that
+    a table does not say by its rows of whom there were none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +104,9 @@ def worked_out(
             own = [one for one in answers if one.measure == question.measure]
             names = {**organisations, **names_in(cut, definition)}
             found[question] = Result(
-                question=question, answers=tuple(own), names=_called(own, names)
+                question=question,
+                answers=tuple(own),
+                names=_called(definition, by, own, names, cut.as_of),
             )
         progress(len(found), len(questions))
     return Results(
@@ -133,9 +139,33 @@ def label_of(value: Cell) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _called(answers: Iterable[Answer], names: Names) -> dict[str, dict[str, str]]:
-    called: dict[str, dict[str, str]] = {}
-    for answer in answers:
-        for by, value in answer.group.items():
-            called.setdefault(by, {})[label_of(value)] = named(by, value, names)
-    return called
+def _called(
+    definition: Definition, by: Sequence[str], answers: Sequence[Answer], names: Names, as_of: date
+) -> dict[str, dict[str, str]]:
+    """What every value of each breakdown is called, those without a row too."""
+    return {
+        name: {
+            label_of(value): named(name, value, names)
+            for value in _values(definition, name, answers, names, as_of)
+        }
+        for name in by
+    }
+
+
+def _values(
+    definition: Definition, by: str, answers: Sequence[Answer], names: Names, as_of: date
+) -> list[Cell]:
+    """The values that a breakdown can have, as far as the lists say, and those that it has."""
+    found = [one.group[by] for one in answers]
+    there = [one for one in found if one is not None]
+    subject = SUBJECTS[definition.subject]
+    column = subject.column(definition.dated_by if by in TIMES else by)
+    possible: list[Cell] = []
+    if by in TIMES:
+        possible += listed(by, map(str, there), as_of)
+    elif column.holds is Holds.FLAG:
+        possible += [False, True]
+    else:
+        possible += [value for name, value in names if name == by]
+    none = [None] if column.may_be_empty or None in found else []
+    return list(dict.fromkeys([*possible, *there, *none]))

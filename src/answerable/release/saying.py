@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 from statistics import median
 
 from answerable.charts.bars import draw_bars
@@ -114,12 +115,14 @@ def _unended(result: Result, results: Results, by: str) -> list[str]:
 
 
 def _series(result: Result, results: Results, groups: Sequence[Share]) -> Series | None:
-    """The groups as a series; None where they are none, or some of them may not be shown."""
+    """The groups as a series from the first that may be shown on; None where they are none, or a
+    later one may not be shown."""
     if len(result.question.by) != 1 or result.question.by[0] not in TIMES:
         return None
     every = result.question.by[0]
     unended = _unended(result, results, every)
-    kept = [one for one in groups if one.group[0] not in (*unended, NONE)]
+    ended = [one for one in groups if one.group[0] not in (*unended, NONE)]
+    kept = list(dropwhile(lambda one: one.percent.value is None, ended))
     if len(kept) < ENOUGH_POINTS or any(one.percent.value is None for one in kept):
         return None
     try:

@@ -10,13 +10,22 @@ from tests.journeys.cast.person import Colleague
 class Loader(Colleague):
     """A supervisor with a file of the record system."""
 
-    def holds_profile(self, name: str, content: bytes) -> None:
-        """Describe the source, after a look at those that come with the product."""
+    def looks_at_shipped_profile(self) -> None:
+        """Read one of the profiles that come with the product."""
         self.opens("/loads/sources/describe/")
         self.follows("larkspur-crimes")
         self.sees("One row is a victim and suspect of a case")
-        self.follows("Add a profile")
+
+    def holds_profile(
+        self, name: str, content: bytes, *, about: str = "", urn_column: str = ""
+    ) -> None:
+        """Describe the source; prosecutors say of whose cases it tells, and where a URN is."""
+        self.opens("/loads/sources/describe/")
         self.attaches("Profile", f"{name}.json", content)
+        if about:
+            self.selects("About whose cases are its rows?", about)
+        if urn_column:
+            self.fills("Column that holds the URN", urn_column)
         self.presses("Try and hold it")
         self.sees("The profile is held.")
 
@@ -40,6 +49,13 @@ class Loader(Colleague):
         self.sees_heading("Loading")
         self.waits_for("The extract was loaded.")
         self.follows("See what it brought")
+
+    def decides_on_link(self, act: str, button: str, why: str) -> None:
+        """Accept, confirm, refuse or end the link on whose page somebody is."""
+        self.follows(act)
+        assert self.narrow_enough()
+        self.fills("Why?", why)
+        self.presses(button)
 
     def narrow_enough(self) -> bool:
         """Whether nothing sticks out of the page to the right."""

@@ -141,4 +141,4 @@ class TestUnits:
 
     def test_is_plain_data_for_other_programs(self, cut):
         found = {one["unit"]: one["outside"] for one in units(cut, ITEMS).as_row()["units"]}
-        assert found == {"Force 1": "high_95", "Force 2": "low_95", "Force 3": None}
+        assert found == {"Force 1": None, "Force 2": None, "Force 3": None}

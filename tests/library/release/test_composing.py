@@ -68,10 +68,22 @@ class TestTable:
         assert figure.table.shown["stopped", "met"] == "[c]"
         assert figure.table.shown["other", "*"] == "[c]"
 
-    def test_has_no_group_of_which_nobody_was_asked(self):
+    def test_does_not_tell_few_from_nobody(self):
         counts = MADE | {"none yet": (0, 0)}
         figure = release_of(by_decision(counts)).release.figures[0]
-        assert "none yet" not in {labels[0] for labels in figure.table.shown}
+        assert figure.table.shown["none yet", "*"] == figure.table.shown["other", "*"] == "[c]"
+        assert ("none yet",) in {one.group for one in figure.shares}
+
+    def test_crosses_every_value_with_every_other(self):
+        """Which two values occur together is hidden like any nought."""
+        split = [
+            answer("victims_told", 20, 30, made="charge", maker="police"),
+            answer("victims_told", 58, 90, made="nfa", maker="cps"),
+        ]
+        both = result("victims_told", *split, by=["made", "maker"])
+        figure = release_of(both).release.figures[0]
+        assert figure.table.shown["charge", "cps", "*"] == "[c]"
+        assert len(figure.shares) == 5
 
     def test_puts_a_month_within_its_quarter_and_financial_year(self, over_time):
         assert over_time.columns == ("year", "quarter", "month", "answer")

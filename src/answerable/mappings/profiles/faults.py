@@ -6,6 +6,7 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final, get_args, get_origin
 
 import msgspec
@@ -180,12 +181,13 @@ def is_told(profile: Profile, event: EventFrom, person: str) -> bool:
     return column is not None and event.each in (Level.ROW, _PEOPLE[person])
 
 
-def _required(kind: type[Event]) -> set[str]:
-    return {
+@cache
+def _required(kind: type[Event]) -> frozenset[str]:
+    return frozenset(
         field.name
         for field in msgspec.structs.fields(kind)
         if field.required and field.name != "on"
-    }
+    )
 
 
 def _faults_of_fact(
@@ -275,6 +277,7 @@ def _as_fact(kind: type[Event], name: str, value: Any) -> Any:
     return value
 
 
+@cache
 def field_type(kind: type[Event], name: str) -> type:
     """The plain type that a fact of a kind has in storage: bool, int, list or str."""
     annotation = {field.name: field.type for field in msgspec.structs.fields(kind)}[name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -67,12 +68,18 @@ def released_before(force_id: int, profile: str) -> QuerySet[ReleasedFigures]:
     return standing.select_related("force")
 
 
-def figures_before(figures: ProtectedFigures) -> dict[Asked, ShownFigure]:
-    """Each figure as it stands now, in the latest release that has it: what a checker compares."""
-    found: dict[Asked, ShownFigure] = {}
-    for one in released_before(figures.force_id, figures.profile):
-        for figure in one.figures:
-            found.setdefault(figure.key, figure)
+def figures_before(figures: ProtectedFigures, wanted: Iterable[Asked]) -> dict[Asked, ShownFigure]:
+    """Figures as they stand now, each in the latest release that has it: what a checker compares.
+
+    Args:
+        wanted: their measures and breakdowns. Earlier releases are read until all are found.
+    """
+    missing, found = set(wanted), dict[Asked, ShownFigure]()
+    for one in released_before(figures.force_id, figures.profile).iterator():
+        if not missing:
+            break
+        found |= {figure.key: figure for figure in one.figures if figure.key in missing}
+        missing -= found.keys()
     return found
 
 

@@ -48,6 +48,7 @@ def protected(request: Request, protected_id: int) -> HttpResponse:
     if found.state != WorkState.MADE:
         return render(request, "figures/protected_waiting.html", {"work": _work(found)})
     release, told = queries.release_of(found), found.utility
+    figures = [shown_of(one) for one in release.figures]
     is_open = not (found.sent_back_at or hasattr(found, "released"))
     context = {
         "line": _line(found),
@@ -57,8 +58,8 @@ def protected(request: Request, protected_id: int) -> HttpResponse:
         "sent_back": presenters.sent_back_in_words(found),
         "marking": release.manifest.policy["marking"],
         "figures": presenters.figures_on_page(
-            [shown_of(one) for one in release.figures],
-            before=queries.figures_before(found),
+            figures,
+            before=queries.figures_before(found, [one.key for one in figures]),
             told=told,
         ),
         "left_out": presenters.left_out_in_words(told),

@@ -11,6 +11,7 @@ from answerable_site.figures import operations, queries
 from answerable_site.people.rules import ANONYMOUS, OrganisationKind, Role
 
 pytestmark = pytest.mark.django_db
+BY_MADE = ("victims_told", ("made",))
 
 
 @pytest.fixture
@@ -66,12 +67,17 @@ class TestFiguresBefore:
     def test_are_the_latest_that_stand_under_the_same_profile(self, force):
         first = released(protected(answered(force)))
         meeting = protected(answered(force), profile="scrutiny_meeting")
-        assert queries.figures_before(meeting) == {}
+        assert queries.figures_before(meeting, [BY_MADE]) == {}
         later = protected(answered(force))
-        (before,) = queries.figures_before(later).values()
-        assert before == first.figures[0]
+        assert queries.figures_before(later, [BY_MADE]) == {BY_MADE: first.figures[0]}
+
+    def test_are_those_that_are_wanted_alone(self, force):
+        released(protected(answered(force)))
+        later = protected(answered(force))
+        assert queries.figures_before(later, [("victims_told", ())]) == {}
+        assert queries.figures_before(later, []) == {}
 
     def test_are_none_once_those_were_withdrawn(self, force):
         first = released(protected(answered(force)))
         operations.withdraw_figures(by=viewer(force), at=AT, released=first, why=WHY)
-        assert queries.figures_before(protected(answered(force))) == {}
+        assert queries.figures_before(protected(answered(force)), [BY_MADE]) == {}
