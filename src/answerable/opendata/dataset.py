@@ -6,6 +6,7 @@ through a protected table (`from_figure`).
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from hashlib import sha256
 from typing import Any, Final, TypeAlias
@@ -15,7 +16,9 @@ from msgspec.json import format as indented
 
 from answerable.disclosure.release import Symbol
 from answerable.disclosure.table import ALL, Labels
+from answerable.measures.wording import time_in_words
 
+_MONTH: Final = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 LICENCE: Final = "Open Government Licence v3.0"
 LICENCE_ADDRESS: Final = (
     "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
@@ -168,8 +171,10 @@ def column_title(name: str) -> str:
 
 
 def label_in_words(label: str) -> str:
-    """A label as people read it."""
-    return "All" if label == ALL else label
+    """A label as people read it, such as "March 2026" for "2026-03"."""
+    if label == ALL:
+        return "All"
+    return time_in_words(label) if _MONTH.fullmatch(label) else label
 
 
 def notes_on(data: DataSet) -> list[tuple[str, str]]:

@@ -13,7 +13,7 @@ from tests.library.opendata.publishing import (
     released,
 )
 
-from answerable.opendata.dataset import DataSet
+from answerable.opendata.dataset import DataSet, label_in_words
 from answerable.opendata.from_figure import NotForThePublic, as_data_set
 from answerable.release.made import read, written
 
@@ -118,6 +118,21 @@ class TestDataSet:
     def test_explains_the_symbols_that_stand_in_it_and_no_others(self, told, monthly):
         assert [symbol for symbol, _ in told.symbols] == ["[c]"]
         assert monthly.symbols == [] or {"[c]"} == {one for one, _ in monthly.symbols}
+
+
+class TestLabels:
+    @pytest.mark.parametrize(
+        ("label", "words"),
+        [
+            ("2026-03", "March 2026"),
+            ("2025/26 Q4", "2025/26 Q4"),
+            ("2026-13", "2026-13"),
+            ("*", "All"),
+            ("Charge", "Charge"),
+        ],
+    )
+    def test_are_read_by_people_as_words(self, label, words):
+        assert label_in_words(label) == words
 
 
 def _keys(text):
