@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests import factories, factories_followup
 
+from answerable_site.followup.rules import Policy
 from answerable_site.home.queries import commitments_to_prove
 
 pytestmark = pytest.mark.django_db
@@ -12,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def followed(db):
-    return factories_followup.followed_up()
+    return factories_followup.followed_up(policy=Policy(demonstration_days=0))
 
 
 def to_prove(followed, role):
