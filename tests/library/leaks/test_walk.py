@@ -92,7 +92,7 @@ class TestPaths:
         assert MARKER not in json.dumps([one.as_json() for one in found(SENTENCE.encode())])
 
     def test_of_a_finding_are_the_same_again_from_plain_data(self):
-        for one in found(gzip.compress(SENTENCE.encode(, mtime=0))):
+        for one in found(gzip.compress(SENTENCE.encode(), mtime=0)):
             assert Finding.from_json(one.as_json()) == one
 
 
@@ -137,7 +137,7 @@ class TestWhatCannotBeOpened:
             b"7z\xbc\xaf\x27\x1c an archive",
             b"%PDF-1.7 and nothing else",
             b"PK\x03\x04 and nothing else",
-            gzip.compress(SENTENCE.encode(, mtime=0))[:-9],
+            gzip.compress(SENTENCE.encode(), mtime=0)[:-9],
         ],
     )
     def test_is_told(self, data):
