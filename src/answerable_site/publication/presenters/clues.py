@@ -48,7 +48,8 @@ def _texts(told: Any) -> Iterator[str]:
         case dict():
             for value in told.values():
                 yield from _texts(value)
-        case [{"text": str()}, *_]:  # runs of one paragraph, which emphasis parts
+        # Runs of one paragraph, which emphasis parts; blocks have a kind.
+        case [{"text": str()}, *_] if "kind" not in told[0]:
             yield "".join(run["text"] for run in told)
         case list():
             for value in told:
