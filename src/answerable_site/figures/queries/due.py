@@ -34,8 +34,8 @@ def work_left_behind(at: datetime) -> list[Results | ProtectedFigures]:
     waited for one for a day."""
     results = Results.objects.filter(state__in=WORKING).defer("content").order_by("pk")
     figures = ProtectedFigures.objects.filter(state__in=WORKING).defer("content").order_by("pk")
-    work: tuple[Results | ProtectedFigures, ...] = (*results, *figures)
-    return [one for one in work if is_left_behind(one, at=at)]
+    working: list[Results | ProtectedFigures] = [*results, *figures]
+    return [one for one in working if is_left_behind(one, at=at)]
 
 
 def cuts_with_leftovers(at: datetime) -> list[QueuedCut]:
