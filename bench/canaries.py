@@ -2,9 +2,9 @@
 
 Words are hidden in Word, Excel, PDF, OpenDocument, PNG and JPEG files, each file in one way. Every
 file goes the way to the public: a PDF or picture is made anew, a document rendered from its words,
-a spreadsheet refused. What comes out is searched by the scanner and by a second search that shares no
-line with it. Clean files of each kind go the same way and must arrive. Then an office whose records
-bear a canary in every text publishes all that it can, and every public byte is searched.
+a spreadsheet refused. What comes out is searched by the scanner and by a second search that shares
+no line with it. Clean files of each kind go the same way and must arrive. Then an office whose
+records bear a canary in every text publishes all that it can, and every public byte is searched.
 """
 
 from __future__ import annotations

@@ -65,6 +65,12 @@ _NUMBER: Final = (
     r"(?:\d{1,3}|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]\w{3,5})?)"
 )
+_AFTER_AGE: Final = r"(?=[ ]?(?:[,.;)]|years?|when|at the time|and|$))"
+_DECADE: Final = r"(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
+_WHOSE: Final = "her|his|their"
+_DWELLS: Final = (
+    r"(?:lives?|lived|living|moved|moves|works?|worked|studie[sd]|attends?|attended|born)"
+)
 _INSTITUTION: Final = (
     r"(?:school|college|university|academy|hospital|surgery|clinic|church|mosque|temple|synagogue"
     r"|gurdwara|hotel|pub|bar|club|nightclub|prison|barracks|care home|hostel|refuge|campus"
@@ -111,11 +117,9 @@ _LISTED: Final = {
         rf"\b{_FEAST}(?:[ ](?:eve|day))?\b",
     ),
     Detail.AGE: (
-        rf"\b(?:aged?|was|is|turned|only|just)[ ]{_NUMBER}(?:[ ]years?(?:[ -]old)?)?"
-        r"(?=[ ]?(?:[,.;)]|years?|when|at the time|and|$))",
+        rf"\b(?:aged?|was|is|turned|only|just)[ ]{_NUMBER}(?:[ ]years?(?:[ -]old)?)?{_AFTER_AGE}",
         rf"\b{_NUMBER}[ -]?years?[ -]?old\b",
-        r"\bin (?:his|her|their) (?:early |mid-?|late )?"
-        r"(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
+        rf"\bin (?:his|her|their) (?:early |mid-?|late )?{_DECADE}\b",
         r"\b(?:month|week)s?[ -]old\b",
         r"\bunder[ ]1[368]\b",
     ),
@@ -126,11 +130,9 @@ _LISTED: Final = {
     ),
     Detail.PLACE: (
         rf"\b(?-i:(?:[A-Z][\w'’-]+[ ]){{1,4}}){_INSTITUTION}\b",
-        rf"\b(?:her|his|their|a local|the local|the village|a nearby)[ ](?:\w+[ ]){{0,2}}"
-        rf"{_INSTITUTION}\b",
+        rf"\b(?:{_WHOSE}|(?:a|the) local|the village|a nearby)[ ](?:\w+[ ]){{0,2}}{_INSTITUTION}\b",
         r"\b(?:village|hamlet|town|estate|island|valley)[ ]of\b",
-        r"\b(?:lives?|lived|living|moved|moves|works?|worked|studie[sd]|attends?|attended|born)"
-        r"[ ](?:in|at|to|near)\b",
+        rf"\b{_DWELLS}[ ](?:in|at|to|near)\b",
     ),
     Detail.OCCUPATION: (rf"\b(?:an?|the|as|was|is|her|his|their|trainee)[ ]{_JOBS}\b",),
     Detail.RELATION: (

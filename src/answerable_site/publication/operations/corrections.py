@@ -11,7 +11,7 @@ from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
 from answerable_site.publication import access, queries, rules
 from answerable_site.publication.models import EntryCorrection, PublicInspection
-from answerable_site.publication.operations.scanning import check_no_leak
+from answerable_site.publication.operations.scanning import _check_no_leak
 
 
 class NothingToCorrect(ValueError):
@@ -84,7 +84,7 @@ def release_correction(*, by: Viewer, at: datetime, correction: EntryCorrection)
     access.check_can_release_correction(by, correction)
     if correction.released_at:
         raise CorrectionReleased("This correction is public already.")
-    check_no_leak([queries.correction_piece(correction)], by=by)
+    _check_no_leak([queries.correction_piece(correction)], by=by)
     correction.released_at, correction.released_by_id = at, by.user_id
     correction.save(update_fields=["released_at", "released_by"])
     entry.take(rules.PublicFacts.from_json(correction.after))

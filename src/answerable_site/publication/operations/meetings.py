@@ -17,7 +17,7 @@ from answerable_site.people.rules import Viewer
 from answerable_site.publication import access, queries, rules
 from answerable_site.publication.models import PublicEdition, PublicMeeting
 from answerable_site.publication.operations.printing import Printed
-from answerable_site.publication.operations.scanning import check_no_leak
+from answerable_site.publication.operations.scanning import _check_no_leak
 
 
 class EditionReleased(ValueError):
@@ -96,7 +96,7 @@ def release_edition(*, by: Viewer, at: datetime, edition: PublicEdition) -> Publ
         raise EditionReleased("This is public already.")
     if edition.meeting.editions.filter(number__gt=edition.number).exists():
         raise EditionOutdated("A later edition was prepared. Release that one.")
-    check_no_leak(queries.edition_pieces(edition), by=by)
+    _check_no_leak(queries.edition_pieces(edition), by=by)
     edition.released_at, edition.released_by_id = at, by.user_id
     edition.save(update_fields=["released_at", "released_by"])
     record(

@@ -12,7 +12,7 @@ from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
 from answerable_site.publication import access, queries, rules
 from answerable_site.publication.models import PublicInspection, PublicProgress
-from answerable_site.publication.operations.scanning import check_no_leak
+from answerable_site.publication.operations.scanning import _check_no_leak
 
 
 class ProgressReleased(ValueError):
@@ -83,7 +83,7 @@ def release_progress(*, by: Viewer, at: datetime, snapshot: PublicProgress) -> P
         raise ProgressNotPublic("Release the entry of the inspection first.")
     if held.entry.progress.filter(number__gt=held.number).exists():
         raise ProgressOutdated("A later snapshot was prepared. Release that one.")
-    check_no_leak([queries.progress_piece(held)], by=by)
+    _check_no_leak([queries.progress_piece(held)], by=by)
     held.released_at, held.released_on, held.released_by_id = at, civil_date(at), signed_in(by)
     held.save(update_fields=["released_at", "released_on", "released_by"])
     record(

@@ -19,7 +19,7 @@ from answerable_site.people.rules import Viewer
 from answerable_site.publication import access, queries, rules
 from answerable_site.publication.models import PublicInspection, PublicResponse
 from answerable_site.publication.operations.printing import Printed
-from answerable_site.publication.operations.scanning import check_no_leak
+from answerable_site.publication.operations.scanning import _check_no_leak
 
 
 class EntryReleased(ValueError):
@@ -70,7 +70,7 @@ def release_entry(*, by: Viewer, at: datetime, entry: PublicInspection) -> Publi
     access.check_can_release(by, entry)
     if entry.released_at:
         raise EntryReleased("This entry of the public register is public already.")
-    check_no_leak([queries.entry_piece(entry)], by=by)
+    _check_no_leak([queries.entry_piece(entry)], by=by)
     _release(entry, by=by, at=at)
     record(
         by=by,
@@ -142,7 +142,7 @@ def publish_response(
         published_by_id=signed_in(by),
     )
     printed.keep(response)
-    check_no_leak((queries.entry_piece(public), *queries.response_pieces(response)), by=by)
+    _check_no_leak((queries.entry_piece(public), *queries.response_pieces(response)), by=by)
     record(
         by=by,
         at=at,

@@ -65,7 +65,7 @@ class PublicScan:
         ]
 
 
-def check_no_leak(pieces: Iterable[Piece], *, by: Actor) -> None:
+def _check_no_leak(pieces: Iterable[Piece], *, by: Actor) -> None:
     """Look through what is about to become public.
 
     Args:
