@@ -52,7 +52,7 @@ def scan(
     else:
         for one in found:
             typer.echo(one.sentence)
-        typer.echo(f"{len(found)} findings by scanner {SCANNER_VERSION}.")
+        typer.echo(f"Findings by scanner {SCANNER_VERSION}: {len(found)}.")
     raise typer.Exit(NOT_WHOLE if found else 0)
 
 
@@ -111,4 +111,4 @@ def clues(
         return
     for one in found:
         typer.echo(f"{one.because}: … {one.before}[{one.words}]{one.after} …".replace("\n", " "))
-    typer.echo(f"{len(found)} clues to look at.")
+    typer.echo(f"Clues to look at: {len(found)}.")

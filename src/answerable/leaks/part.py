@@ -23,6 +23,9 @@ class Bounds:
     pieces: int = 100_000
     members: int = 4096
     """Files inside one archive, objects inside one PDF a hundred times as many."""
+    words: bool = True
+    """Whether words are spelled out that only needles are looked for in, such as those of a page:
+    other programs are asked for them."""
 
 
 @dataclass(frozen=True, slots=True)

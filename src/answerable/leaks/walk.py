@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from answerable.leaks.finding import Finding, FindingKind
@@ -51,7 +52,8 @@ class _Walk:
     """One file, piece by piece; nothing is gone through twice."""
 
     def __init__(self, needles: Needles, bounds: Bounds) -> None:
-        self._needles, self._bounds = needles, bounds
+        self._needles = needles
+        self._bounds = replace(bounds, words=bounds.words and bool(needles))
         self._left = bounds.unpacked
         self._seen: set[bytes] = set()
 

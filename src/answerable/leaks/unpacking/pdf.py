@@ -65,7 +65,8 @@ def pieces(part: Part, bounds: Bounds) -> Iterator[Part | Finding]:
     for number, found in enumerate(_LOOSE.finditer(part.data)):
         content, _ = inflated(found[1], bounds)
         yield part.inside(f"stream {number + 1} by its bytes", content or found[1])
-    yield from _pages(part)
+    if bounds.words:
+        yield from _pages(part)
 
 
 def _around(part: Part) -> Iterator[Part | Finding]:

@@ -51,7 +51,8 @@ def pieces_of_png(part: Part, bounds: Bounds) -> Iterator[Part | Finding]:
         yield part.tells(FindingKind.OPAQUE, label="the picture is not complete")
     shown, behind = inflated(bytes(pixels), bounds)
     yield part.inside("pixels", shown)
-    yield from _decoded(part)
+    if bounds.words:
+        yield from _decoded(part)
     for stray in (behind, part.data[at:]):
         if stray:
             yield part.tells(FindingKind.STRAY_BYTES)
