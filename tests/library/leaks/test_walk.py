@@ -3,7 +3,6 @@ from __future__ import annotations
 import base64
 import gzip
 import json
-import quopri
 import zlib
 from collections.abc import Callable
 from urllib.parse import quote
@@ -30,9 +29,7 @@ ENCODED: dict[str, Callable[[bytes], bytes]] = {
     "hexadecimal with colons": lambda data: data.hex(":").encode(),
     "hexadecimal after a digit": lambda data: b"7" + data.hex().encode(),
     "hexadecimal as in programs": lambda data: b",".join(b"0x%02x" % byte for byte in data),
-    "quoted-printable": lambda data: quopri.encodestring(
-        "".join(f"={byte:02X}" for byte in data).encode()
-    ).replace(b"=3D", b"="),
+    "quoted-printable": lambda data: "".join(f"={byte:02X}" for byte in data).encode(),
     "percent": lambda data: "".join(f"%{byte:02x}" for byte in data).encode(),
     "entities": lambda data: "".join(f"&#{byte};" for byte in data).encode(),
     "hexadecimal entities": lambda data: "".join(f"&#x{byte:x};" for byte in data).encode(),

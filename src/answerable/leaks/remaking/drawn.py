@@ -118,7 +118,8 @@ class Drawn:
         resources = font.get("/Resources", pikepdf.Dictionary())
         glyphs = font["/CharProcs"]
         for name in list(glyphs):
-            glyphs[name] = self._pdf.make_stream(_REMARK.sub(b"", glyphs[name].read_bytes()))
+            operators = pikepdf.unparse_content_stream(pikepdf.parse_content_stream(glyphs[name]))
+            glyphs[name] = self._pdf.make_stream(operators)
         font["/Resources"] = resources
         self.clean(resources)
 

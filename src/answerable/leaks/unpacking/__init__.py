@@ -30,7 +30,8 @@ _NEVER_OPENED: Final = {
 _CONTAINERS: Final = (*(signature for signature, _ in _BY_SIGNATURE), *_NEVER_OPENED)
 _BURIED: Final = (b"PK\x03\x04", b"%PDF-", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"\x1f\x8b\x08")
 """Signatures by which a file is found in the middle of bytes that nothing else opens."""
-_MOST_BURIED: Final = 64
+_MOST_BURIED: Final = 8
+"""Of each signature: what is behind the last one is found by taking apart those before it."""
 
 
 def is_container(data: bytes) -> bool:
@@ -57,15 +58,18 @@ def pieces_of(part: Part, bounds: Bounds) -> Iterator[Part | Finding]:
     if b"%PDF-" in part.data[:_PDF_WITHIN]:
         yield from pdf.pieces(part, bounds)
         return
+    if archives.ends_as_archive(part.data):
+        yield from archives.pieces(part, bounds)
+        return
     yield from compressed.bare(part, bounds)
     yield from _buried(part)
 
 
 def _buried(part: Part) -> Iterator[Part]:
-    found = 0
     for signature in _BURIED:
         at = part.data.find(signature, 1)
-        while at > 0 and found < _MOST_BURIED:
-            found += 1
+        for _ in range(_MOST_BURIED):
+            if at < 0:
+                break
             yield part.inside(f"from byte {at}", part.data[at:])
             at = part.data.find(signature, at + 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Final
 
@@ -22,8 +23,17 @@ _END: Final = b"PK\x05\x06"
 _END_LENGTH: Final = 22
 _DESCRIPTORS: Final = (0, 12, 16, 20, 24)
 """Lengths of a data descriptor, with its signature and without, with long sizes and without."""
+_DAMAGED: Final = (
+    *(zipfile.BadZipFile, NotImplementedError, OSError, EOFError, RuntimeError, ValueError),
+    zlib.error,
+)
 _ENCRYPTED: Final = 0x1
 _DEFLATED: Final = 8
+
+
+def ends_as_archive(data: bytes) -> bool:
+    """Whether an archive stands behind other bytes, as in a file that is two kinds at once."""
+    return _END in data and zipfile.is_zipfile(io.BytesIO(data))
 
 
 def pieces(part: Part, bounds: Bounds) -> Iterator[Part | Finding]:
@@ -60,7 +70,7 @@ def _member(
     try:
         with package.open(member) as stream:
             content = stream.read(bounds.piece + 1)
-    except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, RuntimeError, ValueError):
+    except _DAMAGED:
         yield part.tells(FindingKind.OPAQUE, name, label="it is damaged")
         return
     if len(content) > bounds.piece:

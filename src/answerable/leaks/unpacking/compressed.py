@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import bz2
 import lzma
+import re
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Final
 
 from answerable.leaks.finding import Finding, FindingKind
@@ -13,7 +15,11 @@ from answerable.leaks.part import Bounds, Part, TooMuch
 
 _GZIP: Final = 31
 _RAW: Final = -15
-_ZLIB_HEADS: Final = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")
+_ZLIB_HEADS: Final = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
+_MOST_STREAMS: Final = 256
+_LEAST: Final = 8
+"""Bytes below which what a stream unpacks to is chance."""
+Buffer = bytes | memoryview
 
 
 def gzipped(part: Part, bounds: Bounds) -> Iterator[Part | Finding]:
@@ -32,14 +38,15 @@ def xz(part: Part, bounds: Bounds) -> Iterator[Part | Finding]:
 
 
 def bare(part: Part, bounds: Bounds) -> Iterator[Part]:
-    """The content of a bare zlib stream, if the piece is one."""
-    if part.data.startswith(_ZLIB_HEADS):
-        content, _ = inflated(part.data, bounds)
-        if content:
-            yield part.inside("unpacked", content)
+    """The content of bare zlib streams, wherever one begins in a piece."""
+    whole = memoryview(part.data)
+    for found in islice(_ZLIB_HEADS.finditer(part.data), _MOST_STREAMS):
+        content, _ = inflated(whole[found.start() :], bounds)
+        if len(content) >= _LEAST:
+            yield part.inside(f"unpacked from byte {found.start()}", content)
 
 
-def inflated(data: bytes, bounds: Bounds, *, raw: bool = False) -> tuple[bytes, bytes]:
+def inflated(data: Buffer, bounds: Bounds, *, raw: bool = False) -> tuple[bytes, bytes]:
     """What a stream that may be damaged unpacks to as far as it goes, and the bytes behind it.
 
     Args:
@@ -58,7 +65,7 @@ def inflated(data: bytes, bounds: Bounds, *, raw: bool = False) -> tuple[bytes, 
     return content, unpacking.unused_data
 
 
-def _as_far_as_it_goes(data: bytes, *, raw: bool) -> bytes:
+def _as_far_as_it_goes(data: Buffer, *, raw: bool) -> bytes:
     unpacking = zlib.decompressobj(_RAW) if raw else zlib.decompressobj()
     content = bytearray()
     try:

@@ -29,8 +29,11 @@ _QUOTED: Final = re.compile(rb"=[0-9A-Fa-f]{2}|=\r?\n")
 _PERCENT: Final = re.compile(rb"%[0-9A-Fa-f]{2}")
 _ENTITY: Final = re.compile(rb"&(?:#\d{2,7}|#[xX][0-9A-Fa-f]{2,6}|[A-Za-z]{2,31});")
 _ESCAPE: Final = re.compile(
-    rb"\\(?:u\{?([0-9A-Fa-f]{4,6})\}?|x([0-9A-Fa-f]{2})|'([0-9A-Fa-f]{2})|([0-7]{3}))"
+    r"\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})"
+    r"|x([0-9A-Fa-f]{2})|'([0-9A-Fa-f]{2})|([0-7]{3}))"
 )
+_ESCAPED: Final = re.compile(_ESCAPE.pattern.encode())
+_LAST_LETTER: Final = 0x10FFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,21 +139,24 @@ def _without_entities(data: bytes) -> bytes:
 
 
 def _without_escapes(data: bytes) -> bytes:
-    """`\\u0041`, `\\x41`, `\\'41` and `\\101` as the letters that they stand for."""
+    """`\\u0041`, `\\x41`, `\\'41` and `\\101` as what they stand for: bytes, or letters if one is
+    too large for a byte."""
 
-    def letter(found: re.Match[bytes]) -> bytes:
-        wide, *narrow, octal = found.groups()
-        if wide:
-            return chr(min(int(wide, 16), 0x10FFFF)).encode(errors="ignore")
-        pair = narrow[0] or narrow[1]
-        return bytes([int(pair, 16) if pair else int(octal, 8) & 0xFF])
+    def letter(found: re.Match[str]) -> str:
+        *hexadecimal, octal = found.groups()
+        code = int(octal, 8) if octal else int(next(filter(None, hexadecimal)), 16)
+        return chr(min(code, _LAST_LETTER))
 
-    return _ESCAPE.sub(letter, data)
+    text = _ESCAPE.sub(letter, data.decode())
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        return text.encode(errors="ignore")
 
 
 _ESCAPES: Final = (
     (_QUOTED, "quoted-printable", quopri.decodestring),
     (_PERCENT, "percent encoding", unquote_to_bytes),
     (_ENTITY, "character entities", _without_entities),
-    (_ESCAPE, "escapes", _without_escapes),
+    (_ESCAPED, "escapes", _without_escapes),
 )
