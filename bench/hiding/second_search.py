@@ -14,7 +14,8 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-DEEPEST = 6
+DEEPEST = 5
+_NO_LETTERS = bytes({*range(256)} - {*b"abcdefghijklmnopqrstuvwxyz0123456789"})
 _PACKED = re.compile(rb"[\x08\x18\x28\x38\x48\x58\x68\x78][\x01\x5e\x9c\xda\x20\x7d\xbb\xf9]")
 
 
@@ -28,17 +29,22 @@ def letters(piece: bytes) -> bytes:
     """The letters and digits of a piece, small, without what is between them."""
     without_tags = re.sub(rb"<[^<>]{0,200}>", b"", piece)
     both = piece + b"\n" + without_tags
-    return bytes(byte for byte in both.lower() if 97 <= byte <= 122 or 48 <= byte <= 57)
+    return both.lower().translate(None, _NO_LETTERS)
 
 
-def pieces(data: bytes, left: int = DEEPEST) -> Iterator[bytes]:
-    """The bytes, and everything that can be unpacked from them."""
-    yield data
-    if not left:
-        return
-    for inner in (*_members(data), *_streams(data), *_spelled(data), *_pictures(data)):
-        if inner and inner != data:
-            yield from pieces(inner, left - 1)
+def pieces(data: bytes) -> Iterator[bytes]:
+    """The bytes, and everything that can be unpacked from them, each once."""
+    seen: set[bytes] = set()
+    waiting = [(data, DEEPEST)]
+    while waiting:
+        piece, left = waiting.pop()
+        if piece in seen:
+            continue
+        seen.add(piece)
+        yield piece
+        if left:
+            inner = (*_members(piece), *_streams(piece), *_spelled(piece), *_pictures(piece))
+            waiting += [(one, left - 1) for one in inner if one]
 
 
 def _members(data: bytes) -> Iterator[bytes]:

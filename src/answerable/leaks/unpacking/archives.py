@@ -95,8 +95,8 @@ def _beside(
         _note_gap(gaps, data[at:start])
         at = max(at, content + member.compress_size)
     _note_gap(gaps, data[at : package.start_dir])
-    end = data.rfind(_END) + _END_LENGTH + len(package.comment)
-    _note_gap(gaps, data[end:])
+    end = data.rfind(_END)
+    _note_gap(gaps, data[end + _END_LENGTH + len(package.comment) :])
     headers.append(data[package.start_dir : end])
     if package.comment:
         yield part.tells(FindingKind.STRAY_BYTES, label="a remark on the archive")

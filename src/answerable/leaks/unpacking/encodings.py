@@ -16,6 +16,8 @@ _WHOLE: Final = 64
 """Bytes from which on what a row of letters decodes to is a piece of its own."""
 _SURELY_NO_WORD: Final = 24
 """Letters from which on a row in small letters alone may be base64: below it, it is a word."""
+_PACKED: Final = (b"\x1f\x8b", b"PK\x03\x04", b"BZh", b"\x78\x01", b"\x78\x9c", b"\x78\xda")
+"""With what a short row begins that is a piece of its own all the same."""
 _BASE64: Final = re.compile(rb"[A-Za-z0-9+/_-]{8,}(?:\s{1,4}[A-Za-z0-9+/_-]{8,})*")
 _PLAIN: Final = bytes((0, 9, 10, 13, *range(32, 127)))
 _TO_PLAIN: Final = bytes.maketrans(b"-_", b"+/")
@@ -77,7 +79,7 @@ def _gathered(name: str, rows: Iterator[bytes]) -> Iterator[Decoded]:
     together those that are not: long words look like encodings, and decode to anything."""
     words, others = [], []
     for row in rows:
-        if len(row) >= _WHOLE:
+        if len(row) >= _WHOLE or row.startswith(_PACKED):
             yield Decoded(name, row)
         elif not row.translate(None, _PLAIN):
             words.append(row)
