@@ -38,21 +38,23 @@ def test_a_wrong_reference_is_linked_by_two_people_and_ended_by_one(stage: Stage
     )
     told = [{"ref": reference, "decided": "10/03/2024"} for reference in (WRITTEN, OTHER)]
     manager.sends_extract(
-        making.text(told, theirs), source=f"linked-decisions, CPS {COUNTY}", as_at=AS_AT
+        making.text(told, theirs),
+        source=f"linked-decisions, CPS {COUNTY}, about {COUNTY} Police",
+        as_at=AS_AT,
     )
     manager.loads_it()
     manager.sees("1 of 2 rows told something new")
     manager.presses("Look for cases that they may mean")
     manager.sees("1 reference looked for: 1 new link proposed.")
     assert manager.narrow_enough()
-    manager.follows("Link ")
+    manager.follows(": a reference in")
     manager.sees(WRITTEN, "Two characters that stand side by side are swapped.")
     manager.does_not_see(MEANT)
     manager.decides_on_link("Accept the link", "Accept it", WHY)
     manager.sees("Another person has to confirm it.")
 
     supervisor.opens("/loads/links/")
-    supervisor.follows("Link ")
+    supervisor.follows(": a reference in")
     supervisor.sees(WRITTEN, MEANT, WHY)
     assert supervisor.narrow_enough()
     supervisor.decides_on_link("Confirm the link", "Confirm it", WHY)
