@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from answerable.measures.cautions import BESIDE_THE_PILOT
 from answerable.measures.conditions import missing
 from answerable.measures.definition import Basis, Definition, Good, Version, Within
 
@@ -25,17 +26,6 @@ DEFINITION = Definition(
     source=(
         "What is claimed of the Early Advice Pilot Scheme; 1,095 days are this product’s own choice"
     ),
-    cautions=(
-        (
-            "Read it by `pilot`: enrolled cases beside those that were reported before the pilot "
-            "began, and those that were not enrolled."
-        ),
-        "Every case has had the same time before it is counted; newer ones are pending.",
-        (
-            "Cases were chosen for the pilot after the report, so that those that ended at once "
-            "are never in it, and forces join when figures are poor: a difference is not yet an "
-            "effect."
-        ),
-    ),
+    cautions=BESIDE_THE_PILOT,
     history=(Version(1, date(2026, 11, 30), "First meaning."),),
 )
