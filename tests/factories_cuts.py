@@ -8,16 +8,18 @@ from datetime import UTC, date, datetime
 from tests import factories
 from tests.factories_cases import County
 
+from answerable.cuts.manifest import Manifest
 from answerable.records.file import CaseFile
 from answerable.records.kinds import to_stored
 from answerable_site.casework.models import Case, CaseEvent, CaseShare
 from answerable_site.figures import operations, tasks
 from answerable_site.figures.models import DataCut, Erasure, QueuedCut
 from answerable_site.people.models import Organisation, User
-from answerable_site.people.rules import Role, Viewer
+from answerable_site.people.rules import PRODUCT, Role, Viewer
 
 AT = datetime(2026, 6, 2, 9, tzinfo=UTC)
 AS_OF = date(2026, 5, 31)
+EMPTY_AS_OF = date(2026, 3, 31)
 LAST_DAY = date(2029, 3, 31)
 REPLANNED = date(2027, 6, 30)
 WHY = "Nobody needs the figures of this year any more."
@@ -52,6 +54,23 @@ def made(force: Organisation, *, as_of: date = AS_OF, at: datetime = AT) -> Data
     queued = run(asked(force, as_of=as_of, at=at), at=at)
     assert queued.cut is not None, queued.refusal
     return queued.cut
+
+
+def without_files(*, by: Viewer, at: datetime, force: Organisation) -> DataCut:
+    """A cut of no cases, as it is kept: what never opens one needs no more."""
+    queued = operations.ask_cut(by=by, at=at, force=force, as_of=EMPTY_AS_OF, last_day=LAST_DAY)
+    begun = operations.begin_cut(by=PRODUCT, at=at, queued_id=queued.pk, step="Reading cases")
+    manifest = Manifest(
+        schema=1,
+        as_of=begun.as_of,
+        recorded_to=None,
+        is_synthetic=False,
+        cases=0,
+        events=0,
+        written_with="nothing",
+    ).sealed()
+    written = operations.Written(manifest, None, None, "")
+    return operations.make_cut(by=by, at=at, queued=begun, written=written)
 
 
 def to_be_erased(cut: DataCut, *, at: datetime = AT) -> Erasure:

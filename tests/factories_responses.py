@@ -9,7 +9,8 @@ from tests import factories
 
 from answerable.statute import civil_date
 from answerable.writing.canonical import content_hash
-from answerable_site.publication.models import PublicResponse
+from answerable_site.publication import operations as press
+from answerable_site.publication.models import PublicInspection, PublicResponse
 from answerable_site.register import operations as register
 from answerable_site.register.models import Inspection, ReceivedDocument, Recommendation
 from answerable_site.register.rules import (
@@ -184,6 +185,12 @@ def hear_and_explain(case: Case, at: datetime = LATER) -> Case:
             **case.about,
         )
     return case
+
+
+def released_entry(case: Case, at: datetime = LATER) -> PublicInspection:
+    """The inspection is in the public register."""
+    entry = operations.prepare_public_entry(by=case.viewer("officer"), at=at, **case.about)
+    return press.release_entry(by=case.viewer("publisher"), at=at, entry=entry)
 
 
 def candidate_waits(case: Case) -> None:

@@ -25,6 +25,10 @@ class Markers:
     def __len__(self) -> int:
         return len(self._by_origin)
 
+    def origins(self) -> list[str]:
+        """Every origin that has a marker, in their order."""
+        return list(self._by_origin)
+
     def found_in(self, text: str) -> Iterator[str]:
         """The origin of each marker in a text, also where the text is quoted or signed."""
         by_marker = {marker: origin for origin, marker in self._by_origin.items()}

@@ -31,8 +31,8 @@ CODES = {"register.Addressee.kind"}
 def plant(markers: Markers) -> dict[str, int]:
     """Add its marker to every text in the records; how many fields took one, and why others not."""
     told = {"planted": 0, "without a text": 0, "closed by the database": 0}
-    for field in _text_fields():
-        rows = [row for row in field.model._default_manager.all() if _takes(field, row)]
+    for field in text_fields():
+        rows = [row for row in field.model._default_manager.all() if takes(field, row)]
         if not rows:
             told["without a text"] += 1
             continue
@@ -50,7 +50,7 @@ def plant(markers: Markers) -> dict[str, int]:
     return told
 
 
-def _takes(field: models.Field, row: models.Model) -> bool:
+def takes(field: models.Field, row: models.Model) -> bool:
     """Whether a row has words in a field: a text, or a list of texts."""
     value = getattr(row, field.name)
     if isinstance(field, models.JSONField):
@@ -71,7 +71,8 @@ def marked(field: models.Field, value: Any, marker: str) -> Any:
     return f"{value[:room]} {marker}"
 
 
-def _text_fields() -> Iterator[models.Field]:
+def text_fields() -> Iterator[models.Field]:
+    """Every field of a record in which words can be typed."""
     for model in apps.get_models():
         app = model._meta.app_label
         # The record of acts can be added to but not changed, here as everywhere.

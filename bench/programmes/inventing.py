@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import product
-from pathlib import Path
 
 import numpy as np
 
-from answerable.disclosure.ledger import Ledger
+from answerable.disclosure.ledger import NOTHING_YET
 from answerable.disclosure.policy import Policy
 from answerable.disclosure.protect import protect
 from answerable.disclosure.protected import ProtectedTable
@@ -57,7 +56,7 @@ def programme(
     """
     chance = np.random.default_rng(seed)
     data = _versions(chance, only_added=only_added)
-    ledger = Ledger(Path("nowhere"), (), "")
+    ledger = NOTHING_YET
     released = []
     for number in range(RELEASES):
         usual = number * VERSIONS // RELEASES
@@ -73,7 +72,7 @@ def programme(
         }
         table = CountTable(by, _counts(data[version], by, cut), of)
         protected = protect(table, policy, ledger)
-        ledger = Ledger(ledger.folder, (*ledger.releases, protected.release), "")
+        ledger = ledger.beside(protected.release)
         released.append(Released(version, by, cut, protected))
     return data, released
 

@@ -17,6 +17,7 @@ from answerable import statute
 from answerable.cut_commands import app as cut_app
 from answerable.extraction.model import Reading
 from answerable.intake_commands import app as intake_app
+from answerable.leak_commands import app as leak_app
 from answerable.measure_commands import app as measure_app
 from answerable.output import Format, FormatOption, print_json, progress, refuse
 from answerable.protect_command import policy_text, protect
@@ -35,6 +36,7 @@ app = typer.Typer(
 
 app.add_typer(cut_app, name="cut")
 app.add_typer(intake_app, name="intake")
+app.add_typer(leak_app, name="leaks")
 measure_app.add_typer(signal_app)
 app.add_typer(measure_app, name="measure")
 app.command(

@@ -66,9 +66,9 @@ def protect(
         refuse(f"{table} cannot be read: {problem.strerror}.")
     except NotSafe as problem:
         _stop("\n".join((str(problem), *problem.problems)))
-    if before:
+    if ledger and before:
         try:
-            add(before, found.release, on=datetime.now(UTC).date())
+            add(ledger, before, found.release, on=datetime.now(UTC).date())
         except LedgerMovedOn as problem:
             _stop(f"{problem} Nothing is shown.")
         except OSError as problem:

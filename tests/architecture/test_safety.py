@@ -74,7 +74,6 @@ FORMATS_OF_OUR_OWN = {
     "casework/tasks.py",
     "followup/migrations/0003_search.py",
     "register/migrations/0002_search.py",
-    "src/answerable/disclosure/ledger.py",
     "src/answerable/mappings/checking/possible.py",
     "src/answerable/mappings/doubts.py",
     "src/answerable/mappings/page.py",

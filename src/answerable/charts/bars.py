@@ -39,6 +39,7 @@ def draw_bars(
     size: Size = Size.WIDE,
     *,
     is_synthetic: bool = False,
+    not_shown: int = 0,
 ) -> Picture:
     """A bar for each answer in which somebody was asked: times in order, all else highest first.
 
@@ -46,6 +47,7 @@ def draw_bars(
         answers: of one measure and breakdown.
         names: what groups are called.
         is_synthetic: whether the cut is of invented cases; the chart says so.
+        not_shown: how many groups more there are that may not be shown; the chart says so.
 
     Raises:
         NoBars: nobody was asked in any group.
@@ -57,7 +59,7 @@ def draw_bars(
     words = Words(
         title=definition.title,
         axis=f"Share of those that were asked{', by ' if by else ''}{by}, with 95% intervals{few}",
-        sentence=_sentence(asked),
+        sentence=_sentence(asked, not_shown),
         source=source_of(
             first.measure, first.version, first.as_of, first.cut, is_synthetic=is_synthetic
         ),
@@ -103,9 +105,10 @@ def _in_order(bars: Sequence[Bar]) -> list[Bar]:
     return sorted(bars, key=lambda bar: -bar.share)
 
 
-def _sentence(asked: Sequence[Bar]) -> str:
+def _sentence(asked: Sequence[Bar], not_shown: int) -> str:
+    hidden = f" Not shown: {not_shown} of {len(asked) + not_shown} groups." if not_shown else ""
     if len(asked) == 1:
-        return f"{asked[0].name}: {asked[0].figure}."
+        return f"{asked[0].name}: {asked[0].figure}.{hidden}"
     least, most = min(asked, key=lambda bar: bar.share), max(asked, key=lambda bar: bar.share)
     told = (
         f"Lowest is “{least.name}” with {least.figure}, highest “{most.name}” with {most.figure}."
@@ -115,7 +118,7 @@ def _sentence(asked: Sequence[Bar]) -> str:
     few = sum(bar.answer.is_few for bar in asked)
     if few:
         told += f" {few} of {len(asked)} groups have fewer than {FEW}: their shares say little."
-    return told
+    return told + hidden
 
 
 def _sheet(asked: Sequence[Bar], words: Words, size: Size) -> Sheet:

@@ -15,10 +15,10 @@ from answerable.charts.svg import as_svg
 from answerable.charts.times import mark_times
 from answerable.measures.behaviour import Rule, Signal
 from answerable.measures.definition import Good
-from answerable.measures.naming import day_in_words
 from answerable.measures.rare import POWER
 from answerable.measures.signals import Events
 from answerable.measures.standing import Standing
+from answerable.measures.wording import day_in_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

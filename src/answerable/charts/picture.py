@@ -7,7 +7,7 @@ import io
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.measures.naming import day_in_words
+from answerable.measures.wording import day_in_words
 
 Cell = str | int | float | None
 

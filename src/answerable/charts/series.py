@@ -16,8 +16,8 @@ from answerable.charts.svg import as_svg
 from answerable.charts.times import mark_times
 from answerable.measures.behaviour import Part, Rule, Signal
 from answerable.measures.definition import Good
-from answerable.measures.naming import time_in_words
 from answerable.measures.signals import Series
+from answerable.measures.wording import time_in_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

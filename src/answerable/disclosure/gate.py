@@ -150,4 +150,9 @@ def unbacked(text: str, shown: Iterable[Shown], *, also: Iterable[str] = ()) -> 
     """
     backed = {one.words for one in shown if one.value is not None} | set(also)
     plain = {one.replace(",", "") for one in backed}
-    return [one for one in _NUMBER.findall(text) if one.rstrip(",").replace(",", "") not in plain]
+    return [one for one in numbers_in(text) if one.replace(",", "") not in plain]
+
+
+def numbers_in(text: str) -> list[str]:
+    """The numbers in a text, as written."""
+    return [one.rstrip(",") for one in _NUMBER.findall(text)]

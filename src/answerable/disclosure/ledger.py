@@ -1,21 +1,23 @@
-"""The ledger: every release, each in a file that names the one before it by its digest.
+"""The ledger: every release, each an entry that names the one before it by its digest.
 
-A folder of files `000001.json`, `000002.json` and so on; files are added, never changed. They hold
-hidden counts, so only their owner can read them. Whoever can write to the folder can make the
-whole ledger anew: note the head elsewhere to notice that.
+Entries are added, never changed: files `000001.json`, `000002.json` and so on of a folder, or what
+else keeps them in their order. They hold hidden counts, so only their owner can read them. Whoever
+can write there can make the whole ledger anew: note the head elsewhere to notice that.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 import msgspec
+from msgspec.json import format as indented
 
 from answerable.disclosure.release import Release
 
@@ -32,11 +34,11 @@ class LedgerMovedOn(RuntimeError):
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One file of the ledger."""
+    """One entry of the ledger."""
 
     number: int
     before: str
-    """The digest of the file before; empty in the first."""
+    """The digest of the entry before; empty in the first."""
     on: date
     release: Release
 
@@ -45,10 +47,54 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Ledger:
     """Everything that was released, as it stood when it was read."""
 
-    folder: Path
     releases: tuple[Release, ...]
     head: str
-    """The digest of the last file; empty where there is none."""
+    """The digest of the last entry; empty where there is none."""
+
+    def beside(self, release: Release) -> Ledger:
+        """What the next table of the same day is held against: a release counts before it is
+        written."""
+        if release in self.releases:
+            return self
+        return replace(self, releases=(*self.releases, release))
+
+
+NOTHING_YET: Final = Ledger((), _BEGINNING)
+
+
+def entered(ledger: Ledger, release: Release, *, on: date) -> tuple[bytes, Ledger]:
+    """The entry that a release is in a ledger, as it is kept, and the ledger with it.
+
+    Args:
+        on: the day on which it is released.
+
+    Raises:
+        LedgerMovedOn: the ledger is full.
+    """
+    number = len(ledger.releases) + 1
+    if number > MOST:
+        raise LedgerMovedOn(f"A ledger holds no more than {MOST:,} releases. Begin another.")
+    content = indented(msgspec.json.encode(Entry(number, ledger.head, on, release)))
+    return content, Ledger((*ledger.releases, release), hashlib.sha256(content).hexdigest())
+
+
+def read_entries(contents: Iterable[tuple[str, bytes]]) -> Ledger:
+    """A ledger from what was kept of it.
+
+    Args:
+        contents: of each entry what it is called, and what was written; in their order.
+
+    Raises:
+        BrokenLedger: one is missing, changed or no release.
+    """
+    releases, before = [], _BEGINNING
+    for number, (name, content) in enumerate(contents, start=1):
+        entry = _entry(content, name)
+        if (entry.number, entry.before) != (number, before):
+            raise BrokenLedger(f"{name} does not follow the one before it: one was changed.")
+        releases.append(entry.release)
+        before = hashlib.sha256(content).hexdigest()
+    return Ledger(tuple(releases), before)
 
 
 def read_ledger(folder: Path) -> Ledger:
@@ -59,29 +105,23 @@ def read_ledger(folder: Path) -> Ledger:
         OSError: it cannot be read.
     """
     if not folder.exists():
-        return Ledger(folder, (), _BEGINNING)
+        return NOTHING_YET
     if not folder.is_dir():
         raise BrokenLedger(f"{folder} is no folder.")
     names = sorted(one.name for one in folder.iterdir() if not one.name.startswith("."))
-    releases, before = [], _BEGINNING
     for number, name in enumerate(names, start=1):
         if name != _named(number):
             raise BrokenLedger(f"{folder} has {name} where {_named(number)} should be.")
-        content = (folder / name).read_bytes()
-        entry = _entry(content, name)
-        if (entry.number, entry.before) != (number, before):
-            raise BrokenLedger(f"{name} does not follow the file before it: one was changed.")
-        releases.append(entry.release)
-        before = hashlib.sha256(content).hexdigest()
-    return Ledger(folder, tuple(releases), before)
+    return read_entries((name, (folder / name).read_bytes()) for name in names)
 
 
-def add(ledger: Ledger, release: Release, *, on: date) -> Ledger:
-    """Write a release into the ledger, before anybody is shown it; the ledger with it.
+def add(folder: Path, ledger: Ledger, release: Release, *, on: date) -> Ledger:
+    """Write a release into a folder, before anybody is shown it; the ledger with it.
 
     The same release again adds nothing: it tells nothing new.
 
     Args:
+        ledger: as it was read from the folder.
         on: the day on which it is released.
 
     Raises:
@@ -90,18 +130,15 @@ def add(ledger: Ledger, release: Release, *, on: date) -> Ledger:
     """
     if release in ledger.releases:
         return ledger
-    number = len(ledger.releases) + 1
-    if number > MOST:
-        raise LedgerMovedOn(f"A ledger holds no more than {MOST:,} releases. Begin another.")
-    content = msgspec.json.format(msgspec.json.encode(Entry(number, ledger.head, on, release)))
-    ledger.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    content, longer = entered(ledger, release, on=on)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
-        _write(ledger.folder / _named(number), content)
+        _write(folder / _named(len(longer.releases)), content)
     except FileExistsError as there:
         raise LedgerMovedOn(
             "Another release went into the ledger meanwhile. Protect the table again."
         ) from there
-    return Ledger(ledger.folder, (*ledger.releases, release), hashlib.sha256(content).hexdigest())
+    return longer
 
 
 def _named(number: int) -> str:

@@ -147,18 +147,27 @@ def shipped_policy(profile: str = PUBLIC) -> Policy:
     return _policy(shipped_text(), "policy.toml", profile)
 
 
+def shipped_profiles() -> dict[str, Profile]:
+    """For whom there are profiles in the policy that comes with the product, by name."""
+    return _parsed(shipped_text(), "policy.toml").profiles
+
+
 def shipped_text() -> str:
     """The policy file that comes with the product, to be copied and changed."""
     return _SHIPPED.read_text(encoding="utf-8")
 
 
-def _policy(text: str, called: str, profile: str) -> Policy:
+def _parsed(text: str, called: str) -> _File:
     try:
-        found = msgspec.convert(tomllib.loads(text), _File, strict=True)
+        return msgspec.convert(tomllib.loads(text), _File, strict=True)
     except tomllib.TOMLDecodeError as error:
         raise UnusablePolicy(f"{called} is no TOML: {error}") from error
     except msgspec.ValidationError as error:
         raise UnusablePolicy(f"{called}: {error}") from error
+
+
+def _policy(text: str, called: str, profile: str) -> Policy:
+    found = _parsed(text, called)
     if profile not in found.profiles:
         known = ", ".join(found.profiles)
         raise UnusablePolicy(f"{called} has no profile {profile!r}. Choose among: {known}.")

@@ -1,6 +1,7 @@
 """The limited child process: one file on standard input, one answer on standard output.
 
-The parent is `answerable.documents.reading`; nothing else starts this.
+The parent is `answerable.documents.reading`; nothing else starts this. Another room that opens
+files from outside has a child module of its own, whose `main` calls `carry_out`.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import gc
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any, Final
 
@@ -31,11 +33,21 @@ def main(request: str) -> int:
             (`extracts.model.Wanted`), and for a picture the page counted from 1 and the width in
             pixels.
     """
+    return carry_out(request, _answer)
+
+
+def carry_out(request: str, answer_to: Callable[[dict[str, Any], Limits], bytes]) -> int:
+    """Gives up what a child gives up, then answers one request; returns the exit status.
+
+    Args:
+        request: JSON with the task and the limits.
+        answer_to: reads the file from standard input and says what to write.
+    """
     wanted: dict[str, Any] = json.loads(request)
     limits = Limits(**wanted["limits"])
     confine(limits)
     try:
-        answer = _answer(wanted, limits)
+        answer = answer_to(wanted, limits)
     except Unreadable as refusal:
         return _refuse(refusal)
     except (MemoryError, OverflowError):

@@ -21,9 +21,11 @@ from answerable.documents.recognition import too_large
 from answerable.documents.refusal import Reason, Unreadable
 
 _START: Final = (
-    "import sys; sys.path[:] = sys.argv[2:]; "
-    "from answerable.documents.child import main; sys.exit(main(sys.argv[1]))"
+    "import sys; sys.path[:] = sys.argv[3:]; "
+    "from importlib import import_module; "
+    "sys.exit(import_module(sys.argv[1]).main(sys.argv[2]))"
 )
+_CHILD: Final = "answerable.documents.child"
 _DEFAULT: Final = Limits()
 _PICTURE_WIDTH: Final = 1000
 _KILLED_FOR_TIME: Final = (-24, 152)
@@ -73,20 +75,23 @@ def picture(
     return ask({"task": "picture", "page": page, "width": width}, file, limits)
 
 
-def ask(task: dict[str, Any], file: str | Path | bytes, limits: Limits) -> bytes:
+def ask(
+    task: dict[str, Any], file: str | Path | bytes, limits: Limits, *, child: str = _CHILD
+) -> bytes:
     """What a limited child answers to one task about a file; every reading goes through here.
 
     Args:
-        task: as `answerable.documents.child.main` takes it, without the limits.
+        task: as the `main` of the child takes it, without the limits.
         file: a path, or the bytes themselves.
         limits: what the answer may cost.
+        child: the module of the child.
 
     Raises:
         Unreadable: the child refused, or went beyond its limits.
         OSError: the path cannot be opened.
     """
     with tempfile.TemporaryFile() as answer:
-        _fill(answer, task, file, limits)
+        _fill(answer, task, file, limits, child)
         return answer.read(limits.output)
 
 
@@ -101,18 +106,19 @@ def answered(task: dict[str, Any], file: str | Path | bytes, limits: Limits) -> 
         OSError: the path cannot be opened.
     """
     with tempfile.NamedTemporaryFile() as answer:
-        _fill(answer.file, task, file, limits)
+        _fill(answer.file, task, file, limits, _CHILD)
         yield answer.file
 
 
 def _fill(
-    answer: IO[bytes], task: dict[str, Any], file: str | Path | bytes, limits: Limits
+    answer: IO[bytes], task: dict[str, Any], file: str | Path | bytes, limits: Limits, child: str
 ) -> None:
     """Lets the child write its answer into a file, which is then at its beginning."""
     with _opened(file) as source:
         if os.fstat(source.fileno()).st_size > limits.size:
             raise too_large(limits)
-        status = _run({**task, "limits": asdict(limits)}, source, answer, limits.seconds)
+        request = json.dumps({**task, "limits": asdict(limits)})
+        status = _run([child, request], source, answer, limits.seconds)
     answer.seek(0)
     if status != READ:
         raise _refusal(status, answer.read(limits.output))
@@ -132,9 +138,13 @@ def _opened(file: str | Path | bytes) -> Iterator[BinaryIO]:
             yield source
 
 
-def _run(request: dict[str, Any], source: BinaryIO, answer: IO[bytes], seconds: float) -> int:
-    """The exit status of the child, negative if a signal ended it."""
-    command = [sys.executable, "-I", "-S", "-c", _START, json.dumps(request), *sys.path]
+def _run(task: list[str], source: BinaryIO, answer: IO[bytes], seconds: float) -> int:
+    """The exit status of the child, negative if a signal ended it.
+
+    Args:
+        task: the module of the child, and its request.
+    """
+    command = [sys.executable, "-I", "-S", "-c", _START, *task, *sys.path]
     with (
         tempfile.TemporaryDirectory() as folder,
         subprocess.Popen(

@@ -19,6 +19,7 @@ class Reason(StrEnum):
     TOO_MUCH_MEMORY = "too_much_memory"
     SUSPICIOUS_ARCHIVE = "suspicious_archive"
     NO_PICTURE = "no_picture"
+    HIDDEN_CONTENT = "hidden_content"
 
 
 READABLE_KINDS: Final = "PDF, Word (.docx), ODT, HTML, an e-mail or plain text"
@@ -57,6 +58,10 @@ SENTENCES: Final[dict[Reason, str]] = {
     Reason.SUSPICIOUS_ARCHIVE: (
         "The file is packed in a way that no office program uses, so it was not opened. "
         "Open it in the program that made it, save it again and upload the new copy."
+    ),
+    Reason.HIDDEN_CONTENT: (
+        "The file has content that nobody sees, and nothing was made of it. "
+        "Take it out in the program that made the file, save it again and try once more."
     ),
     Reason.NO_PICTURE: "There is no picture of this page. Only pages of a PDF can be shown.",
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from answerable.cuts.columns import Holds
 from answerable.measures.answer import Cell
@@ -40,15 +39,3 @@ def named(by: str, value: Cell, names: Names) -> str:
     if isinstance(value, bool):
         return f"{words}: {'yes' if value else 'no'}".capitalize()
     return f"{words} {value}".capitalize() if by not in TIMES else str(value)
-
-
-def day_in_words(day: date) -> str:
-    """A day within a sentence, such as "8 March 2026"."""
-    return f"{day.day} {day:%B %Y}"
-
-
-def time_in_words(name: str) -> str:
-    """A month, quarter or year within a sentence, such as "March 2026" for "2026-03"."""
-    if name[4:5] == "-":
-        return f"{date(int(name[:4]), int(name[5:]), 1):%B %Y}"
-    return name

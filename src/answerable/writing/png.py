@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
-_PICTURE_CHUNKS = (b"IHDR", b"PLTE", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"IDAT", b"IEND")
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
 _PALETTE = 3
+_CLEAR_COLOUR = {0: 2, 2: 6}
+"""Bytes of the one colour that is clear, by the kind of a picture without an alpha channel."""
 _LAST_FILTER = 4
 _MOST_PIXELS = 16_000_000
 
@@ -33,7 +34,8 @@ class Picture:
     height: int
     """In pixels."""
     without_remarks: bytes
-    """The file without texts, dates, places and other remarks."""
+    """A file of our own with the same header, colours and pixels: no text, date, place, profile or
+    other remark, and nothing behind the pixels or the end."""
 
 
 def picture_in(png: bytes) -> Picture:
@@ -47,9 +49,28 @@ def picture_in(png: bytes) -> Picture:
     chunks = list(_chunks(png))
     if chunks[0][0] != b"IHDR" or chunks[-1][0] != b"IEND":
         raise UnusablePicture("the PNG file is damaged.")
-    width, height = _check_pixels(chunks)
-    kept = b"".join(whole for name, _, whole in chunks if name in _PICTURE_CHUNKS)
-    return Picture(width, height, SIGNATURE + kept)
+    width, height, pixels = _check_pixels(chunks)
+    header = chunks[0][1]
+    parts = [(b"IHDR", header), *_colours(chunks, kind=header[9])]
+    parts += [(b"IDAT", zlib.compress(pixels)), (b"IEND", b"")]
+    return Picture(width, height, SIGNATURE + b"".join(map(_chunk, parts)))
+
+
+def _colours(chunks: list[tuple[bytes, bytes, bytes]], *, kind: int) -> list[tuple[bytes, bytes]]:
+    """The palette and what of it is clear, no longer than the pixels can name."""
+    told = {name: data for name, data, _ in reversed(chunks)}
+    clear = told.get(b"tRNS", b"")
+    if kind == _PALETTE:
+        palette = told[b"PLTE"]
+        kept = [(b"PLTE", palette), (b"tRNS", clear[: len(palette) // 3])]
+    else:
+        kept = [(b"tRNS", clear[: _CLEAR_COLOUR.get(kind, 0)])]
+    return [(name, data) for name, data in kept if data]
+
+
+def _chunk(part: tuple[bytes, bytes]) -> bytes:
+    name, data = part
+    return len(data).to_bytes(4, "big") + name + data + zlib.crc32(name + data).to_bytes(4, "big")
 
 
 def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
@@ -64,7 +85,8 @@ def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
         at += len(whole)
 
 
-def _check_pixels(chunks: list[tuple[bytes, bytes, bytes]]) -> tuple[int, int]:
+def _check_pixels(chunks: list[tuple[bytes, bytes, bytes]]) -> tuple[int, int, bytes]:
+    """Width, height and the unpacked pixels, each line with its filter before it."""
     header = chunks[0][1]
     if len(header) != 13:
         raise UnusablePicture("the PNG file is damaged.")
@@ -83,7 +105,7 @@ def _check_pixels(chunks: list[tuple[bytes, bytes, bytes]]) -> tuple[int, int]:
     pixels = _unpacked(b"".join(data for name, data, _ in chunks if name == b"IDAT"), line * height)
     if any(pixels[at] > _LAST_FILTER for at in range(0, len(pixels), line)):
         raise UnusablePicture("the PNG file is damaged.")
-    return width, height
+    return width, height, pixels
 
 
 def _unpacked(data: bytes, length: int) -> bytes:

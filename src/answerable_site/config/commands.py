@@ -16,6 +16,7 @@ from answerable_site.config.audit_commands import AuditCommands
 from answerable_site.config.case_commands import CaseCommands
 from answerable_site.config.cut_commands import CutCommands
 from answerable_site.config.intake_commands import IntakeCommands
+from answerable_site.config.public_commands import PublicCommands
 from answerable_site.people.rules import BodyType, OrganisationKind
 
 LOCAL = "answerable_site.config.settings.local"
@@ -43,6 +44,9 @@ def plug_into(app: typer.Typer) -> None:
     ).plug_into(app)
     IntakeCommands(start=_start_on_the_database, refuse=_refuse).plug_into(_group(app, "intake"))
     CutCommands(start=_start_on_the_database, refuse=_refuse).plug_into(_group(app, "cut"))
+    public = typer.Typer(help="What the public can get.", no_args_is_help=True)
+    PublicCommands(start=_start_on_the_database, refuse=_refuse).plug_into(public)
+    app.add_typer(public, name="public")
     audit = typer.Typer(help="The record of who did what.", no_args_is_help=True)
     AuditCommands(
         start=_start_on_the_database,

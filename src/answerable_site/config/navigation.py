@@ -21,6 +21,7 @@ _MAIN = (
     ("Cases", "casework:cases"),
     ("Loads", "intake:loads"),
     ("Data cuts", "figures:cuts"),
+    ("Figures", "figures:releases"),
     ("Access review", "accessreview:overview"),
     ("Looks to confirm", "accessreview:to_confirm"),
     ("Training", "training:overview"),

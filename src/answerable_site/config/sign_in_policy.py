@@ -48,7 +48,7 @@ NEEDS_CONFIRMATION = frozenset(
         "casework:confirm_limit",
         *("intake:undo", "intake:difference_csv", "intake:would_differ_csv"),
         *("intake:confirm_link", "intake:end_link"),
-        "figures:confirm_erasure",
+        *("figures:confirm_erasure", "figures:release", "figures:withdraw"),
         *("accessreview:looks_csv", "accessreview:release", "accessreview:hand_out_file"),
         "training:attendance_csv",
         *("people:add", "people:grant", "people:confirm", "people:end"),

@@ -20,7 +20,7 @@ urlpatterns = [
     path("meetings/", include("answerable_site.scrutiny.urls")),
     path("access-review/", include("answerable_site.accessreview.urls")),
     path("loads/", include("answerable_site.intake.urls")),
-    path("cuts/", include("answerable_site.figures.urls")),
+    path("", include("answerable_site.figures.urls")),
     path("training/", include("answerable_site.training.urls")),
     path("public/", include("answerable_site.publication.urls")),
     path("people/", include("answerable_site.people.urls.signing_in")),

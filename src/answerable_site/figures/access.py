@@ -1,4 +1,4 @@
-"""Who makes data cuts, who sees them, and who says that one is erased."""
+"""Who makes data cuts and figures, who sees and releases them, and who has a cut erased."""
 
 from __future__ import annotations
 
@@ -6,13 +6,20 @@ from typing import Final
 
 from rules.predicates import Predicate, predicate
 
-from answerable_site.figures.models import Erasure
-from answerable_site.people.access import Refused, RouteRules
-from answerable_site.people.models import Organisation
-from answerable_site.people.rules import OrganisationKind, Role, Viewer
+from answerable_site.figures.models import Erasure, ProtectedFigures, ReleasedFigures
+from answerable_site.people.access import Refused, RouteRules, holds
+from answerable_site.people.models import Assignment, Organisation
+from answerable_site.people.rules import (
+    TAKES_PART_IN_RESPONSES,
+    OrganisationKind,
+    Role,
+    Viewer,
+)
 
 SEES_CUTS: Final = (Role.ANALYST, Role.FIGURE_CHECKER)
 """Of a force, whose cases a cut holds. What a policing body learns of them is figures."""
+SEES_RELEASED: Final = (*sorted(TAKES_PART_IN_RESPONSES), *SEES_CUTS)
+"""Of a policing body and of its force: what passed the gate of a profile, and nothing else."""
 
 
 def _of_a_force(*roles: Role) -> Predicate:
@@ -29,15 +36,24 @@ def _of_a_force(*roles: Role) -> Predicate:
 
 makes_cuts = _of_a_force(Role.ANALYST)
 sees_cuts = _of_a_force(*SEES_CUTS)
+checks_figures = _of_a_force(Role.FIGURE_CHECKER)
 
 ROUTES: RouteRules = {
     **{f"figures:{route}": makes_cuts for route in ("ask", "cancel", "replan", "ask_erasure")},
+    **{f"figures:{route}": makes_cuts for route in ("ask_results", "protect")},
     **{
         f"figures:{route}": sees_cuts
         for route in (
             *("cuts", "cut", "verify", "queued", "queued_progress"),
             *("confirm_erasure", "call_off_erasure"),
+            *("results", "results_progress", "protected", "protected_progress", "picture"),
+            *("send_back", "withdraw"),
         )
+    },
+    "figures:release": checks_figures,
+    **{
+        f"figures:{route}": holds(*SEES_RELEASED)
+        for route in ("releases", "released", "released_picture")
     },
 }
 
@@ -75,3 +91,61 @@ def check_can_confirm_erasure(viewer: Viewer, erasure: Erasure) -> None:
     check_can_see(viewer, erasure.force)
     if viewer.user_id == erasure.asked_by_id:
         raise Refused("Somebody else must confirm this: not the one who asked for it.")
+
+
+def bodies_of(viewer: Viewer) -> frozenset[int]:
+    """The policing bodies whose force’s released figures a viewer sees."""
+    return frozenset(
+        post.policing_body_id
+        for post in viewer.posts
+        if post.policing_body_id is not None and post.role in SEES_RELEASED
+    )
+
+
+def can_release(viewer: Viewer, figures: ProtectedFigures) -> bool:
+    """Whether the viewer checks figures of the force, and had no part in these."""
+    return viewer.holds_in(figures.force_id, Role.FIGURE_CHECKER) and not (
+        _had_part(viewer, figures) or _gave_the_role(viewer, figures)
+    )
+
+
+def check_can_release(viewer: Viewer, figures: ProtectedFigures) -> None:
+    """Raises Refused unless `can_release`."""
+    if not viewer.holds_in(figures.force_id, Role.FIGURE_CHECKER):
+        raise Refused("Only a figure checker of the force can release its figures.")
+    if _had_part(viewer, figures):
+        raise Refused("You had a part in these figures. Ask another figure checker.")
+    if _gave_the_role(viewer, figures):
+        raise Refused(
+            "You made somebody an analyst who had a part in these figures. Ask another figure "
+            "checker."
+        )
+
+
+def check_can_withdraw(viewer: Viewer, released: ReleasedFigures) -> None:
+    """Raises Refused unless the viewer works with figures of the force: to take figures back
+    needs no second person."""
+    if not can_withdraw(viewer, released):
+        raise Refused("Only an analyst or a figure checker of the force can withdraw its figures.")
+
+
+def can_withdraw(viewer: Viewer, released: ReleasedFigures) -> bool:
+    """Whether `check_can_withdraw` would pass."""
+    return viewer.holds_in(released.force_id, *SEES_CUTS)
+
+
+def _had_part(viewer: Viewer, figures: ProtectedFigures) -> bool:
+    """Whether the viewer asked for the results, or had them protected."""
+    return viewer.user_id in {figures.asked_by_id, figures.results.asked_by_id}
+
+
+def _gave_the_role(viewer: Viewer, figures: ProtectedFigures) -> bool:
+    """Whether somebody had a part in them whom the viewer made an analyst of the force. Whoever
+    adds an account knows its first password, and could be both people."""
+    given = Assignment.objects.filter(
+        user__in=(figures.asked_by_id, figures.results.asked_by_id),
+        organisation=figures.force_id,
+        role=Role.ANALYST,
+        granted_by=viewer.user_id,
+    )
+    return viewer.user_id is not None and given.exists()

@@ -1,4 +1,4 @@
-"""What the page of calendar addresses asks."""
+"""What pages that combine several apps ask."""
 
 from __future__ import annotations
 
@@ -25,3 +25,15 @@ class MakeCalendar(forms.Form):
             (ALL_BODIES, "All bodies that I work for"),
             *bodies,
         ]
+
+
+class HandFigure(forms.Form):
+    """For which commitment a figure is evidence."""
+
+    commitment = design.ChoiceField(
+        label="For which commitment is it evidence?", required_message="Select a commitment"
+    )
+
+    def __init__(self, *args: Any, commitments: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["commitment"].choices = commitments  # type: ignore[attr-defined]

@@ -9,6 +9,11 @@ urlpatterns = [
     path("calendars/", views.calendars, name="calendars"),
     path("calendars/<number:address_id>/revoke/", views.revoke_calendar, name="revoke_calendar"),
     path("calendar/<slug:secret>.ics", views.calendar, name="calendar"),
+    path(
+        "figures/<number:released_id>/<number:place>/evidence/",
+        views.hand_figure,
+        name="hand_figure",
+    ),
     path("cookies/", views.cookies, name="cookies"),
     path("privacy/", views.privacy, name="privacy"),
     path("accessibility/", views.accessibility, name="accessibility"),

@@ -11,6 +11,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from answerable_site.figures import queries as figure_queries
+from answerable_site.followup import operations as followup_operations
 from answerable_site.home import forms, operations, presenters, queries
 from answerable_site.people import access
 from answerable_site.people import queries as people_queries
@@ -50,6 +52,42 @@ def start(request: Request) -> HttpResponse:
     if access.takes_part.test(request.viewer):
         return redirect("home:due")
     return render(request, "home/start.html")
+
+
+def hand_figure(request: Request, released_id: int, place: int) -> HttpResponse:
+    """Hand a released figure to follow-up, as evidence of a commitment that the viewer works on."""
+    released = get_object_or_404(
+        figure_queries.released_seen_by(request.viewer),
+        pk=released_id,
+        withdrawn_at__isnull=True,
+    )
+    if place >= len(released.figures):
+        raise Http404
+    figure = released.figures[place]
+    commitments = queries.commitments_to_prove(request.viewer, released.force_id)
+    form = forms.HandFigure(
+        request.POST or None,
+        commitments=[(str(one.pk), presenters.commitment_in_words(one)) for one in commitments],
+    )
+    if request.method == "POST" and form.is_valid():
+        chosen = {str(one.pk): one for one in commitments}[form.cleaned_data["commitment"]]
+        followup_operations.add_evidence(
+            by=request.viewer,
+            at=timezone.now(),
+            today=timezone.localdate(),
+            commitment=chosen,
+            evidence=presenters.figure_as_evidence(released, figure, site=settings.PUBLIC_ADDRESS),
+        )
+        messages.success(request, "The figure is evidence now. Somebody independent judges it.")
+        return redirect("followup:commitment", chosen.pk)
+    context = {
+        "form": form,
+        "title": figure.title,
+        "sentence": figure.sentence,
+        "released_id": released_id,
+        "has_choices": bool(commitments),
+    }
+    return render(request, "home/hand_figure.html", context)
 
 
 def cookies(request: HttpRequest) -> HttpResponse:

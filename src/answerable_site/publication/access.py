@@ -13,6 +13,7 @@ from answerable_site.publication.models import (
     PublicProgress,
     PublicResponse,
 )
+from answerable_site.publication.rules import DataFormat
 
 Prepared: TypeAlias = PublicInspection | EntryCorrection | PublicEdition | PublicProgress
 """What one person prepares and another releases."""
@@ -44,6 +45,12 @@ ROUTES: RouteRules = {
     "publication:body_progress": anybody,
     "publication:body_progress_csv": anybody,
     "publication:late": anybody,
+    "publication:data_sets": anybody,
+    "publication:catalogue": anybody,
+    "publication:figures_feed": anybody,
+    "publication:data_set": anybody,
+    "publication:data_set_edition": anybody,
+    **{f"publication:data_set_{format_.name.lower()}": anybody for format_ in DataFormat},
     "publication:release_progress": holds(Role.PUBLISHER),
     "publication:withdraw_progress": holds(Role.PUBLISHER),
     "publication:release_edition": holds(Role.PUBLISHER),
@@ -125,6 +132,21 @@ def check_can_release_progress(viewer: Viewer, snapshot: PublicProgress) -> None
 def can_release_progress(viewer: Viewer, snapshot: PublicProgress) -> bool:
     """Whether `check_can_release_progress` would pass for one that still waits."""
     return _can_release(viewer, snapshot, snapshot.entry.telling_body_id)
+
+
+def check_can_publish_figures(viewer: Viewer, body_id: int, *, prepared_by_id: int) -> None:
+    """Raises Refused unless the viewer is a figure checker of the body and did not prepare them."""
+    if not viewer.holds_in(body_id, Role.FIGURE_CHECKER):
+        raise Refused("Only a figure checker of this organisation can release its figures.")
+    if viewer.user_id == prepared_by_id:
+        raise Refused("You prepared these figures. Ask another figure checker to release them.")
+
+
+def check_can_withdraw_figures(viewer: Viewer, body_id: int) -> None:
+    """Raises Refused unless the viewer works with the figures of the body: taking back needs no
+    second person."""
+    if not viewer.holds_in(body_id, Role.ANALYST, Role.FIGURE_CHECKER):
+        raise Refused("Only who works with the figures of this organisation can withdraw them.")
 
 
 def _check_can_release(viewer: Viewer, prepared: Prepared, body_id: int, you: str) -> None:

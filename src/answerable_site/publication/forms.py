@@ -71,6 +71,20 @@ class Withdrawal(django.Form):
     )
 
 
+class FiguresFilters(django.Form):
+    """Which published figures are listed."""
+
+    body = forms.SelectField(label="Organisation", required=False)
+    measure = forms.SelectField(label="Measure", required=False)
+
+    def __init__(
+        self, data: object, *, bodies: Mapping[str, str], measures: Mapping[str, str]
+    ) -> None:
+        super().__init__(data)  # type: ignore[arg-type]
+        for name, choices in (("body", bodies), ("measure", measures)):
+            self.fields[name].choices = [("", "All"), *choices.items()]  # type: ignore[attr-defined]
+
+
 class AsAt(_AsAtDay):
     """As at which day one page is wanted."""
 

@@ -1,8 +1,8 @@
 from django.urls import path
 
-from answerable_site.publication.rules import FileFormat
+from answerable_site.publication.rules import DataFormat, FileFormat
 from answerable_site.publication.views import entries as views
-from answerable_site.publication.views import meetings, progress
+from answerable_site.publication.views import figures, meetings, progress
 
 app_name = "publication"
 urlpatterns = [
@@ -29,6 +29,24 @@ urlpatterns = [
         "progress/<number:snapshot_id>/withdraw/",
         progress.withdraw_progress,
         name="withdraw_progress",
+    ),
+    path("figures/", figures.data_sets, name="data_sets"),
+    path("figures/catalogue.jsonld", figures.catalogue, name="catalogue"),
+    path("figures/feed.atom", figures.feed, name="figures_feed"),
+    path("<slug:body>/figures/<slug:data_set>/", figures.data_set, name="data_set"),
+    path(
+        "<slug:body>/figures/<slug:data_set>/<number:number>/",
+        figures.data_set_edition,
+        name="data_set_edition",
+    ),
+    *(
+        path(
+            f"<slug:body>/figures/<slug:data_set>-<number:number>.{format_}",
+            figures.data_set_file,
+            {"format_": format_},
+            name=f"data_set_{format_.name.lower()}",
+        )
+        for format_ in DataFormat
     ),
     path("<slug:body>/progress/", progress.body_progress, name="body_progress"),
     path("<slug:body>/progress.csv", progress.body_progress_csv, name="body_progress_csv"),

@@ -3,7 +3,6 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import product
 from math import prod
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -11,14 +10,13 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from tests.reference.slow_attacker import TooMany, possible_values
 
-from answerable.disclosure.ledger import Ledger
+from answerable.disclosure.ledger import NOTHING_YET, Ledger
 from answerable.disclosure.policy import shipped_policy
 from answerable.disclosure.protect import NotSafe, protect
 from answerable.disclosure.release import Why
 from answerable.disclosure.table import CountTable
 
 PUBLIC, MEETING = shipped_policy(), shipped_policy("scrutiny_meeting")
-NOTHING = Ledger(Path("none"), (), "")
 counts = st.sampled_from([0, 1, 2, 3, 4, 4, 5, 6, 7, 8, 9, 12, 13])
 
 
@@ -32,7 +30,7 @@ def table(shape, numbers, of=None):
 
 
 def beside(ledger, protected):
-    return Ledger(ledger.folder, (*ledger.releases, protected.release), "")
+    return ledger.beside(protected.release)
 
 
 def tables(*shapes):
@@ -145,12 +143,12 @@ class TestProtect:
 class TestBesideEarlierReleases:
     def test_the_same_table_is_shown_alike_again(self):
         first = protect(table((2, 3), (3, 20, 9, 31, 12, 44)), PUBLIC)
-        again = protect(table((2, 3), (3, 20, 9, 31, 12, 44)), PUBLIC, beside(NOTHING, first))
+        again = protect(table((2, 3), (3, 20, 9, 31, 12, 44)), PUBLIC, beside(NOTHING_YET, first))
         assert again.shown == first.shown
 
     def test_a_figure_hidden_for_another_is_not_shown_in_a_coarser_table(self):
         fine = protect(table((2, 2), (3, 20, 40, 50)), MEETING)
-        ledger = beside(NOTHING, fine)
+        ledger = beside(NOTHING_YET, fine)
         coarse = protect(table((2,), (23, 90)), MEETING, ledger)
         joint = {**fine.shown, **{(one, "*"): said for (one,), said in coarse.shown.items()}}
         values = possible_values(joint, rounding=1, threshold=5, beyond=60)
@@ -164,7 +162,7 @@ class TestBesideEarlierReleases:
     def test_no_difference_of_a_few_people_is_told_where_some_were_added(self, numbers, added):
         first = protect(table((2, 2), numbers), PUBLIC)
         later = [one + more for one, more in zip(numbers, added, strict=True)]
-        second = protect(table((2, 2), later), PUBLIC, beside(NOTHING, first))
+        second = protect(table((2, 2), later), PUBLIC, beside(NOTHING_YET, first))
         try:
             before, after = tried(first, PUBLIC), tried(second, PUBLIC)
         except TooMany:
@@ -181,30 +179,32 @@ class TestBesideEarlierReleases:
 
     def test_five_and_seven_are_not_both_shown_as_five(self):
         first = protect(table((3,), (6, 40, 50)), PUBLIC)
-        second = protect(table((3,), (7, 40, 50)), PUBLIC, beside(NOTHING, first))
+        second = protect(table((3,), (7, 40, 50)), PUBLIC, beside(NOTHING_YET, first))
         assert first.shown[("a0",)] == 5
         assert second.shown[("a0",)] == "[c]"
 
     def test_all_less_a_part_does_not_tell_of_the_few_who_are_left(self):
         whole = protect(table((3,), (7, 40, 50)), PUBLIC)
-        part = protect(table((3,), (6, 38, 41), of={"force": "A"}), PUBLIC, beside(NOTHING, whole))
+        part = protect(
+            table((3,), (6, 38, 41), of={"force": "A"}), PUBLIC, beside(NOTHING_YET, whole)
+        )
         assert whole.shown[("a0",)] == 5
         assert part.shown[("a0",)] == "[c]"
 
     def test_a_date_or_a_version_makes_no_two_tables_strangers(self):
         first = protect(table((3,), (6, 40, 50), of={"version": "1"}), PUBLIC)
         later = table((3,), (7, 40, 50), of={"version": "2"})
-        assert protect(later, PUBLIC, beside(NOTHING, first)).shown[("a0",)] == "[c]"
+        assert protect(later, PUBLIC, beside(NOTHING_YET, first)).shown[("a0",)] == "[c]"
 
     def test_another_measure_has_nothing_to_do_with_it(self):
         first = protect(table((3,), (6, 40, 50), of={"measure": "told"}), PUBLIC)
         other = table((3,), (7, 40, 50), of={"measure": "charged"})
-        assert protect(other, PUBLIC, beside(NOTHING, first)).shown[("a0",)] == 5
+        assert protect(other, PUBLIC, beside(NOTHING_YET, first)).shown[("a0",)] == 5
 
     def test_what_shows_no_number_stands_in_nobodys_way(self):
         hidden = protect(table((2,), (1, 2)), PUBLIC)
         assert set(hidden.shown.values()) == {"[c]"}
-        later = protect(table((2,), (21, 32)), PUBLIC, beside(NOTHING, hidden))
+        later = protect(table((2,), (21, 32)), PUBLIC, beside(NOTHING_YET, hidden))
         assert later.shown[("a0",)] == 20
 
     def test_fails_closed_where_an_earlier_release_shows_a_small_count(self):
@@ -215,4 +215,4 @@ class TestBesideEarlierReleases:
         )
         loose = msgspec.structs.replace(shown, cells=tuple(cells))
         with pytest.raises(NotSafe, match="nothing is shown"):
-            protect(table((2,), (30, 40)), PUBLIC, Ledger(Path("none"), (loose,), ""))
+            protect(table((2,), (30, 40)), PUBLIC, Ledger((loose,), ""))

@@ -7,13 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from django.test import override_settings
-from tests import factories
+from tests import factories, factories_cuts
 from tests.site.access.records import AT, Records
 
-from answerable.cuts.manifest import Manifest
 from answerable_site.figures import operations
-from answerable_site.figures.models import DataCut, QueuedCut
-from answerable_site.people.rules import PRODUCT, Role, Viewer
+from answerable_site.figures.models import QueuedCut
+from answerable_site.people.rules import Role, Viewer
 
 
 def add_cuts(records: Records) -> None:
@@ -22,7 +21,7 @@ def add_cuts(records: Records) -> None:
     asker = factories.person(f"{records.mark} Asker", (force, Role.ANALYST))
     by = factories.viewer(asker, on=AT.date())
     with tempfile.TemporaryDirectory() as folder, override_settings(CUTS=Path(folder)):
-        kept, leaving = _made(records, by), _made(records, by)
+        kept, leaving = (factories_cuts.without_files(by=by, at=AT, force=force) for _ in range(2))
     operations.ask_erasure(
         by=by, at=AT, cut=leaving, why=f"Nobody in {records.mark} needs it any more."
     )
@@ -43,20 +42,3 @@ def _asked(records: Records, by: Viewer) -> QueuedCut:
         as_of=date(2026, 3, 31),
         last_day=date(2029, 3, 31),
     )
-
-
-def _made(records: Records, by: Viewer) -> DataCut:
-    begun = operations.begin_cut(
-        by=PRODUCT, at=AT, queued_id=_asked(records, by).pk, step="Reading cases"
-    )
-    manifest = Manifest(
-        schema=1,
-        as_of=begun.as_of,
-        recorded_to=None,
-        is_synthetic=False,
-        cases=0,
-        events=0,
-        written_with="nothing",
-    ).sealed()
-    written = operations.Written(manifest, None, None, "")
-    return operations.make_cut(by=by, at=AT, queued=begun, written=written)

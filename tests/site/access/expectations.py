@@ -18,9 +18,9 @@ OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF, LIAISON, ADMINISTRATOR = (
     "administrator",
 )
 ANALYST, FIGURE_CHECKER = "analyst", "figure_checker"
-WITHOUT_A_PAGE = frozenset({ANALYST, FIGURE_CHECKER})
-"""Roles for whom there is no page in a policing body: there they see what everybody sees who is
-signed in. Those of a force work with data cuts."""
+READS_FIGURES = frozenset({ANALYST, FIGURE_CHECKER})
+"""Those of a policing body read released figures of its force, as those do who take part in its
+work. Those of a force work with data cuts."""
 
 AT_WORK = frozenset({OFFICER, HOLDER, PUBLISHER, APPROVER, CHIEF, LIAISON})
 """Those who take part in the register and the responses of a body."""
@@ -46,7 +46,7 @@ IN_TRAINING = frozenset(
     {INVESTIGATOR, SUPERVISOR, "gatekeeper", "prosecutor", CPS_MANAGER, TRAINER}
 )
 """Those who may have a training record, and see their own."""
-ROLES = AT_WORK | FOLLOWING_UP | ON_CASES | WITHOUT_A_PAGE | {AUDITOR, TRAINER, ADMINISTRATOR}
+ROLES = AT_WORK | FOLLOWING_UP | ON_CASES | READS_FIGURES | {AUDITOR, TRAINER, ADMINISTRATOR}
 
 
 @dataclass(frozen=True)
@@ -259,6 +259,12 @@ def _of_the_force(*names: str, record: bool = True) -> Expected:
     return Expected(record=record, besides=only, only=only if record else frozenset())
 
 
+def _released(*, record: bool = True) -> Expected:
+    """A page of released figures, for those of the body and of the force."""
+    besides = frozenset({FORCE_ANALYST, FORCE_CHECKER})
+    return Expected(AT_WORK | READS_FIGURES, record=record, besides=besides)
+
+
 FIGURES: dict[str, Expected] = {
     "figures:cuts": _of_the_force(FORCE_ANALYST, FORCE_CHECKER, record=False),
     "figures:ask": _of_the_force(FORCE_ANALYST, record=False),
@@ -271,8 +277,14 @@ FIGURES: dict[str, Expected] = {
         for route in (
             *("cut", "verify", "queued", "queued_progress"),
             *("confirm_erasure", "call_off_erasure"),
+            *("results", "results_progress", "protected", "protected_progress", "picture"),
+            *("send_back", "withdraw"),
         )
     },
+    **{f"figures:{route}": _of_the_force(FORCE_ANALYST) for route in ("ask_results", "protect")},
+    "figures:release": _of_the_force(FORCE_CHECKER),
+    "figures:releases": _released(record=False),
+    **{f"figures:{route}": _released() for route in ("released", "released_picture")},
 }
 PUBLIC = Expected(public=True)
 """Open to everybody, signed in or not."""
@@ -292,6 +304,7 @@ EXPECTED: dict[str, Expected] = (
         "home:revoke_calendar": Expected(
             AT_WORK, record=True, only=frozenset({"own response_officer"})
         ),
+        "home:hand_figure": _record(*AT_WORK),
         # Whoever has the secret reads what its maker may read.
         "home:calendar": Expected(
             public=True,
@@ -375,6 +388,14 @@ EXPECTED: dict[str, Expected] = (
         "publication:body_progress": PUBLIC,
         "publication:body_progress_csv": PUBLIC,
         "publication:late": PUBLIC,
+        **{
+            f"publication:{route}": PUBLIC
+            for route in (
+                *("data_sets", "data_set", "data_set_edition", "catalogue", "figures_feed"),
+                *("data_set_csv", "data_set_csvw", "data_set_ods", "data_set_json"),
+                *("data_set_chart", "data_set_narrow_chart"),
+            )
+        },
         "publication:release_progress": _record(PUBLISHER),
         "publication:withdraw_progress": _record(PUBLISHER),
         "publication:release_edition": _record(PUBLISHER),

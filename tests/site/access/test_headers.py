@@ -51,6 +51,10 @@ FILES = {
     "publication:progress_csv": "attachment",
     "publication:progress_json": "attachment",
     "publication:body_progress_csv": "attachment",
+    "publication:data_set_csv": "attachment",
+    "publication:data_set_csvw": "attachment",
+    "publication:data_set_ods": "attachment",
+    "publication:data_set_json": "attachment",
     "scrutiny:pack_file": "attachment",
     "responses:evaluation_file": "attachment",
     "responses:past_csv": "attachment",
@@ -67,9 +71,14 @@ FILES = {
     # Pictures stand in pages; data and feeds are read by programs.
     "register:picture": "",
     "people:logo": "",
+    "figures:released_picture": "",
     "publication:feed": "",
     "publication:body_feed": "",
     "publication:facts": "",
+    "publication:data_set_chart": "",
+    "publication:data_set_narrow_chart": "",
+    "publication:catalogue": "",
+    "publication:figures_feed": "",
 }
 
 

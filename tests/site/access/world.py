@@ -19,6 +19,7 @@ from tests.site.access import (
     cases,
     commitments,
     cuts,
+    figures,
     loads,
     meetings,
     reviews,
@@ -121,6 +122,7 @@ def _fill(records: Records) -> None:
     cases.add_limits(records)
     loads.add_loads(records)
     cuts.add_cuts(records)
+    figures.add_figures(records)
     training.add_training(records)
     commitments.add_follow_up(records)
     meetings.add_meetings(records)

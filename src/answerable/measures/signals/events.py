@@ -10,10 +10,10 @@ from answerable.cuts.listed import day_number, day_of
 from answerable.measures import rare
 from answerable.measures.definition import Definition
 from answerable.measures.groups import TIMES, NoSuchBreakdown
-from answerable.measures.naming import day_in_words
 from answerable.measures.running import Cut, days
 from answerable.measures.signals.selecting import Where
 from answerable.measures.standing import Standing
+from answerable.measures.wording import day_in_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
+from types import MappingProxyType
 from typing import Any
 
 from answerable.measures import behaviour
@@ -16,9 +17,9 @@ from answerable.measures.answer import Answer
 from answerable.measures.behaviour import Rebase
 from answerable.measures.definition import Definition
 from answerable.measures.groups import TIMES, NoSuchBreakdown
-from answerable.measures.naming import time_in_words
 from answerable.measures.running import Cut
 from answerable.measures.signals.selecting import Where, answers_where
+from answerable.measures.wording import time_in_words
 
 FEW_A_TIME = 10
 """Where fewer are asked in the usual month, the share of a month says little."""
@@ -139,20 +140,48 @@ def series(
     mature = {
         name: one
         for name, one in found.items()
-        if not one.pending and _last_day(name, every) <= cut.as_of
+        if not one.pending and last_day(name, every) <= cut.as_of
     }
-    kept = [one for one in mature.values() if one.denominator]
+    return in_order(
+        definition,
+        every,
+        [one for one in mature.values() if one.denominator],
+        where=where,
+        left_out=[name for name in found if name not in mature],
+        rebases=rebases or {},
+    )
+
+
+def in_order(
+    definition: Definition,
+    every: str,
+    kept: Sequence[Answer],
+    *,
+    where: Where = MappingProxyType({}),
+    left_out: Sequence[str] = (),
+    rebases: Mapping[str, str] = MappingProxyType({}),
+) -> Series:
+    """A series of answers that are there already, one for each time.
+
+    Args:
+        every, where, rebases: as in `series`.
+        kept: earliest first; somebody was asked in each.
+        left_out: the times that are not mature.
+
+    Raises:
+        NoSeries, TooFewPoints, NotARebase: as in `series`.
+    """
     if len(kept) < 2:
         raise behaviour.TooFewPoints("A chart needs two points at least. Take a longer time.")
     names = [str(one.group[every]) for one in kept]
     _check_whole(names, every)
-    placed_rebases = [Rebase(_place(name, names), why) for name, why in (rebases or {}).items()]
+    placed_rebases = [Rebase(_place(name, names), why) for name, why in rebases.items()]
     return Series(
         definition=definition,
         every=every,
         where=where,
         answers=tuple(kept),
-        left_out=tuple(name for name in found if name not in mature),
+        left_out=tuple(left_out),
         chart=behaviour.chart(
             [one.numerator / one.denominator for one in kept],
             sorted(placed_rebases, key=lambda one: one.at),
@@ -189,7 +218,7 @@ def _place_in_time(name: str, every: str) -> int:
     return first * 4 + int(name[-1]) if every == "quarter" else first
 
 
-def _last_day(name: str, every: str) -> date:
+def last_day(name: str, every: str) -> date:
     """The last day of a time, by what it is called."""
     year = int(name[:4])
     if every == "month":

@@ -53,6 +53,7 @@ from answerable_site.casework.queries.files import (
 )
 from answerable_site.casework.queries.finding import (
     cases_with_reference,
+    is_reference_among,
 )
 from answerable_site.casework.queries.handing_over import (
     posts_to_hand_to,
@@ -122,6 +123,7 @@ __all__ = [
     "first_called",
     "first_posts_called",
     "forces_added_for",
+    "is_reference_among",
     "kinds_looked_up_by",
     "limit_versions",
     "limits_administered_by",

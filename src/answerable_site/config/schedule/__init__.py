@@ -16,6 +16,7 @@ from answerable_site.config.schedule import (
     extracts,
     heads,
     namings,
+    public,
     samples,
 )
 from answerable_site.config.schedule.jobs import Job, Outcome
@@ -27,6 +28,7 @@ JOBS: tuple[Job, ...] = (
     Job("cases", cases.reckon, cases.foresee),
     Job("cuts", cuts.settle, cuts.foresee),
     Job("extracts", extracts.erase, extracts.foresee),
+    Job("public", public.scan, public.foresee),
     Job("samples", samples.draw, samples.foresee),
     Job("escalations", escalations.raise_and_tell, escalations.foresee),
     Job("digests", digests.send, digests.foresee),

@@ -14,11 +14,13 @@ from answerable_site.figures import operations, queries
 from answerable_site.people.rules import PRODUCT
 
 log = logging.getLogger(__name__)
+_STOPPED = "It stopped before it was finished, and nothing was kept. Ask for it again."
 
 
 def settle(at: datetime) -> Outcome:
-    """Erase the files of cuts that are due, end cuts whose worker is gone, and remove what is left
-    of those that were not made. Files of all others are put where their rows say that they are.
+    """Erase the files of cuts that are due, end cuts and work on figures whose worker is gone, and
+    remove what is left of those that were not made. Files of all others are put where their rows
+    say that they are.
 
     Args:
         at: when the run begins; its civil date in Europe/London is the day.
@@ -27,15 +29,17 @@ def settle(at: datetime) -> Outcome:
         due = queries.erasures_due(civil_date(at))
         erased, not_erased = _each(due, lambda one: _erase(one, at))
         ended, not_ended = _each(queries.cuts_left_behind(at), lambda one: _end(one, at))
+        stopped, not_stopped = _each(queries.work_left_behind(at), lambda one: _stop(one, at))
         swept, not_swept = _each(queries.cuts_with_leftovers(at), lambda one: _sweep(one, at))
         _, not_put_right = _each(queries.cuts_not_erased(), lambda one: _put_right(one, at))
-    broken = not_erased + not_ended + not_swept + not_put_right
+    broken = not_erased + not_ended + not_stopped + not_swept + not_put_right
     return Outcome(
         done=tuple(
             _said(count, verb)
             for count, verb in ((erased, "erased"), (ended, "ended"), (swept, "swept up"))
             if count
-        ),
+        )
+        + _said_of_work(stopped, "ended"),
         failed=(f"{_said(broken, 'not settled')} The log says why.",) if broken else (),
     )
 
@@ -48,7 +52,10 @@ def foresee(at: datetime) -> tuple[str, ...]:
             (len(queries.cuts_left_behind(at)), "to end"),
             (len(queries.cuts_with_leftovers(at)), "to sweep up"),
         )
-    return tuple(_said(count, verb) for count, verb in counts if count)
+        work = len(queries.work_left_behind(at))
+    return tuple(_said(count, verb) for count, verb in counts if count) + _said_of_work(
+        work, "to end"
+    )
 
 
 def _erase(erasure: Any, at: datetime) -> None:
@@ -57,6 +64,10 @@ def _erase(erasure: Any, at: datetime) -> None:
 
 def _end(queued: Any, at: datetime) -> None:
     operations.end_cut_left_behind(by=PRODUCT, at=at, queued=queued)
+
+
+def _stop(work: Any, at: datetime) -> None:
+    operations.refuse_work(by=PRODUCT, at=at, work=work, sentence=_STOPPED)
 
 
 def _sweep(queued: Any, at: datetime) -> None:
@@ -83,3 +94,8 @@ def _each(some: Iterable[Any], act: Callable[[Any], None]) -> tuple[int, int]:
 
 def _said(count: int, verb: str) -> str:
     return f"{count} data cut{'' if count == 1 else 's'} {verb}."
+
+
+def _said_of_work(count: int, verb: str) -> tuple[str, ...]:
+    piece = f"{count} piece{'' if count == 1 else 's'}"
+    return (f"{piece} of work on figures {verb}.",) if count else ()

@@ -92,6 +92,7 @@ FORM_RENDERER = "answerable_site.design.forms.GovukRenderer"
 SITE_NAVIGATION = "answerable_site.config.navigation.entries"
 SITE_FOOTER = "answerable_site.config.navigation.footer"
 SITE_WARNING = "answerable_site.config.navigation.warning"
+HELD_REFERENCES = "answerable_site.config.withheld.held_references"
 SITE_SIGN_OUT = "answerable_site.config.navigation.sign_out"
 SITE_ORGANISATION = env.text("ANSWERABLE_ORGANISATION", "")
 

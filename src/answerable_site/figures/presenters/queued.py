@@ -1,4 +1,4 @@
-"""How far a cut has come that is being made, in words."""
+"""How far a cut or other work has come that is being done, in words."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from answerable_site.design.background import ShownWork, Tag, shown_work
 from answerable_site.design.dates import date_in_words
-from answerable_site.figures.rules import GOING_ON, CutState, left_behind
+from answerable_site.figures.rules import GOING_ON, WORKING, CutState, WorkState, left_behind
 
 if TYPE_CHECKING:
-    from answerable_site.figures.models import QueuedCut
+    from answerable_site.figures.models import ProtectedFigures, QueuedCut, Results
     from answerable_site.figures.queries import Progress
 
 _TAGS: Final[dict[CutState, Tag]] = {
@@ -51,4 +51,32 @@ def shown_queued(
         why_stopped=_ENDED_FOR[queued.state] if behind else "",
         refusal=queued.refusal,
         result_id=queued.cut_id,
+    )
+
+
+_WORK_TAGS: Final[dict[WorkState, Tag]] = {
+    WorkState.WAITING: ("Waiting", "blue"),
+    WorkState.MAKING: ("Going on", "blue"),
+    WorkState.MADE: ("Done", "green"),
+    WorkState.REFUSED: ("Nothing came of it", "red"),
+}
+_WORK_STOPPED: Final = "No worker has it any more. Ask for it again."
+
+
+def shown_work_on(
+    work: Results | ProtectedFigures, progress: Progress, *, title: str, at: datetime
+) -> ShownWork:
+    """Results or protected figures that were asked for, as they stand at a moment."""
+    behind = left_behind(work.state, last_sign_at=progress.last_sign_at, now=at)
+    return shown_work(
+        pk=work.pk,
+        title=title,
+        tag=_WORK_TAGS[WorkState(work.state)],
+        step=progress.step,
+        percent=progress.percent,
+        is_open=work.state in WORKING,
+        can_cancel=False,
+        why_stopped=_WORK_STOPPED if behind else "",
+        refusal=work.refusal,
+        result_id=work.pk if work.state == WorkState.MADE else None,
     )

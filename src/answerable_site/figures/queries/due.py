@@ -7,9 +7,15 @@ from datetime import date, datetime
 from django.db.models import Exists, OuterRef, QuerySet
 
 from answerable_site.figures import folders
-from answerable_site.figures.models import DataCut, Erasure, QueuedCut
+from answerable_site.figures.models import (
+    DataCut,
+    Erasure,
+    ProtectedFigures,
+    QueuedCut,
+    Results,
+)
 from answerable_site.figures.queries.queued import is_left_behind
-from answerable_site.figures.rules import GOING_ON, LEFT_BEHIND_AFTER
+from answerable_site.figures.rules import GOING_ON, LEFT_BEHIND_AFTER, WORKING
 
 
 def erasures_due(on: date) -> QuerySet[Erasure]:
@@ -21,6 +27,15 @@ def cuts_left_behind(at: datetime) -> list[QueuedCut]:
     """Cuts whose worker has shown no sign of life for an hour, or that waited for one for a day."""
     found = QueuedCut.objects.filter(state__in=GOING_ON).select_related("force").order_by("pk")
     return [one for one in found if is_left_behind(one, at=at)]
+
+
+def work_left_behind(at: datetime) -> list[Results | ProtectedFigures]:
+    """Results and protected figures whose worker has shown no sign of life for an hour, or that
+    waited for one for a day."""
+    results = Results.objects.filter(state__in=WORKING).defer("content").order_by("pk")
+    figures = ProtectedFigures.objects.filter(state__in=WORKING).defer("content").order_by("pk")
+    working: list[Results | ProtectedFigures] = [*results, *figures]
+    return [one for one in working if is_left_behind(one, at=at)]
 
 
 def cuts_with_leftovers(at: datetime) -> list[QueuedCut]:

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from answerable_site.figures import folders
 from answerable_site.figures.access import SEES_CUTS
-from answerable_site.figures.models import QueuedCut
+from answerable_site.figures.models import ProtectedFigures, QueuedCut, Results
 from answerable_site.figures.rules import GOING_ON, left_behind
 from answerable_site.people.rules import OrganisationKind, Viewer
 
@@ -42,9 +42,9 @@ def going_on_for(viewer: Viewer) -> QuerySet[QueuedCut]:
     return queued_seen_by(viewer).filter(state__in=GOING_ON)
 
 
-def progress_of(queued: QueuedCut) -> Progress:
-    """How far a cut has come, from the sign that its worker left last. While one reads the
-    database as it was at one moment, it writes nothing there."""
+def progress_of(queued: QueuedCut | Results | ProtectedFigures) -> Progress:
+    """How far a cut or other work has come, from the sign that its worker left last. While one
+    reads the database as it was at one moment, it writes nothing there."""
     sign = folders.sign_of(queued.name)
     if sign is None:
         return Progress("", 0, queued.last_sign_at)
@@ -53,8 +53,9 @@ def progress_of(queued: QueuedCut) -> Progress:
     return Progress(step, int(percent), max(left_at, queued.last_sign_at))
 
 
-def is_left_behind(queued: QueuedCut, *, at: datetime) -> bool:
-    """Whether a cut has been silent for an hour, or waited for a day: no worker has it."""
+def is_left_behind(queued: QueuedCut | Results | ProtectedFigures, *, at: datetime) -> bool:
+    """Whether a cut or other work has been silent for an hour, or waited for a day: no worker has
+    it."""
     return left_behind(queued.state, last_sign_at=progress_of(queued).last_sign_at, now=at)
 
 

@@ -28,6 +28,19 @@ GOING_ON: Final = (CutState.WAITING, CutState.MAKING)
 """While it can be cancelled still."""
 
 
+class WorkState(StrEnum):
+    """What became of results or protected figures since somebody asked for them."""
+
+    WAITING = "waiting"
+    MAKING = "making"
+    MADE = "made"
+    REFUSED = "refused"
+
+
+WORKING: Final = (WorkState.WAITING, WorkState.MAKING)
+"""While a worker has it, or is to take it up."""
+
+
 _LONGEST_SILENT: Final = {
     CutState.WAITING.value: WAITS_AT_MOST,
     CutState.MAKING.value: LEFT_BEHIND_AFTER,
@@ -35,7 +48,8 @@ _LONGEST_SILENT: Final = {
 
 
 def left_behind(state: str, *, last_sign_at: datetime, now: datetime) -> bool:
-    """Whether a cut has been silent for an hour, or waited for a day: no worker has it."""
+    """Whether a cut or other work has been silent for an hour, or waited for a day: no worker has
+    it."""
     longest = _LONGEST_SILENT.get(state)
     return longest is not None and now - last_sign_at > longest
 

@@ -15,6 +15,7 @@ from answerable_site.home.presenters.due import (
     summary,
 )
 from answerable_site.home.presenters.escalations import escalation_email
+from answerable_site.home.presenters.proving import commitment_in_words, figure_as_evidence
 from answerable_site.home.presenters.questions import ShownQuestion, shown_questions
 
 __all__ = [
@@ -25,8 +26,10 @@ __all__ = [
     "Summary",
     "calendar_address",
     "calendar_file",
+    "commitment_in_words",
     "digest_email",
     "escalation_email",
+    "figure_as_evidence",
     "own_steps",
     "shown_address",
     "shown_copies",

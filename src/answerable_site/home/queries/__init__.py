@@ -6,6 +6,7 @@ from answerable_site.home.queries.calendars import (
     standing_address,
 )
 from answerable_site.home.queries.digests import PersonalDigest, attempt_of, digests_to_send
+from answerable_site.home.queries.proving import commitments_to_prove
 from answerable_site.home.queries.steps import own_acts, waiting_for
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "addresses_of",
     "attempt_of",
     "calendar_dates",
+    "commitments_to_prove",
     "digests_to_send",
     "own_acts",
     "standing_address",

@@ -7,10 +7,14 @@ from datetime import datetime
 
 from django.db import transaction
 
+from answerable.documents import Unreadable
+from answerable.leaks import remade
+from answerable.writing.brand import Logo
 from answerable_site.audit.operations import record
 from answerable_site.people.models import Organisation
 from answerable_site.people.operations.locked import _administered, _subject
 from answerable_site.people.rules import (
+    UnusableLogo,
     Viewer,
     checked_colour,
     checked_logo,
@@ -46,12 +50,15 @@ def change_logo(
 ) -> Organisation:
     """Set the logo, a PNG picture, with the words for those who do not see it.
 
+    Everybody gets the logo, so it is drawn anew from its pixels: nothing that lay hidden in the
+    file, such as colours under what is clear, is kept.
+
     Raises:
         access.Refused: the viewer does not administer the organisation.
         rules.UnusableLogo: the file is no usable PNG picture, or the words are missing.
     """
     organisation = _administered(organisation, by=by)
-    logo = checked_logo(png, alternative)
+    logo = _drawn_anew(checked_logo(png, alternative))
     organisation.logo, organisation.logo_alternative = logo.png, logo.alternative
     organisation.save(update_fields=["logo", "logo_alternative"])
     record(
@@ -62,6 +69,13 @@ def change_logo(
         details={"sha256": hashlib.sha256(logo.png).hexdigest(), "size": len(logo.png)},
     )
     return organisation
+
+
+def _drawn_anew(logo: Logo) -> Logo:
+    try:
+        return checked_logo(remade(logo.png).content, logo.alternative)
+    except Unreadable as problem:
+        raise UnusableLogo(f"The logo cannot be used: {problem}") from problem
 
 
 @transaction.atomic

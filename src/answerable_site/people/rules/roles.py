@@ -79,10 +79,12 @@ _ALLOWS = {
         "Reads the cases that a force has shared with the CPS Area, and says who works on each."
     ),
     Role.SUPPORT_WORKER: "Reads cases that are assigned to them, where the case was shared.",
-    Role.ANALYST: "Works on measures, and in a force makes data cuts. Reads no case.",
+    Role.ANALYST: (
+        "Reads released figures, and in a force makes data cuts and figures. Reads no case."
+    ),
     Role.FIGURE_CHECKER: (
-        "Checks figures that somebody else prepared, before they are released. In a force, "
-        "confirms that a data cut is erased."
+        "Reads released figures. In a force, checks and releases those that somebody else "
+        "prepared, and confirms that a data cut is erased."
     ),
     Role.FILE_REVIEWER: "Reads the case files that were drawn for review and assigned to them.",
     Role.TRAINING_COORDINATOR: "Keeps courses and attendance. Reads no case.",

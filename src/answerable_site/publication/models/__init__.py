@@ -1,5 +1,12 @@
 """Everything that the press keeps."""
 
+from answerable_site.publication.models.figures import (
+    DataSetEdition,
+    DataSetEditionQuerySet,
+    DataSetFile,
+    FiguresRelease,
+    PublicDataSet,
+)
 from answerable_site.publication.models.meetings import (
     EditionFile,
     PublicEdition,
@@ -19,9 +26,14 @@ from answerable_site.publication.models.responses import (
 )
 
 __all__ = [
+    "DataSetEdition",
+    "DataSetEditionQuerySet",
+    "DataSetFile",
     "EditionFile",
     "EntryCorrection",
     "EntryCorrectionQuerySet",
+    "FiguresRelease",
+    "PublicDataSet",
     "PublicEdition",
     "PublicInspection",
     "PublicInspectionQuerySet",

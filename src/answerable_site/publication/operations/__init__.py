@@ -1,5 +1,6 @@
 """Every way in which something becomes public, is corrected, or stops being so."""
 
+from answerable.opendata.from_figure import NotForThePublic
 from answerable.writing.pdf import NotPrinted
 from answerable_site.publication.operations.corrections import (
     CorrectionReleased,
@@ -7,6 +8,11 @@ from answerable_site.publication.operations.corrections import (
     NothingToCorrect,
     prepare_correction,
     release_correction,
+)
+from answerable_site.publication.operations.figures import (
+    FiguresNotPublic,
+    publish_figures,
+    withdraw_figures,
 )
 from answerable_site.publication.operations.meetings import (
     EditionNotPublic,
@@ -37,10 +43,20 @@ from answerable_site.publication.operations.publishing import (
     release_entry,
     withdraw_response,
 )
-from answerable_site.publication.rules import ReasonMissing
+from answerable_site.publication.operations.scanning import (
+    PUBLIC,
+    SCANNED,
+    PublicScan,
+    WouldLeak,
+    scan_public,
+)
+from answerable_site.publication.rules import CorrectionNotExplained, ReasonMissing
 
 __all__ = [
+    "PUBLIC",
+    "SCANNED",
     "AlreadyWithdrawn",
+    "CorrectionNotExplained",
     "CorrectionReleased",
     "CorrectionWaits",
     "EditionNotPublic",
@@ -48,6 +64,8 @@ __all__ = [
     "EditionReleased",
     "EntryNotReleased",
     "EntryReleased",
+    "FiguresNotPublic",
+    "NotForThePublic",
     "NotPrinted",
     "NotWhatWasSigned",
     "NothingToCorrect",
@@ -55,20 +73,25 @@ __all__ = [
     "ProgressNotPublic",
     "ProgressOutdated",
     "ProgressReleased",
+    "PublicScan",
     "ReasonMissing",
     "VersionStands",
+    "WouldLeak",
     "pass_entry",
     "pass_what_goes_on",
     "prepare_correction",
     "prepare_edition",
     "prepare_entry",
     "prepare_progress",
+    "publish_figures",
     "publish_response",
     "release_correction",
     "release_edition",
     "release_entry",
     "release_progress",
+    "scan_public",
     "withdraw_edition",
+    "withdraw_figures",
     "withdraw_progress",
     "withdraw_response",
 ]

@@ -9,8 +9,9 @@ from django.db import transaction
 from answerable_site.audit.operations import record
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
-from answerable_site.publication import access, rules
+from answerable_site.publication import access, queries, rules
 from answerable_site.publication.models import EntryCorrection, PublicInspection
+from answerable_site.publication.operations.scanning import _check_no_leak
 
 
 class NothingToCorrect(ValueError):
@@ -75,6 +76,7 @@ def release_correction(*, by: Viewer, at: datetime, correction: EntryCorrection)
     Raises:
         access.Refused: the viewer is no publisher of the body, or prepared the correction.
         CorrectionReleased: it is public already.
+        WouldLeak: it says or holds something that has no place in public.
     """
     entry = PublicInspection.objects.select_for_update().get(pk=correction.entry_id)
     correction = EntryCorrection.objects.select_for_update(of=("self",)).get(pk=correction.pk)
@@ -82,6 +84,7 @@ def release_correction(*, by: Viewer, at: datetime, correction: EntryCorrection)
     access.check_can_release_correction(by, correction)
     if correction.released_at:
         raise CorrectionReleased("This correction is public already.")
+    _check_no_leak([queries.correction_piece(correction)], by=by)
     correction.released_at, correction.released_by_id = at, by.user_id
     correction.save(update_fields=["released_at", "released_by"])
     entry.take(rules.PublicFacts.from_json(correction.after))

@@ -14,9 +14,10 @@ from answerable_site.people.access import signed_in
 from answerable_site.people.models import Organisation
 from answerable_site.people.queries import brand_of
 from answerable_site.people.rules import Viewer
-from answerable_site.publication import access, rules
+from answerable_site.publication import access, queries, rules
 from answerable_site.publication.models import PublicEdition, PublicMeeting
 from answerable_site.publication.operations.printing import Printed
+from answerable_site.publication.operations.scanning import _check_no_leak
 
 
 class EditionReleased(ValueError):
@@ -87,6 +88,7 @@ def release_edition(*, by: Viewer, at: datetime, edition: PublicEdition) -> Publ
         access.Refused: the viewer is no publisher of the body, or prepared it.
         EditionReleased: it is public already.
         EditionOutdated: a later one was prepared.
+        WouldLeak: the page or a file says or holds something that has no place in public.
     """
     edition = _locked(edition)
     access.check_can_release_edition(by, edition)
@@ -94,6 +96,7 @@ def release_edition(*, by: Viewer, at: datetime, edition: PublicEdition) -> Publ
         raise EditionReleased("This is public already.")
     if edition.meeting.editions.filter(number__gt=edition.number).exists():
         raise EditionOutdated("A later edition was prepared. Release that one.")
+    _check_no_leak(queries.edition_pieces(edition), by=by)
     edition.released_at, edition.released_by_id = at, by.user_id
     edition.save(update_fields=["released_at", "released_by"])
     record(

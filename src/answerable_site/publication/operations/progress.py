@@ -10,8 +10,9 @@ from answerable.statute import civil_date
 from answerable_site.audit.operations import record
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
-from answerable_site.publication import access, rules
+from answerable_site.publication import access, queries, rules
 from answerable_site.publication.models import PublicInspection, PublicProgress
+from answerable_site.publication.operations.scanning import _check_no_leak
 
 
 class ProgressReleased(ValueError):
@@ -72,6 +73,7 @@ def release_progress(*, by: Viewer, at: datetime, snapshot: PublicProgress) -> P
         ProgressReleased: it is public already.
         ProgressOutdated: a later one was prepared.
         ProgressNotPublic: the inspection itself is not public.
+        WouldLeak: it says or holds something that has no place in public.
     """
     held = _locked(snapshot)
     access.check_can_release_progress(by, held)
@@ -81,6 +83,7 @@ def release_progress(*, by: Viewer, at: datetime, snapshot: PublicProgress) -> P
         raise ProgressNotPublic("Release the entry of the inspection first.")
     if held.entry.progress.filter(number__gt=held.number).exists():
         raise ProgressOutdated("A later snapshot was prepared. Release that one.")
+    _check_no_leak([queries.progress_piece(held)], by=by)
     held.released_at, held.released_on, held.released_by_id = at, civil_date(at), signed_in(by)
     held.save(update_fields=["released_at", "released_on", "released_by"])
     record(

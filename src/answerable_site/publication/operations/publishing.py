@@ -16,9 +16,10 @@ from answerable_site.people.access import signed_in
 from answerable_site.people.models import Organisation
 from answerable_site.people.queries import brand_of
 from answerable_site.people.rules import Viewer
-from answerable_site.publication import access, rules
+from answerable_site.publication import access, queries, rules
 from answerable_site.publication.models import PublicInspection, PublicResponse
 from answerable_site.publication.operations.printing import Printed
+from answerable_site.publication.operations.scanning import _check_no_leak
 
 
 class EntryReleased(ValueError):
@@ -63,11 +64,13 @@ def release_entry(*, by: Viewer, at: datetime, entry: PublicInspection) -> Publi
     Raises:
         access.Refused: the viewer is no publisher of the body, or prepared the entry.
         EntryReleased: it is public already.
+        WouldLeak: it says or holds something that has no place in public.
     """
     entry = PublicInspection.objects.select_for_update().get(pk=entry.pk)
     access.check_can_release(by, entry)
     if entry.released_at:
         raise EntryReleased("This entry of the public register is public already.")
+    _check_no_leak([queries.entry_piece(entry)], by=by)
     _release(entry, by=by, at=at)
     record(
         by=by,
@@ -110,6 +113,7 @@ def publish_response(
         NotWhatWasSigned: the document has another hash.
         EntryNotReleased: the publisher prepared the entry that still waits.
         VersionStands: an earlier version is public, and this is to be a first one.
+        WouldLeak: the page or a file says or holds something that has no place in public.
         answerable.writing.pdf.NotPrinted: the PDF cannot be made.
     """
     access.check_can_publish_signed(by, entry.answering_body_id, signer_id=signed.signer_id)
@@ -138,6 +142,7 @@ def publish_response(
         published_by_id=signed_in(by),
     )
     printed.keep(response)
+    _check_no_leak((queries.entry_piece(public), *queries.response_pieces(response)), by=by)
     record(
         by=by,
         at=at,

@@ -3,6 +3,11 @@
 from answerable_site.publication.presenters.addresses import (
     href,
 )
+from answerable_site.publication.presenters.clues import (
+    ShownClues,
+    clues_in_document,
+    clues_to_look_at,
+)
 from answerable_site.publication.presenters.corrections import (
     ShownCorrection,
     changes_in_words,
@@ -20,6 +25,16 @@ from answerable_site.publication.presenters.feed import (
     feed_document,
     feed_entries,
     feed_link,
+)
+from answerable_site.publication.presenters.figures import (
+    ShownDataSet,
+    catalogue_entries,
+    figures_entry,
+    figures_feed_link,
+    file_href,
+    measures_listed,
+    shown_data_set,
+    withdrawn_figures,
 )
 from answerable_site.publication.presenters.heads import ShownHead, shown_head
 from answerable_site.publication.presenters.inspections import (
@@ -66,14 +81,19 @@ __all__ = [
     "FeedLink",
     "Listed",
     "ProgressInWords",
+    "ShownClues",
     "ShownCorrection",
+    "ShownDataSet",
     "ShownEdition",
     "ShownHead",
     "ShownInspection",
     "ShownSnapshot",
     "ShownVersion",
     "body_choices",
+    "catalogue_entries",
     "changes_in_words",
+    "clues_in_document",
+    "clues_to_look_at",
     "csv_row",
     "current_version",
     "edition_entry",
@@ -81,17 +101,22 @@ __all__ = [
     "feed_document",
     "feed_entries",
     "feed_link",
+    "figures_entry",
+    "figures_feed_link",
     "file_hashes",
+    "file_href",
     "href",
     "is_in_state",
     "later_version",
     "listed",
+    "measures_listed",
     "progress_entry",
     "progress_in_words",
     "progress_link",
     "progress_rows",
     "public_facts",
     "shown_correction",
+    "shown_data_set",
     "shown_edition",
     "shown_head",
     "shown_inspection",
@@ -99,4 +124,5 @@ __all__ = [
     "shown_version",
     "slips",
     "waiting_row",
+    "withdrawn_figures",
 ]

@@ -23,6 +23,15 @@ from answerable_site.publication.rules.facts import (
     standing,
     xml_text,
 )
+from answerable_site.publication.rules.figures import (
+    Before,
+    CorrectionNotExplained,
+    DataFormat,
+    EditionKind,
+    data_set_slug,
+    edition_kind,
+)
+from answerable_site.publication.rules.pieces import Piece, possible_references
 from answerable_site.publication.rules.progress import (
     ProgressFacts,
     PublicCommitment,
@@ -33,10 +42,15 @@ from answerable_site.publication.rules.progress import (
 
 __all__ = [
     "WORDS_BELOW_A_BODY",
+    "Before",
     "Change",
+    "CorrectionNotExplained",
+    "DataFormat",
+    "EditionKind",
     "FileFormat",
     "InspectionFacts",
     "MeetingFacts",
+    "Piece",
     "ProgressFacts",
     "PublicCommitment",
     "PublicFacts",
@@ -52,9 +66,12 @@ __all__ = [
     "VersionKind",
     "answered_on",
     "counted_answer",
+    "data_set_slug",
     "days_taken",
+    "edition_kind",
     "free_slug",
     "partly_answered_on",
+    "possible_references",
     "reason",
     "standing",
     "xml_text",

@@ -220,14 +220,15 @@ def release(request: Request, entry_id: int) -> HttpResponse:
     if request.method == "POST":
         try:
             operations.release_entry(by=request.viewer, at=timezone.now(), entry=entry)
-        except operations.EntryReleased as released:
-            messages.info(request, str(released))
+        except (operations.EntryReleased, operations.WouldLeak) as refused:
+            messages.info(request, str(refused))
         else:
             messages.success(request, f"“{entry.title}” is now in the public register.")
         return redirect("publication:waiting")
     context = {
         "entry": presenters.waiting_row(entry),
         "may_release": access.can_release(request.viewer, entry),
+        "clues": presenters.clues_to_look_at(queries.entry_piece(entry)),
     }
     return render(request, "publication/release.html", context)
 
@@ -240,14 +241,15 @@ def release_correction(request: Request, correction_id: int) -> HttpResponse:
             operations.release_correction(
                 by=request.viewer, at=timezone.now(), correction=correction
             )
-        except operations.CorrectionReleased as released:
-            messages.info(request, str(released))
+        except (operations.CorrectionReleased, operations.WouldLeak) as refused:
+            messages.info(request, str(refused))
         else:
             messages.success(request, "The public register is corrected, and its page says so.")
         return redirect("publication:waiting")
     context = {
         "correction": presenters.shown_correction(correction),
         "may_release": access.can_release_correction(request.viewer, correction),
+        "clues": presenters.clues_to_look_at(queries.correction_piece(correction)),
     }
     return render(request, "publication/release_correction.html", context)
 

@@ -70,7 +70,11 @@ def release_edition(request: Request, edition_id: int) -> HttpResponse:
     if request.method == "POST":
         try:
             operations.release_edition(by=request.viewer, at=timezone.now(), edition=edition)
-        except (operations.EditionReleased, operations.EditionOutdated) as refused:
+        except (
+            operations.EditionReleased,
+            operations.EditionOutdated,
+            operations.WouldLeak,
+        ) as refused:
             messages.info(request, str(refused))
         else:
             messages.success(request, f"“{edition.title}” is public now.")
@@ -78,6 +82,7 @@ def release_edition(request: Request, edition_id: int) -> HttpResponse:
     context = {
         "edition": presenters.shown_edition(edition, html=edition.html),
         "may_release": access.can_release_edition(request.viewer, edition),
+        "clues": presenters.clues_in_document(edition.document),
     }
     return render(request, "publication/release_edition.html", context)
 

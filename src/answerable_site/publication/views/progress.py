@@ -114,6 +114,7 @@ def release_progress(request: Request, snapshot_id: int) -> HttpResponse:
             operations.ProgressReleased,
             operations.ProgressOutdated,
             operations.ProgressNotPublic,
+            operations.WouldLeak,
         ) as refused:
             messages.info(request, str(refused))
         else:
@@ -123,6 +124,7 @@ def release_progress(request: Request, snapshot_id: int) -> HttpResponse:
         "snapshot": presenters.shown_snapshot(snapshot),
         "progress": presenters.progress_in_words(snapshot.told),
         "may_release": access.can_release_progress(request.viewer, snapshot),
+        "clues": presenters.clues_to_look_at(queries.progress_piece(snapshot)),
     }
     return render(request, "publication/release_progress.html", context)
 

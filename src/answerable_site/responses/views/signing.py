@@ -17,7 +17,7 @@ from answerable.writing.pdf import NotPrinted
 from answerable_site.people.queries import tenure_on, title_for
 from answerable_site.people.requests import Request
 from answerable_site.publication import operations as press
-from answerable_site.publication.presenters import changes_in_words
+from answerable_site.publication.presenters import changes_in_words, clues_in_document
 from answerable_site.responses import access, forms, operations, presenters
 from answerable_site.responses.queries import Dossier
 from answerable_site.responses.rules.composition import compose
@@ -88,6 +88,7 @@ def publish(request: Request, inspection_id: int, body: str) -> HttpResponse:
             NotPrinted,
             operations.EntryOutdated,
             press.EntryNotReleased,
+            press.WouldLeak,
             operations.DocumentChanged,
             operations.NotPrepared,
             operations.ResponsePublished,
@@ -107,6 +108,7 @@ def publish(request: Request, inspection_id: int, body: str) -> HttpResponse:
         ),
         "html": _html(from_json(held.signature.document)),
         "content_hash": held.signature.content_hash,
+        "clues": clues_in_document(held.signature.document),
     }
     return render(request, "responses/publish.html", context)
 

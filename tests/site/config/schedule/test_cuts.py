@@ -4,7 +4,7 @@ import os
 from datetime import timedelta
 
 import pytest
-from tests import factories_cases
+from tests import factories_cases, factories_cuts, factories_figures
 from tests.factories_cuts import AT, asked, made, set_aside, viewer
 
 from answerable_site.audit.models import AuditEntry
@@ -174,3 +174,25 @@ class TestFilesThatAreNotWhereTheyShouldBe:
         with django_assert_num_queries(1) as asked_for:
             list(queries.cuts_not_erased())
         assert "manifest" not in asked_for.captured_queries[0]["sql"]
+
+
+class TestWorkOnFigures:
+    @pytest.fixture
+    def begun(self, force):
+        cut = factories_cuts.without_files(by=viewer(force), at=AT, force=force)
+        results = factories_figures.asked(cut)
+        operations.begin_work(by=PRODUCT, at=AT, work=results, step="Asking")
+        long_ago = AT.timestamp()
+        os.utime(folders.place_of(f".{results.name}-going-on"), (long_ago, long_ago))
+        return results
+
+    def test_whose_worker_is_gone_is_ended_with_a_sentence(self, begun):
+        later = AT + timedelta(hours=2)
+        assert cuts.foresee(later) == ("1 piece of work on figures to end.",)
+        assert cuts.settle(later).done == ("1 piece of work on figures ended.",)
+        begun.refresh_from_db()
+        assert begun.refusal.startswith("It stopped before it was finished")
+        assert cuts.settle(later).done == ()
+
+    def test_that_goes_on_is_left_alone(self, begun):
+        assert cuts.settle(AT + timedelta(minutes=30)).done == ()

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import io
 from datetime import UTC, datetime
 
 import pytest
+from PIL import Image
 from tests import factories
 
 from answerable.writing.brand import UNBRANDED, Logo
@@ -19,6 +21,15 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def office() -> factories.Office:
     return factories.office()
+
+
+def clear_picture_of(words: bytes) -> bytes:
+    """A picture that is wholly clear, with words in the colours that nobody sees."""
+    picture = Image.new("RGBA", (20, 20), (0, 0, 0, 0))
+    picture.putdata([(*words[at : at + 3], 0) for at in range(0, len(words) // 3 * 3, 3)])
+    file = io.BytesIO()
+    picture.save(file, "PNG")
+    return file.getvalue()
 
 
 def who(office: factories.Office, role: str = "administrator") -> dict:
@@ -54,7 +65,13 @@ class TestChangeLogo:
     def test_is_kept_as_documents_show_it(self, office):
         self.change(office)
         kept = queries.logo_at(office.body.slug)
-        assert kept == Logo(factories.png(), "Wexmoor").picture
+        assert kept == Logo(kept, "Wexmoor").picture
+
+    def test_is_drawn_anew_so_that_nothing_under_what_is_clear_is_kept(self, office):
+        self.change(office, png=clear_picture_of(b"beneath it"))
+        with Image.open(io.BytesIO(queries.logo_at(office.body.slug))) as kept:
+            assert set(kept.tobytes()) == {0}
+            assert kept.size == (20, 20)
 
     def test_becomes_part_of_the_brand_of_the_office(self, office):
         operations.change_look(**who(office), email="", colour="#1D70B8")

@@ -9,7 +9,15 @@ from typing import Final
 
 from answerable.documents.model import Block, BlockKind, Cell, Style
 from answerable.documents.readers.breaks import split_at_breaks
-from answerable.documents.readers.docx.names import FALLBACK, Element, find, value, w, whole
+from answerable.documents.readers.docx.names import (
+    FALLBACK,
+    Element,
+    find,
+    switch,
+    value,
+    w,
+    whole,
+)
 from answerable.documents.readers.docx.numbering import Numbering
 from answerable.documents.readers.docx.runs import Line, line_of
 from answerable.documents.readers.docx.styles import Look, Styles
@@ -113,7 +121,7 @@ class Body:
         return self._numbering.label(list_id, level) or "", level + 1
 
     def _table(self, table: Element, setting: _Setting) -> Iterator[Block]:
-        rows = [row for row in _rows(table) if find(row, "trPr/del") is None]
+        rows = [row for row in _rows(table) if not _is_gone(row)]
         if all(len(_cells(row)) < 2 for row in rows):
             for row in rows:
                 for cell in _cells(row):
@@ -176,3 +184,8 @@ def _is_framed(properties: Element | None) -> bool:
 
 def _contents(text: str) -> str:
     return _CONTENTS_TAB.sub(_LEADER, text)
+
+
+def _is_gone(row: Element) -> bool:
+    """Whether a row was deleted, or is not shown."""
+    return find(row, "trPr/del") is not None or bool(switch(find(row, "trPr"), "hidden"))

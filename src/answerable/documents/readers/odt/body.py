@@ -19,6 +19,8 @@ _SKIPPED: Final = frozenset(
      "text:user-field-decls", "office:annotation", "office:scripts")
 )  # fmt: skip
 _MOST_REPEATS: Final = 200
+_UNSEEN_ROWS: Final = ("collapse", "filter")
+_TRUE: Final = ("true", True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class Body:
 
     def _element(self, element: Any, setting: _Setting) -> Iterator[Block]:
         tag = element.tag
+        if _is_hidden(element):
+            return
         if tag in ("text:p", "text:h"):
             yield from self._paragraph(element, setting)
         elif tag == "text:list":
@@ -168,9 +172,21 @@ class Body:
 def _rows(table: Any, *, header: bool = False) -> Iterator[tuple[Any, bool]]:
     for child in table.children:
         if child.tag == "table:table-row":
-            yield child, header
+            if child.get_attribute("table:visibility") not in _UNSEEN_ROWS:
+                yield child, header
         elif child.tag in ("table:table-header-rows", "table:table-rows", "table:table-row-group"):
             yield from _rows(child, header=header or child.tag == "table:table-header-rows")
+
+
+def _is_hidden(element: Any) -> bool:
+    """Whether a section, or a paragraph by a mark in it, is not shown."""
+    if element.tag == "text:section":
+        shown = element.get_attribute("text:display")
+        return shown == "none" or element.get_attribute("text:is-hidden") in _TRUE
+    return element.tag in ("text:p", "text:h") and any(
+        mark.get_attribute("text:is-hidden") in _TRUE
+        for mark in element.get_elements("descendant::text:hidden-paragraph")
+    )
 
 
 def _cells(row: Any) -> list[Any]:

@@ -10,9 +10,10 @@ from tests.factories_cuts import AS_OF, AT, LAST_DAY, run, viewer
 
 from answerable_site.audit.models import AuditEntry
 from answerable_site.casework import sealing
-from answerable_site.figures import folders, operations, queries, tasks
+from answerable_site.figures import folders, operations, queries
 from answerable_site.figures.models import CutKey, DataCut, QueuedCut
 from answerable_site.figures.rules import UnusablePlan
+from answerable_site.figures.tasks import cuts as tasks
 from answerable_site.people.access import Refused
 from answerable_site.people.models import Assignment
 from answerable_site.people.rules import PRODUCT, Role

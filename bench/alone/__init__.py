@@ -1,0 +1,1 @@
+"""One person alone, trying everything that could make something public."""

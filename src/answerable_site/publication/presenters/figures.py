@@ -1,0 +1,343 @@
+"""Published figures in words and tables, in the feed and in the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
+
+from answerable.opendata.catalogue import Entry, Offered
+from answerable.opendata.dataset import (
+    DataSet,
+    Shown,
+    column_title,
+    label_in_words,
+)
+from answerable_site.design.dates import date_in_words
+from answerable_site.publication.presenters.feed import FeedEntry, FeedLink
+from answerable_site.publication.presenters.versions import ShownPart
+from answerable_site.publication.rules import DataFormat, EditionKind, xml_text
+
+if TYPE_CHECKING:
+    from answerable_site.publication.models import DataSetEdition, DataSetFile
+
+_HAPPENED = {
+    EditionKind.FIRST: "Figures published",
+    EditionKind.LATER: "Later figures published",
+    EditionKind.CORRECTED: "Figures corrected",
+    EditionKind.REPEATED: "Figures published again, unchanged",
+    EditionKind.AFTER_WITHDRAWAL: "Figures published again",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDataSet:
+    """A data set in the list of all."""
+
+    title: str
+    href: str
+    body: str
+    sentence: str
+    facts: str
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListedMeasure:
+    """One measure with its data sets."""
+
+    title: str
+    data_sets: tuple[ListedDataSet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTable:
+    """A table: how many of its columns are labels, and every cell in words."""
+
+    caption: str
+    labels: int
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEditionLine:
+    """One edition in the list of all at an address."""
+
+    words: str
+    href: str
+    is_shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDataSet:
+    """One edition of a data set, with everything on its page."""
+
+    title: str
+    body: str
+    href: str
+    facts: str
+    withdrawn: str
+    """When and why; empty unless it was withdrawn."""
+    replaced: str
+    """What took its place, when and why; empty unless something did."""
+    because: str
+    """What it corrects; empty where it corrects nothing."""
+    is_synthetic: bool
+    asks: str
+    sentence: str
+    chart_href: str
+    """Empty without a chart."""
+    narrow_chart_href: str
+    """Of the same for a phone."""
+    chart: str
+    """What it shows, for whoever does not see it."""
+    shares: ShownTable
+    counts: ShownTable
+    counted: tuple[dict[str, Any], ...]
+    """For a summary list: what is counted, and how."""
+    notes: tuple[str, ...]
+    symbols: tuple[tuple[str, str], ...]
+    files: tuple[ShownPart, ...]
+    content_hash: str
+    editions: tuple[ShownEditionLine, ...]
+
+
+def measures_listed(editions: Iterable[DataSetEdition]) -> list[ListedMeasure]:
+    """Data sets by measure, in their order."""
+    by_measure = groupby(editions, key=lambda one: one.data_set.measure_title)
+    return [ListedMeasure(title, tuple(map(_listed, found))) for title, found in by_measure]
+
+
+def shown_data_set(
+    edition: DataSetEdition,
+    *,
+    every: Iterable[DataSetEdition],
+    files: Iterable[DataSetFile],
+) -> ShownDataSet:
+    """One edition as its page shows it.
+
+    Args:
+        every: all editions at the address, the last one first.
+        files: of this edition.
+    """
+    data, editions = edition.told, list(every)
+    by_format = {DataFormat(file.format): file for file in files}
+    has_chart = DataFormat.CHART in by_format
+    return ShownDataSet(
+        title=data.title,
+        body=edition.release.body_name,
+        href=edition.data_set.path,
+        facts=_facts(edition),
+        withdrawn=withdrawn_figures(edition),
+        replaced=_replaced(edition, editions[0]),
+        because=edition.correction,
+        is_synthetic=data.is_synthetic,
+        asks=data.definition.asks,
+        sentence=data.sentence,
+        chart_href=file_href(edition, DataFormat.CHART) if has_chart else "",
+        narrow_chart_href=file_href(edition, DataFormat.NARROW_CHART) if has_chart else "",
+        chart=data.chart,
+        shares=_shares(data),
+        counts=_counts(data),
+        counted=tuple(_counted(data)),
+        notes=data.notes,
+        symbols=tuple(data.symbols),
+        files=tuple(
+            ShownPart(
+                f"{format_.label}, {filesizeformat(by_format[format_].size)}",
+                file_href(edition, format_),
+            )
+            for format_ in DataFormat
+            if format_ in by_format
+        ),
+        content_hash=edition.content_hash,
+        editions=tuple(
+            ShownEditionLine(_edition_words(one), one.path, one.pk == edition.pk)
+            for one in editions
+        ),
+    )
+
+
+def withdrawn_figures(edition: DataSetEdition) -> str:
+    """When an edition was withdrawn and why; empty unless it was."""
+    if edition.withdrawn_at is None:
+        return ""
+    return f"Withdrawn on {date_in_words(edition.withdrawn_at)}. {edition.withdrawn_because}"
+
+
+def file_href(edition: DataSetEdition, format_: DataFormat) -> str:
+    """The permanent address of an edition in a format."""
+    return reverse(
+        f"publication:data_set_{format_.name.lower()}",
+        kwargs={
+            "body": edition.data_set.body_slug,
+            "data_set": edition.data_set.slug,
+            "number": edition.number,
+        },
+    )
+
+
+def figures_feed_link() -> FeedLink:
+    """The feed of all figures."""
+    return FeedLink(
+        "Published figures", reverse("publication:figures_feed"), "Follow figures in a feed reader"
+    )
+
+
+def figures_entry(edition: DataSetEdition, *, site: str) -> FeedEntry:
+    """An edition as the feed tells of it.
+
+    Args:
+        site: the public address of the site, without a slash at its end.
+    """
+    released = edition.release
+    happened = "Figures withdrawn" if edition.withdrawn_at else _HAPPENED[EditionKind(edition.kind)]
+    return FeedEntry(
+        address=f"{site}{edition.path}",
+        title=xml_text(f"{happened}: {edition.title}"),
+        summary=xml_text(_summary(edition)),
+        author=xml_text(released.body_name),
+        published_at=released.released_at,
+        updated_at=edition.withdrawn_at or released.released_at,
+    )
+
+
+def catalogue_entries(
+    editions: Iterable[DataSetEdition], *, first: Mapping[int, date], site: str
+) -> Iterator[Entry]:
+    """Data sets that stand, as a catalogue describes them.
+
+    Args:
+        editions: with their `files`.
+        first: the civil date on which each data set was first public, by the number of its row.
+        site: the public address of the site, without a slash at its end.
+    """
+    for edition in editions:
+        data_set, before = edition.data_set, edition.number - 1
+        yield Entry(
+            data=edition.told,
+            edition=edition.as_published(site=site),
+            address=f"{site}{data_set.path}",
+            publisher_address=f"{site}{reverse('publication:data_sets')}?body={data_set.body_slug}",
+            first_published_on=first[data_set.pk],
+            files=tuple(_offered(edition, file, site) for file in edition.files.all()),
+            earlier=f"{site}{data_set.edition_path(before)}" if before else "",
+        )
+
+
+def _offered(edition: DataSetEdition, file: DataSetFile, site: str) -> Offered:
+    format_ = DataFormat(file.format)
+    is_csv = format_ is DataFormat.CSV
+    return Offered(
+        title=format_.label,
+        address=f"{site}{file_href(edition, format_)}",
+        media_type=format_.media_type,
+        size=file.size,
+        sha256=file.sha256,
+        metadata=f"{site}{file_href(edition, DataFormat.CSVW)}" if is_csv else "",
+    )
+
+
+def _listed(edition: DataSetEdition) -> ListedDataSet:
+    return ListedDataSet(
+        title=edition.title,
+        href=edition.data_set.path,
+        body=edition.release.body_name,
+        sentence=withdrawn_figures(edition) or edition.sentence,
+        facts=f"{edition.release.body_name}. {_facts(edition)}",
+        withdrawn=edition.withdrawn_at is not None,
+    )
+
+
+def _facts(edition: DataSetEdition) -> str:
+    return (
+        f"As of {date_in_words(edition.as_of)}. "
+        f"Published on {date_in_words(edition.release.released_on)}. Edition {edition.number}."
+    )
+
+
+def _replaced(edition: DataSetEdition, last: DataSetEdition) -> str:
+    if edition.number == last.number:
+        return ""
+    on = date_in_words(last.release.released_on)
+    corrects = " It corrects figures that were public before. "
+    why = f"{corrects}{last.correction}" if last.correction else ""
+    return f"Edition {last.number}, published on {on}, took the place of this one.{why}"
+
+
+def _edition_words(edition: DataSetEdition) -> str:
+    on = date_in_words(edition.release.released_on)
+    because = f" {edition.correction}" if edition.correction else ""
+    gone = f" {withdrawn_figures(edition)}" if edition.withdrawn_at else ""
+    return (
+        f"Edition {edition.number}, as of {date_in_words(edition.as_of)}, published on {on}."
+        f"{because}{gone}"
+    )
+
+
+def _summary(edition: DataSetEdition) -> str:
+    """What stands in it, or why it no longer does; a withdrawn one repeats no figure."""
+    if edition.withdrawn_at:
+        return withdrawn_figures(edition)
+    because = f" {edition.correction}" if edition.correction else ""
+    return f"As of {date_in_words(edition.as_of)}.{because} {edition.sentence}"
+
+
+def _shares(data: DataSet) -> ShownTable:
+    return ShownTable(
+        caption="How many met it, of how many that were asked",
+        labels=len(data.by),
+        header=(*map(column_title, data.by), "Met", "Asked", "Per cent"),
+        rows=tuple(
+            (
+                *map(label_in_words, share.group),
+                *(_in_words(cell) for cell in (share.met, share.asked, share.percent)),
+            )
+            for share in data.shares
+        ),
+    )
+
+
+def _counts(data: DataSet) -> ShownTable:
+    """The counts with the values of their last column across, so that a page can hold them."""
+    across = tuple(dict.fromkeys(row.labels[-1] for row in data.rows))
+    groups = dict.fromkeys(row.labels[:-1] for row in data.rows)
+    shown = {row.labels: _in_words(row.shown) for row in data.rows}
+    by = " and ".join(column_title(one).lower() for one in data.columns)
+    return ShownTable(
+        caption=f"Every count, by {by}",
+        labels=len(data.columns) - 1,
+        header=(*map(column_title, data.columns[:-1]), *map(label_in_words, across)),
+        rows=tuple(
+            (*map(label_in_words, group), *(shown[*group, last] for last in across))
+            for group in groups
+        ),
+    )
+
+
+def _in_words(cell: Shown) -> str:
+    return cell if isinstance(cell, str) else f"{cell:,.10g}"
+
+
+def _counted(data: DataSet) -> Iterator[dict[str, Any]]:
+    definition = data.definition
+    told = (
+        ("What is counted", definition.population),
+        ("What counts as met", definition.numerator),
+        ("Basis", definition.basis),
+        ("As of", f"{date_in_words(data.as_of)}: what was recorded by then"),
+        ("Asked for by", definition.source),
+        ("Whose measure it is", definition.owner),
+        ("Definition", f"{definition.measure}, version {definition.version}"),
+        ("Rules of hiding", f"{data.protection.policy}, version {data.protection.version}"),
+        ("Data cut", data.cut),
+    )
+    for key, value in told:
+        words = {"text": value, "classes": "govuk-!-text-break-word"}
+        yield {"key": {"text": key}, "value": words}
