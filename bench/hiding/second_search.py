@@ -17,6 +17,8 @@ from collections.abc import Iterator
 DEEPEST = 5
 _NO_LETTERS = bytes({*range(256)} - {*b"abcdefghijklmnopqrstuvwxyz0123456789"})
 _PACKED = re.compile(rb"[\x08\x18\x28\x38\x48\x58\x68\x78][\x01\x5e\x9c\xda\x20\x7d\xbb\xf9]")
+_HEADER = re.compile(rb"PK\x03\x04.{22}(..)(..)", re.DOTALL)
+_MOST = 10_000_000
 
 
 def holds(data: bytes, marker: str) -> bool:
@@ -43,7 +45,10 @@ def pieces(data: bytes) -> Iterator[bytes]:
         seen.add(piece)
         yield piece
         if left:
-            inner = (*_members(piece), *_streams(piece), *_spelled(piece), *_pictures(piece))
+            inner = (
+                *(*_members(piece), *_unlisted(piece), *_streams(piece)),
+                *(*_spelled(piece), *_pictures(piece)),
+            )
             waiting += [(one, left - 1) for one in inner if one]
 
 
@@ -58,10 +63,21 @@ def _members(data: bytes) -> Iterator[bytes]:
         return
 
 
+def _unlisted(data: bytes) -> Iterator[bytes]:
+    """What is packed behind the header of a file, whether a directory lists it or not."""
+    for header in _HEADER.finditer(data):
+        names = sum(int.from_bytes(length, "little") for length in header.groups())
+        unpacking = zlib.decompressobj(-zlib.MAX_WBITS)
+        try:
+            yield unpacking.decompress(data[header.end() + names :], _MOST)
+        except zlib.error:
+            continue
+
+
 def _streams(data: bytes) -> Iterator[bytes]:
     for found in _PACKED.finditer(data):
         try:
-            yield zlib.decompressobj().decompress(data[found.start() :], 10_000_000)
+            yield zlib.decompressobj().decompress(data[found.start() :], _MOST)
         except zlib.error:
             continue
 

@@ -32,6 +32,7 @@ from answerable_site.publication.rules import (
     ProgressFacts,
     PublicRecommendation,
     VersionFacts,
+    VersionKind,
     possible_references,
 )
 
@@ -81,7 +82,7 @@ def publish(office, facts, document, signed):
             entry=facts(),
             document=said,
             signed=replace(signed, content_hash=content_hash(said)),
-            version=VersionFacts(),
+            version=VersionFacts(VersionKind.FIRST),
         )
 
     return make

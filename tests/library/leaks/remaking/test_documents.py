@@ -37,8 +37,9 @@ class TestRendered:
         )
         assert (document.title, document.date) == ("A response", date(2026, 5, 1))
 
-    def test_of_an_opendocument_text_has_them_too(self):
-        assert rendered(odt(), **TOLD).blocks == (Heading(1, HEADING), Paragraph(plain(WORDS)))
+    def test_of_an_opendocument_text_has_them_too_and_the_number_that_a_reader_saw(self):
+        numbered = Heading(1, f"1. {HEADING}")
+        assert rendered(odt(), **TOLD).blocks == (numbered, Paragraph(plain(WORDS)))
 
     @pytest.mark.parametrize("called", sorted(BY_ALL_MEANS))
     def test_has_no_word_that_the_document_does_not_show(self, called):
