@@ -1,9 +1,11 @@
-"""Measures cost a fraction of what ehrQL, lifelines and scikit-survival take, and say the same.
+"""Measures cost a fraction of what ehrQL, lifelines, scikit-survival and pm4py take, and say the
+same.
 
 ehrQL answers its monthly share on SQLite, which it comes with, over the same cases. Both survival
-libraries are given the same million durations as the product. Seconds are those on the processor;
-of ehrQL and of the product beside it the whole process counts. ehrQL needs Python 3.13, and a copy
-of its public repository in the folder that ANSWERABLE_EHRQL names.
+libraries are given the same million durations as the product. pm4py counts the days from stage to
+stage of the same cases. Seconds are those on the processor; of ehrQL, of pm4py and of the product
+beside them the whole process counts. ehrQL needs Python 3.13, and a copy of its public repository
+in the folder that ANSWERABLE_EHRQL names.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -24,6 +27,10 @@ from typing import Any
 from rich.console import Console
 
 from answerable.cuts.opening import views_of
+from answerable.measures.compiling import Dialect, written
+from answerable.measures.engines.on_duckdb import OnDuckDB
+from answerable.measures.paths.stages import Stage, staged
+from answerable.measures.subjects.pilot import PILOT_BEGUN
 from bench.measuring.cutting import invent
 from bench.peers import NotHad, beside, peers
 from bench.proof import Proof
@@ -36,9 +43,12 @@ NEEDED_BY_EHRQL = (
     *("sqlean.py", "networkx", "pydot", "numpy"),
 )
 SURVIVAL = ("scikit-survival", "lifelines")
+PROCESS_MINING = ("pm4py", "pyarrow")
 ROUNDS = 3
-TIMES_LESS = {"ehrQL": 15, "scikit-survival": 100, "lifelines": 100}
+TIMES_LESS = {"ehrQL": 15, "scikit-survival": 100, "lifelines": 100, "pm4py": 3}
 SAME = 1e-9
+HALF_A_DAY = 0.5
+"""Between the median of an even number of cases and the day by which half of them took the step."""
 
 Figures = dict[tuple[str, int], tuple[int, int]]
 """By month and force: numerator and denominator."""
@@ -47,18 +57,23 @@ Figures = dict[tuple[str, int], tuple[int, int]]
 def prove(*, full: bool) -> Proof:  # noqa: ARG001
     """Compare with each peer that can be had."""
     figures: dict[str, Any] = {}
-    not_run = ["pm4py: there is no measure of stage durations yet to compare with it."]
-    for name, compare in {"ehrQL": against_ehrql, "survival": against_survival}.items():
+    not_run = []
+    comparisons = {
+        "ehrQL": against_ehrql,
+        "survival": against_survival,
+        "pm4py": against_process_mining,
+    }
+    for name, compare in comparisons.items():
         try:
             figures |= compare()
         except NotHad as problem:
             not_run.append(f"{name}: {problem}")
     return Proof(
-        claim="Measures cost a fraction of what ehrQL, lifelines and scikit-survival take, and "
-        "say the same",
+        claim="Measures cost a fraction of what ehrQL, lifelines, scikit-survival and pm4py take, "
+        "and say the same",
         figures=figures,
         goal="; ".join(f"{times} times less than {peer}" for peer, times in TIMES_LESS.items())
-        + f"; the same counts; shares within {SAME}",
+        + f"; the same counts; shares within {SAME}; medians within half a day",
         holds=all(one["times less"] >= TIMES_LESS[peer] for peer, one in figures.items())
         and all(one["the same"] for one in figures.values()),
         not_run=not_run,
@@ -80,7 +95,8 @@ def against_ehrql() -> dict[str, Any]:
         engine = "ehrql.query_engines.sqlite.SQLiteQueryEngine"
         theirs = _seconds(
             [*asked, "--query-engine", engine, "--dsn", f"sqlite:///{database}"],
-            os.environ | {"PYTHONPATH": os.pathsep.join([str(packages), str(copy)])},
+            os.environ
+            | {"PYTHONPATH": os.pathsep.join(map(str, (packages, copy, definition.parent)))},
         )
         told = Path(place, "answers.json")
         command = ["measure", "run", "--cut", str(folder), "--measure", MEASURE]
@@ -156,6 +172,49 @@ def against_survival() -> dict[str, Any]:
     }
 
 
+def against_process_mining() -> dict[str, Any]:
+    """How many cases go from each stage to the next, and the median of the days that takes."""
+    with peers(*PROCESS_MINING) as packages, tempfile.TemporaryDirectory() as place:
+        folder = invent(Path(place, "cut"), CASES)
+        events, theirs_out, told = (
+            Path(place, name) for name in ("events.parquet", "theirs.json", "paths.json")
+        )
+        _fill_log(events, folder)
+        module = [sys.executable, "-m", "bench.measuring.in_pm4py", str(events), str(theirs_out)]
+        theirs = _seconds([*module, *Stage], beside(packages))
+        command = [sys.executable, "-m", "answerable", "measure", "paths", "--cut", str(folder)]
+        ours = _seconds([*command, "--format", "json"], to=told)
+        same = _same_steps(
+            json.loads(told.read_text(encoding="utf-8")),
+            json.loads(theirs_out.read_text(encoding="utf-8")),
+        )
+    return {"pm4py": _compared(ours, theirs, same=same) | {"cases": CASES}}
+
+
+def _fill_log(events: Path, folder: Path) -> None:
+    """The first day of each stage of each case as pm4py takes it: a row an event."""
+    days = ", ".join(Stage)
+    query = written(staged().select("case_number", *Stage), Dialect.DUCKDB)
+    stages = " ".join(f"WHEN '{stage}' THEN {place}" for place, stage in enumerate(Stage))
+    with closing(OnDuckDB(folder, CASES)) as cut:
+        cut.keep(PILOT_BEGUN.name, written(PILOT_BEGUN.relation(), Dialect.DUCKDB))
+        cut.database.execute(
+            f"COPY (SELECT * FROM (UNPIVOT ({query}) ON {days} INTO NAME stage VALUE day) "
+            f"ORDER BY case_number, day, CASE stage {stages} END) TO '{events}' (FORMAT parquet)"
+        )
+
+
+def _same_steps(ours: dict[str, Any], theirs: dict[str, list[float]]) -> bool:
+    def alike(step: dict[str, Any]) -> bool:
+        cases, median_days = theirs[f"{step['from']} {step['to']}"]
+        outcome = step["outcome"]
+        return outcome["cases"] == cases and (
+            not cases or abs(outcome["median"] - median_days) <= HALF_A_DAY
+        )
+
+    return all(alike(step) for step in ours["steps"])
+
+
 def _asked(peer: str, out: Path, packages: Path) -> float:
     module = [sys.executable, "-m", "bench.measuring.surviving", peer, str(out)]
     done = subprocess.run(module, env=beside(packages), capture_output=True, text=True, check=False)
@@ -183,11 +242,20 @@ def _compared(ours: float, theirs: float, *, same: bool) -> dict[str, Any]:
     }
 
 
-def _seconds(command: list[str], environment: dict[str, str] | None = None) -> float:
-    """The seconds on the processor that a command took, start and all."""
+def _seconds(
+    command: list[str], environment: dict[str, str] | None = None, *, to: Path = Path(os.devnull)
+) -> float:
+    """The seconds on the processor that a command took, start and all.
+
+    Args:
+        to: the file that what it prints goes to.
+    """
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    with to.open("wb") as printed:
+        done = subprocess.run(
+            command, env=environment, stdout=printed, stderr=subprocess.PIPE, check=False
+        )
     if done.returncode:
-        raise RuntimeError(done.stderr[-2000:])
+        raise RuntimeError(done.stderr.decode(errors="replace")[-2000:])
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

@@ -17,12 +17,16 @@ class NotHad(RuntimeError):
     """A peer cannot be had on this machine; says why in a sentence."""
 
 
+OWN = str(Path(sys.executable).resolve())
+"""The interpreter that made the environment of this repository, which itself has no pip."""
+
+
 @contextmanager
-def peers(*packages: str, python: str = sys.executable) -> Iterator[Path]:
+def peers(*packages: str, python: str = OWN) -> Iterator[Path]:
     """A folder with these packages and what they need, gone afterwards.
 
     Args:
-        python: the interpreter that runs them.
+        python: the interpreter that they are for, which has pip.
 
     Raises:
         NotHad: they cannot be installed.

@@ -8,6 +8,7 @@ from struct import pack
 from zlib import compress, crc32
 
 from django.utils.text import slugify
+from tests.made_once import made_once
 
 from answerable_site.people import operations, queries
 from answerable_site.people.models import Organisation, User
@@ -45,6 +46,7 @@ class Office:
         }
 
 
+@made_once
 def office(name: str = "Wexmoor") -> Office:
     """A whole office; call it twice with different names for two that must not see each other."""
     force = organisation(f"{name} Constabulary", OrganisationKind.POLICE_FORCE, "Chief Constable")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from tests import factories
+from tests.made_once import made_once
 
 from answerable.records.event import Event
 from answerable.records.kinds.decision import Decision, Maker, What
@@ -47,6 +48,7 @@ class County:
         return factories.viewer(self.people[role], on=AT.date())
 
 
+@made_once
 def county(name: str = "Wexmoor", reference: str = "12A/34567/26") -> County:
     """A whole county; call it twice with different names for two that must not see each other."""
     force = factories.organisation(f"{name} Police", OrganisationKind.POLICE_FORCE, "")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from tests import factories, factories_responses
+from tests.made_once import made_once
 
 from answerable_site.followup import operations, queries
 from answerable_site.followup.models import (
@@ -59,6 +60,7 @@ class FollowedUp:
         return factories.viewer(user, on=on)
 
 
+@made_once
 def followed_up(name: str = "Wexmoor", policy: Policy | None = None) -> FollowedUp:
     """A force bound by the first recommendation of a report, due on `DUE`."""
     case = factories_responses.case(name)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from tests import factories
+from tests.made_once import made_once
 
 from answerable.statute import Confidence, Unit
 from answerable_site.casework import operations
@@ -33,6 +34,7 @@ class Administered:
         return factories.viewer(self.second, on=AT.date())
 
 
+@made_once
 def administered(
     name: str = "Wexmoor Police", kind: OrganisationKind = OrganisationKind.POLICE_FORCE
 ) -> Administered:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from tests import factories, factories_cases
 from tests.factories_cases import AT, WORDS, County
+from tests.made_once import made_once
 
 from answerable_site.casework import operations
 from answerable_site.casework.models import Case, CaseOpening
@@ -47,6 +48,7 @@ class Looked:
         return factories.viewer(self.looker, on=AT.date())
 
 
+@made_once
 def looked(name: str = "Wexmoor", reference: str = "12A/34567/26") -> Looked:
     """Somebody broke the glass of a case at `AT`, and read it."""
     county = factories_cases.county(name, reference)

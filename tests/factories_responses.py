@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from tests import factories
+from tests.made_once import made_once
 
 from answerable.statute import civil_date
 from answerable.writing.canonical import content_hash
@@ -89,6 +90,7 @@ def finding(inspection: Inspection, text: str, number: str = "", **words: object
     )
 
 
+@made_once
 def case(name: str = "Wexmoor", **about) -> Case:
     """An office with a report of three recommendations, one with limbs, and one area."""
     return case_of(factories.office(name), **about)

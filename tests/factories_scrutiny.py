@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from tests import factories, factories_followup
 from tests.factories_followup import FollowedUp
+from tests.made_once import made_once
 
 from answerable_site.people.models import User
 from answerable_site.people.rules import Role, Viewer
@@ -62,6 +63,7 @@ def plan(openness: Openness = Openness.PUBLIC, on: date = ON, title: str = "") -
     )
 
 
+@made_once
 def scrutinised(
     name: str = "Wexmoor",
     openness: Openness = Openness.PUBLIC,

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from tests import factories
+from tests.made_once import made_once
 
 from answerable.statute import Confidence
 from answerable_site.people.models import Organisation, User
@@ -94,6 +95,7 @@ class School:
         )
 
 
+@made_once
 def school(name: str = "Wexmoor") -> School:
     """One force; call it twice with different names for two that must not see each other."""
     force = factories.organisation(
