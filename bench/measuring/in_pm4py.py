@@ -1,6 +1,6 @@
 """Days from stage to stage, as pm4py counts them: `python -m bench.measuring.in_pm4py EVENTS OUT`.
 
-EVENTS is a Parquet file of case_number, stage and day, in the order in which stages usually come.
+EVENTS is a CSV file of case_number, stage and day, in the order in which stages usually come.
 Writes, for each stage and the next, how many cases took the step and the median of its days.
 """
 
@@ -19,7 +19,7 @@ SECONDS_OF_A_DAY = 86_400
 
 def main(events: Path, out: Path, stages: list[str]) -> None:
     """Ask about each step in turn."""
-    log = pd.read_parquet(events)
+    log = pd.read_csv(events)
     log["time:timestamp"] = pd.to_datetime(log["day"], unit="D", utc=True)
     log["case:concept:name"] = log["case_number"].astype(str)
     log["concept:name"] = log["stage"]

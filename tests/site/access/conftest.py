@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 
 import pytest
 import time_machine
@@ -14,19 +15,28 @@ from tests.site.access.asking import Asking
 from tests.site.access.pages import list_pages, strangers
 from tests.site.access.records import TODAY
 
-Built = tuple[worlds.World, dict[tuple[str, str], str]]
+
+@dataclass(frozen=True)
+class Alone:
+    """What there was of the foreign office before there was any other."""
+
+    database: sqlite3.Connection
+    sessions: dict[str, str]
+
+
+Built = tuple[worlds.World, list[Alone]]
 
 
 @pytest.fixture(scope="package")
-def the_world(request, django_db_setup, django_db_blocker) -> Iterator[Built]:
-    compares = any("pages_before" in test.fixturenames for test in request.session.items)
+def the_world(django_db_setup, django_db_blocker) -> Iterator[Built]:
     with django_db_blocker.unblock(), time_machine.travel(TODAY, tick=False), _put_back():
-        seen: dict[tuple[str, str], str] = {}
+        before: list[Alone] = []
 
-        def look(alone: worlds.World) -> None:
-            seen.update(list_pages(Asking(alone), strangers(alone)))
+        def keep(alone: worlds.World) -> None:
+            if connection.vendor == "sqlite":
+                before.append(Alone(_copy(), dict(alone.sessions)))
 
-        yield worlds.build(before=look if compares else None), seen
+        yield worlds.build(before=keep), before
 
 
 @contextmanager
@@ -42,12 +52,18 @@ def _put_back() -> Iterator[None]:
             transaction.set_rollback(True)
         return
     connection.ensure_connection()
-    with closing(sqlite3.connect(":memory:")) as before:
-        connection.connection.backup(before)
+    with closing(_copy()) as before:
         try:
             yield
         finally:
             before.backup(connection.connection)
+
+
+def _copy() -> sqlite3.Connection:
+    """The database as it is now."""
+    copy = sqlite3.connect(":memory:")
+    connection.connection.backup(copy)
+    return copy
 
 
 @pytest.fixture
@@ -63,10 +79,17 @@ def world(db, the_world) -> worlds.World:
     return the_world[0]
 
 
-@pytest.fixture
+@pytest.fixture(scope="package")
 def pages_before(the_world) -> dict[tuple[str, str], str]:
     """The lists of the foreign office before there was any other, by viewer and address."""
-    return the_world[1]
+    world, before = the_world
+    if not before:
+        pytest.skip("Only a database in memory can be set back to what it was; SQLite compares.")
+    (alone,) = before
+    then = replace(world, sessions=alone.sessions)
+    with _put_back():
+        alone.database.backup(connection.connection)
+        return list_pages(Asking(then), strangers(then))
 
 
 @pytest.fixture
