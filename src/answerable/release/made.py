@@ -30,6 +30,8 @@ NOT_MET: Final = "not met"
 """Missed, or nobody can tell: whatever is not known does not count as met."""
 NONE: Final = "none"
 """What stands for rows that a breakdown has no value for."""
+INVENTED: Final = "SYNTHETIC: these are invented cases."
+"""The note of a figure of a cut of invented cases."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +104,9 @@ class Figure:
     """Groups in the order in which they are read, all of them together last."""
     sentence: str
     """What the figure says. It names no number that is not shown."""
+    signal: str = ""
+    """Whether it changed, by the points that are shown, or that too few are shown to tell; "" where
+    it is not by time."""
     picture: Picture | None
     """Drawn from what is shown alone; None where there are no two groups to show."""
     narrow: Picture | None
