@@ -30,8 +30,6 @@ NOT_MET: Final = "not met"
 """Missed, or nobody can tell: whatever is not known does not count as met."""
 NONE: Final = "none"
 """What stands for rows that a breakdown has no value for."""
-INVENTED: Final = "SYNTHETIC: these are invented cases."
-"""The note of a figure of a cut of invented cases."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,12 +15,13 @@ from answerable.disclosure.policy import Policy
 from answerable.disclosure.rounding import whole_percent
 from answerable.measures.answer import Answer
 from answerable.measures.behaviour import ENOUGH_POINTS
+from answerable.measures.cautions import INVENTED
 from answerable.measures.groups import TIMES
 from answerable.measures.interval import FEW
 from answerable.measures.signals import NoSeries, Series
 from answerable.measures.signals.series import in_order, last_day
 from answerable.measures.wording import time_in_words
-from answerable.release.made import INVENTED, NONE, Share
+from answerable.release.made import NONE, Share
 from answerable.release.results import Result, Results, definition_of
 
 _CERTAINTY = "95"

@@ -46,6 +46,7 @@ from answerable_site.figures.queries.released import (
     waiting_results,
     waiting_seen_by,
 )
+from answerable_site.figures.queries.standing import forces_read_by, standing_figures
 from answerable_site.figures.queries.verifying import problems_with
 
 __all__ = [
@@ -60,6 +61,7 @@ __all__ = [
     "erasures_due",
     "figures_before",
     "forces_cut_by",
+    "forces_read_by",
     "going_on_for",
     "in_the_way_of",
     "is_cancelled",
@@ -82,6 +84,7 @@ __all__ = [
     "results_seen_by",
     "rows_to_cut",
     "standing_erasures",
+    "standing_figures",
     "waiting_protected",
     "waiting_results",
     "waiting_seen_by",
