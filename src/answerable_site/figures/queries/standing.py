@@ -11,8 +11,8 @@ from collections.abc import Collection
 from django.db.models import Q, QuerySet
 
 from answerable_site.figures import access
-from answerable_site.figures.queries.released import released_seen_by
 from answerable_site.figures.models import ReleasedFigures
+from answerable_site.figures.queries.released import released_seen_by
 from answerable_site.figures.rules import Standing, StandingRelease, standing_among
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import OrganisationKind, Viewer
