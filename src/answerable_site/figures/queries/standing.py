@@ -19,6 +19,8 @@ from answerable_site.people.rules import OrganisationKind, Viewer
 
 _AT_ONCE = 4
 """Releases that are read at a time: each holds its charts."""
+_OVERTAKEN = Q(withdrawn_at__isnull=False) | Q(followed_by__isnull=False)
+"""Of what `released_seen_by` finds."""
 
 
 def forces_read_by(viewer: Viewer) -> QuerySet[Organisation]:
@@ -31,8 +33,7 @@ def forces_read_by(viewer: Viewer) -> QuerySet[Organisation]:
 
 def overtaken_among(viewer: Viewer, released: Collection[int]) -> QuerySet[ReleasedFigures]:
     """Those of some released figures that were withdrawn or corrected since."""
-    over = Q(withdrawn_at__isnull=False) | Q(followed_by__isnull=False)
-    return released_seen_by(viewer).filter(over, pk__in=released).defer("content")
+    return released_seen_by(viewer).filter(_OVERTAKEN, pk__in=released).defer("content")
 
 
 def standing_figures(
@@ -50,9 +51,7 @@ def standing_figures(
     """
     if not measures:
         return {}
-    found = released_seen_by(viewer).filter(
-        force=force_id, withdrawn_at__isnull=True, followed_by__isnull=True
-    )
+    found = released_seen_by(viewer).filter(~_OVERTAKEN, force=force_id)
     if profiles is not None:
         found = found.filter(profile__in=profiles)
     newest = found.order_by("-as_of", "-released_at", "-pk").iterator(chunk_size=_AT_ONCE)

@@ -10,9 +10,6 @@ from tests.factories_cuts import AT
 from tests.factories_figures import answered, protected, released
 
 from answerable.measures.definitions import DEFINITIONS
-from answerable_site.followup import operations
-from answerable_site.followup.operations import NewEvidence
-from answerable_site.followup.rules import EvidenceKind
 from answerable_site.home import queries
 from answerable_site.register.models import Inspection, Recommendation
 
@@ -28,22 +25,6 @@ def cuts(settings, tmp_path):
 @pytest.fixture
 def followed(db):
     return factories_followup.followed_up()
-
-
-def hand_over(followed, measure="victims_told"):
-    operations.add_evidence(
-        by=followed.viewer("liaison"),
-        at=AT,
-        today=TODAY,
-        commitment=followed.commitment,
-        evidence=NewEvidence(
-            kind=EvidenceKind.MEASURE,
-            title="A figure",
-            on=TODAY,
-            address="https://example.org/figures/1/",
-            measure=measure,
-        ),
-    )
 
 
 def story(followed, who="officer"):
@@ -65,7 +46,7 @@ class TestStory:
         assert story(followed).figures == ()
 
     def test_has_the_figures_that_somebody_handed_to_follow_up(self, followed):
-        hand_over(followed)
+        factories_followup.handed(followed)
         found = released(protected(answered(followed.office.force)))
         (of,) = story(followed).figures
         (told,) = of.told
@@ -86,25 +67,25 @@ class TestStory:
         assert sorted((*of.untold, of.told[0].title)) == sorted(six)
 
     def test_has_no_figure_that_nobody_released(self, followed):
-        hand_over(followed)
+        factories_followup.handed(followed)
         protected(answered(followed.office.force))
         (of,) = story(followed).figures
         assert (of.told, of.untold) == ((), (DEFINITIONS["victims_told"].title,))
 
     def test_is_the_same_for_the_body_and_its_force(self, followed):
-        hand_over(followed)
+        factories_followup.handed(followed)
         released(protected(answered(followed.office.force)))
         assert story(followed).figures == story(followed, "chief").figures
 
     def test_tells_nobody_else_of_commitments_or_figures(self, followed):
-        hand_over(followed)
+        factories_followup.handed(followed)
         released(protected(answered(followed.office.force)))
         foreign = factories.viewer(factories.office("Sallowfen").officer, on=TODAY)
         found = queries.story_of(foreign, followed.commitment.recommendation, on=TODAY)
         assert (found.answers, found.commitments, found.figures) == ((), (), ())
 
     def test_takes_as_many_queries_however_much_there_is(self, followed):
-        hand_over(followed)
+        factories_followup.handed(followed)
         released(protected(answered(followed.office.force)))
         with CaptureQueriesContext(connection) as for_one:
             story(followed)
@@ -114,7 +95,7 @@ class TestStory:
         for recommendation in followed.recommendations[1:]:
             factories_followup.promised(followed.office, recommendation, followed.office.force)
         for measure in ("decisions_explained", "told_as_wished"):
-            hand_over(followed, measure)
+            factories_followup.handed(followed, measure)
         released(protected(answered(followed.office.force), profile="scrutiny_meeting"))
         with CaptureQueriesContext(connection) as for_many:
             found = story(followed)

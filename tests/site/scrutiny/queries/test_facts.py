@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 from django.conf import settings
@@ -16,9 +16,6 @@ from tests.factories_scrutiny import FROZEN_ON, moment
 
 from answerable.writing.blocks import Heading
 from answerable_site.figures import operations as figures
-from answerable_site.followup import operations as followup
-from answerable_site.followup.operations import NewEvidence
-from answerable_site.followup.rules import EvidenceKind
 from answerable_site.scrutiny import queries
 from answerable_site.scrutiny.rules import Openness, PackFacts, pack_of, public_part
 from answerable_site.scrutiny.rules.public import Proceedings
@@ -35,25 +32,9 @@ def cuts(settings, tmp_path):
 
 def scrutinised(name="Wexmoor", openness=Openness.PUBLIC):
     about = factories_scrutiny.scrutinised(name, openness=openness)
-    hand_over(about.followed, about.followed.commitment)
+    factories_followup.handed(about.followed)
     factories_scrutiny.with_agenda(about)
     return about
-
-
-def hand_over(followed, commitment):
-    followup.add_evidence(
-        by=followed.viewer("liaison"),
-        at=AT,
-        today=AT.date(),
-        commitment=commitment,
-        evidence=NewEvidence(
-            kind=EvidenceKind.MEASURE,
-            title=TITLE,
-            on=date(2026, 3, 31),
-            address="https://example.org/figures/1/",
-            measure="victims_told",
-        ),
-    )
 
 
 def release(about, profile="public"):
@@ -118,7 +99,7 @@ def add_commitments(about):
     followed = about.followed
     for recommendation in followed.recommendations[1:]:
         more = factories_followup.promised(followed.office, recommendation, followed.office.force)
-        hand_over(followed, more)
+        factories_followup.handed(followed, commitment=more)
     factories_scrutiny.with_agenda(about)
 
 
