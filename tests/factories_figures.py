@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 from tests import factories_cuts
 from tests.factories_cuts import AT, viewer
-from tests.library.release.answering import answer, result, results
+from tests.library.release.answering import AS_OF, answer, months, result, results
 
 from answerable.release.results import Results as Answers
 from answerable.release.results import written
@@ -20,13 +21,26 @@ BY_DECISION = {"charge": (36, 44), "nfa": (58, 90), "stopped": (3, 21)}
 """Met and asked of each decision; the last is small."""
 
 
-def answers(counts=None) -> Answers:
+def answers(counts=None, *, as_of: date = AS_OF) -> Answers:
     """Of one measure, by the decision that victims were told of."""
     each = [
         answer("victims_told", *figures, made=name)
         for name, figures in (counts or BY_DECISION).items()
     ]
-    return results(result("victims_told", *each, by=["made"]))
+    return _as_of(as_of, results(result("victims_told", *each, by=["made"])))
+
+
+def by_month(counts, *, first=(2025, 4)) -> Answers:
+    """Of the same measure by month, from the first month on."""
+    return results(result("victims_told", *months(first, counts), by=["month"]))
+
+
+def _as_of(as_of: date, found: Answers) -> Answers:
+    each = tuple(
+        replace(one, answers=tuple(replace(answer, as_of=as_of) for answer in one.answers))
+        for one in found.each
+    )
+    return replace(found, as_of=as_of, each=each)
 
 
 def asked(cut: DataCut, *, by: Viewer | None = None, at: datetime = AT) -> Results:
@@ -36,12 +50,21 @@ def asked(cut: DataCut, *, by: Viewer | None = None, at: datetime = AT) -> Resul
 
 
 def answered(
-    force: Organisation, counts=None, *, by: Viewer | None = None, at: datetime = AT
+    force: Organisation,
+    counts=None,
+    *,
+    by: Viewer | None = None,
+    at: datetime = AT,
+    found: Answers | None = None,
 ) -> Results:
-    """Results that are there, of a cut without files."""
+    """Results that are there, of a cut without files.
+
+    Args:
+        found: what was answered, instead of counts by decision.
+    """
     cut = factories_cuts.without_files(by=by or viewer(force), at=at, force=force)
     begun = operations.begin_work(by=PRODUCT, at=at, work=asked(cut, by=by, at=at), step="Asking")
-    content = written(answers(counts))
+    content = written(found or answers(counts))
     return operations.keep_results(by=PRODUCT, at=at, results=begun, content=content)
 
 

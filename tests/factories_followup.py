@@ -137,6 +137,25 @@ def action(
     )
 
 
+def handed(
+    followed: FollowedUp, measure: str = "victims_told", commitment: Commitment | None = None
+) -> Evidence:
+    """A figure of a measure that the liaison officer hands over, of the force’s commitment."""
+    return operations.add_evidence(
+        by=followed.viewer("liaison"),
+        at=AT,
+        today=TODAY,
+        commitment=commitment or followed.commitment,
+        evidence=NewEvidence(
+            kind=EvidenceKind.MEASURE,
+            title="A released figure",
+            on=TODAY,
+            address="https://example.org/figures/1/",
+            measure=measure,
+        ),
+    )
+
+
 def evidence(followed: FollowedUp, on: date = TODAY) -> Evidence:
     """A link that the liaison officer adds."""
     return operations.add_evidence(

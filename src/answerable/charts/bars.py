@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from answerable.charts.labels import lines_of, width_of
-from answerable.charts.picture import Picture, Table, Words, percent, source_of
+from answerable.charts.picture import Picture, Table, Words, share_in_words, source_of
 from answerable.charts.scales import scale_shares
 from answerable.charts.sheet import Room, Sheet
 from answerable.charts.style import BLUE, FAINT, INK, MEASURES, Size, drawn_alike
@@ -90,7 +90,7 @@ class Bar:
     @property
     def figure(self) -> str:
         """The share and of how many, in words."""
-        return f"{percent(self.share)} of {self.answer.denominator:,}"
+        return f"{share_in_words(self.share)} of {self.answer.denominator:,}"
 
 
 def _name_of(answer: Answer, names: Names) -> str:

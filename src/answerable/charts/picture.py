@@ -7,6 +7,7 @@ import io
 from dataclasses import dataclass
 from datetime import date
 
+from answerable.disclosure.rounding import whole_percent
 from answerable.measures.wording import day_in_words
 
 Cell = str | int | float | None
@@ -58,6 +59,12 @@ def source_of(measure: str, version: int, as_of: date, cut: str, *, is_synthetic
     return f"{invented}{measure}, version {version}. As of {day_in_words(as_of)}. Cut {cut[:12]}."
 
 
+def share_in_words(share: float) -> str:
+    """A share as everything that may be shown says it, such as "63%"."""
+    return f"{whole_percent(share)}%"
+
+
 def percent(share: float) -> str:
-    """A share in words, such as "62.5%"; a whole number where it is one."""
+    """A share in words with one decimal, such as "62.5%"; a whole number where it is one: of
+    charts that are drawn from raw results alone, and along the edges."""
     return f"{100 * share:.1f}".removesuffix(".0") + "%"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from answerable.charts import strips
 from answerable.charts.labels import width_of
-from answerable.charts.picture import Cell, Picture, Table, Words, percent, source_of
+from answerable.charts.picture import Cell, Picture, Table, Words, share_in_words, source_of
 from answerable.charts.points import draw_row, name_lines
 from answerable.charts.scales import scale_shares
 from answerable.charts.sheet import Room, Sheet
@@ -61,8 +61,9 @@ def _description(series: Series) -> str:
     first, last = (time_in_words(series.names[place]) for place in (0, -1))
     return (
         f"A line of {len(series.names)} points from {first} to {last}, with a mean of "
-        f"{percent(chart.mean)} and limits of {percent(_shown(chart.low))} and "
-        f"{percent(_shown(chart.high))}, which are shown no lower than 0% and no higher than 100%. "
+        f"{share_in_words(chart.mean)} and limits of {share_in_words(_shown(chart.low))} and "
+        f"{share_in_words(_shown(chart.high))}, which are shown no lower than 0% and no higher "
+        f"than 100%. "
         f"{series.sentence}"
     )
 
@@ -75,9 +76,9 @@ def _shown(share: float) -> float:
 def _sheet(series: Series, words: Words, size: Size) -> Sheet:
     chart, one = series.chart, MEASURES[size]
     ends = {
-        f"Upper limit {percent(_shown(chart.high))}": _shown(chart.high),
-        f"Mean {percent(chart.mean)}": chart.mean,
-        f"Lower limit {percent(_shown(chart.low))}": _shown(chart.low),
+        f"Upper limit {share_in_words(_shown(chart.high))}": _shown(chart.high),
+        f"Mean {share_in_words(chart.mean)}": chart.mean,
+        f"Lower limit {share_in_words(_shown(chart.low))}": _shown(chart.low),
     }
     right = max(width_of(name, one.small) for name in ends) + 10 + one.margin
     width = one.width - _LEFT - right

@@ -16,6 +16,7 @@ from typing import Final
 from answerable.disclosure.policy import Policy
 from answerable.disclosure.protected import ProtectedTable
 from answerable.disclosure.release import Symbol
+from answerable.disclosure.rounding import whole_percent
 from answerable.disclosure.table import Labels
 
 _NUMBER: Final = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?")
@@ -51,7 +52,7 @@ def count(table: ProtectedTable, cell: Labels) -> Shown:
 
 
 def rate(table: ProtectedTable, part: Labels, whole: Labels, policy: Policy) -> Shown:
-    """The share that one cell is of another, in per cent, from what is shown of both.
+    """The share that one cell is of another, in whole per cent, from what is shown of both.
 
     Hidden where either is, where the whole has fewer people than the policy asks for, and where
     the two look alike or the part is nought: that all or none of a group had something is told of
@@ -65,7 +66,7 @@ def rate(table: ProtectedTable, part: Labels, whole: Labels, policy: Policy) -> 
         return HIDDEN
     if below.value < policy.rules.denominator.value or not 0 < above.value < below.value:
         return HIDDEN
-    return Shown(round(100 * above.value / below.value))
+    return Shown(whole_percent(above.value / below.value))
 
 
 def median(values: Sequence[float], policy: Policy) -> Shown:
@@ -127,7 +128,7 @@ def curve(days: Sequence[int], endings: Sequence[int], people: int, policy: Poli
     for day, number in zip(days, endings, strict=True):
         since, ended = since + number, ended + number
         if since >= policy.threshold and people - ended >= policy.threshold:
-            share = round(100 * policy.rounded(ended) / whole)
+            share = whole_percent(policy.rounded(ended) / whole)
             steps.append(Step(day, Shown(share)))
             since = 0
     return steps

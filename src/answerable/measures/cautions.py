@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+INVENTED: Final = "SYNTHETIC: these are invented cases."
+"""Of every figure of a cut of invented cases."""
 BESIDE_THE_PILOT: Final = (
     (
         "Read it by `pilot`: enrolled cases beside those that were reported before the pilot "

@@ -22,7 +22,7 @@ from answerable.release.coarsening import advice
 from answerable.release.counting import count_table, groups_of, placed, together
 from answerable.release.made import MET, Figure, Manifest, Meaning, Release, Share
 from answerable.release.results import Question, Result, Results, definition_of
-from answerable.release.saying import drawn, notes_of, said
+from answerable.release.saying import drawn, notes_of, said, signal_of
 
 NOBODY: Final = "Nobody was asked, so there is no figure."
 
@@ -136,6 +136,7 @@ def _figure(result: Result, results: Results, table: ProtectedTable, policy: Pol
         names=result.names,
         shares=shares,
         sentence=said(result, results, shares, picture),
+        signal=signal_of(result, results, shares),
         picture=picture,
         narrow=drawn(result, shares, results, Size.NARROW),
         notes=notes_of(result, results, policy),

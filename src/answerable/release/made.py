@@ -102,6 +102,9 @@ class Figure:
     """Groups in the order in which they are read, all of them together last."""
     sentence: str
     """What the figure says. It names no number that is not shown."""
+    signal: str = ""
+    """Whether it changed, by the points that are shown, or that too few are shown to tell; "" where
+    it is not by time."""
     picture: Picture | None
     """Drawn from what is shown alone; None where there are no two groups to show."""
     narrow: Picture | None

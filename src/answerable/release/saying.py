@@ -7,13 +7,15 @@ from itertools import dropwhile
 from statistics import median
 
 from answerable.charts.bars import draw_bars
-from answerable.charts.picture import Picture, percent
+from answerable.charts.picture import Picture
 from answerable.charts.series import draw_series
 from answerable.charts.style import Size
 from answerable.disclosure import gate
 from answerable.disclosure.policy import Policy
+from answerable.disclosure.rounding import whole_percent
 from answerable.measures.answer import Answer
 from answerable.measures.behaviour import ENOUGH_POINTS
+from answerable.measures.cautions import INVENTED
 from answerable.measures.groups import TIMES
 from answerable.measures.interval import FEW
 from answerable.measures.signals import NoSeries, Series
@@ -77,6 +79,24 @@ def said(result: Result, results: Results, shares: Sequence[Share], picture: Pic
     return told
 
 
+def signal_of(result: Result, results: Results, shares: Sequence[Share]) -> str:
+    """Whether a figure by time changed, by the points that are shown and by nothing else.
+
+    Returns:
+        The sentence of its behaviour chart; that there are too few points for one; or "" where the
+        figure is not by time alone.
+    """
+    by = result.question.by
+    if len(by) != 1 or by[0] not in TIMES:
+        return ""
+    if found := _series(result, results, shares[:-1]):
+        return found.sentence
+    return (
+        f"Too few points are shown to tell a change from chance: it takes {ENOUGH_POINTS} in a "
+        "row, each with its share."
+    )
+
+
 def notes_of(result: Result, results: Results, policy: Policy) -> tuple[str, ...]:
     """What a reader must know, in sentences."""
     return tuple(_notes(result, results, policy))
@@ -85,7 +105,7 @@ def notes_of(result: Result, results: Results, policy: Policy) -> tuple[str, ...
 def _notes(result: Result, results: Results, policy: Policy) -> Iterator[str]:
     definition, rounding = definition_of(result.question), policy.profile.rounding
     if results.is_synthetic:
-        yield "SYNTHETIC: these are invented cases."
+        yield INVENTED
     yield from definition.cautions
     if definition.not_applicable:
         yield f"Not asked: {definition.not_applicable}."
@@ -163,20 +183,13 @@ def _no_figures(result: Result, results: Results, shares: Sequence[Share]) -> It
             yield from gate.numbers_in(name)
     yield from map(str, range(len(groups) + 1))
     yield from (str(FEW), str(ENOUGH_POINTS), _CERTAINTY)
-    for one in shares:
-        if one.met.value is not None and one.asked.value:
-            yield _number(one.met.value / one.asked.value)
     if found := _series(result, results, groups):
         for name in (*found.names, *found.left_out):
             yield from gate.numbers_in(time_in_words(name))
         yield f"{median(one.denominator for one in found.answers):g}"
-        yield from (_number(min(max(end, 0.0), 1.0)) for end in _ends(found))
+        yield from (str(whole_percent(min(max(end, 0.0), 1.0))) for end in _ends(found))
         yield from ("0", "100")
 
 
 def _ends(series: Series) -> Iterator[float]:
     yield from (series.chart.mean, series.chart.low, series.chart.high)
-
-
-def _number(share: float) -> str:
-    return percent(share).rstrip("%")

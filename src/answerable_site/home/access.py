@@ -15,6 +15,7 @@ ROUTES: RouteRules = {
     "home:calendars": takes_part,
     "home:revoke_calendar": takes_part,
     "home:hand_figure": takes_part,
+    "home:story": takes_part,
     # The secret in the address stands for the person who made it.
     "home:calendar": anybody,
 }

@@ -14,6 +14,7 @@ urlpatterns = [
         views.hand_figure,
         name="hand_figure",
     ),
+    path("recommendations/<number:recommendation_id>/story/", views.story, name="story"),
     path("cookies/", views.cookies, name="cookies"),
     path("privacy/", views.privacy, name="privacy"),
     path("accessibility/", views.accessibility, name="accessibility"),

@@ -90,6 +90,18 @@ def hand_figure(request: Request, released_id: int, place: int) -> HttpResponse:
     return render(request, "home/hand_figure.html", context)
 
 
+@require_safe
+def story(request: Request, recommendation_id: int) -> HttpResponse:
+    """The whole story of a recommendation: asked, answered, done, and whether it worked."""
+    visible = register_queries.recommendations_visible_to(request.viewer)
+    found = get_object_or_404(
+        visible.select_related("inspection").prefetch_related("limbs"), pk=recommendation_id
+    )
+    today = timezone.localdate()
+    told = queries.story_of(request.viewer, found, on=today)
+    return render(request, "home/story.html", {"story": presenters.shown_story(told, on=today)})
+
+
 def cookies(request: HttpRequest) -> HttpResponse:
     return render(request, "home/cookies.html")
 

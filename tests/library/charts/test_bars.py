@@ -28,7 +28,7 @@ def test_codes_have_their_names():
 
 def test_a_share_of_few_is_marked_and_the_mark_explained():
     words = words_in(drawn(answer(4, 12, maker="cps")))
-    assert "33.3% of 12 *" in words
+    assert "33% of 12 *" in words
     assert any("fewer than 30 were asked" in one for one in words)
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from tests.library.charts.results import SHARES, series, words_in
 
 from answerable.charts.series import draw_series
+from answerable.disclosure.rounding import whole_percent
 from answerable.measures.behaviour import Rebase
 from answerable.measures.definition import Good
 from answerable.measures.definitions import DEFINITIONS
@@ -11,7 +12,7 @@ from answerable.measures.definitions import DEFINITIONS
 def test_the_lines_are_named_by_the_figures_of_the_result():
     found = series()
     words = words_in(draw_series(found))
-    assert f"Mean {100 * found.chart.mean:.1f}%" in words
+    assert f"Mean {whole_percent(found.chart.mean)}%" in words
 
 
 def test_a_limit_is_shown_no_higher_than_all():

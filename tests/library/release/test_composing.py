@@ -121,9 +121,15 @@ class TestShares:
 class TestSentence:
     def test_tells_of_all_and_of_the_ends(self, figure):
         assert figure.sentence.startswith(
-            "In all, 62% of 160. Lowest is “nfa” with 66.7% of 90, "
-            "highest “Charge” with 77.8% of 45."
+            "In all, 63% of 160. Lowest is “nfa” with 67% of 90, highest “Charge” with 78% of 45."
         )
+
+    def test_says_each_share_as_the_table_does(self, figure, over_time):
+        for one in (figure, over_time):
+            said = f"{one.sentence} {one.picture.description} {' '.join(words_in(one.picture))}"
+            table = {f"{share.percent.words}%" for share in one.shares}
+            assert not re.search(r"\d\.\d+%", said)
+            assert set(re.findall(r"(\d+%) of \d", said)) <= table
 
     def test_names_no_number_that_is_hidden(self, found, figure):
         counted = {"36", "44", "58", "21", "99", "159"}
@@ -141,6 +147,24 @@ class TestSentence:
     def test_of_a_figure_without_groups_is_its_share(self):
         whole = result("victims_told", answer("victims_told", 93, 159))
         assert release_of(whole).release.figures[0].sentence == "In all, 59% of 160."
+
+
+class TestSignal:
+    def test_is_what_the_behaviour_chart_says(self, over_time):
+        assert over_time.signal
+        assert over_time.signal in over_time.sentence
+
+    def test_is_told_of_too_few_points(self):
+        figure = release_of(by_month([(30, 50)] * 3)).release.figures[0]
+        assert figure.signal.startswith("Too few points are shown to tell a change from chance")
+
+    def test_is_not_looked_for_behind_a_hidden_point(self):
+        counts = [(30, 50)] * 11 + [(3, 50)] + [(30, 50)] * 3
+        figure = release_of(by_month(counts)).release.figures[0]
+        assert figure.signal.startswith("Too few points")
+
+    def test_is_of_no_figure_that_is_not_by_time(self, figure):
+        assert not figure.signal
 
 
 class TestPicture:

@@ -305,6 +305,7 @@ EXPECTED: dict[str, Expected] = (
             AT_WORK, record=True, only=frozenset({"own response_officer"})
         ),
         "home:hand_figure": _record(*AT_WORK),
+        "home:story": _record(*AT_WORK),
         # Whoever has the secret reads what its maker may read.
         "home:calendar": Expected(
             public=True,

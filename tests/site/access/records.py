@@ -97,6 +97,7 @@ def add_register(records: Records) -> None:
         *("link_recommendation", "choose_themes"),
     ):
         records.arguments[f"register:{route}"] = {"recommendation_id": recommendation.pk}
+    records.arguments["home:story"] = {"recommendation_id": recommendation.pk}
     priority = register_operations.add_priority(
         by=officer,
         at=AT,

@@ -22,9 +22,10 @@ from answerable_site.casework.access import oversees_cases
 from answerable_site.casework.models import Case, CaseBreach, CaseEvent, CaseFinding, CaseOpening
 from answerable_site.config import demonstration
 from answerable_site.config.demonstration.loading import load
-from answerable_site.figures.models import DataCut
-from answerable_site.followup.models import Closure, Commitment
+from answerable_site.figures.models import DataCut, ReleasedFigures
+from answerable_site.followup.models import Closure, Commitment, Evidence
 from answerable_site.followup.rules import ClosureState, Timeliness, timeliness
+from answerable_site.home.queries import story_of
 from answerable_site.people.models import Organisation, User
 from answerable_site.people.queries import logo_at, tenure_on, viewer_for
 from answerable_site.people.rules import Role
@@ -301,8 +302,8 @@ class TestTheRecord:
 
 
 class TestCuts:
-    def test_hold_two_months_of_which_the_later_is_compared_with_the_earlier(self, loaded):
-        later, earlier = DataCut.objects.all()
+    def test_hold_months_of_which_the_later_is_compared_with_the_earlier(self, loaded):
+        later, earlier, _ = DataCut.objects.all()
         assert later.compared_with == earlier
         assert later.cases > 0
         assert later.changes["cases_changed"] > 0
@@ -318,6 +319,28 @@ class TestCuts:
             any(viewer_for(user, on=on).holds_in(force.pk, role) for user in User.objects.all())
             for role in roles
         )
+
+
+class TestFigures:
+    def test_are_released_by_another_person_and_public(self, loaded):
+        for one in ReleasedFigures.objects.all():
+            assert one.released_by != one.prepared_by
+            assert one.public.editions.exists()
+        assert ReleasedFigures.objects.count() == DataCut.objects.count()
+
+    def test_hide_what_would_tell_of_so_few_investigators(self, loaded):
+        together, by_year = ReleasedFigures.objects.earliest("released_at").figures
+        assert together.rows[-1].percent.endswith("%")
+        assert "[c]" in {cell for row in by_year.rows for cell in (row.met, row.percent)}
+
+    def test_say_whether_a_recommendation_worked(self, officer):
+        evidence = Evidence.objects.get(measure="investigators_qualified")
+        (of,) = story_of(
+            officer, evidence.commitment.recommendation, on=timezone.localdate()
+        ).figures
+        (told,) = of.told
+        assert told.is_invented
+        assert told.released_id == ReleasedFigures.objects.latest("released_at").pk
 
 
 class TestFollowUp:

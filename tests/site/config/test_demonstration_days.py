@@ -13,7 +13,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 class TestLoad:
     @pytest.mark.parametrize("day", [date(2024, 2, 29), date(2026, 1, 1), date(2026, 3, 29)])
-    def test_works_on_any_day_in_order_and_does_nothing_after_it(self, day):
+    def test_works_on_any_day_in_order_and_does_nothing_after_it(self, day, settings, tmp_path):
+        settings.CUTS = tmp_path / "cuts"
         load(today=day, say=lambda _message: None)
         assert PublicResponse.objects.latest("published_on").published_on < day
         assert verify().faults == ()

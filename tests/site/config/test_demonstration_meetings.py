@@ -15,7 +15,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 TODAY = date(2026, 6, 1)
 
 
-def test_shows_one_that_was_held_and_one_that_comes():
+def test_shows_one_that_was_held_and_one_that_comes(settings, tmp_path):
+    settings.CUTS = tmp_path / "cuts"
     load(today=TODAY, say=lambda _message: None)
     coming, held = Meeting.objects.order_by("-on")
     assert (held.state, coming.state) == (MeetingState.AGREED, MeetingState.PLANNED)

@@ -1,14 +1,21 @@
-"""Data cuts of the invented force: of two months, the later one compared with the one before."""
+"""Data cuts of the invented force, each compared with the one before, and figures of them."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Generator
+from datetime import date, datetime, timedelta
 
+from answerable_site.config.demonstration import releasing
 from answerable_site.config.demonstration.acting import Act
 from answerable_site.config.demonstration.county import InventedCounty
+from answerable_site.config.demonstration.promises import TRAINING
 from answerable_site.config.demonstration.stories import Story
 from answerable_site.figures import operations, tasks
+from answerable_site.figures.models import DataCut
+from answerable_site.people.models import User
 
+FIRST_DAYS_AGO = 225
+"""While the training that was promised is still followed up, and before any case."""
 NEEDED_FOR = timedelta(days=3 * 365)
 
 
@@ -16,14 +23,20 @@ class CutNotMade(RuntimeError):
     """A cut of the demonstration was refused; the message says why."""
 
 
-def story_of_cuts(county: InventedCounty, today: date) -> Story:
-    """The analyst makes a cut after the end of each month, with time left before the visit."""
+def story_of_cuts(county: InventedCounty, liaison: User, today: date) -> Story:
+    """The analyst makes a cut after the end of a month, with time left before the visit; how many
+    investigators are trained is released of each, and the first is handed to follow-up."""
+    first = _end_of_month_before(today - timedelta(days=FIRST_DAYS_AGO))
     last_month = _end_of_month_before(today - timedelta(days=1))
-    for as_of in (_end_of_month_before(last_month), last_month):
-        yield from _make(county, as_of)
+    for as_of in (first, _end_of_month_before(last_month), last_month):
+        cut = yield from _make(county, as_of)
+        made_on = as_of + timedelta(days=1)
+        yield from releasing.release(county, cut, made_on)
+        if as_of == first:
+            yield from releasing.hand_over(liaison, TRAINING, made_on)
 
 
-def _make(county: InventedCounty, as_of: date) -> Story:
+def _make(county: InventedCounty, as_of: date) -> Generator[datetime, None, DataCut]:
     made_on = as_of + timedelta(days=1)
     asks, is_there = Act(county.analyst, made_on, 9), Act(county.analyst, made_on, 10)
     yield asks.at
@@ -35,6 +48,7 @@ def _make(county: InventedCounty, as_of: date) -> Story:
     queued.refresh_from_db()
     if queued.cut is None:
         raise CutNotMade(queued.refusal)
+    return queued.cut
 
 
 def _end_of_month_before(day: date) -> date:

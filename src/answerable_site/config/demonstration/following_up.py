@@ -25,7 +25,7 @@ from answerable_site.config.demonstration.following_training import (
     train,
 )
 from answerable_site.config.demonstration.office import InventedOffice
-from answerable_site.config.demonstration.promises import FollowUp, Promises
+from answerable_site.config.demonstration.promises import TRAINING, FollowUp, Promises
 from answerable_site.config.demonstration.stories import Story
 from answerable_site.followup import operations, rules
 from answerable_site.followup.operations import Promise
@@ -127,7 +127,7 @@ def _begin(story: FollowUp, report: Inspection) -> Generator[datetime, None, Pro
             Promise(
                 training,
                 force,
-                "Train every investigator of rape",
+                TRAINING,
                 "Sixty-four investigators are trained; sixteen have places.",
             ),
             Promise(

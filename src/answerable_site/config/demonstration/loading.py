@@ -94,7 +94,7 @@ def load(*, today: date, say: Callable[[str], None]) -> None:
                 story_of_follow_up(county, office, people_of_force, known, today),
                 *stories_of_cases(county, today),
                 story_of_training(county, learners, today),
-                story_of_cuts(county, today),
+                story_of_cuts(county, people_of_force[0], today),
                 _report_on_others(office, on=today - timedelta(days=DAYS_SINCE_THE_COAST)),
             ]
         )

@@ -12,6 +12,9 @@ from answerable_site.config.demonstration.office import InventedOffice
 from answerable_site.followup.models import Commitment
 from answerable_site.people.models import User
 
+TRAINING = "Train every investigator of rape"
+"""What the commitment says that is closed, and was found to last."""
+
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:

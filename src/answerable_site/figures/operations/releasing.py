@@ -169,7 +169,6 @@ def _is_decided(figures: ProtectedFigures) -> bool:
 
 def _as_checked(figures: ProtectedFigures, digest: str) -> Release:
     """The release that somebody checked, if it is that still and may go out now."""
-    from answerable.disclosure.policy import shipped_policy
     from answerable.release.made import read
 
     if figures.state != WorkState.MADE or _is_decided(figures):
@@ -180,14 +179,8 @@ def _as_checked(figures: ProtectedFigures, digest: str) -> Release:
     release = read(content)
     if release.digest != digest:
         raise CannotBeReleased("These are not the figures that you were shown. Look again.")
-    if release.manifest.policy != shipped_policy(figures.profile).as_facts():
-        raise CannotBeReleased("The policy is another now. Have them protected again.")
-    if release.manifest.ledger != queries.ledger_of(figures.force_id).head:
-        raise CannotBeReleased(
-            "Other figures were released since these were protected. Have them protected again."
-        )
-    if figures.corrects and figures.corrects.withdrawn_at is not None:
-        raise CannotBeReleased("What they correct was withdrawn. Have them protected again.")
+    if why := queries.in_the_way_of(figures, release):
+        raise CannotBeReleased(f"{why} Have them protected again.")
     return release
 
 

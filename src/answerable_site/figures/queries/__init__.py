@@ -32,11 +32,13 @@ from answerable_site.figures.queries.reading import (
 from answerable_site.figures.queries.released import (
     answers_of,
     figures_before,
+    in_the_way_of,
     ledger_of,
     names_of_areas,
     protected_seen_by,
     release_of,
     released_before,
+    released_later,
     released_of,
     released_seen_by,
     results_seen_by,
@@ -44,6 +46,7 @@ from answerable_site.figures.queries.released import (
     waiting_results,
     waiting_seen_by,
 )
+from answerable_site.figures.queries.standing import forces_read_by, standing_figures
 from answerable_site.figures.queries.verifying import problems_with
 
 __all__ = [
@@ -58,7 +61,9 @@ __all__ = [
     "erasures_due",
     "figures_before",
     "forces_cut_by",
+    "forces_read_by",
     "going_on_for",
+    "in_the_way_of",
     "is_cancelled",
     "is_left_behind",
     "is_set_aside",
@@ -73,11 +78,13 @@ __all__ = [
     "receipts_to_cut",
     "release_of",
     "released_before",
+    "released_later",
     "released_of",
     "released_seen_by",
     "results_seen_by",
     "rows_to_cut",
     "standing_erasures",
+    "standing_figures",
     "waiting_protected",
     "waiting_results",
     "waiting_seen_by",

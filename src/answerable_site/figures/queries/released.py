@@ -34,8 +34,10 @@ def results_seen_by(viewer: Viewer) -> QuerySet[Results]:
 def protected_seen_by(viewer: Viewer) -> QuerySet[ProtectedFigures]:
     """The same of protected figures."""
     found = ProtectedFigures.objects.filter(_own(viewer))
-    people = found.select_related("force", "results__asked_by", "asked_by", "sent_back_by")
-    return people.defer("results__content")
+    people = found.select_related(
+        *("force", "results__asked_by", "asked_by", "sent_back_by", "corrects")
+    )
+    return people.defer("results__content", "corrects__content")
 
 
 def waiting_seen_by(viewer: Viewer) -> QuerySet[ProtectedFigures]:
@@ -110,6 +112,38 @@ def ledger_of(force_id: int) -> Ledger:
         (f"Entry {number} of the ledger", bytes(content))
         for number, content in entries.values_list("number", "content")
     )
+
+
+def in_the_way_of(figures: ProtectedFigures, release: Release) -> str:
+    """Why figures that wait to be released are overtaken, in a sentence; "" where they are not.
+    Protecting them again is what helps.
+
+    Args:
+        release: what was prepared of them.
+
+    Raises:
+        BrokenLedger: the ledger cannot be relied on.
+    """
+    from answerable.disclosure.policy import shipped_policy
+
+    if release.manifest.policy != shipped_policy(figures.profile).as_facts():
+        return "The policy is another now."
+    if release.manifest.ledger != ledger_of(figures.force_id).head:
+        return "Other figures were released since these were protected."
+    if figures.corrects and figures.corrects.withdrawn_at is not None:
+        return "What they correct was withdrawn."
+    return ""
+
+
+def released_later(viewer: Viewer, released: ReleasedFigures) -> ReleasedFigures | None:
+    """The latest figures of the same force and profile that stand and speak of a later day."""
+    later = released_seen_by(viewer).filter(
+        force=released.force_id,
+        profile=released.profile,
+        as_of__gt=released.as_of,
+        withdrawn_at__isnull=True,
+    )
+    return later.defer("content").order_by("-as_of", "-released_at").first()
 
 
 def waiting_results(results_id: int) -> Results:

@@ -26,6 +26,7 @@ from answerable_site.figures.rules.progress import (
     left_behind,
     percent_of,
 )
+from answerable_site.figures.rules.serving import Recommended, measures_serving
 from answerable_site.figures.rules.shown import (
     HIDDEN,
     ShownFigure,
@@ -35,6 +36,13 @@ from answerable_site.figures.rules.shown import (
     shown_of,
     told_of,
     written,
+)
+from answerable_site.figures.rules.standing import (
+    Standing,
+    StandingRelease,
+    ToldMeasure,
+    standing_among,
+    told_measure,
 )
 from answerable_site.figures.rules.yearly import YEARLY, Yearly
 
@@ -52,10 +60,14 @@ __all__ = [
     "CutState",
     "NothingToAsk",
     "Numbers",
+    "Recommended",
     "ShownFigure",
     "ShownRow",
+    "Standing",
+    "StandingRelease",
     "Told",
     "ToldFigure",
+    "ToldMeasure",
     "UnusablePlan",
     "WorkState",
     "Yearly",
@@ -65,9 +77,12 @@ __all__ = [
     "erased_on",
     "is_quarantine_over",
     "left_behind",
+    "measures_serving",
     "percent_of",
     "questions_of",
     "shown_of",
+    "standing_among",
+    "told_measure",
     "told_of",
     "written",
 ]

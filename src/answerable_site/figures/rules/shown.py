@@ -50,6 +50,8 @@ class ShownFigure:
     narrow: str
     description: str
     """What the chart shows, for whoever does not see it."""
+    signal: str = ""
+    """Whether it changed, or that too few points are shown to tell; "" where it is not by time."""
 
     @property
     def key(self) -> tuple[str, tuple[str, ...]]:
@@ -95,6 +97,7 @@ def shown_of(figure: Figure) -> ShownFigure:
         wide=figure.picture.svg.decode() if figure.picture else "",
         narrow=figure.narrow.svg.decode() if figure.narrow else "",
         description=figure.picture.description if figure.picture else "",
+        signal=figure.signal,
     )
 
 

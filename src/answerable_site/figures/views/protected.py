@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.db import transaction
@@ -18,6 +18,9 @@ from answerable_site.figures import access, forms, operations, presenters, queri
 from answerable_site.figures.rules import WorkState, shown_of
 from answerable_site.figures.views.pictures import drawn
 from answerable_site.people.requests import Request
+
+if TYPE_CHECKING:
+    from answerable.release import Release
 
 
 def protect(request: Request, results_id: int) -> HttpResponse:
@@ -50,6 +53,7 @@ def protected(request: Request, protected_id: int) -> HttpResponse:
     release, told = queries.release_of(found), found.utility
     figures = [shown_of(one) for one in release.figures]
     is_open = not (found.sent_back_at or hasattr(found, "released"))
+    overtaken = _in_the_way_of(found, release) if is_open else ""
     context = {
         "line": _line(found),
         "results_id": found.results_id,
@@ -63,7 +67,9 @@ def protected(request: Request, protected_id: int) -> HttpResponse:
             told=told,
         ),
         "left_out": presenters.left_out_in_words(told),
-        "can_release": is_open and access.can_release(request.viewer, found),
+        "overtaken": overtaken,
+        "can_protect": access.can_make(request.viewer, found.force),
+        "can_release": is_open and not overtaken and access.can_release(request.viewer, found),
         "can_send_back": is_open,
     }
     return render(request, "figures/protected.html", context)
@@ -94,6 +100,8 @@ def release(request: Request, protected_id: int) -> HttpResponse:
         raise Http404
     access.check_can_release(request.viewer, found)
     held = queries.release_of(found)
+    if request.method != "POST" and _in_the_way_of(found, held):
+        return redirect("figures:protected", protected_id)
     form = forms.Release(request.POST or None, initial={"digest": held.digest})
     if request.method == "POST" and form.is_valid():
         try:
@@ -141,6 +149,14 @@ def send_back(request: Request, protected_id: int) -> HttpResponse:
 
 def _found(request: Request, protected_id: int) -> Any:
     return get_object_or_404(queries.protected_seen_by(request.viewer), pk=protected_id)
+
+
+def _in_the_way_of(found: Any, release: Release) -> str:
+    """Why it would be no use to release them, in a sentence; "" where nothing is in the way."""
+    try:
+        return queries.in_the_way_of(found, release)
+    except BrokenLedger as problem:
+        return str(problem)
 
 
 def _released_id(found: Any) -> int | None:

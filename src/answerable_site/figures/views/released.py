@@ -47,6 +47,7 @@ def released(request: Request, released_id: int) -> HttpResponse:
     found = _found(request, released_id)
     context = {
         "release": presenters.shown_release(found, followed_by=found.followed_by),
+        "later": queries.released_later(request.viewer, found),
         "figures": [] if found.withdrawn_at else presenters.figures_on_page(found.figures),
         "can_hand_on": bool(request.viewer.policing_body_ids),
         "can_withdraw": not found.withdrawn_at and access.can_withdraw(request.viewer, found),

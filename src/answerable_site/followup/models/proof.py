@@ -21,6 +21,8 @@ class Evidence(Said):
     on = models.DateField()
     """The day to which it speaks: its age counts from here."""
     address = models.URLField(max_length=500, blank=True)
+    measure = models.CharField(max_length=60, blank=True)
+    """The name of the measure of which it is a figure; "" where it is none."""
     file_name = models.CharField(max_length=255, blank=True)
     file_size = models.PositiveIntegerField(null=True)
     file_sha256 = models.CharField(max_length=64, blank=True)

@@ -43,6 +43,8 @@ class NewEvidence:
     file: File[Any] | None = None
     file_name: str = ""
     action: Action | None = None
+    measure: str = ""
+    """Of which it is a figure, by name."""
 
 
 @transaction.atomic
@@ -72,6 +74,7 @@ def add_evidence(
         title=evidence.title.strip(),
         words=evidence.words.strip(),
         on=evidence.on,
+        measure=evidence.measure,
         at=at,
         by_id=signed_in(by),
         **_kept(evidence),

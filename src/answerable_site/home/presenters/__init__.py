@@ -17,12 +17,14 @@ from answerable_site.home.presenters.due import (
 from answerable_site.home.presenters.escalations import escalation_email
 from answerable_site.home.presenters.proving import commitment_in_words, figure_as_evidence
 from answerable_site.home.presenters.questions import ShownQuestion, shown_questions
+from answerable_site.home.presenters.stories import ShownStory, shown_story
 
 __all__ = [
     "Email",
     "OwnStep",
     "ShownAddress",
     "ShownQuestion",
+    "ShownStory",
     "Summary",
     "calendar_address",
     "calendar_file",
@@ -34,5 +36,6 @@ __all__ = [
     "shown_address",
     "shown_copies",
     "shown_questions",
+    "shown_story",
     "summary",
 ]

@@ -34,4 +34,5 @@ def figure_as_evidence(released: ReleasedFigures, figure: ShownFigure, *, site: 
         on=figure.as_of,
         words=figure.sentence,
         address=f"{site}{reverse('figures:released', args=[released.pk])}",
+        measure=figure.measure,
     )

@@ -8,9 +8,11 @@ from answerable_site.home.queries.calendars import (
 from answerable_site.home.queries.digests import PersonalDigest, attempt_of, digests_to_send
 from answerable_site.home.queries.proving import commitments_to_prove
 from answerable_site.home.queries.steps import own_acts, waiting_for
+from answerable_site.home.queries.stories import Story, story_of
 
 __all__ = [
     "PersonalDigest",
+    "Story",
     "addresses_of",
     "attempt_of",
     "calendar_dates",
@@ -18,5 +20,6 @@ __all__ = [
     "digests_to_send",
     "own_acts",
     "standing_address",
+    "story_of",
     "waiting_for",
 ]

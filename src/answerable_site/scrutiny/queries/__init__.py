@@ -19,6 +19,7 @@ from answerable_site.scrutiny.queries.meetings import (
     whole_meetings,
 )
 from answerable_site.scrutiny.queries.public import (
+    overtaken_in,
     pack_files_of,
     packs_visible_to,
     proceedings_of,
@@ -41,6 +42,7 @@ __all__ = [
     "meetings_visible_to",
     "next_of",
     "organisations_asked",
+    "overtaken_in",
     "owners_of_decided",
     "pack_files_of",
     "packs_visible_to",

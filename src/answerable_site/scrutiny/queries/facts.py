@@ -6,8 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from django.conf import settings
+from django.urls import reverse
+
+from answerable.disclosure.policy import PUBLIC
+from answerable.measures.definitions import DEFINITIONS
 from answerable.statute import civil_date
 from answerable_site.design.dates import date_in_words
+from answerable_site.figures.queries.standing import standing_figures
+from answerable_site.figures.rules import Recommended, Standing, measures_serving, told_measure
 from answerable_site.followup import queries as followup
 from answerable_site.followup import rules as promises
 from answerable_site.followup.models import Action, Commitment
@@ -33,6 +40,7 @@ def facts_of(viewer: Viewer, meeting: Meeting, *, on: date) -> rules.PackFacts:
         .prefetch_related("recommendation__limbs")
     }
     earlier = _earlier(viewer, meeting, commitments)
+    standing = _standing(viewer, meeting, commitments.values())
     return rules.PackFacts(
         body=meeting.body.name,
         title=meeting.title,
@@ -41,7 +49,7 @@ def facts_of(viewer: Viewer, meeting: Meeting, *, on: date) -> rules.PackFacts:
         on=meeting.on,
         place=meeting.place,
         frozen_on=on,
-        items=tuple(_item(item, commitments, earlier, on) for item in items),
+        items=tuple(_item(item, commitments, earlier, standing, on) for item in items),
     )
 
 
@@ -55,6 +63,7 @@ def _item(
     item: AgendaItem,
     commitments: dict[int, Commitment],
     earlier: dict[int, list[rules.Earlier]],
+    standing: dict[str, Standing],
     on: date,
 ) -> rules.ItemFacts:
     commitment = commitments.get(item.commitment_id) if item.commitment_id else None
@@ -63,14 +72,18 @@ def _item(
         title=item.title,
         why=item.why,
         is_public=item.is_public,
-        commitment=_commitment(commitment, earlier, on) if commitment else None,
+        commitment=_commitment(commitment, earlier, standing, on) if commitment else None,
     )
 
 
 def _commitment(
-    commitment: Commitment, earlier: dict[int, list[rules.Earlier]], on: date
+    commitment: Commitment,
+    earlier: dict[int, list[rules.Earlier]],
+    standing: dict[str, Standing],
+    on: date,
 ) -> rules.CommitmentFacts:
     recommendation = commitment.recommendation
+    measures = _measures(commitment)
     limbs = [commitment.limb] if commitment.limb else list(recommendation.limbs.all())
     points = "".join(f"\n- {_point(one.label)}{one.text}" for one in limbs)
     return rules.CommitmentFacts(
@@ -107,6 +120,52 @@ def _commitment(
         ),
         earlier=tuple(earlier.get(commitment.pk, ())),
         told_the_public=_told(commitment),
+        measured=tuple(_measured(standing[name]) for name in measures if name in standing),
+        unmeasured=tuple(DEFINITIONS[name].title for name in measures if name not in standing),
+    )
+
+
+def _measures(commitment: Commitment) -> tuple[str, ...]:
+    """The measures that serve what a commitment is about."""
+    recommendation = commitment.recommendation
+    inspection = recommendation.inspection
+    return measures_serving(
+        Recommended(
+            recommendation.number, recommendation.published_on, tuple(inspection.inspectorates)
+        ),
+        handed=(row.measure for row in commitment.evidence.all()),
+    )
+
+
+def _standing(
+    viewer: Viewer, meeting: Meeting, commitments: Iterable[Commitment]
+) -> dict[str, Standing]:
+    """What was released last of all their measures. At a meeting that the public may follow, that
+    is what is for everybody."""
+    force, closed = meeting.body.force_id, meeting.openness == rules.Openness.CLOSED
+    if force is None:
+        return {}
+    return standing_figures(
+        viewer,
+        force_id=force,
+        measures={name for one in commitments for name in _measures(one)},
+        profiles=None if closed else (PUBLIC,),
+    )
+
+
+def _measured(standing: Standing) -> rules.Measured:
+    told = told_measure(standing)
+    return rules.Measured(
+        title=told.title,
+        share=told.share,
+        sentence=told.sentence,
+        as_of=told.as_of,
+        trend=told.trend,
+        signal=told.signal,
+        marking=told.marking,
+        address=f"{settings.PUBLIC_ADDRESS}{reverse('figures:released', args=[told.released_id])}",
+        released_id=told.released_id,
+        is_invented=told.is_invented,
     )
 
 

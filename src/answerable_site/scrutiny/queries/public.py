@@ -9,6 +9,8 @@ from django.db.models import Prefetch, QuerySet
 
 from answerable.statute import civil_date
 from answerable.writing.blocks import WrittenDocument
+from answerable_site.figures.models import ReleasedFigures
+from answerable_site.figures.queries.standing import overtaken_among
 from answerable_site.people.rules import Viewer
 from answerable_site.publication.models import PublicMeeting
 from answerable_site.scrutiny import rules
@@ -36,6 +38,14 @@ def packs_visible_to(viewer: Viewer) -> QuerySet[Pack]:
             Prefetch("files", PackFile.objects.defer("content")),
         )
     )
+
+
+def overtaken_in(viewer: Viewer, pack: Pack) -> list[ReleasedFigures]:
+    """Released figures in a pack that were withdrawn or corrected since it was frozen."""
+    facts = rules.PackFacts.from_json(pack.facts)
+    commitments = (item.commitment for item in facts.items if item.commitment)
+    shown = {one.released_id for about in commitments for one in about.measured}
+    return list(overtaken_among(viewer, shown)) if shown else []
 
 
 def pack_files_of(pack: Pack) -> QuerySet[PackFile]:

@@ -79,6 +79,24 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """What was released last of a measure that serves the recommendation, in sentences."""
+
+    title: str
+    share: str
+    """Of all together; or that it is not shown, which is never nought."""
+    sentence: str
+    as_of: date
+    trend: str
+    signal: str
+    marking: str
+    address: str
+    """Where the released figures are read."""
+    released_id: int
+    is_invented: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentFacts:
     """One commitment at the freeze."""
 
@@ -106,6 +124,9 @@ class CommitmentFacts:
     earlier: tuple[Earlier, ...] = ()
     told_the_public: str = ""
     """The wording that two people approved for the public."""
+    measured: tuple[Measured, ...] = ()
+    unmeasured: tuple[str, ...] = ()
+    """Titles of measures that serve the recommendation, of which no figure may be shown here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,5 +186,7 @@ def _read(kind: Any, value: Any) -> Any:
         return tuple(_read(get_args(kind)[0], one) for one in value)
     if is_dataclass(kind) and isinstance(kind, type):
         hints = get_type_hints(kind)
-        return kind(**{one.name: _read(hints[one.name], value[one.name]) for one in fields(kind)})
+        # What an earlier version of the product did not write is as empty as it was then.
+        there = (one.name for one in fields(kind) if one.name in value)
+        return kind(**{name: _read(hints[name], value[name]) for name in there})
     return date.fromisoformat(value) if kind is date else value

@@ -9,6 +9,7 @@ from answerable.writing.blocks import (
     Block,
     BulletList,
     Heading,
+    Run,
     Runs,
     SummaryList,
     Table,
@@ -22,6 +23,7 @@ from answerable_site.scrutiny.rules.facts import (
     CommitmentFacts,
     Earlier,
     ItemFacts,
+    Measured,
     Move,
     PackFacts,
     Proof,
@@ -116,6 +118,7 @@ def _commitment(facts: CommitmentFacts) -> Iterator[Block]:
         yield _moves(facts.moves)
     yield Heading(2, "Evidence")
     yield _proofs(facts.proofs) if facts.proofs else paragraph("No evidence was given.")
+    yield from _figures(facts)
     yield Heading(2, "Actions")
     yield _steps(facts.steps) if facts.steps else paragraph("There are no actions.")
     yield Heading(2, "Risks")
@@ -192,6 +195,31 @@ def judged(proof: Proof) -> str:
     if proof.judged is None:
         return "Not judged yet."
     return "Sufficient." if proof.judged else "Not sufficient."
+
+
+def _figures(facts: CommitmentFacts) -> Iterator[Block]:
+    """What the measures of the recommendation show; nothing where none serves it."""
+    if facts.measured or facts.unmeasured:
+        yield Heading(2, "Whether it worked")
+    for one in facts.measured:
+        yield Heading(3, line(one.title))
+        yield SummaryList(tuple(_figure(one)))
+    if facts.unmeasured:
+        named = "; ".join(line(one) for one in facts.unmeasured)
+        yield paragraph(f"No figure that may be shown here was released of: {named}.")
+
+
+def _figure(one: Measured) -> Iterator[tuple[str, Runs]]:
+    if one.marking:
+        yield "Marking", plain(one.marking)
+    if one.is_invented:
+        yield "Cases", plain("SYNTHETIC: these are invented cases.")
+    yield "Share of all", plain(one.share)
+    yield "As of", plain(in_words(one.as_of))
+    yield "Trend", plain(one.trend)
+    yield "Signal", plain(line(one.signal))
+    yield "What the figure says", plain(line(one.sentence))
+    yield "Where it is read", (Run(one.address, link=one.address),)
 
 
 def _steps(steps: tuple[Step, ...]) -> Table:

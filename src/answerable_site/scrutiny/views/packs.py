@@ -52,6 +52,7 @@ def pack(request: Request, meeting_id: int) -> HttpResponse:
         "files": presenters.pack_files(found),
         "html": presenters.pack_html(found),
         "was_moved": found.meeting.day_changes.filter(at__gt=found.at).exists(),
+        "overtaken": queries.overtaken_in(request.viewer, found),
         "may_correct": access.can_keep(request.viewer, found.meeting.body_id),
     }
     return render(request, "scrutiny/pack.html", context)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 import time_machine
 from django.test import Client
@@ -9,11 +11,18 @@ from django.urls import reverse
 from selectolax.lexbor import LexborHTMLParser
 from tests import factories, factories_cuts
 from tests.factories_cuts import AT, viewer
-from tests.factories_figures import BY_DECISION, WHY, answered, protected, released
+from tests.factories_figures import (
+    BY_DECISION,
+    WHY,
+    answered,
+    answers,
+    protected,
+    released,
+)
 
 from answerable.measures.definitions import DEFINITIONS
 from answerable_site.figures import queries
-from answerable_site.figures.models import ProtectedFigures, ReleasedFigures, Results
+from answerable_site.figures.models import LedgerEntry, ProtectedFigures, ReleasedFigures, Results
 from answerable_site.people.rules import Role
 
 pytestmark = pytest.mark.django_db
@@ -162,6 +171,37 @@ class TestChecking:
         assert "Look again" in page.text
         assert not ReleasedFigures.objects.exists()
 
+    def test_says_of_overtaken_figures_before_anybody_tries_what_to_do(
+        self, force, checker, analyst
+    ):
+        figures = protected(answered(force))
+        address = reverse("figures:protected", args=[figures.pk])
+        assert "cannot be released as they are" not in checker.get(address).text
+        released(protected(answered(force)))
+        page = checker.get(address)
+        assert "Other figures were released since these were protected." in page.text
+        assert "Send them back and say so." in page.text
+        assert "Release them" not in page.text
+        again = reverse("figures:protect", args=[figures.results_id])
+        assert again in analyst.get(address).text
+        assert again not in page.text
+
+    def test_leads_from_the_release_of_overtaken_figures_to_why(self, force, checker):
+        figures = protected(answered(force))
+        released(protected(answered(force)))
+        answer = checker.get(reverse("figures:release", args=[figures.pk]))
+        assert answer["Location"] == reverse("figures:protected", args=[figures.pk])
+
+    def test_says_so_of_a_ledger_that_cannot_be_relied_on(self, force, checker):
+        first = released(protected(answered(force)))
+        later = protected(answered(force))
+        LedgerEntry.objects.bulk_create(
+            [LedgerEntry(force=force, number=2, content=b"{}", released=first)]
+        )
+        page = checker.get(reverse("figures:protected", args=[later.pk]))
+        assert page.status_code == 200
+        assert "cannot be released as they are" in page.text
+
     def test_is_not_for_whoever_prepared_them(self, force):
         both = factories.person("Both", (force, Role.ANALYST), (force, Role.FIGURE_CHECKER))
         figures = protected(answered(force, by=factories.viewer(both, on=AT.date())))
@@ -227,6 +267,19 @@ class TestReleased:
         page = officer.get(reverse("figures:released", args=[first.pk]))
         assert reverse("figures:released", args=[second.pk]) in page.text
         assert WHY in officer.get(reverse("figures:released", args=[second.pk])).text
+
+    def test_lead_to_the_latest_of_their_kind(self, force, officer):
+        first = released(protected(answered(force)))
+        other = protected(
+            answered(force, found=answers(as_of=date(2026, 4, 30))), profile="scrutiny_meeting"
+        )
+        released(other)
+        address = reverse("figures:released", args=[first.pk])
+        assert "These are not the latest" not in officer.get(address).text
+        latest = released(protected(answered(force, found=answers(as_of=date(2026, 5, 31)))))
+        page = officer.get(address)
+        assert "These are not the latest" in page.text
+        assert reverse("figures:released", args=[latest.pk]) in page.text
 
     def test_in_the_making_are_in_no_list_of_the_body(self, force, officer):
         figures = protected(answered(force))

@@ -10,9 +10,10 @@ import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from tests import factories_scrutiny
+from tests import factories_cuts, factories_figures, factories_followup, factories_scrutiny
 from tests.factories_scrutiny import ON, moment
 
+from answerable_site.figures import operations as figure_operations
 from answerable_site.scrutiny import operations
 from answerable_site.scrutiny.models import Meeting, PackFile
 
@@ -108,6 +109,31 @@ class TestThePack:
         seen = page("liaison", "pack/")
         for said in ("Original date", "Date worked to now", "30 September 2026", "Late by 13 days"):
             assert said in seen
+
+    def test_shows_whether_it_worked_and_what_was_withdrawn_since(
+        self, about, page, settings, tmp_path
+    ):
+        settings.CUTS = tmp_path / "cuts"
+        factories_followup.handed(about.followed)
+        figures = factories_figures.released(
+            factories_figures.protected(factories_figures.answered(about.followed.office.force))
+        )
+        factories_scrutiny.frozen(about)
+        address = f"/figures/{figures.pk}/"
+        for role in ("officer", "liaison"):
+            seen = page(role, "pack/")
+            for said in ("Whether it worked", "61%: 95 of 155", address):
+                assert said in seen
+            assert "withdrawn or corrected since" not in seen
+        figure_operations.withdraw_figures(
+            by=factories_cuts.viewer(figures.force),
+            at=moment(ON),
+            released=figures,
+            why=factories_figures.WHY,
+        )
+        seen = page("liaison", "pack/")
+        assert "withdrawn or corrected since" in seen
+        assert "61%: 95 of 155" in seen
 
     @pytest.mark.parametrize("form", ["pdf", "docx", "odt"])
     def test_gives_files_byte_for_byte(self, about, form):
