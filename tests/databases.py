@@ -30,15 +30,61 @@ def new_database(folder: Path, *, migrated: bool = True) -> Iterator[str]:
     Args:
         migrated: with every table, as the migrations leave them; otherwise empty.
     """
-    server = os.environ.get("ANSWERABLE_DATABASE_URL", "")
-    if not server.startswith("postgres"):
-        file = folder / "own.sqlite3"
-        yield migrated_copy(file) if migrated else f"sqlite:///{file}"
+    server = _server()
+    if server:
+        source = migrated_database(server) if migrated else "template1"
+        with _own_on(server, source) as address:
+            yield address
         return
+    file = folder / "own.sqlite3"
+    yield migrated_copy(file) if migrated else f"sqlite:///{file}"
+
+
+def template_database(folder: Path, name: str) -> str:
+    """The address of a migrated database that stays, to be filled and then copied.
+
+    On a server it takes the place of whatever had its name.
+    """
+    server = _server()
+    if not server:
+        return migrated_copy(folder / f"{name}.sqlite3")
+    import psycopg
+
+    source = migrated_database(server)
+    with psycopg.connect(server, autocommit=True) as asking:
+        asking.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        asking.execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
+    return urlsplit(server)._replace(path=f"/{name}").geturl()
+
+
+@contextmanager
+def copied_database(folder: Path, template: str) -> Iterator[str]:
+    """The address of a database of its own that begins as a copy of one that nobody uses."""
+    server = _server()
+    if server:
+        with _own_on(server, urlsplit(template).path.strip("/")) as address:
+            yield address
+        return
+    file = folder / "own.sqlite3"
+    with (
+        closing(sqlite3.connect(template.removeprefix("sqlite:///"))) as filled,
+        closing(sqlite3.connect(file)) as empty,
+    ):
+        filled.backup(empty)
+    yield f"sqlite:///{file}"
+
+
+def _server() -> str:
+    """The address of the PostgreSQL server that is asked for; "" where none is."""
+    address = os.environ.get("ANSWERABLE_DATABASE_URL", "")
+    return address if address.startswith("postgres") else ""
+
+
+@contextmanager
+def _own_on(server: str, source: str) -> Iterator[str]:
     import psycopg
 
     name = f"answerable_own_{uuid.uuid4().hex[:12]}"
-    source = migrated_database(server) if migrated else "template1"
     with psycopg.connect(server, autocommit=True) as asking:
         asking.execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
     try:
@@ -62,9 +108,8 @@ def copied_into(database: sqlite3.Connection) -> None:
 
 
 def _migrated_file() -> Path:
-    KEPT.mkdir(parents=True, exist_ok=True)
     made = KEPT / f"{_digest()}.sqlite3"
-    with _alone():
+    with alone_in(KEPT):
         if not made.exists():
             unfinished = made.with_suffix(".unfinished")
             unfinished.unlink(missing_ok=True)
@@ -117,8 +162,9 @@ def _digest() -> str:
 
 
 @contextmanager
-def _alone() -> Iterator[None]:
-    """One worker at a time: SQLite's own lock is there on every system."""
-    with closing(sqlite3.connect(KEPT / "lock", timeout=LONGEST, isolation_level=None)) as lock:
+def alone_in(folder: Path) -> Iterator[None]:
+    """One worker at a time in a folder: SQLite's own lock is there on every system."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(folder / "lock", timeout=LONGEST, isolation_level=None)) as lock:
         lock.execute("BEGIN EXCLUSIVE")
         yield

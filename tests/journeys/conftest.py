@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import shutil
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -42,10 +43,19 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
     return report
 
 
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of a run have in common."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "journeys"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 @pytest.fixture(scope="package")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Iterator[Site]:
     """One site for all journeys; each journey makes records of its own."""
-    with serving(tmp_path_factory.mktemp("site")) as running:
+    with serving(tmp_path_factory.mktemp("site"), shared) as running:
         yield running
 
 

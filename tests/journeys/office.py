@@ -1,6 +1,6 @@
 """Fills a new database with invented offices: python -m tests.journeys.office
 
-Prints, as JSON, the addresses that `tests.journeys.records` names.
+Prints, as JSON, the addresses that `tests.journeys.records` names and a session of everybody.
 """
 
 from __future__ import annotations
@@ -68,7 +68,24 @@ def main() -> None:
         )
     cases = county.fill(COUNTY, OTHER_COUNTY)
     followed = [_follow_up(name) for name in (FOLLOWED, FOLLOWED_WITHOUT_SCRIPT)]
-    print(json.dumps(dict(addresses(), **followed[0], **followed[1], **cases)))  # noqa: T201
+    pages = addresses() | followed[0] | followed[1] | cases
+    print(json.dumps({"pages": pages, "sessions": _sessions()}))  # noqa: T201
+
+
+def _sessions() -> dict[str, dict[str, str]]:
+    """By e-mail address, the cookie of a session."""
+    from django.conf import settings
+    from django.test import Client
+
+    from answerable_site.people.models import User
+
+    found = {}
+    for user in User.objects.filter(is_active=True):
+        client = Client()
+        client.force_login(user)
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+        found[user.email] = {"name": cookie.key, "value": cookie.value}
+    return found
 
 
 def _follow_up(name: str) -> dict[str, str]:

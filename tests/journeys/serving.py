@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.databases import new_database
+from tests.databases import alone_in, copied_database, template_database
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -27,6 +28,8 @@ class Site:
     environment: dict[str, str]
     pages: dict[str, str]
     """The addresses that `tests.journeys.records` names."""
+    sessions: dict[str, dict[str, str]]
+    """By e-mail address, the cookie of a session that began with the site."""
 
     def command(self, *arguments: str) -> str:
         """Run a command of the product against this site's database; gives what it printed."""
@@ -34,17 +37,44 @@ class Site:
 
 
 @contextmanager
-def serving(folder: Path, **settings: str) -> Iterator[Site]:
+def serving(folder: Path, shared: Path, **settings: str) -> Iterator[Site]:
     """A site with invented offices, on the database that ANSWERABLE_DATABASE_URL asks for.
 
     Args:
+        folder: of its own.
+        shared: where whoever serves such a site in this run finds what it begins as.
         settings: further variables of its environment.
     """
-    with new_database(folder) as address:
+    filled = _filled(shared)
+    shutil.copytree(filled.data, folder, dirs_exist_ok=True)
+    with copied_database(folder, filled.database) as address:
         environment = _environment(folder) | settings | {"ANSWERABLE_DATABASE_URL": address}
-        pages = json.loads(_run([sys.executable, "-m", "tests.journeys.office"], environment))
         with _served(environment, folder / "server.log") as address:
-            yield Site(address, environment, pages)
+            yield Site(address, environment, filled.pages, filled.sessions)
+
+
+@dataclass(frozen=True)
+class Filled:
+    """The invented offices, from which every site of a run begins: they take a minute to make."""
+
+    database: str
+    data: Path
+    pages: dict[str, str]
+    sessions: dict[str, dict[str, str]]
+
+
+def _filled(shared: Path) -> Filled:
+    """What the first that asks for it makes."""
+    data, told = shared / "data", shared / "filled.json"
+    with alone_in(shared):
+        if not told.exists():
+            shutil.rmtree(data, ignore_errors=True)
+            data.mkdir()
+            database = template_database(shared, "answerable_filled")
+            environment = _environment(data) | {"ANSWERABLE_DATABASE_URL": database}
+            said = _run([sys.executable, "-m", "tests.journeys.office"], environment)
+            told.write_text(json.dumps({"database": database} | json.loads(said)))
+    return Filled(data=data, **json.loads(told.read_text()))
 
 
 @contextmanager
@@ -59,7 +89,7 @@ def demonstrating(folder: Path) -> Iterator[Site]:
         "ANSWERABLE_DEMONSTRATION": "yes",
     }
     with _served(environment, folder / "server.log") as address:
-        yield Site(address, environment, {})
+        yield Site(address, environment, {}, {})
 
 
 @contextmanager

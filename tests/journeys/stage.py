@@ -48,10 +48,22 @@ class Stage:
         return kind(page)
 
     def colleague(self, kind: type[Worker], full_name: str) -> Worker:
-        """Somebody of an office, signed in."""
+        """Somebody of an office, signed in: how one signs in is a journey of its own."""
         worker = self.enter(kind)
-        worker.signs_in(f"{slugify(full_name)}@example.org")
+        email = f"{slugify(full_name)}@example.org"
+        if not self._goes_on(worker, email):
+            worker.signs_in(email)
         return worker
+
+    def _goes_on(self, worker: Colleague, email: str) -> bool:
+        """Whether somebody goes on with the session that they had from the beginning; a journey
+        that ended it, or a role that was given, makes them sign in."""
+        if email not in self.site.sessions:
+            return False
+        session = {"url": self.site.address, **self.site.sessions[email]}
+        worker.page.context.add_cookies([session])
+        worker.opens("/")
+        return worker.is_signed_in()
 
     def officer(self, office: str) -> ResponseOfficer:
         """The response officer of an office."""

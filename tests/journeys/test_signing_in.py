@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,13 +19,13 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")
-def strict_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def strict_site(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Iterator[Site]:
     """A site that asks for a second factor, as one on the open internet does."""
     folder = tmp_path_factory.mktemp("strict")
-    with serving(folder, ANSWERABLE_SECOND_FACTOR="yes") as running:
+    with serving(folder, shared, ANSWERABLE_SECOND_FACTOR="yes") as running:
         # Browsers make passkeys for names alone, and localhost is one.
         named = running.address.replace("127.0.0.1", "localhost")
-        yield Site(named, running.environment, running.pages)
+        yield Site(named, running.environment, running.pages, {})
 
 
 @pytest.fixture

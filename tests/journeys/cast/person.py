@@ -136,9 +136,17 @@ class Colleague(Person):
         self.fills("Email address", email)
         self.fills("Password", password)
         self.presses("Sign in")
-        expecting(self.page.get_by_role("link", name="Account", exact=True)).to_be_visible()
+        expecting(self._account).to_be_visible()
+
+    def is_signed_in(self) -> bool:
+        """Whether the page is that of somebody who is signed in."""
+        return self._account.is_visible()
 
     def signs_in_as(self, full_name: str) -> None:
         """Choose somebody of the demonstration."""
         self.opens("/people/sign-in/")
         self.presses(f"Sign in as {full_name}")
+
+    @property
+    def _account(self) -> Locator:
+        return self.page.get_by_role("link", name="Account", exact=True)
