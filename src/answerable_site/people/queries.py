@@ -204,6 +204,12 @@ def assignments_visible_to(viewer: Viewer) -> QuerySet[Assignment]:
     )
 
 
+def roles_ever_given(user_id: int) -> list[Assignment]:
+    """Every role that an account was ever given, the first one first; for saying whether two
+    accounts are two people alone."""
+    return list(Assignment.objects.filter(user=user_id).order_by("pk"))
+
+
 def everybody() -> QuerySet[User]:
     """Everybody with an account, for signing in alone; no page lists them."""
     return User.objects.all()
@@ -223,6 +229,12 @@ def has_second_factor(user: User) -> bool:
 def uses_single_sign_on(user: User) -> bool:
     """Whether a person has signed in through the single sign-on of this installation."""
     return bool(SocialAccount.objects.filter(user=user).exists())
+
+
+def has_taken_over(user: User) -> bool:
+    """Whether a person chose a password that nobody told them, or signs in without one."""
+    own = user.has_usable_password() and not user.must_change_password
+    return own or uses_single_sign_on(user)
 
 
 def open_sessions_of(user: User, *, now: datetime, this_key: str | None) -> list[OpenSession]:

@@ -10,6 +10,8 @@ from answerable_site.people.access import Refused
 from answerable_site.people.rules import ANONYMOUS, Post, Role, Viewer
 from answerable_site.publication import access
 
+pytestmark = pytest.mark.django_db
+
 BODY, OTHER_BODY = 1, 3
 
 
