@@ -89,6 +89,7 @@ class TestPeople:
         page = client.post(confirm, follow=True).content.decode()
         assert "New Publisher has not signed in and chosen a password yet." in page
         assert "To be confirmed" in page
-        User.objects.filter(pk=user.pk).update(must_change_password=False)
+        user.set_password(factories.PASSWORD)
+        user.save()
         client.post(confirm)
         assert "To be confirmed" not in client.get(address).content.decode()
