@@ -11,7 +11,6 @@ from typing import TypeAlias
 from django.core.exceptions import PermissionDenied
 from rules.predicates import Predicate, predicate
 
-from answerable_site.people import queries
 from answerable_site.people.models import Assignment, SecondFactorReset, User
 from answerable_site.people.rules import NEEDS_TWO_PEOPLE, Role, Viewer, made_by, set_up_by
 
@@ -118,7 +117,7 @@ def check_can_confirm(viewer: Viewer, assignment: Assignment) -> None:
             "Another administrator must confirm this role: not the one who granted it and not the "
             "person who receives it."
         )
-    if made_by(queries.roles_ever_given(assignment.user_id), signed_in(viewer)):
+    if made_by(_ever_given(assignment.user_id), signed_in(viewer)):
         raise Refused(
             "You added the account of this person, so another administrator must confirm this "
             "role. If they granted it, let them end it: grant it yourself, and they confirm it."
@@ -138,13 +137,13 @@ def check_are_two_people(viewer: Viewer, before_id: int, *, who_acted_as: Role, 
     own_id = signed_in(viewer)
     if own_id == before_id:
         raise Refused(f"You did what comes before this yourself. {ask}")
-    if set_up_by(queries.roles_ever_given(before_id), own_id, to_act_as=who_acted_as):
+    if set_up_by(_ever_given(before_id), own_id, to_act_as=who_acted_as):
         raise Refused(
             "You added the account of the person who did what comes before this, or gave them the "
             f"role of {who_acted_as.label.lower()}, so the two of you do not count as two people. "
             f"{ask}"
         )
-    if made_by(queries.roles_ever_given(own_id), before_id):
+    if made_by(_ever_given(own_id), before_id):
         raise Refused(
             "The person who did what comes before this added your account, so the two of you do "
             f"not count as two people. {ask}"
@@ -187,3 +186,8 @@ def can_confirm(viewer: Viewer, assignment: Assignment) -> bool:
     except Refused:
         return False
     return True
+
+
+def _ever_given(user_id: int) -> list[Assignment]:
+    """Every role that an account was ever given, the first one first."""
+    return list(Assignment.objects.filter(user=user_id).order_by("pk"))

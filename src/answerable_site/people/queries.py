@@ -204,12 +204,6 @@ def assignments_visible_to(viewer: Viewer) -> QuerySet[Assignment]:
     )
 
 
-def roles_ever_given(user_id: int) -> list[Assignment]:
-    """Every role that an account was ever given, the first one first; for saying whether two
-    accounts are two people alone."""
-    return list(Assignment.objects.filter(user=user_id).order_by("pk"))
-
-
 def everybody() -> QuerySet[User]:
     """Everybody with an account, for signing in alone; no page lists them."""
     return User.objects.all()
