@@ -1,1 +1,1 @@
-"""One person alone, trying everything that could make something public."""
+"""One person alone, with everything that they reach, trying to make something public."""

@@ -1,4 +1,4 @@
-"""Try every act alone on the empty database of the environment: `python -m bench.alone`.
+"""Try everything alone on the empty database of the environment: `python -m bench.alone`.
 
 The last line printed is JSON.
 """
@@ -7,85 +7,68 @@ from __future__ import annotations
 
 import json
 import logging
-from collections import Counter
-from typing import TYPE_CHECKING
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import django
 
 if TYPE_CHECKING:
     from bench.alone.acts import Act
-    from bench.alone.people import Alone
+
+TODAY = "2026-05-12T10:00:00+01:00"
 
 
 def main() -> None:
-    """Build the world, try, print the tally."""
+    """Build the office, try, print the tally."""
     django.setup()
     import time_machine
     from django.test.utils import setup_test_environment
 
     setup_test_environment()
     logging.disable(logging.WARNING)
-    from tests.site.access import world as worlds
-    from tests.site.access.records import TODAY
-
     with time_machine.travel(TODAY, tick=False):
-        print(json.dumps(tried(worlds.build()), ensure_ascii=False))
+        print(json.dumps(tried(), ensure_ascii=False))
 
 
-def tried(world: object) -> dict[str, object]:
-    """What came of every act that waits, done by every person in every state."""
-    from bench.alone import acts, people
+def tried(chosen: Sequence[type[Act]] | None = None) -> dict[str, Any]:
+    """What came of every act, or of those chosen, tried by one person in every state."""
+    from django.test import override_settings
+    from tests import factories
 
-    office = world.own.office
-    waiting = acts.acts(world.own)
-    administrator = people.after_granting_themselves(office)
-    found: Counter[str] = Counter()
-    wrong = []
-    for act in waiting:
-        alone = [one for maker in act.makers for one in people.with_roles(maker, office)]
-        for one in (*alone, administrator):
-            outcome = _outcome(act, one)
-            found[outcome] += 1
-            if outcome == "public":
-                wrong.append(f"{act.name}: {one.how}")
-    controls = [act.name for act in waiting if not _goes_public(act, office)]
+    from bench.alone.acts import ACTS, laid
+    from bench.alone.people import reached
+    from bench.alone.trying import Tally, try_alone
+
+    office = factories.office()
+    ground = laid(office)
+    reach = reached(office)
+    tally = Tally()
+    with tempfile.TemporaryDirectory() as folder, override_settings(CUTS=Path(folder)):
+        for act in chosen or ACTS:
+            try_alone(act(ground), reach, tally)
     return {
-        "acts": len(waiting),
-        "states of one person tried": found.total(),
-        "refused": found["refused"],
-        "made public by one person": wrong,
-        "acts that a second person cannot do either": controls,
+        "accounts of one person": len(reach.accounts) + 3,
+        "further steps to more, refused": len(reach.refused),
+        "further steps to more, that worked": list(reach.allowed),
+        "tried": dict(tally.tried),
+        "attempts": tally.tried.total(),
+        "refused": tally.refused,
+        "made public by one person": tally.made_public,
+        "made public by another person": tally.controls,
+        "states that another person cannot end either": tally.without_control,
+        "operations of the press that nobody tries": untried(),
     }
 
 
-def _outcome(act: Act, one: Alone) -> str:
-    """What came of it; it is undone."""
-    from django.db import transaction
+def untried() -> list[str]:
+    """Operations of the press that are neither tried nor known to publish nothing."""
+    from answerable_site.publication import operations
+    from bench.alone.acts import OPERATIONS_TRIED, PUBLISHING_NOTHING
 
-    from answerable_site.people.access import Refused
-    from bench.alone.acts import public
-
-    before = public()
-    with transaction.atomic():
-        try:
-            act.do(one.viewer)
-            outcome = "public" if public() != before else "nothing"
-        except (Refused, ValueError):
-            outcome = "refused"
-        transaction.set_rollback(True)
-    return outcome
-
-
-def _goes_public(act: Act, office: object) -> bool:
-    """Whether somebody who had no part in it, and holds every role, makes it public: else nothing
-    was tried that could have gone wrong."""
-    from tests import factories
-
-    from bench.alone import people
-
-    other = factories.person(f"Another For {act.name.title()}")
-    *_, everything = people.with_roles(other, office)
-    return _outcome(act, everything) == "public"
+    known = OPERATIONS_TRIED | PUBLISHING_NOTHING
+    return sorted(name for name in operations.__all__ if name.islower() and name not in known)
 
 
 if __name__ == "__main__":

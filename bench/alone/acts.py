@@ -1,110 +1,276 @@
-"""What makes something public, as it waits in an office of the matrix, and who made it."""
+"""Everything that makes something public: how it comes to wait, is released, and is withdrawn."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, replace
+from typing import Any
 
 from django.utils import timezone
-from tests.site.access.records import Records
+from tests import factories, factories_figures, factories_responses
 
+from answerable.writing.blocks import WrittenDocument
+from answerable.writing.canonical import content_hash, from_json
 from answerable_site.figures import operations as figures
-from answerable_site.figures.models import ProtectedFigures, ReleasedFigures
 from answerable_site.figures.queries import release_of
 from answerable_site.people.models import Organisation, User
-from answerable_site.people.rules import Viewer
+from answerable_site.people.rules import Role, Viewer
 from answerable_site.publication import operations as press
-from answerable_site.publication.models import (
-    DataSetEdition,
-    EntryCorrection,
-    PublicEdition,
-    PublicInspection,
-    PublicProgress,
-    PublicResponse,
+from answerable_site.publication.models import PublicInspection, PublicResponse
+from answerable_site.publication.rules import (
+    InspectionFacts,
+    MeetingFacts,
+    ProgressFacts,
+    PublicRecommendation,
 )
-from answerable_site.register.models import Inspection
 from answerable_site.responses import operations as responses
-from answerable_site.responses.models import Signature
+from answerable_site.responses import queries
+from answerable_site.responses.rules.composition import compose
+from answerable_site.responses.rules.facts import SignatoryFacts
+from answerable_site.responses.rules.words import RevisionKind
+from bench.alone.people import seen
+
+TITLE = "Police and Crime Commissioner"
+WHY = "It was wrong in a sentence."
+OPERATIONS_TRIED = {
+    *("prepare_entry", "release_entry", "prepare_correction", "release_correction"),
+    *("prepare_edition", "release_edition", "withdraw_edition"),
+    *("prepare_progress", "release_progress", "withdraw_progress"),
+    *("publish_response", "withdraw_response", "publish_figures", "withdraw_figures"),
+}
+PUBLISHING_NOTHING = {"pass_entry", "pass_what_goes_on", "scan_public"}
+"""Operations of the press that say who acts on what is public, or look through it."""
 
 
 @dataclass(frozen=True)
-class Act:
-    """One act that makes something public, in a state in which it only waits for somebody."""
+class Ground:
+    """What others did before: an office, with what they published and what they completed."""
+
+    office: factories.Office
+    published: factories_responses.Case
+    public: PublicResponse
+    """What was published of it."""
+    complete: factories_responses.Case
+    checker: User
+
+    @property
+    def entry(self) -> PublicInspection:
+        """The public entry of what is published."""
+        return self.public.inspection
+
+    @property
+    def document(self) -> WrittenDocument:
+        """One that everybody may read."""
+        return from_json(self.public.document)
+
+
+def laid(office: factories.Office) -> Ground:
+    """The ground, by people who were set up at the console."""
+    published = factories_responses.case_of(office, "Lost property in custody suites")
+    public = factories_responses.published(published)
+    complete = factories_responses.complete(
+        factories_responses.case_of(office, "Bags without a label")
+    )
+    checker = factories.person("Other Checker", (office.force, Role.FIGURE_CHECKER))
+    return Ground(office, published, public, complete, checker)
+
+
+class Act(ABC):
+    """One way in which something becomes public."""
 
     name: str
-    do: Callable[[Viewer], object]
-    makers: tuple[User, ...]
-    """Whoever may not be the one who does it."""
+    roles: tuple[Role, ...]
+    """In which role each of those acts whom it needs before it waits."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+
+    @abstractmethod
+    def wait(self, *makers: Viewer) -> Any:
+        """Bring it so far that it only waits for somebody; raises what refuses it."""
+
+    @abstractmethod
+    def release(self, by: Viewer, waiting: Any) -> object:
+        """Make it public."""
+
+    def withdraw(self, by: Viewer, public: Any) -> bool:  # noqa: ARG002 - some cannot be
+        """Take it back, and say whether that can be done at all."""
+        return False
+
+    @property
+    def place(self) -> Organisation:
+        """Whose people act."""
+        return self.ground.office.body
+
+    @property
+    def independent(self) -> User:
+        """Who releases it without a part in what came before."""
+        return self.ground.office.publisher
 
 
-def acts(records: Records) -> list[Act]:
-    """Every act, with what waits for it."""
-    at = records.arguments
-    entry = PublicInspection.objects.get(pk=at["publication:release"]["entry_id"])
-    correction = EntryCorrection.objects.get(
-        pk=at["publication:release_correction"]["correction_id"]
+class Entry(Act):
+    name, roles = "an entry", (Role.RESPONSE_OFFICER,)
+
+    def wait(self, *makers: Viewer) -> Any:
+        (maker,) = makers
+        return press.prepare_entry(by=maker, at=timezone.now(), facts=_facts(self.ground))
+
+    def release(self, by: Viewer, waiting: Any) -> object:
+        return press.release_entry(by=by, at=timezone.now(), entry=waiting)
+
+
+class Correction(Act):
+    name, roles = "a correction", (Role.RESPONSE_OFFICER,)
+
+    def wait(self, *makers: Viewer) -> Any:
+        (maker,) = makers
+        entry = self.ground.entry
+        facts = replace(entry.facts, title=f"{entry.title}, corrected")
+        return press.prepare_correction(
+            by=maker, at=timezone.now(), entry=entry, facts=facts, reason=WHY
+        )
+
+    def release(self, by: Viewer, waiting: Any) -> object:
+        return press.release_correction(by=by, at=timezone.now(), correction=waiting)
+
+
+class Edition(Act):
+    name, roles = "an edition of a meeting", (Role.RESPONSE_OFFICER,)
+
+    def wait(self, *makers: Viewer) -> Any:
+        (maker,) = makers
+        body = self.ground.office.body
+        about = MeetingFacts(
+            body.pk, body.name, body.slug, "Quarterly meeting", "Meeting", timezone.localdate()
+        )
+        document = replace(self.ground.document, title="Quarterly meeting")
+        return press.prepare_edition(
+            by=maker, at=timezone.now(), facts=about, document=document, meeting=None
+        )
+
+    def release(self, by: Viewer, waiting: Any) -> object:
+        return press.release_edition(by=by, at=timezone.now(), edition=waiting)
+
+    def withdraw(self, by: Viewer, public: Any) -> bool:
+        press.withdraw_edition(by=by, at=timezone.now(), edition=public, reason=WHY)
+        return True
+
+
+class Progress(Act):
+    name, roles = "progress", (Role.RESPONSE_OFFICER,)
+
+    def wait(self, *makers: Viewer) -> Any:
+        (maker,) = makers
+        asked = PublicRecommendation("1", "Recommendation", "Forces should label every bag.")
+        facts = ProgressFacts(timezone.localdate(), (asked,))
+        return press.prepare_progress(
+            by=maker, at=timezone.now(), entry=self.ground.entry, facts=facts
+        )
+
+    def release(self, by: Viewer, waiting: Any) -> object:
+        return press.release_progress(by=by, at=timezone.now(), snapshot=waiting)
+
+    def withdraw(self, by: Viewer, public: Any) -> bool:
+        press.withdraw_progress(by=by, at=timezone.now(), snapshot=public, reason=WHY)
+        return True
+
+
+class Response(Act):
+    name, roles = "a response", (Role.RESPONSE_OFFICER, Role.HOLDER)
+
+    def wait(self, *makers: Viewer) -> Any:
+        preparer, signer = makers
+        case = self.ground.complete
+        responses.prepare_response(by=preparer, at=timezone.now(), **case.about)
+        _sign(case, signer)
+        return case
+
+    def release(self, by: Viewer, waiting: Any) -> object:
+        return responses.publish_response(by=by, at=timezone.now(), **waiting.about)
+
+    def withdraw(self, by: Viewer, public: Any) -> bool:
+        press.withdraw_response(by=by, at=timezone.now(), response=public, reason=WHY)
+        return True
+
+
+class CorrectedResponse(Response):
+    name = "a further version of a response"
+
+    def wait(self, *makers: Viewer) -> Any:
+        preparer, signer = makers
+        case = self.ground.published
+        now = timezone.now()
+        responses.begin_revision(
+            by=preparer, at=now, kind=RevisionKind.CORRECTED, reason=WHY, **case.about
+        )
+        responses.write_own_comments(
+            by=preparer, at=now, text="We welcome this report very much.", version=1, **case.about
+        )
+        responses.prepare_response(by=preparer, at=now, **case.about)
+        _sign(case, signer)
+        return case
+
+
+class ResponseWithEntry(Response):
+    name, roles = "a response with the entry that waits", (Role.RESPONSE_OFFICER,)
+
+    def wait(self, *makers: Viewer) -> Any:
+        (maker,) = makers
+        case, office = self.ground.complete, self.ground.office
+        responses.prepare_public_entry(by=maker, at=timezone.now(), **case.about)
+        return super().wait(seen(office.officer), seen(office.holder))
+
+
+class Figures(Act):
+    name, roles = "figures", (Role.ANALYST, Role.ANALYST)
+
+    def wait(self, *makers: Viewer) -> Any:
+        asks, protects = makers
+        made = factories_figures.answered(self.ground.office.force, by=asks, at=timezone.now())
+        return factories_figures.protected(made, by=protects, at=timezone.now())
+
+    def release(self, by: Viewer, waiting: Any) -> object:
+        return figures.release_figures(
+            by=by, at=timezone.now(), figures=waiting, digest=release_of(waiting).digest
+        )
+
+    def withdraw(self, by: Viewer, public: Any) -> bool:
+        figures.withdraw_figures(by=by, at=timezone.now(), released=public, why=WHY)
+        return True
+
+    @property
+    def place(self) -> Organisation:
+        return self.ground.office.force
+
+    @property
+    def independent(self) -> User:
+        return self.ground.checker
+
+
+def _facts(ground: Ground) -> InspectionFacts:
+    body = ground.office.body
+    return InspectionFacts(ground.entry.facts, body.pk, body.name, body.slug)
+
+
+def _sign(case: factories_responses.Case, signer: Viewer) -> None:
+    """Sign what is shown to the signer."""
+    duty = queries.duty_visible_to(
+        signer, inspection_id=case.inspection.pk, body_slug=case.office.body.slug
     )
-    edition = PublicEdition.objects.get(pk=at["publication:release_edition"]["edition_id"])
-    snapshot = PublicProgress.objects.get(pk=at["publication:release_progress"]["snapshot_id"])
-    figure = ProtectedFigures.objects.select_related("results").get(
-        pk=at["figures:release"]["protected_id"]
+    held = queries.dossier(signer, duty.inspection, duty.body, duty.response)
+    document = compose(
+        held.facts, signatory=SignatoryFacts(signer.name, TITLE, timezone.localdate())
     )
-    return [
-        Act(
-            "release an entry",
-            lambda by: press.release_entry(by=by, at=timezone.now(), entry=entry),
-            (entry.prepared_by,),
-        ),
-        Act(
-            "release a correction",
-            lambda by: press.release_correction(by=by, at=timezone.now(), correction=correction),
-            (correction.prepared_by,),
-        ),
-        Act(
-            "release an edition of a meeting",
-            lambda by: press.release_edition(by=by, at=timezone.now(), edition=edition),
-            (edition.prepared_by,),
-        ),
-        Act(
-            "release progress",
-            lambda by: press.release_progress(by=by, at=timezone.now(), snapshot=snapshot),
-            (snapshot.prepared_by,),
-        ),
-        _response(records),
-        Act(
-            "release figures",
-            lambda by: figures.release_figures(
-                by=by, at=timezone.now(), figures=figure, digest=release_of(figure).digest
-            ),
-            (figure.asked_by, figure.results.asked_by),
-        ),
-    ]
-
-
-def _response(records: Records) -> Act:
-    where = records.arguments["responses:publish"]
-    inspection = Inspection.objects.get(pk=where["inspection_id"])
-    body = Organisation.objects.get(slug=where["body"])
-    signature = Signature.objects.get(
-        preparation__response__inspection=inspection, preparation__response__body=body
-    )
-    return Act(
-        "publish a response",
-        lambda by: responses.publish_response(
-            by=by, at=timezone.now(), inspection=inspection, body=body
-        ),
-        (signature.signed_by,),
+    responses.sign_response(
+        by=signer,
+        at=timezone.now(),
+        signed_as=TITLE,
+        content_hash=content_hash(document),
+        **case.about,
     )
 
 
-def public() -> tuple[int, ...]:
-    """How much is public, of each kind."""
-    return (
-        PublicInspection.objects.filter(released_at__isnull=False).count(),
-        EntryCorrection.objects.filter(released_at__isnull=False).count(),
-        PublicEdition.objects.filter(released_at__isnull=False).count(),
-        PublicProgress.objects.filter(released_at__isnull=False).count(),
-        PublicResponse.objects.count(),
-        ReleasedFigures.objects.count(),
-        DataSetEdition.objects.count(),
-    )
+ACTS: tuple[type[Act], ...] = (
+    *(Entry, Correction, Edition, Progress),
+    *(Response, CorrectedResponse, ResponseWithEntry, Figures),
+)

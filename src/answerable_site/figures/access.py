@@ -7,8 +7,8 @@ from typing import Final
 from rules.predicates import Predicate, predicate
 
 from answerable_site.figures.models import Erasure, ProtectedFigures, ReleasedFigures
-from answerable_site.people.access import Refused, RouteRules, holds
-from answerable_site.people.models import Assignment, Organisation
+from answerable_site.people.access import Refused, RouteRules, check_are_two_people, holds
+from answerable_site.people.models import Organisation
 from answerable_site.people.rules import (
     TAKES_PART_IN_RESPONSES,
     OrganisationKind,
@@ -103,23 +103,25 @@ def bodies_of(viewer: Viewer) -> frozenset[int]:
 
 
 def can_release(viewer: Viewer, figures: ProtectedFigures) -> bool:
-    """Whether the viewer checks figures of the force, and had no part in these."""
-    return viewer.holds_in(figures.force_id, Role.FIGURE_CHECKER) and not (
-        _had_part(viewer, figures) or _gave_the_role(viewer, figures)
-    )
+    """Whether `check_can_release` would pass."""
+    try:
+        check_can_release(viewer, figures)
+    except Refused:
+        return False
+    return True
 
 
 def check_can_release(viewer: Viewer, figures: ProtectedFigures) -> None:
-    """Raises Refused unless `can_release`."""
+    """Raises Refused unless the viewer checks figures of the force, and is a second person beside
+    those who asked for these and had them protected."""
     if not viewer.holds_in(figures.force_id, Role.FIGURE_CHECKER):
         raise Refused("Only a figure checker of the force can release its figures.")
-    if _had_part(viewer, figures):
-        raise Refused("You had a part in these figures. Ask another figure checker.")
-    if _gave_the_role(viewer, figures):
-        raise Refused(
-            "You made somebody an analyst who had a part in these figures. Ask another figure "
-            "checker."
-        )
+    makers = {figures.asked_by_id, figures.results.asked_by_id}
+    ask = "Ask another figure checker to release them."
+    if viewer.user_id in makers:
+        raise Refused(f"You had a part in these figures. {ask}")
+    for maker_id in makers:
+        check_are_two_people(viewer, maker_id, who_acted_as=Role.ANALYST, ask=ask)
 
 
 def check_can_withdraw(viewer: Viewer, released: ReleasedFigures) -> None:
@@ -132,20 +134,3 @@ def check_can_withdraw(viewer: Viewer, released: ReleasedFigures) -> None:
 def can_withdraw(viewer: Viewer, released: ReleasedFigures) -> bool:
     """Whether `check_can_withdraw` would pass."""
     return viewer.holds_in(released.force_id, *SEES_CUTS)
-
-
-def _had_part(viewer: Viewer, figures: ProtectedFigures) -> bool:
-    """Whether the viewer asked for the results, or had them protected."""
-    return viewer.user_id in {figures.asked_by_id, figures.results.asked_by_id}
-
-
-def _gave_the_role(viewer: Viewer, figures: ProtectedFigures) -> bool:
-    """Whether somebody had a part in them whom the viewer made an analyst of the force. Whoever
-    adds an account knows its first password, and could be both people."""
-    given = Assignment.objects.filter(
-        user__in=(figures.asked_by_id, figures.results.asked_by_id),
-        organisation=figures.force_id,
-        role=Role.ANALYST,
-        granted_by=viewer.user_id,
-    )
-    return viewer.user_id is not None and given.exists()

@@ -12,7 +12,7 @@ from django.core.exceptions import PermissionDenied
 from rules.predicates import Predicate, predicate
 
 from answerable_site.people.models import Assignment, SecondFactorReset, User
-from answerable_site.people.rules import NEEDS_TWO_PEOPLE, Role, Viewer
+from answerable_site.people.rules import NEEDS_TWO_PEOPLE, Role, Viewer, made_by, set_up_by
 
 RouteRules: TypeAlias = dict[str, Predicate]
 
@@ -109,13 +109,44 @@ def check_can_pass_on(viewer: Viewer, from_body_id: int, to_body_id: int) -> Non
 
 
 def check_can_confirm(viewer: Viewer, assignment: Assignment) -> None:
-    """Raises Refused unless the viewer is another administrator than the one who granted the role,
-    and not the person who would receive it."""
+    """Raises Refused unless the viewer is another administrator than the one who granted the role
+    and the one who added the account, and not the person who would receive it."""
     check_can_administer(viewer, assignment.organisation_id)
     if viewer.user_id in {assignment.granted_by_id, assignment.user_id}:
         raise Refused(
             "Another administrator must confirm this role: not the one who granted it and not the "
             "person who receives it."
+        )
+    if made_by(_ever_given(assignment.user_id), signed_in(viewer)):
+        raise Refused(
+            "You added the account of this person, so another administrator must confirm this "
+            "role. If they granted it, let them end it: grant it yourself, and they confirm it."
+        )
+
+
+def check_are_two_people(viewer: Viewer, before_id: int, *, who_acted_as: Role, ask: str) -> None:
+    """Raises Refused unless the viewer and whoever acted before are two people: neither added the
+    account of the other, and the viewer did not give the role in which the other acted.
+
+    Whoever adds an account knows its first password, and could be both.
+
+    Args:
+        before_id: the user who acted before.
+        ask: what to do now, as a sentence for the viewer.
+    """
+    own_id = signed_in(viewer)
+    if own_id == before_id:
+        raise Refused(f"You did what comes before this yourself. {ask}")
+    if set_up_by(_ever_given(before_id), own_id, to_act_as=who_acted_as):
+        raise Refused(
+            "You added the account of the person who did what comes before this, or gave them the "
+            f"role of {who_acted_as.label.lower()}, so the two of you do not count as two people. "
+            f"{ask}"
+        )
+    if made_by(_ever_given(own_id), before_id):
+        raise Refused(
+            "The person who did what comes before this added your account, so the two of you do "
+            f"not count as two people. {ask}"
         )
 
 
@@ -155,3 +186,8 @@ def can_confirm(viewer: Viewer, assignment: Assignment) -> bool:
     except Refused:
         return False
     return True
+
+
+def _ever_given(user_id: int) -> list[Assignment]:
+    """Every role that an account was ever given, the first one first."""
+    return list(Assignment.objects.filter(user=user_id).order_by("pk"))

@@ -225,6 +225,12 @@ def uses_single_sign_on(user: User) -> bool:
     return bool(SocialAccount.objects.filter(user=user).exists())
 
 
+def has_taken_over(user: User) -> bool:
+    """Whether a person chose a password that nobody told them, or signs in without one."""
+    own = user.has_usable_password() and not user.must_change_password
+    return own or uses_single_sign_on(user)
+
+
 def open_sessions_of(user: User, *, now: datetime, this_key: str | None) -> list[OpenSession]:
     """Where a person is signed in, the latest use first.
 

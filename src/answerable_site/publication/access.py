@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeAlias
 
-from answerable_site.people.access import Refused, RouteRules, anybody, holds
+from answerable_site.people.access import (
+    Refused,
+    RouteRules,
+    anybody,
+    check_are_two_people,
+    holds,
+)
 from answerable_site.people.rules import Role, Viewer
 from answerable_site.publication.models import (
     EntryCorrection,
@@ -77,7 +84,8 @@ def check_can_publish(viewer: Viewer, body_id: int) -> None:
 
 
 def check_can_release(viewer: Viewer, entry: PublicInspection) -> None:
-    """Raises Refused unless the viewer is a publisher of the body and did not prepare the entry."""
+    """Raises Refused unless the viewer is a publisher of the body and a second person beside the
+    one who prepared the entry."""
     _check_can_release(
         viewer, entry, entry.answering_body_id, "You prepared this entry of the public register."
     )
@@ -85,11 +93,12 @@ def check_can_release(viewer: Viewer, entry: PublicInspection) -> None:
 
 def can_release(viewer: Viewer, entry: PublicInspection) -> bool:
     """Whether `check_can_release` would pass for an entry that still waits."""
-    return _can_release(viewer, entry, entry.answering_body_id)
+    return _still_waits(entry) and _passes(lambda: check_can_release(viewer, entry))
 
 
 def check_can_release_correction(viewer: Viewer, correction: EntryCorrection) -> None:
-    """Raises Refused unless the viewer is a publisher of the body and did not prepare it."""
+    """Raises Refused unless the viewer is a publisher of the body and a second person beside the
+    one who prepared it."""
     _check_can_release(
         viewer, correction, correction.entry.answering_body_id, "You prepared this correction."
     )
@@ -97,14 +106,24 @@ def check_can_release_correction(viewer: Viewer, correction: EntryCorrection) ->
 
 def can_release_correction(viewer: Viewer, correction: EntryCorrection) -> bool:
     """Whether `check_can_release_correction` would pass for one that still waits."""
-    return _can_release(viewer, correction, correction.entry.answering_body_id)
+    return _still_waits(correction) and _passes(
+        lambda: check_can_release_correction(viewer, correction)
+    )
 
 
 def check_can_publish_signed(viewer: Viewer, body_id: int, *, signer_id: int) -> None:
-    """Raises Refused unless the viewer is a publisher of the body and not the signer."""
+    """Raises Refused unless the viewer is a publisher of the body and a second person beside the
+    signer."""
     check_can_publish(viewer, body_id)
+    ask = "Ask another publisher to publish it."
     if viewer.user_id == signer_id:
-        raise Refused("You signed this response. Ask another publisher to publish it.")
+        raise Refused(f"You signed this response. {ask}")
+    check_are_two_people(viewer, signer_id, who_acted_as=Role.HOLDER, ask=ask)
+
+
+def can_publish_signed(viewer: Viewer, body_id: int, *, signer_id: int) -> bool:
+    """Whether `check_can_publish_signed` would pass."""
+    return _passes(lambda: check_can_publish_signed(viewer, body_id, signer_id=signer_id))
 
 
 def check_can_withdraw(viewer: Viewer, response: PublicResponse) -> None:
@@ -113,17 +132,19 @@ def check_can_withdraw(viewer: Viewer, response: PublicResponse) -> None:
 
 
 def check_can_release_edition(viewer: Viewer, edition: PublicEdition) -> None:
-    """Raises Refused unless the viewer is a publisher of the body and did not prepare it."""
+    """Raises Refused unless the viewer is a publisher of the body and a second person beside the
+    one who prepared it."""
     _check_can_release(viewer, edition, edition.meeting.keeping_body_id, "You prepared this.")
 
 
 def can_release_edition(viewer: Viewer, edition: PublicEdition) -> bool:
     """Whether `check_can_release_edition` would pass for one that still waits."""
-    return _can_release(viewer, edition, edition.meeting.keeping_body_id)
+    return _still_waits(edition) and _passes(lambda: check_can_release_edition(viewer, edition))
 
 
 def check_can_release_progress(viewer: Viewer, snapshot: PublicProgress) -> None:
-    """Raises Refused unless the viewer is a publisher of the body and did not prepare it."""
+    """Raises Refused unless the viewer is a publisher of the body and a second person beside the
+    one who prepared it."""
     _check_can_release(
         viewer, snapshot, snapshot.entry.telling_body_id, "You prepared this yourself."
     )
@@ -131,15 +152,18 @@ def check_can_release_progress(viewer: Viewer, snapshot: PublicProgress) -> None
 
 def can_release_progress(viewer: Viewer, snapshot: PublicProgress) -> bool:
     """Whether `check_can_release_progress` would pass for one that still waits."""
-    return _can_release(viewer, snapshot, snapshot.entry.telling_body_id)
+    return _still_waits(snapshot) and _passes(lambda: check_can_release_progress(viewer, snapshot))
 
 
 def check_can_publish_figures(viewer: Viewer, body_id: int, *, prepared_by_id: int) -> None:
-    """Raises Refused unless the viewer is a figure checker of the body and did not prepare them."""
+    """Raises Refused unless the viewer is a figure checker of the body and a second person beside
+    the one who prepared them."""
     if not viewer.holds_in(body_id, Role.FIGURE_CHECKER):
         raise Refused("Only a figure checker of this organisation can release its figures.")
+    ask = "Ask another figure checker to release them."
     if viewer.user_id == prepared_by_id:
-        raise Refused("You prepared these figures. Ask another figure checker to release them.")
+        raise Refused(f"You prepared these figures. {ask}")
+    check_are_two_people(viewer, prepared_by_id, who_acted_as=Role.ANALYST, ask=ask)
 
 
 def check_can_withdraw_figures(viewer: Viewer, body_id: int) -> None:
@@ -151,13 +175,21 @@ def check_can_withdraw_figures(viewer: Viewer, body_id: int) -> None:
 
 def _check_can_release(viewer: Viewer, prepared: Prepared, body_id: int, you: str) -> None:
     check_can_publish(viewer, body_id)
+    ask = "Ask another publisher to release it."
     if viewer.user_id == prepared.prepared_by_id:
-        raise Refused(f"{you} Ask another publisher to release it.")
-
-
-def _can_release(viewer: Viewer, prepared: Prepared, body_id: int) -> bool:
-    return (
-        prepared.released_at is None
-        and viewer.holds_in(body_id, Role.PUBLISHER)
-        and viewer.user_id != prepared.prepared_by_id
+        raise Refused(f"{you} {ask}")
+    check_are_two_people(
+        viewer, prepared.prepared_by_id, who_acted_as=Role.RESPONSE_OFFICER, ask=ask
     )
+
+
+def _still_waits(prepared: Prepared) -> bool:
+    return prepared.released_at is None
+
+
+def _passes(check: Callable[[], None]) -> bool:
+    try:
+        check()
+    except Refused:
+        return False
+    return True

@@ -159,13 +159,14 @@ def can_sign(viewer: Viewer, body_id: int, preparation: Preparation) -> bool:
 
 
 def check_can_publish(viewer: Viewer, body_id: int, *, signer_id: int) -> None:
-    """Raises Refused unless the viewer is a publisher of the body and somebody else signed."""
+    """Raises Refused unless the viewer is a publisher of the body and a second person beside the
+    signer."""
     press.check_can_publish_signed(viewer, body_id, signer_id=signer_id)
 
 
 def can_publish(viewer: Viewer, body_id: int, *, signer_id: int) -> bool:
     """Whether the viewer may publish what this person signed."""
-    return viewer.holds_in(body_id, Role.PUBLISHER) and viewer.user_id != signer_id
+    return press.can_publish_signed(viewer, body_id, signer_id=signer_id)
 
 
 def publishes(viewer: Viewer, body_id: int) -> bool:

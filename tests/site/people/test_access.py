@@ -1,15 +1,21 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
+from tests import factories
 from tests.site.rights import BODY as HERE
 from tests.site.rights import EVERYBODY, FORCE, ME, SOMEBODY_ELSE, allowed
 
-from answerable_site.people import access
+from answerable_site.people import access, operations
 from answerable_site.people.access import Refused
+from answerable_site.people.models import User
 from answerable_site.people.rules import ANONYMOUS, Post, Role, Viewer
 
+pytestmark = pytest.mark.django_db
+
+AT = datetime(2026, 6, 1, 9, tzinfo=UTC)
 BODY, OTHER_BODY = 1, 3
 GRANTED_BY, FOR = 90, 91
 
@@ -39,6 +45,79 @@ class TestAdministering:
     def test_is_refused_to_everybody_else(self, stranger):
         with pytest.raises(Refused):
             access.check_can_administer(stranger, BODY)
+
+
+class TestTwoPeople:
+    """A publisher who is an administrator, beside somebody who acted as a holder before."""
+
+    def pair(self) -> tuple[factories.Office, User]:
+        office = factories.office()
+        return office, factories.person("Own Publisher", (office.body, Role.ADMINISTRATOR))
+
+    def add(self, office, by: User, role: Role = Role.HOLDER) -> User:
+        return operations.add_person(
+            by=factories.viewer(by),
+            at=AT,
+            organisation=office.body,
+            email="second@example.org",
+            full_name="Second Account",
+            password=factories.PASSWORD,
+            role=role,
+        )
+
+    def grant(self, office, by: User, to: User, role: Role) -> None:
+        operations.grant_role(
+            by=factories.viewer(by), at=AT, user=to, organisation=office.body, role=role
+        )
+
+    def check(self, one: User, before: User) -> None:
+        access.check_are_two_people(
+            factories.viewer(one), before.pk, who_acted_as=Role.HOLDER, ask="Ask another."
+        )
+
+    def test_are_two_whom_somebody_else_set_up(self):
+        office, own = self.pair()
+        self.check(own, self.add(office, by=office.administrator))
+
+    def test_are_two_whom_the_console_set_up(self):
+        office, own = self.pair()
+        self.check(own, office.holder)
+
+    def test_are_not_one_and_the_same(self):
+        _, own = self.pair()
+        with pytest.raises(Refused, match=r"yourself\. Ask another"):
+            self.check(own, own)
+
+    def test_are_not_somebody_and_an_account_that_they_added(self):
+        office, own = self.pair()
+        account = self.add(office, by=own, role=Role.APPROVER)
+        self.grant(office, by=office.administrator, to=account, role=Role.HOLDER)
+        with pytest.raises(Refused, match=r"You added the account .* Ask another"):
+            self.check(own, account)
+
+    def test_are_not_somebody_and_whoever_acted_in_a_role_that_they_gave(self):
+        office, own = self.pair()
+        self.grant(office, by=own, to=office.approver, role=Role.HOLDER)
+        with pytest.raises(Refused, match="gave them the role of holder or delegate"):
+            self.check(own, office.approver)
+
+    def test_are_two_where_one_gave_the_other_another_role(self):
+        office, own = self.pair()
+        self.grant(office, by=own, to=office.holder, role=Role.APPROVER)
+        self.check(own, office.holder)
+
+    def test_are_not_an_account_and_whoever_added_it(self):
+        office, own = self.pair()
+        account = self.add(office, by=own)
+        with pytest.raises(Refused, match="added your account"):
+            self.check(account, own)
+
+    def test_are_refused_to_whoever_is_not_signed_in(self):
+        office, _ = self.pair()
+        with pytest.raises(Refused):
+            access.check_are_two_people(
+                ANONYMOUS, office.holder.pk, who_acted_as=Role.HOLDER, ask="Ask another."
+            )
 
 
 class TestConfirming:

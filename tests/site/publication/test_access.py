@@ -1,15 +1,22 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
+from tests import factories
 from tests.site.rights import BODY as HERE
 from tests.site.rights import EVERYBODY, ME, SOMEBODY_ELSE, allowed
 
+from answerable_site.people import operations
 from answerable_site.people.access import Refused
+from answerable_site.people.models import User
 from answerable_site.people.rules import ANONYMOUS, Post, Role, Viewer
 from answerable_site.publication import access
 
+pytestmark = pytest.mark.django_db
+
+AT = datetime(2026, 5, 18, 9, tzinfo=UTC)
 BODY, OTHER_BODY = 1, 3
 
 
@@ -130,3 +137,57 @@ class TestPublishingWhatWasSigned:
     def test_is_refused_to_the_signer(self):
         with pytest.raises(Refused, match="You signed this response"):
             access.check_can_publish_signed(EVERYBODY[PUBLISHER], HERE.pk, signer_id=ME)
+
+
+RELEASED = {
+    "entry": lambda who, by, body: access.check_can_release(
+        who, entry(answering_body_id=body, prepared_by_id=by)
+    ),
+    "correction": lambda who, by, body: access.check_can_release_correction(
+        who, correction(entry=entry(answering_body_id=body), prepared_by_id=by)
+    ),
+    "edition": lambda who, by, body: access.check_can_release_edition(
+        who,
+        SimpleNamespace(meeting=SimpleNamespace(keeping_body_id=body), prepared_by_id=by),
+    ),
+    "progress": lambda who, by, body: access.check_can_release_progress(
+        who, SimpleNamespace(entry=SimpleNamespace(telling_body_id=body), prepared_by_id=by)
+    ),
+    "response": lambda who, by, body: access.check_can_publish_signed(who, body, signer_id=by),
+    "figures": lambda who, by, body: access.check_can_publish_figures(who, body, prepared_by_id=by),
+}
+ACTED_AS = {"response": Role.HOLDER, "figures": Role.ANALYST}
+
+
+@pytest.mark.parametrize("kind", RELEASED)
+class TestSecondPerson:
+    """Whoever releases, and an account that they set up, are one person as far as that goes."""
+
+    def test_is_not_an_account_that_the_other_added(self, office, kind):
+        own, account = self.alone(office, kind)
+        with pytest.raises(Refused, match=r"You added the account .* Ask another"):
+            RELEASED[kind](own, account.pk, office.body.pk)
+
+    def test_is_an_account_that_somebody_else_added(self, office, kind):
+        own, _ = self.alone(office, kind)
+        role = ACTED_AS.get(kind, Role.RESPONSE_OFFICER)
+        other = self.added(office, by=office.second_administrator, role=role)
+        RELEASED[kind](own, other.pk, office.body.pk)
+
+    def alone(self, office, kind: str) -> tuple[Viewer, User]:
+        """An administrator who publishes too, and the account that they made to act before."""
+        roles = (Role.ADMINISTRATOR, Role.PUBLISHER, Role.FIGURE_CHECKER)
+        person = factories.person("Own Publisher", *((office.body, role) for role in roles))
+        role = ACTED_AS.get(kind, Role.RESPONSE_OFFICER)
+        return factories.viewer(person), self.added(office, by=person, role=role)
+
+    def added(self, office, by: User, role: Role) -> User:
+        return operations.add_person(
+            by=factories.viewer(by),
+            at=AT,
+            organisation=office.body,
+            email=f"{by.pk}@example.org",
+            full_name="Second Account",
+            password=factories.PASSWORD,
+            role=role,
+        )

@@ -9,6 +9,8 @@ from tests import factories
 
 from answerable_site.audit.models import AuditEntry
 from answerable_site.people.access import Refused
+from answerable_site.people.operations import add_person
+from answerable_site.people.rules import Role
 from answerable_site.publication import operations
 from answerable_site.publication.models import PublicInspection, PublicResponse
 from answerable_site.publication.rules import VersionFacts, VersionKind
@@ -95,6 +97,26 @@ class TestPublishResponse:
     def test_is_refused_to_the_signer(self, office, entry, document, signed):
         with pytest.raises(Refused):
             publish(office, entry, document, replace(signed, signer_id=office.publisher.pk))
+
+    def test_is_refused_where_the_publisher_added_whoever_prepared_the_entry_that_waits(
+        self, office, facts, document, signed
+    ):
+        own = factories.person(
+            "Own Publisher", (office.body, Role.PUBLISHER), (office.body, Role.ADMINISTRATOR)
+        )
+        account = add_person(
+            by=factories.viewer(own),
+            at=AT,
+            organisation=office.body,
+            email="second@example.org",
+            full_name="Second Account",
+            password=factories.PASSWORD,
+            role=Role.RESPONSE_OFFICER,
+        )
+        prepared = operations.prepare_entry(by=factories.viewer(account), at=AT, facts=facts())
+        with pytest.raises(operations.EntryNotReleased, match="Ask another publisher"):
+            publish(replace(office, publisher=own), prepared, document, signed)
+        publish(office, prepared, document, signed)
 
     def test_by_the_signer_is_refused_by_the_database_too(self, office, entry, document, signed):
         published = publish(office, entry, document, signed)

@@ -8,6 +8,8 @@ from answerable_site.people.access import Refused
 from answerable_site.people.rules import ANONYMOUS, PRODUCT, Post, Role, Viewer
 from answerable_site.responses import access
 
+pytestmark = pytest.mark.django_db
+
 BODY, FORCE, OTHER_BODY, OTHER_FORCE = 1, 2, 3, 4
 PREPARER = SimpleNamespace(prepared_by_id=90)
 

@@ -52,7 +52,8 @@ def release_figures(
         digest: of what the viewer was shown.
 
     Raises:
-        access.Refused: the viewer is no figure checker of the force, or had a part in them.
+        access.Refused: the viewer is no figure checker of the force, or no second person beside
+            those who had a part in them.
         CannotBeReleased: they were released, sent back or changed, the ledger went on, or the
             policy is another now.
         BrokenLedger: the ledger cannot be relied on.

@@ -19,6 +19,7 @@ from answerable_site.people.operations.namings import (
     rename_organisation,
 )
 from answerable_site.people.operations.roles import (
+    AccountNotTakenOver,
     AlreadyConfirmed,
     AssignmentEnded,
     RoleNotForThisOrganisation,
@@ -53,6 +54,7 @@ from answerable_site.people.operations.tenures import (
 )
 
 __all__ = [
+    "AccountNotTakenOver",
     "AlreadyConfirmed",
     "AlreadySo",
     "AssignmentEnded",

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from answerable_site.audit.operations import Actor, record
-from answerable_site.people import access
+from answerable_site.people import access, queries
 from answerable_site.people.models import Assignment, Organisation, User
 from answerable_site.people.operations.namings import _check_name_is_free
 from answerable_site.people.operations.sessions import _end_sessions
@@ -30,6 +30,10 @@ class RoleNotForThisOrganisation(ValueError):
 
 class AlreadyConfirmed(ValueError):
     """The role was confirmed before, or needs no confirmation."""
+
+
+class AccountNotTakenOver(ValueError):
+    """The person has not chosen a password that nobody else knows, nor signed in otherwise."""
 
 
 class AssignmentEnded(ValueError):
@@ -187,13 +191,20 @@ def confirm_role(*, by: Viewer, at: datetime, assignment: Assignment) -> Assignm
     """Confirm, as a second administrator, a role that needs two people.
 
     Raises:
-        access.Refused: the viewer granted it, would receive it, or is no administrator there.
+        access.Refused: the viewer granted it, added the account, would receive the role, or is no
+            administrator there.
         AlreadyConfirmed: nothing waits for confirmation.
+        AccountNotTakenOver: somebody else still knows the password, or nobody chose one.
     """
     assignment = Assignment.objects.select_for_update().get(pk=assignment.pk)
     access.check_can_confirm(by, assignment)
     if assignment.confirmed_by_id or assignment.role not in NEEDS_TWO_PEOPLE:
         raise AlreadyConfirmed("This role does not wait for confirmation.")
+    if not queries.has_taken_over(assignment.user):
+        raise AccountNotTakenOver(
+            f"{assignment.user.full_name} has not signed in and chosen a password yet. Confirm the "
+            "role once they have told you themselves that they did."
+        )
     assignment.confirmed_by_id, assignment.confirmed_at = by.user_id, at
     assignment.save()
     _end_sessions(assignment.user_id)

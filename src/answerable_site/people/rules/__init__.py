@@ -44,6 +44,7 @@ from answerable_site.people.rules.tenures import (
     tenure_in_force,
     tenures_in_force,
 )
+from answerable_site.people.rules.two_people import Given, made_by, set_up_by
 
 __all__ = [
     "ANONYMOUS",
@@ -61,6 +62,7 @@ __all__ = [
     "UNKNOWN",
     "WARNED_BEFORE",
     "BodyType",
+    "Given",
     "NamingFacts",
     "OpenSession",
     "OrganisationKind",
@@ -81,8 +83,10 @@ __all__ = [
     "is_over",
     "is_recent",
     "is_to_be_noted",
+    "made_by",
     "naming_in_force",
     "overlapping",
+    "set_up_by",
     "tenure_in_force",
     "tenures_in_force",
 ]

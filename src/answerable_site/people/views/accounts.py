@@ -106,7 +106,7 @@ def confirm(request: Request, assignment_id: int) -> HttpResponse:
     assignment = get_object_or_404(queries.assignments_visible_to(request.viewer), pk=assignment_id)
     try:
         operations.confirm_role(by=request.viewer, at=timezone.now(), assignment=assignment)
-    except operations.AlreadyConfirmed as problem:
+    except (operations.AlreadyConfirmed, operations.AccountNotTakenOver) as problem:
         messages.warning(request, str(problem))
     else:
         messages.success(request, "The role was confirmed.")

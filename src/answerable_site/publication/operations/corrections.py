@@ -74,7 +74,8 @@ def release_correction(*, by: Viewer, at: datetime, correction: EntryCorrection)
     """Make a correction public. The entry keeps its address; what it said before stays shown.
 
     Raises:
-        access.Refused: the viewer is no publisher of the body, or prepared the correction.
+        access.Refused: the viewer is no publisher of the body, or no second person beside the one
+            who prepared it.
         CorrectionReleased: it is public already.
         WouldLeak: it says or holds something that has no place in public.
     """

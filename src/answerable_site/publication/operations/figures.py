@@ -59,7 +59,8 @@ def publish_figures(
         because: what they correct, for the page; empty where they correct nothing.
 
     Raises:
-        access.Refused: the viewer is no figure checker of the body, or prepared them.
+        access.Refused: the viewer is no figure checker of the body, or no second person beside the
+            one who prepared them.
         NotForThePublic: there is no figure, one was not protected for the public, or two have one
             address.
         CorrectionNotExplained: one says otherwise what is public, of the same day or an earlier.

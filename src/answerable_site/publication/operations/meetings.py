@@ -85,7 +85,8 @@ def release_edition(*, by: Viewer, at: datetime, edition: PublicEdition) -> Publ
     """Make a prepared edition public; it takes the place of the one before.
 
     Raises:
-        access.Refused: the viewer is no publisher of the body, or prepared it.
+        access.Refused: the viewer is no publisher of the body, or no second person beside the one
+            who prepared it.
         EditionReleased: it is public already.
         EditionOutdated: a later one was prepared.
         WouldLeak: the page or a file says or holds something that has no place in public.

@@ -69,7 +69,8 @@ def release_progress(*, by: Viewer, at: datetime, snapshot: PublicProgress) -> P
     """Make a prepared snapshot public; those before it stay under their dates.
 
     Raises:
-        access.Refused: the viewer is no publisher of the body, or prepared it.
+        access.Refused: the viewer is no publisher of the body, or no second person beside the one
+            who prepared it.
         ProgressReleased: it is public already.
         ProgressOutdated: a later one was prepared.
         ProgressNotPublic: the inspection itself is not public.

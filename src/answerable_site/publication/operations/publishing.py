@@ -62,7 +62,8 @@ def release_entry(*, by: Viewer, at: datetime, entry: PublicInspection) -> Publi
     """Make a prepared entry public.
 
     Raises:
-        access.Refused: the viewer is no publisher of the body, or prepared the entry.
+        access.Refused: the viewer is no publisher of the body, or no second person beside the one
+            who prepared the entry.
         EntryReleased: it is public already.
         WouldLeak: it says or holds something that has no place in public.
     """
@@ -97,11 +98,11 @@ def publish_response(
     A version that stands makes way for one that corrects or supplements it, and keeps its address.
 
     The files are made first: if one cannot be made, nothing is published. An entry that still
-    waits is released with it, unless the publisher is the person who prepared it. Where there is
+    waits is released with it, if the publisher may release it. Where there is
     no entry yet the facts make one, prepared by the signer, whose document states them.
 
     Args:
-        by: a publisher of the body who is not the signer.
+        by: a publisher of the body, and a second person beside the signer.
         at: when; its civil date in Europe/London decides timeliness.
         entry: the public entry, or the facts to make one of.
         document: exactly as signed.
@@ -111,7 +112,7 @@ def publish_response(
     Raises:
         access.Refused: the viewer may not publish this.
         NotWhatWasSigned: the document has another hash.
-        EntryNotReleased: the publisher prepared the entry that still waits.
+        EntryNotReleased: the publisher may not release the entry that still waits.
         VersionStands: an earlier version is public, and this is to be a first one.
         WouldLeak: the page or a file says or holds something that has no place in public.
         answerable.writing.pdf.NotPrinted: the PDF cannot be made.
@@ -203,14 +204,19 @@ def _public_entry(
         public = _new_entry(entry, prepared_by_id=signed.signer_id, at=at)
     else:
         public = PublicInspection.objects.select_for_update().get(pk=entry.pk)
+        _check_released_or_can_be(public, by=by)
     if public.released_at is None:
-        if public.prepared_by_id == by.user_id:
-            raise EntryNotReleased(
-                "You put this inspection into the public register, and nobody else has released "
-                "it. Ask another publisher to release it or to publish the response."
-            )
         _release(public, by=by, at=at)
     return public
+
+
+def _check_released_or_can_be(entry: PublicInspection, *, by: Viewer) -> None:
+    if entry.released_at is None and not access.can_release(by, entry):
+        raise EntryNotReleased(
+            "You put this inspection into the public register, or do not count as a second person "
+            "beside the one who did, and nobody has released it. Ask another publisher to release "
+            "it or to publish the response."
+        )
 
 
 def _new_entry(

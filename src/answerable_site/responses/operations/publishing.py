@@ -125,11 +125,12 @@ def publish_response(
     """Publish the signed response: its page, its PDF and its place in the public register.
 
     Raises:
-        access.Refused: the viewer is no publisher of the body, or signed the response.
+        access.Refused: the viewer is no publisher of the body, or no second person beside the
+            signer.
         NotPrepared: no signed response waits.
         DocumentChanged: the register was changed since the signature.
         EntryOutdated: the public register must be corrected first.
-        publication.operations.EntryNotReleased: the publisher prepared the entry that waits.
+        publication.operations.EntryNotReleased: the publisher may not release the entry that waits.
         answerable.writing.pdf.NotPrinted: the PDF cannot be made; nothing is published.
         ResponsePublished: the response is published.
     """

@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from allauth.socialaccount.models import SocialAccount
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from tests import factories
@@ -69,7 +70,15 @@ class TestAddPerson:
 
 class TestConfirmRole:
     def granted(self, office) -> Assignment:
-        return add(office, role=Role.PUBLISHER).assignments.get()
+        """To somebody who was added, and has chosen a password of their own."""
+        person = add(office, role=Role.PUBLISHER)
+        operations.change_password(
+            by=queries.viewer_for(person, on=TODAY),
+            at=AT,
+            user=person,
+            password="a phrase that nobody told me",
+        )
+        return person.assignments.get()
 
     def test_makes_the_role_count(self, office):
         assignment = self.granted(office)
@@ -99,6 +108,38 @@ class TestConfirmRole:
             operations.confirm_role(
                 by=factories.viewer(office.second_administrator), at=AT, assignment=assignment
             )
+
+    def test_is_refused_to_the_one_who_added_the_account(self, office):
+        assignment = operations.grant_role(
+            by=factories.viewer(office.second_administrator),
+            at=AT,
+            user=add(office),
+            organisation=office.body,
+            role=Role.PUBLISHER,
+        )
+        with pytest.raises(Refused, match="You added the account of this person"):
+            operations.confirm_role(
+                by=factories.viewer(office.administrator), at=AT, assignment=assignment
+            )
+
+    @pytest.mark.parametrize("password", [factories.PASSWORD, None], ids=["told", "invited"])
+    def test_waits_until_the_person_has_chosen_a_password(self, office, password):
+        assignment = add(office, role=Role.PUBLISHER, password=password).assignments.get()
+        with pytest.raises(operations.AccountNotTakenOver, match="New Person has not signed in"):
+            operations.confirm_role(
+                by=factories.viewer(office.second_administrator), at=AT, assignment=assignment
+            )
+        assert not queries.viewer_for(assignment.user, on=TODAY).holds(Role.PUBLISHER)
+
+    def test_needs_no_password_where_somebody_signs_in_without_one(self, office):
+        person = add(office, role=Role.PUBLISHER, password=None)
+        SocialAccount.objects.create(user=person, provider="office", uid="1")
+        operations.confirm_role(
+            by=factories.viewer(office.second_administrator),
+            at=AT,
+            assignment=person.assignments.get(),
+        )
+        assert queries.viewer_for(person, on=TODAY).holds(Role.PUBLISHER)
 
     def test_is_refused_twice(self, office):
         assignment = self.granted(office)

@@ -85,5 +85,11 @@ class TestPeople:
         address = reverse("people:person", args=[user.pk])
         assert "To be confirmed" in client.get(address).content.decode()
         client.force_login(office.second_administrator)
-        client.post(reverse("people:confirm", args=[user.assignments.get().pk]))
+        confirm = reverse("people:confirm", args=[user.assignments.get().pk])
+        page = client.post(confirm, follow=True).content.decode()
+        assert "New Publisher has not signed in and chosen a password yet." in page
+        assert "To be confirmed" in page
+        user.set_password(factories.PASSWORD)
+        user.save()
+        client.post(confirm)
         assert "To be confirmed" not in client.get(address).content.decode()
