@@ -44,7 +44,7 @@ class TestTheTables:
             *("followup:take_out", "casework:confirm_limit", "training:attendance_csv"),
             *("intake:undo", "intake:difference_csv", "intake:would_differ_csv"),
             *("intake:confirm_link", "intake:end_link"),
-            "figures:confirm_erasure",
+            *("figures:confirm_erasure", "figures:release", "figures:withdraw"),
             *(f"followup:commitments_{form}" for form in ("csv", "ods", "xlsx")),
             *("publication:release_edition", "publication:withdraw_edition"),
             *("publication:release_progress", "publication:withdraw_progress"),
