@@ -14,6 +14,7 @@ from answerable.charts.style import INK, MEASURES, QUIET, Size, drawn_alike
 from answerable.charts.svg import as_svg
 from answerable.measures.definition import Good
 from answerable.measures.funnel import Funnel, Limits, Unit
+from answerable.measures.groups import in_words
 from answerable.measures.signals import Units
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def draw_funnel(compared: Units, size: Size = Size.WIDE, *, is_synthetic: bool =
         is_synthetic: whether the cut is of invented cases; the chart says so.
     """
     definition, funnel = compared.definition, compared.funnel
-    unit = compared.unit.replace("_", " ")
+    unit = in_words(compared.unit)
     where = "".join(f", {name} {value}" for name, value in compared.where.items())
     words = Words(
         title=definition.title,

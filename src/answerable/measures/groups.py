@@ -66,6 +66,38 @@ def checked(definition: Definition, by: tuple[str, ...]) -> tuple[str, ...]:
     return by
 
 
+_IN_WORDS = {
+    "cps_area": "CPS Area",
+    "days_since_review": "days since the last review",
+    "direction": "who wrote to whom",
+    "enhanced_rights": "Enhanced Rights",
+    "form": "form of communication",
+    "grouping": "kind of organisation",
+    "has_target": "whether a target day was set",
+    "in_custody": "whether a suspect was in custody",
+    "is_enrolled": "whether it was in the pilot",
+    "made": "decision",
+    "maker": "who decided",
+    "method": "how they were told",
+    "raised_by": "who raised it",
+    "scheme": "review scheme",
+    "statement": "the victim’s statement",
+    "subject": "what it is about",
+    "track": "time for the decision",
+}
+
+
+def in_words(name: str) -> str:
+    """What a breakdown is called after the word “by”, such as "financial year"."""
+    return _IN_WORDS.get(name, name.replace("_", " "))
+
+
+def heading(name: str) -> str:
+    """What a breakdown is called above its groups, such as "Financial year"."""
+    words = in_words(name)
+    return words[:1].upper() + words[1:]
+
+
 def label(name: str, value: Cell) -> Cell:
     """What a group is called: a month as "2026-03", everything else as it is."""
     return TIMES[name].label(value) if name in TIMES and isinstance(value, int) else value

@@ -14,6 +14,7 @@ from typing import Any, Final
 import msgspec
 from msgspec.json import format as indented
 
+from answerable.measures.groups import in_words
 from answerable.opendata.dataset import LICENCE_ADDRESS, DataSet, Edition
 from answerable.opendata.tabular import CSVW
 
@@ -139,7 +140,7 @@ def _distribution(file: Offered) -> dict[str, Any]:
 def _keywords(data: DataSet) -> Sequence[dict[str, str]]:
     words = (
         data.definition.title,
-        *(name.replace("_", " ") for name in data.by),
+        *map(in_words, data.by),
         *(f"recommendation {number}" for number in data.definition.recommendations),
     )
     return [_english(word) for word in words]

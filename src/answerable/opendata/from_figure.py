@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from answerable.disclosure.policy import PUBLIC
 from answerable.disclosure.table import ALL, Labels
+from answerable.measures.groups import in_words
 from answerable.opendata.dataset import (
     DataSet,
     Definition,
@@ -15,7 +16,6 @@ from answerable.opendata.dataset import (
     Row,
     Share,
     Shown,
-    column_title,
 )
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def as_data_set(figure: Figure, manifest: Manifest) -> DataSet:
 
 
 def _title(figure: Figure) -> str:
-    by = " and ".join(column_title(name).lower() for name in figure.by)
+    by = " and ".join(in_words(name) for name in figure.by)
     return f"{figure.meaning.title}, by {by}" if by else figure.meaning.title
 
 

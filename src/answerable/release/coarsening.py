@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from answerable.disclosure.policy import Policy
 from answerable.disclosure.protected import ProtectedTable
 from answerable.disclosure.table import ALL, Labels
+from answerable.measures.groups import in_words
 from answerable.release.counting import columns_of
 
 _LONGER = {"month": ("quarter", "financial_year"), "quarter": ("financial_year",)}
@@ -41,9 +42,9 @@ def _coarser(by: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Coarser breakdowns, in words and by name."""
     for at, name in enumerate(by):
         for longer in _LONGER.get(name, ()):
-            words = f"By {longer} instead of {name}".replace("_", " ")
+            words = f"By {in_words(longer)} instead of {in_words(name)}"
             yield words, (*by[:at], longer, *by[at + 1 :])
-        yield f"Not by {name}".replace("_", " "), (*by[:at], *by[at + 1 :])
+        yield f"Not by {in_words(name)}", (*by[:at], *by[at + 1 :])
 
 
 def _kept(

@@ -8,7 +8,7 @@ from django import forms as django
 
 from answerable.disclosure.policy import shipped_profiles
 from answerable.measures.definitions import DEFINITIONS
-from answerable.measures.groups import TIMES
+from answerable.measures.groups import TIMES, heading
 from answerable_site.design import forms
 from answerable_site.design.dates import date_in_words
 from answerable_site.figures.rules import (
@@ -68,10 +68,6 @@ class Replan(GiveReason):
     )
 
 
-def _in_words(name: str) -> str:
-    return name.replace("_", " ").removeprefix("is ").capitalize()
-
-
 class AskForResults(django.Form):
     """Measures, and what each is broken down by."""
 
@@ -89,14 +85,14 @@ class AskForResults(django.Form):
         help_text="Each makes a table of its own. Measures that do not have it are left out of it.",
         choices=[
             (TOGETHER, "Nothing: all together"),
-            *((name, _in_words(name)) for name in breakdowns()),
+            *((name, heading(name)) for name in breakdowns()),
         ],
         required_message="Select what to break the measures down by",
     )
     within = forms.ChoiceField(
         label="And each of these by a time as well?",
         help_text="The finer a table is, the more of it has to be hidden.",
-        choices=[("", "No"), *((name, _in_words(name)) for name in TIMES)],
+        choices=[("", "No"), *((name, heading(name)) for name in TIMES)],
         required=False,
         widget=django.Select(),
     )

@@ -87,20 +87,36 @@ def check_can_release(viewer: Viewer, entry: PublicInspection) -> None:
     """Raises Refused unless the viewer is a publisher of the body and a second person beside the
     one who prepared the entry."""
     _check_can_release(
-        viewer, entry, entry.answering_body_id, "You prepared this entry of the public register."
+        viewer,
+        entry.prepared_by_id,
+        entry.answering_body_id,
+        "You prepared this entry of the public register.",
     )
 
 
 def can_release(viewer: Viewer, entry: PublicInspection) -> bool:
     """Whether `check_can_release` would pass for an entry that still waits."""
-    return _still_waits(entry) and _passes(lambda: check_can_release(viewer, entry))
+    return _still_waits(entry) and can_release_for(
+        viewer, entry.answering_body_id, prepared_by_id=entry.prepared_by_id
+    )
+
+
+def can_release_for(viewer: Viewer, body_id: int, *, prepared_by_id: int) -> bool:
+    """Whether the viewer can release what somebody prepared for a body and what still waits.
+
+    A list remembers the answer, which is one for all that the same person prepared.
+    """
+    return _passes(lambda: _check_can_release(viewer, prepared_by_id, body_id, ""))
 
 
 def check_can_release_correction(viewer: Viewer, correction: EntryCorrection) -> None:
     """Raises Refused unless the viewer is a publisher of the body and a second person beside the
     one who prepared it."""
     _check_can_release(
-        viewer, correction, correction.entry.answering_body_id, "You prepared this correction."
+        viewer,
+        correction.prepared_by_id,
+        correction.entry.answering_body_id,
+        "You prepared this correction.",
     )
 
 
@@ -134,7 +150,9 @@ def check_can_withdraw(viewer: Viewer, response: PublicResponse) -> None:
 def check_can_release_edition(viewer: Viewer, edition: PublicEdition) -> None:
     """Raises Refused unless the viewer is a publisher of the body and a second person beside the
     one who prepared it."""
-    _check_can_release(viewer, edition, edition.meeting.keeping_body_id, "You prepared this.")
+    _check_can_release(
+        viewer, edition.prepared_by_id, edition.meeting.keeping_body_id, "You prepared this."
+    )
 
 
 def can_release_edition(viewer: Viewer, edition: PublicEdition) -> bool:
@@ -146,7 +164,10 @@ def check_can_release_progress(viewer: Viewer, snapshot: PublicProgress) -> None
     """Raises Refused unless the viewer is a publisher of the body and a second person beside the
     one who prepared it."""
     _check_can_release(
-        viewer, snapshot, snapshot.entry.telling_body_id, "You prepared this yourself."
+        viewer,
+        snapshot.prepared_by_id,
+        snapshot.entry.telling_body_id,
+        "You prepared this yourself.",
     )
 
 
@@ -173,14 +194,12 @@ def check_can_withdraw_figures(viewer: Viewer, body_id: int) -> None:
         raise Refused("Only who works with the figures of this organisation can withdraw them.")
 
 
-def _check_can_release(viewer: Viewer, prepared: Prepared, body_id: int, you: str) -> None:
+def _check_can_release(viewer: Viewer, prepared_by_id: int, body_id: int, you: str) -> None:
     check_can_publish(viewer, body_id)
     ask = "Ask another publisher to release it."
-    if viewer.user_id == prepared.prepared_by_id:
+    if viewer.user_id == prepared_by_id:
         raise Refused(f"{you} {ask}")
-    check_are_two_people(
-        viewer, prepared.prepared_by_id, who_acted_as=Role.RESPONSE_OFFICER, ask=ask
-    )
+    check_are_two_people(viewer, prepared_by_id, who_acted_as=Role.RESPONSE_OFFICER, ask=ask)
 
 
 def _still_waits(prepared: Prepared) -> bool:

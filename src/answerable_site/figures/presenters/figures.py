@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from answerable.disclosure.policy import shipped_profiles
 from answerable.measures.definitions import DEFINITIONS
+from answerable.measures.groups import heading, in_words
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.figures.rules import Asked, ShownFigure, Told, ToldFigure, WorkState
 
@@ -224,7 +225,7 @@ def _on_page(
         by=_by(figure.by),
         asks=figure.asks,
         sentence=figure.sentence,
-        headings=tuple(_heading(name) for name in figure.by) or ("Group",),
+        headings=tuple(heading(name) for name in figure.by) or ("Group",),
         numbers=("Met", "Asked", "Share", *since),
         rows=tuple(
             Row(
@@ -284,7 +285,7 @@ def _raw(result: Result) -> RawTable:
     return RawTable(
         title=DEFINITIONS[question.measure].title,
         by=_by(question.by),
-        headings=tuple(_heading(name) for name in question.by) or ("Group",),
+        headings=tuple(heading(name) for name in question.by) or ("Group",),
         rows=tuple(Row(_group(result, answer), _working(answer)) for answer in result.answers),
     )
 
@@ -320,8 +321,4 @@ def _titled(measure: str, by: tuple[str, ...]) -> str:
 
 
 def _by(names: Sequence[str]) -> str:
-    return f"by {' and '.join(name.replace('_', ' ') for name in names)}" if names else ""
-
-
-def _heading(name: str) -> str:
-    return name.replace("_", " ").capitalize()
+    return f"by {' and '.join(map(in_words, names))}" if names else ""

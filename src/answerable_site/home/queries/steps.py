@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from answerable_site.home.rules import Act, Waiting, comments_are_wanted, next_act
 from answerable_site.people.rules import Viewer
@@ -86,6 +87,9 @@ class _Held:
     entries: dict[Key, PublicInspection]
     """Those that wait for release."""
     comments: dict[Key, Invitation]
+    # Asked of the database once for each person who acted before, however long the list.
+    can_publish: Callable[..., bool] = field(default_factory=lambda: cache(access.can_publish))
+    can_release: Callable[..., bool] = field(default_factory=lambda: cache(press.can_release_for))
 
     @classmethod
     def of(cls, bodies: frozenset[int]) -> _Held:
@@ -147,7 +151,9 @@ def _of(viewer: Viewer, due: Due, held: _Held) -> Iterator[Waiting]:
         # Publishing releases the entry too.
         return
     entry = held.entries.get(key)
-    if entry and press.can_release(viewer, entry):
+    if entry and held.can_release(
+        viewer, entry.answering_body_id, prepared_by_id=entry.prepared_by_id
+    ):
         yield Waiting(Act.RELEASE, due, by=due.last_lawful_day, entry_id=entry.pk)
 
 
@@ -172,6 +178,6 @@ def _can(viewer: Viewer, act: Act, due: Due, held: _Held) -> bool:
     if act is Act.SIGN:
         return access.can_sign(viewer, due.body_id, preparation)
     signature = getattr(preparation, "signature", None)
-    return signature is not None and access.can_publish(
+    return signature is not None and held.can_publish(
         viewer, due.body_id, signer_id=signature.signed_by_id
     )

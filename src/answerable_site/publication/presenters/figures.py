@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 
+from answerable.measures.groups import in_words
 from answerable.opendata.catalogue import Entry, Offered
 from answerable.opendata.dataset import (
     DataSet,
@@ -309,7 +310,7 @@ def _counts(data: DataSet) -> ShownTable:
     across = tuple(dict.fromkeys(row.labels[-1] for row in data.rows))
     groups = dict.fromkeys(row.labels[:-1] for row in data.rows)
     shown = {row.labels: _in_words(row.shown) for row in data.rows}
-    by = " and ".join(column_title(one).lower() for one in data.columns)
+    by = " and ".join(in_words(one) for one in data.columns)
     return ShownTable(
         caption=f"Every count, by {by}",
         labels=len(data.columns) - 1,
