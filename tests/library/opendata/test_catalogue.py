@@ -52,7 +52,7 @@ class TestToDcat:
             for name in (DCTERMS.title, DCTERMS.issued, DCTERMS.modified, DCTERMS.license)
         }
         assert found == {
-            DCTERMS.title: Literal("Victims told of decisions in time, by made", lang="en"),
+            DCTERMS.title: Literal("Victims told of decisions in time, by decision", lang="en"),
             DCTERMS.issued: Literal("2026-01-20", datatype=XSD.date),
             DCTERMS.modified: Literal("2026-04-20", datatype=XSD.date),
             DCTERMS.license: URIRef(

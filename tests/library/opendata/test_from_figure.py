@@ -49,7 +49,7 @@ class TestWhatIsTaken:
         assert told.shares[3].percent == "[c]"
 
     def test_is_named_after_the_measure_and_its_breakdown(self, told):
-        assert told.title == "Victims told of decisions in time, by made"
+        assert told.title == "Victims told of decisions in time, by decision"
         assert data_set(all_together()).title == "Victims told of decisions in time"
 
     def test_says_nowhere_where_the_ledger_stood_nor_why_cells_are_hidden(self):

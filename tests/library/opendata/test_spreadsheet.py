@@ -65,18 +65,18 @@ class TestToOds:
             for row in told.rows
         ]
         for reader in (sheets.calamine, sheets.odfdo):
-            found = below(reader["Counts"], ["Made", "Answer", "Count"])
+            found = below(reader["Counts"], ["Decision", "Answer", "Count"])
             assert found == wanted
             assert {type(row[2]) for row in found if row[2] != "[c]"} <= {int, float}
 
     def test_has_the_shares(self, sheets):
-        header = ["Made", "Met", "Asked", "Per cent"]
+        header = ["Decision", "Met", "Asked", "Per cent"]
         for reader in (sheets.calamine, sheets.odfdo):
             assert [NAMES["nfa"], 60, 90, 67] in below(reader["Shares"], header)
 
     def test_says_where_it_is_from_and_what_it_corrects(self, sheets):
         cover = [row[0] for row in sheets.calamine["Cover"]]
-        assert cover[0] == "Victims told of decisions in time, by made"
+        assert cover[0] == "Victims told of decisions in time, by decision"
         assert "As of 31 March 2026." in cover
         assert "Published by Wexmoor Constabulary on 20 April 2026. Edition 2." in cover
         assert any("An area was counted twice." in line for line in cover)
@@ -130,7 +130,7 @@ class TestPackage:
         meta = etree.fromstring(package.read("meta.xml"))
         told = {etree.QName(one).localname: one.text for one in meta[0]}
         assert told == {
-            "title": "Victims told of decisions in time, by made",
+            "title": "Victims told of decisions in time, by decision",
             "creator": "Wexmoor Constabulary",
             "language": "en-GB",
             "date": "2026-04-20T00:00:00Z",

@@ -263,7 +263,7 @@ class TestUtility:
         (told,) = release_of(by_decision(sparse)).utility
         assert told.advice == (
             "Coarsen first: 8 of 10 cells are hidden.",
-            "Not by made: 2 of 2 cells would be large enough.",
+            "Not by decision: 2 of 2 cells would be large enough.",
         )
 
     def test_says_that_longer_times_would_show_more(self):

@@ -51,7 +51,7 @@ def test_with_its_sentence_its_day_and_where_it_is_read(followed, figures, addre
     assert answer["Location"] == reverse("followup:commitment", args=[followed.commitment.pk])
     evidence = Evidence.objects.get()
     assert (evidence.kind, evidence.on) == ("measure", figures.as_of)
-    assert evidence.title == "Victims told of decisions in time, by made"
+    assert evidence.title == "Victims told of decisions in time, by decision"
     assert evidence.words == figures.figures[0].sentence
     assert evidence.measure == "victims_told"
     assert evidence.address.endswith(reverse("figures:released", args=[figures.pk]))

@@ -92,7 +92,7 @@ class TestPublishing:
         edition = made.editions.get()
         assert edition.data_set.path == PAGE
         assert (edition.number, edition.kind) == (1, "first")
-        assert "Victims told of decisions in time, by made" in words()
+        assert "Victims told of decisions in time, by decision" in words()
 
     def test_needs_a_figure_checker_of_the_organisation(self, office, force):
         preparer = worker(force, Role.ANALYST)
@@ -300,7 +300,7 @@ class TestPage:
             "The victim was told by the last day in time",
             "By the day on which it began, whatever became of it since.",
             "Nearly every victim here has Enhanced Rights",
-            "Every count, by made and answer",
+            "Every count, by decision and answer",
             "Open Government Licence v3.0",
             "As of 31 March 2026",
             "Confidential: few people",
@@ -311,11 +311,11 @@ class TestPage:
         publish()
         shares, counts = LexborHTMLParser(get(PAGE).content).css("table")
         rows = [[cell.text() for cell in row.css("th, td")] for row in shares.css("tr")]
-        assert rows[0] == ["Made", "Met", "Asked", "Per cent"]
+        assert rows[0] == ["Decision", "Met", "Asked", "Per cent"]
         assert ["Other", "[c]", "[c]", "[c]"] in rows
         assert rows[-1][0] == "All"
         across = [cell.text() for cell in counts.css("thead th")]
-        assert across[0] == "Made"
+        assert across[0] == "Decision"
         assert set(across[1:]) == {"met", "not met", "All"}
         assert all(cell.attributes["scope"] == "row" for cell in shares.css("tbody th"))
 
@@ -441,8 +441,8 @@ class TestFeed:
         publish(because="An area was counted twice.", at=AT + DAY)
         withdraw(first, at=AT + 2 * DAY)
         assert [title for title, _ in self.told()] == [
-            "Figures withdrawn: Victims told of decisions in time, by made",
-            "Figures corrected: Victims told of decisions in time, by made",
+            "Figures withdrawn: Victims told of decisions in time, by decision",
+            "Figures corrected: Victims told of decisions in time, by decision",
         ]
 
     def test_repeats_no_figure_that_was_withdrawn(self, publish, withdraw):

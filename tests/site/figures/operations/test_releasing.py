@@ -129,7 +129,7 @@ class TestReleasing:
 class TestThePublic:
     def test_reads_figures_for_everybody_from_their_release_on(self, figures):
         edition = released(figures).public.editions.get()
-        assert edition.told.title == "Victims told of decisions in time, by made"
+        assert edition.told.title == "Victims told of decisions in time, by decision"
         assert edition.release.prepared_by_id == figures.asked_by_id
 
     def test_reads_none_of_those_for_a_meeting(self, force):
