@@ -9,6 +9,7 @@ from typing import Any
 
 from tests import factories, factories_cases, factories_loads
 from tests.factories_loads import AT, REPORTED, load
+from tests.made_once import made_once
 
 from answerable_site.casework.models import Case
 from answerable_site.casework.rules import ReferenceKind
@@ -93,6 +94,7 @@ def proposed(by: Viewer, batch: Batch) -> operations.Proposals:
     return operations.propose_links(by=by, at=AT, sought=sought)
 
 
+@made_once
 def linking(
     rows: Sequence[Mapping[str, str]] = (SLIP,),
     held: Sequence[Mapping[str, str]] = (REPORTED,),

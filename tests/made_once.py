@@ -21,6 +21,7 @@ Made = TypeVar("Made")
 
 _NUMBERED_BY_MIGRATIONS = ("django_migrations", "django_content_type", "auth_permission")
 _READING = ("SELECT", "SAVEPOINT", "RELEASE")
+_TAKING_BACK = "ROLLBACK"
 
 
 @dataclass(frozen=True)
@@ -37,15 +38,16 @@ def made_once(factory: Callable[Given, Made]) -> Callable[Given, Made]:
     Only in the transaction of a test that wrote nothing before, so that all numbers are the same;
     only for the same day; and only on SQLite, where a transaction that is taken back takes the
     numbers back, too. A factory that leaves more than rows, such as an e-mail or work for after the
-    transaction, does it anew each time. It must not store a file.
+    transaction, or that takes back what it wrote, does it anew each time. It must not store a file,
+    and what it is given must be plain data.
     """
-    kept: dict[Any, Kept] = {}
+    kept: dict[bytes, Kept] = {}
 
     @wraps(factory)
     def make(*args: Given.args, **named: Given.kwargs) -> Made:
         if not _is_untouched():
             return factory(*args, **named)
-        asked = (args, tuple(sorted(named.items())), timezone.localdate())
+        asked = pickle.dumps((args, sorted(named.items()), timezone.localdate()))
         if asked in kept:
             _write(kept[asked])
             made: Made = pickle.loads(kept[asked].made)
@@ -53,7 +55,7 @@ def made_once(factory: Callable[Given, Made]) -> Callable[Given, Made]:
         before, written = _left_behind(), []
         with connection.execute_wrapper(_noting(written)):
             made = factory(*args, **named)
-        if _left_behind() == before:
+        if _left_behind() == before and not _takes_back(written):
             kept[asked] = Kept(pickle.dumps(made), tuple(written))
         return made
 
@@ -80,13 +82,15 @@ def _left_behind() -> tuple[int, int]:
 def _noting(written: list[tuple[str, Any]]) -> Callable[..., Any]:
     def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         if not sql.startswith(_READING):
-            if many:
-                written.extend((sql, one) for one in params)
-            else:
-                written.append((sql, params))
+            params = list(params) if many else params
+            written.extend((sql, one) for one in (params if many else [params]))
         return execute(sql, params, many, context)
 
     return note
+
+
+def _takes_back(written: list[tuple[str, Any]]) -> bool:
+    return any(sql.startswith(_TAKING_BACK) for sql, _ in written)
 
 
 def _write(kept: Kept) -> None:
