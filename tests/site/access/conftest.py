@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 import pytest
 import time_machine
 from django.db import connection, transaction
+from django.test import override_settings
 from tests.site.access import world as worlds
 from tests.site.access.asking import Asking
 from tests.site.access.pages import list_pages, strangers
@@ -28,8 +29,14 @@ Built = tuple[worlds.World, list[Alone]]
 
 
 @pytest.fixture(scope="package")
-def the_world(django_db_setup, django_db_blocker) -> Iterator[Built]:
-    with django_db_blocker.unblock(), time_machine.travel(TODAY, tick=False), _put_back():
+def the_world(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Built]:
+    with (
+        # Whoever may ask for a data cut gets one at once.
+        override_settings(CUTS=tmp_path_factory.mktemp("cuts")),
+        django_db_blocker.unblock(),
+        time_machine.travel(TODAY, tick=False),
+        _put_back(),
+    ):
         before: list[Alone] = []
 
         def keep(alone: worlds.World) -> None:
