@@ -19,7 +19,11 @@ CANARY = re.compile(rb"zq\d{4}xv")
 MEANT = {
     "register.Inspection.title",
     "register.Recommendation.text",
+    "register.Inspection.inspectorates",
+    "register.Recommendation.number",
     "people.Organisation.name",
+    "people.Organisation.holder_title",
+    "people.Organisation.logo_alternative",
 }
 """What the public is meant to read: a report and what it asks for, and who answers."""
 
@@ -62,7 +66,12 @@ def measure(folder: Path, log: StringIO) -> dict[str, Any]:  # noqa: ARG001 - as
             for piece in pieces(content):
                 for marker in set(CANARY.findall(letters(piece))):
                     found[origins.get(marker.decode(), "a canary that nobody planted")] += 1
-    is_meant = {origin: origin.rpartition(" ")[0] in MEANT for origin in origins.values()}
+    signatory = world.own.office.holder.full_name
+    is_meant = {
+        # Whoever signs is named.
+        origin: origin.rpartition(" ")[0] in MEANT or marker in signatory
+        for marker, origin in origins.items()
+    }
     return {
         "canaries": sum(not meant for meant in is_meant.values()) + len(REFERENCES),
         "fields of records that bear some": fields,

@@ -10,6 +10,7 @@ from tests.site.access.production import HOST
 
 from answerable_site.people.models import Organisation
 from answerable_site.publication.models import (
+    DataSetEdition,
     PublicEdition,
     PublicInspection,
     PublicProgress,
@@ -17,16 +18,18 @@ from answerable_site.publication.models import (
 )
 
 PLAIN = ("register", "register_csv", "feed", "record", "heads_file", "late")
+OF_FIGURES = ("data_sets", "catalogue", "figures_feed")
 OF_A_BODY = ("body", "body_feed", "meetings", "body_progress", "body_progress_csv")
 OF_AN_INSPECTION = ("inspection", "facts", "progress", "progress_csv", "progress_json")
 FILES = ("pdf", "docx", "odt", "document")
+OF_AN_EDITION = ("edition", "csv", "csvw", "ods", "json", "chart", "narrow_chart")
 
 
 def addresses() -> Iterator[str]:
     """All addresses of the press, of every body, and of the pages that are public beside it."""
     for route in ("start", "cookies", "privacy", "accessibility"):
         yield reverse(f"home:{route}")
-    for route in PLAIN:
+    for route in (*PLAIN, *OF_FIGURES):
         yield reverse(f"publication:{route}")
     for slug in Organisation.objects.values_list("slug", flat=True):
         yield reverse("people:logo", args=[slug])
@@ -45,6 +48,11 @@ def addresses() -> Iterator[str]:
         yield reverse("publication:meeting", kwargs=page)
         for route in FILES:
             yield reverse(f"publication:meeting_{route}", kwargs=page | {"number": edition.number})
+    for edition in DataSetEdition.objects.select_related("data_set"):
+        page = {"body": edition.data_set.body_slug, "data_set": edition.data_set.slug}
+        yield reverse("publication:data_set", kwargs=page)
+        for route in OF_AN_EDITION:
+            yield reverse(f"publication:data_set_{route}", kwargs=page | {"number": edition.number})
     for snapshot in PublicProgress.objects.select_related("entry"):
         page = {"body": snapshot.entry.body_slug, "inspection": snapshot.entry.slug}
         day = f"?as_at_0={snapshot.as_of.day}&as_at_1={snapshot.as_of.month}"

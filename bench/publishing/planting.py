@@ -7,7 +7,7 @@ from django.db import DatabaseError, transaction
 from bench.marking.markers import Markers
 from bench.marking.planting import marked, takes, text_fields
 
-ROWS = 4
+ROWS = 8
 """Of each field, so many rows get canaries of their own; the last of them goes to all others."""
 MADE_FOR_THE_PUBLIC = {"publication"}
 """Apps whose records are what was made public, and not what it was made from."""
