@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import importlib.util
 import os
-import shutil
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.browser import CHROMIUM
 from tests.journeys.serving import Site, serving
 
-CHROMIUM = shutil.which("chromium")
 QUIET = [
     *("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update"),
@@ -25,7 +24,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if importlib.util.find_spec("playwright") is None:
         reason = "playwright is in the developers' set only: python3 run.py install check"
     elif CHROMIUM is None:
-        reason = "Chromium is not installed (Debian: apt-get install chromium)"
+        reason = "Chromium is not installed (Debian: apt-get install chromium-headless-shell)"
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
