@@ -14,7 +14,7 @@ from answerable.charts.style import BLUE, FAINT, INK, MEASURES, Size, drawn_alik
 from answerable.charts.svg import as_svg
 from answerable.measures.answer import Answer
 from answerable.measures.definition import Definition
-from answerable.measures.groups import TIMES, in_words
+from answerable.measures.groups import TIMES, all_in_words
 from answerable.measures.interval import FEW
 from answerable.measures.naming import Names, named
 
@@ -54,7 +54,7 @@ def draw_bars(
     """
     asked = _in_order([Bar(_name_of(one, names), one) for one in answers if one.denominator])
     first = asked[0].answer
-    by = " and ".join(map(in_words, first.group))
+    by = all_in_words(first.group)
     few = f"; * fewer than {FEW} were asked" if any(bar.answer.is_few for bar in asked) else ""
     words = Words(
         title=definition.title,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from answerable.measures.answer import Cell
@@ -90,6 +90,11 @@ _IN_WORDS = {
 def in_words(name: str) -> str:
     """What a breakdown is called after the word “by”, such as "financial year"."""
     return _IN_WORDS.get(name, name.replace("_", " "))
+
+
+def all_in_words(names: Iterable[str]) -> str:
+    """What breakdowns together are called after the word “by”, such as "month and decision"."""
+    return " and ".join(map(in_words, names))
 
 
 def heading(name: str) -> str:

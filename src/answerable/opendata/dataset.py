@@ -16,7 +16,6 @@ from msgspec.json import format as indented
 
 from answerable.disclosure.release import Symbol
 from answerable.disclosure.table import ALL, Labels
-from answerable.measures.groups import heading
 from answerable.measures.wording import time_in_words
 
 _MONTH: Final = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
@@ -164,11 +163,6 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True):
     published_on: date
     because: str = ""
     """Why it corrects the one before; empty where it does not."""
-
-
-def column_title(name: str) -> str:
-    """What a column is called, such as "Enhanced rights"."""
-    return heading(name)
 
 
 def label_in_words(label: str) -> str:

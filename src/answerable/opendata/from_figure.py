@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from answerable.disclosure.policy import PUBLIC
 from answerable.disclosure.table import ALL, Labels
-from answerable.measures.groups import in_words
+from answerable.measures.groups import all_in_words
 from answerable.opendata.dataset import (
     DataSet,
     Definition,
@@ -93,7 +93,7 @@ def as_data_set(figure: Figure, manifest: Manifest) -> DataSet:
 
 
 def _title(figure: Figure) -> str:
-    by = " and ".join(in_words(name) for name in figure.by)
+    by = all_in_words(figure.by)
     return f"{figure.meaning.title}, by {by}" if by else figure.meaning.title
 
 

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Final, TypeAlias
 from xml.sax.saxutils import escape
 
+from answerable.measures.groups import heading
 from answerable.opendata.dataset import (
     LICENCE,
     LICENCE_ADDRESS,
     DataSet,
     Edition,
     Shown,
-    column_title,
     label_in_words,
     notes_on,
 )
@@ -97,7 +97,7 @@ def _shares(data: DataSet) -> _Sheet:
 
 def _counts(data: DataSet) -> _Sheet:
     rows = [(*map(label_in_words, row.labels), row.shown) for row in data.rows]
-    return _table("Counts", data, data.columns, (column_title(data.value),), rows)
+    return _table("Counts", data, data.columns, (heading(data.value),), rows)
 
 
 def _table(
@@ -114,7 +114,7 @@ def _table(
             f"{name}: {data.title}",
             "This worksheet contains one table. Signs in square brackets are explained in Notes.",
         ),
-        (*map(column_title, labels), *figures),
+        (*map(heading, labels), *figures),
         rows,
     )
 

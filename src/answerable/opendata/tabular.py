@@ -13,12 +13,12 @@ from typing import Any, Final
 import msgspec
 from msgspec.json import format as indented
 
+from answerable.measures.groups import heading
 from answerable.opendata.dataset import (
     LICENCE,
     LICENCE_ADDRESS,
     DataSet,
     Edition,
-    column_title,
     notes_on,
 )
 
@@ -68,7 +68,7 @@ def to_csvw(data: DataSet, edition: Edition) -> bytes:
 
 
 def _labels(name: str) -> dict[str, Any]:
-    title = column_title(name)
+    title = heading(name)
     return {
         "name": name,
         "titles": [name, title],
@@ -81,7 +81,7 @@ def _labels(name: str) -> dict[str, Any]:
 def _counts(data: DataSet) -> dict[str, Any]:
     return {
         "name": data.value,
-        "titles": [data.value, column_title(data.value)],
+        "titles": [data.value, heading(data.value)],
         "datatype": {"base": "integer", "minimum": 0},
         "null": [symbol for symbol, _ in data.symbols] or [""],
         "dc:description": (

@@ -7,7 +7,13 @@ from typing import Final
 from rules.predicates import Predicate, predicate
 
 from answerable_site.figures.models import Erasure, ProtectedFigures, ReleasedFigures
-from answerable_site.people.access import Refused, RouteRules, check_are_two_people, holds
+from answerable_site.people.access import (
+    Refused,
+    RouteRules,
+    check_are_two_people,
+    holds,
+    passes,
+)
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import (
     TAKES_PART_IN_RESPONSES,
@@ -104,11 +110,7 @@ def bodies_of(viewer: Viewer) -> frozenset[int]:
 
 def can_release(viewer: Viewer, figures: ProtectedFigures) -> bool:
     """Whether `check_can_release` would pass."""
-    try:
-        check_can_release(viewer, figures)
-    except Refused:
-        return False
-    return True
+    return passes(lambda: check_can_release(viewer, figures))
 
 
 def check_can_release(viewer: Viewer, figures: ProtectedFigures) -> None:

@@ -170,19 +170,20 @@ def check_can_confirm_reset(viewer: Viewer, reset: SecondFactorReset) -> None:
 
 def can_confirm_reset(viewer: Viewer, reset: SecondFactorReset) -> bool:
     """Whether `check_can_confirm_reset` would pass."""
-    try:
-        check_can_confirm_reset(viewer, reset)
-    except Refused:
-        return False
-    return True
+    return passes(lambda: check_can_confirm_reset(viewer, reset))
 
 
 def can_confirm(viewer: Viewer, assignment: Assignment) -> bool:
     """Whether `check_can_confirm` would pass for a role that still waits."""
     if assignment.confirmed_by_id or assignment.role not in NEEDS_TWO_PEOPLE:
         return False
+    return passes(lambda: check_can_confirm(viewer, assignment))
+
+
+def passes(check: Callable[[], None]) -> bool:
+    """Whether a check raises no Refused."""
     try:
-        check_can_confirm(viewer, assignment)
+        check()
     except Refused:
         return False
     return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TypeAlias
 
 from answerable_site.people.access import (
@@ -11,6 +10,7 @@ from answerable_site.people.access import (
     anybody,
     check_are_two_people,
     holds,
+    passes,
 )
 from answerable_site.people.rules import Role, Viewer
 from answerable_site.publication.models import (
@@ -106,7 +106,7 @@ def can_release_for(viewer: Viewer, body_id: int, *, prepared_by_id: int) -> boo
 
     A list remembers the answer, which is one for all that the same person prepared.
     """
-    return _passes(lambda: _check_can_release(viewer, prepared_by_id, body_id, ""))
+    return passes(lambda: _check_can_release(viewer, prepared_by_id, body_id, ""))
 
 
 def check_can_release_correction(viewer: Viewer, correction: EntryCorrection) -> None:
@@ -122,7 +122,7 @@ def check_can_release_correction(viewer: Viewer, correction: EntryCorrection) ->
 
 def can_release_correction(viewer: Viewer, correction: EntryCorrection) -> bool:
     """Whether `check_can_release_correction` would pass for one that still waits."""
-    return _still_waits(correction) and _passes(
+    return _still_waits(correction) and passes(
         lambda: check_can_release_correction(viewer, correction)
     )
 
@@ -139,7 +139,7 @@ def check_can_publish_signed(viewer: Viewer, body_id: int, *, signer_id: int) ->
 
 def can_publish_signed(viewer: Viewer, body_id: int, *, signer_id: int) -> bool:
     """Whether `check_can_publish_signed` would pass."""
-    return _passes(lambda: check_can_publish_signed(viewer, body_id, signer_id=signer_id))
+    return passes(lambda: check_can_publish_signed(viewer, body_id, signer_id=signer_id))
 
 
 def check_can_withdraw(viewer: Viewer, response: PublicResponse) -> None:
@@ -157,7 +157,7 @@ def check_can_release_edition(viewer: Viewer, edition: PublicEdition) -> None:
 
 def can_release_edition(viewer: Viewer, edition: PublicEdition) -> bool:
     """Whether `check_can_release_edition` would pass for one that still waits."""
-    return _still_waits(edition) and _passes(lambda: check_can_release_edition(viewer, edition))
+    return _still_waits(edition) and passes(lambda: check_can_release_edition(viewer, edition))
 
 
 def check_can_release_progress(viewer: Viewer, snapshot: PublicProgress) -> None:
@@ -173,7 +173,7 @@ def check_can_release_progress(viewer: Viewer, snapshot: PublicProgress) -> None
 
 def can_release_progress(viewer: Viewer, snapshot: PublicProgress) -> bool:
     """Whether `check_can_release_progress` would pass for one that still waits."""
-    return _still_waits(snapshot) and _passes(lambda: check_can_release_progress(viewer, snapshot))
+    return _still_waits(snapshot) and passes(lambda: check_can_release_progress(viewer, snapshot))
 
 
 def check_can_publish_figures(viewer: Viewer, body_id: int, *, prepared_by_id: int) -> None:
@@ -204,11 +204,3 @@ def _check_can_release(viewer: Viewer, prepared_by_id: int, body_id: int, you: s
 
 def _still_waits(prepared: Prepared) -> bool:
     return prepared.released_at is None
-
-
-def _passes(check: Callable[[], None]) -> bool:
-    try:
-        check()
-    except Refused:
-        return False
-    return True

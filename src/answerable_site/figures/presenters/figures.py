@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from answerable.disclosure.policy import shipped_profiles
 from answerable.measures.definitions import DEFINITIONS
-from answerable.measures.groups import heading, in_words
+from answerable.measures.groups import all_in_words, heading
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.figures.rules import Asked, ShownFigure, Told, ToldFigure, WorkState
 
@@ -321,4 +321,4 @@ def _titled(measure: str, by: tuple[str, ...]) -> str:
 
 
 def _by(names: Sequence[str]) -> str:
-    return f"by {' and '.join(map(in_words, names))}" if names else ""
+    return f"by {all_in_words(names)}" if names else ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
-from answerable.measures.groups import in_words
+from answerable.measures.groups import all_in_words
 from answerable_site.followup.operations import NewEvidence
 from answerable_site.followup.presenters import caption_of
 from answerable_site.followup.rules import EvidenceKind
@@ -28,7 +28,7 @@ def figure_as_evidence(released: ReleasedFigures, figure: ShownFigure, *, site: 
     Args:
         site: the address of the site, without a slash at its end.
     """
-    by = f", by {' and '.join(map(in_words, figure.by))}" if figure.by else ""
+    by = f", by {all_in_words(figure.by)}" if figure.by else ""
     return NewEvidence(
         kind=EvidenceKind.MEASURE,
         title=f"{figure.title}{by}",

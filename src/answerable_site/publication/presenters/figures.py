@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Any
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 
-from answerable.measures.groups import in_words
+from answerable.measures.groups import all_in_words, heading
 from answerable.opendata.catalogue import Entry, Offered
 from answerable.opendata.dataset import (
     DataSet,
     Shown,
-    column_title,
     label_in_words,
 )
 from answerable_site.design.dates import date_in_words
@@ -294,7 +293,7 @@ def _shares(data: DataSet) -> ShownTable:
     return ShownTable(
         caption="How many met it, of how many that were asked",
         labels=len(data.by),
-        header=(*map(column_title, data.by), "Met", "Asked", "Per cent"),
+        header=(*map(heading, data.by), "Met", "Asked", "Per cent"),
         rows=tuple(
             (
                 *map(label_in_words, share.group),
@@ -310,11 +309,11 @@ def _counts(data: DataSet) -> ShownTable:
     across = tuple(dict.fromkeys(row.labels[-1] for row in data.rows))
     groups = dict.fromkeys(row.labels[:-1] for row in data.rows)
     shown = {row.labels: _in_words(row.shown) for row in data.rows}
-    by = " and ".join(in_words(one) for one in data.columns)
+    by = all_in_words(data.columns)
     return ShownTable(
         caption=f"Every count, by {by}",
         labels=len(data.columns) - 1,
-        header=(*map(column_title, data.columns[:-1]), *map(label_in_words, across)),
+        header=(*map(heading, data.columns[:-1]), *map(label_in_words, across)),
         rows=tuple(
             (*map(label_in_words, group), *(shown[*group, last] for last in across))
             for group in groups
