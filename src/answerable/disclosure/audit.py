@@ -46,7 +46,7 @@ class Audit:
 
 def audited(releases: Sequence[Release], policy: Policy, attacker: Attacker) -> Audit:
     """Attack releases that have to do with one another (`linking.in_touch`), all at once."""
-    found = linked(releases, policy.rules.difference.value)
+    found = linked(releases, policy)
     values = policy.rules.possible_values.value
     at = small(releases, found)
     lower, upper = bounds(releases, found, attacker)
