@@ -50,11 +50,11 @@ def audited(releases: Sequence[Release], policy: Policy, attacker: Attacker) -> 
     values = policy.rules.possible_values.value
     at = small(releases, found)
     lower, upper = bounds(releases, found, attacker)
-    goals = goals_of(releases, found, policy)
     problems = _shown_small(releases, policy)
     if not _fits(found, lower, upper):
         problems.append("What is shown contradicts the counts it was made of.")
     try:
+        goals = goals_of(releases, found, policy, attacker)
         lost = Attack(found.relations, goals, swaps_of(releases, found)).short(lower, upper)
     except NotSolved as problem:
         problems.append(f"It could not be shown to be safe. {problem}")

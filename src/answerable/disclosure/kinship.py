@@ -8,7 +8,7 @@ data: what readers are told, an attacker knows.
 
 from __future__ import annotations
 
-from collections.abc import Set
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -26,7 +26,7 @@ class Kinship:
     names: tuple[Names, ...]
     versions: tuple[str, ...]
     """Of which version of the data each release says that it is; empty where it does not."""
-    several: Set[Item]
+    several: set[Item]
     """The items of all names that have more than one value."""
 
     def may_be_same(self, one: int, other: int) -> bool:
@@ -34,13 +34,22 @@ class Kinship:
         told = {self.versions[one], self.versions[other]} - {""}
         return len(told) < 2 and self._within[one, other] and self._within[other, one]
 
-    def grew(self, one: int, other: int) -> bool:
-        """Whether the second may be of the people of the first and more, and not of the same."""
-        return self._within[one, other] and not self._within[other, one]
+    def grew(self, first: Group, second: Group) -> bool:
+        """Whether the second may be of the people of the first and more, and not of the same.
 
-    def may_lie_within(self, first: Group, second: Group) -> bool:
-        """Whether the data of the second may take in those of the first, and be no less."""
-        return all(self._within[one, other] for one in first for other in second if one != other)
+        Where it could be either way, the version that was told and comes first is the earlier.
+        """
+        return self._may_lie_within(first, second) and (
+            not self._may_lie_within(second, first) or self._is_earlier(first, second)
+        )
+
+    def of_other_data(self, group: Group) -> Group:
+        """The releases that cannot be of the same data as all of a group."""
+        return Group(
+            other
+            for other in range(len(self.names))
+            if other not in group and not all(self.may_be_same(other, one) for one in group)
+        )
 
     def nearest(self, one: int) -> list[int]:
         """The others that may be of the same data: first those that say so, then those that share
@@ -54,6 +63,13 @@ class Kinship:
                 other,
             ),
         )
+
+    def _may_lie_within(self, first: Group, second: Group) -> bool:
+        return all(self._within[one, other] for one in first for other in second if one != other)
+
+    def _is_earlier(self, first: Group, second: Group) -> bool:
+        told = [{self.versions[one] for one in group} - {""} for group in (first, second)]
+        return all(told) and max(map(_in_order, told[0])) < min(map(_in_order, told[1]))
 
     @cached_property
     def _within(self) -> dict[tuple[int, int], bool]:
@@ -70,3 +86,8 @@ class Kinship:
             for more in wider(key, self.several)
             if more in second.at
         )
+
+
+def _in_order(version: str) -> list[tuple[int, str]]:
+    """As versions and days are sorted: numbers by what they are worth."""
+    return [(int(number or 0), text) for text, number in re.findall(r"(\D*)(\d*)", version)]

@@ -7,7 +7,7 @@ once for each version of the data that the figures allow for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import permutations
 from math import prod
@@ -33,6 +33,8 @@ class Latent:
     size: int
     sums: list[Sum]
     orders: list[tuple[int, int]]
+    implied: list[tuple[int, int]]
+    """Figures by twos: one that was released, and the same in other data, of which it was not."""
 
 
 def latent(
@@ -47,15 +49,17 @@ def latent(
     values = _values(releases)
     cells = prod(len(some) for some in values.values())
     if len(releases) < 2 or cells > MOST_CELLS or any(one.within for one in releases):
-        return Latent(0, [], [])
+        return Latent(0, [], [], [])
     views = _Views(kinship, tuple(places), counts, values)
     groups = sorted(_that_fit(kinship, views), key=sorted)
     orders = _orders(groups, kinship, views)
     ordered = {at for pair in orders for at in pair}
     kept = [at for at, group in enumerate(groups) if len(group) > 1 or at in ordered]
     numbers = {at: number for number, at in enumerate(kept)}
-    return views.latent(
-        [groups[at] for at in kept], [(numbers[one], numbers[other]) for one, other in orders]
+    return views.with_implied(
+        {at for at, one in enumerate(releases) if one.shows_any},
+        [groups[at] for at in kept],
+        [(numbers[one], numbers[other]) for one, other in orders],
     )
 
 
@@ -70,6 +74,7 @@ class _Views:
     _known: dict[tuple[tuple[Group, ...], tuple[tuple[int, int], ...]], bool] = field(
         default_factory=dict
     )
+    _taken: dict[Key, Places] = field(default_factory=dict)
 
     def latent(self, groups: Sequence[Group], orders: Iterable[tuple[int, int]]) -> Latent:
         """The unknowns of one finest table for each group of releases.
@@ -77,28 +82,67 @@ class _Views:
         Args:
             orders: groups by twos, of which the first has no more people of any kind.
         """
-        shape = [len(some) for some in self.values.values()]
-        cells = prod(shape)
-        where = {
-            column: {one: at for at, one in enumerate(some)} for column, some in self.values.items()
-        }
         sums = []
         for number, group in enumerate(groups):
-            start = len(self.counts) + number * cells
-            grid = start + np.arange(cells).reshape(shape)
             figures = {
                 (int(place), key)
                 for one in sorted(group)
                 for place, key in zip(self.places[one], self.kinship.names[one].keys, strict=True)
             }
-            for place, key in sorted(figures, key=lambda one: one[0]):
-                sums.append(Sum(place, tuple(grid[_at(key, where)].ravel().tolist())))
-        starts = [
-            (len(self.counts) + fewer * cells, len(self.counts) + more * cells)
-            for fewer, more in orders
-        ]
+            sums += [
+                Sum(place, self._parts(number, key))
+                for place, key in sorted(figures, key=lambda one: one[0])
+            ]
+        first, cells = len(self.counts), self._cells
+        starts = [(first + fewer * cells, first + more * cells) for fewer, more in orders]
         pairs = [(fewer + at, more + at) for fewer, more in starts for at in range(cells)]
-        return Latent(cells * len(groups), sums, pairs)
+        return Latent(cells * len(groups), sums, pairs, [])
+
+    def with_implied(
+        self, shown: Set[int], groups: Sequence[Group], orders: Iterable[tuple[int, int]]
+    ) -> Latent:
+        """As `latent`, and of each table the figures that were released of other data alone.
+
+        Nobody released them of these data; but who can work them out takes them from the others.
+
+        Args:
+            shown: the releases of which anything was shown.
+        """
+        plain = self.latent(groups, orders)
+        sums, implied = list(plain.sums), []
+        for number, group in enumerate(groups):
+            at: dict[Key, int] = {}
+            held = {key for one in group for key in self.kinship.names[one].at}
+            for other in sorted(shown & self.kinship.of_other_data(group)):
+                for key, place in self.kinship.names[other].at.items():
+                    if key in held:
+                        continue
+                    if key not in at:
+                        at[key] = len(self.counts) + plain.size + len(sums) - len(plain.sums)
+                        sums.append(Sum(at[key], self._parts(number, key)))
+                    implied.append((int(self.places[other][place]), at[key]))
+        return Latent(
+            plain.size + len(sums) - len(plain.sums),
+            sums,
+            plain.orders,
+            list(dict.fromkeys(implied)),
+        )
+
+    @property
+    def _cells(self) -> int:
+        return prod(len(some) for some in self.values.values())
+
+    def _parts(self, number: int, key: Key) -> tuple[int, ...]:
+        """The cells of one of the finest tables that a figure takes in."""
+        if key not in self._taken:
+            named = dict(key)
+            shape = [len(some) for some in self.values.values()]
+            listed = (
+                [some.index(one) for one in named.get(column, some)]
+                for column, some in self.values.items()
+            )
+            self._taken[key] = np.arange(self._cells).reshape(shape)[np.ix_(*listed)].ravel()
+        return tuple((self._taken[key] + len(self.counts) + number * self._cells).tolist())
 
     def fit(self, groups: Sequence[Group], orders: Sequence[tuple[int, int]] = ()) -> bool:
         """Whether there are any such tables which have the figures that the releases have."""
@@ -111,10 +155,9 @@ class _Views:
         between = relations(len(self.counts), [], further.orders, further.size, further.sums)
         most = np.full(further.size, self.counts.max(initial=0))
         lower = np.concatenate([self.counts, np.zeros(further.size)])
+        possible = Possible(between, lower, np.concatenate([self.counts, most]))
         try:
-            Possible(between, lower, np.concatenate([self.counts, most])).largest(
-                np.zeros(between.size)
-            )
+            possible.largest(np.zeros(between.size))
         except NotSolved:
             return False
         return True
@@ -138,8 +181,7 @@ def _orders(groups: Sequence[Group], kinship: Kinship, views: _Views) -> list[tu
     found = [
         (one, other)
         for one, other in permutations(range(len(groups)), 2)
-        if kinship.may_lie_within(groups[one], groups[other])
-        and not kinship.may_lie_within(groups[other], groups[one])
+        if kinship.grew(groups[one], groups[other])
         and views.fit([groups[one], groups[other]], [(0, 1)])
     ]
     if views.fit(groups, found):
@@ -158,14 +200,3 @@ def _values(releases: Sequence[Release]) -> dict[str, list[str]]:
         is_listed = any(column in one.by and values_of([one])[column] == values for one in releases)
         found[column] = sorted(values) if is_listed else [*sorted(values), _OTHERS]
     return found
-
-
-def _at(key: Key, where: dict[str, dict[str, int]]) -> tuple[Places, ...]:
-    """The cells of the finest table that a figure takes in."""
-    named = dict(key)
-    return np.ix_(
-        *(
-            [at[one] for one in named[column]] if column in named else list(at.values())
-            for column, at in where.items()
-        )
-    )

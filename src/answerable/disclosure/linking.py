@@ -10,16 +10,17 @@ taken for itself (`kinship.py`).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from dataclasses import replace as changed
 from enum import StrEnum
 from itertools import chain, combinations, pairwise, permutations
 
 import numpy as np
 from msgspec.structs import replace
 
-from answerable.disclosure.attack import Goals
-from answerable.disclosure.kinship import Kinship
+from answerable.disclosure.attack import Goals, not_told
+from answerable.disclosure.kinship import Group, Kinship
 from answerable.disclosure.latent import latent
 from answerable.disclosure.naming import Key, Names, values_of, wider
 from answerable.disclosure.policy import Policy
@@ -49,6 +50,12 @@ class Linked:
     relations: Relations
     differences: Places
     """Figures by twos, of which the second holds a few more people than the first."""
+    further: Places
+    """The same of figures that nobody was shown, and of those that may hold few: what was hidden
+    as a whole, and what was released of other data alone. Whoever can tell one already, can."""
+
+    nothing: Places
+    """Where nought stands among the unknowns, beside which a figure stands that may hold few."""
 
     @property
     def most(self) -> float:
@@ -73,24 +80,42 @@ def linked(releases: Sequence[Release], policy: Policy) -> Linked:
     sums = list(chain(*(_sums(one, at) for one, at in zip(releases, places, strict=True))))
     finest = latent(releases, kinship, places, counts)
     orders = [*_orders(kinship, places), *finest.orders]
-    between = relations(size, sums, orders, finest.size, finest.sums)
     differences = dict.fromkeys(_differences(kinship, places, policy.rules.difference.value))
+    shown = {
+        int(place)
+        for release, at in zip(releases, places, strict=True)
+        if release.shows_any
+        for place in at
+    }
+    required = [pair for pair in differences if shown.issuperset(pair)]
+    nothing = size + finest.size
+    few = [
+        (nothing, other)
+        for one, other in [*((place, place) for place in range(size)), *finest.implied]
+        if counts[one] < policy.threshold and other not in shown
+    ]
+    further = dict.fromkeys([*differences, *finest.implied, *few])
+    for pair in required:
+        further.pop(pair, None)
+    latent_size = finest.size + bool(few)
     return Linked(
         keys=tuple(keys),
         counts=counts,
         places=tuple(places),
-        relations=between,
-        differences=np.array(list(differences), np.int64).reshape(-1, 2),
+        relations=relations(size, sums, orders, latent_size, finest.sums),
+        differences=_pairs(required),
+        further=_pairs(further),
+        nothing=np.arange(nothing, size + latent_size),
     )
 
 
-def in_touch(releases: Sequence[Release], new: Release, policy: Policy) -> list[Release]:
-    """Those of the releases that have to do with a new one, or with others that do.
+def _pairs(pairs: Iterable[tuple[int, int]]) -> Places:
+    return np.array(list(pairs), np.int64).reshape(-1, 2)
 
-    One that shows no number has to do with none: it tells nothing.
-    """
-    left = [one for one in releases if any(cell.is_shown for cell in one.cells)]
-    *named, of_new = _naming([*left, new], policy)
+
+def in_touch(releases: Sequence[Release], new: Release, policy: Policy) -> list[Release]:
+    """Those of the releases that have to do with a new one, or with others that do."""
+    *named, of_new = _naming([*releases, new], policy)
     found, reached = set[int](), [of_new]
     while reached:
         touching = [
@@ -100,7 +125,7 @@ def in_touch(releases: Sequence[Release], new: Release, policy: Policy) -> list[
         ]
         found.update(touching)
         reached = [named[at] for at in touching]
-    return [left[at] for at in sorted(found)]
+    return [releases[at] for at in sorted(found)]
 
 
 def _naming(releases: Sequence[Release], policy: Policy) -> list[Release]:
@@ -145,6 +170,7 @@ def bounds(releases: Sequence[Release], found: Linked, attacker: Attacker) -> tu
     """
     least = np.zeros(found.relations.size)
     greatest = np.full(found.relations.size, found.most)
+    greatest[found.nothing] = 0
     for release, places in zip(releases, found.places, strict=True):
         for cell, place in zip(release.cells, places, strict=True):
             if cell.why is Why.SMALL and attacker is Attacker.READER:
@@ -156,34 +182,49 @@ def bounds(releases: Sequence[Release], found: Linked, attacker: Attacker) -> tu
 
 
 def small(releases: Sequence[Release], found: Linked) -> Places:
-    """The figures that some release hides for being small."""
+    """The figures that some release hides for being small, and shows others."""
     places = {
         int(place)
         for release, at in zip(releases, found.places, strict=True)
+        if release.shows_any
         for cell, place in zip(release.cells, at, strict=True)
         if cell.why is Why.SMALL
     }
     return np.array(sorted(places), np.int64)
 
 
-def goals_of(releases: Sequence[Release], found: Linked, policy: Policy) -> Goals:
+def goals_of(
+    releases: Sequence[Release], found: Linked, policy: Policy, attacker: Attacker
+) -> Goals:
     """What must remain possible: every small value for small figures, and for differences of a
-    few people as many values as for a count."""
+    few people as many values as for a count.
+
+    Differences that are not between shown tables count as far as they could not be told before
+    the last release.
+
+    Raises:
+        NotSolved: the solver gave no answer.
+    """
     places = small(releases, found)
     most = float(policy.rules.possible_values.value - 1)
-    return Goals(
+    last = [one.withheld() for one in releases[-1:]]
+    before = bounds([*releases[:-1], *last], found, attacker)
+    goals = Goals(
         places=places,
         low=np.zeros(len(places)),
         high=np.full(len(places), most),
-        pairs=found.differences,
+        pairs=found.further,
         spread=most,
+        few=max(policy.rules.difference.value, policy.threshold - 1),
     )
+    further = not_told(found.relations, goals, *before)
+    return changed(goals, pairs=np.concatenate([found.differences, further]))
 
 
 def swaps_of(releases: Sequence[Release], found: Linked) -> Swaps | None:
-    """Moves in the one table that there is; None where there are several, or values lie within
-    others."""
-    if len(releases) != 1 or releases[0].within:
+    """Moves in the one table that there is; None where there are several or further unknowns, or
+    values lie within others."""
+    if len(releases) != 1 or releases[0].within or found.relations.size > len(found.counts):
         return None
     release, places = releases[0], found.places[0]
     values = [
@@ -244,7 +285,7 @@ def _orders(kinship: Kinship, places: Sequence[Places]) -> list[tuple[int, int]]
     above: dict[Key, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
     names = kinship.names
     for one, other in permutations(range(len(names)), 2):
-        if kinship.grew(one, other):
+        if kinship.grew(Group([one]), Group([other])):
             for key in names[one].at.keys() & names[other].at.keys():
                 smaller, larger = (places[at][names[at].at[key]] for at in (one, other))
                 above[key][int(smaller)].add(int(larger))

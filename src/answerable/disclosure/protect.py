@@ -72,11 +72,8 @@ def _withheld(
             f"released before ({len(audit.problems)} found).",
             audit.problems,
         )
-    cells = (
-        cell if cell.why is Why.SMALL else replace(cell, why=Why.SECOND) for cell in plain.cells
-    )
     proof = Proof(policy.as_facts(), audit, is_fewest=False, ledger=head)
-    return ProtectedTable(replace(plain, cells=tuple(cells)), proof)
+    return ProtectedTable(plain.withheld(), proof)
 
 
 def _unprotected(table: CountTable, policy: Policy, value: str) -> Release:
@@ -152,6 +149,6 @@ def _task(
         upper=upper,
         freed_lower=freed_lower,
         freed_upper=freed_upper,
-        goals=goals_of([*beside, draft], found, policy),
+        goals=goals_of([*beside, draft], found, policy, attacker),
         swaps=swaps_of([*beside, draft], found),
     )
