@@ -286,6 +286,40 @@ FIGURES: dict[str, Expected] = {
     "figures:releases": _released(record=False),
     **{f"figures:{route}": _released() for route in ("released", "released_picture")},
 }
+FILE_REVIEWER = "file_reviewer"
+PLANNED_REVIEW = ("programme", "freeze", "draw", "assign", "close", "results", "prepare")
+CASE_REVIEWS: dict[str, Expected] = {
+    **{f"casereviews:{route}": _list(SUPERVISOR) for route in ("programmes", "plan")},
+    **{
+        f"casereviews:{route}": _record(SUPERVISOR)
+        for route in (*PLANNED_REVIEW, "take_back", "file")
+    },
+    # That the cases of a frame were taken away, listed and read is noted.
+    "casereviews:frame": Expected(frozenset({SUPERVISOR}), record=True, notes=LOOKS),
+    "casereviews:mine": Expected(frozenset({FILE_REVIEWER}), notes=LOOKS),
+    # Of a file that two score, each finds their own review alone.
+    "casereviews:score": Expected(
+        frozenset({FILE_REVIEWER}),
+        record=True,
+        only=frozenset({"own file_reviewer"}),
+        notes=LOOKS,
+    ),
+    "casereviews:missing": Expected(
+        frozenset({FILE_REVIEWER}), record=True, only=frozenset({"own file_reviewer"})
+    ),
+    **{
+        f"casereviews:{route}": Expected(
+            AT_WORK | READS_FIGURES | {SUPERVISOR},
+            record=route == "released",
+            besides=frozenset({FORCE_ANALYST, FORCE_CHECKER}),
+        )
+        for route in ("releases", "released")
+    },
+    "casereviews:release": _of_the_force(FORCE_CHECKER),
+    "casereviews:withdraw": Expected(
+        frozenset({SUPERVISOR}), record=True, besides=frozenset({FORCE_CHECKER})
+    ),
+}
 PUBLIC = Expected(public=True)
 """Open to everybody, signed in or not."""
 
@@ -294,6 +328,7 @@ EXPECTED: dict[str, Expected] = (
     | TRAINING
     | INTAKE
     | FIGURES
+    | CASE_REVIEWS
     | {
         "home:start": PUBLIC,
         "home:cookies": PUBLIC,
@@ -305,6 +340,8 @@ EXPECTED: dict[str, Expected] = (
             AT_WORK, record=True, only=frozenset({"own response_officer"})
         ),
         "home:hand_figure": _record(*AT_WORK),
+        "home:hand_finding": _record(*AT_WORK),
+        "home:hand_theme": _record(OFFICER),
         "home:story": _record(*AT_WORK),
         # Whoever has the secret reads what its maker may read.
         "home:calendar": Expected(

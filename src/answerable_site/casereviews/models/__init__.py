@@ -1,0 +1,20 @@
+"""Programmes, frames and draws, what reviewers said, what was released, and panels."""
+
+from answerable_site.casereviews.models.programmes import Programme
+from answerable_site.casereviews.models.released import ReleasedReview, Theme
+from answerable_site.casereviews.models.reviews import (
+    FileReview,
+    FrameEntry,
+    Reconciliation,
+    Score,
+)
+
+__all__ = [
+    "FileReview",
+    "FrameEntry",
+    "Programme",
+    "Reconciliation",
+    "ReleasedReview",
+    "Score",
+    "Theme",
+]

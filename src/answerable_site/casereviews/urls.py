@@ -1,0 +1,26 @@
+from django.urls import path
+
+from answerable_site.casereviews.views import planning, released, scoring
+
+app_name = "casereviews"
+urlpatterns = [
+    path("", planning.programmes, name="programmes"),
+    path("plan/", planning.plan, name="plan"),
+    path("<number:programme_id>/", planning.programme, name="programme"),
+    path("<number:programme_id>/freeze/", planning.freeze, name="freeze"),
+    path("<number:programme_id>/frame/", planning.frame, name="frame"),
+    path("<number:programme_id>/draw/", planning.draw, name="draw"),
+    path("<number:programme_id>/assign/", planning.assign, name="assign"),
+    path("<number:programme_id>/close/", planning.close, name="close"),
+    path("<number:programme_id>/results/", planning.results, name="results"),
+    path("<number:programme_id>/prepare/", released.prepare, name="prepare"),
+    path("reviews/<number:review_id>/take-back/", planning.take_back, name="take_back"),
+    path("files/<number:entry_id>/", scoring.file, name="file"),
+    path("mine/", scoring.mine, name="mine"),
+    path("reviews/<number:review_id>/", scoring.score, name="score"),
+    path("reviews/<number:review_id>/missing/", scoring.missing, name="missing"),
+    path("released/", released.releases, name="releases"),
+    path("released/<number:release_id>/", released.one, name="released"),
+    path("released/<number:release_id>/release/", released.release, name="release"),
+    path("released/<number:release_id>/withdraw/", released.withdraw, name="withdraw"),
+]

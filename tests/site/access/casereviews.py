@@ -1,0 +1,48 @@
+"""What one office of the matrix has of reviews of case files: one under way, one to be released and
+one that was released."""
+
+from __future__ import annotations
+
+from tests import factories
+from tests.factories_casereviews import Reviewing
+from tests.site.access import seats
+from tests.site.access.records import Records
+
+from answerable_site.people.rules import Role
+
+PLANNED = (*("programme", "freeze", "frame", "draw", "assign", "close", "results", "prepare"),)
+
+
+def add_case_reviews(records: Records) -> None:
+    """Three reviews, planned by a supervisor who is no viewer; the viewer reviews a file."""
+    office, mark = records.office, records.mark
+    viewer = seats.member(office, Role.FILE_REVIEWER)
+    second = factories.person(f"{mark} Second Reviewer", (office.force, Role.FILE_REVIEWER))
+    reviewing = Reviewing(
+        office.force,
+        factories.person(f"{mark} Planner", (office.force, Role.SUPERVISOR)),
+        (viewer, second),
+        factories.person(f"{mark} Second Checker", (office.force, Role.FIGURE_CHECKER)),
+    )
+    reviewing.add_cases(2, mark=f"{mark}-files")
+    waiting = reviewing.finished(reviewing.planned(title=f"To be released in {mark}"))
+    released = reviewing.finished(reviewing.planned(title=f"Released in {mark}"))
+    running = reviewing.planned(title=f"Under way in {mark}")
+    entry, *_ = reviewing.handed_out(reviewing.drawn(running))
+    own = next(one for one in entry.reviews.all() if one.reviewer == viewer)
+    for route in PLANNED:
+        records.arguments[f"casereviews:{route}"] = {"programme_id": running.pk}
+    records.arguments["casereviews:results"] = {"programme_id": released.pk}
+    records.arguments["casereviews:file"] = {"entry_id": entry.pk}
+    for route in ("take_back", "score", "missing"):
+        records.arguments[f"casereviews:{route}"] = {"review_id": own.pk}
+    prepared = reviewing.prepared(waiting, theme=f"Theme of {mark}")
+    out = reviewing.released(reviewing.prepared(released, theme=f"Theme of {mark}"))
+    records.arguments["casereviews:release"] = {"release_id": prepared.pk}
+    for route in ("released", "withdraw"):
+        records.arguments[f"casereviews:{route}"] = {"release_id": out.pk}
+    records.arguments["home:hand_finding"] = {"release_id": out.pk, "place": 0}
+    records.arguments["home:hand_theme"] = {
+        "release_id": out.pk,
+        "theme_id": out.themes.get().pk,
+    }

@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+import pytest
+from tests import factories_casereviews
+
+
+@pytest.fixture
+def reviewing(db) -> factories_casereviews.Reviewing:
+    return factories_casereviews.reviewing()
