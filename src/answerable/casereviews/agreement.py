@@ -21,7 +21,7 @@ Apart: TypeAlias = Callable[[int, int], float]
 """How far two places on a scale are apart: 0 where they are one."""
 
 
-def raw(pairs: Pairs[Value]) -> float | None:
+def rated_alike(pairs: Pairs[Value]) -> float | None:
     """The share of files that both rated alike; None where there is none."""
     return sum(one == other for one, other in pairs) / len(pairs) if pairs else None
 
@@ -63,7 +63,7 @@ def gwet_ac1(pairs: Pairs[Value], scale: Sequence[Value]) -> float | None:
     Returns:
         None where there is no file.
     """
-    observed = raw(pairs)
+    observed = rated_alike(pairs)
     if observed is None:
         return None
     counted = Counter(value for pair in pairs for value in pair)

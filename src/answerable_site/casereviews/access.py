@@ -6,7 +6,12 @@ from typing import Final
 
 from rules.predicates import Predicate, predicate
 
-from answerable_site.casereviews.models import FileReview, Programme, ReleasedReview
+from answerable_site.casereviews.models import (
+    Bundle,
+    FileReview,
+    Programme,
+    ReleasedReview,
+)
 from answerable_site.people.access import (
     Refused,
     RouteRules,
@@ -41,6 +46,9 @@ reviews = holds(Role.FILE_REVIEWER)
 releases = _of_a_force(Role.FIGURE_CHECKER)
 withdraws = releases | plans
 sees_released = holds(*SEES_RELEASED, Role.SUPERVISOR)
+convenes = holds(Role.RESPONSE_OFFICER)
+sits = holds(Role.PANEL_MEMBER)
+sees_panels = convenes | sits | plans
 
 ROUTES: RouteRules = {
     **{
@@ -54,6 +62,16 @@ ROUTES: RouteRules = {
     "casereviews:release": releases,
     "casereviews:withdraw": withdraws,
     **{f"casereviews:{route}": sees_released for route in ("releases", "released")},
+    **{f"casereviews:{route}": sees_panels for route in ("panels", "panel", "bundle")},
+    **{
+        f"casereviews:{route}": convenes
+        for route in ("convene", "add_sitting", "open_discussion", "conclude")
+    },
+    **{
+        f"casereviews:{route}": plans
+        for route in ("write_bundle", "release_bundle", "withdraw_bundle")
+    },
+    "casereviews:score_bundle": sits,
 }
 
 
@@ -118,3 +136,37 @@ def bodies_of(viewer: Viewer) -> frozenset[int]:
         for post in viewer.posts
         if post.policing_body_id is not None and post.role in SEES_RELEASED
     )
+
+
+def can_convene(viewer: Viewer, body_id: int) -> bool:
+    """Whether the viewer keeps the panels of a policing body."""
+    return viewer.holds_in(body_id, Role.RESPONSE_OFFICER)
+
+
+def check_can_convene(viewer: Viewer, body_id: int) -> None:
+    """Raises Refused unless `can_convene`."""
+    if not can_convene(viewer, body_id):
+        raise Refused("Only a response officer of this policing body can do this.")
+
+
+def check_can_release_bundle(viewer: Viewer, bundle: Bundle) -> None:
+    """Raises Refused unless the viewer supervises in the force, and is a second person beside
+    whoever wrote the bundle."""
+    check_can_plan(viewer, bundle.force_id)
+    check_are_two_people(
+        viewer,
+        bundle.written_by_id,
+        who_acted_as=Role.SUPERVISOR,
+        ask="Ask another supervisor to look at it.",
+    )
+
+
+def can_release_bundle(viewer: Viewer, bundle: Bundle) -> bool:
+    """Whether `check_can_release_bundle` would pass."""
+    return passes(lambda: check_can_release_bundle(viewer, bundle))
+
+
+def check_can_score_bundle(viewer: Viewer, bundle: Bundle) -> None:
+    """Raises Refused unless the viewer sits on panels of the body that reads the bundle."""
+    if not viewer.holds_in(bundle.sitting.panel.body_id, Role.PANEL_MEMBER):
+        raise Refused("Only a member of the panel can score this bundle.")

@@ -25,6 +25,7 @@ _MAIN = (
     ("Reviews of files", "casereviews:programmes"),
     ("Files to review", "casereviews:mine"),
     ("Results of reviews", "casereviews:releases"),
+    ("Scrutiny panels", "casereviews:panels"),
     ("Access review", "accessreview:overview"),
     ("Looks to confirm", "accessreview:to_confirm"),
     ("Training", "training:overview"),

@@ -10,7 +10,7 @@ from answerable.casereviews.agreement import (
     kappa,
     nominal_alpha,
     ordinal_alpha,
-    raw,
+    rated_alike,
     squared,
 )
 
@@ -53,7 +53,7 @@ class TestTwoReviewers:
         table, *golden = GOLDEN[name]
         pairs, scale = pairs_of(table), range(len(table))
         found = (
-            raw(pairs),
+            rated_alike(pairs),
             kappa(pairs, scale),
             kappa(pairs, scale, squared),
             gwet_ac1(pairs, scale),
@@ -80,7 +80,7 @@ class TestKappa:
         assert kappa([(1, 1)], [1, 2]) is None
 
     def test_has_none_without_files(self):
-        assert (raw([]), kappa([], [1, 2]), gwet_ac1([], [1, 2])) == (None, None, None)
+        assert (rated_alike([]), kappa([], [1, 2]), gwet_ac1([], [1, 2])) == (None, None, None)
 
 
 class TestAC1:

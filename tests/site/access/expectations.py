@@ -46,7 +46,10 @@ IN_TRAINING = frozenset(
     {INVESTIGATOR, SUPERVISOR, "gatekeeper", "prosecutor", CPS_MANAGER, TRAINER}
 )
 """Those who may have a training record, and see their own."""
-ROLES = AT_WORK | FOLLOWING_UP | ON_CASES | READS_FIGURES | {AUDITOR, TRAINER, ADMINISTRATOR}
+PANEL_MEMBER = "panel_member"
+"""Who reads anonymised bundles, and no case."""
+ROLES = AT_WORK | FOLLOWING_UP | ON_CASES | READS_FIGURES
+ROLES |= {AUDITOR, TRAINER, ADMINISTRATOR, PANEL_MEMBER}
 
 
 @dataclass(frozen=True)
@@ -314,6 +317,23 @@ CASE_REVIEWS: dict[str, Expected] = {
             besides=frozenset({FORCE_ANALYST, FORCE_CHECKER}),
         )
         for route in ("releases", "released")
+    },
+    "casereviews:panels": _list(OFFICER, PANEL_MEMBER, SUPERVISOR),
+    **{
+        f"casereviews:{route}": _record(OFFICER, PANEL_MEMBER, SUPERVISOR)
+        for route in ("panel", "bundle")
+    },
+    "casereviews:convene": _list(OFFICER),
+    **{
+        f"casereviews:{route}": _record(OFFICER)
+        for route in ("add_sitting", "open_discussion", "conclude")
+    },
+    "casereviews:score_bundle": _record(PANEL_MEMBER),
+    # Whoever has not opened the case is led to where a reason is asked.
+    "casereviews:write_bundle": Expected(frozenset({SUPERVISOR}), record=True, notes=LOOKS),
+    **{
+        f"casereviews:{route}": _record(SUPERVISOR)
+        for route in ("release_bundle", "withdraw_bundle")
     },
     "casereviews:release": _of_the_force(FORCE_CHECKER),
     "casereviews:withdraw": Expected(

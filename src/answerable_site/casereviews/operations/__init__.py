@@ -1,6 +1,16 @@
 """Every write of reviews of case files."""
 
 from answerable_site.casereviews.operations.assigning import assign_reviewers, take_back
+from answerable_site.casereviews.operations.panels import (
+    conclude,
+    convene_panel,
+    open_discussion,
+    plan_sitting,
+    release_bundle,
+    score_bundle,
+    withdraw_bundle,
+    write_bundle,
+)
 from answerable_site.casereviews.operations.planning import (
     NewProgramme,
     close_programme,
@@ -31,16 +41,24 @@ __all__ = [
     "Unfinished",
     "assign_reviewers",
     "close_programme",
+    "conclude",
+    "convene_panel",
     "draw_sample",
     "freeze_frame",
     "lock_review",
     "note_frame_taken",
+    "open_discussion",
     "plan_programme",
+    "plan_sitting",
     "prepare_results",
     "reconcile",
     "record_missing",
+    "release_bundle",
     "release_results",
     "save_scores",
+    "score_bundle",
     "take_back",
+    "withdraw_bundle",
     "withdraw_results",
+    "write_bundle",
 ]

@@ -57,6 +57,31 @@ _ASKED: Final = {
         "Shares with their intervals go out, where they are of enough files; counts of files never "
         "do. A figure checker of the force looks at them and releases them.",
     ),
+    "convene": Question(
+        "Begin a scrutiny panel",
+        "Begin the panel",
+        "An administrator gives independent people the role of a member. They read anonymised "
+        "bundles and no case, and cannot reopen one.",
+    ),
+    "add_sitting": Question("Plan a sitting", "Plan the sitting"),
+    "open_discussion": Question(
+        "Begin the discussion",
+        "Begin the discussion",
+        "Members see what the others said from then on, and nobody changes a score any more.",
+    ),
+    "write_bundle": Question("Write a bundle for a scrutiny panel", "Keep the bundle"),
+    "withdraw_bundle": Question("Withdraw this bundle", "Withdraw it"),
+    "score_bundle": Question(
+        "What do you think of it?",
+        "Keep my score",
+        "Nobody sees it before the discussion. If you said something before, this takes its place.",
+    ),
+    "conclude": Question(
+        "What did the panel come to?",
+        "Record the conclusion",
+        "The force reads it. No case is reopened by it. Without a conclusion the bundle comes back "
+        "to the next sitting.",
+    ),
     "withdraw": Question("Withdraw these results", "Withdraw them"),
 }
 

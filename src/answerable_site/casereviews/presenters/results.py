@@ -110,7 +110,7 @@ def agreement_pairs(agreement: Agreement) -> tuple[tuple[str, str], ...]:
         return (("Scored by two", "No file"),)
     return (
         ("Scored by two", str(agreement.files)),
-        ("Rated alike", "" if agreement.raw is None else f"{whole_percent(agreement.raw)}%"),
+        ("Rated alike", "" if agreement.alike is None else f"{whole_percent(agreement.alike)}%"),
         ("Cohen’s kappa", _number(agreement.kappa)),
         ("Gwet’s AC1", _number(agreement.ac1)),
         ("Krippendorff’s alpha", _number(agreement.alpha)),

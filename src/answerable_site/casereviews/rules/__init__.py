@@ -1,6 +1,7 @@
 """What reviews of case files are, when something may happen to one, and what it says."""
 
 from answerable_site.casereviews.rules.handing_round import handed_round, reviews_wanted
+from answerable_site.casereviews.rules.panels import PanelScore, drafted_bundle
 from answerable_site.casereviews.rules.programmes import (
     MOST_OWN,
     Asked,
@@ -43,6 +44,7 @@ __all__ = [
     "Asked",
     "Design",
     "OutOfOrder",
+    "PanelScore",
     "ProgrammeState",
     "Results",
     "Scored",
@@ -54,6 +56,7 @@ __all__ = [
     "check_state",
     "completed",
     "differing",
+    "drafted_bundle",
     "final_ratings",
     "handed_round",
     "own_questions",

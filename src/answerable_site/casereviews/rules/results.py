@@ -11,7 +11,7 @@ from answerable.casereviews.agreement import (
     kappa,
     nominal_alpha,
     ordinal_alpha,
-    raw,
+    rated_alike,
     squared,
 )
 from answerable.casereviews.estimates import Counted, Estimate, estimated
@@ -27,7 +27,7 @@ class Agreement:
     """How far two reviewers agree about files that both scored."""
 
     files: int
-    raw: float | None
+    alike: float | None
     kappa: float | None
     ac1: float | None
     alpha: float | None
@@ -152,7 +152,7 @@ def _agreement(pairs: list[tuple[Rating, Rating]]) -> Agreement:
     ordered = [pair for pair in pairs if set(pair) <= set(ORDERED)]
     return Agreement(
         files=len(pairs),
-        raw=raw(pairs),
+        alike=rated_alike(pairs),
         kappa=kappa(pairs, scale),
         ac1=gwet_ac1(pairs, scale),
         alpha=nominal_alpha(pairs),

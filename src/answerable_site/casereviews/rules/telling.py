@@ -74,7 +74,7 @@ def told_results(
         frame_hash=frame_hash,
         seed=seed,
         missing=results.missing if results.missing >= policy.threshold else None,
-        raw_agreement=None if agreement.raw is None else whole_percent(agreement.raw),
+        raw_agreement=None if agreement.alike is None else whole_percent(agreement.alike),
         ac1=None if agreement.ac1 is None else round(agreement.ac1, 2),
         answers=tuple(told_answer(one, policy) for one in results.answers),
     )

@@ -49,7 +49,7 @@ class TestResults:
 
     def test_tell_how_far_the_two_who_scored_a_file_agree(self):
         agreement = results_of([QUESTION], FILES, DESIGN).agreement
-        assert (agreement.files, agreement.raw) == (1, 1.0)
+        assert (agreement.files, agreement.alike) == (1, 1.0)
 
 
 def answered(fully, partly, not_met, *, not_evidenced=0):
