@@ -15,7 +15,7 @@ from types import CodeType, FunctionType, ModuleType
 from bench.mutation import breaking
 
 APPS = ("home", "scrutiny", "figures", "intake", "accessreview", "responses", "followup")
-APPS += ("casework", "register", "training", "publication", "people")
+APPS += ("casework", "casereviews", "register", "training", "publication", "people")
 WHOLE = ("config.policy", "people.rules.roles", *(f"{app}.access" for app in APPS))
 """Modules that decide: each of their functions is broken."""
 NOT_RIGHTS = {"Role.label", "Role.what_it_allows", "OrganisationKind.label", "BodyType.label"}
@@ -32,6 +32,8 @@ SCOPING += ("looks_to_confirm", "glass_to_review", "to_ask_about", "_with_cases_
 SCOPING += ("followed_by", "_is_visible", "that_act", "decided_for", "managed_by", "with_choices")
 SCOPING += ("to_follow_up", "to_bind", "to_serve", "to_wait_for", "commitments_beside")
 SCOPING += ("_by_people_of_none_but", "nobody_confirms_for", "looks_at_decoys", "unjustified_glass")
+SCOPING += ("planned_by", "planned_for", "drawn_seen_by", "taken_back_by", "reviews_of")
+SCOPING += ("reviewers_of", "reviewers_to_ask", "scored_entry", "_is_whole", "prepared_seen_by")
 """Ends of the names of functions that say which rows a viewer may see."""
 
 

@@ -38,7 +38,7 @@ def main() -> None:
     """Make the offices and a record of every kind."""
     from django.utils import timezone
     from tests import factories, factories_followup, factories_responses
-    from tests.journeys import county
+    from tests.journeys import county, files
     from tests.journeys.records import addresses
 
     from answerable_site.people.rules import Role
@@ -67,6 +67,7 @@ def main() -> None:
             summary="Label every bag",
         )
     cases = county.fill(COUNTY, OTHER_COUNTY)
+    files.fill()
     followed = [_follow_up(name) for name in (FOLLOWED, FOLLOWED_WITHOUT_SCRIPT)]
     pages = addresses() | followed[0] | followed[1] | cases
     print(json.dumps({"pages": pages, "sessions": _sessions()}))  # noqa: T201

@@ -51,6 +51,8 @@ NEEDS_CONFIRMATION = frozenset(
         *("figures:confirm_erasure", "figures:release", "figures:withdraw"),
         *("accessreview:looks_csv", "accessreview:release", "accessreview:hand_out_file"),
         "training:attendance_csv",
+        *("casereviews:frame", "casereviews:release", "casereviews:withdraw"),
+        "casereviews:release_bundle",
         *("people:add", "people:grant", "people:confirm", "people:end"),
         *("people:disable", "people:enable", "people:ask_reset", "people:confirm_reset"),
         *("people:end_session", "people:end_other_sessions", "people:end_all_sessions"),

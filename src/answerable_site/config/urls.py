@@ -21,6 +21,7 @@ urlpatterns = [
     path("access-review/", include("answerable_site.accessreview.urls")),
     path("loads/", include("answerable_site.intake.urls")),
     path("", include("answerable_site.figures.urls")),
+    path("case-reviews/", include("answerable_site.casereviews.urls")),
     path("training/", include("answerable_site.training.urls")),
     path("public/", include("answerable_site.publication.urls")),
     path("people/", include("answerable_site.people.urls.signing_in")),

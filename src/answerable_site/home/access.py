@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from answerable_site.home.models import CalendarAddress
-from answerable_site.people.access import Refused, RouteRules, anybody, takes_part
-from answerable_site.people.rules import Viewer
+from answerable_site.people.access import Refused, RouteRules, anybody, holds, takes_part
+from answerable_site.people.rules import Role, Viewer
 
 ROUTES: RouteRules = {
     "home:start": anybody,
@@ -15,6 +15,8 @@ ROUTES: RouteRules = {
     "home:calendars": takes_part,
     "home:revoke_calendar": takes_part,
     "home:hand_figure": takes_part,
+    "home:hand_finding": takes_part,
+    "home:hand_theme": holds(Role.RESPONSE_OFFICER),
     "home:story": takes_part,
     # The secret in the address stands for the person who made it.
     "home:calendar": anybody,

@@ -28,7 +28,7 @@ class MakeCalendar(forms.Form):
 
 
 class HandFigure(forms.Form):
-    """For which commitment a figure is evidence."""
+    """For which commitment a figure, or a finding of a review, is evidence."""
 
     commitment = design.ChoiceField(
         label="For which commitment is it evidence?", required_message="Select a commitment"
@@ -37,3 +37,13 @@ class HandFigure(forms.Form):
     def __init__(self, *args: Any, commitments: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["commitment"].choices = commitments  # type: ignore[attr-defined]
+
+
+class HandTheme(forms.Form):
+    """Before which meeting a theme is put."""
+
+    meeting = design.ChoiceField(label="Before which meeting?", required_message="Select a meeting")
+
+    def __init__(self, *args: Any, meetings: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["meeting"].choices = meetings  # type: ignore[attr-defined]

@@ -14,6 +14,16 @@ urlpatterns = [
         views.hand_figure,
         name="hand_figure",
     ),
+    path(
+        "case-reviews/<number:release_id>/<number:place>/evidence/",
+        views.hand_finding,
+        name="hand_finding",
+    ),
+    path(
+        "case-reviews/<number:release_id>/themes/<number:theme_id>/",
+        views.hand_theme,
+        name="hand_theme",
+    ),
     path("recommendations/<number:recommendation_id>/story/", views.story, name="story"),
     path("cookies/", views.cookies, name="cookies"),
     path("privacy/", views.privacy, name="privacy"),

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from answerable_site.casereviews import queries as review_queries
 from answerable_site.figures import queries as figure_queries
 from answerable_site.followup import operations as followup_operations
 from answerable_site.home import forms, operations, presenters, queries
@@ -22,6 +23,7 @@ from answerable_site.register import queries as register_queries
 from answerable_site.register.presenters import shown_document, shown_movement
 from answerable_site.responses import queries as response_queries
 from answerable_site.responses.presenters.dues import shown_due
+from answerable_site.scrutiny import operations as scrutiny_operations
 from answerable_site.scrutiny import queries as scrutiny_queries
 
 MOVEMENTS_SHOWN_FOR = timedelta(days=60)
@@ -88,6 +90,78 @@ def hand_figure(request: Request, released_id: int, place: int) -> HttpResponse:
         "has_choices": bool(commitments),
     }
     return render(request, "home/hand_figure.html", context)
+
+
+def hand_finding(request: Request, release_id: int, place: int) -> HttpResponse:
+    """Hand what a review of case files says of one question to follow-up, as evidence."""
+    release = get_object_or_404(
+        review_queries.released_seen_by(request.viewer), pk=release_id, withdrawn_at__isnull=True
+    )
+    if place >= len(release.told.answers):
+        raise Http404
+    answer = release.told.answers[place]
+    commitments = queries.commitments_to_prove(request.viewer, release.force_id)
+    form = forms.HandFigure(
+        request.POST or None,
+        commitments=[(str(one.pk), presenters.commitment_in_words(one)) for one in commitments],
+    )
+    evidence = presenters.finding_as_evidence(release, answer, site=settings.PUBLIC_ADDRESS)
+    if request.method == "POST" and form.is_valid():
+        chosen = {str(one.pk): one for one in commitments}[form.cleaned_data["commitment"]]
+        followup_operations.add_evidence(
+            by=request.viewer,
+            at=timezone.now(),
+            today=timezone.localdate(),
+            commitment=chosen,
+            evidence=evidence,
+        )
+        messages.success(request, "The finding is evidence now. Somebody independent judges it.")
+        return redirect("followup:commitment", chosen.pk)
+    context = {
+        "form": form,
+        "title": answer.asks,
+        "sentence": evidence.words,
+        "release_id": release_id,
+        "has_choices": bool(commitments),
+    }
+    return render(request, "home/hand_finding.html", context)
+
+
+def hand_theme(request: Request, release_id: int, theme_id: int) -> HttpResponse:
+    """Put a theme of a review of case files on the agenda of a meeting whose pack is not frozen."""
+    kept = request.viewer.organisations_where(Role.RESPONSE_OFFICER)
+    release = get_object_or_404(
+        review_queries.released_seen_by(request.viewer).filter(force__policing_body__in=kept),
+        pk=release_id,
+        withdrawn_at__isnull=True,
+    )
+    theme = get_object_or_404(release.themes, pk=theme_id)
+    meetings = queries.meetings_to_come(request.viewer, release.force_id)
+    form = forms.HandTheme(
+        request.POST or None,
+        meetings=[(str(one.pk), presenters.meeting_in_words(one)) for one in meetings],
+    )
+    why = presenters.theme_as_item(release, theme)
+    if request.method == "POST" and form.is_valid():
+        chosen = {str(one.pk): one for one in meetings}[form.cleaned_data["meeting"]]
+        scrutiny_operations.add_item(
+            by=request.viewer,
+            at=timezone.now(),
+            meeting=chosen,
+            title=theme.title,
+            why=why,
+            is_public=False,
+        )
+        messages.success(request, "The theme is on the agenda. The public does not read it.")
+        return redirect("scrutiny:agenda", chosen.pk)
+    context = {
+        "form": form,
+        "title": theme.title,
+        "why": why,
+        "release_id": release_id,
+        "has_choices": bool(meetings),
+    }
+    return render(request, "home/hand_theme.html", context)
 
 
 @require_safe

@@ -46,7 +46,10 @@ IN_TRAINING = frozenset(
     {INVESTIGATOR, SUPERVISOR, "gatekeeper", "prosecutor", CPS_MANAGER, TRAINER}
 )
 """Those who may have a training record, and see their own."""
-ROLES = AT_WORK | FOLLOWING_UP | ON_CASES | READS_FIGURES | {AUDITOR, TRAINER, ADMINISTRATOR}
+PANEL_MEMBER = "panel_member"
+"""Who reads anonymised bundles, and no case."""
+ROLES = AT_WORK | FOLLOWING_UP | ON_CASES | READS_FIGURES
+ROLES |= {AUDITOR, TRAINER, ADMINISTRATOR, PANEL_MEMBER}
 
 
 @dataclass(frozen=True)
@@ -286,6 +289,57 @@ FIGURES: dict[str, Expected] = {
     "figures:releases": _released(record=False),
     **{f"figures:{route}": _released() for route in ("released", "released_picture")},
 }
+FILE_REVIEWER = "file_reviewer"
+PLANNED_REVIEW = ("programme", "freeze", "draw", "assign", "close", "results", "prepare")
+CASE_REVIEWS: dict[str, Expected] = {
+    **{f"casereviews:{route}": _list(SUPERVISOR) for route in ("programmes", "plan")},
+    **{
+        f"casereviews:{route}": _record(SUPERVISOR)
+        for route in (*PLANNED_REVIEW, "take_back", "file")
+    },
+    # That the cases of a frame were taken away, listed and read is noted.
+    "casereviews:frame": Expected(frozenset({SUPERVISOR}), record=True, notes=LOOKS),
+    "casereviews:mine": Expected(frozenset({FILE_REVIEWER}), notes=LOOKS),
+    # Of a file that two score, each finds their own review alone.
+    "casereviews:score": Expected(
+        frozenset({FILE_REVIEWER}),
+        record=True,
+        only=frozenset({"own file_reviewer"}),
+        notes=LOOKS,
+    ),
+    "casereviews:missing": Expected(
+        frozenset({FILE_REVIEWER}), record=True, only=frozenset({"own file_reviewer"})
+    ),
+    **{
+        f"casereviews:{route}": Expected(
+            AT_WORK | READS_FIGURES | {SUPERVISOR},
+            record=route == "released",
+            besides=frozenset({FORCE_ANALYST, FORCE_CHECKER}),
+        )
+        for route in ("releases", "released")
+    },
+    "casereviews:panels": _list(OFFICER, PANEL_MEMBER, SUPERVISOR),
+    **{
+        f"casereviews:{route}": _record(OFFICER, PANEL_MEMBER, SUPERVISOR)
+        for route in ("panel", "bundle")
+    },
+    "casereviews:convene": _list(OFFICER),
+    **{
+        f"casereviews:{route}": _record(OFFICER)
+        for route in ("add_sitting", "open_discussion", "conclude")
+    },
+    "casereviews:score_bundle": _record(PANEL_MEMBER),
+    # Whoever has not opened the case is led to where a reason is asked.
+    "casereviews:write_bundle": Expected(frozenset({SUPERVISOR}), record=True, notes=LOOKS),
+    **{
+        f"casereviews:{route}": _record(SUPERVISOR)
+        for route in ("release_bundle", "withdraw_bundle")
+    },
+    "casereviews:release": _of_the_force(FORCE_CHECKER),
+    "casereviews:withdraw": Expected(
+        frozenset({SUPERVISOR}), record=True, besides=frozenset({FORCE_CHECKER})
+    ),
+}
 PUBLIC = Expected(public=True)
 """Open to everybody, signed in or not."""
 
@@ -294,6 +348,7 @@ EXPECTED: dict[str, Expected] = (
     | TRAINING
     | INTAKE
     | FIGURES
+    | CASE_REVIEWS
     | {
         "home:start": PUBLIC,
         "home:cookies": PUBLIC,
@@ -305,6 +360,8 @@ EXPECTED: dict[str, Expected] = (
             AT_WORK, record=True, only=frozenset({"own response_officer"})
         ),
         "home:hand_figure": _record(*AT_WORK),
+        "home:hand_finding": _record(*AT_WORK),
+        "home:hand_theme": _record(OFFICER),
         "home:story": _record(*AT_WORK),
         # Whoever has the secret reads what its maker may read.
         "home:calendar": Expected(

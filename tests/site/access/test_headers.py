@@ -60,6 +60,7 @@ FILES = {
     "responses:past_csv": "attachment",
     "accessreview:hand_out_file": "attachment",
     "accessreview:looks_csv": "attachment",
+    "casereviews:frame": "attachment",
     "training:attendance_csv": "attachment",
     "training:figures_csv": "attachment",
     "training:intake_template": "attachment",

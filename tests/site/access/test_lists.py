@@ -64,6 +64,7 @@ class TestForeignRecords:
             *(reverse(f"intake:{route}") for route in ("check_progress", "would_differ")),
             reverse("intake:would_differ_csv"),
             reverse("intake:find_pairs"),
+            *(reverse(f"casereviews:{route}") for route in ("plan", "convene")),
             # Only of oneself, and no viewer of the matrix is in training.
             reverse("training:mine"),
             # Packed, so that no word stands in them as it is.

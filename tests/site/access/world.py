@@ -16,6 +16,7 @@ from django.test import Client
 from tests import factories
 from tests.site.access import (
     answers,
+    casereviews,
     cases,
     commitments,
     cuts,
@@ -124,6 +125,7 @@ def _fill(records: Records) -> None:
     cuts.add_cuts(records)
     figures.add_figures(records)
     training.add_training(records)
+    casereviews.add_case_reviews(records)
     commitments.add_follow_up(records)
     meetings.add_meetings(records)
     snapshots.add_snapshots(records)

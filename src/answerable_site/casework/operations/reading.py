@@ -112,8 +112,11 @@ def read_case(*, by: Viewer, at: datetime, number: int) -> tuple[Case, CaseOpeni
 
 
 @transaction.atomic
-def note_read(*, by: Viewer, at: datetime, case: Case) -> CaseOpening | None:
+def note_read(*, by: Viewer, at: datetime, case: Case, purpose: str = "") -> CaseOpening | None:
     """Leave an entry that the viewer reads a case now.
+
+    Args:
+        purpose: what it is read for, where that is more than the assignment says.
 
     Returns:
         The reason with which it is open to them; None where it is assigned to them.
@@ -124,7 +127,7 @@ def note_read(*, by: Viewer, at: datetime, case: Case) -> CaseOpening | None:
     way = queries.way_into(by, case.pk, at=at)
     if way is None:
         raise CaseOutOfReach(NOT_OPEN)
-    _record_read(by, at, case, way.opening)
+    _record_read(by, at, case, way.opening, purpose)
     return way.opening
 
 
@@ -159,14 +162,16 @@ def note_combined(*, by: Viewer, at: datetime, cases: Collection[Case]) -> None:
     )
 
 
-def _record_read(by: Viewer, at: datetime, case: Case, opening: CaseOpening | None) -> None:
+def _record_read(
+    by: Viewer, at: datetime, case: Case, opening: CaseOpening | None, purpose: str = ""
+) -> None:
     record(
         by=by,
         at=at,
         act="casework.note_read",
         kind=Processing.CONSULTATION,
         subject=subject_of(case),
-        reason=_reason(opening) if opening else ASSIGNED,
+        reason=" ".join(filter(None, (_reason(opening) if opening else ASSIGNED, purpose))),
         details={"assigned": opening is None},
         records=[subject_of(case)],
     )

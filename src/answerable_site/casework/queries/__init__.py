@@ -42,6 +42,7 @@ from answerable_site.casework.queries.due import (
 )
 from answerable_site.casework.queries.figures import (
     cases_to_cut,
+    cases_to_sample,
     disputed_cases,
     files_of,
     files_to_cut,
@@ -107,6 +108,7 @@ __all__ = [
     "cases_to_cut",
     "cases_to_read",
     "cases_to_reckon",
+    "cases_to_sample",
     "cases_under_limits_of",
     "cases_with_reference",
     "cases_within_reach",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -39,6 +40,15 @@ def cases_to_cut(force_id: int) -> QuerySet[Case]:
     For cuts alone: these are not the cases that a viewer may read.
     """
     return Case.objects.filter(force=force_id, is_decoy=False).order_by("pk")
+
+
+def cases_to_sample(force_id: int, reported_from: date, reported_to: date) -> QuerySet[Case]:
+    """Every case of a force reported on some days, both inclusive, that a review may draw. Decoys
+    are about nobody and are left out.
+
+    For frames of reviews alone: these are not the cases that a viewer may read.
+    """
+    return cases_to_cut(force_id).filter(reported_on__range=(reported_from, reported_to))
 
 
 def files_to_cut(force_id: int) -> Iterator[tuple[CaseFile, int | None]]:

@@ -35,6 +35,10 @@ from answerable_site.config.demonstration.following_up import (
 from answerable_site.config.demonstration.former_days import take_over
 from answerable_site.config.demonstration.meetings import hold_meetings
 from answerable_site.config.demonstration.office import InventedOffice, add_office
+from answerable_site.config.demonstration.reviewing import (
+    add_people_of_reviews,
+    story_of_reviews,
+)
 from answerable_site.config.demonstration.sending import keep_recipients
 from answerable_site.config.demonstration.stories import Story, tell
 from answerable_site.config.demonstration.training import (
@@ -85,6 +89,7 @@ def load(*, today: date, say: Callable[[str], None]) -> None:
         county = add_people_of_cases(office, begun_on)
         people_of_force = add_people_of_follow_up(county, begun_on)
         learners = add_people_of_training(county, begun_on)
+        reviewers = add_people_of_reviews(county, office, begun_on)
         keep_recipients(office, on=begun_on)
         take_over(office, on=begun_on + timedelta(days=1))
         known: dict[str, Inspection] = {}
@@ -94,6 +99,7 @@ def load(*, today: date, say: Callable[[str], None]) -> None:
                 story_of_follow_up(county, office, people_of_force, known, today),
                 *stories_of_cases(county, today),
                 story_of_training(county, learners, today),
+                story_of_reviews(county, office, reviewers, today),
                 story_of_cuts(county, people_of_force[0], today),
                 _report_on_others(office, on=today - timedelta(days=DAYS_SINCE_THE_COAST)),
             ]

@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "answerable_site.figures",
     "answerable_site.intake",
     "answerable_site.accessreview",
+    "answerable_site.casereviews",
     "answerable_site.training",
     "answerable_site.responses",
     "answerable_site.casework",

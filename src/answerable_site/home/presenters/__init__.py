@@ -17,6 +17,11 @@ from answerable_site.home.presenters.due import (
 from answerable_site.home.presenters.escalations import escalation_email
 from answerable_site.home.presenters.proving import commitment_in_words, figure_as_evidence
 from answerable_site.home.presenters.questions import ShownQuestion, shown_questions
+from answerable_site.home.presenters.reviewing import (
+    finding_as_evidence,
+    meeting_in_words,
+    theme_as_item,
+)
 from answerable_site.home.presenters.stories import ShownStory, shown_story
 
 __all__ = [
@@ -32,10 +37,13 @@ __all__ = [
     "digest_email",
     "escalation_email",
     "figure_as_evidence",
+    "finding_as_evidence",
+    "meeting_in_words",
     "own_steps",
     "shown_address",
     "shown_copies",
     "shown_questions",
     "shown_story",
     "summary",
+    "theme_as_item",
 ]

@@ -6,7 +6,7 @@ from answerable_site.home.queries.calendars import (
     standing_address,
 )
 from answerable_site.home.queries.digests import PersonalDigest, attempt_of, digests_to_send
-from answerable_site.home.queries.proving import commitments_to_prove
+from answerable_site.home.queries.proving import commitments_to_prove, meetings_to_come
 from answerable_site.home.queries.steps import own_acts, waiting_for
 from answerable_site.home.queries.stories import Story, story_of
 
@@ -18,6 +18,7 @@ __all__ = [
     "calendar_dates",
     "commitments_to_prove",
     "digests_to_send",
+    "meetings_to_come",
     "own_acts",
     "standing_address",
     "story_of",

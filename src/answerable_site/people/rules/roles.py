@@ -26,6 +26,7 @@ class Role(StrEnum):
     ANALYST = "analyst"
     FIGURE_CHECKER = "figure_checker"
     FILE_REVIEWER = "file_reviewer"
+    PANEL_MEMBER = "panel_member"
     TRAINING_COORDINATOR = "training_coordinator"
     ACCESS_AUDITOR = "access_auditor"
     ADMINISTRATOR = "administrator"
@@ -57,6 +58,7 @@ _LABELS = {
     Role.ANALYST: "Analyst",
     Role.FIGURE_CHECKER: "Figure checker",
     Role.FILE_REVIEWER: "Reviewer of case files",
+    Role.PANEL_MEMBER: "Member of a scrutiny panel",
     Role.TRAINING_COORDINATOR: "Training coordinator",
     Role.ACCESS_AUDITOR: "Access auditor",
     Role.ADMINISTRATOR: "Administrator",
@@ -87,6 +89,9 @@ _ALLOWS = {
         "prepared, and confirms that a data cut is erased."
     ),
     Role.FILE_REVIEWER: "Reads the case files that were drawn for review and assigned to them.",
+    Role.PANEL_MEMBER: (
+        "Reads anonymised bundles of a scrutiny panel and scores them. Reads no case."
+    ),
     Role.TRAINING_COORDINATOR: "Keeps courses and attendance. Reads no case.",
     Role.ACCESS_AUDITOR: "Reads who looked at which case, and asks why. Reads no case.",
     Role.ADMINISTRATOR: "Adds people and grants roles. Reads no response and no case.",
@@ -155,6 +160,7 @@ ROLES_BY_KIND: dict[OrganisationKind, tuple[Role, ...]] = {
         Role.ACTION_OWNER,
         Role.ANALYST,
         Role.FIGURE_CHECKER,
+        Role.PANEL_MEMBER,
         Role.ADMINISTRATOR,
     ),
     OrganisationKind.POLICE_FORCE: (

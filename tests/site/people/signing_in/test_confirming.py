@@ -45,6 +45,8 @@ class TestTheTables:
             *("intake:undo", "intake:difference_csv", "intake:would_differ_csv"),
             *("intake:confirm_link", "intake:end_link"),
             *("figures:confirm_erasure", "figures:release", "figures:withdraw"),
+            *("casereviews:frame", "casereviews:release", "casereviews:withdraw"),
+            "casereviews:release_bundle",
             *(f"followup:commitments_{form}" for form in ("csv", "ods", "xlsx")),
             *("publication:release_edition", "publication:withdraw_edition"),
             *("publication:release_progress", "publication:withdraw_progress"),

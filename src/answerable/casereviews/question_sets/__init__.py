@@ -1,0 +1,1 @@
+"""Question sets that come with the product, one TOML file a version of a set."""

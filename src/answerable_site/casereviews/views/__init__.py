@@ -1,0 +1,1 @@
+"""Pages of reviews of case files."""
