@@ -52,6 +52,11 @@ class Choice:
     """Those to which it speaks, by number as printed in the joint inspection of July 2021."""
     hint: str = ""
 
+    @property
+    def options_in_words(self) -> tuple[tuple[str, str], ...]:
+        """The keys of the options with what they say."""
+        return tuple((one.key, one.label) for one in self.options)
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

@@ -28,7 +28,8 @@ from answerable_site.people import access, queries
 from answerable_site.people.rules import Viewer
 
 APPS = (
-    *("home", "scrutiny", "figures", "intake", "accessreview", "training", "responses"),
+    *("home", "scrutiny", "figures", "intake", "accessreview", "training", "support"),
+    "responses",
     *("followup", "casework", "register", "publication", "people"),
 )
 

@@ -22,6 +22,7 @@ urlpatterns = [
     path("loads/", include("answerable_site.intake.urls")),
     path("", include("answerable_site.figures.urls")),
     path("training/", include("answerable_site.training.urls")),
+    path("", include("answerable_site.support.urls")),
     path("public/", include("answerable_site.publication.urls")),
     path("people/", include("answerable_site.people.urls.signing_in")),
     path("people/", include("answerable_site.people.urls")),

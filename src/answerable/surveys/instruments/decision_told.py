@@ -8,7 +8,7 @@ VERSIONS = (
     Instrument(
         name="decision_told",
         version=1,
-        from_on=date(2026, 12, 1),
+        from_on=date(2026, 1, 1),
         stage=SurveyStage.DECISION_TOLD,
         title="About how you were told",
         opening="These questions are about how you were told of the decision in your case.",

@@ -15,7 +15,7 @@ VERSIONS = (
     Instrument(
         name="looking_back",
         version=1,
-        from_on=date(2026, 12, 1),
+        from_on=date(2026, 1, 1),
         stage=SurveyStage.LOOKING_BACK,
         title="Looking back",
         opening="These questions are about the whole way, from the beginning until now.",

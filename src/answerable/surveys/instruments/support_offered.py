@@ -8,7 +8,7 @@ VERSIONS = (
     Instrument(
         name="support_offered",
         version=1,
-        from_on=date(2026, 12, 1),
+        from_on=date(2026, 1, 1),
         stage=SurveyStage.SUPPORT_OFFERED,
         title="About the help you were offered",
         opening="These questions are about the help that you were offered, and how you were told.",

@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "answerable_site.intake",
     "answerable_site.accessreview",
     "answerable_site.training",
+    "answerable_site.support",
     "answerable_site.responses",
     "answerable_site.casework",
     "answerable_site.followup",

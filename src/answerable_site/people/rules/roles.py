@@ -27,6 +27,7 @@ class Role(StrEnum):
     FIGURE_CHECKER = "figure_checker"
     FILE_REVIEWER = "file_reviewer"
     TRAINING_COORDINATOR = "training_coordinator"
+    FEEDBACK_CODER = "feedback_coder"
     ACCESS_AUDITOR = "access_auditor"
     ADMINISTRATOR = "administrator"
 
@@ -58,6 +59,7 @@ _LABELS = {
     Role.FIGURE_CHECKER: "Figure checker",
     Role.FILE_REVIEWER: "Reviewer of case files",
     Role.TRAINING_COORDINATOR: "Training coordinator",
+    Role.FEEDBACK_CODER: "Coder of feedback",
     Role.ACCESS_AUDITOR: "Access auditor",
     Role.ADMINISTRATOR: "Administrator",
 }
@@ -88,6 +90,10 @@ _ALLOWS = {
     ),
     Role.FILE_REVIEWER: "Reads the case files that were drawn for review and assigned to them.",
     Role.TRAINING_COORDINATOR: "Keeps courses and attendance. Reads no case.",
+    Role.FEEDBACK_CODER: (
+        "Reads what victims wrote in surveys, not knowing who, and sorts it by themes. Reads no "
+        "case."
+    ),
     Role.ACCESS_AUDITOR: "Reads who looked at which case, and asks why. Reads no case.",
     Role.ADMINISTRATOR: "Adds people and grants roles. Reads no response and no case.",
 }
@@ -155,6 +161,7 @@ ROLES_BY_KIND: dict[OrganisationKind, tuple[Role, ...]] = {
         Role.ACTION_OWNER,
         Role.ANALYST,
         Role.FIGURE_CHECKER,
+        Role.FEEDBACK_CODER,
         Role.ADMINISTRATOR,
     ),
     OrganisationKind.POLICE_FORCE: (

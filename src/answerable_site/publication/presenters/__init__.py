@@ -26,6 +26,7 @@ from answerable_site.publication.presenters.feed import (
     feed_entries,
     feed_link,
 )
+from answerable_site.publication.presenters.feedback import ShownFeedback, shown_feedback
 from answerable_site.publication.presenters.figures import (
     ShownDataSet,
     catalogue_entries,
@@ -85,6 +86,7 @@ __all__ = [
     "ShownCorrection",
     "ShownDataSet",
     "ShownEdition",
+    "ShownFeedback",
     "ShownHead",
     "ShownInspection",
     "ShownSnapshot",
@@ -118,6 +120,7 @@ __all__ = [
     "shown_correction",
     "shown_data_set",
     "shown_edition",
+    "shown_feedback",
     "shown_head",
     "shown_inspection",
     "shown_snapshot",

@@ -1,0 +1,93 @@
+"""Every write of support and of what victims tell."""
+
+from answerable_site.support.operations.answering import (
+    NothingAnswered,
+    enter_answer,
+    take_answer,
+)
+from answerable_site.support.operations.coding import (
+    code_passage,
+    judge_quote,
+    name_coders,
+    offer_quote,
+    settle_passage,
+)
+from answerable_site.support.operations.services import (
+    Described,
+    MonthOfCapacity,
+    NewContract,
+    Reached,
+    add_contract,
+    add_need,
+    add_service,
+    describe_service,
+    end_service,
+    record_capacity,
+    report_outcome,
+)
+from answerable_site.support.operations.surveys import (
+    NewSurvey,
+    close_survey,
+    give_up_survey,
+    make_codes,
+    move_closing_day,
+    open_survey,
+    record_asked,
+    strike_asked,
+)
+from answerable_site.support.operations.telling import (
+    NewFinding,
+    add_finding,
+    drop_finding,
+    hand_over,
+)
+from answerable_site.support.operations.together import (
+    Agreed,
+    Explained,
+    add_meeting,
+    add_presence,
+    add_role_page,
+    agree,
+    explain_role,
+)
+
+__all__ = [
+    "Agreed",
+    "Described",
+    "Explained",
+    "MonthOfCapacity",
+    "NewContract",
+    "NewFinding",
+    "NewSurvey",
+    "NothingAnswered",
+    "Reached",
+    "add_contract",
+    "add_finding",
+    "add_meeting",
+    "add_need",
+    "add_presence",
+    "add_role_page",
+    "add_service",
+    "agree",
+    "close_survey",
+    "code_passage",
+    "describe_service",
+    "drop_finding",
+    "end_service",
+    "enter_answer",
+    "explain_role",
+    "give_up_survey",
+    "hand_over",
+    "judge_quote",
+    "make_codes",
+    "move_closing_day",
+    "name_coders",
+    "offer_quote",
+    "open_survey",
+    "record_asked",
+    "record_capacity",
+    "report_outcome",
+    "settle_passage",
+    "strike_asked",
+    "take_answer",
+]
