@@ -69,7 +69,7 @@ def code(request: Request, passage_id: int) -> HttpResponse:
     """Give a passage its themes."""
     found = get_object_or_404(queries.passages_visible_to(request.viewer), pk=passage_id)
     book = BOOKS[found.survey.book]
-    form = forms.GiveThemes(request.POST or None, book=book)
+    form = forms.GiveThemes(request.POST if request.method == "POST" else None, book=book)
     if request.method == "POST" and form.is_valid():
         try:
             operations.code_passage(
@@ -101,7 +101,7 @@ def settle(request: Request, passage_id: int) -> HttpResponse:
     shown = next((one for one in queries.coded_passages(found.survey) if one.pk == found.pk), None)
     if shown is None or not queries.coding_progress(found.survey).both_done:
         raise Http404
-    form = forms.GiveThemes(request.POST or None, book=book)
+    form = forms.GiveThemes(request.POST if request.method == "POST" else None, book=book)
     if request.method == "POST" and form.is_valid():
         try:
             operations.settle_passage(

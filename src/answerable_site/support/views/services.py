@@ -59,7 +59,7 @@ def service(request: Request, service_id: int) -> HttpResponse:
         .filter(pk=found.pk)
         .exists(),
     }
-    return render(request, "support/service.html", context)
+    return render(request, "support/one_service.html", context)
 
 
 def add_service(request: Request) -> HttpResponse:
