@@ -75,6 +75,17 @@ def check_can_keep(viewer: Viewer, body_id: int) -> None:
         raise Refused("Only a response officer of this policing body can do this.")
 
 
+def check_asks_for(viewer: Viewer, body_id: int) -> None:
+    """Raises Refused unless the viewer works for a service in the directory of the body."""
+    listed = Service.objects.filter(
+        body=body_id,
+        organisation__in=viewer.organisations_where(Role.SUPPORT_WORKER),
+        ended_at__isnull=True,
+    )
+    if not listed.exists():
+        raise Refused("Only a support worker of a service in the directory can do this.")
+
+
 def check_can_ask(viewer: Viewer, body_id: int, organisation_id: int) -> None:
     """Raises Refused unless the viewer works for a service in the directory of the body."""
     listed = Service.objects.filter(

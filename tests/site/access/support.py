@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from django.utils import timezone
 from tests import factories
@@ -135,19 +136,14 @@ def _add_surveys(records: Records) -> None:
         "organisation": seats.organisation(office, OrganisationKind.SUPPORT_SERVICE),
         "channel": Channel.LINK,
     }
-    survey = operations.open_survey(
-        **keeping,
-        body=office.body,
-        new=NewSurvey(
-            title=f"How {mark} tells",
-            instrument=instrument("decision_told", 1),
-            opens_on=date(2026, 4, 1),
-            closes_on=date(2026, 12, 31),
-            recommendations=Recommendation.objects.filter(inspection__bodies_concerned=office.body)[
-                :1
-            ],
-        ),
+    new = NewSurvey(
+        title=f"How {mark} tells",
+        instrument=instrument("decision_told", 1),
+        opens_on=date(2026, 4, 1),
+        closes_on=date(2026, 12, 31),
+        recommendations=Recommendation.objects.filter(inspection__bodies_concerned=office.body)[:1],
     )
+    survey = operations.open_survey(**keeping, body=office.body, new=new)
     asked = operations.record_asked(**asking, survey=survey, number=8, groups={})
     for code in operations.make_codes(**asking, survey=survey, number=6):
         operations.take_answer(
@@ -168,6 +164,7 @@ def _add_surveys(records: Records) -> None:
     )
     operations.settle_passage(by=first, at=AT, passage=passages[0], themes=["being_told"])
     _hand_over(records, survey)
+    _add_running(records, new)
     by_survey = {"survey_id": survey.pk}
     records.arguments |= {
         **{
@@ -185,8 +182,31 @@ def _add_surveys(records: Records) -> None:
         "support:offer_quote": {"passage_id": passages[0].pk},
         "support:judge_quote": {"quote_id": quote.pk},
         "support:drop_finding": {"finding_id": finding.pk},
-        "support:answer_by_link": {"code": "K7PM-23XA-QRTC"},
     }
+
+
+def _add_running(records: Records, new: NewSurvey) -> None:
+    """A survey that somebody can answer today."""
+    now, today = timezone.now(), timezone.localdate()
+    officer, worker = (
+        factories.viewer(user, on=today)
+        for user in (records.office.officer, seats.member(records.office, Role.SUPPORT_WORKER))
+    )
+    running = operations.open_survey(
+        by=officer,
+        at=now,
+        body=records.office.body,
+        new=replace(new, opens_on=today, closes_on=today + timedelta(days=60)),
+    )
+    [code] = operations.make_codes(
+        by=worker,
+        at=now,
+        survey=running,
+        organisation=seats.organisation(records.office, OrganisationKind.SUPPORT_SERVICE),
+        channel=Channel.LINK,
+        number=1,
+    )
+    records.arguments["support:answer_by_link"] = {"code": code}
 
 
 def _hand_over(records: Records, survey: object) -> None:

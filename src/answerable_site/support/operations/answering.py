@@ -74,9 +74,7 @@ def enter_answer(
         CodeNotGood: the code is no unused code of this survey.
         answerable.surveys.answers.UnusableAnswer: it answers what is not asked.
     """
-    organisations = queries.services_asking(by, survey)
-    if not organisations:
-        raise access.Refused("Only a support worker of a service in the directory can do this.")
+    access.check_asks_for(by, survey.body_id)
     _keep(at, code, answers, groups, only=survey)
     record(by=by, at=at, act="support.enter_answer", subject=ANSWERS)
 

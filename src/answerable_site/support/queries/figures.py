@@ -12,7 +12,7 @@ from answerable.disclosure.ledger import NOTHING_YET, Ledger
 from answerable.disclosure.policy import Policy, shipped_policy
 from answerable.disclosure.protect import protect
 from answerable.disclosure.protected import ProtectedTable
-from answerable.disclosure.table import ALL, CountTable
+from answerable.disclosure.table import ALL, CountTable, Labels
 from answerable.surveys.bias import Heard, Lean, leaning
 from answerable.surveys.groups import GROUPS, Channel, Characteristic
 from answerable.surveys.instrument import Choice
@@ -146,8 +146,10 @@ def _groups(
     for characteristic in Characteristic:
         groups = GROUPS[characteristic]
         table = partial(protecting, by=(characteristic.value,))
-        counted = {(group,): asked[characteristic, group] for group in groups}
-        said = {(group,): tallies[Counted.GROUP, characteristic, group] for group in groups}
+        counted: dict[Labels, int] = {(group,): asked[characteristic, group] for group in groups}
+        said: dict[Labels, int] = {
+            (group,): tallies[Counted.GROUP, characteristic, group] for group in groups
+        }
         yield GroupFigures(
             characteristic=characteristic,
             asked=table("asked", counts=counted) if any(counted.values()) else None,
@@ -162,5 +164,7 @@ def _themes(survey: Survey, protecting: _Protecting) -> ProtectedTable | None:
     given: Counter[str] = Counter()
     for passage in coded_passages(survey):
         given.update(themes_of(passage) or ())
-    counts = {(theme.key,): given[theme.key] for theme in BOOKS[survey.book].themes}
+    counts: dict[Labels, int] = {
+        (theme.key,): given[theme.key] for theme in BOOKS[survey.book].themes
+    }
     return protecting("themes", ("theme",), counts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from django.db.models import Prefetch, QuerySet
@@ -150,7 +150,7 @@ def _finding(finding: Finding, on: date) -> FeedbackFinding:
 
 
 def _changed(commitment: Commitment, on: date) -> Changed:
-    wordings: Sequence[PublicWording] = commitment.public_wordings.all()
+    wordings = list(commitment.public_wordings.all())
     return Changed(
         organisation=commitment.organisation.name,
         summary=commitment.summary,

@@ -6,9 +6,10 @@ The code in the form is what lets somebody answer, and whoever knows it needs no
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import wraps
 from http import HTTPStatus
-from typing import Any, Protocol
+from typing import Any
 
 from allauth.core.internal.ratelimit import consume
 from django.http import HttpResponse
@@ -31,11 +32,7 @@ WRONG_CODES = "20/10m/key"
 _ACTION = "wrong_code"
 
 
-class _View(Protocol):
-    def __call__(self, request: Request, **kwargs: Any) -> HttpResponse: ...
-
-
-def kept_nowhere(view: _View) -> _View:
+def kept_nowhere(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """No cache keeps the page, no search finds it, and another site's page cannot send its form."""
 
     @wraps(view)
