@@ -31,7 +31,14 @@ ROUTES: RouteRules = {
     **{
         f"support:{route}": keeps
         for route in (
-            *("open_survey", "move_closing_day", "close_survey", "give_up_survey", "name_coders"),
+            *(
+                "open_survey",
+                "move_closing_day",
+                "close_survey",
+                "give_up_survey",
+                "name_coders",
+                "erase_words",
+            ),
             *("results", "add_finding", "drop_finding", "hand_over"),
         )
     },
@@ -114,7 +121,7 @@ def check_codes(viewer: Viewer, survey_id: int) -> Coder:
 
 def check_can_judge_quote(viewer: Viewer, quote: Quote) -> Coder:
     """The coder that the viewer is; raises Refused unless they are the one who did not offer it."""
-    coder = check_codes(viewer, quote.passage.survey_id)
+    coder = check_codes(viewer, quote.survey_id)
     ask = "The other coder must look at it."
     if viewer.user_id == quote.by_id:
         raise Refused(f"You offered this quote. {ask}")

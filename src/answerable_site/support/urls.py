@@ -29,6 +29,7 @@ urlpatterns = [
             ("asked", surveys.record_asked, "record_asked"),
             ("answers", surveys.enter_answer, "enter_answer"),
             ("coders", coding.name_coders, "name_coders"),
+            ("erase-words", coding.erase_words, "erase_words"),
             ("coding", coding.coding, "coding"),
             ("agreement", coding.agreement, "agreement"),
             ("results", telling.results, "results"),

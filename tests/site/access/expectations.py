@@ -254,6 +254,7 @@ SUPPORT: dict[str, Expected] = {
         f"support:{route}": _record(OFFICER)
         for route in (
             *("move_closing_day", "close_survey", "give_up_survey", "name_coders", "results"),
+            "erase_words",
             *("add_finding", "drop_finding", "hand_over", "end_service", "add_contract"),
             *("add_presence", "agree", "explain_role"),
         )

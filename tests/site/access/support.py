@@ -171,7 +171,15 @@ def _add_surveys(records: Records) -> None:
             f"support:{route}": by_survey
             for route in (
                 *("survey", "move_closing_day", "close_survey", "give_up_survey", "make_codes"),
-                *("record_asked", "enter_answer", "name_coders", "coding", "agreement", "results"),
+                *(
+                    "record_asked",
+                    "enter_answer",
+                    "name_coders",
+                    "erase_words",
+                    "coding",
+                    "agreement",
+                    "results",
+                ),
                 *("add_finding", "hand_over"),
                 *("form_pdf", "form_docx", "script_pdf", "script_docx"),
             )

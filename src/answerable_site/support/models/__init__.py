@@ -7,6 +7,7 @@ from answerable_site.support.models.coding import (
     HandedOver,
     Quote,
     Settlement,
+    WordsErased,
 )
 from answerable_site.support.models.services import (
     Capacity,
@@ -58,4 +59,5 @@ __all__ = [
     "Settlement",
     "Survey",
     "Tally",
+    "WordsErased",
 ]

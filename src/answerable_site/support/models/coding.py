@@ -57,7 +57,11 @@ class Settlement(Noted):
 class Quote(Noted):
     """Words of a passage that may be quoted: offered by one coder, approved by the other."""
 
-    passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="quotes")
+    survey = models.ForeignKey(Survey, on_delete=models.CASCADE, related_name="quotes")
+    passage = models.ForeignKey(
+        Passage, null=True, on_delete=models.SET_NULL, related_name="quotes"
+    )
+    """Null once what was written was erased."""
     words = models.CharField(max_length=300)
     approved_at = models.DateTimeField(null=True)
     approved_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
@@ -72,6 +76,15 @@ class Quote(Noted):
                 name="support_a_quote_is_approved_by_the_other",
             ),
         )
+
+
+class WordsErased(Noted):
+    """That what was written in a survey was erased, with what is still told of it."""
+
+    survey = models.OneToOneField(Survey, on_delete=models.CASCADE, related_name="words_erased")
+    passages = models.PositiveIntegerField()
+    alike = models.PositiveIntegerField()
+    """To how many of them both coders had given exactly the same themes."""
 
 
 class Finding(Noted):

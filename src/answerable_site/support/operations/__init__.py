@@ -7,6 +7,7 @@ from answerable_site.support.operations.answering import (
 )
 from answerable_site.support.operations.coding import (
     code_passage,
+    erase_words,
     judge_quote,
     name_coders,
     offer_quote,
@@ -75,6 +76,7 @@ __all__ = [
     "drop_finding",
     "end_service",
     "enter_answer",
+    "erase_words",
     "explain_role",
     "give_up_survey",
     "hand_over",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from datetime import datetime
 
@@ -15,11 +16,21 @@ from answerable_site.people.access import Refused, signed_in
 from answerable_site.people.models import User
 from answerable_site.people.rules import Viewer
 from answerable_site.support import access, queries
-from answerable_site.support.models import Coder, Coding, Passage, Quote, Settlement, Survey
+from answerable_site.support.models import (
+    Coder,
+    Coding,
+    Passage,
+    Quote,
+    Settlement,
+    Survey,
+    Tally,
+    WordsErased,
+)
 from answerable_site.support.rules import (
     FIRST,
     SECOND,
     CodingRefused,
+    Counted,
     SurveyState,
     check_two_coders,
     checked_quote,
@@ -128,7 +139,11 @@ def offer_quote(*, by: Viewer, at: datetime, passage: Passage, words: str) -> Qu
     if not queries.coding_progress(held.survey).both_done:
         raise CodingRefused("Quotes are chosen once both have coded everything.")
     quote = Quote.objects.create(
-        passage=held, words=checked_quote(words, held.words), at=at, by_id=signed_in(by)
+        survey=held.survey,
+        passage=held,
+        words=checked_quote(words, held.words),
+        at=at,
+        by_id=signed_in(by),
     )
     record(by=by, at=at, act="support.offer_quote", subject=held.survey.subject)
     return quote
@@ -142,11 +157,7 @@ def judge_quote(*, by: Viewer, at: datetime, quote: Quote, is_safe: bool) -> Quo
         access.Refused: the viewer is not the other coder, or does not count as a second person.
         CodingRefused: it was judged already.
     """
-    held = (
-        Quote.objects.select_for_update(of=("self",))
-        .select_related("passage__survey")
-        .get(pk=quote.pk)
-    )
+    held = Quote.objects.select_for_update(of=("self",)).select_related("survey").get(pk=quote.pk)
     access.check_can_judge_quote(by, held)
     if held.approved_at is not None or held.refused_at is not None:
         raise CodingRefused("This was judged already.")
@@ -159,10 +170,45 @@ def judge_quote(*, by: Viewer, at: datetime, quote: Quote, is_safe: bool) -> Quo
         by=by,
         at=at,
         act="support.judge_quote",
-        subject=held.passage.survey.subject,
+        subject=held.survey.subject,
         details={"quote": held.pk, "is_safe": is_safe},
     )
     return held
+
+
+@transaction.atomic
+def erase_words(*, by: Viewer, at: datetime, survey: Survey) -> WordsErased:
+    """Erase what was written, once it is coded: themes stay as counts, agreement as two numbers,
+    and what both coders found safe to quote as it is.
+
+    Raises:
+        access.Refused: the viewer keeps no surveys of the body.
+        CodingRefused: the coding is not settled, or nothing is left to erase.
+    """
+    held = Survey.objects.select_for_update().get(pk=survey.pk)
+    access.check_can_keep(by, held.body_id)
+    if not queries.coding_progress(held).is_settled:
+        raise CodingRefused("Two people have to code what was written first, and to settle it.")
+    coded = queries.coded_passages(held)
+    if not coded:
+        raise CodingRefused("Nothing is left to erase.")
+    agreement = queries.agreement_in(held).whole
+    given = Counter(theme for one in coded for theme in queries.themes_of(one) or ())
+    Tally.objects.bulk_create(
+        Tally(survey=held, of=Counted.THEME, option=theme.key, count=given[theme.key])
+        for theme in BOOKS[held.book].themes
+    )
+    Quote.objects.filter(survey=held, approved_at__isnull=True).delete()
+    Passage.objects.filter(survey=held).delete()
+    erased = WordsErased.objects.create(
+        survey=held,
+        passages=agreement.passages,
+        alike=agreement.alike,
+        at=at,
+        by_id=signed_in(by),
+    )
+    record(by=by, at=at, act="support.erase_words", subject=held.subject)
+    return erased
 
 
 def _locked(passage: Passage) -> Passage:

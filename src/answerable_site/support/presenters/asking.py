@@ -64,6 +64,13 @@ _ASKED: Final = {
         "the paper afterwards.",
     ),
     "name_coders": Question("Name the two coders", "Name them"),
+    "erase_words": Question(
+        "Erase what was written",
+        "Erase it",
+        "The words are gone for good. Themes stay as counts, the agreement of the coders stays, "
+        "and so do quotes that both found safe.",
+        warns=True,
+    ),
     "offer_quote": Question("Offer a quote", "Offer it", "The other coder looks at it then."),
     "judge_quote": Question("Look at a quote", "Save"),
     "add_finding": Question("Write what victims told, and what changed", "Save"),

@@ -13,6 +13,8 @@ from answerable_site.support.queries.coding import (
     surveys_coded_by,
     themes_of,
     waiting_quotes,
+    whole_agreement,
+    words_erased,
 )
 from answerable_site.support.queries.figures import SurveyFigures, figures_of
 from answerable_site.support.queries.services import (
@@ -136,4 +138,6 @@ __all__ = [
     "themes_of",
     "trips_of",
     "waiting_quotes",
+    "whole_agreement",
+    "words_erased",
 ]

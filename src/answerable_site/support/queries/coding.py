@@ -6,10 +6,10 @@ from collections import Counter
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from answerable.surveys.coding import Agreements, Codes, agreement_of
+from answerable.surveys.coding import Agreement, Agreements, Codes, agreement_of
 from answerable.surveys.themes import BOOKS
 from answerable_site.people.rules import Role, Viewer
-from answerable_site.support.models import Coder, Coding, Passage, Quote, Survey
+from answerable_site.support.models import Coder, Coding, Passage, Quote, Survey, WordsErased
 from answerable_site.support.rules import FIRST, SECOND, Progress, SurveyState
 
 
@@ -108,6 +108,19 @@ def agreement_in(survey: Survey) -> Agreements:
     return agreement_of(pairs, BOOKS[survey.book])
 
 
+def whole_agreement(survey: Survey) -> Agreement:
+    """Of how many passages both said exactly the same, also once what was written was erased."""
+    erased = words_erased(survey)
+    if erased is not None:
+        return Agreement(erased.passages, erased.alike)
+    return agreement_in(survey).whole
+
+
+def words_erased(survey: Survey) -> WordsErased | None:
+    """That what was written was erased; None where it was not."""
+    return WordsErased.objects.filter(survey=survey).first()
+
+
 def coders_of(survey: Survey) -> list[Coder]:
     """The two who code a survey; empty while nobody is named."""
     return list(survey.coders.select_related("user").order_by("place"))
@@ -115,17 +128,15 @@ def coders_of(survey: Survey) -> list[Coder]:
 
 def quotes_visible_to(viewer: Viewer) -> QuerySet[Quote]:
     """Quotes from surveys that a viewer codes."""
-    return Quote.objects.filter(passage__survey__in=_coded_by(viewer)).select_related(
-        "passage__survey__body", "by"
-    )
+    return Quote.objects.filter(survey__in=_coded_by(viewer)).select_related("survey__body", "by")
 
 
 def approved_quotes(survey: Survey) -> QuerySet[Quote]:
     """Words of a survey that may be quoted."""
-    return Quote.objects.filter(passage__survey=survey, approved_at__isnull=False).order_by("pk")
+    return Quote.objects.filter(survey=survey, approved_at__isnull=False).order_by("pk")
 
 
 def waiting_quotes(viewer: Viewer, survey: Survey) -> QuerySet[Quote]:
     """Quotes that the other coder offered, and that wait for the viewer."""
     waiting = Q(approved_at__isnull=True, refused_at__isnull=True) & ~Q(by=viewer.user_id)
-    return quotes_visible_to(viewer).filter(waiting, passage__survey=survey).order_by("pk")
+    return quotes_visible_to(viewer).filter(waiting, survey=survey).order_by("pk")

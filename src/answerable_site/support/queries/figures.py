@@ -102,7 +102,7 @@ def figures_of(survey: Survey) -> SurveyFigures:
         },
         channels=channels,
         groups=tuple(_groups(survey, tallies, protecting)),
-        themes=_themes(survey, protecting),
+        themes=_themes(survey, tallies, protecting),
         response=rate(channels, (ALL, ANSWERED), (ALL, ALL), protecting.policy),
     )
 
@@ -157,14 +157,18 @@ def _groups(
         )
 
 
-def _themes(survey: Survey, protecting: _Protecting) -> ProtectedTable | None:
-    progress = coding_progress(survey)
-    if not progress.passages or not progress.is_settled:
-        return None
-    given: Counter[str] = Counter()
-    for passage in coded_passages(survey):
-        given.update(themes_of(passage) or ())
-    counts: dict[Labels, int] = {
-        (theme.key,): given[theme.key] for theme in BOOKS[survey.book].themes
-    }
+def _themes(
+    survey: Survey, tallies: Mapping[tuple[str, str, str], int], protecting: _Protecting
+) -> ProtectedTable | None:
+    themes = BOOKS[survey.book].themes
+    if (Counted.THEME, "", themes[0].key) in tallies:
+        given = Counter({one.key: tallies[Counted.THEME, "", one.key] for one in themes})
+    else:
+        progress = coding_progress(survey)
+        if not progress.passages or not progress.is_settled:
+            return None
+        given = Counter(
+            key for passage in coded_passages(survey) for key in themes_of(passage) or ()
+        )
+    counts: dict[Labels, int] = {(theme.key,): given[theme.key] for theme in themes}
     return protecting("themes", ("theme",), counts)

@@ -28,7 +28,7 @@ from answerable_site.register.models import Recommendation
 from answerable_site.register.rules import RecommendationKind
 from answerable_site.support.access import kept_by
 from answerable_site.support.models import Finding, HandedOver, Survey
-from answerable_site.support.queries.coding import agreement_in
+from answerable_site.support.queries.coding import whole_agreement
 from answerable_site.support.queries.figures import ANSWERED, SurveyFigures
 from answerable_site.support.queries.surveys import instrument_of
 from answerable_site.support.rules import heard_in_words, method_in_words
@@ -128,7 +128,7 @@ def feedback_facts(survey: Survey, figures: SurveyFigures, *, on: date) -> Feedb
 
 def agreement_in_words(survey: Survey) -> str:
     """The share of passages that both coders saw alike; empty where nothing was coded."""
-    share = agreement_in(survey).whole.share
+    share = whole_agreement(survey).share
     return "" if share is None else f"{whole_percent(float(share))}%"
 
 

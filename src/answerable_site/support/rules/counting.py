@@ -17,6 +17,8 @@ class Counted(StrEnum):
     CHOICE = "choice"
     GROUP = "group"
     CHANNEL = "channel"
+    THEME = "theme"
+    """Of passages, counted when what was written is erased."""
 
 
 @dataclass(frozen=True, slots=True)

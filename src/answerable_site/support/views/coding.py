@@ -126,6 +126,26 @@ def settle(request: Request, passage_id: int) -> HttpResponse:
     return render(request, "support/code.html", context)
 
 
+def erase_words(request: Request, survey_id: int) -> HttpResponse:
+    """Erase what was written, once it is coded."""
+    found = get_object_or_404(queries.surveys_kept_by(request.viewer), pk=survey_id)
+    if request.method == "POST":
+        try:
+            operations.erase_words(by=request.viewer, at=timezone.now(), survey=found)
+        except CodingRefused as problem:
+            messages.info(request, str(problem))
+        else:
+            messages.success(request, "What was written was erased.")
+        return redirect("support:survey", found.pk)
+    question = presenters.question(
+        "erase_words",
+        caption=found.title,
+        back=reverse("support:survey", args=[found.pk]),
+        back_text="The survey",
+    )
+    return ask(request, None, question)
+
+
 def offer_quote(request: Request, passage_id: int) -> HttpResponse:
     """Offer words of a passage to be quoted."""
     found = get_object_or_404(queries.passages_visible_to(request.viewer), pk=passage_id)
@@ -168,11 +188,11 @@ def judge_quote(request: Request, quote_id: int) -> HttpResponse:
             form.add_error("is_safe", str(problem))
         else:
             messages.success(request, "It was saved whether the words can be quoted.")
-            return redirect("support:coding", found.passage.survey_id)
+            return redirect("support:coding", found.survey_id)
     question = presenters.question(
         "judge_quote",
-        caption=found.passage.survey.title,
-        back=reverse("support:coding", args=[found.passage.survey_id]),
+        caption=found.survey.title,
+        back=reverse("support:coding", args=[found.survey_id]),
         back_text="What was written",
         lead=f"“{found.words}”",
     )

@@ -57,6 +57,7 @@ def survey(request: Request, survey_id: int) -> HttpResponse:
         "coders": [one.user.full_name for one in queries.coders_of(found)],
         "codes": queries.surveys_coded_by(request.viewer).filter(pk=found.pk).exists(),
         "progress": queries.coding_progress(found),
+        "erased": queries.words_erased(found),
         "formats": [one for one in FileFormat if one is not FileFormat.ODT],
     }
     return render(request, "support/survey.html", context)

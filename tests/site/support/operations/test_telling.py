@@ -13,7 +13,7 @@ from answerable_site.publication.rules import NotToBeShown
 from answerable_site.support import operations, queries
 from answerable_site.support.models import Passage
 from answerable_site.support.operations import NewFinding
-from answerable_site.support.rules import TellingRefused
+from answerable_site.support.rules import CodingRefused, TellingRefused
 
 NOTHING = "It is being looked into."
 
@@ -143,6 +143,38 @@ class TestRelease:
         [(shown, one)] = found[coded.recommendations[0].pk]
         assert shown == feedback
         assert one.nothing_yet == NOTHING
+
+
+class TestEraseWords:
+    def test_leaves_counts_agreement_and_safe_quotes(self, coded):
+        passage = Passage.objects.first()
+        safe, _waiting = (
+            operations.offer_quote(**coded.coding(1), passage=passage, words=words)
+            for words in ("A call", "the letter")
+        )
+        operations.judge_quote(**coded.coding(2), quote=safe, is_safe=True)
+        before = queries.figures_of(coded.survey)
+        told = queries.agreement_in_words(coded.survey)
+        operations.erase_words(**coded.keeping, survey=coded.survey)
+        assert not Passage.objects.exists()
+        assert list(queries.approved_quotes(coded.survey)) == [safe]
+        after = queries.figures_of(coded.survey)
+        assert after.themes.shown == before.themes.shown
+        assert queries.agreement_in_words(coded.survey) == told == "92%"
+        finding(coded, quotes=[safe])
+        assert handed_over(coded).told.findings[0].quotes == ("A call",)
+
+    def test_waits_for_the_coding(self, db):
+        answered = factories_support.answered()
+        with pytest.raises(CodingRefused):
+            operations.erase_words(**answered.keeping, survey=answered.survey)
+
+    def test_happens_once_and_is_the_office_s(self, coded):
+        with pytest.raises(Refused):
+            operations.erase_words(**coded.coding(1), survey=coded.survey)
+        operations.erase_words(**coded.keeping, survey=coded.survey)
+        with pytest.raises(CodingRefused):
+            operations.erase_words(**coded.keeping, survey=coded.survey)
 
 
 class TestFigures:
