@@ -26,7 +26,11 @@ from answerable_site.publication.presenters.feed import (
     feed_entries,
     feed_link,
 )
-from answerable_site.publication.presenters.feedback import ShownFeedback, shown_feedback
+from answerable_site.publication.presenters.feedback import (
+    ShownFeedback,
+    feedback_entry,
+    shown_feedback,
+)
 from answerable_site.publication.presenters.figures import (
     ShownDataSet,
     catalogue_entries,
@@ -103,6 +107,7 @@ __all__ = [
     "feed_document",
     "feed_entries",
     "feed_link",
+    "feedback_entry",
     "figures_entry",
     "figures_feed_link",
     "file_hashes",

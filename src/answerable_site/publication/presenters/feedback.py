@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from answerable_site.design.dates import date_in_words, moment_in_words
-from answerable_site.publication.rules import FeedbackFacts
+from answerable_site.publication.presenters.feed import FeedEntry
+from answerable_site.publication.rules import FeedbackFacts, xml_text
 
 if TYPE_CHECKING:
     from answerable_site.publication.models import PublicFeedback
@@ -33,6 +34,26 @@ class ShownFeedback:
     """When and why; empty unless it was withdrawn."""
     content_hash: str
     facts: FeedbackFacts
+
+
+def feedback_entry(feedback: PublicFeedback, *, site: str) -> FeedEntry:
+    """What victims told, as the feed tells of it.
+
+    Args:
+        site: the public address of the site, without a slash at its end.
+    """
+    if feedback.released_at is None:
+        raise LookupError("Only what was released stands in a feed.")
+    happened = "Withdrawn" if feedback.withdrawn_at else "What victims told and what changed"
+    return FeedEntry(
+        address=f"{site}{feedback.path}#edition-{feedback.number}",
+        title=xml_text(f"{happened}: {feedback.told.title}"),
+        summary=xml_text(feedback.withdrawn_because or f"As of {date_in_words(feedback.as_of)}."),
+        author=xml_text(feedback.body_name),
+        published_at=feedback.released_at,
+        updated_at=feedback.withdrawn_at or feedback.released_at,
+        page=f"{site}{feedback.path}",
+    )
 
 
 def shown_feedback(feedback: PublicFeedback) -> ShownFeedback:

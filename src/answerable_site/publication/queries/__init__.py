@@ -28,6 +28,7 @@ from answerable_site.publication.queries.entries import (
 from answerable_site.publication.queries.feedback import (
     feedback_at,
     feedback_of,
+    feedback_of_feed,
     feedback_visible_to,
     findings_by_recommendation,
     waiting_feedback,
@@ -86,6 +87,7 @@ __all__ = [
     "entry_piece",
     "feedback_at",
     "feedback_of",
+    "feedback_of_feed",
     "feedback_piece",
     "feedback_visible_to",
     "figures_of_feed",

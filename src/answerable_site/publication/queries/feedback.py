@@ -20,6 +20,14 @@ def feedback_at(body: str, slug: str) -> QuerySet[PublicFeedback]:
     return found.order_by("-number")
 
 
+def feedback_of_feed(body: str = "") -> QuerySet[PublicFeedback]:
+    """Everything that was released, of all bodies or of one, the latest first."""
+    found = PublicFeedback.objects.released()
+    if body:
+        found = found.filter(body_slug=body)
+    return found.order_by("-released_at", "-pk")
+
+
 def feedback_visible_to(viewer: Viewer) -> QuerySet[PublicFeedback]:
     """Released or not, of bodies for which the viewer publishes."""
     bodies = viewer.organisations_where(Role.PUBLISHER)

@@ -111,6 +111,10 @@ def feed(_request: Request, body: str = "") -> HttpResponse:
         + [
             presenters.progress_entry(snapshot, site=settings.PUBLIC_ADDRESS)
             for snapshot in queries.progress_of_feed(body)[: presenters.MOST_IN_FEED]
+        ]
+        + [
+            presenters.feedback_entry(one, site=settings.PUBLIC_ADDRESS)
+            for one in queries.feedback_of_feed(body)[: presenters.MOST_IN_FEED]
         ],
     )
     page = f"?{urlencode({'body': body})}" if body else ""

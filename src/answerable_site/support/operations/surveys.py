@@ -234,13 +234,14 @@ def record_asked(
 
     Raises:
         access.Refused: the viewer works for no service in the directory of the body.
-        SurveyRefused: the survey was given up.
+        SurveyRefused: the survey was given up, or was told already.
         CountRefused: the numbers cannot be those of people.
     """
     held = Survey.objects.select_for_update().get(pk=survey.pk)
     access.check_can_ask(by, held.body_id, organisation.pk)
     if held.state == SurveyState.GIVEN_UP:
         raise SurveyRefused("This survey was given up.")
+    _check_not_told(held)
     counts = checked_counts(number, groups)
     asked = Asked.objects.create(
         survey=held,
@@ -268,9 +269,11 @@ def strike_asked(*, by: Viewer, at: datetime, asked: Asked) -> Asked:
     Raises:
         access.Refused: the viewer works for no service in the directory of the body.
         CountRefused: it is struck out already.
+        SurveyRefused: the survey was told already.
     """
     held = Asked.objects.select_for_update(of=("self",)).select_related("survey").get(pk=asked.pk)
     access.check_can_ask(by, held.survey.body_id, held.organisation_id)
+    _check_not_told(held.survey)
     if held.struck_at is not None:
         raise CountRefused("It is struck out already.")
     held.struck_at, held.struck_by_id = at, signed_in(by)
@@ -289,6 +292,12 @@ def _locked(survey: Survey, by: Viewer) -> Survey:
     held = Survey.objects.select_for_update().get(pk=survey.pk)
     access.check_can_keep(by, held.body_id)
     return held
+
+
+def _check_not_told(survey: Survey) -> None:
+    """Raises SurveyRefused once figures went out: others beside them would tell the difference."""
+    if survey.handed_over.exists():
+        raise SurveyRefused("What was told rests on these numbers, so they stand.")
 
 
 def _end(survey: Survey, state: SurveyState, by: Viewer, at: datetime) -> None:

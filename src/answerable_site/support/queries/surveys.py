@@ -20,7 +20,6 @@ from answerable_site.support.models import (
     Asked,
     ClosingDay,
     InvitationCode,
-    Passage,
     Service,
     Survey,
     Tally,
@@ -29,7 +28,7 @@ from answerable_site.support.rules import Counted, SurveyState, takes_answers
 
 
 def with_last_day(surveys: QuerySet[Survey]) -> QuerySet[Survey]:
-    """Rounds, each with the last day that counts as `closes_on`."""
+    """Surveys, each with the last day that counts as `closes_on`."""
     latest = ClosingDay.objects.filter(survey=OuterRef("pk")).order_by("-at", "-pk")
     return surveys.annotate(closes_on=Subquery(latest.values("on")[:1])).select_related("body")
 
@@ -70,7 +69,7 @@ def services_asking(viewer: Viewer, survey: Survey) -> QuerySet[Organisation]:
 
 
 def surveys_asked_by(viewer: Viewer) -> QuerySet[Survey]:
-    """Rounds for which a service of the viewer asks."""
+    """Surveys for which a service of the viewer asks."""
     services = Service.objects.filter(
         organisation__in=viewer.organisations_where(Role.SUPPORT_WORKER), ended_at__isnull=True
     )
@@ -124,11 +123,6 @@ def people_who_code(body: Organisation, *, on: date) -> QuerySet[User]:
     """The coders of a body."""
     posts = Assignment.objects.in_force(on).filter(organisation=body, role=Role.FEEDBACK_CODER)
     return User.objects.filter(pk__in=posts.values("user"), is_active=True).order_by("full_name")
-
-
-def has_words(survey: Survey) -> bool:
-    """Whether somebody wrote something."""
-    return Passage.objects.filter(survey=survey).exists()
 
 
 def survey_of_code(code: str) -> InvitationCode | None:

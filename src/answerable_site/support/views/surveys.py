@@ -208,7 +208,7 @@ def strike_asked(request: Request, asked_id: int) -> HttpResponse:
     if request.method == "POST":
         try:
             operations.strike_asked(by=request.viewer, at=timezone.now(), asked=found)
-        except CountRefused as problem:
+        except (CountRefused, SurveyRefused) as problem:
             messages.info(request, str(problem))
         else:
             messages.success(request, "It was struck out.")

@@ -13,7 +13,7 @@ from answerable_site.publication.rules import NotToBeShown
 from answerable_site.support import operations, queries
 from answerable_site.support.models import Passage
 from answerable_site.support.operations import NewFinding
-from answerable_site.support.rules import CodingRefused, TellingRefused
+from answerable_site.support.rules import CodingRefused, SurveyRefused, TellingRefused
 
 NOTHING = "It is being looked into."
 
@@ -96,6 +96,16 @@ class TestHandOver:
         assert "Under 25: heard less than others." in told.heard
         assert any("92%" in sentence for sentence in told.method)
         assert passage.words not in str(told.as_json())
+
+
+class TestOnceItIsTold:
+    def test_who_was_asked_stands(self, coded):
+        finding(coded)
+        handed_over(coded)
+        with pytest.raises(SurveyRefused):
+            coded.asked(5)
+        with pytest.raises(SurveyRefused):
+            operations.strike_asked(**coded.asking, asked=coded.survey.asked.first())
 
 
 class TestRelease:

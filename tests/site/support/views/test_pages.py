@@ -166,6 +166,7 @@ class TestThePublicPage:
         assert f'href="{SAFE_PLACE}"' in words
         assert not page.cookies
         assert all(one.words not in words for one in Passage.objects.all())
+        assert address in anybody.get("/public/feed.atom").content.decode()
         story = officer.get(
             reverse("home:story", args=[office.recommendations[0].pk])
         ).content.decode()
