@@ -66,9 +66,6 @@ class Capacity(Noted):
 
     class Meta:
         ordering = ("month", "at", "pk")
-        constraints = (
-            models.CheckConstraint(condition=Q(month__day=1), name="support_a_month_is_whole"),
-        )
 
 
 class Need(Noted):
