@@ -18,6 +18,8 @@ from answerable_site.people.rules import Role, Viewer
 from answerable_site.publication import operations as press
 from answerable_site.publication.models import PublicInspection, PublicResponse
 from answerable_site.publication.rules import (
+    FeedbackFacts,
+    FeedbackFinding,
     InspectionFacts,
     MeetingFacts,
     ProgressFacts,
@@ -36,6 +38,7 @@ OPERATIONS_TRIED = {
     *("prepare_entry", "release_entry", "prepare_correction", "release_correction"),
     *("prepare_edition", "release_edition", "withdraw_edition"),
     *("prepare_progress", "release_progress", "withdraw_progress"),
+    *("prepare_feedback", "release_feedback", "withdraw_feedback"),
     *("publish_response", "withdraw_response", "publish_figures", "withdraw_figures"),
 }
 PUBLISHING_NOTHING = {"pass_entry", "pass_what_goes_on", "scan_public"}
@@ -175,6 +178,36 @@ class Progress(Act):
         return True
 
 
+class Feedback(Act):
+    name, roles = "what victims told", (Role.RESPONSE_OFFICER,)
+
+    def wait(self, *makers: Viewer) -> Any:
+        (maker,) = makers
+        today = timezone.localdate()
+        facts = FeedbackFacts(
+            as_of=today,
+            title="How decisions are told",
+            stage="After a decision",
+            asked_from=today,
+            asked_until=today,
+            heard=("Many were heard.",),
+            findings=(FeedbackFinding("It took long.", (), "", None, (), "Not yet."),),
+            answers=(),
+            bias=(),
+            method=(),
+        )
+        return press.prepare_feedback(
+            by=maker, at=timezone.now(), body=self.ground.office.body, facts=facts, before=None
+        )
+
+    def release(self, by: Viewer, waiting: Any) -> object:
+        return press.release_feedback(by=by, at=timezone.now(), feedback=waiting)
+
+    def withdraw(self, by: Viewer, public: Any) -> bool:
+        press.withdraw_feedback(by=by, at=timezone.now(), feedback=public, reason=WHY)
+        return True
+
+
 class Response(Act):
     name, roles = "a response", (Role.RESPONSE_OFFICER, Role.HOLDER)
 
@@ -271,6 +304,6 @@ def _sign(case: factories_responses.Case, signer: Viewer) -> None:
 
 
 ACTS: tuple[type[Act], ...] = (
-    *(Entry, Correction, Edition, Progress),
+    *(Entry, Correction, Edition, Progress, Feedback),
     *(Response, CorrectedResponse, ResponseWithEntry, Figures),
 )

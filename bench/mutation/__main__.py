@@ -76,6 +76,8 @@ OF_RULES = (
     "tests/site/training/test_access.py",
     "tests/site/training/queries",
     "tests/site/training/operations",
+    "tests/site/support/queries",
+    "tests/site/support/operations",
 )
 OF_THE_WORLD = "tests/site/access/"
 SLOW = ("test_lists.py", "test_forms.py", "test_headers.py", "TestPublicPages")

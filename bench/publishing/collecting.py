@@ -12,6 +12,7 @@ from answerable_site.people.models import Organisation
 from answerable_site.publication.models import (
     DataSetEdition,
     PublicEdition,
+    PublicFeedback,
     PublicInspection,
     PublicProgress,
     PublicResponse,
@@ -53,6 +54,9 @@ def addresses() -> Iterator[str]:
         yield reverse("publication:data_set", kwargs=page)
         for route in OF_AN_EDITION:
             yield reverse(f"publication:data_set_{route}", kwargs=page | {"number": edition.number})
+    for feedback in PublicFeedback.objects.all():
+        yield reverse("publication:feedback_list", kwargs={"body": feedback.body_slug})
+        yield feedback.path
     for snapshot in PublicProgress.objects.select_related("entry"):
         page = {"body": snapshot.entry.body_slug, "inspection": snapshot.entry.slug}
         day = f"?as_at_0={snapshot.as_of.day}&as_at_1={snapshot.as_of.month}"

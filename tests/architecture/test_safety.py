@@ -84,6 +84,9 @@ EXEMPTIONS = {
     *("csrf_exempt", "xframe_options_exempt", "xframe_options_sameorigin"),
     *("csp_exempt", "csp_update", "csp_replace", "csp_override"),
 }
+# The form of whoever answers a survey: it needs no cookie, and its code is all that it goes by
+# (docs/adr/0041).
+NEEDS_NO_TOKEN = {"support/views/answering.py"}
 UNSAFE_CALLS = {"eval", "exec", "compile", "__import__"}
 UNSAFE_MODULES = {"pickle", "marshal", "shelve", "dill", "yaml"}
 SECRETS = {
@@ -187,7 +190,8 @@ class TestTheSource:
         assert {path for path in guessed if not path.startswith(MAY_BE_GUESSED)} == set()
 
     def test_exempts_no_page_from_a_protection(self):
-        assert _using(EXEMPTIONS) == set()
+        assert _using({"csrf_exempt"}) == NEEDS_NO_TOKEN
+        assert _using(EXEMPTIONS - {"csrf_exempt"}) == set()
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=_named)

@@ -30,6 +30,8 @@ _MAIN = (
     ("Looks to confirm", "accessreview:to_confirm"),
     ("Training", "training:overview"),
     ("My training", "training:mine"),
+    ("Support services", "support:services"),
+    ("Surveys", "support:surveys"),
     ("People", "people:people"),
     ("Public register", "publication:register"),
     ("Account", "people:account"),

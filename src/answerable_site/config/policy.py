@@ -28,16 +28,8 @@ from answerable_site.people import access, queries
 from answerable_site.people.rules import Viewer
 
 APPS = (
-    *(
-        "home",
-        "scrutiny",
-        "figures",
-        "intake",
-        "accessreview",
-        "casereviews",
-        "training",
-        "responses",
-    ),
+    *("home", "scrutiny", "figures", "intake", "accessreview", "casereviews"),
+    *("training", "support", "responses"),
     *("followup", "casework", "register", "publication", "people"),
 )
 

@@ -42,6 +42,7 @@ NEEDS_CONFIRMATION = frozenset(
         "publication:withdraw",
         *("publication:release_edition", "publication:withdraw_edition"),
         *("publication:release_progress", "publication:withdraw_progress"),
+        *("publication:release_feedback", "publication:withdraw_feedback"),
         "responses:past_csv",
         "followup:take_out",
         *("followup:commitments_csv", "followup:commitments_ods", "followup:commitments_xlsx"),

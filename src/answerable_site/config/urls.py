@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("answerable_site.figures.urls")),
     path("case-reviews/", include("answerable_site.casereviews.urls")),
     path("training/", include("answerable_site.training.urls")),
+    path("", include("answerable_site.support.urls")),
     path("public/", include("answerable_site.publication.urls")),
     path("people/", include("answerable_site.people.urls.signing_in")),
     path("people/", include("answerable_site.people.urls")),

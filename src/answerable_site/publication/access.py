@@ -16,13 +16,16 @@ from answerable_site.people.rules import Role, Viewer
 from answerable_site.publication.models import (
     EntryCorrection,
     PublicEdition,
+    PublicFeedback,
     PublicInspection,
     PublicProgress,
     PublicResponse,
 )
 from answerable_site.publication.rules import DataFormat
 
-Prepared: TypeAlias = PublicInspection | EntryCorrection | PublicEdition | PublicProgress
+Prepared: TypeAlias = (
+    PublicInspection | EntryCorrection | PublicEdition | PublicProgress | PublicFeedback
+)
 """What one person prepares and another releases."""
 
 ROUTES: RouteRules = {
@@ -58,6 +61,10 @@ ROUTES: RouteRules = {
     "publication:data_set": anybody,
     "publication:data_set_edition": anybody,
     **{f"publication:data_set_{format_.name.lower()}": anybody for format_ in DataFormat},
+    "publication:feedback_list": anybody,
+    "publication:feedback": anybody,
+    "publication:release_feedback": holds(Role.PUBLISHER),
+    "publication:withdraw_feedback": holds(Role.PUBLISHER),
     "publication:release_progress": holds(Role.PUBLISHER),
     "publication:withdraw_progress": holds(Role.PUBLISHER),
     "publication:release_edition": holds(Role.PUBLISHER),
@@ -174,6 +181,19 @@ def check_can_release_progress(viewer: Viewer, snapshot: PublicProgress) -> None
 def can_release_progress(viewer: Viewer, snapshot: PublicProgress) -> bool:
     """Whether `check_can_release_progress` would pass for one that still waits."""
     return _still_waits(snapshot) and passes(lambda: check_can_release_progress(viewer, snapshot))
+
+
+def check_can_release_feedback(viewer: Viewer, feedback: PublicFeedback) -> None:
+    """Raises Refused unless the viewer is a publisher of the body and a second person beside the
+    one who prepared it."""
+    _check_can_release(
+        viewer, feedback.prepared_by_id, feedback.keeping_body_id, "You prepared this yourself."
+    )
+
+
+def can_release_feedback(viewer: Viewer, feedback: PublicFeedback) -> bool:
+    """Whether `check_can_release_feedback` would pass for one that still waits."""
+    return _still_waits(feedback) and passes(lambda: check_can_release_feedback(viewer, feedback))
 
 
 def check_can_publish_figures(viewer: Viewer, body_id: int, *, prepared_by_id: int) -> None:

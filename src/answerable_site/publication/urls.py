@@ -2,7 +2,7 @@ from django.urls import path
 
 from answerable_site.publication.rules import DataFormat, FileFormat
 from answerable_site.publication.views import entries as views
-from answerable_site.publication.views import figures, meetings, progress
+from answerable_site.publication.views import feedback, figures, meetings, progress
 
 app_name = "publication"
 urlpatterns = [
@@ -30,6 +30,18 @@ urlpatterns = [
         progress.withdraw_progress,
         name="withdraw_progress",
     ),
+    path(
+        "feedback/<number:feedback_id>/release/",
+        feedback.release_feedback,
+        name="release_feedback",
+    ),
+    path(
+        "feedback/<number:feedback_id>/withdraw/",
+        feedback.withdraw_feedback,
+        name="withdraw_feedback",
+    ),
+    path("<slug:body>/what-changed/", feedback.feedback_list, name="feedback_list"),
+    path("<slug:body>/what-changed/<slug:feedback>/", feedback.feedback, name="feedback"),
     path("figures/", figures.data_sets, name="data_sets"),
     path("figures/catalogue.jsonld", figures.catalogue, name="catalogue"),
     path("figures/feed.atom", figures.feed, name="figures_feed"),

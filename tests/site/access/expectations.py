@@ -48,8 +48,11 @@ IN_TRAINING = frozenset(
 """Those who may have a training record, and see their own."""
 PANEL_MEMBER = "panel_member"
 """Who reads anonymised bundles, and no case."""
+CODER = "feedback_coder"
+"""Who reads what victims wrote in surveys, and reads no case."""
+WORKER = "support_worker"
 ROLES = AT_WORK | FOLLOWING_UP | ON_CASES | READS_FIGURES
-ROLES |= {AUDITOR, TRAINER, ADMINISTRATOR, PANEL_MEMBER}
+ROLES |= {AUDITOR, TRAINER, CODER, ADMINISTRATOR, PANEL_MEMBER}
 
 
 @dataclass(frozen=True)
@@ -229,6 +232,62 @@ TRAINING: dict[str, Expected] = {
         )
     },
 }
+AROUND = AT_WORK | RECORDING
+"""Those who read the directory of services, joint meetings, and who does what."""
+
+
+def _coded() -> Expected:
+    """What was written in a survey: it exists for its two coders alone, of whom one is a viewer."""
+    return Expected(
+        frozenset({CODER}), record=True, only=frozenset({"own feedback_coder"}), refusing=AT_WORK
+    )
+
+
+SUPPORT: dict[str, Expected] = {
+    **{
+        f"support:{route}": Expected(public=True)
+        for route in ("answer", "answer_by_link", "thanks")
+    },
+    "support:surveys": _list(OFFICER, WORKER, CODER),
+    **{
+        f"support:{route}": _record(OFFICER, WORKER, CODER)
+        for route in ("survey", "form_pdf", "form_docx", "script_pdf", "script_docx")
+    },
+    **{
+        f"support:{route}": _record(OFFICER)
+        for route in (
+            *("move_closing_day", "close_survey", "give_up_survey", "name_coders", "results"),
+            "erase_words",
+            *("add_finding", "drop_finding", "hand_over", "end_service", "add_contract"),
+            *("add_presence", "agree", "explain_role"),
+        )
+    },
+    **{
+        f"support:{route}": _record(WORKER)
+        for route in ("make_codes", "record_asked", "strike_asked", "enter_answer")
+    },
+    **{
+        f"support:{route}": _coded()
+        for route in ("coding", "code", "settle", "offer_quote", "judge_quote")
+    },
+    "support:agreement": _record(OFFICER, CODER),
+    **{f"support:{route}": _list(*AROUND) for route in ("services", "needs", "meetings", "roles")},
+    **{
+        f"support:{route}": Expected(AROUND, record=True, shared=True)
+        for route in ("service", "meeting")
+    },
+    **{
+        f"support:{route}": _list(OFFICER)
+        for route in ("open_survey", "add_service", "add_need", "add_meeting", "add_role_page")
+    },
+    **{
+        f"support:{route}": _record(OFFICER, WORKER)
+        for route in ("describe_service", "record_capacity", "report_outcome")
+    },
+    # That cases were read or counted is noted.
+    "support:referrals": Expected(frozenset({WORKER}), notes=LOOKS),
+    "support:offered": Expected(frozenset({SUPERVISOR}), notes=LOOKS),
+}
 NO_NOTES: frozenset[str] = frozenset()
 INTAKE: dict[str, Expected] = {
     **{
@@ -346,6 +405,7 @@ PUBLIC = Expected(public=True)
 EXPECTED: dict[str, Expected] = (
     FOLLOW_UP
     | TRAINING
+    | SUPPORT
     | INTAKE
     | FIGURES
     | CASE_REVIEWS
@@ -454,6 +514,10 @@ EXPECTED: dict[str, Expected] = (
                 *("data_set_chart", "data_set_narrow_chart"),
             )
         },
+        "publication:feedback_list": PUBLIC,
+        "publication:feedback": PUBLIC,
+        "publication:release_feedback": _record(PUBLISHER),
+        "publication:withdraw_feedback": _record(PUBLISHER),
         "publication:release_progress": _record(PUBLISHER),
         "publication:withdraw_progress": _record(PUBLISHER),
         "publication:release_edition": _record(PUBLISHER),

@@ -64,6 +64,10 @@ FILES = {
     "training:attendance_csv": "attachment",
     "training:figures_csv": "attachment",
     "training:intake_template": "attachment",
+    **{
+        f"support:{paper}": "attachment"
+        for paper in ("form_pdf", "form_docx", "script_pdf", "script_docx")
+    },
     "intake:difference_csv": "attachment",
     "intake:shipped_file": "attachment",
     "responses:takeover_template": "attachment",

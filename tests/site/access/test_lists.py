@@ -60,6 +60,12 @@ class TestForeignRecords:
             ),
             *(reverse(f"training:intake{part}") for part in ("", "_template", "_check", "_load")),
             *(reverse(f"training:{route}") for route in ("add_course", "state_figure")),
+            *(
+                reverse(f"support:{route}")
+                for route in ("open_survey", "add_service", "add_need", "add_meeting")
+            ),
+            # Only cases with a referral or an offer, which the office of the matrix has none of.
+            *(reverse(f"support:{route}") for route in ("referrals", "offered")),
             *(reverse(f"intake:{route}") for route in ("send", "check", "confirm", "describe")),
             *(reverse(f"intake:{route}") for route in ("check_progress", "would_differ")),
             reverse("intake:would_differ_csv"),

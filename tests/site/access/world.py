@@ -26,6 +26,7 @@ from tests.site.access import (
     reviews,
     seats,
     snapshots,
+    support,
     training,
 )
 from tests.site.access import records as register
@@ -129,6 +130,7 @@ def _fill(records: Records) -> None:
     commitments.add_follow_up(records)
     meetings.add_meetings(records)
     snapshots.add_snapshots(records)
+    support.add_support(records)
     commitments.go_up(records)
 
 

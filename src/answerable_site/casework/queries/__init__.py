@@ -46,6 +46,8 @@ from answerable_site.casework.queries.figures import (
     disputed_cases,
     files_of,
     files_to_cut,
+    offered_cases,
+    referred_cases,
     submitted_cases,
 )
 from answerable_site.casework.queries.files import (
@@ -136,6 +138,7 @@ __all__ = [
     "limits_of",
     "limits_that_wait",
     "naming_of",
+    "offered_cases",
     "open_among",
     "open_cases",
     "open_cases_by_person",
@@ -150,6 +153,7 @@ __all__ = [
     "posts_to_hand_to",
     "recording_organisation",
     "references_readable_by",
+    "referred_cases",
     "running_work_of",
     "services_to_offer",
     "shares_ended_by",

@@ -1,18 +1,20 @@
-"""Cases of which figures are made: of the early advice pilot, disputed ones, all of a force."""
+"""Cases of which figures are made: of the early advice pilot, disputed ones, those with support,
+all of a force."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from answerable.records.file import CaseFile
 from answerable.records.kinds.disagreement import DisagreementRaised
 from answerable.records.kinds.submission import Submitted
+from answerable.records.kinds.support import SupportOffered, SupportReferred
 from answerable.statute.limits import Limits
 from answerable_site.casework.models import Case, CaseEvent
-from answerable_site.casework.queries.cases import cases_overseen_by
+from answerable_site.casework.queries.cases import cases_open_to, cases_overseen_by
 from answerable_site.casework.queries.files import case_files
 from answerable_site.casework.queries.limits import areas_that_worked_on, limits_in
 from answerable_site.people.rules import Role, Viewer
@@ -32,6 +34,22 @@ def disputed_cases(viewer: Viewer) -> list[Case]:
     """Cases with a disagreement between police and prosecutors, of all that a viewer oversees."""
     raised = CaseEvent.objects.filter(case=OuterRef("pk"), kind=DisagreementRaised.kind())
     return list(cases_overseen_by(viewer).filter(Exists(raised)).order_by("pk"))
+
+
+def referred_cases(viewer: Viewer, *, at: datetime) -> list[Case]:
+    """Cases open to a viewer with a referral to a support service, the latest report first."""
+    referred = CaseEvent.objects.filter(case=OuterRef("pk"), kind=SupportReferred.kind())
+    return list(
+        cases_open_to(viewer, at=at).filter(Exists(referred)).order_by("-reported_on", "-pk")
+    )
+
+
+def offered_cases(viewer: Viewer) -> list[Case]:
+    """Cases with an offer of support, of all of a force that a viewer leads."""
+    offered = CaseEvent.objects.filter(case=OuterRef("pk"), kind=SupportOffered.kind())
+    leads = viewer.organisations_where(Role.SUPERVISOR)
+    found = Case.objects.filter(Exists(offered), force__in=leads, is_decoy=False)
+    return list(found.order_by("pk"))
 
 
 def cases_to_cut(force_id: int) -> QuerySet[Case]:

@@ -29,10 +29,15 @@ from answerable_site.config.demonstration.cases import stories_of_cases
 from answerable_site.config.demonstration.county import add_people_of_cases
 from answerable_site.config.demonstration.cutting import story_of_cuts
 from answerable_site.config.demonstration.following_up import (
+    PHASE_ONE,
     add_people_of_follow_up,
     story_of_follow_up,
 )
 from answerable_site.config.demonstration.former_days import take_over
+from answerable_site.config.demonstration.hearing import (
+    add_people_of_hearing,
+    story_of_hearing,
+)
 from answerable_site.config.demonstration.meetings import hold_meetings
 from answerable_site.config.demonstration.office import InventedOffice, add_office
 from answerable_site.config.demonstration.reviewing import (
@@ -90,6 +95,7 @@ def load(*, today: date, say: Callable[[str], None]) -> None:
         people_of_force = add_people_of_follow_up(county, begun_on)
         learners = add_people_of_training(county, begun_on)
         reviewers = add_people_of_reviews(county, office, begun_on)
+        listeners = add_people_of_hearing(office, begun_on)
         keep_recipients(office, on=begun_on)
         take_over(office, on=begun_on + timedelta(days=1))
         known: dict[str, Inspection] = {}
@@ -100,6 +106,7 @@ def load(*, today: date, say: Callable[[str], None]) -> None:
                 *stories_of_cases(county, today),
                 story_of_training(county, learners, today),
                 story_of_reviews(county, office, reviewers, today),
+                story_of_hearing(office, county, listeners, known, PHASE_ONE, today),
                 story_of_cuts(county, people_of_force[0], today),
                 _report_on_others(office, on=today - timedelta(days=DAYS_SINCE_THE_COAST)),
             ]

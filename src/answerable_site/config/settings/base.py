@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "answerable_site.accessreview",
     "answerable_site.casereviews",
     "answerable_site.training",
+    "answerable_site.support",
     "answerable_site.responses",
     "answerable_site.casework",
     "answerable_site.followup",

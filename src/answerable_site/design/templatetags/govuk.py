@@ -58,6 +58,15 @@ def postform(
     )
 
 
+@register.simple_block_tag
+def openform(content: SafeString, action: str) -> SafeString:
+    """A form for whoever has no account, which needs no cookie: what it sends is all that lets
+    somebody act, so there is no token. Browsers keep nothing of what was typed."""
+    return format_html(
+        '<form method="post" action="{}" autocomplete="off" novalidate>{}</form>', action, content
+    )
+
+
 @register.simple_tag
 def kept_questions(form: KeptQuestions, *left_out: str) -> SafeString:
     """The questions of a filter but some, by name: `{% kept_questions filters "q" %}`."""

@@ -56,6 +56,16 @@ class ShownFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownTold:
+    """What victims told on it, as it is public."""
+
+    title: str
+    words: str
+    quotes: tuple[str, ...]
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShownStory:
     """What came of a recommendation."""
 
@@ -67,6 +77,7 @@ class ShownStory:
     answers: tuple[ShownDue, ...]
     parts: tuple[ShownPart, ...]
     figures: tuple[ShownFigures, ...]
+    told: tuple[ShownTold, ...]
 
 
 def shown_story(story: Story, *, on: date) -> ShownStory:
@@ -82,6 +93,15 @@ def shown_story(story: Story, *, on: date) -> ShownStory:
         parts=tuple(_part(part, on) for part in story.commitments),
         figures=tuple(
             ShownFigures(of.force, tuple(map(_measure, of.told)), of.untold) for of in story.figures
+        ),
+        told=tuple(
+            ShownTold(
+                title=f"{feedback.told.title}, {feedback.body_name}",
+                words=finding.words,
+                quotes=finding.quotes,
+                href=feedback.path,
+            )
+            for feedback, finding in story.told
         ),
     )
 

@@ -16,6 +16,9 @@ from answerable_site.figures.rules import (
 from answerable_site.followup.models import Commitment
 from answerable_site.followup.queries import commitments_visible_to
 from answerable_site.people.rules import Viewer
+from answerable_site.publication.models import PublicFeedback
+from answerable_site.publication.queries import findings_by_recommendation
+from answerable_site.publication.rules import FeedbackFinding
 from answerable_site.register.models import Recommendation
 from answerable_site.responses.queries import due_for
 from answerable_site.responses.rules.states import Due
@@ -41,6 +44,8 @@ class Story:
     commitments: tuple[Commitment, ...]
     figures: tuple[FiguresOfForce, ...]
     """Empty where no measure serves it."""
+    told: tuple[tuple[PublicFeedback, FeedbackFinding], ...] = ()
+    """What is public of what victims told on it."""
 
 
 def story_of(viewer: Viewer, recommendation: Recommendation, *, on: date) -> Story:
@@ -68,6 +73,7 @@ def story_of(viewer: Viewer, recommendation: Recommendation, *, on: date) -> Sto
         ),
         commitments=commitments,
         figures=_figures(viewer, _measures(recommendation, commitments)),
+        told=tuple(findings_by_recommendation().get(recommendation.pk, ())),
     )
 
 

@@ -28,6 +28,7 @@ class Role(StrEnum):
     FILE_REVIEWER = "file_reviewer"
     PANEL_MEMBER = "panel_member"
     TRAINING_COORDINATOR = "training_coordinator"
+    FEEDBACK_CODER = "feedback_coder"
     ACCESS_AUDITOR = "access_auditor"
     ADMINISTRATOR = "administrator"
 
@@ -60,6 +61,7 @@ _LABELS = {
     Role.FILE_REVIEWER: "Reviewer of case files",
     Role.PANEL_MEMBER: "Member of a scrutiny panel",
     Role.TRAINING_COORDINATOR: "Training coordinator",
+    Role.FEEDBACK_CODER: "Coder of feedback",
     Role.ACCESS_AUDITOR: "Access auditor",
     Role.ADMINISTRATOR: "Administrator",
 }
@@ -93,6 +95,10 @@ _ALLOWS = {
         "Reads anonymised bundles of a scrutiny panel and scores them. Reads no case."
     ),
     Role.TRAINING_COORDINATOR: "Keeps courses and attendance. Reads no case.",
+    Role.FEEDBACK_CODER: (
+        "Reads what victims wrote in surveys, not knowing who, and sorts it by themes. Reads no "
+        "case."
+    ),
     Role.ACCESS_AUDITOR: "Reads who looked at which case, and asks why. Reads no case.",
     Role.ADMINISTRATOR: "Adds people and grants roles. Reads no response and no case.",
 }
@@ -161,6 +167,7 @@ ROLES_BY_KIND: dict[OrganisationKind, tuple[Role, ...]] = {
         Role.ANALYST,
         Role.FIGURE_CHECKER,
         Role.PANEL_MEMBER,
+        Role.FEEDBACK_CODER,
         Role.ADMINISTRATOR,
     ),
     OrganisationKind.POLICE_FORCE: (

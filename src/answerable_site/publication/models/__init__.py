@@ -1,5 +1,9 @@
 """Everything that the press keeps."""
 
+from answerable_site.publication.models.feedback import (
+    PublicFeedback,
+    PublicFeedbackQuerySet,
+)
 from answerable_site.publication.models.figures import (
     DataSetEdition,
     DataSetEditionQuerySet,
@@ -35,6 +39,8 @@ __all__ = [
     "FiguresRelease",
     "PublicDataSet",
     "PublicEdition",
+    "PublicFeedback",
+    "PublicFeedbackQuerySet",
     "PublicInspection",
     "PublicInspectionQuerySet",
     "PublicMeeting",

@@ -11,7 +11,7 @@ from answerable_site.audit.operations import record
 from answerable_site.people.access import check_can_pass_on
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
-from answerable_site.publication.models import PublicInspection, PublicMeeting
+from answerable_site.publication.models import PublicFeedback, PublicInspection, PublicMeeting
 
 
 @transaction.atomic
@@ -52,7 +52,8 @@ def pass_entry(
 def pass_what_goes_on(
     *, by: Viewer, at: datetime, from_body: Organisation, to_body: Organisation
 ) -> None:
-    """Let the successor release and withdraw what is public of meetings and of progress.
+    """Let the successor release and withdraw what is public of meetings, of progress and of what
+    victims told.
 
     Addresses, and the names under which something was released, stay as they are; who answered
     stays the body that did.
@@ -67,6 +68,9 @@ def pass_what_goes_on(
     meetings = PublicMeeting.objects.filter(
         Q(passed_to=from_body) | Q(passed_to__isnull=True, body=from_body)
     ).update(passed_to=to_body)
+    feedback = PublicFeedback.objects.filter(
+        Q(passed_to=from_body) | Q(passed_to__isnull=True, body=from_body)
+    ).update(passed_to=to_body)
     entries = PublicInspection.objects.filter(
         Q(followed_up_by=from_body)
         | Q(followed_up_by__isnull=True, passed_to=from_body)
@@ -77,5 +81,10 @@ def pass_what_goes_on(
         at=at,
         act="publication.pass_what_goes_on",
         subject=f"people.organisation:{from_body.pk}",
-        details={"to_body": to_body.pk, "meetings": meetings, "entries": entries},
+        details={
+            "to_body": to_body.pk,
+            "meetings": meetings,
+            "entries": entries,
+            "feedback": feedback,
+        },
     )

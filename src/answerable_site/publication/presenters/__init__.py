@@ -26,6 +26,11 @@ from answerable_site.publication.presenters.feed import (
     feed_entries,
     feed_link,
 )
+from answerable_site.publication.presenters.feedback import (
+    ShownFeedback,
+    feedback_entry,
+    shown_feedback,
+)
 from answerable_site.publication.presenters.figures import (
     ShownDataSet,
     catalogue_entries,
@@ -85,6 +90,7 @@ __all__ = [
     "ShownCorrection",
     "ShownDataSet",
     "ShownEdition",
+    "ShownFeedback",
     "ShownHead",
     "ShownInspection",
     "ShownSnapshot",
@@ -101,6 +107,7 @@ __all__ = [
     "feed_document",
     "feed_entries",
     "feed_link",
+    "feedback_entry",
     "figures_entry",
     "figures_feed_link",
     "file_hashes",
@@ -118,6 +125,7 @@ __all__ = [
     "shown_correction",
     "shown_data_set",
     "shown_edition",
+    "shown_feedback",
     "shown_head",
     "shown_inspection",
     "shown_snapshot",

@@ -25,6 +25,14 @@ from answerable_site.publication.queries.entries import (
     waiting_editions,
     waiting_entries,
 )
+from answerable_site.publication.queries.feedback import (
+    feedback_at,
+    feedback_of,
+    feedback_of_feed,
+    feedback_visible_to,
+    findings_by_recommendation,
+    waiting_feedback,
+)
 from answerable_site.publication.queries.figures import (
     WantedFigures,
     bodies_with_figures,
@@ -49,6 +57,7 @@ from answerable_site.publication.queries.public import (
     correction_piece,
     edition_pieces,
     entry_piece,
+    feedback_piece,
     figures_pieces,
     progress_piece,
     public_pieces,
@@ -76,9 +85,15 @@ __all__ = [
     "entries_of_feed",
     "entries_visible_to",
     "entry_piece",
+    "feedback_at",
+    "feedback_of",
+    "feedback_of_feed",
+    "feedback_piece",
+    "feedback_visible_to",
     "figures_of_feed",
     "figures_pieces",
     "files_at",
+    "findings_by_recommendation",
     "first_published",
     "latest_progress",
     "measures_published",
@@ -101,5 +116,6 @@ __all__ = [
     "waiting_corrections",
     "waiting_editions",
     "waiting_entries",
+    "waiting_feedback",
     "waiting_progress",
 ]

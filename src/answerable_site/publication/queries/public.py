@@ -12,6 +12,7 @@ from answerable_site.publication.models import (
     DataSetEdition,
     EntryCorrection,
     PublicEdition,
+    PublicFeedback,
     PublicInspection,
     PublicProgress,
     PublicResponse,
@@ -20,8 +21,8 @@ from answerable_site.publication.rules import Piece
 
 
 def public_pieces() -> Iterator[Piece]:
-    """Everything: entries with corrections, versions, editions, snapshots and figures that stand,
-    with their files, reasons of withdrawal, and logos."""
+    """Everything: entries with corrections, versions, editions, snapshots, what victims told and
+    figures that stand, with their files, reasons of withdrawal, and logos."""
     for entry in PublicInspection.objects.released().iterator():
         yield entry_piece(entry)
     for correction in EntryCorrection.objects.released().select_related("entry").iterator():
@@ -44,6 +45,12 @@ def public_pieces() -> Iterator[Piece]:
             yield Piece(f"{snapshot.entry.title}, withdrawal", _text(snapshot.withdrawn_because))
         else:
             yield progress_piece(snapshot)
+    for feedback in PublicFeedback.objects.released().iterator():
+        if feedback.withdrawn_at:
+            name = f"{feedback.told.title}, withdrawal"
+            yield Piece(name, _text(feedback.withdrawn_because))
+        else:
+            yield feedback_piece(feedback)
     figures = DataSetEdition.objects.select_related("data_set", "release")
     for data_set in figures.iterator():
         if data_set.withdrawn_at:
@@ -101,6 +108,13 @@ def progress_piece(snapshot: PublicProgress) -> Piece:
     """The facts of a snapshot."""
     name = f"{snapshot.entry.title}, progress as at {snapshot.as_of}"
     return Piece(name, snapshot.told.canonical_bytes())
+
+
+def feedback_piece(feedback: PublicFeedback) -> Piece:
+    """The facts of what victims told."""
+    name = f"{feedback.told.title}, edition {feedback.number}"
+    told = {"body": feedback.body_name, "facts": feedback.facts}
+    return Piece(name, _json(told))
 
 
 def figures_pieces(edition: DataSetEdition) -> Iterator[Piece]:

@@ -23,6 +23,13 @@ from answerable_site.publication.rules.facts import (
     standing,
     xml_text,
 )
+from answerable_site.publication.rules.feedback import (
+    Changed,
+    FeedbackFacts,
+    FeedbackFinding,
+    FeedbackTable,
+    NotToBeShown,
+)
 from answerable_site.publication.rules.figures import (
     Before,
     CorrectionNotExplained,
@@ -44,12 +51,17 @@ __all__ = [
     "WORDS_BELOW_A_BODY",
     "Before",
     "Change",
+    "Changed",
     "CorrectionNotExplained",
     "DataFormat",
     "EditionKind",
+    "FeedbackFacts",
+    "FeedbackFinding",
+    "FeedbackTable",
     "FileFormat",
     "InspectionFacts",
     "MeetingFacts",
+    "NotToBeShown",
     "Piece",
     "ProgressFacts",
     "PublicCommitment",

@@ -280,7 +280,7 @@ def xml_text(text: str) -> str:
     return _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-WORDS_BELOW_A_BODY = frozenset({"figures", "meetings", "progress"})
+WORDS_BELOW_A_BODY = frozenset({"figures", "meetings", "progress", "what-changed"})
 """Parts of addresses that stand where that of an inspection could, and so are none."""
 
 

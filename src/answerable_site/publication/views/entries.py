@@ -87,6 +87,7 @@ def body(request: Request, body: str) -> HttpResponse:
         "count": entries.count(),
         "feed": _feed_link(body),
         "meetings": len(queries.standing_editions(body)),
+        "has_feedback": queries.feedback_of(body).exists(),
         "has_progress": queries.latest_progress(on=today, body=body).exists(),
         "body": body,
         "register_href": f"{reverse('publication:register')}?{urlencode({'body': body})}",
@@ -110,6 +111,10 @@ def feed(_request: Request, body: str = "") -> HttpResponse:
         + [
             presenters.progress_entry(snapshot, site=settings.PUBLIC_ADDRESS)
             for snapshot in queries.progress_of_feed(body)[: presenters.MOST_IN_FEED]
+        ]
+        + [
+            presenters.feedback_entry(one, site=settings.PUBLIC_ADDRESS)
+            for one in queries.feedback_of_feed(body)[: presenters.MOST_IN_FEED]
         ],
     )
     page = f"?{urlencode({'body': body})}" if body else ""
@@ -205,6 +210,9 @@ def waiting(request: Request) -> HttpResponse:
         "snapshots": [
             presenters.shown_snapshot(snapshot)
             for snapshot in queries.waiting_progress(request.viewer)
+        ],
+        "feedback": [
+            presenters.shown_feedback(one) for one in queries.waiting_feedback(request.viewer)
         ],
         "public_snapshots": [
             presenters.shown_snapshot(snapshot)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import TypeAlias
 
 from django.conf import settings
 from django.urls import reverse
@@ -19,11 +20,17 @@ from answerable_site.followup import queries as followup
 from answerable_site.followup import rules as promises
 from answerable_site.followup.models import Action, Commitment
 from answerable_site.people.rules import Viewer
+from answerable_site.publication.models import PublicFeedback
+from answerable_site.publication.queries import findings_by_recommendation
+from answerable_site.publication.rules import FeedbackFinding
 from answerable_site.register.models import Recommendation
 from answerable_site.register.rules import RecommendationKind
 from answerable_site.scrutiny import rules
 from answerable_site.scrutiny.models import AgendaItem, Decision, Meeting, Question
 from answerable_site.scrutiny.queries.meetings import items_of, meetings_visible_to
+
+Told: TypeAlias = dict[int, list[tuple[PublicFeedback, FeedbackFinding]]]
+"""What is public of what victims told, by recommendation."""
 
 
 def facts_of(viewer: Viewer, meeting: Meeting, *, on: date) -> rules.PackFacts:
@@ -41,6 +48,7 @@ def facts_of(viewer: Viewer, meeting: Meeting, *, on: date) -> rules.PackFacts:
     }
     earlier = _earlier(viewer, meeting, commitments)
     standing = _standing(viewer, meeting, commitments.values())
+    heard = findings_by_recommendation()
     return rules.PackFacts(
         body=meeting.body.name,
         title=meeting.title,
@@ -49,7 +57,7 @@ def facts_of(viewer: Viewer, meeting: Meeting, *, on: date) -> rules.PackFacts:
         on=meeting.on,
         place=meeting.place,
         frozen_on=on,
-        items=tuple(_item(item, commitments, earlier, standing, on) for item in items),
+        items=tuple(_item(item, commitments, earlier, standing, heard, on) for item in items),
     )
 
 
@@ -64,6 +72,7 @@ def _item(
     commitments: dict[int, Commitment],
     earlier: dict[int, list[rules.Earlier]],
     standing: dict[str, Standing],
+    heard: Told,
     on: date,
 ) -> rules.ItemFacts:
     commitment = commitments.get(item.commitment_id) if item.commitment_id else None
@@ -72,7 +81,7 @@ def _item(
         title=item.title,
         why=item.why,
         is_public=item.is_public,
-        commitment=_commitment(commitment, earlier, standing, on) if commitment else None,
+        commitment=_commitment(commitment, earlier, standing, heard, on) if commitment else None,
     )
 
 
@@ -80,6 +89,7 @@ def _commitment(
     commitment: Commitment,
     earlier: dict[int, list[rules.Earlier]],
     standing: dict[str, Standing],
+    heard: Told,
     on: date,
 ) -> rules.CommitmentFacts:
     recommendation = commitment.recommendation
@@ -122,6 +132,7 @@ def _commitment(
         told_the_public=_told(commitment),
         measured=tuple(_measured(standing[name]) for name in measures if name in standing),
         unmeasured=tuple(DEFINITIONS[name].title for name in measures if name not in standing),
+        heard=tuple(_heard(*one) for one in heard.get(recommendation.pk, ())),
     )
 
 
@@ -166,6 +177,15 @@ def _measured(standing: Standing) -> rules.Measured:
         address=f"{settings.PUBLIC_ADDRESS}{reverse('figures:released', args=[told.released_id])}",
         released_id=told.released_id,
         is_invented=told.is_invented,
+    )
+
+
+def _heard(feedback: PublicFeedback, finding: FeedbackFinding) -> rules.Heard:
+    return rules.Heard(
+        title=f"{feedback.told.title}, {feedback.body_name}",
+        words=finding.words,
+        as_of=feedback.as_of,
+        address=f"{settings.PUBLIC_ADDRESS}{feedback.path}",
     )
 
 

@@ -97,6 +97,18 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """What is public of what victims told on the recommendation."""
+
+    title: str
+    """Of the survey, with whose it was."""
+    words: str
+    as_of: date
+    address: str
+    """Where it is read, with who was heard."""
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentFacts:
     """One commitment at the freeze."""
 
@@ -127,6 +139,7 @@ class CommitmentFacts:
     measured: tuple[Measured, ...] = ()
     unmeasured: tuple[str, ...] = ()
     """Titles of measures that serve the recommendation, of which no figure may be shown here."""
+    heard: tuple[Heard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from answerable.writing.blocks import (
     Block,
     BulletList,
     Heading,
+    Paragraph,
     Run,
     Runs,
     SummaryList,
@@ -22,6 +23,7 @@ from answerable_site.responses.rules.composition.words import LANGUAGE, line, pa
 from answerable_site.scrutiny.rules.facts import (
     CommitmentFacts,
     Earlier,
+    Heard,
     ItemFacts,
     Measured,
     Move,
@@ -119,6 +121,7 @@ def _commitment(facts: CommitmentFacts) -> Iterator[Block]:
     yield Heading(2, "Evidence")
     yield _proofs(facts.proofs) if facts.proofs else paragraph("No evidence was given.")
     yield from _figures(facts)
+    yield from heard_blocks(facts.heard)
     yield Heading(2, "Actions")
     yield _steps(facts.steps) if facts.steps else paragraph("There are no actions.")
     yield Heading(2, "Risks")
@@ -142,6 +145,16 @@ def earlier_blocks(earlier: Iterable[Earlier]) -> Iterator[Block]:
     if told:
         yield Heading(2, "What was asked last time, and what became of it")
         yield BulletList(told)
+
+
+def heard_blocks(heard: Iterable[Heard]) -> Iterator[Block]:
+    """What victims told, as it is public; nothing where nothing is."""
+    for number, one in enumerate(heard):
+        if number == 0:
+            yield Heading(2, "What victims told")
+        yield paragraph(line(f"{one.title}, as of {in_words(one.as_of)}:"))
+        yield from paragraphs_from_text(one.words)
+        yield Paragraph((Run(one.address, link=one.address),))
 
 
 def _views(facts: CommitmentFacts) -> Table:

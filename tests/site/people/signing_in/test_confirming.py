@@ -50,6 +50,7 @@ class TestTheTables:
             *(f"followup:commitments_{form}" for form in ("csv", "ods", "xlsx")),
             *("publication:release_edition", "publication:withdraw_edition"),
             *("publication:release_progress", "publication:withdraw_progress"),
+            *("publication:release_feedback", "publication:withdraw_feedback"),
             *("accessreview:looks_csv", "accessreview:release", "accessreview:hand_out_file"),
             *("publication:release", "publication:release_correction", "publication:withdraw"),
             *("people:add", "people:grant", "people:confirm", "people:end"),

@@ -1,0 +1,1 @@
+"""Surveys of victims: instruments as data, answers that belong to nobody, coding."""

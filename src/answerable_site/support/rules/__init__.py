@@ -1,0 +1,106 @@
+"""The words and pure rules of support and of what victims tell. No Django."""
+
+from answerable_site.support.rules.asking import (
+    MOST_ASKED,
+    CountRefused,
+    GroupCounts,
+    checked_counts,
+)
+from answerable_site.support.rules.coding import (
+    FIRST,
+    LONGEST_QUOTE,
+    SECOND,
+    CodingRefused,
+    Progress,
+    check_two_coders,
+    checked_quote,
+)
+from answerable_site.support.rules.counting import Counted, Line, lines_in, lines_of
+from answerable_site.support.rules.services import (
+    ServiceKind,
+    ServiceRefused,
+    check_month,
+    check_reached,
+    check_span,
+    free_places,
+    is_running,
+)
+from answerable_site.support.rules.surveys import (
+    FEWEST_ANSWERS,
+    MOST_CODES,
+    CodeNotGood,
+    SurveyRefused,
+    SurveyState,
+    check_can_close,
+    check_days,
+    check_new_last_day,
+    takes_answers,
+)
+from answerable_site.support.rules.telling import (
+    LONGEST_FINDING,
+    TellingRefused,
+    check_finding,
+    check_numbers,
+    heard_in_words,
+    method_in_words,
+)
+from answerable_site.support.rules.together import (
+    MeetingRefused,
+    RoleKind,
+    is_due_for_review,
+)
+from answerable_site.support.rules.trips import (
+    OffersAtStage,
+    Trip,
+    TripState,
+    offers_by_stage,
+    trips_in,
+)
+
+__all__ = [
+    "FEWEST_ANSWERS",
+    "FIRST",
+    "LONGEST_FINDING",
+    "LONGEST_QUOTE",
+    "MOST_ASKED",
+    "MOST_CODES",
+    "SECOND",
+    "CodeNotGood",
+    "CodingRefused",
+    "CountRefused",
+    "Counted",
+    "GroupCounts",
+    "Line",
+    "MeetingRefused",
+    "OffersAtStage",
+    "Progress",
+    "RoleKind",
+    "ServiceKind",
+    "ServiceRefused",
+    "SurveyRefused",
+    "SurveyState",
+    "TellingRefused",
+    "Trip",
+    "TripState",
+    "check_can_close",
+    "check_days",
+    "check_finding",
+    "check_month",
+    "check_new_last_day",
+    "check_numbers",
+    "check_reached",
+    "check_span",
+    "check_two_coders",
+    "checked_counts",
+    "checked_quote",
+    "free_places",
+    "heard_in_words",
+    "is_due_for_review",
+    "is_running",
+    "lines_in",
+    "lines_of",
+    "method_in_words",
+    "offers_by_stage",
+    "takes_answers",
+    "trips_in",
+]

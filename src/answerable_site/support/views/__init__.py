@@ -1,0 +1,1 @@
+"""Pages of support and of what victims tell."""
