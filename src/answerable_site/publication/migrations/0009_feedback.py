@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0007_coders_of_feedback'),
+        ('people', '0008_coders_of_feedback'),
         ('publication', '0008_figures'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('followup', '0004_evidence_measure'),
-        ('people', '0007_coders_of_feedback'),
+        ('people', '0008_coders_of_feedback'),
         ('publication', '0009_feedback'),
         ('register', '0003_movements_and_priorities'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
