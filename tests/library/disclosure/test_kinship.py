@@ -13,7 +13,7 @@ def named(**counts):
 
 
 def kinship(*releases, versions=None):
-    return Kinship(releases, versions or ("",) * len(releases), set())
+    return Kinship(releases, versions or ("",) * len(releases))
 
 
 def grew(found, one, other):
