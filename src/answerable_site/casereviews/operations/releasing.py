@@ -59,9 +59,7 @@ def prepare_results(
     told = told_results(
         results,
         policy,
-        population=held.files,
-        confidence=design.confidence,
-        method=design.method.label,
+        design,
         frame_hash=held.frame_hash,
         seed=held.seed,
     )

@@ -161,6 +161,7 @@ def shown_release(release: ReleasedReview) -> ShownRelease:
         summary=(
             ("Files in the frame", str(told.population)),
             ("Files drawn", str(told.drawn)),
+            *((one.name, f"{one.files} files, {one.drawn} of them drawn") for one in told.strata),
             ("Files that could not be found", missing),
             ("Interval", f"{told.method}, {whole_percent(told.confidence)}% confidence"),
             ("Agreement of two reviewers", agreed),
