@@ -59,6 +59,8 @@ class ToldResults(msgspec.Struct, frozen=True):
     """Of the frame; none where one has so few files that it could not be told."""
     missing: int | None
     """Files that could not be found; None where they are too few to be told."""
+    least: int
+    """Counts of people below this are not told."""
     raw_agreement: int | None
     """In whole per cent, over all questions of files that two scored."""
     ac1: float | None
@@ -84,6 +86,7 @@ def told_results(
         seed=seed,
         strata=_strata(design, policy),
         missing=results.missing if results.missing >= policy.threshold else None,
+        least=policy.threshold,
         raw_agreement=None if agreement.alike is None else whole_percent(agreement.alike),
         ac1=None if agreement.ac1 is None else round(agreement.ac1, 2),
         answers=tuple(told_answer(one, policy) for one in results.answers),
