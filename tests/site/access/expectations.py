@@ -349,15 +349,15 @@ FIGURES: dict[str, Expected] = {
     **{f"figures:{route}": _released() for route in ("released", "released_picture")},
 }
 FILE_REVIEWER = "file_reviewer"
-PLANNED_REVIEW = ("programme", "freeze", "draw", "assign", "close", "results", "prepare")
+PLANNED_REVIEW = ("freeze", "draw", "assign", "close", "prepare", "take_back")
 CASE_REVIEWS: dict[str, Expected] = {
     **{f"casereviews:{route}": _list(SUPERVISOR) for route in ("programmes", "plan")},
+    **{f"casereviews:{route}": _record(SUPERVISOR) for route in PLANNED_REVIEW},
+    # That cases were listed, looked at, combined, or taken away with a frame is noted.
     **{
-        f"casereviews:{route}": _record(SUPERVISOR)
-        for route in (*PLANNED_REVIEW, "take_back", "file")
+        f"casereviews:{route}": Expected(frozenset({SUPERVISOR}), record=True, notes=LOOKS)
+        for route in ("programme", "file", "results", "frame")
     },
-    # That the cases of a frame were taken away, listed and read is noted.
-    "casereviews:frame": Expected(frozenset({SUPERVISOR}), record=True, notes=LOOKS),
     "casereviews:mine": Expected(frozenset({FILE_REVIEWER}), notes=LOOKS),
     # Of a file that two score, each finds their own review alone.
     "casereviews:score": Expected(

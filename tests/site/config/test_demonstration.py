@@ -17,6 +17,8 @@ from answerable_site.audit import queries as audit
 from answerable_site.audit.models import AuditEntry
 from answerable_site.audit.operations import make_key
 from answerable_site.audit.queries import fingerprint_of, read_heads
+from answerable_site.casereviews import queries as case_reviews
+from answerable_site.casereviews.models import Programme
 from answerable_site.casework import queries as casework
 from answerable_site.casework.access import oversees_cases
 from answerable_site.casework.models import Case, CaseBreach, CaseEvent, CaseFinding, CaseOpening
@@ -362,3 +364,16 @@ class TestFollowUp:
         moments = list(acts.values_list("at", flat=True))
         assert len(moments) > 30
         assert moments == sorted(moments)
+
+
+class TestReviewsOfCaseFiles:
+    def test_leave_one_file_about_which_two_differ(self, loaded):
+        programme = Programme.objects.get()
+        assert [one.is_double for one in case_reviews.apart_in(programme)] == [True]
+
+    def test_leave_a_bundle_to_the_panel(self, loaded):
+        member = viewer_for(
+            User.objects.get(full_name="Perpetua Winslade"), on=timezone.localdate()
+        )
+        [bundle] = case_reviews.bundles_scored_by(member)
+        assert not bundle.scores.exists()

@@ -139,9 +139,12 @@ def _look(
 
 def _act(entry: AuditEntry, *, is_decoy: bool) -> Act:
     """What an act counts as. A look-up tells no more than a list: that the case is there. Of a
-    decoy that is enough, for somebody asked for it."""
+    decoy that is enough, for somebody asked for it. Nor does a figure or a frame of many cases,
+    which is no work in any of them."""
     match entry.act, entry.kind:
-        case looks.LISTED, _:
+        case ((looks.LISTED | "casereviews.note_frame_taken"), _):
+            return Act.LISTED
+        case _, Processing.COMBINATION:
             return Act.LISTED
         case "casework.look_up", _:
             return Act.LOOKED_UP if is_decoy else Act.LISTED

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from answerable.casereviews.intervals import Method
+from answerable.casereviews.sizes import CONFIDENCE
 from answerable.casereviews.strata import Stratum
 from answerable_site.casereviews.rules import Asked, Design, ProgrammeState
 from answerable_site.people.models import Organisation, User
@@ -89,7 +90,7 @@ class Programme(models.Model):
     @property
     def design(self) -> Design:
         """How the sample was drawn."""
-        return Design(self.population, self.drawn, 0.95, Method(self.method))
+        return Design(self.population, self.drawn, CONFIDENCE, Method(self.method))
 
     @property
     def files(self) -> int:

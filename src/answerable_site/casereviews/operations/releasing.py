@@ -21,6 +21,7 @@ from answerable_site.casereviews.rules import (
     results_of,
     told_results,
 )
+from answerable_site.casework.subjects import subjects_of
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
 
@@ -58,9 +59,7 @@ def prepare_results(
     told = told_results(
         results,
         policy,
-        population=held.files,
-        confidence=design.confidence,
-        method=design.method.label,
+        design,
         frame_hash=held.frame_hash,
         seed=held.seed,
     )
@@ -91,6 +90,7 @@ def prepare_results(
         kind=Processing.COMBINATION,
         subject=queries.subject_of(held),
         details={"release": prepared.pk, "themes": len(themes)},
+        records=subjects_of(one.case for one in queries.drawn_entries(held)),
     )
     return prepared
 

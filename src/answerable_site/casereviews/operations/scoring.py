@@ -10,6 +10,7 @@ from django.db import transaction
 
 from answerable.casereviews.ratings import Rating
 from answerable_site.audit.operations import record
+from answerable_site.audit.rules import Processing
 from answerable_site.casereviews import access, queries
 from answerable_site.casereviews.models import FileReview, FrameEntry, Reconciliation, Score
 from answerable_site.casereviews.rules import (
@@ -19,6 +20,7 @@ from answerable_site.casereviews.rules import (
     unexplained,
     unreconciled,
 )
+from answerable_site.casework.subjects import subject_of
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
 
@@ -156,7 +158,7 @@ def reconcile(
 def _open(by: Viewer, review: FileReview) -> FileReview:
     held = (
         FileReview.objects.select_for_update(of=("self",))
-        .select_related("entry__programme", "work")
+        .select_related("entry__programme", "entry__case", "work")
         .get(pk=review.pk)
     )
     access.check_can_score(by, held)
@@ -185,10 +187,13 @@ def _lock(at: datetime, review: FileReview) -> None:
 def _record(
     by: Viewer, at: datetime, review: FileReview, act: str, details: dict[str, int]
 ) -> None:
+    # Work in the case: it explains why the file was read.
     record(
         by=by,
         at=at,
         act=act,
+        kind=Processing.COLLECTION,
         subject=queries.subject_of(review.entry.programme),
         details={"review": review.pk, **details},
+        records=[subject_of(review.entry.case)],
     )

@@ -14,7 +14,7 @@ from answerable_site.casereviews.rules import Agreement, Answered, Results, Told
 from answerable_site.design.dates import date_in_words, moment_in_words
 
 if TYPE_CHECKING:
-    from answerable_site.casereviews.models import ReleasedReview
+    from answerable_site.casereviews.models import ReleasedReview, Theme
 
 NOT_TOLD = "Not shown: too few files"
 
@@ -147,7 +147,7 @@ def shown_release(release: ReleasedReview) -> ShownRelease:
     agreed = "No file was scored by two"
     if told.raw_agreement is not None:
         agreed = f"{told.raw_agreement}% rated alike; Gwet’s AC1 {_number(told.ac1)}"
-    missing = "Fewer than 5" if told.missing is None else str(told.missing)
+    missing = f"Fewer than {told.least}" if told.missing is None else str(told.missing)
     tag, colour = _standing(release)
     return ShownRelease(
         id=release.pk,
@@ -161,6 +161,7 @@ def shown_release(release: ReleasedReview) -> ShownRelease:
         summary=(
             ("Files in the frame", str(told.population)),
             ("Files drawn", str(told.drawn)),
+            *((one.name, f"{one.files} files, {one.drawn} of them drawn") for one in told.strata),
             ("Files that could not be found", missing),
             ("Interval", f"{told.method}, {whole_percent(told.confidence)}% confidence"),
             ("Agreement of two reviewers", agreed),
@@ -177,14 +178,13 @@ def shown_release(release: ReleasedReview) -> ShownRelease:
     )
 
 
-def shown_theme(theme: object) -> ShownTheme:
+def shown_theme(theme: Theme) -> ShownTheme:
     """A theme with the clues in its words, each with why."""
-    title, words = str(getattr(theme, "title", "")), str(getattr(theme, "words", ""))
-    found = clues(f"{title}. {words}")
+    found = clues(f"{theme.title}. {theme.words}")
     return ShownTheme(
-        id=int(getattr(theme, "pk", 0)),
-        title=title,
-        words=words,
+        id=theme.pk,
+        title=theme.title,
+        words=theme.words,
         clues=tuple(f"“{one.words}”: {one.because}" for one in found),
     )
 

@@ -92,7 +92,7 @@ def drawn_seen_by(viewer: Viewer) -> QuerySet[FrameEntry]:
             place__isnull=False,
             programme__force__in=viewer.organisations_where(Role.SUPERVISOR),
         )
-        .select_related("programme__force")
+        .select_related("programme__force", "case")
         .defer("programme__force__logo")
         .prefetch_related(Prefetch("reviews", reviews))
     )

@@ -11,9 +11,10 @@ import msgspec
 
 from answerable.casereviews.estimates import Estimate
 from answerable.casereviews.ratings import APPLIES, Rating
+from answerable.casereviews.strata import Stratum
 from answerable.disclosure.policy import Policy
 from answerable.disclosure.rounding import whole_percent
-from answerable_site.casereviews.rules.results import Answered, Results
+from answerable_site.casereviews.rules.results import Answered, Design, Results
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -37,6 +38,14 @@ class ToldAnswer(msgspec.Struct, frozen=True):
     """Fully or partly; None where it is not told."""
 
 
+class ToldStratum(msgspec.Struct, frozen=True):
+    """How many files a stratum has, and how many were drawn from it."""
+
+    name: str
+    files: int
+    drawn: int
+
+
 class ToldResults(msgspec.Struct, frozen=True):
     """What is told of a sample."""
 
@@ -46,8 +55,12 @@ class ToldResults(msgspec.Struct, frozen=True):
     method: str
     frame_hash: str
     seed: str
+    strata: tuple[ToldStratum, ...]
+    """Of the frame; none where one has so few files that it could not be told."""
     missing: int | None
     """Files that could not be found; None where they are too few to be told."""
+    least: int
+    """Counts of people below this are not told."""
     raw_agreement: int | None
     """In whole per cent, over all questions of files that two scored."""
     ac1: float | None
@@ -57,23 +70,23 @@ class ToldResults(msgspec.Struct, frozen=True):
 def told_results(
     results: Results,
     policy: Policy,
+    design: Design,
     *,
-    population: int,
-    confidence: float,
-    method: str,
     frame_hash: str,
     seed: str,
 ) -> ToldResults:
     """The results as they may be told outside the force."""
     agreement = results.agreement
     return ToldResults(
-        population=population,
+        population=sum(design.population.values()),
         drawn=results.drawn,
-        confidence=confidence,
-        method=method,
+        confidence=design.confidence,
+        method=design.method.label,
         frame_hash=frame_hash,
         seed=seed,
+        strata=_strata(design, policy),
         missing=results.missing if results.missing >= policy.threshold else None,
+        least=policy.threshold,
         raw_agreement=None if agreement.alike is None else whole_percent(agreement.alike),
         ac1=None if agreement.ac1 is None else round(agreement.ac1, 2),
         answers=tuple(told_answer(one, policy) for one in results.answers),
@@ -99,6 +112,16 @@ def told_answer(answered: Answered, policy: Policy) -> ToldAnswer:
         recommendation=question.recommendation,
         fully=_told(answered.fully) if tells_fully else None,
         partly=_told(answered.partly) if tells_partly else None,
+    )
+
+
+def _strata(design: Design, policy: Policy) -> tuple[ToldStratum, ...]:
+    """Every stratum or none: of all but one, the last could be worked out from the whole."""
+    if any(count < policy.threshold for count in design.population.values()):
+        return ()
+    return tuple(
+        ToldStratum(Stratum(name).label, count, design.drawn.get(name, 0))
+        for name, count in design.population.items()
     )
 
 

@@ -19,6 +19,7 @@ from answerable.casereviews.strata import Stratum
 from answerable_site.casereviews import forms, operations, presenters, queries
 from answerable_site.casereviews.rules import OutOfOrder, results_of
 from answerable_site.casereviews.views.asking import ask
+from answerable_site.casework import operations as casework
 from answerable_site.design.downloads import made_here
 from answerable_site.people.requests import Request
 
@@ -66,13 +67,16 @@ def plan(request: Request) -> HttpResponse:
 
 @require_safe
 def programme(request: Request, programme_id: int) -> HttpResponse:
-    """One review: its frame, its draw, who reviews what, and how far they are."""
+    """One review: its frame, its draw, who reviews what, and how far they are. That its files were
+    listed is noted."""
     found = _planned_or_404(request, programme_id)
+    drawn = list(queries.drawn_entries(found))
+    casework.note_listed(by=request.viewer, at=timezone.now(), cases=[one.case for one in drawn])
     context = {
         "programme": presenters.shown_programme(found),
         "questions": found.asked,
         "progress": queries.progress_of(found),
-        "files": [presenters.shown_file(one) for one in queries.drawn_entries(found)],
+        "files": [presenters.shown_file(one) for one in drawn],
         "apart": [(one.pk, presenters.title_of(one)) for one in queries.apart_in(found)],
         "is_finished": queries.is_finished(found),
         "release": queries.standing_release(found),
@@ -198,11 +202,13 @@ def close(request: Request, programme_id: int) -> HttpResponse:
 
 @require_safe
 def results(request: Request, programme_id: int) -> HttpResponse:
-    """What a finished sample says, for those of the force."""
+    """What a finished sample says, for the force. That its cases were combined is noted."""
     found = _planned_or_404(request, programme_id)
     if not queries.is_finished(found):
         messages.info(request, "There are results once every file is scored and decided about.")
         return redirect("casereviews:programme", found.pk)
+    drawn = [one.case for one in queries.drawn_entries(found)]
+    casework.note_combined(by=request.viewer, at=timezone.now(), cases=drawn)
     said = results_of(found.asked, list(queries.scored_files(found).values()), found.design)
     context = {
         "programme": presenters.shown_programme(found),

@@ -100,8 +100,10 @@ def missing(request: Request, review_id: int) -> HttpResponse:
 
 
 def file(request: Request, entry_id: int) -> HttpResponse:
-    """What reviewers said of a drawn file, once all of it is locked; differences are decided."""
+    """What reviewers said of a drawn file, once all of it is locked; differences are decided. That
+    it was looked at is noted."""
     found = get_object_or_404(queries.drawn_seen_by(request.viewer), pk=entry_id)
+    casework.note_listed(by=request.viewer, at=timezone.now(), cases=[found.case])
     scored = queries.scored_entry(found)
     apart = unreconciled(found.programme.asked, scored) if scored else []
     form = forms.Reconcile(request.POST or None, questions=apart)

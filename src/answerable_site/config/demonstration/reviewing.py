@@ -61,8 +61,8 @@ def add_people_of_reviews(
 
     return Reviewers(
         reviewers=(
-            person("Linnet Hargrave-Moss", county.force, Role.FILE_REVIEWER),
-            person("Corin Applethwaite", county.force, Role.FILE_REVIEWER),
+            person("Clemency Hargrave-Moss", county.force, Role.FILE_REVIEWER),
+            person("Wystan Applethwaite", county.force, Role.FILE_REVIEWER),
         ),
         second_supervisor=person("Thessaly Rookwood", county.force, Role.SUPERVISOR),
         member=person("Perpetua Winslade", office.body, Role.PANEL_MEMBER),

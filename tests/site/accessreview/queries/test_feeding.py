@@ -53,6 +53,11 @@ class TestLooksThatAreFed:
         (look,) = fed(looked, person=looked.supervisor.user_id)
         assert look.act is Act.LISTED
 
+    def test_take_a_figure_of_many_cases_for_no_work_in_any(self, looked):
+        casework.note_combined(by=looked.supervisor, at=AT, cases=[looked.case])
+        (look,) = fed(looked, person=looked.supervisor.user_id)
+        assert look.act is Act.LISTED
+
     def test_say_when_an_own_assignment_ended(self, looked):
         CaseAssignment.objects.create(
             case=looked.case,

@@ -5,6 +5,7 @@ from tests import factories
 from tests.factories_casereviews import AT
 
 from answerable.casereviews.ratings import Rating
+from answerable_site.audit.models import AuditEntry
 from answerable_site.casereviews import operations, queries
 from answerable_site.casereviews.operations import Said, Unfinished
 from answerable_site.casereviews.rules import OutOfOrder
@@ -86,6 +87,14 @@ class TestLockReview:
     def test_is_refused_where_nobody_says_why_a_question_does_not_apply(self, reviewing, both):
         with pytest.raises(Unfinished):
             reviewing.lock(both[0], Rating.NOT_APPLICABLE)
+
+    def test_is_work_in_the_case_that_explains_why_it_was_read(self, reviewing, both):
+        reviewing.lock(both[0])
+        entry = AuditEntry.objects.get(act="casereviews.lock_review")
+        assert (entry.kind, entry.records) == (
+            "collection",
+            (f"casework.case:{both[0].entry.case_id}",),
+        )
 
     def test_is_for_ever(self, reviewing, both):
         reviewing.lock(both[0])

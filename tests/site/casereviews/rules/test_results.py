@@ -13,6 +13,7 @@ from answerable_site.casereviews.rules import (
     Scored,
     results_of,
     told_answer,
+    told_results,
 )
 
 QUESTION = Asked("q", "Is it?", "", "A", "1")
@@ -70,6 +71,23 @@ def answered(fully, partly, not_met, *, not_evidenced=0):
 def is_told(*counts, **further):
     told = told_answer(answered(*counts, **further), POLICY)
     return told.fully is not None, told.partly is not None
+
+
+def strata_told(**population):
+    design = Design(population, dict.fromkeys(population, 2), 0.95, Method.WILSON)
+    files = [file(Stratum(one), Rating.FULLY) for one in population for _ in range(2)]
+    told = told_results(
+        results_of([QUESTION], files, design), POLICY, design, frame_hash="f", seed="s"
+    )
+    return [(one.files, one.drawn) for one in told.strata]
+
+
+class TestStrata:
+    def test_are_told_with_how_many_were_drawn(self):
+        assert strata_told(cps=40, charged=10) == [(40, 2), (10, 2)]
+
+    def test_are_not_told_where_one_has_few_files(self):
+        assert strata_told(cps=40, charged=4) == []
 
 
 class TestWhatIsTold:
