@@ -16,7 +16,7 @@ from rich.progress import track
 
 from answerable.disclosure.policy import shipped_policy
 from bench.programmes.attacker import Attacker
-from bench.programmes.inventing import programme
+from bench.programmes.inventing import RELEASES, programme
 from bench.proof import Proof
 
 PROGRAMMES, PROGRAMMES_FULL = 200, 1000
@@ -44,6 +44,7 @@ def prove(*, full: bool) -> Proof:
             "programmes": len(seeds),
             "releases": seen["releases"],
             "releases of which nothing could be shown": seen["blank"],
+            "tables refused since earlier releases tell of few": seen["refused"],
             "small cells attacked": seen["small"],
             "small cells pinned": seen["small pinned"],
             "small differences attacked": seen["differences"],
@@ -65,7 +66,7 @@ def _one(seed: int) -> Counter[str]:
     """One programme, released and attacked."""
     policy, only_added = shipped_policy(), seed % 2 == 0
     data, released = programme(seed, policy, only_added=only_added)
-    seen: Counter[str] = Counter(releases=len(released))
+    seen: Counter[str] = Counter(releases=len(released), refused=RELEASES - len(released))
     truth: dict[tuple[int, ...], dict[int, int]] = defaultdict(dict)
     for one in released:
         seen["blank"] += not any(cell.is_shown for cell in one.protected.release.cells)

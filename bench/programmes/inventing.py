@@ -9,7 +9,7 @@ import numpy as np
 
 from answerable.disclosure.ledger import NOTHING_YET
 from answerable.disclosure.policy import Policy
-from answerable.disclosure.protect import protect
+from answerable.disclosure.protect import NotSafe, protect
 from answerable.disclosure.protected import ProtectedTable
 from answerable.disclosure.table import ALL, CountTable
 
@@ -49,7 +49,7 @@ class Released:
 def programme(
     seed: int, policy: Policy, *, only_added: bool
 ) -> tuple[list[np.ndarray], list[Released]]:
-    """The data in each version, and sixteen releases of them.
+    """The data in each version, and sixteen releases of them, fewer where one was refused.
 
     Args:
         only_added: later versions have more people and never fewer; else there are corrections.
@@ -71,7 +71,10 @@ def programme(
             if column not in by
         } | {"version": f"{version}"}
         table = CountTable(by, _counts(data[version], by, cut), of)
-        protected = protect(table, policy, ledger)
+        try:
+            protected = protect(table, policy, ledger)
+        except NotSafe:
+            continue
         ledger = ledger.beside(protected.release)
         released.append(Released(version, by, cut, protected))
     return data, released

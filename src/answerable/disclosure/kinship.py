@@ -36,11 +36,14 @@ class Kinship:
     def grew(self, first: Group, second: Group) -> bool:
         """Whether the second may be of the people of the first and more, and not of the same.
 
-        Where it could be either way, the version that was told and comes first is the earlier.
+        Of versions that were told, only a later one grows: one that takes in less is a correction.
         """
-        return self._may_lie_within(first, second) and (
-            not self._may_lie_within(second, first) or self._is_earlier(first, second)
-        )
+        if not self._may_lie_within(first, second):
+            return False
+        told = [{self.versions[one] for one in group} - {""} for group in (first, second)]
+        if all(told):
+            return max(map(_in_order, told[0])) < min(map(_in_order, told[1]))
+        return not self._may_lie_within(second, first)
 
     def of_other_data(self, group: Group) -> Group:
         """The releases that cannot be of the same data as all of a group."""
@@ -72,10 +75,6 @@ class Kinship:
 
     def _may_lie_within(self, first: Group, second: Group) -> bool:
         return all(self._within[one, other] for one in first for other in second if one != other)
-
-    def _is_earlier(self, first: Group, second: Group) -> bool:
-        told = [{self.versions[one] for one in group} - {""} for group in (first, second)]
-        return all(told) and max(map(_in_order, told[0])) < min(map(_in_order, told[1]))
 
     @cached_property
     def _known(self) -> set[Key]:
