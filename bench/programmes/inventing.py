@@ -69,7 +69,7 @@ def programme(
             column: f"{column[0]}{min(values)}"
             for column, values in cut.items()
             if column not in by
-        }
+        } | {"version": f"{version}"}
         table = CountTable(by, _counts(data[version], by, cut), of)
         protected = protect(table, policy, ledger)
         ledger = ledger.beside(protected.release)

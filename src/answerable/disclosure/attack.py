@@ -8,6 +8,7 @@ that value out. One witness serves many figures, so that few programmes have to 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -27,7 +28,19 @@ class Goals:
     pairs: Places
     """Figures by twos, of which the second less the first must be able to have ..."""
     spread: float
-    """... values so far apart, wherever they lie."""
+    """... values so far apart, wherever they lie, ..."""
+    few: float
+    """... unless it cannot be one to so many, either way."""
+    further: Places
+    """Pairs of which the same holds as far as it did before the last release: whoever could tell
+    one then, can."""
+    before: tuple[Counts, Counts]
+    """The least and greatest count of each figure before the last release."""
+
+    @cached_property
+    def every_pair(self) -> Places:
+        """The pairs of both kinds."""
+        return np.concatenate([self.pairs, self.further])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +69,8 @@ class Attack:
         self._goals = goals
         self._swaps = swaps
         self._witnesses: list[Counts] = []
+        self._further = set(map(tuple, goals.further.tolist()))
+        self._told_before: set[tuple[int, ...]] = set()
 
     def short(self, lower: Counts, upper: Counts) -> list[Short]:
         """Goals that cannot be reached, with how far one gets; none: everything is safe.
@@ -71,10 +86,30 @@ class Attack:
         found = [
             *_short_of(under, self._not_swapped(goals.high, lower, upper), 1.0),
             *_short_of(under, _turned(self._not_swapped(goals.low, lower, upper)), -1.0),
-            *_too_close(under, goals.pairs, goals.spread),
+            *self._too_close(under),
         ]
         self._witnesses = under.witnesses[-_REMEMBERED:]
         return found
+
+    def _too_close(self, under: _Under) -> list[Short]:
+        """The pairs that are too close now, and were not before."""
+        every = self._goals.every_pair
+        left = [
+            at for at, pair in enumerate(every.tolist()) if tuple(pair) not in self._told_before
+        ]
+        found = _too_close(under, self._goals, every[left])
+        self._told_before |= {one.figures for one in found if self._was_told(one.figures)}
+        return [one for one in found if one.figures not in self._told_before]
+
+    def _was_told(self, pair: tuple[int, ...]) -> bool:
+        if pair not in self._further:
+            return False
+        return bool(_too_close(self._before, self._goals, np.array([pair], np.int64)))
+
+    @cached_property
+    def _before(self) -> _Under:
+        lower, upper = self._goals.before
+        return _Under(Possible(self._relations, lower, upper), lower, upper, [])
 
     def _not_swapped(self, ends: Counts, lower: Counts, upper: Counts) -> dict[int, float]:
         """Each figure with its goal, but those that swaps alone bring there."""
@@ -168,27 +203,48 @@ def _still(counts: Counts, goals: dict[int, float], sign: float) -> dict[int, fl
     return {place: goal for place, goal in goals.items() if sign * counts[place] < goal - TOLERANCE}
 
 
-def _too_close(under: _Under, pairs: Places, spread: float) -> list[Short]:
-    """The pairs whose differences cannot be so far apart."""
+def _too_close(under: _Under, goals: Goals, pairs: Places) -> list[Short]:
+    """The pairs whose differences may be of few, and cannot be far apart."""
+    spread = goals.spread
     if not len(pairs):
         return []
     seen = _Seen(under, pairs)
-    left = seen.closer_than(spread)
-    while len(left):
-        seen.push(left)
-        still = seen.closer_than(spread)
-        if len(still) == len(left):
-            break
-        left = still
+    _push_together(seen, spread)
     found = []
-    for one in left.tolist():
-        if one in seen.closer_than(spread):
-            most, least = seen.push(np.array([one]))
-            reach = float(seen.apart(most.counts)[one] - seen.apart(least.counts)[one])
-            if reach < spread - TOLERANCE:
-                first, second = pairs[one].tolist()
-                found.append(Short((first, second), reach, spread, (most.prices, least.prices)))
+    for one in seen.closer_than(spread).tolist():
+        if not seen.is_closer(one, spread):
+            continue
+        most = seen.push(np.array([one]), np.ones(1))
+        if not seen.is_closer(one, spread):
+            continue
+        least = seen.push(np.array([one]), -np.ones(1))
+        low, high = float(seen.apart(least.counts)[one]), float(seen.apart(most.counts)[one])
+        if high - low < spread - TOLERANCE and _may_be_few(low, high, goals.few):
+            first, second = pairs[one].tolist()
+            found.append(Short((first, second), high - low, spread, (most.prices, least.prices)))
     return found
+
+
+def _may_be_few(low: float, high: float, few: float) -> bool:
+    """Whether a difference between these may be one to a few people, either way."""
+    return any(
+        start <= few + TOLERANCE and end >= 1 - TOLERANCE
+        for start, end in ((low, high), (-high, -low))
+    )
+
+
+def _push_together(seen: _Seen, spread: float) -> None:
+    """Push all pairs at once, and again with other halves of them turned round: pairs that pull
+    against one another in one push pull together in another."""
+    left = seen.closer_than(spread)
+    turned = 0
+    while len(left) and (turned == 0 or len(left) >> (turned - 1)):
+        signs: Counts = 1.0 - 2.0 * ((np.arange(len(left)) >> turned) & 1).astype(np.float64)
+        for side in (signs, -signs):
+            seen.push(left, side)
+        still = seen.closer_than(spread)
+        turned = turned + 1 if len(still) == len(left) else turned
+        left = still
 
 
 class _Seen:
@@ -210,15 +266,19 @@ class _Seen:
         """The pairs whose differences were not seen so far apart."""
         return np.flatnonzero(self._most - self._least < spread - TOLERANCE)
 
-    def push(self, chosen: Places) -> tuple[Extreme, Extreme]:
-        """Look for witnesses in which the differences of these pairs are large, and small."""
+    def is_closer(self, one: int, spread: float) -> bool:
+        """Whether the difference of a pair was not seen so far apart."""
+        return bool(self._most[one] - self._least[one] < spread - TOLERANCE)
+
+    def push(self, chosen: Places, signs: Counts) -> Extreme:
+        """Look for a witness in which the differences of these pairs are large, or small where
+        their sign is below nought."""
         weights = np.zeros(len(self._under.lower))
-        np.add.at(weights, self._pairs[chosen, 1], 1.0)
-        np.subtract.at(weights, self._pairs[chosen, 0], 1.0)
-        ends = self._under.largest(weights), self._under.largest(-weights)
-        for extreme in ends:
-            self._see(extreme.counts)
-        return ends
+        np.add.at(weights, self._pairs[chosen, 1], signs)
+        np.subtract.at(weights, self._pairs[chosen, 0], signs)
+        extreme = self._under.largest(weights)
+        self._see(extreme.counts)
+        return extreme
 
     def _see(self, counts: Counts) -> None:
         self._least = np.minimum(self._least, self.apart(counts))

@@ -46,14 +46,14 @@ class Audit:
 
 def audited(releases: Sequence[Release], policy: Policy, attacker: Attacker) -> Audit:
     """Attack releases that have to do with one another (`linking.in_touch`), all at once."""
-    found = linked(releases, policy.rules.difference.value)
+    found = linked(releases, policy)
     values = policy.rules.possible_values.value
     at = small(releases, found)
     lower, upper = bounds(releases, found, attacker)
-    goals = goals_of(releases, found, policy)
     problems = _shown_small(releases, policy)
     if not _fits(found, lower, upper):
         problems.append("What is shown contradicts the counts it was made of.")
+    goals = goals_of(releases, found, policy, attacker)
     try:
         lost = Attack(found.relations, goals, swaps_of(releases, found)).short(lower, upper)
     except NotSolved as problem:

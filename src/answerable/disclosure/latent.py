@@ -2,43 +2,28 @@
 
 Two tables of the same people, by force and by age, are two views of one table by both. Somebody
 who thinks of that table rules out what no such table could give; so it stands among the unknowns,
-once for each data version.
+once for each version of the data that the figures allow for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from itertools import combinations
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, field
+from itertools import permutations
 from math import prod
 
 import numpy as np
 
-from answerable.disclosure.naming import Key, Names, values_of
-from answerable.disclosure.relations import Places, Sum
+from answerable.disclosure.kinship import Group, Kinship
+from answerable.disclosure.naming import Key, values_of
+from answerable.disclosure.relations import Counts, Places, Sum, relations
 from answerable.disclosure.release import Release
+from answerable.disclosure.solver import NotSolved, Possible
 
 MOST_CELLS = 4_000
 """Cells of the finest table; where it had more, it is left out, and each release stands alone."""
 _OTHERS = ""
 """Values of a column that no release lists."""
-
-
-class Kin(StrEnum):
-    """How the figures that two releases share stand to one another."""
-
-    SAME = "every one is the same"
-    GREW = "some are larger in the second, none smaller"
-    SHRANK = "some are smaller in the second, none larger"
-    MIXED = "some are larger and some smaller"
-    PART = "there are none, but figures of one take in figures of the other, and are no smaller"
-    STRANGERS = "there are none, nor figures that take in others"
-
-
-_ALIKE = frozenset({Kin.SAME, Kin.PART})
-Kinship = dict[tuple[int, int], Kin]
-"""By the numbers of two releases, the smaller first."""
 
 
 @dataclass(frozen=True)
@@ -48,64 +33,174 @@ class Latent:
     size: int
     sums: list[Sum]
     orders: list[tuple[int, int]]
+    implied: list[tuple[int, int]]
+    """Figures by twos: one that was released, and the same in other data, of which it was not."""
 
 
 def latent(
-    releases: Sequence[Release],
-    names: Sequence[Names],
-    places: Sequence[Places],
-    kin: Kinship,
-    start: int,
+    releases: Sequence[Release], kinship: Kinship, places: Sequence[Places], counts: Counts
 ) -> Latent:
-    """The finest table of each data version of which there are several releases.
+    """The finest table of each version of the data that there may be.
 
     Args:
-        start: the place of the first further unknown.
+        places: for each release the figure of each cell.
+        counts: of each figure; the further unknowns are numbered after them.
     """
-    groups = [one for one in _groups(len(releases), kin) if len(one) > 1]
     values = _values(releases)
     cells = prod(len(some) for some in values.values())
-    if not groups or cells > MOST_CELLS or any(one.within for one in releases):
-        return Latent(0, [], [])
-    where = {column: {one: at for at, one in enumerate(some)} for column, some in values.items()}
-    shape = [len(some) for some in values.values()]
-    grids = [
-        start + number * cells + np.arange(cells).reshape(shape) for number in range(len(groups))
-    ]
-    sums = []
-    for group, grid in zip(groups, grids, strict=True):
-        figures = {
-            (int(place), key)
-            for one in group
-            for place, key in zip(places[one], names[one].keys, strict=True)
-        }
-        for place, key in sorted(figures, key=lambda one: one[0]):
-            sums.append(Sum(place, tuple(grid[_at(key, where)].ravel().tolist())))
-    orders = [
-        (int(smaller), int(larger))
-        for first, second in combinations(range(len(groups)), 2)
-        for fewer, more in _grown(first, second, groups, kin)
-        for smaller, larger in zip(grids[fewer].ravel(), grids[more].ravel(), strict=True)
-    ]
-    return Latent(cells * len(groups), sums, orders)
+    if len(releases) < 2 or cells > MOST_CELLS or any(one.within for one in releases):
+        return Latent(0, [], [], [])
+    views = _Views(kinship, tuple(places), counts, values)
+    groups = sorted(_that_fit(kinship, views), key=sorted)
+    orders = _orders(groups, kinship, views)
+    ordered = {at for pair in orders for at in pair}
+    kept = [at for at, group in enumerate(groups) if len(group) > 1 or at in ordered]
+    numbers = {at: number for number, at in enumerate(kept)}
+    return views.with_implied(
+        {at for at, one in enumerate(releases) if one.shows_any},
+        [groups[at] for at in kept],
+        [(numbers[one], numbers[other]) for one, other in orders],
+    )
 
 
-def _groups(count: int, kin: Kinship) -> list[list[int]]:
-    """Releases that may be of the same data: none contradicts another, and each has to do with
-    one at least. A release that fits several stands in each."""
-    groups: list[list[int]] = []
-    for one in range(count):
-        fitting = [
-            group
-            for group in groups
-            if all(kin[other, one] in {*_ALIKE, Kin.STRANGERS} for other in group)
-            and any(kin[other, one] in _ALIKE for other in group)
-        ]
-        for group in fitting:
-            group.append(one)
-        if not fitting:
-            groups.append([one])
-    return groups
+@dataclass(frozen=True)
+class _Views:
+    """Releases as views of finest tables."""
+
+    kinship: Kinship
+    places: tuple[Places, ...]
+    counts: Counts
+    values: dict[str, list[str]]
+    _known: dict[tuple[tuple[Group, ...], tuple[tuple[int, int], ...]], bool] = field(
+        default_factory=dict
+    )
+    _taken: dict[Key, Places] = field(default_factory=dict)
+
+    def latent(self, groups: Sequence[Group], orders: Iterable[tuple[int, int]]) -> Latent:
+        """The unknowns of one finest table for each group of releases.
+
+        Args:
+            orders: groups by twos, of which the first has no more people of any kind.
+        """
+        sums = []
+        for number, group in enumerate(groups):
+            figures = {
+                (int(place), key)
+                for one in sorted(group)
+                for place, key in zip(self.places[one], self.kinship.names[one].keys, strict=True)
+            }
+            sums += [
+                Sum(place, self._parts(number, key))
+                for place, key in sorted(figures, key=lambda one: one[0])
+            ]
+        first, cells = len(self.counts), self._cells
+        starts = [(first + fewer * cells, first + more * cells) for fewer, more in orders]
+        pairs = [(fewer + at, more + at) for fewer, more in starts for at in range(cells)]
+        return Latent(cells * len(groups), sums, pairs, [])
+
+    def with_implied(
+        self, shown: Set[int], groups: Sequence[Group], orders: Iterable[tuple[int, int]]
+    ) -> Latent:
+        """As `latent`, and of each table the figures that were released of other data alone.
+
+        Nobody released them of these data; but who can work them out takes them from the others.
+
+        Args:
+            shown: the releases of which anything was shown.
+        """
+        plain = self.latent(groups, orders)
+        sums, implied = list(plain.sums), []
+        for number, group in enumerate(groups):
+            at: dict[Key, int] = {}
+            held = {key for one in group for key in self.kinship.names[one].at}
+            for other in sorted(shown & self.kinship.of_other_data(group)):
+                for key, place in self.kinship.names[other].at.items():
+                    if key in held:
+                        continue
+                    if key not in at:
+                        at[key] = len(self.counts) + plain.size + len(sums) - len(plain.sums)
+                        sums.append(Sum(at[key], self._parts(number, key)))
+                    implied.append((int(self.places[other][place]), at[key]))
+        return Latent(
+            plain.size + len(sums) - len(plain.sums),
+            sums,
+            plain.orders,
+            list(dict.fromkeys(implied)),
+        )
+
+    @property
+    def _cells(self) -> int:
+        return prod(len(some) for some in self.values.values())
+
+    def _parts(self, number: int, key: Key) -> tuple[int, ...]:
+        """The cells of one of the finest tables that a figure takes in."""
+        if key not in self._taken:
+            named = dict(key)
+            shape = [len(some) for some in self.values.values()]
+            listed = (
+                [some.index(one) for one in named.get(column, some)]
+                for column, some in self.values.items()
+            )
+            self._taken[key] = np.arange(self._cells).reshape(shape)[np.ix_(*listed)].ravel()
+        return tuple((self._taken[key] + len(self.counts) + number * self._cells).tolist())
+
+    def fit(self, groups: Sequence[Group], orders: Sequence[tuple[int, int]] = ()) -> bool:
+        """Whether there are any such tables which have the figures that the releases have."""
+        asked = tuple(groups), tuple(orders)
+        if asked not in self._known:
+            self._known[asked] = self._could_be(self.latent(groups, orders))
+        return self._known[asked]
+
+    def _could_be(self, further: Latent) -> bool:
+        between = relations(len(self.counts), [], further.orders, further.size, further.sums)
+        most = np.full(further.size, self.counts.max(initial=0))
+        lower = np.concatenate([self.counts, np.zeros(further.size)])
+        possible = Possible(between, lower, np.concatenate([self.counts, most]))
+        try:
+            possible.largest(np.zeros(between.size))
+        except NotSolved:
+            return False
+        return True
+
+
+def _that_fit(kinship: Kinship, views: _Views) -> set[Group]:
+    """For each release those that may be of the same data as it, all at once: as many as fit."""
+    every = range(len(kinship.names))
+    found = {_around(one, kinship, views) for one in every}
+    return {one for one in found if not any(one < other for other in found)}
+
+
+def _around(one: int, kinship: Kinship, views: _Views) -> Group:
+    """A release with as many others as fit, the nearest first."""
+    alike = Group([one])
+    for other in kinship.nearest(one):
+        if all(kinship.may_be_same(other, each) for each in alike):
+            alike |= {other}
+    if views.fit([alike]):
+        return alike
+    group = Group([one])
+    for other in kinship.nearest(one):
+        wider = group | {other}
+        if all(kinship.may_be_same(other, each) for each in group) and views.fit([wider]):
+            group = wider
+    return group
+
+
+def _orders(groups: Sequence[Group], kinship: Kinship, views: _Views) -> list[tuple[int, int]]:
+    """Groups by twos, of which the data of the first may lie within those of the second."""
+    found = [
+        (one, other)
+        for one, other in permutations(range(len(groups)), 2)
+        if kinship.grew(groups[one], groups[other])
+        and views.fit([groups[one], groups[other]], [(0, 1)])
+    ]
+    if views.fit(groups, found):
+        return found
+    kept: list[tuple[int, int]] = []
+    for pair in found:
+        if views.fit(groups, [*kept, pair]):
+            kept.append(pair)
+    return kept
 
 
 def _values(releases: Sequence[Release]) -> dict[str, list[str]]:
@@ -115,29 +210,3 @@ def _values(releases: Sequence[Release]) -> dict[str, list[str]]:
         is_listed = any(column in one.by and values_of([one])[column] == values for one in releases)
         found[column] = sorted(values) if is_listed else [*sorted(values), _OTHERS]
     return found
-
-
-def _at(key: Key, where: dict[str, dict[str, int]]) -> tuple[Places, ...]:
-    """The cells of the finest table that a figure takes in."""
-    named = dict(key)
-    return np.ix_(
-        *(
-            [at[one] for one in named[column]] if column in named else list(at.values())
-            for column, at in where.items()
-        )
-    )
-
-
-def _grown(first: int, second: int, groups: list[list[int]], kin: Kinship) -> list[tuple[int, int]]:
-    """The two groups, that with fewer people first, where an attacker may know so."""
-    seen = set()
-    for one in groups[first]:
-        for other in groups[second]:
-            if one != other:
-                how = kin[min(one, other), max(one, other)]
-                turned = {Kin.GREW: Kin.SHRANK, Kin.SHRANK: Kin.GREW}
-                seen.add(how if one < other else turned.get(how, how))
-    seen -= {*_ALIKE, Kin.STRANGERS}
-    if seen == {Kin.GREW}:
-        return [(first, second)]
-    return [(second, first)] if seen == {Kin.SHRANK} else []

@@ -4,26 +4,27 @@ Nobody says of a table whether it is of the same people as another. The figures 
 releases in which every figure that both have is the same are of the same data, and an attacker
 takes each such figure for one. Where every figure grew or stayed, an attacker may know that people
 were only added, or that one is of a part of the other. Where some grew and some shrank, each is
-taken for itself.
+taken for itself (`kinship.py`).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain, combinations, pairwise
+from itertools import chain, combinations, pairwise, permutations
 
 import numpy as np
+from msgspec.structs import replace
 
 from answerable.disclosure.attack import Goals
-from answerable.disclosure.latent import Kin, Kinship, latent
-from answerable.disclosure.naming import Item, Key, Names, values_of, wider
+from answerable.disclosure.kinship import Group, Kinship
+from answerable.disclosure.latent import latent
+from answerable.disclosure.naming import Key, Names, values_of
 from answerable.disclosure.policy import Policy
 from answerable.disclosure.relations import Counts, Places, Relations, Sum, relations
 from answerable.disclosure.release import Release, Why
-from answerable.disclosure.solver import NotSolved, Possible
 from answerable.disclosure.swaps import Swaps
 from answerable.disclosure.table import ALL, Labels
 
@@ -48,6 +49,12 @@ class Linked:
     relations: Relations
     differences: Places
     """Figures by twos, of which the second holds a few more people than the first."""
+    further: Places
+    """The same of figures that nobody was shown, and of those that may hold few: what was hidden
+    as a whole, and what was released of other data alone. Whoever can tell one already, can."""
+
+    nothing: Places
+    """Where nought stands among the unknowns, beside which a figure stands that may hold few."""
 
     @property
     def most(self) -> float:
@@ -55,58 +62,98 @@ class Linked:
         return 2.0 * float(self.counts.max(initial=0)) + 100
 
 
-def linked(releases: Sequence[Release], few: int) -> Linked:
-    """Every figure of some releases with everything that holds between them.
-
-    Args:
-        few: differences of one to so many people are named.
-    """
+def linked(releases: Sequence[Release], policy: Policy) -> Linked:
+    """Every figure of some releases with everything that holds between them."""
+    versions = tuple(_version(one, policy) for one in releases)
+    releases = _naming(releases, policy)
     known = values_of(releases)
-    names = [Names.of(one, known) for one in releases]
-    several = {item for one in names for key in one.at for item in key if len(item[1]) > 1}
-    kin = {
-        (first, second): _kin(names[first], names[second], several)
-        for first, second in combinations(range(len(releases)), 2)
-    }
-    places = _figures(names, kin)
+    names = tuple(Names.of(one, known) for one in releases)
+    kinship = Kinship(names, versions)
+    places = _figures(kinship)
     size = 1 + max((int(found.max()) for found in places), default=-1)
     keys, counts = [Key()] * size, np.zeros(size)
     for name, found in zip(names, places, strict=True):
         for place, key, count in zip(found.tolist(), name.keys, name.counts, strict=True):
             keys[place], counts[place] = key, count
     sums = list(chain(*(_sums(one, at) for one, at in zip(releases, places, strict=True))))
-    orders = _orders(names, places, kin)
-    finest = latent(releases, names, places, kin, size)
-    between = relations(size, sums, [*orders, *finest.orders], finest.size, finest.sums)
-    if not _could_be(between, counts):
-        # Tables that look as if they were of the same data and cannot be are taken each for itself.
-        between = relations(size, sums, orders, 0, [])
-    differences = dict.fromkeys(_differences(names, places, kin, several, few))
+    finest = latent(releases, kinship, places, counts)
+    orders = [*_orders(kinship, places), *finest.orders]
+    differences = dict.fromkeys(_differences(kinship, places, policy.rules.difference.value))
+    shown = {
+        int(place)
+        for release, at in zip(releases, places, strict=True)
+        if release.shows_any
+        for place in at
+    }
+    required = [pair for pair in differences if shown.issuperset(pair)]
+    nothing = size + finest.size
+    few = [
+        (nothing, other)
+        for one, other in [*((place, place) for place in range(size)), *finest.implied]
+        if counts[one] < policy.threshold and other not in shown
+    ]
+    further = dict.fromkeys([*differences, *finest.implied, *few])
+    for pair in required:
+        further.pop(pair, None)
+    latent_size = finest.size + bool(few)
     return Linked(
         keys=tuple(keys),
         counts=counts,
         places=tuple(places),
-        relations=between,
-        differences=np.array(list(differences), np.int64).reshape(-1, 2),
+        relations=relations(size, sums, orders, latent_size, finest.sums),
+        differences=_pairs(required),
+        further=_pairs(further),
+        nothing=np.arange(nothing, size + latent_size),
     )
 
 
-def in_touch(releases: Sequence[Release], new: Release) -> list[Release]:
-    """Those of the releases that have to do with a new one, or with others that do.
+def _pairs(pairs: Iterable[tuple[int, int]]) -> Places:
+    return np.array(list(pairs), np.int64).reshape(-1, 2)
 
-    One that shows no number has to do with none: it tells nothing.
-    """
-    left = [one for one in releases if any(cell.is_shown for cell in one.cells)]
-    found, reached = set[int](), [new]
+
+def in_touch(releases: Sequence[Release], new: Release, policy: Policy) -> list[Release]:
+    """Those of the releases that have to do with a new one, or with others that do."""
+    *named, of_new = _naming([*releases, new], policy)
+    found, reached = set[int](), [of_new]
     while reached:
         touching = [
             at
-            for at, one in enumerate(left)
+            for at, one in enumerate(named)
             if at not in found and any(_touch(one, other) for other in reached)
         ]
         found.update(touching)
-        reached = [left[at] for at in touching]
-    return [left[at] for at in sorted(found)]
+        reached = [named[at] for at in touching]
+    return [releases[at] for at in sorted(found)]
+
+
+def _naming(releases: Sequence[Release], policy: Policy) -> list[Release]:
+    """The releases, of which those columns alone say of what they are that name it: those the
+    policy knows, and those by which any of them is broken down.
+
+    Any other may be the number of a version, which makes no strangers of two tables.
+    """
+    broken_by = {column for one in releases for column in one.by}
+    return [
+        replace(
+            one,
+            of={
+                column: said
+                for column, said in one.of.items()
+                if policy.columns.name(column) or column in broken_by
+            },
+        )
+        for one in releases
+    ]
+
+
+def _version(release: Release, policy: Policy) -> str:
+    """Of which version of the data a release says that it is; empty where it does not."""
+    told = {
+        column: said
+        for column, said in release.of.items()
+        if column.lower() in policy.columns.versions
+    }
+    return "; ".join(f"{column} {said}" for column, said in sorted(told.items()))
 
 
 def _touch(one: Release, other: Release) -> bool:
@@ -121,6 +168,7 @@ def bounds(releases: Sequence[Release], found: Linked, attacker: Attacker) -> tu
     """
     least = np.zeros(found.relations.size)
     greatest = np.full(found.relations.size, found.most)
+    greatest[found.nothing] = 0
     for release, places in zip(releases, found.places, strict=True):
         for cell, place in zip(release.cells, places, strict=True):
             if cell.why is Why.SMALL and attacker is Attacker.READER:
@@ -132,34 +180,41 @@ def bounds(releases: Sequence[Release], found: Linked, attacker: Attacker) -> tu
 
 
 def small(releases: Sequence[Release], found: Linked) -> Places:
-    """The figures that some release hides for being small."""
+    """The figures that some release hides for being small, and shows others."""
     places = {
         int(place)
         for release, at in zip(releases, found.places, strict=True)
+        if release.shows_any
         for cell, place in zip(release.cells, at, strict=True)
         if cell.why is Why.SMALL
     }
     return np.array(sorted(places), np.int64)
 
 
-def goals_of(releases: Sequence[Release], found: Linked, policy: Policy) -> Goals:
+def goals_of(
+    releases: Sequence[Release], found: Linked, policy: Policy, attacker: Attacker
+) -> Goals:
     """What must remain possible: every small value for small figures, and for differences of a
     few people as many values as for a count."""
     places = small(releases, found)
     most = float(policy.rules.possible_values.value - 1)
+    last = [one.withheld() for one in releases[-1:]]
     return Goals(
         places=places,
         low=np.zeros(len(places)),
         high=np.full(len(places), most),
         pairs=found.differences,
         spread=most,
+        few=max(policy.rules.difference.value, policy.threshold - 1),
+        further=found.further,
+        before=bounds([*releases[:-1], *last], found, attacker),
     )
 
 
 def swaps_of(releases: Sequence[Release], found: Linked) -> Swaps | None:
-    """Moves in the one table that there is; None where there are several, or values lie within
-    others."""
-    if len(releases) != 1 or releases[0].within:
+    """Moves in the one table that there is; None where there are several or further unknowns, or
+    values lie within others."""
+    if len(releases) != 1 or releases[0].within or found.relations.size > len(found.counts):
         return None
     release, places = releases[0], found.places[0]
     values = [
@@ -173,50 +228,9 @@ def swaps_of(releases: Sequence[Release], found: Linked) -> Swaps | None:
     return Swaps(grid, found.counts)
 
 
-def _kin(first: Names, second: Names, several: set[Item]) -> Kin:
-    shared = first.at.keys() & second.at.keys()
-    if not shared:
-        return _part(first, second, several)
-    apart = [second.counts[second.at[key]] - first.counts[first.at[key]] for key in shared]
-    match min(apart) < 0, max(apart) > 0:
-        case False, False:
-            return Kin.SAME
-        case False, True:
-            return Kin.GREW
-        case True, False:
-            return Kin.SHRANK
-        case _:
-            return Kin.MIXED
-
-
-def _part(first: Names, second: Names, several: set[Item]) -> Kin:
-    """How releases stand that share no figure: by those of one that take in those of the other."""
-    left_over = [
-        whole.counts[whole.at[more]] - part.counts[at]
-        for part, whole in ((first, second), (second, first))
-        for key, at in part.at.items()
-        for more in wider(key, several)
-        if more in whole.at
-    ]
-    if not left_over:
-        return Kin.STRANGERS
-    return Kin.PART if min(left_over) >= 0 else Kin.MIXED
-
-
-def _could_be(between: Relations, counts: Counts) -> bool:
-    """Whether there are any counts of tables that nobody released which fit the known ones."""
-    further = between.size - len(counts)
-    lower = np.concatenate([counts, np.zeros(further)])
-    upper = np.concatenate([counts, np.full(further, counts.max(initial=0))])
-    try:
-        Possible(between, lower, upper).largest(np.zeros(between.size))
-    except NotSolved:
-        return False
-    return True
-
-
-def _figures(names: Sequence[Names], kin: Kinship) -> list[Places]:
+def _figures(kinship: Kinship) -> list[Places]:
     """For each release the figure of each cell: one for all that are the same."""
+    names = kinship.names
     starts = np.cumsum([0, *(len(one.keys) for one in names)]).tolist()
     first = list(range(starts[-1]))
 
@@ -233,8 +247,8 @@ def _figures(names: Sequence[Names], kin: Kinship) -> list[Places]:
     for start, name in zip(starts[:-1], names, strict=True):
         for place, key in enumerate(name.keys):
             join(start + place, start + name.at.get(key, place))
-    for (one, other), how in kin.items():
-        if how is Kin.SAME:
+    for one, other in combinations(range(len(names)), 2):
+        if kinship.may_be_same(one, other):
             for key in names[one].at.keys() & names[other].at.keys():
                 join(starts[one] + names[one].at[key], starts[other] + names[other].at[key])
     numbers: dict[int, int] = {}
@@ -256,16 +270,14 @@ def _sums(release: Release, places: Places) -> Iterator[Sum]:
                 yield Sum(where[labels], tuple(found))
 
 
-def _orders(
-    names: Sequence[Names], places: Sequence[Places], kin: Kinship
-) -> list[tuple[int, int]]:
+def _orders(kinship: Kinship, places: Sequence[Places]) -> list[tuple[int, int]]:
     """Figures that are known to be no larger than others; what follows from the rest left out."""
     above: dict[Key, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for (one, other), how in kin.items():
-        if how in {Kin.GREW, Kin.SHRANK}:
+    names = kinship.names
+    for one, other in permutations(range(len(names)), 2):
+        if kinship.grew(Group([one]), Group([other])):
             for key in names[one].at.keys() & names[other].at.keys():
-                ends = [places[at][names[at].at[key]] for at in (one, other)]
-                smaller, larger = ends if how is Kin.GREW else ends[::-1]
+                smaller, larger = (places[at][names[at].at[key]] for at in (one, other))
                 above[key][int(smaller)].add(int(larger))
     return [
         (smaller, larger)
@@ -276,27 +288,21 @@ def _orders(
     ]
 
 
-def _differences(
-    names: Sequence[Names],
-    places: Sequence[Places],
-    kin: Kinship,
-    several: set[Item],
-    few: int,
-) -> Iterator[tuple[int, int]]:
+def _differences(kinship: Kinship, places: Sequence[Places], few: int) -> Iterator[tuple[int, int]]:
     """Pairs of one to a few people apart: of the same in other data, or of a part in the same.
 
     Two figures of one release are left out: what is between them is hidden figures of its own.
     """
+    names = kinship.names
     together = [set(found.tolist()) for found in places]
-    for (one, other), how in kin.items():
-        for first, second in ((one, other), (other, one)):
-            for key, at in names[first].at.items():
-                keys = wider(key, several) if how in {Kin.SAME, Kin.PART} else (key,)
-                for more in keys:
-                    if more not in names[second].at:
-                        continue
-                    there = names[second].at[more]
-                    apart = names[second].counts[there] - names[first].counts[at]
-                    pair = int(places[first][at]), int(places[second][there])
-                    if 0 < apart <= few and not any(set(pair) <= found for found in together):
-                        yield pair
+    for first, second in permutations(range(len(names)), 2):
+        may_be_same = kinship.may_be_same(first, second)
+        for key, at in names[first].at.items():
+            for more in kinship.wider(key) if may_be_same else (key,):
+                if more not in names[second].at:
+                    continue
+                there = names[second].at[more]
+                apart = names[second].counts[there] - names[first].counts[at]
+                pair = int(places[first][at]), int(places[second][there])
+                if 0 < apart <= few and not any(set(pair) <= found for found in together):
+                    yield pair

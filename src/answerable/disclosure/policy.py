@@ -49,6 +49,8 @@ class Columns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     characteristics: tuple[str, ...]
     areas: tuple[str, ...]
     subjects: tuple[str, ...]
+    versions: tuple[str, ...] = ()
+    """Columns that say of which version of the data a table is: they tell no people apart."""
 
     def name(self, column: str) -> bool:
         """Whether the column is one of them."""

@@ -47,12 +47,12 @@ def protect(
         NotSafe: the auditor found something that can be told, or could not rule it out.
     """
     earlier = ledger.releases if ledger else ()
-    plain = _unprotected(table, policy, value, {column for one in earlier for column in one.by})
-    beside = in_touch(earlier, plain)
+    plain = unprotected(table, policy, value)
+    beside = in_touch(earlier, plain, policy)
     head = ledger.head if ledger else ""
     for attacker in Attacker:
         try:
-            release, is_fewest = _hidden(beside, plain, policy, attacker)
+            release, is_fewest = hidden_beside(beside, plain, policy, attacker)
         except NotSolved:
             continue
         audit = audited([*beside, release], policy, attacker)
@@ -72,26 +72,15 @@ def _withheld(
             f"released before ({len(audit.problems)} found).",
             audit.problems,
         )
-    cells = (
-        cell if cell.why is Why.SMALL else replace(cell, why=Why.SECOND) for cell in plain.cells
-    )
     proof = Proof(policy.as_facts(), audit, is_fewest=False, ledger=head)
-    return ProtectedTable(replace(plain, cells=tuple(cells)), proof)
+    return ProtectedTable(plain.withheld(), proof)
 
 
-def _unprotected(table: CountTable, policy: Policy, value: str, broken_by: set[str]) -> Release:
-    """The table with its totals, each cell shown or hidden for what it is by itself.
-
-    Args:
-        broken_by: columns by which earlier releases are broken down.
-    """
+def unprotected(table: CountTable, policy: Policy, value: str) -> Release:
+    """The table with its totals, each cell shown or hidden for what it is by itself."""
     return Release(
         by=table.by,
-        of={
-            column: said
-            for column, said in table.of.items()
-            if policy.columns.name(column) or column in broken_by
-        },
+        of=dict(table.of),
         value=value,
         policy=policy.called,
         threshold=policy.threshold,
@@ -118,7 +107,7 @@ def _why(table: CountTable, policy: Policy, labels: Labels, count: int) -> Why:
     return Why.SHOWN
 
 
-def _hidden(
+def hidden_beside(
     beside: Sequence[Release], draft: Release, policy: Policy, attacker: Attacker
 ) -> tuple[Release, bool]:
     """The release with what else has to be hidden, and whether fewer were proven not to do.
@@ -126,7 +115,7 @@ def _hidden(
     Raises:
         NotSolved: nothing that could be hidden would do.
     """
-    found = linked([*beside, draft], policy.rules.difference.value)
+    found = linked([*beside, draft], policy)
     choice = chosen(_task(beside, draft, found, policy, attacker))
     cells = (
         replace(cell, why=Why.SECOND) if place in choice.hidden else cell
@@ -160,6 +149,6 @@ def _task(
         upper=upper,
         freed_lower=freed_lower,
         freed_upper=freed_upper,
-        goals=goals_of([*beside, draft], found, policy),
+        goals=goals_of([*beside, draft], found, policy, attacker),
         swaps=swaps_of([*beside, draft], found),
     )

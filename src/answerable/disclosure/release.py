@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from answerable.disclosure.table import Labels
 
@@ -62,6 +63,21 @@ class Release(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rounding: int
     within: dict[str, str]
     cells: tuple[Cell, ...]
+
+    @property
+    def shows_any(self) -> bool:
+        """Whether the public reads any number of it."""
+        return any(cell.is_shown for cell in self.cells)
+
+    def withheld(self) -> Release:
+        """The table with nothing shown: it tells nothing."""
+        return replace(
+            self,
+            cells=tuple(
+                cell if cell.why is Why.SMALL else replace(cell, why=Why.SECOND)
+                for cell in self.cells
+            ),
+        )
 
     def could_be(self, cell: Cell) -> tuple[int, int] | None:
         """The least and greatest count behind a cell; None: any from nought on.

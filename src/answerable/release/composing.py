@@ -80,6 +80,7 @@ def composed(
         of: whose figures they are, such as {"force": "17"}; nothing personal.
         progress: told how many questions are done, and of how many.
     """
+    told = {**of, "as_of": results.as_of.isoformat(), "cut": results.cut}
     held = ledger
     figures, utility, left_out = [], [], []
     for done, result in enumerate(results.each):
@@ -87,7 +88,7 @@ def composed(
         if not any(answer.denominator for answer in result.answers):
             left_out.append(LeftOut(result.question, NOBODY))
             continue
-        counts = count_table(result, of)
+        counts = count_table(result, told)
         try:
             table = protect(counts, policy, held)
         except UnusableTable as problem:

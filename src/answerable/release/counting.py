@@ -27,7 +27,7 @@ def count_table(result: Result, of: Mapping[str, str]) -> CountTable:
     hidden must not be told from one that is empty by standing there.
 
     Args:
-        of: whose figures they are.
+        of: whose figures they are, and of which version of the data.
     """
     by = result.question.by
     counts: dict[Labels, int] = {}

@@ -196,6 +196,37 @@ class TestBesideEarlierReleases:
         later = table((3,), (7, 40, 50), of={"version": "2"})
         assert protect(later, PUBLIC, beside(NOTHING_YET, first)).shown[("a0",)] == "[c]"
 
+    def test_what_all_rows_have_in_common_counts_once_others_are_broken_down_by_it(self):
+        of_a_part = protect(table((3,), (6, 38, 41), of={"b": "b0"}), PUBLIC)
+        assert of_a_part.release.of == {"b": "b0"}
+        both = table((3, 2), (6, 1, 38, 20, 41, 30))
+        assert protect(both, PUBLIC, beside(NOTHING_YET, of_a_part)).shown[("a0", "*")] == "[c]"
+
+    def test_two_more_are_not_told_of_where_how_many_there_were_was_only_implied(self):
+        everybody = CountTable(("b",), {("b0",): 108}, {"version": "1"})
+        part = CountTable(("b",), {("b0",): 88}, {"version": "1", "a": "a0"})
+        ledger = beside(NOTHING_YET, protect(everybody, MEETING))
+        later = table((2,), (98, 22), of={"version": "2"})
+        assert set(protect(later, MEETING, ledger).shown.values()) == {98, 22, 120}
+        ledger = beside(ledger, protect(part, MEETING, ledger))
+        assert "[c]" in protect(later, MEETING, ledger).shown.values()
+
+    def test_what_would_imply_a_figure_beside_which_two_more_are_shown_is_hidden(self):
+        everybody = CountTable(("b",), {("b0",): 44}, {"version": "1"})
+        ledger = beside(NOTHING_YET, protect(everybody, MEETING))
+        later = protect(table((2,), (30, 26), of={"version": "2"}), MEETING, ledger)
+        assert later.shown[("a1",)] == 26
+        all_but_24 = CountTable(("b",), {("b0",): 20}, {"version": "1", "a": "a0"})
+        ledger = beside(ledger, later)
+        assert protect(all_but_24, MEETING, ledger).shown[("b0",)] == "[c]"
+
+    def test_what_would_tell_how_few_a_table_hid_as_a_whole_is_hidden(self):
+        everybody = CountTable(("b",), {("b0",): 24}, {})
+        ledger = beside(NOTHING_YET, protect(everybody, MEETING))
+        ledger = ledger.beside(protect(table((2,), (20, 4)), MEETING, ledger).release.withheld())
+        all_but_four = CountTable(("b",), {("b0",): 20}, {"a": "a0"})
+        assert protect(all_but_four, MEETING, ledger).shown[("b0",)] == "[c]"
+
     def test_another_measure_has_nothing_to_do_with_it(self):
         first = protect(table((3,), (6, 40, 50), of={"measure": "told"}), PUBLIC)
         other = table((3,), (7, 40, 50), of={"measure": "charged"})

@@ -56,8 +56,13 @@ def over_time():
 
 
 class TestTable:
-    def test_is_of_the_measure_and_the_force(self, figure):
-        assert figure.table.release.of == {"measure": "victims_told", "force": "17"}
+    def test_is_of_the_measure_the_force_and_the_cut(self, figure):
+        assert figure.table.release.of == {
+            "measure": "victims_told",
+            "force": "17",
+            "as_of": figure.as_of.isoformat(),
+            "cut": figure.cut,
+        }
 
     def test_has_who_was_asked_by_whether_it_was_met(self, figure):
         assert figure.columns == ("made", "answer")
