@@ -272,6 +272,7 @@ MISTAKES = {
     "casereviews:withdraw": (SUPERVISOR, "Withdraw them"),
     "casereviews:convene": (OFFICER, "Begin the panel"),
     "casereviews:add_sitting": (OFFICER, "Plan the sitting"),
+    "casereviews:write_bundle": (SUPERVISOR, "Keep the bundle"),
     "casereviews:withdraw_bundle": (SUPERVISOR, "Withdraw it"),
     "casereviews:score_bundle": (PANEL_MEMBER, "Keep my score"),
     "casereviews:conclude": (OFFICER, "Record the conclusion"),

@@ -62,7 +62,7 @@ def test_a_force_reviews_files_and_tells_what_it_found(stage: Stage) -> None:
         planner.chooses("Fully met")
         planner.fills("What decides it? Question 1", "The log shows it.")
         planner.presses("Decide")
-    planner.follows("Results")
+    planner.opens(f"{review}results/")
     planner.sees("82 of 532 files", "Gwet’s AC1", "Fully met")
 
     planner.opens(review)

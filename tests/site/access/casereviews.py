@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.utils import timezone
 from tests import factories
 from tests.factories_casereviews import Reviewing
 from tests.site.access import seats
@@ -12,6 +13,8 @@ from tests.site.access.records import AT, Records
 
 from answerable_site.casereviews import operations
 from answerable_site.casereviews.models import FrameEntry
+from answerable_site.casework import operations as casework
+from answerable_site.casework.rules import Ground
 from answerable_site.people.rules import Role
 
 PLANNED = (*("programme", "freeze", "frame", "draw", "assign", "close", "results", "prepare"),)
@@ -74,6 +77,14 @@ def _add_panel(records: Records, reviewing: Reviewing, entry: FrameEntry) -> Non
         for name in ("First", "Second")
     )
     operations.release_bundle(by=reviewing.viewer(looks), at=AT, bundle=given)
+    # Else the supervisor of the matrix would be asked for a reason instead.
+    casework.open_case(
+        by=factories.viewer(seats.member(office, Role.SUPERVISOR), on=AT.date()),
+        at=timezone.now(),
+        case=entry.case,
+        ground=Ground.SUPERVISION,
+        words="",
+    )
     for route in ("panel", "add_sitting"):
         records.arguments[f"casereviews:{route}"] = {"panel_id": panel.pk}
     records.arguments["casereviews:open_discussion"] = {"sitting_id": sitting.pk}

@@ -9,7 +9,6 @@ from datetime import datetime
 import msgspec
 from django.db import transaction
 
-from answerable.disclosure.policy import shipped_policy
 from answerable_site.audit.operations import record
 from answerable_site.audit.rules import Processing
 from answerable_site.casereviews import access, queries
@@ -22,6 +21,7 @@ from answerable_site.casereviews.rules import (
     told_results,
 )
 from answerable_site.casework.subjects import subjects_of
+from answerable_site.disclosure import policy_of
 from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
 
@@ -54,7 +54,7 @@ def prepare_results(
         raise OutOfOrder("The review was closed before every file was scored and decided about.")
     if queries.standing_release(held):
         raise OutOfOrder("Results of this review were prepared already.")
-    policy, design = shipped_policy(PROFILE), held.design
+    policy, design = policy_of(PROFILE), held.design
     results = results_of(held.asked, list(queries.scored_files(held).values()), design)
     told = told_results(
         results,

@@ -37,6 +37,8 @@ _DEPENDING: Final = {
         SELECT 1 FROM casework_caseopening WHERE {_MADE}""",
     "Somebody was assigned to one of its cases.": f"""
         SELECT 1 FROM casework_caseassignment WHERE {_MADE}""",
+    "One of its cases stands in the frame of a review of case files.": f"""
+        SELECT 1 FROM casereviews_frameentry WHERE {_MADE}""",
     "One of its cases was shared.": f"""
         SELECT 1 FROM casework_caseshare share WHERE share.{_MADE}
             AND share.shared_at <> %(loaded_at)s""",

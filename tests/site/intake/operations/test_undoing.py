@@ -9,8 +9,10 @@ from django.db import DatabaseError, transaction
 from tests import factories_cases, factories_loads
 from tests.factories_loads import AT, DECIDED, REPORTED, TOLD, load, undo
 
+from answerable.casereviews.strata import Stratum
 from answerable.records.kinds.decision import Decision, Maker, What
 from answerable_site.audit.models import AuditEntry
+from answerable_site.casereviews import operations as case_reviews
 from answerable_site.casework import operations as casework
 from answerable_site.casework import queries as cases
 from answerable_site.casework.models import Case, CaseEvent, CaseReference, CaseShare
@@ -93,6 +95,27 @@ class TestALoadOnWhichSomethingDepends:
         batch = load(county, crimes, [TOLD])
         factories_loads.opened(county, made(county))
         with pytest.raises(CannotBeUndone, match="opened"):
+            undo(county, batch)
+
+    def test_stays_where_a_case_of_it_stands_in_a_frozen_frame(self, county, crimes):
+        batch = load(county, crimes, [REPORTED])
+        about = {"by": county.viewer(Role.SUPERVISOR), "at": AT}
+        planned = case_reviews.plan_programme(
+            **about,
+            force=county.force,
+            new=case_reviews.NewProgramme(
+                title="A review",
+                purpose="To see.",
+                sets=(),
+                own=("Is it?",),
+                reported_from=date(2024, 1, 1),
+                reported_to=AT.date(),
+                strata=tuple(Stratum),
+                precision=10,
+            ),
+        )
+        case_reviews.freeze_frame(**about, today=AT.date(), programme=planned)
+        with pytest.raises(CannotBeUndone, match="the frame of a review of case files"):
             undo(county, batch)
 
     def test_stays_where_somebody_recorded_in_a_case_that_it_is_about(self, county, crimes):
