@@ -138,6 +138,7 @@ NO_PAGES = {
     "followup:tracker_load",
     "followup:tracker_template",
     "followup:tracker_words",
+    "support:print_forms",
     *("support:form_pdf", "support:form_docx", "support:script_pdf", "support:script_docx"),
     *("training:attendance_csv", "training:figures_csv", "training:intake_template"),
     *("training:intake_load", "training:state_figure"),

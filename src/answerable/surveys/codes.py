@@ -27,8 +27,12 @@ def new_code(below: Callable[[int], int]) -> str:
         below: an unguessable whole number from nought to below the one that it is given, such as
             `secrets.randbelow`.
     """
-    drawn = "".join(_LETTERS[below(len(_LETTERS))] for _ in range(LENGTH))
-    return "-".join(drawn[at : at + _PARTS] for at in range(0, LENGTH, _PARTS))
+    return spelled("".join(_LETTERS[below(len(_LETTERS))] for _ in range(LENGTH)))
+
+
+def spelled(code: str) -> str:
+    """A code in parts, as people read it: the reverse of `canonical_code`."""
+    return "-".join(code[at : at + _PARTS] for at in range(0, LENGTH, _PARTS))
 
 
 def canonical_code(typed: str) -> str:

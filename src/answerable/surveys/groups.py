@@ -59,6 +59,10 @@ GROUPS: Final[Mapping[Characteristic, Mapping[str, str]]] = {
 """The groups of each characteristic, by key. Who says none is counted in none."""
 
 
+WHY: Final = "This question and those below it only show whether some are heard less than others."
+"""What is said above the first group that somebody is asked for."""
+
+
 class Channel(StrEnum):
     """How somebody is asked, and answers."""
 

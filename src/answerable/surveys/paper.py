@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from answerable.surveys.groups import GROUPS, Characteristic
+from answerable.surveys.groups import GROUPS, WHY, Characteristic
 from answerable.surveys.help import HELP
 from answerable.surveys.instrument import Choice, Instrument, Words
 from answerable.writing.blocks import (
@@ -62,7 +62,7 @@ def telephone_script(asked: Instrument, *, body: str) -> WrittenDocument:
         Heading(1, "Ask"),
     ]
     blocks += _questions(asked)
-    blocks += _about_you("These four questions only show whether some are heard less than others.")
+    blocks += _about_you()
     blocks += [Heading(1, "Say this last"), *_help()]
     return _document(asked, body, "What to say on the telephone", blocks)
 
@@ -72,7 +72,7 @@ def _form(asked: Instrument, code: str) -> Iterator[Block]:
     yield Paragraph(plain(asked.opening))
     yield BulletList(tuple(plain(one) for one in PROMISES))
     yield from _questions(asked)
-    yield from _about_you("These four questions only show whether some are heard less than others.")
+    yield from _about_you()
     yield Paragraph(plain("Give the form back to the person who gave it to you, in an envelope."))
     yield from _help()
 
@@ -89,9 +89,9 @@ def _questions(asked: Instrument) -> Iterator[Block]:
                 yield Paragraph((Run("\n".join([_LINE] * _LINES)),))
 
 
-def _about_you(why: str) -> Iterator[Block]:
+def _about_you() -> Iterator[Block]:
     yield Heading(2, "About you")
-    yield Paragraph(plain(why))
+    yield Paragraph(plain(WHY))
     for characteristic in Characteristic:
         yield Heading(3, characteristic.question)
         yield _boxes(GROUPS[characteristic].values())

@@ -44,7 +44,7 @@ ROUTES: RouteRules = {
     },
     **{
         f"support:{route}": asks
-        for route in ("make_codes", "record_asked", "strike_asked", "enter_answer")
+        for route in ("make_codes", "print_forms", "record_asked", "strike_asked", "enter_answer")
     },
     **{
         f"support:{route}": codes

@@ -26,6 +26,7 @@ urlpatterns = [
             ("close", surveys.close_survey, "close_survey"),
             ("give-up", surveys.give_up_survey, "give_up_survey"),
             ("codes", surveys.make_codes, "make_codes"),
+            ("forms", surveys.print_forms, "print_forms"),
             ("asked", surveys.record_asked, "record_asked"),
             ("answers", surveys.enter_answer, "enter_answer"),
             ("coders", coding.name_coders, "name_coders"),

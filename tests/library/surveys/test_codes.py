@@ -5,7 +5,7 @@ from itertools import count
 
 import pytest
 
-from answerable.surveys.codes import ENTROPY_BITS, UnusableCode, canonical_code, new_code
+from answerable.surveys.codes import ENTROPY_BITS, UnusableCode, canonical_code, new_code, spelled
 
 
 class TestNewCode:
@@ -17,6 +17,11 @@ class TestNewCode:
     def test_follows_what_is_drawn(self):
         drawn = count()
         assert new_code(lambda below: next(drawn) % below) == "2345-6789-ABCD"
+
+
+class TestSpelled:
+    def test_is_what_people_read(self):
+        assert spelled(canonical_code("k7pm23xaqrtc")) == "K7PM-23XA-QRTC"
 
 
 class TestCanonicalCode:

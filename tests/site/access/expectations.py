@@ -264,7 +264,7 @@ SUPPORT: dict[str, Expected] = {
     },
     **{
         f"support:{route}": _record(WORKER)
-        for route in ("make_codes", "record_asked", "strike_asked", "enter_answer")
+        for route in ("make_codes", "print_forms", "record_asked", "strike_asked", "enter_answer")
     },
     **{
         f"support:{route}": _coded()

@@ -171,6 +171,7 @@ def _add_surveys(records: Records) -> None:
             f"support:{route}": by_survey
             for route in (
                 *("survey", "move_closing_day", "close_survey", "give_up_survey", "make_codes"),
+                "print_forms",
                 *(
                     "record_asked",
                     "enter_answer",

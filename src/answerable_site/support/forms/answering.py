@@ -8,13 +8,14 @@ from typing import Any
 from django import forms as django
 
 from answerable.surveys.codes import UnusableCode, canonical_code
-from answerable.surveys.groups import GROUPS, Characteristic
+from answerable.surveys.groups import GROUPS, WHY, Characteristic
 from answerable.surveys.instrument import LONGEST_WORDS, Choice, Instrument
 from answerable_site.design import forms
 
 LONGEST_CODE = 40
 """Characters that somebody may type for a code, spaces and hyphens among them."""
-NO_ANSWER = ("", "No answer")
+NO_ANSWER = ("-", "No answer")
+"""The last choice of each question: without script, a choice cannot be taken back otherwise."""
 _GROUP = "group_"
 
 
@@ -56,20 +57,26 @@ class AnswerSurvey(django.Form):
                     required=False,
                 )
             )
-        for characteristic in Characteristic:
+        for number, characteristic in enumerate(Characteristic):
             self.fields[f"{_GROUP}{characteristic}"] = _choice(
-                characteristic.question, "", tuple(GROUPS[characteristic].items())
+                characteristic.question,
+                "" if number else WHY,
+                tuple(GROUPS[characteristic].items()),
             )
 
     @property
     def answers(self) -> dict[str, str]:
         """What was answered, by the keys of questions."""
-        return {one.key: self.cleaned_data[one.key] for one in self.asked.questions}
+        return {one.key: self._given(one.key) for one in self.asked.questions}
 
     @property
     def groups(self) -> Mapping[Characteristic, str]:
         """The groups that were told."""
-        return {one: self.cleaned_data[f"{_GROUP}{one}"] for one in Characteristic}
+        return {one: self._given(f"{_GROUP}{one}") for one in Characteristic}
+
+    def _given(self, name: str) -> str:
+        given: str = self.cleaned_data[name]
+        return "" if given == NO_ANSWER[0] else given
 
 
 class EnterAnswer(AnswerSurvey):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from django import forms as django
 
 from answerable.surveys.groups import GROUPS, Channel, Characteristic
+from answerable.surveys.instrument import Instrument
 from answerable.surveys.instruments import current_instruments, instrument
 from answerable_site.design import forms
 from answerable_site.support.operations import NewSurvey
@@ -64,10 +66,11 @@ class OpenSurvey(django.Form):
         field.queryset = recommendations
         field.label_from_instance = _called
         choices: Any = self.fields["instrument"]
-        choices.choices = [
-            (f"{one.name} {one.version}", f"{one.stage.label}: {one.title}")
-            for one in current_instruments(today)
-        ]
+        offered = {f"{one.name} {one.version}": one for one in current_instruments(today)}
+        choices.choices = [(key, f"{one.stage.label}: {one.title}") for key, one in offered.items()]
+        choices.presentation = replace(
+            choices.presentation, hints={key: _speaks_to(one) for key, one in offered.items()}
+        )
 
     def clean(self) -> dict[str, Any]:
         """Puts it together."""
@@ -182,6 +185,11 @@ class RecordAsked(_ByAService):
         except CountRefused as problem:
             self.add_error("number", str(problem))
         return values
+
+
+def _speaks_to(asked: Instrument) -> str:
+    numbers = " and ".join(asked.recommendations)
+    return f"Speaks to what recommendations {numbers} of the joint inspection of July 2021 ask."
 
 
 def _called(recommendation: Any) -> str:

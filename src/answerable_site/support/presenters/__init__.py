@@ -16,6 +16,7 @@ from answerable_site.support.presenters.services import (
 )
 from answerable_site.support.presenters.surveys import (
     agreement_rows,
+    response_in_words,
     shown_asked,
     shown_clues,
     shown_coded,
@@ -34,6 +35,7 @@ __all__ = [
     "offer_rows",
     "outcome_rows",
     "question",
+    "response_in_words",
     "shown_asked",
     "shown_clues",
     "shown_coded",

@@ -11,12 +11,13 @@ from answerable.leaks import clues
 from answerable.surveys.groups import GROUPS, Channel, Characteristic
 from answerable.surveys.themes import BOOKS
 from answerable_site.design.dates import date_in_words, moment_in_words
-from answerable_site.support.rules import SurveyState, takes_answers
+from answerable_site.support.rules import SurveyState
 
 if TYPE_CHECKING:
     from answerable.surveys.coding import Agreements
-    from answerable.surveys.instrument import Instrument
+    from answerable.surveys.instrument import Choice, Instrument, Words
     from answerable_site.support.models import Asked, Finding, Passage, Quote, Survey
+    from answerable_site.support.queries import Response
 
 _COLOURS = {
     SurveyState.OPEN: "green",
@@ -34,7 +35,7 @@ class ShownSurvey:
     body: str
     stage: str
     asks: tuple[str, ...]
-    """The questions."""
+    """The questions, each with the recommendations to which it speaks."""
     when: str
     tag: str
     colour: str
@@ -99,22 +100,35 @@ def shown_survey(survey: Survey, asked: Instrument, *, today: date) -> ShownSurv
     """One survey, from `queries.surveys_visible_to`."""
     state = SurveyState(survey.state)
     closes_on: date = survey.closes_on  # type: ignore[attr-defined]
-    waits = state is SurveyState.OPEN and not takes_answers(
-        state, survey.opens_on, closes_on, on=today
-    )
+    tag, colour = state.label, _COLOURS[state]
+    if state is SurveyState.OPEN and today < survey.opens_on:
+        tag, colour = "Begins later", "yellow"
+    elif state is SurveyState.OPEN and today > closes_on:
+        tag, colour = "To be closed: its last day is over", "orange"
     return ShownSurvey(
         id=survey.pk,
         title=survey.title,
         body=survey.body.name,
         stage=asked.stage.label,
-        asks=tuple(one.text for one in asked.questions),
+        asks=tuple(_asked_in_words(one) for one in asked.questions),
         when=f"{date_in_words(survey.opens_on)} to {date_in_words(closes_on)}",
-        tag="Not open today" if waits else state.label,
-        colour="yellow" if waits else _COLOURS[state],
+        tag=tag,
+        colour=colour,
         is_open=state is SurveyState.OPEN,
         is_closed=state is SurveyState.CLOSED,
         given_up=survey.given_up_because,
     )
+
+
+def response_in_words(response: Response) -> str:
+    """Who answered against who was asked."""
+    told = f"People asked: {response.asked.words}. People who answered: {response.answered.words}"
+    return told if response.share.value is None else f"{told} ({response.share.words}%)"
+
+
+def _asked_in_words(question: Choice | Words) -> str:
+    numbers = " and ".join(question.recommendations)
+    return f"{question.text} (recommendation {numbers})" if numbers else question.text
 
 
 def shown_asked(asked: Asked) -> ShownAsked:

@@ -16,7 +16,7 @@ from answerable_site.support.queries.coding import (
     whole_agreement,
     words_erased,
 )
-from answerable_site.support.queries.figures import SurveyFigures, figures_of
+from answerable_site.support.queries.figures import Response, SurveyFigures, figures_of, response_to
 from answerable_site.support.queries.services import (
     bodies_around,
     capacities_of,
@@ -73,6 +73,7 @@ from answerable_site.support.queries.telling import (
 from answerable_site.support.queries.trips import offers_led_by, trips_of
 
 __all__ = [
+    "Response",
     "SurveyFigures",
     "agreement_in",
     "agreement_in_words",
@@ -118,6 +119,7 @@ __all__ = [
     "quotes_visible_to",
     "recommendations_of",
     "recommendations_to_choose",
+    "response_to",
     "role_pages_around",
     "role_pages_kept_by",
     "services_asking",

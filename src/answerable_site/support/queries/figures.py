@@ -93,7 +93,7 @@ def figures_of(survey: Survey) -> SurveyFigures:
         answerable.disclosure.protect.NotSafe: not even nothing can be shown.
     """
     tallies, protecting = tallies_of(survey), _Protecting(survey)
-    channels = protecting("response", ("channel", "response"), dict(_channels(survey, tallies)))
+    channels = _response(survey, tallies, protecting)
     asked = instrument_of(survey)
     return SurveyFigures(
         answers={
@@ -105,6 +105,32 @@ def figures_of(survey: Survey) -> SurveyFigures:
         themes=_themes(survey, tallies, protecting),
         response=rate(channels, (ALL, ANSWERED), (ALL, ALL), protecting.policy),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """How many were asked, how many answered, and the share in whole per cent, as may be shown."""
+
+    asked: Shown
+    answered: Shown
+    share: Shown
+
+
+def response_to(survey: Survey) -> Response:
+    """Who answered a closed survey against who was asked, all together: as `figures_of` has it."""
+    protecting = _Protecting(survey)
+    channels = _response(survey, tallies_of(survey), protecting)
+    return Response(
+        asked=count(channels, (ALL, ALL)),
+        answered=count(channels, (ALL, ANSWERED)),
+        share=rate(channels, (ALL, ANSWERED), (ALL, ALL), protecting.policy),
+    )
+
+
+def _response(
+    survey: Survey, tallies: Mapping[tuple[str, str, str], int], protecting: _Protecting
+) -> ProtectedTable:
+    return protecting("response", ("channel", "response"), dict(_channels(survey, tallies)))
 
 
 def _number(table: ProtectedTable, label: str) -> int | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from answerable.surveys.answers import UnusableAnswer
+from answerable.surveys.codes import UnusableCode, canonical_code, spelled
 from answerable.surveys.groups import Channel
 from answerable.surveys.paper import paper_form, telephone_script
 from answerable.writing.docx import to_docx
@@ -20,7 +21,13 @@ from answerable_site.design.downloads import made_here
 from answerable_site.people.requests import Request
 from answerable_site.publication.rules import FileFormat
 from answerable_site.support import access, forms, operations, presenters, queries
-from answerable_site.support.rules import CodeNotGood, CountRefused, SurveyRefused
+from answerable_site.support.rules import (
+    MOST_CODES,
+    CodeNotGood,
+    CountRefused,
+    SurveyRefused,
+    SurveyState,
+)
 from answerable_site.support.views.choosing import ask
 
 _PAPERS = {"form": paper_form, "script": telephone_script}
@@ -30,9 +37,13 @@ _PAPERS = {"form": paper_form, "script": telephone_script}
 def surveys(request: Request) -> HttpResponse:
     """The surveys that the viewer keeps, asks for or codes, the latest first."""
     today = timezone.localdate()
+    kept = set(queries.surveys_kept_by(request.viewer).values_list("pk", flat=True))
     context = {
         "surveys": [
-            presenters.shown_survey(one, queries.instrument_of(one), today=today)
+            (
+                presenters.shown_survey(one, queries.instrument_of(one), today=today),
+                _response(one) if one.pk in kept else "",
+            )
             for one in queries.surveys_visible_to(request.viewer)
         ],
         "keeps": access.keeps.test(request.viewer),
@@ -171,6 +182,7 @@ def make_codes(request: Request, survey_id: int) -> HttpResponse:
                 ],
                 "channel": channel,
                 "by_link": channel is Channel.LINK,
+                "on_paper": channel is Channel.PAPER,
                 "answer_href": request.build_absolute_uri(reverse("support:answer")),
             }
             return render(request, "support/codes.html", context)
@@ -239,6 +251,20 @@ def enter_answer(request: Request, survey_id: int) -> HttpResponse:
     return _ask_about(request, form, "enter_answer", found)
 
 
+@require_POST
+def print_forms(request: Request, survey_id: int) -> HttpResponse:
+    """The form on paper once for each code that was just made. The codes come from the page that
+    showed them and are kept nowhere."""
+    found = get_object_or_404(queries.surveys_asked_by(request.viewer), pk=survey_id)
+    try:
+        codes = [spelled(canonical_code(one)) for one in request.POST.getlist("code")[:MOST_CODES]]
+    except UnusableCode as problem:
+        raise Http404 from problem
+    document = paper_form(queries.instrument_of(found), body=found.body.name, codes=codes)
+    content = to_pdf(document)
+    return made_here(content, name="forms.pdf", content_type=FileFormat.PDF.media_type)
+
+
 @require_safe
 def paper(request: Request, survey_id: int, kind: str, format_: FileFormat) -> HttpResponse:
     """The form on paper, or what to say on the telephone, without a code."""
@@ -246,6 +272,13 @@ def paper(request: Request, survey_id: int, kind: str, format_: FileFormat) -> H
     document = _PAPERS[kind](queries.instrument_of(found), body=found.body.name)
     content = to_pdf(document) if format_ is FileFormat.PDF else to_docx(document)
     return made_here(content, name=f"{kind}.{format_}", content_type=format_.media_type)
+
+
+def _response(survey: Any) -> str:
+    """Who answered against who was asked; nothing before a survey is closed."""
+    if survey.state != SurveyState.CLOSED:
+        return ""
+    return presenters.response_in_words(queries.response_to(survey))
 
 
 def _ask_about(

@@ -78,6 +78,19 @@ class TestTheWay:
         assert "x" * 2001 in page
         assert InvitationCode.objects.exists()
 
+    def test_lets_a_choice_be_taken_back_without_a_script(self, office, reader):
+        [code] = office.codes()
+        assert 'value="-"' in ask(reader, code).content.decode()
+        send(reader, code, as_wished="-", in_time="late", group_age="-")
+        told = queries.tallies_of(office.survey)
+        assert sum(count for (of, *_), count in told.items() if of == "choice") == 1
+        assert not [count for (of, *_), count in told.items() if of == "group" and count]
+
+    def test_sends_the_code_with_the_answers(self, office, reader):
+        [code] = office.codes()
+        page = reader.get(reverse("support:answer_by_link", args=[code])).content.decode()
+        assert f'name="code" value="{code.replace("-", "")}"' in page
+
     def test_asks_for_no_answer(self, office, reader):
         [code] = office.codes()
         assert "required" not in ask(reader, code).content.decode()

@@ -102,6 +102,28 @@ class TestASurvey:
         post(worker, "enter_answer", office.survey.pk, code=code, as_wished="no", better="Sooner.")
         assert Passage.objects.get().words == "Sooner."
 
+    def test_prints_a_form_for_each_code_that_was_made(self, office):
+        worker = pressing(office.worker)
+        page = post(
+            worker,
+            "make_codes",
+            office.survey.pk,
+            organisation=office.organisation.pk,
+            channel="paper",
+            number=2,
+        )
+        codes = re.findall(r'name="code" value="([0-9A-Z-]{14})"', page)
+        assert len(codes) == 2
+        address = reverse("support:print_forms", args=[office.survey.pk])
+        assert worker.post(address, {"code": codes}).content.startswith(b"%PDF")
+        assert worker.post(address, {"code": "<b>"}).status_code == 404
+
+    def test_tells_who_answered_against_who_was_asked_once_it_is_closed(self, db):
+        closed = factories_support.answered()
+        told = "People asked: 60. People who answered: 30 (50%)"
+        assert told in text(pressing(closed.office.officer), "surveys")
+        assert told not in text(pressing(closed.worker), "surveys")
+
     def test_gives_its_forms_as_files(self, office):
         for route, begins in (("form_pdf", b"%PDF"), ("script_docx", b"PK")):
             page = pressing(office.worker).get(reverse(f"support:{route}", args=[office.survey.pk]))
