@@ -8,6 +8,7 @@ that value out. One witness serves many figures, so that few programmes have to 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -30,6 +31,16 @@ class Goals:
     """... values so far apart, wherever they lie, ..."""
     few: float
     """... unless it cannot be one to so many, either way."""
+    further: Places
+    """Pairs of which the same holds as far as it did before the last release: whoever could tell
+    one then, can."""
+    before: tuple[Counts, Counts]
+    """The least and greatest count of each figure before the last release."""
+
+    @cached_property
+    def every_pair(self) -> Places:
+        """The pairs of both kinds."""
+        return np.concatenate([self.pairs, self.further])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +69,8 @@ class Attack:
         self._goals = goals
         self._swaps = swaps
         self._witnesses: list[Counts] = []
+        self._further = set(map(tuple, goals.further.tolist()))
+        self._told_before: set[tuple[int, ...]] = set()
 
     def short(self, lower: Counts, upper: Counts) -> list[Short]:
         """Goals that cannot be reached, with how far one gets; none: everything is safe.
@@ -73,10 +86,30 @@ class Attack:
         found = [
             *_short_of(under, self._not_swapped(goals.high, lower, upper), 1.0),
             *_short_of(under, _turned(self._not_swapped(goals.low, lower, upper)), -1.0),
-            *_too_close(under, goals),
+            *self._too_close(under),
         ]
         self._witnesses = under.witnesses[-_REMEMBERED:]
         return found
+
+    def _too_close(self, under: _Under) -> list[Short]:
+        """The pairs that are too close now, and were not before."""
+        every = self._goals.every_pair
+        left = [
+            at for at, pair in enumerate(every.tolist()) if tuple(pair) not in self._told_before
+        ]
+        found = _too_close(under, self._goals, every[left])
+        self._told_before |= {one.figures for one in found if self._was_told(one.figures)}
+        return [one for one in found if one.figures not in self._told_before]
+
+    def _was_told(self, pair: tuple[int, ...]) -> bool:
+        if pair not in self._further:
+            return False
+        return bool(_too_close(self._before, self._goals, np.array([pair], np.int64)))
+
+    @cached_property
+    def _before(self) -> _Under:
+        lower, upper = self._goals.before
+        return _Under(Possible(self._relations, lower, upper), lower, upper, [])
 
     def _not_swapped(self, ends: Counts, lower: Counts, upper: Counts) -> dict[int, float]:
         """Each figure with its goal, but those that swaps alone bring there."""
@@ -170,21 +203,9 @@ def _still(counts: Counts, goals: dict[int, float], sign: float) -> dict[int, fl
     return {place: goal for place, goal in goals.items() if sign * counts[place] < goal - TOLERANCE}
 
 
-def not_told(relations: Relations, goals: Goals, lower: Counts, upper: Counts) -> Places:
-    """The pairs of some goals of which these bounds do not tell that few are between them.
-
-    Raises:
-        NotSolved: the solver gave no answer.
-    """
-    under = _Under(Possible(relations, lower, upper), lower, upper, [])
-    lost = {one.figures for one in _too_close(under, goals)}
-    kept = [pair for pair in map(tuple, goals.pairs.tolist()) if pair not in lost]
-    return np.array(kept, np.int64).reshape(-1, 2)
-
-
-def _too_close(under: _Under, goals: Goals) -> list[Short]:
+def _too_close(under: _Under, goals: Goals, pairs: Places) -> list[Short]:
     """The pairs whose differences may be of few, and cannot be far apart."""
-    pairs, spread = goals.pairs, goals.spread
+    spread = goals.spread
     if not len(pairs):
         return []
     seen = _Seen(under, pairs)

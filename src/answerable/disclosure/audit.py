@@ -53,8 +53,8 @@ def audited(releases: Sequence[Release], policy: Policy, attacker: Attacker) -> 
     problems = _shown_small(releases, policy)
     if not _fits(found, lower, upper):
         problems.append("What is shown contradicts the counts it was made of.")
+    goals = goals_of(releases, found, policy, attacker)
     try:
-        goals = goals_of(releases, found, policy, attacker)
         lost = Attack(found.relations, goals, swaps_of(releases, found)).short(lower, upper)
     except NotSolved as problem:
         problems.append(f"It could not be shown to be safe. {problem}")

@@ -9,11 +9,11 @@ data: what readers are told, an attacker knows.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 
-from answerable.disclosure.naming import Item, Names, wider
+from answerable.disclosure.naming import Item, Key, Names, wider
 
 Group = frozenset[int]
 """Releases by their number."""
@@ -26,8 +26,7 @@ class Kinship:
     names: tuple[Names, ...]
     versions: tuple[str, ...]
     """Of which version of the data each release says that it is; empty where it does not."""
-    several: set[Item]
-    """The items of all names that have more than one value."""
+    _wider: dict[Key, tuple[Key, ...]] = field(default_factory=dict)
 
     def may_be_same(self, one: int, other: int) -> bool:
         """Whether nothing says that two releases are of other data."""
@@ -37,11 +36,14 @@ class Kinship:
     def grew(self, first: Group, second: Group) -> bool:
         """Whether the second may be of the people of the first and more, and not of the same.
 
-        Where it could be either way, the version that was told and comes first is the earlier.
+        Of versions that were told, only a later one grows: one that takes in less is a correction.
         """
-        return self._may_lie_within(first, second) and (
-            not self._may_lie_within(second, first) or self._is_earlier(first, second)
-        )
+        if not self._may_lie_within(first, second):
+            return False
+        told = [{self.versions[one] for one in group} - {""} for group in (first, second)]
+        if all(told):
+            return max(map(_in_order, told[0])) < min(map(_in_order, told[1]))
+        return not self._may_lie_within(second, first)
 
     def of_other_data(self, group: Group) -> Group:
         """The releases that cannot be of the same data as all of a group."""
@@ -50,6 +52,13 @@ class Kinship:
             for other in range(len(self.names))
             if other not in group and not all(self.may_be_same(other, one) for one in group)
         )
+
+    def wider(self, key: Key) -> tuple[Key, ...]:
+        """The key itself and each of any release that takes in the same and more."""
+        if key not in self._wider:
+            found = wider(key, self._several)
+            self._wider[key] = tuple(one for one in found if one in self._known)
+        return self._wider[key]
 
     def nearest(self, one: int) -> list[int]:
         """The others that may be of the same data: first those that say so, then those that share
@@ -67,9 +76,13 @@ class Kinship:
     def _may_lie_within(self, first: Group, second: Group) -> bool:
         return all(self._within[one, other] for one in first for other in second if one != other)
 
-    def _is_earlier(self, first: Group, second: Group) -> bool:
-        told = [{self.versions[one] for one in group} - {""} for group in (first, second)]
-        return all(told) and max(map(_in_order, told[0])) < min(map(_in_order, told[1]))
+    @cached_property
+    def _known(self) -> set[Key]:
+        return {key for one in self.names for key in one.at}
+
+    @cached_property
+    def _several(self) -> set[Item]:
+        return {item for key in self._known for item in key if len(item[1]) > 1}
 
     @cached_property
     def _within(self) -> dict[tuple[int, int], bool]:
@@ -83,7 +96,7 @@ class Kinship:
         return all(
             second.counts[second.at[more]] >= first.counts[at]
             for key, at in first.at.items()
-            for more in wider(key, self.several)
+            for more in self.wider(key)
             if more in second.at
         )
 

@@ -165,15 +165,25 @@ class _Views:
 
 def _that_fit(kinship: Kinship, views: _Views) -> set[Group]:
     """For each release those that may be of the same data as it, all at once: as many as fit."""
-    found = set[Group]()
-    for one in range(len(kinship.names)):
-        group = Group([one])
-        for other in kinship.nearest(one):
-            wider = group | {other}
-            if all(kinship.may_be_same(other, each) for each in group) and views.fit([wider]):
-                group = wider
-        found.add(group)
+    every = range(len(kinship.names))
+    found = {_around(one, kinship, views) for one in every}
     return {one for one in found if not any(one < other for other in found)}
+
+
+def _around(one: int, kinship: Kinship, views: _Views) -> Group:
+    """A release with as many others as fit, the nearest first."""
+    alike = Group([one])
+    for other in kinship.nearest(one):
+        if all(kinship.may_be_same(other, each) for each in alike):
+            alike |= {other}
+    if views.fit([alike]):
+        return alike
+    group = Group([one])
+    for other in kinship.nearest(one):
+        wider = group | {other}
+        if all(kinship.may_be_same(other, each) for each in group) and views.fit([wider]):
+            group = wider
+    return group
 
 
 def _orders(groups: Sequence[Group], kinship: Kinship, views: _Views) -> list[tuple[int, int]]:

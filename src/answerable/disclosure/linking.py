@@ -12,17 +12,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from dataclasses import replace as changed
 from enum import StrEnum
 from itertools import chain, combinations, pairwise, permutations
 
 import numpy as np
 from msgspec.structs import replace
 
-from answerable.disclosure.attack import Goals, not_told
+from answerable.disclosure.attack import Goals
 from answerable.disclosure.kinship import Group, Kinship
 from answerable.disclosure.latent import latent
-from answerable.disclosure.naming import Key, Names, values_of, wider
+from answerable.disclosure.naming import Key, Names, values_of
 from answerable.disclosure.policy import Policy
 from answerable.disclosure.relations import Counts, Places, Relations, Sum, relations
 from answerable.disclosure.release import Release, Why
@@ -69,8 +68,7 @@ def linked(releases: Sequence[Release], policy: Policy) -> Linked:
     releases = _naming(releases, policy)
     known = values_of(releases)
     names = tuple(Names.of(one, known) for one in releases)
-    several = {item for one in names for key in one.at for item in key if len(item[1]) > 1}
-    kinship = Kinship(names, versions, several)
+    kinship = Kinship(names, versions)
     places = _figures(kinship)
     size = 1 + max((int(found.max()) for found in places), default=-1)
     keys, counts = [Key()] * size, np.zeros(size)
@@ -197,28 +195,20 @@ def goals_of(
     releases: Sequence[Release], found: Linked, policy: Policy, attacker: Attacker
 ) -> Goals:
     """What must remain possible: every small value for small figures, and for differences of a
-    few people as many values as for a count.
-
-    Differences that are not between shown tables count as far as they could not be told before
-    the last release.
-
-    Raises:
-        NotSolved: the solver gave no answer.
-    """
+    few people as many values as for a count."""
     places = small(releases, found)
     most = float(policy.rules.possible_values.value - 1)
     last = [one.withheld() for one in releases[-1:]]
-    before = bounds([*releases[:-1], *last], found, attacker)
-    goals = Goals(
+    return Goals(
         places=places,
         low=np.zeros(len(places)),
         high=np.full(len(places), most),
-        pairs=found.further,
+        pairs=found.differences,
         spread=most,
         few=max(policy.rules.difference.value, policy.threshold - 1),
+        further=found.further,
+        before=bounds([*releases[:-1], *last], found, attacker),
     )
-    further = not_told(found.relations, goals, *before)
-    return changed(goals, pairs=np.concatenate([found.differences, further]))
 
 
 def swaps_of(releases: Sequence[Release], found: Linked) -> Swaps | None:
@@ -308,7 +298,7 @@ def _differences(kinship: Kinship, places: Sequence[Places], few: int) -> Iterat
     for first, second in permutations(range(len(names)), 2):
         may_be_same = kinship.may_be_same(first, second)
         for key, at in names[first].at.items():
-            for more in wider(key, kinship.several) if may_be_same else (key,):
+            for more in kinship.wider(key) if may_be_same else (key,):
                 if more not in names[second].at:
                     continue
                 there = names[second].at[more]

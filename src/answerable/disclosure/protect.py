@@ -47,12 +47,12 @@ def protect(
         NotSafe: the auditor found something that can be told, or could not rule it out.
     """
     earlier = ledger.releases if ledger else ()
-    plain = _unprotected(table, policy, value)
+    plain = unprotected(table, policy, value)
     beside = in_touch(earlier, plain, policy)
     head = ledger.head if ledger else ""
     for attacker in Attacker:
         try:
-            release, is_fewest = _hidden(beside, plain, policy, attacker)
+            release, is_fewest = hidden_beside(beside, plain, policy, attacker)
         except NotSolved:
             continue
         audit = audited([*beside, release], policy, attacker)
@@ -76,7 +76,7 @@ def _withheld(
     return ProtectedTable(plain.withheld(), proof)
 
 
-def _unprotected(table: CountTable, policy: Policy, value: str) -> Release:
+def unprotected(table: CountTable, policy: Policy, value: str) -> Release:
     """The table with its totals, each cell shown or hidden for what it is by itself."""
     return Release(
         by=table.by,
@@ -107,7 +107,7 @@ def _why(table: CountTable, policy: Policy, labels: Labels, count: int) -> Why:
     return Why.SHOWN
 
 
-def _hidden(
+def hidden_beside(
     beside: Sequence[Release], draft: Release, policy: Policy, attacker: Attacker
 ) -> tuple[Release, bool]:
     """The release with what else has to be hidden, and whether fewer were proven not to do.

@@ -16,6 +16,7 @@ from django.core.checks import CheckMessage, Error, Tags, register
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from answerable_site.config.collector import look_seldom
+from answerable_site.disclosure import policy_of
 
 ON_THIS_MACHINE = {"", "localhost", "127.0.0.1", "::1"}
 VERIFIED = "verify-full"
@@ -32,6 +33,7 @@ class Checked(AppConfig):
         """Register them, once all apps are there."""
         look_seldom()
         register(Tags.urls)(routes_have_rules)
+        register(figures_can_be_protected)
         for check in (
             *(demonstration_is_off, cookies_belong_to_the_host, pages_run_no_foreign_code),
             *(database_is_reached_safely, mail_is_encrypted, data_is_closed_to_others),
@@ -65,6 +67,31 @@ def demonstration_is_off(**_: Any) -> list[CheckMessage]:
             "The account switcher of the demonstration is on: everybody can sign in as anybody.",
             hint="Unset ANSWERABLE_DEMONSTRATION and use the settings for production.",
             id="answerable.E003",
+        )
+    ]
+
+
+def figures_can_be_protected(**_: Any) -> list[CheckMessage]:
+    """The office's own policy for figures can be applied, and is not taken for that of the product.
+
+    Each release names its policy: readers must be able to tell whose it was.
+    """
+    if settings.DISCLOSURE_POLICY is None:
+        return []
+    from answerable.disclosure.policy import UnusablePolicy, shipped_policy, shipped_profiles
+
+    shipped = shipped_policy()
+    try:
+        names = {policy_of(profile).name for profile in shipped_profiles()}
+    except (UnusablePolicy, OSError) as problem:
+        return [Error(f"Figures cannot be protected: {problem}", id="answerable.E009")]
+    if shipped.name not in names:
+        return []
+    return [
+        Error(
+            f"The policy for figures is called {shipped.name!r}, as that of the product is.",
+            hint="Give it a name of its own, in its first lines.",
+            id="answerable.E010",
         )
     ]
 

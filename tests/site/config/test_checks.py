@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from answerable.disclosure.policy import shipped_text
 from answerable_site.config import checks, policy
 
 
@@ -32,6 +33,38 @@ class TestDemonstrationIsOff:
     def test_refuses_the_account_switcher(self, settings, on, found):
         settings.DEMONSTRATION = on
         assert ids(checks.demonstration_is_off()) == found
+
+
+class TestFiguresCanBeProtected:
+    @pytest.fixture
+    def own(self, settings, tmp_path):
+        settings.DISCLOSURE_POLICY = tmp_path / "figures.toml"
+
+        def write(text):
+            settings.DISCLOSURE_POLICY.write_text(text, encoding="utf-8")
+
+        return write
+
+    def test_asks_nothing_where_the_shipped_policy_applies(self):
+        assert checks.figures_can_be_protected() == []
+
+    def test_is_content_with_a_policy_that_has_a_name_of_its_own(self, own):
+        own(shipped_text().replace('name = "answerable"', 'name = "wexmoor"'))
+        assert checks.figures_can_be_protected() == []
+
+    def test_names_what_is_wrong_with_it(self, own):
+        own("threshold = 5")
+        assert ids(checks.figures_can_be_protected()) == ["answerable.E009"]
+
+    def test_wants_every_profile(self, own):
+        text = shipped_text().replace('name = "answerable"', 'name = "wexmoor"')
+        own(text.replace("[profiles.scrutiny_meeting]", "[profiles.meeting]"))
+        [found] = checks.figures_can_be_protected()
+        assert "scrutiny_meeting" in found.msg
+
+    def test_wants_a_name_that_is_not_that_of_the_product(self, own):
+        own(shipped_text())
+        assert ids(checks.figures_can_be_protected()) == ["answerable.E010"]
 
 
 class TestCookiesBelongToTheHost:

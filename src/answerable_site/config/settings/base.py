@@ -222,6 +222,9 @@ PRESS_ROLE = env.text("ANSWERABLE_PRESS_ROLE", "")
 CUTS = DATA / "cuts"
 CUT_QUARANTINE_DAYS = env.number("ANSWERABLE_CUT_QUARANTINE_DAYS", 30, lowest=1)
 
+# The office's own policy for figures that may be shown; the one of the product unless set.
+DISCLOSURE_POLICY = env.existing_file("ANSWERABLE_DISCLOSURE_POLICY")
+
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 STORAGES = {

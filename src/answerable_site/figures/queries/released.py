@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
+from answerable_site.disclosure import policy_of
 from answerable_site.figures import access
 from answerable_site.figures.access import SEES_CUTS
 from answerable_site.figures.models import (
@@ -124,9 +125,7 @@ def in_the_way_of(figures: ProtectedFigures, release: Release) -> str:
     Raises:
         BrokenLedger: the ledger cannot be relied on.
     """
-    from answerable.disclosure.policy import shipped_policy
-
-    if release.manifest.policy != shipped_policy(figures.profile).as_facts():
+    if release.manifest.policy != policy_of(figures.profile).as_facts():
         return "The policy is another now."
     if release.manifest.ledger != ledger_of(figures.force_id).head:
         return "Other figures were released since these were protected."

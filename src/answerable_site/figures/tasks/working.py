@@ -13,6 +13,7 @@ from django.utils import timezone
 from answerable.statute import civil_date
 from answerable_site.background import task
 from answerable_site.casework import wall
+from answerable_site.disclosure import policy_of
 from answerable_site.figures import folders, operations, queries
 from answerable_site.figures.models import ProtectedFigures, Results
 from answerable_site.people.rules import PRODUCT
@@ -127,13 +128,12 @@ def _worked_out(results: Results) -> bytes:
 
 
 def _protected(figures: ProtectedFigures, at: datetime) -> Composed:
-    from answerable.disclosure.policy import shipped_policy
     from answerable.release.composing import composed
     from answerable.release.results import read
 
     found = composed(
         read(bytes(figures.results.content or b"")),
-        shipped_policy(figures.profile),
+        policy_of(figures.profile),
         queries.ledger_of(figures.force_id),
         on=civil_date(at),
         of={"force": str(figures.force_id)},

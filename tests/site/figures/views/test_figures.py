@@ -20,6 +20,7 @@ from tests.factories_figures import (
     released,
 )
 
+from answerable.disclosure.policy import shipped_text
 from answerable.measures.definitions import DEFINITIONS
 from answerable_site.figures import queries
 from answerable_site.figures.models import LedgerEntry, ProtectedFigures, ReleasedFigures, Results
@@ -185,6 +186,15 @@ class TestChecking:
         again = reverse("figures:protect", args=[figures.results_id])
         assert again in analyst.get(address).text
         assert again not in page.text
+
+    def test_says_that_the_office_has_another_policy_now(self, force, checker, settings, tmp_path):
+        figures = protected(answered(force))
+        settings.DISCLOSURE_POLICY = tmp_path / "figures.toml"
+        settings.DISCLOSURE_POLICY.write_text(
+            shipped_text().replace('name = "answerable"', 'name = "wexmoor"'), encoding="utf-8"
+        )
+        page = checker.get(reverse("figures:protected", args=[figures.pk]))
+        assert "The policy is another now." in page.text
 
     def test_leads_from_the_release_of_overtaken_figures_to_why(self, force, checker):
         figures = protected(answered(force))
