@@ -9,7 +9,7 @@ from functools import partial
 
 from answerable.disclosure.gate import Shown, count, rate
 from answerable.disclosure.ledger import NOTHING_YET, Ledger
-from answerable.disclosure.policy import Policy, shipped_policy
+from answerable.disclosure.policy import PUBLIC, Policy
 from answerable.disclosure.protect import protect
 from answerable.disclosure.protected import ProtectedTable
 from answerable.disclosure.table import ALL, CountTable, Labels
@@ -17,6 +17,7 @@ from answerable.surveys.bias import Heard, Lean, leaning
 from answerable.surveys.groups import GROUPS, Channel, Characteristic
 from answerable.surveys.instrument import Choice
 from answerable.surveys.themes import BOOKS
+from answerable_site.disclosure import policy_of
 from answerable_site.support.models import Survey
 from answerable_site.support.queries.coding import coded_passages, coding_progress, themes_of
 from answerable_site.support.queries.surveys import asked_entries, instrument_of, tallies_of
@@ -57,6 +58,8 @@ class SurveyFigures:
     """Passages to which a theme was given; None while the coding is not settled."""
     response: Shown
     """The share of those asked who answered."""
+    policy: Policy
+    """By which all of it was protected."""
 
     @property
     def everybody(self) -> Shown:
@@ -74,7 +77,7 @@ class _Protecting:
 
     def __init__(self, survey: Survey) -> None:
         self.survey = survey
-        self.policy: Policy = shipped_policy()
+        self.policy: Policy = policy_of(PUBLIC)
         self.ledger: Ledger = NOTHING_YET
 
     def __call__(
@@ -104,6 +107,7 @@ def figures_of(survey: Survey) -> SurveyFigures:
         groups=tuple(_groups(survey, tallies, protecting)),
         themes=_themes(survey, tallies, protecting),
         response=rate(channels, (ALL, ANSWERED), (ALL, ALL), protecting.policy),
+        policy=protecting.policy,
     )
 
 

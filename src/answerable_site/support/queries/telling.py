@@ -116,7 +116,9 @@ def feedback_facts(survey: Survey, figures: SurveyFigures, *, on: date) -> Feedb
         stage=asked.stage.label,
         asked_from=survey.opens_on,
         asked_until=survey.closes_on,  # type: ignore[attr-defined]
-        heard=heard_in_words(figures.asked, figures.everybody, figures.response, _leans(figures)),
+        heard=heard_in_words(
+            figures.asked, figures.everybody, figures.response, _leans(figures), figures.policy
+        ),
         findings=tuple(_finding(one, on) for one in findings_of(survey)),
         answers=tuple(_answers(survey, figures)),
         bias=tuple(_bias(figures)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from answerable.disclosure.gate import Shown, unbacked
+from answerable.disclosure.policy import Policy
 from answerable.surveys.bias import NOTABLE, Lean
 
 LONGEST_FINDING = 2000
@@ -16,7 +17,11 @@ class TellingRefused(ValueError):
 
 
 def heard_in_words(
-    asked: Shown, answered: Shown, response: Shown, leans: Iterable[tuple[str, str, Lean]]
+    asked: Shown,
+    answered: Shown,
+    response: Shown,
+    leans: Iterable[tuple[str, str, Lean]],
+    policy: Policy,
 ) -> tuple[str, ...]:
     """Who was heard, and who was not.
 
@@ -26,7 +31,9 @@ def heard_in_words(
     first = f"People asked: {asked.words}. People who answered: {answered.words}."
     if response.value is not None:
         first += f" That is {response.words}% of those asked."
-    sentences = [first, "Counts are rounded to 5. Counts under 5 are not shown."]
+    rounding = policy.profile.rounding
+    rounded = f"Counts are rounded to {rounding}. " if rounding > 1 else ""
+    sentences = [first, f"{rounded}Counts under {policy.threshold} are not shown."]
     uneven = [(group, lean) for _, group, lean in leans if lean in {Lean.LESS, Lean.MORE}]
     sentences += [f"{group}: {lean.label[0].lower()}{lean.label[1:]}." for group, lean in uneven]
     if not uneven:

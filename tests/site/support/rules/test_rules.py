@@ -113,13 +113,19 @@ class TestFindings:
 class TestHeard:
     def test_says_who_is_heard_less_and_never_a_hidden_count(self):
         told = heard_in_words(
-            Shown(60), HIDDEN, HIDDEN, [("Age", "Under 25", Lean.LESS), ("Sex", "Male", Lean.ALIKE)]
+            Shown(60),
+            HIDDEN,
+            HIDDEN,
+            [("Age", "Under 25", Lean.LESS), ("Sex", "Male", Lean.ALIKE)],
+            shipped_policy(),
         )
         assert told[0] == "People asked: 60. People who answered: not shown."
         assert told[2:] == ("Under 25: heard less than others.",)
 
     def test_says_so_where_nothing_can_be_said(self):
-        told = heard_in_words(Shown(60), Shown(30), Shown(50), [("Age", "Under 25", Lean.UNKNOWN)])
+        told = heard_in_words(
+            Shown(60), Shown(30), Shown(50), [("Age", "Under 25", Lean.UNKNOWN)], shipped_policy()
+        )
         assert "That is 50% of those asked." in told[0]
         assert told[-1].startswith("For no group")
 
