@@ -55,7 +55,7 @@ class Plan(django.Form):
         required=False,
     )
     own = forms.TextField(
-        label="Questions of your own",
+        label="Questions of your own (optional)",
         help_text="One a line. They are asked of every file.",
         max_length=6000,
         required=False,

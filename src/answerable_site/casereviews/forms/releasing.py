@@ -22,17 +22,17 @@ class Prepare(django.Form):
         rests_on = [("", "Several questions"), *((one.key, one.asks) for one in questions)]
         for number in range(1, THEMES + 1):
             self.fields[f"title{number}"] = forms.CharField(
-                label=f"Theme {number}", max_length=200, required=False
+                label=f"Theme {number} (optional)", max_length=200, required=False
             )
             self.fields[f"words{number}"] = forms.TextField(
-                label=f"What was seen? Theme {number}",
+                label=f"What was seen? Theme {number} (optional)",
                 help_text="Of several files. Nothing that leads to a person or to one case.",
                 max_length=2000,
                 rows=3,
                 required=False,
             )
             self.fields[f"question{number}"] = forms.SelectField(
-                label=f"On which question does it rest? Theme {number}",
+                label=f"On which question does it rest? Theme {number} (optional)",
                 choices=rests_on,
                 required=False,
             )

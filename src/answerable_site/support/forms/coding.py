@@ -108,7 +108,7 @@ class AddFinding(django.Form):
         required_message="Write what victims told you",
     )
     recommendation = forms.ModelSelectField(
-        None, label="To which recommendation does it speak?", required=False
+        None, label="To which recommendation does it speak? (optional)", required=False
     )
     quotes = forms.ModelMultipleChoiceField(
         None,

@@ -53,7 +53,9 @@ class DescribeService(django.Form):
         max_length=LONGEST_ENTRY,
         required_message="Enter for whom it is",
     )
-    areas = forms.CharField(label="Where?", max_length=500, required_message="Enter where it works")
+    areas = forms.CharField(
+        label="Where? (optional)", max_length=500, required_message="Enter where it works"
+    )
     how_to_refer = forms.TextField(
         label="How is somebody referred?",
         help_text="Only with their consent.",
@@ -62,7 +64,7 @@ class DescribeService(django.Form):
         required_message="Enter how somebody is referred",
     )
     contact = forms.CharField(
-        label="How do people turn to it themselves?",
+        label="How do people turn to it themselves? (optional)",
         help_text="A telephone number or address, for survey pages. Leave it empty if none.",
         max_length=200,
         required=False,
@@ -220,7 +222,9 @@ class AddContract(_Span):
         max_length=200,
         required_message="Enter what the contract is called",
     )
-    need = forms.ModelSelectField(None, label="Which need does it answer?", required=False)
+    need = forms.ModelSelectField(
+        None, label="Which need does it answer? (optional)", required=False
+    )
     pounds = forms.IntegerField(
         label="What is its whole value, in pounds?",
         width=10,
@@ -253,7 +257,7 @@ class ReportOutcome(_Span):
 
     contract = forms.ModelSelectField(
         None,
-        label="Under which contract?",
+        label="Under which contract? (optional)",
         help_text="Leave this empty for what nobody commissions.",
         required=False,
     )
@@ -320,7 +324,7 @@ class AddMeeting(django.Form):
         required_message="Enter what the meeting is called",
     )
     on = forms.DateField(label="On which day?", required_message="Enter the day")
-    place = forms.CharField(label="Where?", max_length=200, required=False)
+    place = forms.CharField(label="Where? (optional)", max_length=200, required=False)
 
     def __init__(self, *args: Any, bodies: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -353,16 +357,16 @@ class Agree(django.Form):
         required_message="Write what was talked about or agreed",
     )
     title = forms.CharField(
-        label="What is to be done, in a line?",
+        label="What is to be done, in a line? (optional)",
         help_text="Leave this empty if nothing is to be done. An action goes into follow-up.",
         max_length=200,
         required=False,
     )
     commitment = forms.ModelSelectField(
-        None, label="Which commitment does it serve?", required=False
+        None, label="Which commitment does it serve? (optional)", required=False
     )
-    owner = forms.ModelSelectField(None, label="Who does it?", required=False)
-    due_on = forms.DateField(label="By when?", required=False)
+    owner = forms.ModelSelectField(None, label="Who does it? (optional)", required=False)
+    due_on = forms.DateField(label="By when? (optional)", required=False)
 
     def __init__(self, *args: Any, commitments: Any, owners: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
