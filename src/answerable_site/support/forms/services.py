@@ -53,9 +53,7 @@ class DescribeService(django.Form):
         max_length=LONGEST_ENTRY,
         required_message="Enter for whom it is",
     )
-    areas = forms.CharField(
-        label="Where? (optional)", max_length=500, required_message="Enter where it works"
-    )
+    areas = forms.CharField(label="Where?", max_length=500, required_message="Enter where it works")
     how_to_refer = forms.TextField(
         label="How is somebody referred?",
         help_text="Only with their consent.",
