@@ -82,7 +82,9 @@ class TestASurvey:
             count_age_under_25=2,
         )
         assert Asked.objects.get(survey=survey).groups == {"age": {"under_25": 2}}
-        post(worker, "strike_asked", Asked.objects.get(survey=survey).pk)
+        asked = Asked.objects.get(survey=survey)
+        assert "None" not in text(worker, "strike_asked", asked.pk)
+        post(worker, "strike_asked", asked.pk)
         post(
             officer,
             "move_closing_day",
