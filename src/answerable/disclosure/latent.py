@@ -7,8 +7,9 @@ once for each version of the data that the figures allow for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import permutations
 from math import prod
 
@@ -46,11 +47,9 @@ def latent(
         places: for each release the figure of each cell.
         counts: of each figure; the further unknowns are numbered after them.
     """
-    values = _values(releases)
-    cells = prod(len(some) for some in values.values())
-    if len(releases) < 2 or cells > MOST_CELLS or any(one.within for one in releases):
+    views = _Views(kinship, tuple(places), counts, _values(releases))
+    if len(releases) < 2 or views.cells > MOST_CELLS or any(one.within for one in releases):
         return Latent(0, [], [], [])
-    views = _Views(kinship, tuple(places), counts, values)
     groups = sorted(_that_fit(kinship, views), key=sorted)
     orders = _orders(groups, kinship, views)
     ordered = {at for pair in orders for at in pair}
@@ -93,7 +92,7 @@ class _Views:
                 Sum(place, self._parts(number, key))
                 for place, key in sorted(figures, key=lambda one: one[0])
             ]
-        first, cells = len(self.counts), self._cells
+        first, cells = len(self.counts), self.cells
         starts = [(first + fewer * cells, first + more * cells) for fewer, more in orders]
         pairs = [(fewer + at, more + at) for fewer, more in starts for at in range(cells)]
         return Latent(cells * len(groups), sums, pairs, [])
@@ -109,27 +108,27 @@ class _Views:
             shown: the releases of which anything was shown.
         """
         plain = self.latent(groups, orders)
-        sums, implied = list(plain.sums), []
+        start = len(self.counts) + plain.size
+        at: dict[tuple[int, Key], int] = {}
+        implied: list[tuple[int, int]] = []
         for number, group in enumerate(groups):
-            at: dict[Key, int] = {}
             held = {key for one in group for key in self.kinship.names[one].at}
             for other in sorted(shown & self.kinship.of_other_data(group)):
                 for key, place in self.kinship.names[other].at.items():
-                    if key in held:
-                        continue
-                    if key not in at:
-                        at[key] = len(self.counts) + plain.size + len(sums) - len(plain.sums)
-                        sums.append(Sum(at[key], self._parts(number, key)))
-                    implied.append((int(self.places[other][place]), at[key]))
+                    if key not in held:
+                        figure = at.setdefault((number, key), start + len(at))
+                        implied.append((int(self.places[other][place]), figure))
+        sums = [Sum(figure, self._parts(*of)) for of, figure in at.items()]
         return Latent(
-            plain.size + len(sums) - len(plain.sums),
-            sums,
+            plain.size + len(sums),
+            [*plain.sums, *sums],
             plain.orders,
             list(dict.fromkeys(implied)),
         )
 
-    @property
-    def _cells(self) -> int:
+    @cached_property
+    def cells(self) -> int:
+        """Cells of one finest table."""
         return prod(len(some) for some in self.values.values())
 
     def _parts(self, number: int, key: Key) -> tuple[int, ...]:
@@ -141,8 +140,8 @@ class _Views:
                 [some.index(one) for one in named.get(column, some)]
                 for column, some in self.values.items()
             )
-            self._taken[key] = np.arange(self._cells).reshape(shape)[np.ix_(*listed)].ravel()
-        return tuple((self._taken[key] + len(self.counts) + number * self._cells).tolist())
+            self._taken[key] = np.arange(self.cells).reshape(shape)[np.ix_(*listed)].ravel()
+        return tuple((self._taken[key] + len(self.counts) + number * self.cells).tolist())
 
     def fit(self, groups: Sequence[Group], orders: Sequence[tuple[int, int]] = ()) -> bool:
         """Whether there are any such tables which have the figures that the releases have."""
@@ -172,16 +171,17 @@ def _that_fit(kinship: Kinship, views: _Views) -> set[Group]:
 
 def _around(one: int, kinship: Kinship, views: _Views) -> Group:
     """A release with as many others as fit, the nearest first."""
-    alike = Group([one])
-    for other in kinship.nearest(one):
-        if all(kinship.may_be_same(other, each) for each in alike):
-            alike |= {other}
+    alike = _gathered(one, kinship, lambda _: True)
     if views.fit([alike]):
         return alike
+    return _gathered(one, kinship, lambda group: views.fit([group]))
+
+
+def _gathered(one: int, kinship: Kinship, fits: Callable[[Group], bool]) -> Group:
     group = Group([one])
     for other in kinship.nearest(one):
         wider = group | {other}
-        if all(kinship.may_be_same(other, each) for each in group) and views.fit([wider]):
+        if all(kinship.may_be_same(other, each) for each in group) and fits(wider):
             group = wider
     return group
 

@@ -88,13 +88,15 @@ def linked(releases: Sequence[Release], policy: Policy) -> Linked:
     required = [pair for pair in differences if shown.issuperset(pair)]
     nothing = size + finest.size
     few = [
-        (nothing, other)
-        for one, other in [*((place, place) for place in range(size)), *finest.implied]
-        if counts[one] < policy.threshold and other not in shown
+        *(
+            (nothing, one)
+            for one in range(size)
+            if one not in shown and counts[one] < policy.threshold
+        ),
+        *((nothing, there) for one, there in finest.implied if counts[one] < policy.threshold),
     ]
-    further = dict.fromkeys([*differences, *finest.implied, *few])
-    for pair in required:
-        further.pop(pair, None)
+    rest = (pair for pair in differences if not shown.issuperset(pair))
+    further = dict.fromkeys([*rest, *finest.implied, *few])
     latent_size = finest.size + bool(few)
     return Linked(
         keys=tuple(keys),

@@ -1,6 +1,7 @@
 """What must be true of an installation and Django does not check.
 
-`manage.py check --deploy` asks all of them; the first is asked at every start.
+`manage.py check --deploy` asks all of them; those of routes and of figures are asked at every
+start.
 """
 
 from __future__ import annotations

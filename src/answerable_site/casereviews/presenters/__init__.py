@@ -1,6 +1,6 @@
 """How reviews of case files are worded."""
 
-from answerable_site.casereviews.presenters.asking import Question, question
+from answerable_site.casereviews.presenters.asking import question
 from answerable_site.casereviews.presenters.panels import (
     clues_in_words,
     conclusions,
@@ -23,7 +23,6 @@ from answerable_site.casereviews.presenters.results import (
 from answerable_site.casereviews.presenters.scores import compared, missing_in_words
 
 __all__ = [
-    "Question",
     "clues_in_words",
     "compared",
     "conclusions",

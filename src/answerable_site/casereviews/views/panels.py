@@ -11,9 +11,9 @@ from django.views.decorators.http import require_safe
 
 from answerable_site.casereviews import access, forms, operations, presenters, queries
 from answerable_site.casereviews.rules import OutOfOrder, drafted_bundle
-from answerable_site.casereviews.views.asking import ask
 from answerable_site.casework import operations as casework
 from answerable_site.casework import queries as case_queries
+from answerable_site.design.asking import Question, ask
 from answerable_site.people.requests import Request
 
 
@@ -213,11 +213,11 @@ def conclude(request: Request, bundle_id: int) -> HttpResponse:
     return ask(request, form, _about(found.pk, found.title, "conclude"))
 
 
-def _question(what: str, title: str, panel_id: int) -> presenters.Question:
+def _question(what: str, title: str, panel_id: int) -> Question:
     back = reverse("casereviews:panel", args=[panel_id])
     return presenters.question(what, caption=title, back=back, back_text=title)
 
 
-def _about(bundle_id: int, title: str, what: str) -> presenters.Question:
+def _about(bundle_id: int, title: str, what: str) -> Question:
     back = reverse("casereviews:bundle", args=[bundle_id])
     return presenters.question(what, caption=title, back=back, back_text=title)

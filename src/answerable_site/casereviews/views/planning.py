@@ -18,8 +18,8 @@ from answerable.casereviews.intervals import Method
 from answerable.casereviews.strata import Stratum
 from answerable_site.casereviews import forms, operations, presenters, queries
 from answerable_site.casereviews.rules import OutOfOrder, results_of
-from answerable_site.casereviews.views.asking import ask
 from answerable_site.casework import operations as casework
+from answerable_site.design.asking import Question, ask
 from answerable_site.design.downloads import made_here
 from answerable_site.people.requests import Request
 
@@ -221,7 +221,7 @@ def _planned_or_404(request: Request, programme_id: int) -> Any:
     return get_object_or_404(queries.programmes_planned_by(request.viewer), pk=programme_id)
 
 
-def _question(what: str, programme: Any, *, caption: str = "") -> presenters.Question:
+def _question(what: str, programme: Any, *, caption: str = "") -> Question:
     return presenters.question(
         what,
         caption=caption or programme.title,

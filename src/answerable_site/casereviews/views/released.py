@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from answerable_site.casereviews import access, forms, operations, presenters, queries
 from answerable_site.casereviews.rules import OutOfOrder
-from answerable_site.casereviews.views.asking import ask
+from answerable_site.design.asking import ask
 from answerable_site.people.requests import Request
 
 

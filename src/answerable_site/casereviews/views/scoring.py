@@ -14,10 +14,10 @@ from django.views.decorators.http import require_safe
 from answerable.casereviews.ratings import Rating
 from answerable_site.casereviews import forms, operations, presenters, queries
 from answerable_site.casereviews.rules import OutOfOrder, unreconciled
-from answerable_site.casereviews.views.asking import ask
 from answerable_site.casework import operations as casework
 from answerable_site.casework import presenters as case_presenters
 from answerable_site.casework import queries as case_queries
+from answerable_site.design.asking import ask
 from answerable_site.people.requests import Request
 
 LOCK = "lock"

@@ -1,6 +1,6 @@
 """How support and what victims tell are worded."""
 
-from answerable_site.support.presenters.asking import Question, question
+from answerable_site.support.presenters.asking import question
 from answerable_site.support.presenters.services import (
     capacity_rows,
     offer_header,
@@ -28,7 +28,6 @@ from answerable_site.support.presenters.surveys import (
 )
 
 __all__ = [
-    "Question",
     "agreement_rows",
     "capacity_rows",
     "offer_header",

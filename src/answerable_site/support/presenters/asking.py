@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A page that asks one thing."""
-
-    title: str
-    button: str
-    lead: str = ""
-    warns: bool = False
-    """Whether what the button does cannot be undone."""
-    caption: str = ""
-    back: str = ""
-    """The address of the page before."""
-    back_text: str = "Back"
-
+from answerable_site.design.asking import Question
 
 _ASKED: Final = {
     "open_survey": Question(

@@ -10,10 +10,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from answerable.surveys.themes import BOOKS
+from answerable_site.design.asking import ask
 from answerable_site.people.requests import Request
 from answerable_site.support import forms, operations, presenters, queries
 from answerable_site.support.rules import CodingRefused
-from answerable_site.support.views.choosing import ask
+
+_OF_WORDS = "support/ask_of_words.html"
 
 
 def name_coders(request: Request, survey_id: int) -> HttpResponse:
@@ -170,6 +172,7 @@ def offer_quote(request: Request, passage_id: int) -> HttpResponse:
         request,
         form,
         question,
+        page=_OF_WORDS,
         passage=presenters.shown_passage(found, queries.instrument_of(found.survey)),
         clues=presenters.shown_clues(found.words),
     )
@@ -196,7 +199,8 @@ def judge_quote(request: Request, quote_id: int) -> HttpResponse:
         back_text="What was written",
         lead=f"“{found.words}”",
     )
-    return ask(request, form, question, clues=presenters.shown_clues(found.words))
+    clues = presenters.shown_clues(found.words)
+    return ask(request, form, question, page=_OF_WORDS, clues=clues)
 
 
 @require_safe

@@ -11,10 +11,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from answerable_site.design.asking import ask
 from answerable_site.people.requests import Request
 from answerable_site.support import access, forms, operations, presenters, queries
 from answerable_site.support.rules import ServiceRefused
-from answerable_site.support.views.choosing import ask
 
 
 @require_safe

@@ -17,6 +17,7 @@ from answerable.surveys.groups import Channel
 from answerable.surveys.paper import paper_form, telephone_script
 from answerable.writing.docx import to_docx
 from answerable.writing.pdf import to_pdf
+from answerable_site.design.asking import ask
 from answerable_site.design.downloads import made_here
 from answerable_site.people.requests import Request
 from answerable_site.publication.rules import FileFormat
@@ -28,7 +29,6 @@ from answerable_site.support.rules import (
     SurveyRefused,
     SurveyState,
 )
-from answerable_site.support.views.choosing import ask
 
 _PAPERS = {"form": paper_form, "script": telephone_script}
 

@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from answerable_site.design.asking import ask
 from answerable_site.people.requests import Request
 from answerable_site.support import forms, operations, presenters, queries
 from answerable_site.support.rules import SurveyState, TellingRefused
-from answerable_site.support.views.choosing import ask
 
 
 @require_safe

@@ -1,6 +1,6 @@
 """How training is worded."""
 
-from answerable_site.training.presenters.asking import Question, question
+from answerable_site.training.presenters.asking import question
 from answerable_site.training.presenters.courses import shown_course, shown_event
 from answerable_site.training.presenters.figures import (
     capacity_in_words,
@@ -22,7 +22,6 @@ from answerable_site.training.presenters.records import (
 from answerable_site.training.presenters.worklists import shown_waiting, shown_workers
 
 __all__ = [
-    "Question",
     "attendance_rows",
     "capacity_in_words",
     "counts",

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Final
 
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A page that asks one thing."""
-
-    title: str
-    button: str
-    lead: str = ""
-    caption: str = ""
-    back: str = ""
-    """The address of the page before."""
-    back_text: str = "Back"
-
+from answerable_site.design.asking import Question
 
 _ASKED: Final = {
     "add_course": Question(
@@ -79,5 +67,4 @@ def question(what: str, *, caption: str, back: str, back_text: str) -> Question:
         caption: whom or what it is about.
         back: the address of the page before, and what that is called.
     """
-    asked = _ASKED[what]
-    return Question(asked.title, asked.button, asked.lead, caption, back, back_text)
+    return replace(_ASKED[what], caption=caption, back=back, back_text=back_text)

@@ -1,14 +1,12 @@
-"""Which organisation a page is about, and the page that asks one thing."""
+"""Which organisation a page is about."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.http import Http404
 
 from answerable_site.people.requests import Request
-from answerable_site.training import presenters
 
 
 def chosen_organisation(request: Request, organisations: Any) -> Any:
@@ -27,8 +25,3 @@ def chosen_organisation(request: Request, organisations: Any) -> Any:
     if found is None:
         raise Http404
     return found
-
-
-def ask(request: Request, form: Any, question: presenters.Question) -> HttpResponse:
-    """A page with one form."""
-    return render(request, "training/ask.html", {"form": form, "question": question})

@@ -12,11 +12,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from answerable_site.design.asking import ask
 from answerable_site.people.requests import Request
 from answerable_site.people.rules import OrganisationKind
 from answerable_site.training import forms, operations, presenters, queries
 from answerable_site.training.rules import Duty, duties_in
-from answerable_site.training.views.choosing import ask, chosen_organisation
+from answerable_site.training.views.choosing import chosen_organisation
 
 PAGE: Final = 50
 
