@@ -60,6 +60,10 @@ class Kinship:
             self._wider[key] = tuple(one for one in found if one in self._known)
         return self._wider[key]
 
+    def shared(self, one: int, other: int) -> list[Key]:
+        """The names of figures that both releases have, in the order of the first."""
+        return [key for key in self.names[one].at if key in self.names[other].at]
+
     def nearest(self, one: int) -> list[int]:
         """The others that may be of the same data: first those that say so, then those that share
         most figures with it."""
@@ -68,7 +72,7 @@ class Kinship:
             (other for other in others if self.may_be_same(one, other)),
             key=lambda other: (
                 self.versions[other] != self.versions[one],
-                -len(self.names[one].at.keys() & self.names[other].at.keys()),
+                -len(self.shared(one, other)),
                 other,
             ),
         )
@@ -81,8 +85,8 @@ class Kinship:
         return {key for one in self.names for key in one.at}
 
     @cached_property
-    def _several(self) -> set[Item]:
-        return {item for key in self._known for item in key if len(item[1]) > 1}
+    def _several(self) -> list[Item]:
+        return sorted({item for key in self._known for item in key if len(item[1]) > 1})
 
     @cached_property
     def _within(self) -> dict[tuple[int, int], bool]:

@@ -83,11 +83,11 @@ class _Views:
         """
         sums = []
         for number, group in enumerate(groups):
-            figures = {
+            figures = dict.fromkeys(
                 (int(place), key)
                 for one in sorted(group)
                 for place, key in zip(self.places[one], self.kinship.names[one].keys, strict=True)
-            }
+            )
             sums += [
                 Sum(place, self._parts(number, key))
                 for place, key in sorted(figures, key=lambda one: one[0])

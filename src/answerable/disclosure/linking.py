@@ -251,7 +251,7 @@ def _figures(kinship: Kinship) -> list[Places]:
             join(start + place, start + name.at.get(key, place))
     for one, other in combinations(range(len(names)), 2):
         if kinship.may_be_same(one, other):
-            for key in names[one].at.keys() & names[other].at.keys():
+            for key in kinship.shared(one, other):
                 join(starts[one] + names[one].at[key], starts[other] + names[other].at[key])
     numbers: dict[int, int] = {}
     nodes = [numbers.setdefault(root(node), len(numbers)) for node in range(starts[-1])]
@@ -278,7 +278,7 @@ def _orders(kinship: Kinship, places: Sequence[Places]) -> list[tuple[int, int]]
     names = kinship.names
     for one, other in permutations(range(len(names)), 2):
         if kinship.grew(Group([one]), Group([other])):
-            for key in names[one].at.keys() & names[other].at.keys():
+            for key in kinship.shared(one, other):
                 smaller, larger = (places[at][names[at].at[key]] for at in (one, other))
                 above[key][int(smaller)].add(int(larger))
     return [

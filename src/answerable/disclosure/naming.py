@@ -66,11 +66,12 @@ class Names:
         )
 
 
-def wider(key: Key, several: set[Item]) -> Iterator[Key]:
+def wider(key: Key, several: Sequence[Item]) -> Iterator[Key]:
     """The key itself and each that takes in the same and more.
 
     Args:
-        several: the items with more than one value that there are.
+        several: the items with more than one value that there are, in an order that is always
+            the same: what is hidden must not hang on the process that chooses it.
     """
     choices = []
     for column, values in sorted(key):

@@ -69,3 +69,8 @@ class TestGrowth:
 def test_other_data_are_those_that_contradict_one_of_a_group():
     found = kinship(named(a=7), named(b=9), named(b=8), named(c=1))
     assert found.of_other_data(Group([0, 1])) == {2}
+
+
+def test_shared_figures_stand_in_the_order_of_the_first_whatever_the_process():
+    found = kinship(named(c=1, a=7, b=9), named(b=9, c=1, a=7))
+    assert found.shared(0, 1) == list(found.names[0].keys)
