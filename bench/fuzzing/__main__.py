@@ -6,6 +6,7 @@ The last line printed is what was measured, as JSON.
 from __future__ import annotations
 
 import json
+import logging
 import sys
 import tempfile
 from pathlib import Path
@@ -33,6 +34,8 @@ def main(calls: int) -> None:
     from django.test.utils import setup_test_environment
 
     django.setup()
+    # That nearly everything is refused is meant here.
+    logging.disable(logging.WARNING)
     setup_test_environment()
     with tempfile.TemporaryDirectory() as folder:
         settings.STORAGES = settings.STORAGES | {

@@ -14,7 +14,16 @@ from types import CodeType, FunctionType, ModuleType
 
 from bench.mutation import breaking
 
-APPS = ("home", "scrutiny", "figures", "intake", "accessreview", "responses", "followup")
+APPS = (
+    "home",
+    "webhooks",
+    "scrutiny",
+    "figures",
+    "intake",
+    "accessreview",
+    "responses",
+    "followup",
+)
 APPS += ("casework", "casereviews", "register", "training", "support", "publication", "people")
 WHOLE = ("config.policy", "people.rules.roles", *(f"{app}.access" for app in APPS))
 """Modules that decide: each of their functions is broken."""

@@ -1,7 +1,7 @@
 """Reads what an Answerable site publishes, sends extracts to it, and checks what it delivers.
 
-An example to begin from: it needs Python 3.11 or later and nothing else. What can be asked stands in
-docs/reference/api.md.
+An example to begin from: it needs Python 3.11 or later and nothing else. What can be asked stands
+in docs/reference/api.md.
 
     client = Client("https://answerable.example.org")
     for inspection in client.inspections(state="overdue"):
@@ -131,7 +131,7 @@ class Client:
         whole = self._whole(address)
         headers = {"If-None-Match": self._held[whole][0]} if whole in self._held else {}
         status, tag, told = self._ask(urllib.request.Request(whole, headers=headers))  # noqa: S310
-        if status == 304:  # noqa: PLR2004
+        if status == 304:
             return self._held[whole][1]
         if tag:
             self._held[whole] = tag, told
@@ -164,9 +164,9 @@ class Client:
                 return answer.status, answer.headers.get("ETag", ""), json.load(answer)
         except urllib.error.HTTPError as refused:
             with refused:
-                if refused.code == 304:  # noqa: PLR2004
+                if refused.code == 304:
                     return 304, "", None
-                if refused.code == 429:  # noqa: PLR2004
+                if refused.code == 429:
                     time.sleep(float(refused.headers.get("Retry-After", "1")))
                     return self._ask(request)
                 raise Problem(json.load(refused)) from None

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.db import connections
+from django.test.testcases import LiveServerThread
 from tests import factories, factories_cases, factories_loads, factories_machines
 from tests.factories_press import Press
 from tests.library.mappings import making
@@ -21,8 +26,6 @@ def _loaded() -> ModuleType:
     assert told
     assert told.loader
     module = importlib.util.module_from_spec(told)
-    import sys
-
     sys.modules["answerable_client"] = module
     told.loader.exec_module(module)
     return module
@@ -32,12 +35,23 @@ example = _loaded()
 
 
 @pytest.fixture
-def site(live_server, settings) -> str:
-    settings.PUBLIC_ADDRESS = live_server.url
-    return live_server.url
+def site(db, settings) -> Iterator[str]:
+    """The address of a site that runs, on the connection of the test."""
+    connection = connections["default"]
+    connection.inc_thread_sharing()
+    served = LiveServerThread(
+        "localhost", StaticFilesHandler, connections_override={"default": connection}
+    )
+    served.daemon = True
+    served.start()
+    served.is_ready.wait()
+    settings.PUBLIC_ADDRESS = f"http://localhost:{served.port}"
+    yield settings.PUBLIC_ADDRESS
+    served.terminate()
+    served.join()
+    connection.dec_thread_sharing()
 
 
-@pytest.mark.django_db(transaction=True)
 class TestTheClient:
     def test_reads_every_page_of_a_list(self, site):
         press = Press(factories.office())
@@ -64,7 +78,9 @@ class TestTheClient:
         second, _ = client.changes(following)
         assert [len(first), len(second)] == [1, 1]
 
-    def test_sends_an_extract_once_for_a_key(self, site, settings, tmp_path):
+    def test_sends_an_extract_once_for_a_key(
+        self, site, settings, tmp_path, django_capture_on_commit_callbacks
+    ):
         backend = "django.core.files.storage.FileSystemStorage"
         settings.STORAGES = settings.STORAGES | {
             "default": {"BACKEND": backend, "OPTIONS": {"location": str(tmp_path)}}
@@ -75,7 +91,8 @@ class TestTheClient:
         file = tmp_path / "extract.csv"
         file.write_bytes(making.text([factories_loads.REPORTED], version.profile))
         told = {"source": version.source_id, "as_at": "2026-05-31", "key": "night-of-31-may"}
-        first, again = (client.send_extract(file, **told) for _ in range(2))
+        with django_capture_on_commit_callbacks(execute=True):
+            first, again = (client.send_extract(file, **told) for _ in range(2))
         assert first["id"] == again["id"]
         assert client.sent(first["id"])["state"] == "loaded"
 

@@ -83,7 +83,8 @@ class SignInPolicy:
         self, request: Request, _view: Any, _args: Any, _kwargs: Any
     ) -> HttpResponse | None:
         match = request.resolver_match
-        if match is None or not request.viewer.is_signed_in:
+        if match is None or not request.viewer.is_signed_in or request.viewer.machine:
+            # A machine signs in nowhere: it shows its token each time.
             return None
         if _lacks_own_password(request, match.view_name):
             return redirect("account_change_password")

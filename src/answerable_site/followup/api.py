@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.http import HttpResponse
 from django.utils import timezone
-from ninja import File, Form, Header, Path, Query, Router, Schema, UploadedFile
+from ninja import File, Form, Header, Path, Query, Router, Schema, Status, UploadedFile
 from pydantic import ConfigDict, Field
 
 from answerable.documents import Unreadable
@@ -142,7 +142,7 @@ def send_tracker(
     except (operations.PlanChanged, operations.NothingToLoad) as problem:
         raise Problem("in-the-way", str(problem)) from problem
     say_repeated(response, is_repeated=given.is_repeated)
-    return given.status, given.body
+    return Status(given.status, given.body)
 
 
 @dataclass(frozen=True, slots=True)

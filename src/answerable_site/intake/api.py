@@ -11,7 +11,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from ninja import File, Form, Header, Path, Query, Router, Schema, UploadedFile
+from ninja import File, Form, Header, Path, Query, Router, Schema, Status, UploadedFile
 from pydantic import ConfigDict, Field
 
 from answerable_site.intake import operations, queries, tasks
@@ -186,7 +186,7 @@ def send_extract(
     say_repeated(response, is_repeated=given.is_repeated)
     where = reverse("api:sent_extract", kwargs={"sent_id": given.body["id"]})
     response["Location"] = f"{settings.PUBLIC_ADDRESS}{where}"
-    return given.status, given.body
+    return Status(given.status, given.body)
 
 
 @router.get(

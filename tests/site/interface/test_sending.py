@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
@@ -24,7 +25,7 @@ from answerable_site.intake.access import LOADS
 from answerable_site.intake.models import Batch, QueuedLoad
 from answerable_site.people.rules import Scope, roles_for
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
@@ -33,6 +34,13 @@ def _own_storage(settings, tmp_path):
     settings.STORAGES = settings.STORAGES | {
         "default": {"BACKEND": backend, "OPTIONS": {"location": str(tmp_path)}}
     }
+
+
+@pytest.fixture(autouse=True)
+def _committed(monkeypatch):
+    """What waits for the end of a transaction is done at once: that of a test never ends."""
+    at_once = SimpleNamespace(on_commit=lambda act: act())
+    monkeypatch.setattr("answerable_site.intake.api.transaction", at_once)
 
 
 @pytest.fixture
