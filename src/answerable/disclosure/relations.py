@@ -154,6 +154,8 @@ def _row_of(one: Sum) -> _Row:
 
 
 def _put_in(parts: _Parts, row: _Row) -> _Row:
+    if parts.keys().isdisjoint(row):
+        return row
     found: _Row = defaultdict(float)
     for place, factor in row.items():
         for one in parts.get(place, (place,)):
