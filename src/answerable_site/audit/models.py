@@ -32,6 +32,8 @@ class AuditEntry(models.Model):
 
     class Meta:
         ordering = ("sequence",)
+        # Events of a kind are looked for in order, among very many looks at cases.
+        indexes = (models.Index(fields=("act", "sequence"), name="audit_acts_in_order"),)
 
     @property
     def is_erased(self) -> bool:

@@ -24,8 +24,10 @@ from django.http import (
 from django.utils import timezone
 from rules.predicates import Predicate
 
+from answerable_site.config import gate
 from answerable_site.people import access, queries
 from answerable_site.people.rules import Viewer
+from answerable_site.people.signing_in import tokens
 
 APPS = (
     *("home", "scrutiny", "figures", "intake", "accessreview", "casereviews"),
@@ -72,8 +74,7 @@ class RoutePolicy:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        today = timezone.localdate()
-        request.viewer = queries.viewer_for(request.user, on=today)  # type: ignore[attr-defined]
+        request.viewer = _viewer(request)  # type: ignore[attr-defined]
         response = self.get_response(request)
         if response.status_code in _REFUSALS and request.resolver_match:
             log.warning(
@@ -87,15 +88,24 @@ class RoutePolicy:
     def process_view(
         self, request: HttpRequest, _view: Any, _args: Any, _kwargs: Any
     ) -> HttpResponse | None:
-        if request.method not in METHODS:
+        if request.method not in METHODS and not gate.concerns(request):
             return HttpResponseNotAllowed(METHODS)
         match = request.resolver_match
         viewer = request.viewer  # type: ignore[attr-defined]
         if match is None or rule_for(match.view_name).test(viewer):
             return None
+        if gate.concerns(request):
+            return gate.refused(viewer)
         if not viewer.is_signed_in:
             return redirect_to_login(_way_back(request))
         raise access.Refused("Your role does not include this page.")
+
+
+def _viewer(request: HttpRequest) -> Viewer:
+    """Whoever asks: of pages the person who signed in, of the interface a machine account."""
+    if gate.concerns(request):
+        return tokens.viewer_of(request.headers.get("Authorization", ""), at=timezone.now())
+    return queries.viewer_for(request.user, on=timezone.localdate())
 
 
 def _way_back(request: HttpRequest) -> str:

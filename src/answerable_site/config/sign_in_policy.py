@@ -56,6 +56,8 @@ NEEDS_CONFIRMATION = frozenset(
         "casereviews:release_bundle",
         *("people:add", "people:grant", "people:confirm", "people:end"),
         *("people:disable", "people:enable", "people:ask_reset", "people:confirm_reset"),
+        *("people:add_machine", "people:confirm_machine", "people:end_machine"),
+        *("people:make_token", "people:revoke_token"),
         *("people:end_session", "people:end_other_sessions", "people:end_all_sessions"),
     }
 )

@@ -6,6 +6,8 @@ from answerable_site.config.converters import NumberConverter
 
 register_converter(NumberConverter, "number")
 
+from answerable_site.config import api  # noqa: E402 - its addresses use the converter
+
 handler400 = "answerable_site.home.views.bad_request"
 handler403 = "answerable_site.home.views.forbidden"
 handler404 = "answerable_site.home.views.not_found"
@@ -27,4 +29,6 @@ urlpatterns = [
     path("public/", include("answerable_site.publication.urls")),
     path("people/", include("answerable_site.people.urls.signing_in")),
     path("people/", include("answerable_site.people.urls")),
+    path("api/v1/", include((api.paths(), "api"))),
+    path("api/<path:rest>", include(([path("", api.nothing, name="nothing")], "api"))),
 ]

@@ -10,7 +10,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponseBase
 
 from answerable_site.casework import wall
-from answerable_site.publication.access import PUBLIC_ROUTES
+from answerable_site.publication.access import IN_ORDER, PUBLIC_ROUTES
 
 
 class DatabaseWalls:
@@ -30,7 +30,7 @@ class DatabaseWalls:
 
     def process_view(self, request: HttpRequest, _view: Any, _args: Any, _kwargs: Any) -> None:
         match = request.resolver_match
-        if _has_press_role() and match and match.view_name in PUBLIC_ROUTES:
+        if _has_press_role() and match and match.view_name in PUBLIC_ROUTES - IN_ORDER:
             _execute(f"SET ROLE {connection.ops.quote_name(settings.PRESS_ROLE)}")
 
 

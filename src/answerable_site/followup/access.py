@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from answerable_site.followup.models import Action, Commitment, Escalation
-from answerable_site.people.access import Refused, RouteRules, holds
-from answerable_site.people.rules import TAKES_PART_IN_RESPONSES, OrganisationKind, Role, Viewer
+from answerable_site.people.access import Refused, RouteRules, holds, sends
+from answerable_site.people.rules import (
+    TAKES_PART_IN_RESPONSES,
+    OrganisationKind,
+    Role,
+    Scope,
+    Viewer,
+)
 
 FOLLOWS_UP = TAKES_PART_IN_RESPONSES | {Role.ACTION_OWNER, Role.CPS_MANAGER}
 """Roles that see follow-up: all of a body and its force; of others, what they are bound by."""
@@ -25,6 +31,9 @@ office = holds(*OFFICE)
 officers = holds(Role.RESPONSE_OFFICER)
 
 ROUTES: RouteRules = {
+    # Receipts are read and trackers are sent at one address: the operation asks for its own scope.
+    "api:trackers": sends(Scope.SEND_TRACKERS, Scope.READ_TRACKERS),
+    "api:tracker": sends(Scope.READ_TRACKERS),
     "followup:commitment": follows_up,
     "followup:assign_owner": follows_up,
     "followup:set_target": follows_up,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from answerable_site.intake.models import Link
-from answerable_site.people.access import Refused, RouteRules, holds
+from answerable_site.people.access import Refused, RouteRules, holds, sends
 from answerable_site.people.models import Organisation
-from answerable_site.people.rules import OrganisationKind, Role, Viewer
+from answerable_site.people.rules import OrganisationKind, Role, Scope, Viewer
 
 LOADS: Final = {
     OrganisationKind.POLICE_FORCE: Role.SUPERVISOR,
@@ -26,7 +26,14 @@ ROUTES: RouteRules = {
         *("links", "find_links", "link", "accept_link", "confirm_link"),
         *("refuse_link", "end_link", "offer_linked"),
     )
-} | {"intake:find_pairs": holds(Role.SUPERVISOR)}
+} | {
+    "intake:find_pairs": holds(Role.SUPERVISOR),
+    "api:sources": sends(Scope.SEND_EXTRACTS, Scope.READ_LOADS),
+    # Receipts are read and extracts are sent at one address: the operation asks for its own scope.
+    "api:loads": sends(Scope.SEND_EXTRACTS, Scope.READ_LOADS),
+    "api:sent_extract": sends(Scope.SEND_EXTRACTS, Scope.READ_LOADS),
+    "api:load": sends(Scope.READ_LOADS),
+}
 
 
 def can_load(viewer: Viewer, organisation: Organisation) -> bool:

@@ -11,8 +11,15 @@ from typing import TypeAlias
 from django.core.exceptions import PermissionDenied
 from rules.predicates import Predicate, predicate
 
-from answerable_site.people.models import Assignment, SecondFactorReset, User
-from answerable_site.people.rules import NEEDS_TWO_PEOPLE, Role, Viewer, made_by, set_up_by
+from answerable_site.people.models import Assignment, MachineAccount, SecondFactorReset, User
+from answerable_site.people.rules import (
+    NEEDS_TWO_PEOPLE,
+    Role,
+    Scope,
+    Viewer,
+    made_by,
+    set_up_by,
+)
 
 RouteRules: TypeAlias = dict[str, Predicate]
 
@@ -31,6 +38,16 @@ def holds(*roles: Role) -> Predicate:
     return _named(f"holds {' or '.join(sorted(roles))}", lambda viewer: viewer.holds(*roles))
 
 
+def sends(*scopes: Scope) -> Predicate:
+    """A predicate: the viewer is a machine account whose token has one of the scopes."""
+
+    def test(viewer: Viewer) -> bool:
+        return viewer.machine is not None and bool(viewer.machine.scopes & set(scopes))
+
+    return _named(f"a token for {' or '.join(sorted(scopes))}", test)
+
+
+a_machine = _named("a machine account", lambda viewer: viewer.machine is not None)
 anybody = _named("anybody", lambda viewer: isinstance(viewer, Viewer))
 """The public included."""
 anybody_signed_in = _named("anybody signed in", lambda viewer: viewer.is_signed_in)
@@ -73,6 +90,14 @@ ROUTES: RouteRules = {
     "people:enable": holds(Role.ADMINISTRATOR),
     "people:ask_reset": holds(Role.ADMINISTRATOR),
     "people:confirm_reset": holds(Role.ADMINISTRATOR),
+    "people:machines": holds(Role.ADMINISTRATOR),
+    "people:machine": holds(Role.ADMINISTRATOR),
+    "people:add_machine": holds(Role.ADMINISTRATOR),
+    "people:confirm_machine": holds(Role.ADMINISTRATOR),
+    "people:end_machine": holds(Role.ADMINISTRATOR),
+    "people:make_token": holds(Role.ADMINISTRATOR),
+    "people:revoke_token": holds(Role.ADMINISTRATOR),
+    "api:machine": a_machine,
     "people:organisation": holds(Role.ADMINISTRATOR),
     "people:rename": holds(Role.ADMINISTRATOR),
     "people:record_tenure": holds(Role.ADMINISTRATOR),
@@ -166,6 +191,25 @@ def check_can_confirm_reset(viewer: Viewer, reset: SecondFactorReset) -> None:
     check_can_look_after(viewer, reset.user)
     if viewer.user_id == reset.asked_by_id:
         raise Refused("Another administrator must confirm this: not the one who asked for it.")
+
+
+def check_can_confirm_machine(viewer: Viewer, account: MachineAccount) -> None:
+    """Raises Refused unless the viewer is another administrator than the one who set it up, and
+    the two are two people."""
+    check_can_administer(viewer, account.organisation_id)
+    check_are_two_people(
+        viewer,
+        account.set_up_by_id,
+        who_acted_as=Role.ADMINISTRATOR,
+        ask="Ask another administrator to confirm this machine account.",
+    )
+
+
+def can_confirm_machine(viewer: Viewer, account: MachineAccount) -> bool:
+    """Whether `check_can_confirm_machine` would pass for one that still waits."""
+    if account.confirmed_by_id or account.ended_by_id:
+        return False
+    return passes(lambda: check_can_confirm_machine(viewer, account))
 
 
 def can_confirm_reset(viewer: Viewer, reset: SecondFactorReset) -> bool:

@@ -63,6 +63,18 @@ ROUTES: RouteRules = {
     **{f"publication:data_set_{format_.name.lower()}": anybody for format_ in DataFormat},
     "publication:feedback_list": anybody,
     "publication:feedback": anybody,
+    "api:bodies": anybody,
+    "api:inspections": anybody,
+    "api:inspection": anybody,
+    "api:responses": anybody,
+    "api:response": anybody,
+    "api:follow_ups": anybody,
+    "api:follow_up": anybody,
+    "api:figures": anybody,
+    "api:data_set": anybody,
+    "api:changes": anybody,
+    "api:open_data": anybody,
+    "api:bulk_inspections": anybody,
     "publication:release_feedback": holds(Role.PUBLISHER),
     "publication:withdraw_feedback": holds(Role.PUBLISHER),
     "publication:release_progress": holds(Role.PUBLISHER),
@@ -76,6 +88,9 @@ ROUTES: RouteRules = {
 }
 PUBLIC_ROUTES = frozenset(route for route, rule in ROUTES.items() if rule is anybody)
 """Pages and files of the press that everybody may open."""
+IN_ORDER = frozenset({"api:changes"})
+"""Of these, what is told in the order of the record of acts, which the press cannot read: of each
+act it names but where the published thing stands."""
 
 
 def check_can_prepare(viewer: Viewer, body_id: int) -> None:

@@ -43,6 +43,8 @@ class Answer:
             return "refused"
         if status == 404:
             return "not found"
+        if status == 401:
+            return "sign in"
         if status == 405:
             return "no such method"
         if status in {301, 302} and self.response["Location"].startswith(SIGN_IN):

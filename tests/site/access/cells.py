@@ -64,6 +64,8 @@ def allowed_outcomes(expected: Expected, somebody: Somebody, method: str) -> set
     may_send = expected.posting if method == "POST" and expected.posting else expected.roles
     if expected.nobody:
         return {"not found"}
+    if expected.machine:
+        return {"sign in"}
     if expected.public:
         return {"open", "sign in"} if expected.is_step else {"open"}
     if somebody.user is None:

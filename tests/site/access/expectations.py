@@ -80,6 +80,8 @@ class Expected:
     """Roles that see the record where they belong: what they may not do with it is refused."""
     notes: frozenset[str] = frozenset()
     """Tables in which a mere reading is noted."""
+    machine: bool = False
+    """For machine accounts, which show a token: whoever signed in is nobody there."""
 
 
 LOOKS = frozenset({"audit_auditentry", "audit_auditedrecord", "audit_chainhead"})
@@ -463,6 +465,29 @@ EXPECTED: dict[str, Expected] = (
         "people:end_other_sessions": Expected(signed_in=True),
         "people:end_all_sessions": _record(ADMINISTRATOR),
         "people:people": _list(ADMINISTRATOR),
+        "people:machines": _list(ADMINISTRATOR),
+        "people:machine": _record(ADMINISTRATOR),
+        "people:add_machine": _record(ADMINISTRATOR),
+        "people:confirm_machine": _record(ADMINISTRATOR),
+        "people:end_machine": _record(ADMINISTRATOR),
+        "people:make_token": _record(ADMINISTRATOR),
+        "people:revoke_token": _record(ADMINISTRATOR),
+        **{
+            f"api:{route}": PUBLIC
+            for route in (
+                *("reference", "schema", "bodies", "inspections", "inspection", "responses"),
+                *("response", "follow_ups", "follow_up", "figures", "data_set", "changes"),
+                *("open_data", "bulk_inspections"),
+            )
+        },
+        **{
+            f"api:{route}": Expected(machine=True)
+            for route in (
+                *("machine", "sources", "loads", "sent_extract", "load"),
+                *("trackers", "tracker"),
+            )
+        },
+        "api:nothing": Expected(nobody=True),
         "people:add": _record(ADMINISTRATOR),
         "people:person": _record(ADMINISTRATOR),
         "people:grant": _record(ADMINISTRATOR),

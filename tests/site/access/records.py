@@ -14,7 +14,7 @@ from answerable.writing.blocks import Heading, Paragraph, WrittenDocument, plain
 from answerable.writing.pdf import to_pdf
 from answerable_site.home import operations as home_operations
 from answerable_site.people import operations as people_operations
-from answerable_site.people.rules import Role
+from answerable_site.people.rules import LONGEST, OrganisationKind, Role, scopes_for
 from answerable_site.register import operations as register_operations
 from answerable_site.register import queries as register_queries
 from answerable_site.register import tasks
@@ -120,6 +120,55 @@ def _document(records: Records, name: str) -> Any:
     )
     tasks.read_document.func(reading.pk)
     return reading.document
+
+
+def add_machine(records: Records) -> None:
+    """A machine account that waits, one that is let in, and a token of it."""
+    first, second = (
+        factories.viewer(user, on=AT.date())
+        for user in (records.office.second_administrator, records.office.administrator)
+    )
+    waiting, let_in = (
+        people_operations.set_up_machine(
+            by=first,
+            at=AT,
+            organisation=records.office.body,
+            name=f"{records.mark} {name}",
+            purpose="Sends the tracker of each week.",
+            scopes=scopes_for(OrganisationKind.LOCAL_POLICING_BODY),
+        )
+        for name in ("Feed", "Tracker")
+    )
+    let_in = people_operations.confirm_machine(by=second, at=AT, account=let_in)
+    token, _ = people_operations.make_token(
+        by=first,
+        at=AT,
+        account=let_in,
+        scopes=let_in.allowed,
+        expires_on=AT.date() + LONGEST,
+    )
+    records.arguments["people:confirm_machine"] = {"account_id": waiting.pk}
+    for route in ("machine", "end_machine", "make_token"):
+        records.arguments[f"people:{route}"] = {"account_id": let_in.pk}
+    records.arguments["people:revoke_token"] = {"token_id": token.pk}
+    records.arguments["people:add_machine"] = {"organisation_id": records.office.body.pk}
+
+
+def add_interface(records: Records) -> None:
+    """What the interface for programs tells, at the addresses of its pages."""
+    for route, page in (
+        ("inspection", "publication:inspection"),
+        ("response", "publication:version"),
+        ("follow_up", "publication:progress"),
+        ("data_set", "publication:data_set"),
+        ("load", "intake:load"),
+    ):
+        records.arguments[f"api:{route}"] = records.arguments[page]
+    records.arguments["api:sent_extract"] = {
+        "sent_id": records.arguments["intake:queued"]["queued_id"]
+    }
+    records.arguments["api:tracker"] = {"tracker_id": 1}
+    records.arguments["api:nothing"] = {"rest": "nothing"}
 
 
 def add_people(records: Records) -> None:

@@ -16,7 +16,9 @@ from answerable_site.register.models import Candidate
 from answerable_site.register.queries import candidates_visible_to
 
 FORMS = sorted(
-    route for route in routes() if not (EXPECTED[route].public or EXPECTED[route].nobody)
+    route
+    for route in routes()
+    if not (EXPECTED[route].public or EXPECTED[route].nobody or EXPECTED[route].machine)
 )
 WITH = {
     "answered_in": {"kind": "answered_elsewhere"},

@@ -84,7 +84,16 @@ FILES = {
     "publication:data_set_narrow_chart": "",
     "publication:catalogue": "",
     "publication:figures_feed": "",
+    **{
+        f"api:{route}": ""
+        for route in (
+            *("schema", "bodies", "inspections", "inspection", "responses", "response"),
+            *("follow_ups", "follow_up", "figures", "data_set", "changes", "open_data"),
+        )
+    },
+    "api:bulk_inspections": "attachment",
 }
+OF_THE_INTERFACE = {route for route in EXPECTED if route.startswith("api:")} - {"api:reference"}
 
 
 @dataclass(frozen=True)
@@ -117,7 +126,9 @@ def _ask_everything(world: worlds.World) -> Iterator[Answer]:
                     transaction.set_rollback(True)
                 client.cookies = cookies
                 asked = f"{somebody.name} {method} {route}"
-                yield Answer(asked, route, somebody.user is not None, response)
+                # Behind the gate of the interface nobody is signed in.
+                signed_in = somebody.user is not None and route not in OF_THE_INTERFACE
+                yield Answer(asked, route, signed_in, response)
         for address in ("/no-such-page/", "/register", "/public/%00/"):
             response = client.get(address, secure=True)
             yield Answer(f"{somebody.name} get {address}", "", somebody.user is not None, response)

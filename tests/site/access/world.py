@@ -118,6 +118,7 @@ def _fill(records: Records) -> None:
     answers.add_answers(records)
     answers.add_past_response(records)
     register.add_people(records)
+    register.add_machine(records)
     register.add_calendar(records)
     reviews.add_reviews(records)
     cases.add_cases(records)
@@ -132,6 +133,7 @@ def _fill(records: Records) -> None:
     snapshots.add_snapshots(records)
     support.add_support(records)
     commitments.go_up(records)
+    register.add_interface(records)
 
 
 def _strangers(foreign: factories.Office) -> list[Somebody]:

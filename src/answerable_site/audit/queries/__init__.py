@@ -1,6 +1,11 @@
 """Reads of the record and of the heads kept outside the database."""
 
-from answerable_site.audit.queries.entries import entries_about, is_head_due
+from answerable_site.audit.queries.entries import (
+    acts_after,
+    entries_about,
+    is_head_due,
+    last_sequence,
+)
 from answerable_site.audit.queries.head_files import (
     CannotReadHeads,
     HeadsFile,
@@ -26,12 +31,14 @@ __all__ = [
     "HeadsFile",
     "NoKey",
     "Verification",
+    "acts_after",
     "as_of_one_moment",
     "entries_about",
     "fingerprint_of",
     "is_head_due",
     "key_path",
     "last_head",
+    "last_sequence",
     "latest_heads",
     "own_file",
     "prove_entry",

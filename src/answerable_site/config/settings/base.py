@@ -60,6 +60,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Before everything that may refuse, so that programs are told of it alike.
+    "answerable_site.config.gate.Gate",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -212,6 +214,9 @@ CSRF_COOKIE_HTTPONLY = True
 MESSAGE_STORAGE = "answerable_site.config.notices.Notices"
 NOTICES_COOKIE_NAME = "notices"
 CSRF_FAILURE_VIEW = "answerable_site.home.views.csrf_failure"
+
+# How often the programming interface may be asked: by one address, and by one machine account.
+INTERFACE_RATES = {"anonymous": "300/m", "machine": "1200/m"}
 
 # Outside the database, so that a copy of it tells no reference. The first encrypts.
 CASE_HASH_KEY = env.text("ANSWERABLE_CASE_HASH_KEY", "")

@@ -119,6 +119,7 @@ from answerable_site.followup.queries.trackers import (
     known_to_trackers,
     latest_mappings,
     mappings_of,
+    trackers_loaded,
 )
 from answerable_site.followup.queries.visible import (
     actions_visible_to,
@@ -245,6 +246,7 @@ __all__ = [
     "reviews_visible_to",
     "risks_visible_to",
     "tracker_of",
+    "trackers_loaded",
     "updates_visible_to",
     "whole_actions",
     "whole_commitments",

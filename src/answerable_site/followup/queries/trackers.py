@@ -11,7 +11,13 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from answerable_site.followup import rules
 from answerable_site.followup.access import FOLLOWS_UP
-from answerable_site.followup.models import Action, Commitment, ProgressUpdate, TrackerMapping
+from answerable_site.followup.models import (
+    Action,
+    Commitment,
+    ProgressUpdate,
+    TrackerImport,
+    TrackerMapping,
+)
 from answerable_site.followup.queries.choices import organisations_that_act
 from answerable_site.followup.rules import tracker
 from answerable_site.people.models import Assignment, Organisation
@@ -63,6 +69,13 @@ def latest_mappings(viewer: Viewer, body_id: int) -> dict[str, TrackerMapping]:
     for one in mappings_of(viewer, body_id):
         found.setdefault(one.name, one)
     return found
+
+
+def trackers_loaded(viewer: Viewer) -> QuerySet[TrackerImport]:
+    """Trackers that were loaded for the bodies whose trackers a viewer loads, the latest first."""
+    bodies = viewer.organisations_where(Role.RESPONSE_OFFICER)
+    found = TrackerImport.objects.filter(body__in=bodies)
+    return found.select_related("mapping", "by").order_by("-pk")
 
 
 def _concerns(body: Organisation) -> Q:

@@ -15,6 +15,7 @@ from answerable_site.home.presenters.due import (
     summary,
 )
 from answerable_site.home.presenters.escalations import escalation_email
+from answerable_site.home.presenters.interface import ShownInterface, shown_interface
 from answerable_site.home.presenters.proving import commitment_in_words, figure_as_evidence
 from answerable_site.home.presenters.questions import ShownQuestion, shown_questions
 from answerable_site.home.presenters.reviewing import (
@@ -28,6 +29,7 @@ __all__ = [
     "Email",
     "OwnStep",
     "ShownAddress",
+    "ShownInterface",
     "ShownQuestion",
     "ShownStory",
     "Summary",
@@ -42,6 +44,7 @@ __all__ = [
     "own_steps",
     "shown_address",
     "shown_copies",
+    "shown_interface",
     "shown_questions",
     "shown_story",
     "summary",

@@ -1,6 +1,7 @@
 """What the pages about organisations and people ask."""
 
 from answerable_site.people.forms.accounts import AddPerson, GrantRole, Reason
+from answerable_site.people.forms.machines import AddMachine, MakeToken
 from answerable_site.people.forms.organisations import (
     ChangeLogo,
     ChangeLook,
@@ -10,11 +11,13 @@ from answerable_site.people.forms.organisations import (
 )
 
 __all__ = [
+    "AddMachine",
     "AddPerson",
     "ChangeLogo",
     "ChangeLook",
     "EndTenure",
     "GrantRole",
+    "MakeToken",
     "Reason",
     "RecordTenure",
     "Rename",

@@ -7,6 +7,11 @@ from answerable_site.people.presenters.accounts import (
     demonstration_account,
     shown_person,
 )
+from answerable_site.people.presenters.machines import (
+    ShownMachine,
+    ShownToken,
+    shown_machine,
+)
 from answerable_site.people.presenters.organisations import (
     ShownNaming,
     ShownOrganisation,
@@ -18,14 +23,17 @@ from answerable_site.people.presenters.organisations import (
 
 __all__ = [
     "DemonstrationAccount",
+    "ShownMachine",
     "ShownNaming",
     "ShownOrganisation",
     "ShownPerson",
     "ShownRole",
     "ShownTenure",
+    "ShownToken",
     "demonstration_account",
     "logo_address",
     "logo_tag",
+    "shown_machine",
     "shown_organisation",
     "shown_person",
 ]

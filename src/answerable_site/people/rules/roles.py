@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from answerable_site.people.rules.machines import Machine
 
 
 class Role(StrEnum):
@@ -265,6 +269,8 @@ class Viewer:
     user_id: int | None
     name: str
     posts: tuple[Post, ...]
+    machine: Machine | None = None
+    """What it is beside, where it is the system of an organisation and no person."""
 
     @property
     def is_signed_in(self) -> bool:
@@ -272,8 +278,9 @@ class Viewer:
 
     @property
     def acting_as(self) -> str:
-        """The posts in words, as the audit record keeps them."""
-        return "; ".join(f"{post.role.label}, {post.organisation_name}" for post in self.posts)
+        """The posts in words, as the audit record keeps them; of a machine, who set it up too."""
+        posts = [f"{post.role.label}, {post.organisation_name}" for post in self.posts]
+        return "; ".join([*posts, self.machine.told] if self.machine else posts)
 
     def holds(self, *roles: Role) -> bool:
         """Whether one of the roles is held in any organisation."""

@@ -1,6 +1,13 @@
 from django.urls import path
 
-from answerable_site.people.views import accounts, organisations, sessions, signing_in, switching
+from answerable_site.people.views import (
+    accounts,
+    machines,
+    organisations,
+    sessions,
+    signing_in,
+    switching,
+)
 
 app_name = "people"
 urlpatterns = [
@@ -21,6 +28,13 @@ urlpatterns = [
     path("<number:user_id>/sessions/end/", sessions.end_all_sessions, name="end_all_sessions"),
     path("<number:user_id>/second-factor/", switching.ask_reset, name="ask_reset"),
     path("second-factor/<number:reset_id>/", switching.confirm_reset, name="confirm_reset"),
+    path("machines/", machines.machines, name="machines"),
+    path("machines/<number:account_id>/", machines.machine, name="machine"),
+    path("machines/add/<number:organisation_id>/", machines.add_machine, name="add_machine"),
+    path("machines/<number:account_id>/confirm/", machines.confirm_machine, name="confirm_machine"),
+    path("machines/<number:account_id>/end/", machines.end_machine, name="end_machine"),
+    path("machines/<number:account_id>/token/", machines.make_token, name="make_token"),
+    path("machines/tokens/<number:token_id>/revoke/", machines.revoke_token, name="revoke_token"),
     path("organisations/<slug:slug>/", organisations.organisation, name="organisation"),
     path("organisations/<slug:slug>/name/", organisations.rename, name="rename"),
     path("organisations/<slug:slug>/holder/", organisations.record_tenure, name="record_tenure"),

@@ -17,6 +17,7 @@ from answerable_site.publication.presenters.data import (
     CSV_HEADER,
     csv_row,
     public_facts,
+    version_facts,
 )
 from answerable_site.publication.presenters.feed import (
     MOST_IN_FEED,
@@ -131,6 +132,7 @@ __all__ = [
     "shown_snapshot",
     "shown_version",
     "slips",
+    "version_facts",
     "waiting_row",
     "withdrawn_figures",
 ]

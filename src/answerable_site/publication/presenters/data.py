@@ -68,7 +68,7 @@ def public_facts(entry: PublicInspection, *, on: date, site: str) -> dict[str, A
         "earlier_answer_is_complete": entry.earlier_answer_is_complete,
         "address": f"{site}{href(entry)}",
         "as_of": on.isoformat(),
-        "versions": [_version_facts(version, site) for version in entry.responses.all()],
+        "versions": [version_facts(version, site=site) for version in entry.responses.all()],
     }
 
 
@@ -79,7 +79,12 @@ def csv_row(entry: PublicInspection, *, on: date, site: str) -> list[str]:
     return ["" if told[name] is None else str(told[name]) for name in CSV_HEADER]
 
 
-def _version_facts(response: PublicResponse, site: str) -> dict[str, Any]:
+def version_facts(response: PublicResponse, *, site: str) -> dict[str, Any]:
+    """What is said of a version, without its document.
+
+    Args:
+        site: the public address of the site, without a slash at its end.
+    """
     return {
         "version": response.version,
         "kind": response.kind,

@@ -1,6 +1,7 @@
 """What the public sees, and what waits for a publisher."""
 
 from answerable_site.publication.queries.as_at import entries_as_at
+from answerable_site.publication.queries.changes import changes_of, public_changes
 from answerable_site.publication.queries.entries import (
     STATES,
     Wanted,
@@ -17,6 +18,7 @@ from answerable_site.publication.queries.entries import (
     public_bodies,
     public_inspections,
     public_years,
+    published_versions,
     released_entries,
     responses_visible_to,
     standing_editions,
@@ -70,6 +72,7 @@ __all__ = [
     "WantedFigures",
     "acted_on_by",
     "bodies_with_figures",
+    "changes_of",
     "correction_piece",
     "corrections_visible_to",
     "data_set_editions_at",
@@ -103,9 +106,11 @@ __all__ = [
     "progress_piece",
     "progress_visible_to",
     "public_bodies",
+    "public_changes",
     "public_inspections",
     "public_pieces",
     "public_years",
+    "published_versions",
     "released_entries",
     "response_pieces",
     "responses_visible_to",

@@ -162,6 +162,14 @@ def versions_at(body: str, inspection: str, version: int) -> QuerySet[PublicResp
     )
 
 
+def published_versions(body: str = "") -> QuerySet[PublicResponse]:
+    """Every published version of all bodies or of one, withdrawn or not, without its words."""
+    found = PublicResponse.objects.filter(inspection__released_at__isnull=False)
+    if body:
+        found = found.filter(inspection__body_slug=body)
+    return found.defer("html", "document").select_related("inspection").prefetch_related(_files())
+
+
 def files_at(
     body: str, inspection: str, version: int, format_: FileFormat
 ) -> QuerySet[PublishedFile]:

@@ -1,5 +1,6 @@
 """What may be said in public, and how lateness follows from it."""
 
+from answerable_site.publication.rules.changes import BY_ACT, Happened, PublicChange
 from answerable_site.publication.rules.facts import (
     WORDS_BELOW_A_BODY,
     Change,
@@ -48,6 +49,7 @@ from answerable_site.publication.rules.progress import (
 )
 
 __all__ = [
+    "BY_ACT",
     "WORDS_BELOW_A_BODY",
     "Before",
     "Change",
@@ -59,11 +61,13 @@ __all__ = [
     "FeedbackFinding",
     "FeedbackTable",
     "FileFormat",
+    "Happened",
     "InspectionFacts",
     "MeetingFacts",
     "NotToBeShown",
     "Piece",
     "ProgressFacts",
+    "PublicChange",
     "PublicCommitment",
     "PublicFacts",
     "PublicMove",

@@ -55,6 +55,8 @@ class TestTheTables:
             *("publication:release", "publication:release_correction", "publication:withdraw"),
             *("people:add", "people:grant", "people:confirm", "people:end"),
             *("people:disable", "people:enable", "people:ask_reset", "people:confirm_reset"),
+            *("people:add_machine", "people:confirm_machine", "people:end_machine"),
+            *("people:make_token", "people:revoke_token"),
             *("people:end_session", "people:end_other_sessions", "people:end_all_sessions"),
         }
         assert asked == NEEDS_CONFIRMATION

@@ -18,6 +18,7 @@ from django.utils.crypto import salted_hmac
 from answerable.writing.brand import Brand, Logo
 from answerable_site.people.models import (
     Assignment,
+    MachineAccount,
     Organisation,
     SecondFactorReset,
     Tenure,
@@ -29,15 +30,18 @@ from answerable_site.people.rules import (
     SEEN_AT,
     SIGNED_IN_AT,
     UNKNOWN,
+    Machine,
     NamingFacts,
     OpenSession,
     OrganisationKind,
     Post,
     Role,
+    Scope,
     Viewer,
     is_idle,
     is_over,
     naming_in_force,
+    roles_for,
     tenure_in_force,
     tenures_in_force,
 )
@@ -45,6 +49,8 @@ from answerable_site.people.rules import (
 
 def viewer_for(user: User | AnonymousUser, *, on: date) -> Viewer:
     """The viewer that a signed-in person is on a day; `ANONYMOUS` for anybody else."""
+    if isinstance(user, User) and user.is_machine:
+        return _machine_in_the_background(user)
     if not isinstance(user, User) or not user.is_active:
         return ANONYMOUS
     # Plain values, for every request asks this: whole organisations took half of its time.
@@ -66,6 +72,42 @@ def viewer_for(user: User | AnonymousUser, *, on: date) -> Viewer:
         )
     )
     return Viewer(user_id=user.pk, name=user.full_name, posts=posts)
+
+
+def _machine_in_the_background(user: User) -> Viewer:
+    """A machine account, for work that it sent and that is done later; with all that it may do."""
+    account = (
+        MachineAccount.objects.filter(user=user, confirmed_at__isnull=False, ended_at__isnull=True)
+        .select_related("set_up_by", "confirmed_by")
+        .first()
+    )
+    return ANONYMOUS if account is None else machine_viewer(account, account.allowed)
+
+
+def machine_viewer(account: MachineAccount, scopes: frozenset[Scope], *, token: str = "") -> Viewer:
+    """The viewer that a machine account is: a person’s posts, and no more than the scopes need.
+
+    Args:
+        token: the name of the token that was shown.
+    """
+    place = Organisation.objects.filter(pk=account.organisation_id).values_list(
+        "name", "kind", "policing_body"
+    )
+    name, kind, body_of_force = place.get()
+    posts = tuple(
+        Post(
+            role=role,
+            organisation_id=account.organisation_id,
+            organisation_name=name,
+            policing_body_id=_policing_body_id(account.organisation_id, kind, body_of_force),
+            organisation_kind=OrganisationKind(kind),
+        )
+        for role in roles_for(sorted(scopes), OrganisationKind(kind))
+    )
+    machine = Machine(account.pk, account.told, scopes, token)
+    return Viewer(
+        user_id=account.user_id, name=f"{account.name} of {name}", posts=posts, machine=machine
+    )
 
 
 def _policing_body_id(organisation_id: int, kind: str, body_of_force: int | None) -> int | None:

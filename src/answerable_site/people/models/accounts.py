@@ -113,6 +113,8 @@ class User(AbstractBaseUser):
     email = models.EmailField(unique=True)
     full_name = models.CharField(max_length=200)
     is_active = models.BooleanField(default=True)
+    is_machine = models.BooleanField(default=False)
+    """It stands for a system: nobody signs in as it, and no list of people has it."""
     session_stamp = models.PositiveIntegerField(default=0)
     """Part of every session: counting it up ends all that the person has."""
     must_change_password = models.BooleanField(default=False)
@@ -123,6 +125,14 @@ class User(AbstractBaseUser):
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["full_name"]
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(is_machine=False) | Q(is_active=False),
+                name="people_nobody_signs_in_as_a_machine",
+            ),
+        )
 
     def get_full_name(self) -> str:
         return self.full_name
