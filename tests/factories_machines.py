@@ -11,7 +11,7 @@ from django.utils import timezone
 from tests import factories
 
 from answerable_site.people import operations, queries
-from answerable_site.people.models import MachineAccount, MachineToken, Organisation
+from answerable_site.people.models import MachineAccount, MachineToken, Organisation, User
 from answerable_site.people.rules import (
     OrganisationKind,
     Role,
@@ -48,11 +48,11 @@ class Machine:
 
 def administrators(organisation: Organisation) -> tuple[Viewer, Viewer]:
     """Two administrators of an organisation, neither set up by the other."""
+    names = [f"{organisation.name} {name} of Machines" for name in ("Keeper", "Second Keeper")]
     found = [
-        factories.person(
-            f"{organisation.name} {name} of Machines", (organisation, Role.ADMINISTRATOR)
-        )
-        for name in ("Keeper", "Second Keeper")
+        User.objects.filter(full_name=name).first()
+        or factories.person(name, (organisation, Role.ADMINISTRATOR))
+        for name in names
     ]
     first, second = (factories.viewer(one) for one in found)
     return first, second
@@ -74,10 +74,12 @@ def account(
     return operations.set_up_machine(**(told | changed)), (first, second)
 
 
-def machine(organisation: Organisation, *scopes: Scope, at: datetime | None = None) -> Machine:
+def machine(
+    organisation: Organisation, *scopes: Scope, at: datetime | None = None, name: str = "Feed"
+) -> Machine:
     """A machine account that two administrators let in, with a token of the same scopes."""
     at = at or timezone.now()
-    waiting, (first, second) = account(organisation, *scopes)
+    waiting, (first, second) = account(organisation, *scopes, name=name)
     let_in = operations.confirm_machine(by=second, at=at, account=waiting)
     token, text = operations.make_token(
         by=first,

@@ -50,12 +50,13 @@ def load(
     mapping: tracker.Mapping | None = None,
     role: str = "officer",
     digest: str = "",
+    name: str = "Ours",
 ) -> TrackerImport:
     """Load a table as the office's officer, or as somebody else of it."""
     told = mapping or mapping_of(followed)
     officer = factories.viewer(followed.office.officer, on=TODAY)
     kept = operations.keep_mapping(
-        by=officer, at=AT, body=followed.office.body, name="Ours", mapping=told
+        by=officer, at=AT, body=followed.office.body, name=name, mapping=told
     )
     return operations.load_tracker(
         by=factories.viewer(getattr(followed.office, role), on=TODAY),

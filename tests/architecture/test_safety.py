@@ -64,8 +64,8 @@ TALKS_SQL = {
     "audit/queries/verification.py",
 }
 DOORS_OUT = {"socket", "ssl", "http.client", "urllib.request", "ftplib", "requests", "httpx"}
-# Looks for a free port on this machine.
-MAY_OPEN_DOORS = {"config/servers.py"}
+# Looks for a free port on this machine; tells systems of organisations of events.
+MAY_OPEN_DOORS = {"config/servers.py", "webhooks/sending.py"}
 GUESSABLE = {"random"}
 # Invents reports for the demonstration from a number, the same ones each time.
 MAY_BE_GUESSED = "src/answerable/synthetic/"

@@ -10,7 +10,7 @@ from typing import Any, Final
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
@@ -125,14 +125,15 @@ def described() -> dict[str, Any]:
 
 
 def paths() -> list[URLPattern | URLResolver]:
-    """The addresses below /api/v1/."""
+    """The addresses below /api/."""
     own, *_ = interface.urls
     operations = [one for one in own if getattr(one, "name", "") != "api-root"]
-    return [
+    version_1 = [
         path("", reference, name="reference"),
         path("openapi.json", schema, name="schema"),
         *operations,
     ]
+    return [path("v1/", include(version_1)), path("<path:rest>", nothing, name="nothing")]
 
 
 def _schemas_of_problems() -> dict[str, Any]:

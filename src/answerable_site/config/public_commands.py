@@ -1,4 +1,4 @@
-"""`answerable public scan`: everything that is public, looked through again."""
+"""`answerable public`: everything that is public looked through, and the interface as a page."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ class PublicCommands(SiteCommands):
         app.command(
             epilog="Examples:\n\n  answerable public scan\n\n  answerable public scan --format json"
         )(self.scan)
-        app.callback()(_nothing)
+        app.command(epilog="Example:\n\n  answerable public interface > docs/reference/api.md")(
+            self.interface
+        )
 
     def scan(self, *, output: FormatOption = Format.TABLE) -> None:
         """Look through every public page and file for what has no place there.
@@ -41,6 +43,9 @@ class PublicCommands(SiteCommands):
                 typer.echo(line)
         raise typer.Exit(1 if found.findings else 0)
 
+    def interface(self) -> None:
+        """Print the programming interface as a page of the documentation."""
+        self.start()
+        from answerable_site.config.interface_page import as_page
 
-def _nothing() -> None:
-    """A group with one command keeps its name only if it has something of its own."""
+        typer.echo(as_page(), nl=False)

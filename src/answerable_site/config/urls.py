@@ -27,8 +27,8 @@ urlpatterns = [
     path("training/", include("answerable_site.training.urls")),
     path("", include("answerable_site.support.urls")),
     path("public/", include("answerable_site.publication.urls")),
+    path("webhooks/", include("answerable_site.webhooks.urls")),
     path("people/", include("answerable_site.people.urls.signing_in")),
     path("people/", include("answerable_site.people.urls")),
-    path("api/v1/", include((api.paths(), "api"))),
-    path("api/<path:rest>", include(([path("", api.nothing, name="nothing")], "api"))),
+    path("api/", include((api.paths(), "api"))),
 ]

@@ -472,6 +472,11 @@ EXPECTED: dict[str, Expected] = (
         "people:end_machine": _record(ADMINISTRATOR),
         "people:make_token": _record(ADMINISTRATOR),
         "people:revoke_token": _record(ADMINISTRATOR),
+        "webhooks:subscriptions": _list(ADMINISTRATOR),
+        **{
+            f"webhooks:{route}": _record(ADMINISTRATOR)
+            for route in ("subscribe", "subscription", "end", "try_out", "send_again")
+        },
         **{
             f"api:{route}": PUBLIC
             for route in (

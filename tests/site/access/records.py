@@ -20,6 +20,7 @@ from answerable_site.register import queries as register_queries
 from answerable_site.register import tasks
 from answerable_site.register.models import Addressee
 from answerable_site.register.rules import DateSource, Draft, InspectionFacts, InspectionKind
+from answerable_site.webhooks import operations as webhooks
 
 AT = datetime(2026, 4, 20, 10, tzinfo=UTC)
 TODAY = "2026-05-12T10:00:00+01:00"
@@ -152,6 +153,23 @@ def add_machine(records: Records) -> None:
         records.arguments[f"people:{route}"] = {"account_id": let_in.pk}
     records.arguments["people:revoke_token"] = {"token_id": token.pk}
     records.arguments["people:add_machine"] = {"organisation_id": records.office.body.pk}
+
+
+def add_subscription(records: Records) -> None:
+    """A subscription with a delivery that waits."""
+    by = factories.viewer(records.office.administrator, on=AT.date())
+    subscription, _ = webhooks.subscribe(
+        by=by,
+        at=AT,
+        organisation=records.office.body,
+        address=f"https://{records.mark.lower()}.example.org/hook",
+        events=["response.published"],
+    )
+    delivery = webhooks.try_out(by=by, at=AT, subscription=subscription)
+    for route in ("subscription", "end", "try_out"):
+        records.arguments[f"webhooks:{route}"] = {"subscription_id": subscription.pk}
+    records.arguments["webhooks:send_again"] = {"delivery_id": delivery.pk}
+    records.arguments["webhooks:subscribe"] = {"organisation_id": records.office.body.pk}
 
 
 def add_interface(records: Records) -> None:

@@ -119,6 +119,7 @@ def _fill(records: Records) -> None:
     answers.add_past_response(records)
     register.add_people(records)
     register.add_machine(records)
+    register.add_subscription(records)
     register.add_calendar(records)
     reviews.add_reviews(records)
     cases.add_cases(records)

@@ -6,7 +6,13 @@ from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from tests import factories, factories_followup, factories_loads, factories_machines
+from tests import (
+    factories,
+    factories_cases,
+    factories_followup,
+    factories_loads,
+    factories_machines,
+)
 from tests.factories_cases import County
 from tests.library.mappings import making
 
@@ -31,7 +37,7 @@ def _own_storage(settings, tmp_path):
 
 @pytest.fixture
 def county() -> County:
-    return County.of()
+    return factories_cases.county()
 
 
 @pytest.fixture

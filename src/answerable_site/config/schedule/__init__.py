@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from answerable_site.config.schedule import (
+    answers,
     cases,
     clocks,
     cuts,
@@ -18,6 +19,7 @@ from answerable_site.config.schedule import (
     namings,
     public,
     samples,
+    webhooks,
 )
 from answerable_site.config.schedule.jobs import Job, Outcome
 
@@ -29,9 +31,11 @@ JOBS: tuple[Job, ...] = (
     Job("cuts", cuts.settle, cuts.foresee),
     Job("extracts", extracts.erase, extracts.foresee),
     Job("public", public.scan, public.foresee),
+    Job("answers", answers.forget, answers.foresee),
     Job("samples", samples.draw, samples.foresee),
     Job("escalations", escalations.raise_and_tell, escalations.foresee),
     Job("digests", digests.send, digests.foresee),
+    Job("webhooks", webhooks.tell, webhooks.foresee),
 )
 """In the order in which they run. Heads first: they bear the moment at which the run begins, and a
 moment must not lie before one that is recorded already. What changes what is due comes before what

@@ -17,6 +17,7 @@ PUBLIC_ADDRESS = env.text("ANSWERABLE_PUBLIC_ADDRESS", "http://localhost:8000")
 INSTALLED_APPS = [
     "answerable_site.config.checks.Checked",
     "answerable_site.home",
+    "answerable_site.webhooks",
     "answerable_site.scrutiny",
     "answerable_site.figures",
     "answerable_site.intake",
@@ -217,6 +218,9 @@ CSRF_FAILURE_VIEW = "answerable_site.home.views.csrf_failure"
 
 # How often the programming interface may be asked: by one address, and by one machine account.
 INTERFACE_RATES = {"anonymous": "300/m", "machine": "1200/m"}
+
+# Events are sent to addresses of the public internet alone, over https.
+WEBHOOKS_MAY_STAY_HERE = False
 
 # Outside the database, so that a copy of it tells no reference. The first encrypts.
 CASE_HASH_KEY = env.text("ANSWERABLE_CASE_HASH_KEY", "")

@@ -32,6 +32,7 @@ DEFAULT_FROM_EMAIL = "Answerable <answerable@example.org>"
 SECOND_FACTOR_REQUIRED = False
 CONFIRM_WITHIN = None
 SESSION_IDLE = None
+WEBHOOKS_MAY_STAY_HERE = True
 # Tests of how often the interface may be asked set it for themselves.
 INTERFACE_RATES = {"anonymous": "10000/s", "machine": "10000/s"}
 BREACHED_PASSWORDS = None

@@ -12,6 +12,7 @@ from answerable_site.people.operations.accounts import (
     set_password_at_console,
 )
 from answerable_site.people.operations.answering import (
+    ANSWERS_KEPT_FOR,
     GivenAnswer,
     KeyUsedOtherwise,
     answer_once,
@@ -70,6 +71,7 @@ from answerable_site.people.operations.tenures import (
 )
 
 __all__ = [
+    "ANSWERS_KEPT_FOR",
     "AccountNotTakenOver",
     "AlreadyConfirmed",
     "AlreadySo",

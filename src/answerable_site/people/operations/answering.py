@@ -14,7 +14,7 @@ from answerable_site.people import access, queries
 from answerable_site.people.models import KeptAnswer
 from answerable_site.people.rules import Viewer
 
-KEPT_FOR: Final = timedelta(days=7)
+ANSWERS_KEPT_FOR: Final = timedelta(days=7)
 """How long an answer is kept, and so how late something can be sent again."""
 
 
@@ -94,7 +94,7 @@ def forget_answers(*, by: Actor, at: datetime) -> int:
     Args:
         by: `PRODUCT`.
     """
-    forgotten, _ = queries.answers_to_forget(at - KEPT_FOR).delete()
+    forgotten, _ = queries.answers_to_forget(at - ANSWERS_KEPT_FOR).delete()
     if forgotten:
         record(
             by=by,

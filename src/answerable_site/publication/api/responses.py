@@ -30,7 +30,7 @@ from answerable_site.publication.api.told import (
 )
 
 router = Router(tags=["Public register"])
-Slug = Annotated[str, Field(max_length=200, pattern=SLUG)]
+Slug = Annotated[str, Field(max_length=200, pattern=SLUG, description="As its address names it.")]
 State = Literal["in_time", "late", "not_known", "overdue", "running", "no_clock"]
 Body = Annotated[str | None, Field(max_length=100, pattern=SLUG)]
 

@@ -12,7 +12,7 @@ from answerable_site.audit.models import AuditEntry
 from answerable_site.people import operations
 from answerable_site.people.access import Refused
 from answerable_site.people.models import KeptAnswer
-from answerable_site.people.operations.answering import KEPT_FOR
+from answerable_site.people.operations import ANSWERS_KEPT_FOR as KEPT_FOR
 from answerable_site.people.rules import PRODUCT
 
 pytestmark = pytest.mark.django_db

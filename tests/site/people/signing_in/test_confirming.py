@@ -57,6 +57,7 @@ class TestTheTables:
             *("people:disable", "people:enable", "people:ask_reset", "people:confirm_reset"),
             *("people:add_machine", "people:confirm_machine", "people:end_machine"),
             *("people:make_token", "people:revoke_token"),
+            *("webhooks:subscribe", "webhooks:end"),
             *("people:end_session", "people:end_other_sessions", "people:end_all_sessions"),
         }
         assert asked == NEEDS_CONFIRMATION

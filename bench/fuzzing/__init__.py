@@ -1,0 +1,1 @@
+"""Calls of the programming interface, made up from its description."""
