@@ -17,7 +17,9 @@ from answerable_site.config.schedule import (
     heads,
     namings,
     public,
+    retention,
     samples,
+    signs,
 )
 from answerable_site.config.schedule.jobs import Job, Outcome
 
@@ -28,10 +30,12 @@ JOBS: tuple[Job, ...] = (
     Job("cases", cases.reckon, cases.foresee),
     Job("cuts", cuts.settle, cuts.foresee),
     Job("extracts", extracts.erase, extracts.foresee),
+    Job("retention", retention.erase, retention.foresee),
     Job("public", public.scan, public.foresee),
     Job("samples", samples.draw, samples.foresee),
     Job("escalations", escalations.raise_and_tell, escalations.foresee),
     Job("digests", digests.send, digests.foresee),
+    Job("signs", signs.give, signs.foresee),
 )
 """In the order in which they run. Heads first: they bear the moment at which the run begins, and a
 moment must not lie before one that is recorded already. What changes what is due comes before what

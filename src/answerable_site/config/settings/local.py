@@ -35,7 +35,8 @@ if DEMONSTRATION:
     SESSION_IDLE = None
 # Whoever develops needs the words of an exception, and nothing here is anybody's.
 LOGGING = LOGGING | {  # noqa: F405
-    "formatters": {
+    "formatters": base.LOGGING["formatters"]
+    | {
         "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"},
     },
 }
