@@ -81,7 +81,7 @@ def _database() -> DatabaseFacts:
     if is_postgresql:
         there = _asked("SELECT clock_timestamp()")
     return DatabaseFacts(
-        system=f"{'PostgreSQL' if is_postgresql else 'SQLite'} {version}",
+        product=f"{'PostgreSQL' if is_postgresql else 'SQLite'} {version}",
         major=int(str(version).partition(".")[0]),
         pending=pending,
         triggers=_triggers(is_postgresql=is_postgresql),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +14,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.migrations import Migration, RunPython
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
 
 from answerable_site.casework import wall
 from answerable_site.config.progress import Progress
@@ -53,18 +55,32 @@ def steps() -> list[Step]:
     if not executor.loader.applied_migrations:
         # Nobody works on a database that is made just now.
         return [Step(migration.app_label, migration.name, ()) for migration, _ in plan]
-    return [step_of(executor, migration) for migration, _ in plan]
+    return read(executor.loader, [migration for migration, _ in plan])
 
 
-def step_of(executor: MigrationExecutor, migration: Migration) -> Step:
-    """What a migration does, read off its SQL."""
-    try:
-        statements = executor.loader.collect_sql([(migration, False)])
-    except (ValueError, FieldDoesNotExist, DatabaseError):
-        return Step(migration.app_label, migration.name, None)
-    has_programme = any(isinstance(one, RunPython) for one in migration.operations)
-    found = locks(statements, has_programme=has_programme)
-    return Step(migration.app_label, migration.name, found)
+def read(loader: MigrationLoader, plan: Sequence[Migration]) -> list[Step]:
+    """What each of several migrations does, read off its SQL; none is carried out.
+
+    Args:
+        plan: in their order, each after all that it depends on.
+    """
+    found = []
+    state = loader.project_state([(one.app_label, one.name) for one in plan[:1]], at_end=False)
+    for migration in plan:
+        told: tuple[Lock, ...] | None
+        try:
+            with connection.schema_editor(collect_sql=True, atomic=migration.atomic) as editor:
+                state = migration.apply(state, editor, collect_sql=True)
+            told = locks(editor.collected_sql, has_programme=_has_programme(migration))
+        except (ValueError, FieldDoesNotExist, DatabaseError):
+            state = migration.mutate_state(state)
+            told = None
+        found.append(Step(migration.app_label, migration.name, told))
+    return found
+
+
+def _has_programme(migration: Migration) -> bool:
+    return any(isinstance(one, RunPython) for one in migration.operations)
 
 
 def kept(*, progress: Progress) -> dict[Table, Held]:

@@ -184,7 +184,7 @@ def _about(engine: Engine, taken: Taken, at: datetime, progress: Progress) -> di
             for one in some
         ],
         "audit": _chain(taken),
-        "left_out": [] if _keeps_files_here() else [NO_FILES],
+        "left_out": [] if "files" in _folders() else [NO_FILES],
     }
 
 
@@ -225,13 +225,9 @@ def _check_nothing_is_there(engine: Engine) -> None:
 def _folders() -> dict[str, Path]:
     """Folders whose files belong to the database, by what they are called in an archive."""
     found = {"cuts": Path(settings.CUTS)}
-    if _keeps_files_here():
+    if isinstance(default_storage, FileSystemStorage):
         found["files"] = Path(default_storage.location)
     return found
-
-
-def _keeps_files_here() -> bool:
-    return isinstance(default_storage, FileSystemStorage)
 
 
 @contextmanager

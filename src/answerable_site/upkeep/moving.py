@@ -13,6 +13,7 @@ from django.core.management.color import no_style
 from django.db import DataError, IntegrityError, connection, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.recorder import MigrationRecorder
+from django.db.models import Model
 
 from answerable_site.upkeep.engines import engine_of
 from answerable_site.upkeep.queries.tables import (
@@ -167,7 +168,10 @@ def _parents_first(some: Sequence[Table]) -> list[Table]:
 
 def _set_counters(there: BaseDatabaseWrapper) -> None:
     """Have new rows numbered from behind those that were moved."""
-    models = [*apps.get_models(include_auto_created=True), MigrationRecorder.Migration]
+    models: list[type[Model]] = [
+        *apps.get_models(include_auto_created=True),
+        MigrationRecorder.Migration,
+    ]
     with there.cursor() as cursor:
         for statement in there.ops.sequence_reset_sql(no_style(), models):
             cursor.execute(statement)

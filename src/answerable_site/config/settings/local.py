@@ -35,8 +35,8 @@ if DEMONSTRATION:
     SESSION_IDLE = None
 # Whoever develops needs the words of an exception, and nothing here is anybody's.
 LOGGING = LOGGING | {  # noqa: F405
-    "formatters": base.LOGGING["formatters"]
-    | {
+    "formatters": {
+        "json": {"()": "answerable_site.config.log_lines.JSONLine"},
         "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"},
     },
 }

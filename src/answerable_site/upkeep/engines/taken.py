@@ -28,8 +28,9 @@ class Taken:
 class Engine(Protocol):
     """A database system."""
 
-    member: str
-    """What its file is called in an archive."""
+    @property
+    def member(self) -> str:
+        """What its file is called in an archive."""
 
     def version(self) -> str:
         """Of the system, for people."""

@@ -50,7 +50,7 @@ def tables(connection: BaseDatabaseWrapper) -> list[Table]:
 
 def tables_of(registry: Apps | StateApps) -> list[Table]:
     """Every table of the models of a version, and that which says what was migrated."""
-    models = [
+    models: list[type[Model]] = [
         model
         for model in registry.get_models(include_auto_created=True)
         if (about := about_of(model)).managed and not about.proxy

@@ -81,7 +81,7 @@ class Backup:
 class DatabaseFacts:
     """What was found of a database that answered."""
 
-    system: str
+    product: str
     major: int
     pending: int = 0
     """Migrations of this version that were not carried out."""
@@ -171,8 +171,8 @@ def _database(facts: Facts) -> Iterator[Finding]:
             "“answerable migrate”.",
         )
         return
-    yield Finding("database", State.GOOD, f"{found.system} answers.")
-    is_postgresql = found.system.startswith("PostgreSQL")
+    yield Finding("database", State.GOOD, f"{found.product} answers.")
+    is_postgresql = found.product.startswith("PostgreSQL")
     if is_postgresql and found.major < LEAST_POSTGRESQL:
         yield Finding(
             "database",
@@ -339,7 +339,7 @@ def _backups(facts: Facts) -> Iterator[Finding]:
             "Make one with “answerable make-backup-key”, and keep a copy apart.",
         )
     found = facts.database
-    if found and found.system.startswith("PostgreSQL"):
+    if found and found.product.startswith("PostgreSQL"):
         if found.dump_major is None:
             yield Finding(
                 "backups",

@@ -48,6 +48,7 @@ _PATTERNS: Final = tuple(
     )
 )
 _MADE: Final = re.compile(rf"CREATE TABLE (?:IF NOT EXISTS )?{_NAME}", re.IGNORECASE)
+_COMMENT: Final = re.compile(r"^--.*$", re.MULTILINE)
 ANY_TABLE: Final = "(rows)"
 
 
@@ -60,7 +61,8 @@ def locks(statements: Iterable[str], *, has_programme: bool = False) -> tuple[Lo
     """
     made: set[str] = set()
     found: dict[Lock, None] = {}
-    for statement in statements:
+    for commented in statements:
+        statement = _COMMENT.sub("", commented)
         if match := _MADE.search(statement):
             made.add(match["table"])
         for lock in _of(statement):
