@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from tests.databases import migrated_copy, migrated_database
 from bench.servers import fresh_database, server_is_installed, start_server
 
 ROOT = Path(__file__).resolve().parent.parent
+SYSTEMS = ("SQLite", "PostgreSQL")
 NO_POSTGRESQL = "PostgreSQL is not installed here, so its half was not run."
 
 
@@ -29,6 +30,7 @@ def told_on_each(
     *,
     name: str,
     at_once: bool = False,
+    on: Collection[str] = SYSTEMS,
 ) -> tuple[dict[str, dict[str, Any]], list[str]]:
     """What a module of `bench` found on each database, and what was not run.
 
@@ -37,18 +39,20 @@ def told_on_each(
         arguments: of the command, by the name of the database system.
         name: of the databases, letters and underscores alone.
         at_once: whether the databases are asked side by side: only where no time is measured.
+        on: the systems that are asked.
 
     Raises:
         RuntimeError: a process broke off; what it printed stands above.
     """
     with tempfile.TemporaryDirectory() as folder:
-        databases = fresh_databases(folder, name=name)
+        fresh = fresh_databases(folder, name=name)
+        databases = {system: address for system, address in fresh.items() if system in on}
 
         def told(system: str) -> dict[str, Any]:
             print(f"{module} on {system} ...", flush=True)
             return _told(module, *arguments(system), database=databases[system])
 
-        with ThreadPoolExecutor(len(databases) if at_once else 1) as pool:
+        with ThreadPoolExecutor(len(SYSTEMS) if at_once else 1) as pool:
             figures = dict(zip(databases, pool.map(told, databases), strict=True))
     return figures, [] if "PostgreSQL" in figures else [NO_POSTGRESQL]
 

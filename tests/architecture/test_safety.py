@@ -62,6 +62,13 @@ TALKS_SQL = {
     "config/walls.py",
     # Reads the record of acts as one moment saw it.
     "audit/queries/verification.py",
+    # Keeps, counts, moves and looks at whole tables, whatever they hold.
+    "config/gathering.py",
+    "config/probes.py",
+    "config/upgrading.py",
+    "upkeep/engines/postgresql.py",
+    "upkeep/moving.py",
+    "upkeep/queries/tables.py",
 }
 DOORS_OUT = {"socket", "ssl", "http.client", "urllib.request", "ftplib", "requests", "httpx"}
 # Looks for a free port on this machine; tells systems of organisations of events.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from importlib.metadata import PackageNotFoundError, metadata
+from importlib.metadata import PackageNotFoundError, files, metadata
 from pathlib import Path
 
 import pytest
@@ -85,8 +85,18 @@ def licence(package: str) -> str:
     text = said.get("License") or ""
     is_told_otherwise = bool(classifiers) and "\n" in text
     named = "" if is_told_otherwise else text.partition("\n")[0]
-    name = said.get("License-Expression") or named
+    name = said.get("License-Expression") or named or ("" if classifiers else _title(package))
     return " ".join([name, *classifiers]).strip()
+
+
+def _title(package: str) -> str:
+    """The first line of a licence that came with a package which says nothing of it otherwise."""
+    texts = [
+        file.read_text(encoding="utf-8").strip()
+        for file in files(package) or []
+        if file.name in {"LICENSE", "LICENSE.txt", "LICENSE.md"}
+    ]
+    return texts[0].partition("\n")[0] if texts else ""
 
 
 class TestTheTable:

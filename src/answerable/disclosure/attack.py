@@ -12,8 +12,9 @@ from functools import cached_property
 
 import numpy as np
 
+from answerable.disclosure.possible import Extreme, Possible
 from answerable.disclosure.relations import Counts, Places, Relations
-from answerable.disclosure.solver import TOLERANCE, Extreme, Possible
+from answerable.disclosure.solver import TOLERANCE
 from answerable.disclosure.swaps import Swaps
 
 
@@ -94,12 +95,17 @@ class Attack:
     def _too_close(self, under: _Under) -> list[Short]:
         """The pairs that are too close now, and were not before."""
         every = self._goals.every_pair
-        left = [
-            at for at, pair in enumerate(every.tolist()) if tuple(pair) not in self._told_before
-        ]
-        found = _too_close(under, self._goals, every[left])
-        self._told_before |= {one.figures for one in found if self._was_told(one.figures)}
-        return [one for one in found if one.figures not in self._told_before]
+        while True:
+            left = [
+                at for at, pair in enumerate(every.tolist()) if tuple(pair) not in self._told_before
+            ]
+            found = _too_close(under, self._goals, every[left])
+            told = {one.figures for one in found if self._was_told(one.figures)}
+            self._told_before |= told
+            new = [one for one in found if one.figures not in told]
+            # Those that were told before may have taken the room of others.
+            if new or not told:
+                return new
 
     def _was_told(self, pair: tuple[int, ...]) -> bool:
         if pair not in self._further:
@@ -138,6 +144,8 @@ class Attack:
 
 AT_MOST = 40
 """Goals of one kind that an attack says cannot be reached."""
+_PAYS = 2
+"""A push of many pairs at once has to settle as many; fewer are sooner asked one by one."""
 _REMEMBERED = 400
 """Witnesses that are kept from one attack to the next."""
 
@@ -210,8 +218,10 @@ def _too_close(under: _Under, goals: Goals, pairs: Places) -> list[Short]:
         return []
     seen = _Seen(under, pairs)
     _push_together(seen, spread)
-    found = []
+    found: list[Short] = []
     for one in seen.closer_than(spread).tolist():
+        if len(found) >= AT_MOST:
+            break
         if not seen.is_closer(one, spread):
             continue
         most = seen.push(np.array([one]), np.ones(1))
@@ -238,12 +248,12 @@ def _push_together(seen: _Seen, spread: float) -> None:
     against one another in one push pull together in another."""
     left = seen.closer_than(spread)
     turned = 0
-    while len(left) and (turned == 0 or len(left) >> (turned - 1)):
+    while len(left) > _PAYS and (turned == 0 or len(left) >> (turned - 1)):
         signs: Counts = 1.0 - 2.0 * ((np.arange(len(left)) >> turned) & 1).astype(np.float64)
         for side in (signs, -signs):
             seen.push(left, side)
         still = seen.closer_than(spread)
-        turned = turned + 1 if len(still) == len(left) else turned
+        turned = turned + 1 if len(left) - len(still) < _PAYS else turned
         left = still
 
 

@@ -17,9 +17,10 @@ import numpy as np
 
 from answerable.disclosure.kinship import Group, Kinship
 from answerable.disclosure.naming import Key, values_of
+from answerable.disclosure.possible import Possible
 from answerable.disclosure.relations import Counts, Places, Sum, relations
 from answerable.disclosure.release import Release
-from answerable.disclosure.solver import NotSolved, Possible
+from answerable.disclosure.solver import NotSolved
 
 MOST_CELLS = 4_000
 """Cells of the finest table; where it had more, it is left out, and each release stands alone."""

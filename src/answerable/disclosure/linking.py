@@ -77,14 +77,10 @@ def linked(releases: Sequence[Release], policy: Policy) -> Linked:
             keys[place], counts[place] = key, count
     sums = list(chain(*(_sums(one, at) for one, at in zip(releases, places, strict=True))))
     finest = latent(releases, kinship, places, counts)
-    orders = [*_orders(kinship, places), *finest.orders]
+    telling = [at for at, one in enumerate(releases) if one.shows_any]
+    orders = [*_orders(kinship, places, telling), *finest.orders]
     differences = dict.fromkeys(_differences(kinship, places, policy.rules.difference.value))
-    shown = {
-        int(place)
-        for release, at in zip(releases, places, strict=True)
-        if release.shows_any
-        for place in at
-    }
+    shown = {int(place) for at in telling for place in places[at]}
     required = [pair for pair in differences if shown.issuperset(pair)]
     nothing = size + finest.size
     few = [
@@ -272,11 +268,17 @@ def _sums(release: Release, places: Places) -> Iterator[Sum]:
                 yield Sum(where[labels], tuple(found))
 
 
-def _orders(kinship: Kinship, places: Sequence[Places]) -> list[tuple[int, int]]:
-    """Figures that are known to be no larger than others; what follows from the rest left out."""
+def _orders(
+    kinship: Kinship, places: Sequence[Places], telling: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Figures that are known to be no larger than others; what follows from the rest left out.
+
+    Args:
+        telling: the releases of which anything is shown; of others nobody knows what grew.
+    """
     above: dict[Key, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
     names = kinship.names
-    for one, other in permutations(range(len(names)), 2):
+    for one, other in permutations(telling, 2):
         if kinship.grew(Group([one]), Group([other])):
             for key in kinship.shared(one, other):
                 smaller, larger = (places[at][names[at].at[key]] for at in (one, other))

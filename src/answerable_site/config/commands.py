@@ -17,6 +17,7 @@ from answerable_site.config.case_commands import CaseCommands
 from answerable_site.config.cut_commands import CutCommands
 from answerable_site.config.intake_commands import IntakeCommands
 from answerable_site.config.public_commands import PublicCommands
+from answerable_site.config.upkeep_commands import UpkeepCommands
 from answerable_site.people.rules import BodyType, OrganisationKind
 
 LOCAL = "answerable_site.config.settings.local"
@@ -41,6 +42,11 @@ def plug_into(app: typer.Typer) -> None:
     ).plug_into(app)
     AccountCommands(
         start=_start_on_the_database, ask_password=_ask_password, refuse=_refuse
+    ).plug_into(app)
+    UpkeepCommands(
+        start=_start_on_the_database,
+        start_without_database=_start_django,
+        refuse=_refuse,
     ).plug_into(app)
     IntakeCommands(start=_start_on_the_database, refuse=_refuse).plug_into(_group(app, "intake"))
     CutCommands(start=_start_on_the_database, refuse=_refuse).plug_into(_group(app, "cut"))

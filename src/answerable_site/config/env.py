@@ -13,6 +13,8 @@ from django.core.exceptions import ImproperlyConfigured
 
 LEAST_KEY = 50
 """Characters of a secret key, as Django asks for."""
+LEAST_TOKEN = 32
+"""Characters of a token that a program shows."""
 LEAST_DIFFERENT = 10
 """Different characters in a secret key; a random one has about forty."""
 
@@ -68,6 +70,33 @@ def number(name: str, default: int, *, lowest: int = 0) -> int:
             f"Set {name} to a whole number of at least {lowest}; it is {value!r}."
         )
     return int(value)
+
+
+def choice(name: str, offered: tuple[str, ...]) -> str:
+    """One of several words; the first unless it is set.
+
+    Raises:
+        ImproperlyConfigured: it is none of them.
+    """
+    value = text(name, offered[0])
+    if value not in offered:
+        raise ImproperlyConfigured(f"Set {name} to {' or '.join(offered)}; it is {value!r}.")
+    return value
+
+
+def token(name: str) -> str:
+    """What somebody proves themselves by; empty where it is not set.
+
+    Raises:
+        ImproperlyConfigured: it is shorter than `LEAST_TOKEN` characters.
+    """
+    value = text(name, "")
+    if value and len(value) < LEAST_TOKEN:
+        raise ImproperlyConfigured(
+            f"{name} has {len(value)} characters; it needs {LEAST_TOKEN} or more. Make one with "
+            'python3 -c "import secrets; print(secrets.token_urlsafe(32))".'
+        )
+    return value
 
 
 def existing_file(name: str) -> Path | None:
@@ -177,7 +206,20 @@ def database(name: str, default: str) -> dict[str, Any]:
     Raises:
         ImproperlyConfigured: the address is of neither form.
     """
-    address = urlsplit(os.environ.get(name, default))
+    return database_at(os.environ.get(name, default), called=name)
+
+
+def database_at(value: str, *, called: str) -> dict[str, Any]:
+    """Django's settings for a database address, whatever gave it.
+
+    Args:
+        value: `sqlite:///path` or `postgresql://user:password@host/name`.
+        called: what gave it, such as the name of a variable.
+
+    Raises:
+        ImproperlyConfigured: the address is of neither form.
+    """
+    address = urlsplit(value)
     if address.scheme == "sqlite":
         return _sqlite(unquote(address.path.removeprefix("/")))
     if address.scheme in {"postgres", "postgresql"}:
@@ -193,7 +235,7 @@ def database(name: str, default: str) -> dict[str, Any]:
             "OPTIONS": {**_PREPARED, **dict(parse_qsl(address.query))},
         }
     raise ImproperlyConfigured(
-        f"Set {name} to sqlite:///path/to/file or postgresql://user:password@host/name."
+        f"Set {called} to sqlite:///path/to/file or postgresql://user:password@host/name."
     )
 
 

@@ -15,6 +15,10 @@ from django.http.response import HttpResponseBase
 from answerable_site.design.downloads import SANDBOX
 
 PRIVATE = "no-store, private"
+FRESH_FOR = 60
+"""Seconds for which a cache may keep what is published: what is withdrawn is gone by then."""
+_PUBLISHED = f"public, max-age={FRESH_FOR}, must-revalidate"
+_SAFE = {"GET", "HEAD"}
 _SHOWN = {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}
 
 
@@ -37,7 +41,15 @@ class EveryAnswer:
         elif viewer.is_signed_in or not _is_for_everybody(response):
             response["Cache-Control"] = PRIVATE
             response["X-Robots-Tag"] = "noindex"
+        elif _is_published(request):
+            response.headers.setdefault("Cache-Control", _PUBLISHED)
         return response
+
+
+def _is_published(request: HttpRequest) -> bool:
+    """Whether the press answered: a page that is the same for whoever is not signed in."""
+    match = request.resolver_match
+    return match is not None and match.app_name == "publication" and request.method in _SAFE
 
 
 def _is_for_everybody(response: HttpResponseBase) -> bool:

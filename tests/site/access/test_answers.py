@@ -97,10 +97,10 @@ class TestSigningIn:
 
 
 class TestPublicRegister:
-    def test_may_be_kept_by_a_cache_for_those_who_are_not_signed_in(self, asking):
+    def test_is_kept_by_a_cache_for_a_minute_for_those_who_are_not_signed_in(self, asking):
         anonymous = asking.world.somebody("anonymous")
         answer = asking(anonymous, "GET", reverse("publication:register"))
-        assert "Cache-Control" not in answer.response.headers
+        assert answer.response["Cache-Control"] == "public, max-age=60, must-revalidate"
 
 
 @pytest.mark.parametrize("route", RECORDS)

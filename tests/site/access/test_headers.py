@@ -237,11 +237,20 @@ class TestAnswersToThoseWhoSignedIn:
         assert private
         assert _without(private, "Cache-Control", "no-store, private") == []
 
-    def test_leave_public_pages_to_caches_and_searches(self, answers):
+    def test_leave_what_is_published_to_caches_for_a_minute_and_to_searches(self, answers):
         register = next(one for one in answers if one.asked == "anonymous get publication:register")
         assert register.response.status_code == 200
-        assert "Cache-Control" not in register.response
+        assert register.response["Cache-Control"] == "public, max-age=60, must-revalidate"
         assert "X-Robots-Tag" not in register.response
+
+    def test_leave_to_caches_nothing_that_the_press_did_not_answer(self, answers):
+        kept = {
+            one.route
+            for one in answers
+            if one.route and "max-age=60" in one.response.get("Cache-Control", "")
+        }
+        assert kept
+        assert {route.partition(":")[0] for route in kept} == {"publication"}
 
 
 @pytest.mark.slow

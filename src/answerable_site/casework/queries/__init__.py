@@ -25,8 +25,11 @@ from answerable_site.casework.queries.choices import (
     shares_ended_by,
 )
 from answerable_site.casework.queries.counting import (
+    count_late,
+    holds_cases,
     open_cases,
     open_cases_by_person,
+    sealed_reference,
 )
 from answerable_site.casework.queries.desk import (
     Desk,
@@ -115,6 +118,7 @@ __all__ = [
     "cases_with_reference",
     "cases_within_reach",
     "clients_of",
+    "count_late",
     "decoys_among",
     "desk_of",
     "disputed_cases",
@@ -127,6 +131,7 @@ __all__ = [
     "first_called",
     "first_posts_called",
     "forces_added_for",
+    "holds_cases",
     "is_reference_among",
     "kinds_looked_up_by",
     "limit_versions",
@@ -155,6 +160,7 @@ __all__ = [
     "references_readable_by",
     "referred_cases",
     "running_work_of",
+    "sealed_reference",
     "services_to_offer",
     "shares_ended_by",
     "submitted_cases",

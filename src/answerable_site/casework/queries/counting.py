@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from answerable.records.stages import Stage
-from answerable_site.casework.models import Case, CaseAssignment, CaseShare
+from answerable_site.casework.models import Case, CaseAssignment, CaseDue, CaseReference, CaseShare
 
 
 def open_cases(organisation_id: int) -> QuerySet[Case]:
@@ -33,3 +34,22 @@ def open_cases_by_person(organisation_id: int, user_ids: Collection[int]) -> dic
         .annotate(cases=Count("case", distinct=True))
     )
     return {row["user"]: row["cases"] for row in rows}
+
+
+def count_late(on: date) -> int:
+    """What is due in cases and late on a day, whoever it is due from.
+
+    Args:
+        on: the civil date (Europe/London) that days are counted on.
+    """
+    return CaseDue.objects.late(on).count()
+
+
+def sealed_reference() -> str | None:
+    """Any reference of a case as it is kept, to try the keys on; None where there is none."""
+    return CaseReference.objects.order_by("pk").values_list("sealed", flat=True).last()
+
+
+def holds_cases() -> bool:
+    """Whether there is any case."""
+    return Case.objects.exists()

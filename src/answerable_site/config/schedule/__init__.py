@@ -18,7 +18,9 @@ from answerable_site.config.schedule import (
     heads,
     namings,
     public,
+    retention,
     samples,
+    signs,
     webhooks,
 )
 from answerable_site.config.schedule.jobs import Job, Outcome
@@ -30,12 +32,14 @@ JOBS: tuple[Job, ...] = (
     Job("cases", cases.reckon, cases.foresee),
     Job("cuts", cuts.settle, cuts.foresee),
     Job("extracts", extracts.erase, extracts.foresee),
+    Job("retention", retention.erase, retention.foresee),
     Job("public", public.scan, public.foresee),
     Job("answers", answers.forget, answers.foresee),
     Job("samples", samples.draw, samples.foresee),
     Job("escalations", escalations.raise_and_tell, escalations.foresee),
     Job("digests", digests.send, digests.foresee),
     Job("webhooks", webhooks.tell, webhooks.foresee),
+    Job("signs", signs.give, signs.foresee),
 )
 """In the order in which they run. Heads first: they bear the moment at which the run begins, and a
 moment must not lie before one that is recorded already. What changes what is due comes before what

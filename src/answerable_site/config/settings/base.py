@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "answerable_site.followup",
     "answerable_site.register",
     "answerable_site.publication",
+    "answerable_site.upkeep",
     "answerable_site.people",
     "answerable_site.audit",
     # Before django.forms: its widget templates must win.
@@ -54,8 +55,12 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Outermost: whatever is logged while a request is answered carries its name.
+    "answerable_site.config.probes.Traced",
     # Before all that may answer by itself, so that every answer has the headers.
     "answerable_site.config.headers.EveryAnswer",
+    "answerable_site.config.probes.Probes",
+    "answerable_site.config.probes.Counted",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -283,6 +288,14 @@ AUDIT_KEY = env.file("ANSWERABLE_AUDIT_KEY", DATA / "audit" / "key.pem")
 AUDIT_HEADS = env.folder("ANSWERABLE_AUDIT_HEADS", DATA / "audit" / "heads")
 AUDIT_WITNESS = env.sender("ANSWERABLE_AUDIT_WITNESS")
 
+# Figures for monitoring: for whoever has the token, and nobody without one.
+METRICS_TOKEN = env.token("ANSWERABLE_METRICS_TOKEN")
+METRICS_FOLDER = env.folder("ANSWERABLE_METRICS_FOLDER", DATA / "metrics")
+
+# What backups are sealed with, and where they go.
+BACKUP_KEY = env.file("ANSWERABLE_BACKUP_KEY", DATA / "backup.key")
+BACKUPS = env.folder("ANSWERABLE_BACKUPS", DATA / "backups")
+
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_TZ = True
@@ -330,6 +343,7 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
     "publickey-credentials-get": ["self"],
 }
 
+LOG_FORMAT = env.choice("ANSWERABLE_LOG_FORMAT", ("line", "json"))
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -339,17 +353,20 @@ LOGGING = {
             "fmt": "{asctime} {levelname} {name} {message}",
             "style": "{",
         },
+        "json": {"()": "answerable_site.config.log_lines.JSONLine"},
     },
     "filters": {"secrets": {"()": "answerable_site.config.log_lines.SecretsLeftOut"}},
     "handlers": {
         "standard_error": {
             "class": "logging.StreamHandler",
-            "formatter": "line",
+            "formatter": LOG_FORMAT,
             "filters": ["secrets"],
         },
     },
     "root": {"handlers": ["standard_error"], "level": "WARNING"},
     "loggers": {
+        # A line for each request, for programs that read lines.
+        "answerable.requests": {"level": "INFO" if LOG_FORMAT == "json" else "WARNING"},
         # Refusals are answers, not faults: one that was shown to somebody needs no traceback.
         "django.request": {"level": "ERROR"},
         # It counts failed sign-ins, and would quote headers; people.signing_in.failures logs them.

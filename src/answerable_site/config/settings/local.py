@@ -36,6 +36,7 @@ if DEMONSTRATION:
 # Whoever develops needs the words of an exception, and nothing here is anybody's.
 LOGGING = LOGGING | {  # noqa: F405
     "formatters": {
+        "json": {"()": "answerable_site.config.log_lines.JSONLine"},
         "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"},
     },
 }

@@ -21,6 +21,8 @@ STORAGES = {
 # No key is there, and none is made, unless a test asks for one.
 AUDIT_KEY = Path("no-such-folder") / "key.pem"
 AUDIT_HEADS = Path("no-such-folder")
+BACKUP_KEY = Path("no-such-folder") / "backup.key"
+BACKUPS = Path("no-such-folder") / "backups"
 # Tests that make a data cut say where.
 CUTS = Path("no-such-folder") / "cuts"
 # Sent into a list in memory.

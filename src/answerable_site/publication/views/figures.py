@@ -19,8 +19,6 @@ from answerable_site.publication.rules import DataFormat
 from answerable_site.publication.views.entries import attached
 
 PAGE = 50
-FRESH_FOR = 60
-"""Seconds for which a cache may keep figures: what is withdrawn is gone everywhere by then."""
 CATALOGUE = "Published figures"
 
 
@@ -43,7 +41,7 @@ def data_sets(request: Request) -> HttpResponse:
         "measures": presenters.measures_listed(page),
         "feed": presenters.figures_feed_link(),
     }
-    return _fresh(render(request, "publication/data_sets.html", context))
+    return render(request, "publication/data_sets.html", context)
 
 
 @conditional_page
@@ -81,7 +79,7 @@ def data_set_file(
         response["Content-Type"] = f"{format_.media_type}; charset=utf-8"
         response["Link"] = f'<{metadata}>; rel="describedby"; type="{kind}"'
     response["Last-Modified"] = http_date(edition.release.released_at.timestamp())
-    return _fresh(response)
+    return response
 
 
 @conditional_page
@@ -94,7 +92,7 @@ def catalogue(_request: Request) -> HttpResponse:
     )
     address = f"{settings.PUBLIC_ADDRESS}{reverse('publication:data_sets')}"
     content = to_dcat(entries, address=address, title=CATALOGUE)
-    return _fresh(HttpResponse(content, content_type="application/ld+json"))
+    return HttpResponse(content, content_type="application/ld+json")
 
 
 @conditional_page
@@ -110,7 +108,7 @@ def feed(_request: Request) -> HttpResponse:
         page=reverse("publication:data_sets"),
         site=settings.PUBLIC_ADDRESS,
     )
-    return _fresh(HttpResponse(content, content_type=Atom1Feed.content_type))
+    return HttpResponse(content, content_type=Atom1Feed.content_type)
 
 
 def _shown(request: Request, body: str, data_set: str, number: int | None) -> HttpResponse:
@@ -123,10 +121,4 @@ def _shown(request: Request, body: str, data_set: str, number: int | None) -> Ht
     files = queries.data_set_files(edition)
     shown = presenters.shown_data_set(edition, every=editions, files=files)
     context = {"shown": shown, "feed": presenters.figures_feed_link()}
-    return _fresh(render(request, "publication/data_set.html", context))
-
-
-def _fresh(response: HttpResponse) -> HttpResponse:
-    """The response, to be kept by caches for a minute and asked for again after it."""
-    response["Cache-Control"] = f"public, max-age={FRESH_FOR}, must-revalidate"
-    return response
+    return render(request, "publication/data_set.html", context)

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Upkeep(AppConfig):
+    name = "answerable_site.upkeep"
+    label = "upkeep"

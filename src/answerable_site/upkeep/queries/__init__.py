@@ -1,0 +1,1 @@
+"""What is there to be kept: tables, rows, files; and what was done for them."""

@@ -1,0 +1,1 @@
+"""What is true of upkeep without a database: digests, periods, locks, findings."""
