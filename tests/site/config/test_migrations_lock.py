@@ -24,6 +24,7 @@ BEFORE_THE_FIRST_RELEASE = {
     "scrutiny": 3,
     "support": 1,
     "training": 1,
+    "webhooks": 1,
 }
 """The last migration of each app that no office can have waited for: there was no release."""
 BORNE: dict[tuple[str, str], str] = {}
