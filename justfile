@@ -81,6 +81,16 @@ sbom: devenv
     {{python}} -m cyclonedx_py requirements requirements/run.txt \
         --output-format JSON --output-reproducible --output-file bill-of-materials.cdx.json
 
+# Write docs/reference/licences.md from what is locked and installed
+licences: devenv
+    PYTHONPATH=src:. {{python}} -m tests.documentation.licences > docs/reference/licences.md
+
+# Build the wheel into dist/, the same bytes for everybody, and print its SHA-256
+wheel: devenv
+    rm -rf dist
+    SOURCE_DATE_EPOCH=$(git log -1 --format=%ct) {{python}} -m hatchling build --target wheel --directory dist
+    sha256sum dist/*.whl
+
 # Ask an advisory service about what is locked; status 3 and "Not run" where none is reached
 audit-dependencies: devenv
     .ci/audit-dependencies
