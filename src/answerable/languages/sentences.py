@@ -119,7 +119,14 @@ def aloud(text: str) -> str:
     if not isinstance(text, Sentence):
         return text if hasattr(text, "__html__") else marked_as_data(text)
     pattern = text.message if isinstance(text, Joined) else welsh().said(text.message, text.number)
-    return marked_as_english(text[:]) if pattern is None else _filled(text, pattern)
+    if pattern is None:
+        return marked_as_english(text[:])
+    try:
+        return _filled(text, pattern)
+    except (KeyError, IndexError, ValueError, TypeError):
+        # Welsh that puts in what its English does not: nobody should miss a page for it. The
+        # report of translations names it.
+        return marked_as_english(text[:])
 
 
 def _filled(text: Sentence, pattern: str) -> str:

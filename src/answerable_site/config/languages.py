@@ -14,6 +14,8 @@ from django.urls import get_script_prefix, set_script_prefix
 from django.utils import translation
 
 from answerable.languages import ENGLISH, WELSH, speaking, with_lang_attributes
+from answerable_site.config.gate import PREFIX
+from answerable_site.interface import REFERENCE
 
 _FIRST = f"/{WELSH}/"
 
@@ -29,6 +31,8 @@ class LanguageOfTheAddress:
             return HttpResponsePermanentRedirect(_FIRST)
         if not request.path_info.startswith(_FIRST):
             return _told(self.get_response(request), ENGLISH)
+        if _is_for_programs(request):
+            return HttpResponsePermanentRedirect(request.get_full_path().replace(_FIRST, "/", 1))
         prefix = get_script_prefix()
         request.path_info = request.path_info.removeprefix(_FIRST.removesuffix("/"))
         if not request.path_info.endswith("/"):
@@ -40,6 +44,13 @@ class LanguageOfTheAddress:
                 return _told(_marked(self.get_response(request)), WELSH)
         finally:
             set_script_prefix(prefix)
+
+
+def _is_for_programs(request: HttpRequest) -> bool:
+    """Whether an address leads to the programming interface, which has no language: its gate knows
+    it by the whole address, and there must be no other way in."""
+    asked = request.path_info.removeprefix(_FIRST.removesuffix("/"))
+    return asked.startswith(PREFIX) and asked != REFERENCE
 
 
 def _marked(response: HttpResponseBase) -> HttpResponseBase:

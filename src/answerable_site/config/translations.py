@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from pathlib import Path
 import answerable
 import answerable_site
 from answerable.languages import welsh
-from answerable_site.design.languages import messages_of
+from answerable_site.design.languages import fault_in, messages_of
 
 LIBRARY = "library"
 _SITE = Path(answerable_site.__file__).parent
@@ -85,6 +86,40 @@ def stale() -> list[str]:
     """Messages in the catalogues that stand in no source any more."""
     texts = {one.text for one in found_in_sources()}
     return [text for text in welsh().entries if text not in texts]
+
+
+def faults() -> list[str]:
+    """What is wrong with the catalogues, a sentence each."""
+    in_templates = {one.text for one in found_in_sources() if one.file.endswith(".html")}
+    found = [f"Nobody says {text!r} any more, or says it otherwise." for text in stale()]
+    for text, entry in welsh().entries.items():
+        if text in in_templates and (why := fault_in(text, entry.forms[0])):
+            found.append(f"The Welsh of {text!r} cannot stand in its place. {why}")
+        found.extend(
+            f"The Welsh of {text!r} does not put in the same names in braces."
+            for form in entry.forms
+            if text not in in_templates and not _names(form) <= _names(text)
+        )
+    return found
+
+
+def in_lines(standings_of: list[Standing]) -> list[str]:
+    """How far each room is translated, as lines of a table, all together last."""
+    rows = [
+        ("room", "messages", "in Welsh", "drafts", "unmarked"),
+        *((one.room, *map(str, _counts(one))) for one in standings_of),
+        ("all", *(str(sum(counts)) for counts in zip(*map(_counts, standings_of), strict=True))),
+    ]
+    return [f"{room:<14}" + "".join(f"{cell:>10}" for cell in cells) for room, *cells in rows]
+
+
+def _counts(one: Standing) -> tuple[int, int, int, int]:
+    return one.messages, one.in_welsh, one.drafts, one.unmarked
+
+
+def _names(text: str) -> set[str]:
+    """What is put into a message, by name, in either way of Python."""
+    return set(re.findall(r"{(\w+)(?::[^}]*)?}", text)) | set(re.findall(r"%\((\w+)\)", text))
 
 
 def untranslated(room: str = "") -> list[Found]:

@@ -140,3 +140,11 @@ class TestSpeaking:
     def test_refuses_a_language_in_which_nothing_is_said(self):
         with pytest.raises(LookupError, match="fr"), speaking("fr"):
             pass
+
+
+class TestWelshThatDoesNotFit:
+    def test_leaves_the_english(self, welsh, monkeypatch):
+        bad = catalogue.Catalogue()
+        bad.add([catalogue.Entry("Late by {days}", "", ("Hwyr o {oriau}",), is_draft=True)])
+        monkeypatch.setattr("answerable.languages.sentences.welsh", lambda: bad)
+        assert in_welsh(say("Late by {days}", days=3)) == "Late by 3"

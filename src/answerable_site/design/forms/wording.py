@@ -84,8 +84,7 @@ def required(field: Field, label: str) -> str:
             label=label,
         )
     what = _inside_a_sentence(label)
-    # Languages that do not begin labels with a small letter take the label as it is.
-    return say("Select {what}" if chosen else "Enter {what}", what=what, label=label)
+    return say("Select {what}" if chosen else "Enter {what}", what=what)
 
 
 def subject_of(label: str) -> str:
@@ -106,8 +105,12 @@ OPTIONAL = " (optional)"
 
 
 def _inside_a_sentence(label: str) -> str:
-    """A label in the middle of a sentence: "URN" stays, "Full name" does not."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+    """A label in the middle of a sentence: "URN" stays, "Full name" does not. In other languages
+    than English it is quoted there, and stays as it is."""
+    english = label if label[1:2].isupper() else label[:1].lower() + label[1:]
+    return (
+        Sentence(english, label.message, label.values) if isinstance(label, Sentence) else english
+    )
 
 
 def _filled(asked: str, subject: str) -> Sentence:
