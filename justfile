@@ -25,6 +25,7 @@ check: devenv
     .venv/bin/ruff check .
     .venv/bin/mypy
     PYTHONPATH=src .venv/bin/lint-imports
+    {{python}} -m answerable translations report
     .venv/bin/bandit --quiet --configfile pyproject.toml --recursive src
     ANSWERABLE_DATABASE_URL=sqlite:///:memory: {{python}} manage.py makemigrations --check --dry-run
     ANSWERABLE_SECRET_KEY=$({{python}} -c "import secrets; print(secrets.token_urlsafe(64))") \
@@ -32,6 +33,10 @@ check: devenv
         ANSWERABLE_DATA=$(mktemp -d) \
         DJANGO_SETTINGS_MODULE=answerable_site.config.settings.production \
         {{python}} manage.py check --deploy --fail-level WARNING
+
+# Count what is said in Welsh, by room
+translations: devenv
+    {{python}} -m answerable translations report
 
 # Format and mend what can be mended without thinking
 fix: devenv
