@@ -71,6 +71,7 @@ TALKS_SQL = {
     "config/probes.py",
     "config/upgrading.py",
     "upkeep/engines/postgresql.py",
+    "upkeep/engines/sqlite.py",
     "upkeep/moving.py",
     "upkeep/queries/tables.py",
 }

@@ -115,8 +115,13 @@ def serve(
 ) -> None:
     """Run the web server, one background worker and the scheduler until stopped."""
     _start_django()
+    from django.conf import settings
+
     from answerable_site.config import servers
 
+    # Web processes of before count no more: each adds to files of its own.
+    for left in settings.METRICS_FOLDER.glob("*.db"):
+        left.unlink()
     raise typer.Exit(servers.run(host=host, port=port, web_workers=web_workers))
 
 

@@ -52,8 +52,8 @@ def steps() -> list[Step]:
     """Migrations that were not carried out, in their order, with what they lock."""
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    if not executor.loader.applied_migrations:
-        # Nobody works on a database that is made just now.
+    if connection.vendor != "postgresql" or not executor.loader.applied_migrations:
+        # Nobody works on a database that is made just now; in SQLite all wait for any writer.
         return [Step(migration.app_label, migration.name, ()) for migration, _ in plan]
     loader = executor.loader
     done = [key for key in loader.applied_migrations if key in loader.graph.nodes]
