@@ -84,11 +84,11 @@ MAY_BE_GUESSED = "src/answerable/synthetic/"
 # Parts of a file, and a statement of SQL, that stand as constants in the same file.
 FORMATS_OF_OUR_OWN = {
     "casework/tasks.py",
-    # Sentences are written in our own sources and catalogues; what is put in is data.
+    # Messages and their Welsh; where values are put in, `test_says_only_messages_that_stand_there`.
     "design/forms/wording.py",
-    "src/answerable/languages/sentences.py",
     "followup/migrations/0003_search.py",
     "register/migrations/0002_search.py",
+    "src/answerable/languages/sentences.py",
     "src/answerable/mappings/checking/possible.py",
     "src/answerable/mappings/doubts.py",
     "src/answerable/mappings/page.py",
@@ -147,6 +147,19 @@ def _importing(modules: set[str]) -> set[str]:
     return {_named(path) for path in SOURCE if modules & set(_imports(path))}
 
 
+def _stands_there(argument: ast.expr) -> bool:
+    """Whether a text stands in the source, or in a table of the source."""
+    match argument:
+        case ast.Constant():
+            return True
+        case ast.IfExp(body=body, orelse=orelse):
+            return _stands_there(body) and _stands_there(orelse)
+        case ast.Subscript(value=ast.Name(id=table)):
+            return table.lstrip("_").isupper()
+        case _:
+            return False
+
+
 class TestTheSource:
     def test_vouches_for_markup_only_where_it_was_escaped(self):
         assert _using({"mark_safe", "format_html", "format_html_join"}) == VOUCHES_FOR_MARKUP
@@ -198,6 +211,19 @@ class TestTheSource:
             and not isinstance(node.func.value, ast.Constant)
         }
         assert formatted == FORMATS_OF_OUR_OWN
+
+    def test_says_only_messages_that_stand_there(self):
+        typed = {
+            f"{_named(path)}:{node.lineno}"
+            for path in SOURCE
+            for node in ast.walk(tree(path))
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in {"say", "say_count"}
+            and node.keywords
+            and not _stands_there(node.args[0])
+        }
+        assert typed == set()
 
     def test_draws_nothing_from_guessable_chance(self):
         guessed = {

@@ -27,7 +27,7 @@ Welsh = Callable[[str], str | None]
 
 _ATTRIBUTE = re.compile(r"(?P<name>\b(?:aria-label|alt|title|placeholder))=\"(?P<text>[^\"]*)\"")
 _OPTION = re.compile(
-    r"(?P<name>\b[a-z_]*(?:text|title|label|caption|legend|heading|hint|name|lead))=\"(?P<text>[^\"]*)\""
+    r"(?P<name>\b[a-z_]*(?:text|title|label|caption|legend|heading|hint|name|lead|button))=\"(?P<text>[^\"]*)\""
 )
 _WITH_OPTIONS = {"govuk", "govukblock", "include", "with"}
 _NOT_SAID = {"service_name", "logo_text", "name"}
