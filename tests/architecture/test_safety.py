@@ -43,8 +43,6 @@ VOUCHES_FOR_MARKUP = {
 TALKS_SQL = {
     # Talks none: its cursors say where a page of a list ended.
     "interface/paging.py",
-    # Reads every table for a backup: names are those of our own tables.
-    "upkeep/engines/sqlite.py",
     "register/search.py",
     # Inserts many rows at once: names are those of our own tables, every value is a parameter.
     "followup/operations/inserting.py",
