@@ -25,6 +25,7 @@ check: devenv
     .venv/bin/ruff check .
     .venv/bin/mypy
     PYTHONPATH=src .venv/bin/lint-imports
+    {{python}} -m answerable translations report
     .venv/bin/bandit --quiet --configfile pyproject.toml --recursive src
     ANSWERABLE_DATABASE_URL=sqlite:///:memory: {{python}} manage.py makemigrations --check --dry-run
     ANSWERABLE_SECRET_KEY=$({{python}} -c "import secrets; print(secrets.token_urlsafe(64))") \
@@ -32,6 +33,10 @@ check: devenv
         ANSWERABLE_DATA=$(mktemp -d) \
         DJANGO_SETTINGS_MODULE=answerable_site.config.settings.production \
         {{python}} manage.py check --deploy --fail-level WARNING
+
+# Count what is said in Welsh, by room
+translations: devenv
+    {{python}} -m answerable translations report
 
 # Format and mend what can be mended without thinking
 fix: devenv
@@ -80,6 +85,16 @@ score-extraction:
 sbom: devenv
     {{python}} -m cyclonedx_py requirements requirements/run.txt \
         --output-format JSON --output-reproducible --output-file bill-of-materials.cdx.json
+
+# Write docs/reference/licences.md from what is locked and installed
+licences: devenv
+    PYTHONPATH=src:. {{python}} -m tests.documentation.licences > docs/reference/licences.md
+
+# Build the wheel into dist/, the same bytes for everybody, and print its SHA-256
+wheel: devenv
+    rm -rf dist
+    SOURCE_DATE_EPOCH=$(git log -1 --format=%ct) {{python}} -m hatchling build --target wheel --directory dist
+    sha256sum dist/*.whl
 
 # Ask an advisory service about what is locked; status 3 and "Not run" where none is reached
 audit-dependencies: devenv

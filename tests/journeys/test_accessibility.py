@@ -345,6 +345,8 @@ pytestmark = [
 ]
 
 
+OPEN_TO_ALL = {route for route, expected in EXPECTED.items() if expected.public}
+"""Pages that need no account."""
 FULLNESS = "document.querySelectorAll('main *').length"
 """How much stands on the page itself."""
 
@@ -414,6 +416,17 @@ def faults(page: Page) -> list[str]:
 
 
 class TestEveryPage:
+    @pytest.mark.parametrize("route", sorted(OPEN_TO_ALL - NO_PAGES))
+    def test_has_no_finding_in_welsh(
+        self, audience: dict[str, Person], site: Site, route: str
+    ) -> None:
+        answer = audience[PUBLIC].opens(f"/cy{site.pages[route]}")
+        assert answer is not None
+        assert answer.ok
+        page = audience[PUBLIC].page
+        assert page.locator("html").get_attribute("lang") == "cy"
+        assert faults(page) == []
+
     @pytest.mark.parametrize("route", sorted(set(EXPECTED) - NO_PAGES))
     def test_has_no_finding(self, audience: dict[str, Person], site: Site, route: str) -> None:
         fullness = {}

@@ -16,6 +16,7 @@ from msgspec.json import format as indented
 
 from answerable.disclosure.release import Symbol
 from answerable.disclosure.table import ALL, Labels
+from answerable.languages import message
 from answerable.measures.wording import time_in_words
 
 _MONTH: Final = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
@@ -24,12 +25,12 @@ LICENCE_ADDRESS: Final = (
     "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 )
 SYMBOLS: Final = {
-    Symbol.CONFIDENTIAL.value: (
+    Symbol.CONFIDENTIAL.value: message(
         "Confidential: few people are behind the figure, or another figure that is hidden could "
         "be worked out from it. It does not mean nought."
     ),
-    Symbol.NOT_AVAILABLE.value: "Not available.",
-    Symbol.NOT_APPLICABLE.value: "Not applicable.",
+    Symbol.NOT_AVAILABLE.value: message("Not available."),
+    Symbol.NOT_APPLICABLE.value: message("Not applicable."),
 }
 """What stands in place of a number, and what it means."""
 

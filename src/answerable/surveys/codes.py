@@ -7,6 +7,8 @@ from collections.abc import Callable
 from math import log2
 from typing import Final
 
+from answerable.languages import say
+
 _LETTERS: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Without characters that look like another: nought and O, one and I and L."""
 LENGTH: Final = 12
@@ -44,6 +46,10 @@ def canonical_code(typed: str) -> str:
     written = re.sub(r"[\s\-‐-―]", "", typed).upper()
     if len(written) != LENGTH or any(letter not in _LETTERS for letter in written):
         raise UnusableCode(
-            f"A code has {LENGTH} letters and numbers, such as K7PM-23XA-QRTC. Check what you typed"
+            say(
+                "A code has {count} letters and numbers, such as K7PM-23XA-QRTC. "
+                "Check what you typed",
+                count=LENGTH,
+            )
         )
     return written

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
+from answerable.languages import message
+
 
 class Characteristic(StrEnum):
     """What groups are told apart by. Four of the nine protected characteristics
@@ -37,29 +39,31 @@ _LABELS = {
     Characteristic.SEX: "Sex",
 }
 _QUESTIONS = {
-    Characteristic.AGE: "How old are you?",
-    Characteristic.DISABILITY: "Are you disabled?",
-    Characteristic.ETHNICITY: "What is your ethnic group?",
-    Characteristic.SEX: "What is your sex?",
+    Characteristic.AGE: message("How old are you?"),
+    Characteristic.DISABILITY: message("Are you disabled?"),
+    Characteristic.ETHNICITY: message("What is your ethnic group?"),
+    Characteristic.SEX: message("What is your sex?"),
 }
 
 GROUPS: Final[Mapping[Characteristic, Mapping[str, str]]] = {
     Characteristic.AGE: {
-        "under_25": "Under 25",
-        "25_to_44": "25 to 44",
-        "45_or_over": "45 or over",
+        "under_25": message("Under 25"),
+        "25_to_44": message("25 to 44"),
+        "45_or_over": message("45 or over"),
     },
-    Characteristic.DISABILITY: {"yes": "Disabled", "no": "Not disabled"},
+    Characteristic.DISABILITY: {"yes": message("Disabled"), "no": message("Not disabled")},
     Characteristic.ETHNICITY: {
-        "white": "White",
-        "other": "Mixed, Asian, Black or another ethnic group",
+        "white": message("White"),
+        "other": message("Mixed, Asian, Black or another ethnic group"),
     },
-    Characteristic.SEX: {"female": "Female", "male": "Male"},
+    Characteristic.SEX: {"female": message("Female"), "male": message("Male")},
 }
 """The groups of each characteristic, by key. Who says none is counted in none."""
 
 
-WHY: Final = "This question and those below it only show whether some are heard less than others."
+WHY: Final = message(
+    "This question and those below it only show whether some are heard less than others."
+)
 """What is said above the first group that somebody is asked for."""
 
 

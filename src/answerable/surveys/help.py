@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from answerable.languages import message
 from answerable.statute import Confidence
 
 
@@ -20,8 +21,10 @@ class Help:
 
 HELP: Final = (
     Help(
-        when="If you are in danger now",
-        what="Telephone 999. If you cannot speak, listen, and press 55 on a mobile telephone.",
+        when=message("If you are in danger now"),
+        what=message(
+            "Telephone 999. If you cannot speak, listen, and press 55 on a mobile telephone."
+        ),
         citation="https://www.police.uk/pu/contact-us/what-happens-when-you-call-999/",
         confidence=Confidence.TO_BE_VERIFIED,
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from answerable.languages import message
 from answerable.surveys.groups import GROUPS, WHY, Characteristic
 from answerable.surveys.help import HELP
 from answerable.surveys.instrument import Choice, Instrument, Words
@@ -22,10 +23,15 @@ _BOX = "[   ]  "
 _LINE = "." * 90
 _LINES = 6
 PROMISES = (
-    "You need not answer at all. What you answer changes nothing in your case.",
-    "Answer as many questions as you like, and leave out the others.",
-    "Nobody writes down who you are. Your answers are taken apart and mixed with those of others.",
-    "Please do not write names, places or days: what you write is about how you were treated.",
+    message("You need not answer at all. What you answer changes nothing in your case."),
+    message("Answer as many questions as you like, and leave out the others."),
+    message(
+        "Nobody writes down who you are. Your answers are taken apart and mixed with those of "
+        "others."
+    ),
+    message(
+        "Please do not write names, places or days: what you write is about how you were treated."
+    ),
 )
 """What is said before the questions, on every channel."""
 

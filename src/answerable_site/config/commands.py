@@ -17,6 +17,7 @@ from answerable_site.config.case_commands import CaseCommands
 from answerable_site.config.cut_commands import CutCommands
 from answerable_site.config.intake_commands import IntakeCommands
 from answerable_site.config.public_commands import PublicCommands
+from answerable_site.config.translation_commands import TranslationCommands
 from answerable_site.config.upkeep_commands import UpkeepCommands
 from answerable_site.people.rules import BodyType, OrganisationKind
 
@@ -53,6 +54,9 @@ def plug_into(app: typer.Typer) -> None:
     public = typer.Typer(help="What the public can get.", no_args_is_help=True)
     PublicCommands(start=_start_on_the_database, refuse=_refuse).plug_into(public)
     app.add_typer(public, name="public")
+    translations = typer.Typer(help="What is said in Welsh.", no_args_is_help=True)
+    TranslationCommands(start=_start_django).plug_into(translations)
+    app.add_typer(translations, name="translations")
     audit = typer.Typer(help="The record of who did what.", no_args_is_help=True)
     AuditCommands(
         start=_start_on_the_database,
@@ -111,8 +115,13 @@ def serve(
 ) -> None:
     """Run the web server, one background worker and the scheduler until stopped."""
     _start_django()
+    from django.conf import settings
+
     from answerable_site.config import servers
 
+    # Web processes of before count no more: each adds to files of its own.
+    for left in settings.METRICS_FOLDER.glob("*.db"):
+        left.unlink()
     raise typer.Exit(servers.run(host=host, port=port, web_workers=web_workers))
 
 

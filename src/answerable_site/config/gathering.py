@@ -114,10 +114,10 @@ def _open_tables() -> tuple[str, ...]:
 
 
 def _dump_major() -> int | None:
-    try:
-        said = subprocess.run(["pg_dump", "--version"], capture_output=True, text=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
+    program = shutil.which("pg_dump")
+    if program is None:
         return None
+    said = subprocess.run([program, "--version"], capture_output=True, text=True, check=False)
     number = re.search(r"(\d+)", said.stdout)
     return int(number[1]) if number else None
 

@@ -7,41 +7,42 @@ from collections.abc import Mapping
 from django.http import HttpRequest
 from django.urls import reverse
 
+from answerable.languages import say
 from answerable_site.config.policy import rule_for
 from answerable_site.design.dates import moment_in_words
 from answerable_site.people.rules import ANONYMOUS, Viewer
 from answerable_site.people.signing_in import sessions
 
 _MAIN = (
-    ("What is due", "home:due"),
-    ("Register", "register:recommendations"),
-    ("Responses", "responses:responses"),
-    ("Follow-up", "followup:commitments"),
-    ("Meetings", "scrutiny:meetings"),
-    ("Cases", "casework:cases"),
-    ("Loads", "intake:loads"),
-    ("Data cuts", "figures:cuts"),
-    ("Figures", "figures:releases"),
-    ("Reviews of files", "casereviews:programmes"),
-    ("Files to review", "casereviews:mine"),
-    ("Results of reviews", "casereviews:releases"),
-    ("Scrutiny panels", "casereviews:panels"),
-    ("Access review", "accessreview:overview"),
-    ("Looks to confirm", "accessreview:to_confirm"),
-    ("Training", "training:overview"),
-    ("My training", "training:mine"),
-    ("Support services", "support:services"),
-    ("Surveys", "support:surveys"),
-    ("People", "people:people"),
-    ("Public register", "publication:register"),
-    ("Account", "people:account"),
+    (say("What is due"), "home:due"),
+    (say("Register"), "register:recommendations"),
+    (say("Responses"), "responses:responses"),
+    (say("Follow-up"), "followup:commitments"),
+    (say("Meetings"), "scrutiny:meetings"),
+    (say("Cases"), "casework:cases"),
+    (say("Loads"), "intake:loads"),
+    (say("Data cuts"), "figures:cuts"),
+    (say("Figures"), "figures:releases"),
+    (say("Reviews of files"), "casereviews:programmes"),
+    (say("Files to review"), "casereviews:mine"),
+    (say("Results of reviews"), "casereviews:releases"),
+    (say("Scrutiny panels"), "casereviews:panels"),
+    (say("Access review"), "accessreview:overview"),
+    (say("Looks to confirm"), "accessreview:to_confirm"),
+    (say("Training"), "training:overview"),
+    (say("My training"), "training:mine"),
+    (say("Support services"), "support:services"),
+    (say("Surveys"), "support:surveys"),
+    (say("People"), "people:people"),
+    (say("Public register"), "publication:register"),
+    (say("Account"), "people:account"),
 )
 _ENTRIES = frozenset(route for _, route in _MAIN)
-_SIGN_IN = ("Sign in", "account_login")
+_SIGN_IN = (say("Sign in"), "account_login")
 _FOOTER = (
-    ("Accessibility statement", "home:accessibility"),
-    ("Privacy", "home:privacy"),
-    ("Cookies", "home:cookies"),
+    (say("Accessibility statement"), "home:accessibility"),
+    (say("Privacy"), "home:privacy"),
+    (say("Cookies"), "home:cookies"),
 )
 
 
@@ -64,9 +65,10 @@ def warning(request: HttpRequest) -> str:
     ends_at = sessions.warning(request) if hasattr(request, "user") else None
     if ends_at is None:
         return ""
-    return (
-        f"You will be signed out on {moment_in_words(ends_at)}, 12 hours after you signed in. Save "
-        "what you are writing, then sign out and in again."
+    return say(
+        "You will be signed out on {moment}, 12 hours after you signed in. Save what you are "
+        "writing, then sign out and in again.",
+        moment=moment_in_words(ends_at),
     )
 
 

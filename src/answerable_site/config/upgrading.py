@@ -14,7 +14,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.migrations import Migration, RunPython
 from django.db.migrations.executor import MigrationExecutor
-from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.state import ProjectState
 
 from answerable_site.casework import wall
 from answerable_site.config.progress import Progress
@@ -52,27 +52,29 @@ def steps() -> list[Step]:
     """Migrations that were not carried out, in their order, with what they lock."""
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    if not executor.loader.applied_migrations:
-        # Nobody works on a database that is made just now.
+    if connection.vendor != "postgresql" or not executor.loader.applied_migrations:
+        # Nobody works on a database that is made just now; in SQLite all wait for any writer.
         return [Step(migration.app_label, migration.name, ()) for migration, _ in plan]
-    return read(executor.loader, [migration for migration, _ in plan])
+    loader = executor.loader
+    done = [key for key in loader.applied_migrations if key in loader.graph.nodes]
+    return read([migration for migration, _ in plan], loader.project_state(done))
 
 
-def read(loader: MigrationLoader, plan: Sequence[Migration]) -> list[Step]:
+def read(plan: Sequence[Migration], before: ProjectState) -> list[Step]:
     """What each of several migrations does, read off its SQL; none is carried out.
 
     Args:
         plan: in their order, each after all that it depends on.
+        before: the models as they are before the first.
     """
-    found = []
-    state = loader.project_state([(one.app_label, one.name) for one in plan[:1]], at_end=False)
+    found, state = [], before
     for migration in plan:
         told: tuple[Lock, ...] | None
         try:
             with connection.schema_editor(collect_sql=True, atomic=migration.atomic) as editor:
-                state = migration.apply(state, editor, collect_sql=True)
+                state = migration.apply(state.clone(), editor, collect_sql=True)
             told = locks(editor.collected_sql, has_programme=_has_programme(migration))
-        except (ValueError, FieldDoesNotExist, DatabaseError):
+        except (ValueError, LookupError, FieldDoesNotExist, DatabaseError):
             state = migration.mutate_state(state)
             told = None
         found.append(Step(migration.app_label, migration.name, told))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from answerable.output import Format, FormatOption, print_json
 from answerable_site.config.progress import progress
 from answerable_site.config.site_commands import SiteCommands
+
+if TYPE_CHECKING:
+    from answerable_site.upkeep.making import Made
 
 KeyOption = Annotated[
     Path | None,
@@ -22,6 +26,64 @@ KEYS_ARE_NOT_IN_IT = (
     "key, and the key and heads of the record of acts. Keep a copy of each apart: without the keys "
     "of cases no reference of a case can be read again."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A backup that was made."""
+
+    made: Made
+    at: datetime
+    was_verified: bool
+
+    def record(self) -> None:
+        """Leave the act in the record, which has to be of this version."""
+        from answerable_site.people.rules import PRODUCT
+        from answerable_site.upkeep import operations
+
+        operations.record_backup(
+            by=PRODUCT,
+            at=self.at,
+            path=self.made.path,
+            size=self.made.size,
+            sha256=self.made.sha256,
+            entries=self.made.entries,
+            was_verified=self.was_verified,
+        )
+
+    def tell(self, output: Format) -> None:
+        """Say what is in it, and aloud what is not."""
+        made = self.made
+        if output is Format.JSON:
+            print_json(
+                {
+                    "file": str(made.path),
+                    "bytes": made.size,
+                    "sha256": made.sha256,
+                    "rows": made.rows,
+                    "files": made.files,
+                    "files_gone_meanwhile": made.gone,
+                    "entries": made.entries,
+                    "verified": self.was_verified,
+                    "left_out": list(made.left_out),
+                }
+            )
+            return
+        typer.echo(
+            f"{made.path} has {made.rows:,} rows, {made.files:,} files and {made.entries:,} "
+            f"entries of the record of acts in {made.size:,} bytes."
+        )
+        if made.gone:
+            typer.echo(f"{made.gone:,} files were erased while it was made, and are not in it.")
+        for sentence in made.left_out:
+            typer.echo(sentence, err=True)
+        typer.echo(
+            "It was opened again and is whole."
+            if self.was_verified
+            else "It was read back from the disk and not opened, for the secret key is not here: "
+            "run “answerable verify” where it is."
+        )
+        typer.echo(KEYS_ARE_NOT_IN_IT, err=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,40 +140,9 @@ class UpkeepCommands(SiteCommands):
         Where the key file has the secret key, the backup is opened again and read to its end.
         """
         self.start_without_database()
-        from django.conf import settings
-        from django.db import Error
-        from django.utils import timezone
-
-        from answerable_site.casework import wall
-        from answerable_site.people.rules import PRODUCT
-        from answerable_site.upkeep import making, operations, sealing
-        from answerable_site.upkeep.engines import CannotBeCopied
-
-        at = timezone.now()
-        folder = to or settings.BACKUPS
-        path = folder / f"answerable-{at:%Y%m%dT%H%M%SZ}.age"
-        try:
-            keys = sealing.read_keys(key or settings.BACKUP_KEY)
-            with wall.as_product():
-                made = making.make(path, keys, at=at, progress=progress)
-                if keys.identities:
-                    making.look_through(path, keys, progress=progress)
-        except (sealing.UnusableKey, sealing.CannotBeOpened, CannotBeCopied) as problem:
-            self.refuse(str(problem))
-        except OSError as problem:
-            self.refuse(f"The backup cannot be written to {path}: {problem.strerror or problem}.")
-        except Error as problem:
-            self.refuse(f"The database does not answer: {str(problem).splitlines()[0]}.")
-        operations.record_backup(
-            by=PRODUCT,
-            at=at,
-            path=path,
-            size=made.size,
-            sha256=made.sha256,
-            entries=made.entries,
-            was_verified=bool(keys.identities),
-        )
-        _print_made(made, output, was_verified=bool(keys.identities))
+        kept = self._kept(to, key)
+        kept.record()
+        kept.tell(output)
 
     def verify(
         self,
@@ -273,8 +304,9 @@ class UpkeepCommands(SiteCommands):
         if preview:
             return
         before = upgrading.kept(progress=progress)
-        if before and not without_backup:
-            self.backup(to=to, key=key)
+        kept = self._kept(to, key) if before and not without_backup else None
+        if kept:
+            kept.tell(Format.TABLE)
         try:
             upgrading.migrate()
         except OperationalError as problem:
@@ -283,6 +315,9 @@ class UpkeepCommands(SiteCommands):
                 "migrated until then is whole. Try again when fewer people work, or stop the site."
             )
         call_command("collectstatic", interactive=False, verbosity=0)
+        if kept:
+            # Before, the record may have had another form than this version writes.
+            kept.record()
         if lost := upgrading.lost(before, progress=progress):
             for sentence in lost:
                 typer.echo(sentence, err=True)
@@ -348,6 +383,32 @@ class UpkeepCommands(SiteCommands):
                 typer.echo(sentence, err=True)
         raise typer.Exit(1 if outcome.failed else 0)
 
+    def _kept(self, to: Path | None, key: Path | None) -> Kept:
+        """Make a backup, and open it again where the key can."""
+        from django.conf import settings
+        from django.db import Error
+        from django.utils import timezone
+
+        from answerable_site.casework import wall
+        from answerable_site.upkeep import making, sealing
+        from answerable_site.upkeep.engines import CannotBeCopied
+
+        at = timezone.now()
+        path = (to or settings.BACKUPS) / f"answerable-{at:%Y%m%dT%H%M%SZ}.age"
+        try:
+            keys = sealing.read_keys(key or settings.BACKUP_KEY)
+            with wall.as_product():
+                made = making.make(path, keys, at=at, progress=progress)
+                if keys.identities:
+                    making.look_through(path, keys, progress=progress)
+        except (sealing.UnusableKey, sealing.CannotBeOpened, CannotBeCopied) as problem:
+            self.refuse(str(problem))
+        except OSError as problem:
+            self.refuse(f"The backup cannot be written to {path}: {problem.strerror or problem}.")
+        except Error as problem:
+            self.refuse(f"The database does not answer: {str(problem).splitlines()[0]}.")
+        return Kept(made, at, was_verified=bool(keys.identities))
+
     def _follow(self, entries: int, root: str) -> None:
         """Follow the record that was put back, and compare its root with what the backup says."""
         from answerable_site.audit import queries
@@ -365,39 +426,6 @@ class UpkeepCommands(SiteCommands):
             f"The record of acts is whole: {entries:,} entries, root {root}. Compare it with heads "
             "that were kept elsewhere: “answerable audit verify --heads FILE”."
         )
-
-
-def _print_made(made: Any, output: Format, *, was_verified: bool) -> None:
-    if output is Format.JSON:
-        print_json(
-            {
-                "file": str(made.path),
-                "bytes": made.size,
-                "sha256": made.sha256,
-                "rows": made.rows,
-                "files": made.files,
-                "files_gone_meanwhile": made.gone,
-                "entries": made.entries,
-                "verified": was_verified,
-                "left_out": list(made.left_out),
-            }
-        )
-        return
-    typer.echo(
-        f"{made.path} has {made.rows:,} rows, {made.files:,} files and {made.entries:,} entries of "
-        f"the record of acts in {made.size:,} bytes."
-    )
-    if made.gone:
-        typer.echo(f"{made.gone:,} files were erased while it was made, and are not in it.")
-    for sentence in made.left_out:
-        typer.echo(sentence, err=True)
-    typer.echo(
-        "It was opened again and is whole."
-        if was_verified
-        else "It was read back from the disk and not opened, for the secret key is not here: run "
-        "“answerable verify” where it is."
-    )
-    typer.echo(KEYS_ARE_NOT_IN_IT, err=True)
 
 
 _EXAMPLES = {

@@ -10,6 +10,9 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from jinja2 import Environment, PackageLoader, PrefixLoader, TemplateNotFound
 
+from answerable.languages import ENGLISH, Sentence, aloud, marked_as_data, spoken
+from answerable_site.design.component_words import in_welsh
+
 
 class UnknownComponent(LookupError):
     """Somebody asked for a component that govuk-frontend does not have."""
@@ -29,6 +32,8 @@ def render_component(name: str, params: Mapping[str, Any]) -> SafeString:
         UnknownComponent: There is no component of this name.
     """
     options = _options(params)
+    if spoken() != ENGLISH:
+        return _rendered(name, in_welsh(name, options, aloud))
     if name == "tag" and all(isinstance(value, str) for value in options.values()):
         return _tag(**options)
     return _rendered(name, options)
@@ -77,6 +82,11 @@ def _value(key: str, value: object) -> object:
     match value:
         case Promise():
             return _value(key, str(value))
+        case Sentence():
+            return SafeString(value.__html__()) if _is_markup(key) else aloud(value)
+        case str() if _is_text(key) and not hasattr(value, "__html__"):
+            said = value if spoken() == ENGLISH else marked_as_data(value)
+            return escape(said) if _is_markup(key) else said
         case str() if _is_markup(key):
             return value if hasattr(value, "__html__") else escape(value)
         case Mapping() if key == "attributes":
@@ -89,6 +99,11 @@ def _value(key: str, value: object) -> object:
             return [_value("", entry) for entry in value]
         case _:
             return value
+
+
+def _is_text(key: str) -> bool:
+    """Whether an option is words that somebody reads."""
+    return key.lower().endswith(("text", "html", "label"))
 
 
 def _is_markup(key: str) -> bool:

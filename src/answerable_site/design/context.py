@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import get_script_prefix
 from django.utils.module_loading import import_string
+from django.utils.safestring import SafeString
+
+from answerable.languages import ENGLISH, WELSH, spoken
 
 Entry = tuple[str, str, bool]
 """Text, address, whether the page belongs to it."""
@@ -21,6 +25,17 @@ class Link:
 
 
 @dataclass(frozen=True)
+class PageInLanguage:
+    """The page in one of the languages."""
+
+    language: str
+    name: str
+    """What the language calls itself."""
+    href: str
+    is_spoken: bool
+
+
+@dataclass(frozen=True)
 class Site:
     """The frame of a page."""
 
@@ -31,6 +46,14 @@ class Site:
     """What somebody must know on every page."""
     sign_out: str = ""
     """Where the form for signing out leads; empty for whoever is not signed in."""
+    start: str = "/"
+    """The start page, in the language of the page."""
+    languages: tuple[PageInLanguage, ...] = ()
+
+    @property
+    def other_languages(self) -> list[PageInLanguage]:
+        """The languages in which the page could be read instead."""
+        return [one for one in self.languages if not one.is_spoken]
 
     @property
     def navigation_items(self) -> list[dict[str, str | bool]]:
@@ -56,8 +79,29 @@ def design(request: HttpRequest) -> dict[str, Site]:
             footer=_links("SITE_FOOTER", request),
             warning=_words("SITE_WARNING", request),
             sign_out=_words("SITE_SIGN_OUT", request),
+            start=get_script_prefix(),
+            languages=_languages(request),
         ),
     }
+
+
+def _languages(request: HttpRequest) -> tuple[PageInLanguage, ...]:
+    """The page in each language; none for an address that leads nowhere. What was sent by a form
+    leads to the page without it."""
+    if request.resolver_match is None:
+        return ()
+    prefix = get_script_prefix().removesuffix("/")
+    root = prefix.removesuffix(f"/{WELSH}") if spoken() == WELSH else prefix
+    query = request.META.get("QUERY_STRING", "")
+    asked = f"{request.path_info}?{query}" if query else request.path_info
+    return tuple(
+        PageInLanguage(language, name, f"{root}{first}{asked}", language == spoken())
+        for language, name, first in _NAMES
+    )
+
+
+# Each in itself, whatever the page is in.
+_NAMES = ((ENGLISH, SafeString("English"), ""), (WELSH, SafeString("Cymraeg"), f"/{WELSH}"))
 
 
 def _words(setting: str, request: HttpRequest) -> str:

@@ -4,16 +4,34 @@ import datetime
 
 from django.utils import timezone
 
+from answerable.languages import message, say
+
+_MONTHS = (
+    message("{day} January {year}"),
+    message("{day} February {year}"),
+    message("{day} March {year}"),
+    message("{day} April {year}"),
+    message("{day} May {year}"),
+    message("{day} June {year}"),
+    message("{day} July {year}"),
+    message("{day} August {year}"),
+    message("{day} September {year}"),
+    message("{day} October {year}"),
+    message("{day} November {year}"),
+    message("{day} December {year}"),
+)
+"""The twelve messages of a day: a language may put its months anywhere."""
+
 
 def date_in_words(value: datetime.date) -> str:
     """Such as "9 September 2021". A moment counts as the day that it is in the United Kingdom."""
     day = day_of(value)
-    return f"{day.day} {day:%B} {day.year}"
+    return say(_MONTHS[day.month - 1], day=day.day, year=day.year)
 
 
 def moment_in_words(value: datetime.datetime) -> str:
     """Such as "9 September 2021 at 5:30pm", in the time of the United Kingdom."""
-    return f"{date_in_words(value)} at {time_in_words(value)}"
+    return say("{day} at {time}", day=date_in_words(value), time=time_in_words(value))
 
 
 def day_of(value: datetime.date) -> datetime.date:
@@ -26,13 +44,17 @@ def time_in_words(value: datetime.datetime) -> str:
     moment = _local(value)
     match moment.hour, moment.minute:
         case 0, 0:
-            return "midnight"
+            return say("midnight")
         case 12, 0:
-            return "midday"
+            return say("midday")
         case hour, 0:
-            return f"{hour % 12 or 12}{'am' if hour < 12 else 'pm'}"
+            return say("{hour}am" if hour < 12 else "{hour}pm", hour=hour % 12 or 12)
         case hour, minute:
-            return f"{hour % 12 or 12}:{minute:02}{'am' if hour < 12 else 'pm'}"
+            return say(
+                "{hour}:{minute:02}am" if hour < 12 else "{hour}:{minute:02}pm",
+                hour=hour % 12 or 12,
+                minute=minute,
+            )
 
 
 def _local(moment: datetime.datetime) -> datetime.datetime:

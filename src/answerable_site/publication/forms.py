@@ -8,16 +8,17 @@ from typing import Self
 
 from django import forms as django
 
+from answerable.languages import say
 from answerable_site.design import forms
 
 STATES = [
-    ("", "All"),
-    ("in_time", "Answered in time"),
-    ("late", "Answered late"),
-    ("not_known", "Answered; not known whether wholly"),
-    ("overdue", "Overdue now"),
-    ("running", "Time left"),
-    ("no_clock", "No statutory clock"),
+    ("", say("All")),
+    ("in_time", say("Answered in time")),
+    ("late", say("Answered late")),
+    ("not_known", say("Answered; not known whether wholly")),
+    ("overdue", say("Overdue now")),
+    ("running", say("Time left")),
+    ("no_clock", say("No statutory clock")),
 ]
 
 
@@ -25,8 +26,8 @@ class _AsAtDay(django.Form):
     """As at which day a public page is wanted: today or a past one."""
 
     as_at = forms.DateField(
-        label="As at",
-        help_text="Leave this empty for today.",
+        label=say("As at"),
+        help_text=say("Leave this empty for today."),
         required=False,
     )
     today: date
@@ -42,9 +43,9 @@ class _AsAtDay(django.Form):
 class Filters(_AsAtDay):
     """The filters of the public register."""
 
-    body = forms.SelectField(label="Local policing body", required=False)
-    state = forms.SelectField(label="Answer", choices=STATES, required=False)
-    year = forms.SelectField(label="Year of the report", required=False)
+    body = forms.SelectField(label=say("Local policing body"), required=False)
+    state = forms.SelectField(label=say("Answer"), choices=STATES, required=False)
+    year = forms.SelectField(label=say("Year of the report"), required=False)
 
     field_order = ("body", "state", "year", "as_at")
 
@@ -53,9 +54,9 @@ class Filters(_AsAtDay):
     ) -> None:
         super().__init__(data)  # type: ignore[arg-type]
         self.today = today
-        self.fields["body"].choices = [("", "All"), *bodies]  # type: ignore[attr-defined]
+        self.fields["body"].choices = [("", say("All")), *bodies]  # type: ignore[attr-defined]
         self.fields["year"].choices = [  # type: ignore[attr-defined]
-            ("", "All"),
+            ("", say("All")),
             *((str(year), str(year)) for year in years),
         ]
 
@@ -64,9 +65,9 @@ class Withdrawal(django.Form):
     """Why a published version is taken back."""
 
     reason = forms.TextField(
-        label="Why is it withdrawn?",
-        help_text="The public page shows this reason.",
-        required_message="Enter why it is withdrawn",
+        label=say("Why is it withdrawn?"),
+        help_text=say("The public page shows this reason."),
+        required_message=say("Enter why it is withdrawn"),
         max_length=2000,
     )
 
@@ -74,15 +75,15 @@ class Withdrawal(django.Form):
 class FiguresFilters(django.Form):
     """Which published figures are listed."""
 
-    body = forms.SelectField(label="Organisation", required=False)
-    measure = forms.SelectField(label="Measure", required=False)
+    body = forms.SelectField(label=say("Organisation"), required=False)
+    measure = forms.SelectField(label=say("Measure"), required=False)
 
     def __init__(
         self, data: object, *, bodies: Mapping[str, str], measures: Mapping[str, str]
     ) -> None:
         super().__init__(data)  # type: ignore[arg-type]
         for name, choices in (("body", bodies), ("measure", measures)):
-            self.fields[name].choices = [("", "All"), *choices.items()]  # type: ignore[attr-defined]
+            self.fields[name].choices = [("", say("All")), *choices.items()]  # type: ignore[attr-defined]
 
 
 class AsAt(_AsAtDay):

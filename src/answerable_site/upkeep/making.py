@@ -28,6 +28,7 @@ from answerable_site.upkeep.rules.rows import Held, Table, differences
 from answerable_site.upkeep.sealing import Keys
 
 Progress = Callable[[str, str], AbstractContextManager[Callable[[int], object]]]
+_HEAD: Final = "audit_chainhead"
 NO_FILES: Final = (
     "Received files are in object storage and not in the archive: have it keep versions, or copy "
     "it at the same time."
@@ -183,14 +184,17 @@ def _about(engine: Engine, taken: Taken, at: datetime, progress: Progress) -> di
             one.as_json() | {"rows": rows[one.name].rows, "digest": rows[one.name].digest}
             for one in some
         ],
-        "audit": _chain(taken),
+        "audit": _chain(taken, some),
         "left_out": [] if "files" in _folders() else [NO_FILES],
     }
 
 
-def _chain(taken: Taken) -> dict[str, Any]:
-    """Where the record of acts ends, and the root of the tree over it."""
-    for rows in taken.read('SELECT sequence, hash, frontier FROM "audit_chainhead"'):
+def _chain(taken: Taken, some: list[Table]) -> dict[str, Any]:
+    """Where the record of acts ends, and the root of the tree over it; none of an early version."""
+    held_columns = {column.name for one in some if one.name == _HEAD for column in one.columns}
+    if "frontier" not in held_columns:
+        return {"entries": 0, "last": "", "root": ""}
+    for rows in taken.read(f'SELECT sequence, hash, frontier FROM "{_HEAD}"'):  # noqa: S608
         for sequence, last, frontier in rows:
             peaks = [frontier[start : start + 64] for start in range(0, len(frontier), 64)]
             return {"entries": sequence, "last": last, "root": Frontier(sequence, peaks).root()}

@@ -42,7 +42,7 @@ class TestReceivers:
         "address",
         [
             *("http://example.org/hook", "ftp://example.org", "example.org/hook", "https://", ""),
-            *("https://somebody:secret@example.org/", "https://example.org:8443/"),
+            *("https://somebody:password@example.org/", "https://example.org:8443/"),
             *("https://example.org/#part", "https://example.org:port/", "https://[::1"),
         ],
     )

@@ -2,13 +2,14 @@
 
 from datetime import date
 
+from answerable.languages import message
 from answerable.surveys.instrument import Choice, Instrument, Option, SurveyStage, Words
 
 _HOW_OFTEN = (
-    Option("always", "Always"),
-    Option("mostly", "Most of the time"),
-    Option("sometimes", "Sometimes"),
-    Option("never", "Never"),
+    Option("always", message("Always")),
+    Option("mostly", message("Most of the time")),
+    Option("sometimes", message("Sometimes")),
+    Option("never", message("Never")),
 )
 
 VERSIONS = (
@@ -17,35 +18,35 @@ VERSIONS = (
         version=1,
         from_on=date(2026, 1, 1),
         stage=SurveyStage.LOOKING_BACK,
-        title="Looking back",
-        opening="These questions are about the whole way, from the beginning until now.",
+        title=message("Looking back"),
+        opening=message("These questions are about the whole way, from the beginning until now."),
         questions=(
             Choice(
                 key="listened",
-                text="Did you feel listened to?",
+                text=message("Did you feel listened to?"),
                 options=_HOW_OFTEN,
                 recommendations=("2",),
             ),
             Choice(
                 key="kept_informed",
-                text="Were you kept informed?",
+                text=message("Were you kept informed?"),
                 options=_HOW_OFTEN,
                 recommendations=("2", "6"),
             ),
             Choice(
                 key="support_throughout",
-                text="Did you have the support that you wanted?",
+                text=message("Did you have the support that you wanted?"),
                 options=_HOW_OFTEN,
                 recommendations=("2",),
             ),
             Words(
                 key="helped",
-                text="What helped you?",
+                text=message("What helped you?"),
                 recommendations=("2",),
             ),
             Words(
                 key="change",
-                text="What should be different for others?",
+                text=message("What should be different for others?"),
                 recommendations=("2", "6"),
             ),
         ),

@@ -66,6 +66,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Before anything makes an address: what begins with /cy/ is in Welsh.
+    "answerable_site.config.languages.LanguageOfTheAddress",
     # Before everything that may refuse, so that programs are told of it alike.
     "answerable_site.config.gate.Gate",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -88,8 +90,15 @@ WSGI_APPLICATION = "answerable_site.config.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [
+                (
+                    "answerable_site.design.languages.loader.KeptByLanguage",
+                    ["answerable_site.design.languages.loader.InTheLanguageOfThePage"],
+                ),
+            ],
+            # What is put in says its language, without each template asking for that.
+            "builtins": ["answerable_site.design.templatetags.languages"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
@@ -250,7 +259,8 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-STATIC_URL = "static/"
+# Whole, for files are the same in every language.
+STATIC_URL = "/static/"
 STATIC_ROOT: Path | None = DATA / "static"
 MAX_UPLOAD_BYTES = 50 * 1024 * 1024
 # A year of a large force: a million rows of an extract are 100 to 150 MB.
@@ -297,6 +307,7 @@ BACKUP_KEY = env.file("ANSWERABLE_BACKUP_KEY", DATA / "backup.key")
 BACKUPS = env.folder("ANSWERABLE_BACKUPS", DATA / "backups")
 
 LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en-gb", "English"), ("en", "English"), ("cy", "Cymraeg")]
 TIME_ZONE = "Europe/London"
 USE_TZ = True
 USE_I18N = True

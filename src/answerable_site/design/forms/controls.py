@@ -9,7 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from answerable_site.design.components import render_component
-from answerable_site.design.forms.dates import PARTS, DatePartsInput
+from answerable_site.design.forms.dates import NAMES, PARTS, DatePartsInput
 from answerable_site.design.forms.fields import LONGEST_TEXT
 from answerable_site.design.forms.presentation import presentation_of
 from answerable_site.design.forms.problems import wrong_parts
@@ -111,7 +111,7 @@ def _date(widget: DatePartsInput, bound: BoundField) -> SafeString:
         {
             "id": f"{bound.auto_id}_{part}",
             "name": f"{bound.html_name}_{part}",
-            "label": part.capitalize(),
+            "label": NAMES[part],
             "value": getattr(typed, part),
             "classes": f"govuk-input--width-{4 if part == 'year' else 2}"
             + (" govuk-input--error" if part in wrong else ""),

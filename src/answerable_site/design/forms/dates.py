@@ -8,13 +8,20 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from answerable.languages import listed, say
 from answerable_site.design.forms.presentation import Question
 from answerable_site.design.forms.wording import subject_of
 
 PARTS = ("day", "month", "year")
+NAMES = {"day": say("Day"), "month": say("Month"), "year": say("Year")}
+_INSIDE = {"day": say("day"), "month": say("month"), "year": say("year")}
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
+)
+WELSH_MONTHS = (
+    *("ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin"),
+    *("gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"),
 )
 
 
@@ -68,14 +75,15 @@ class DatePartsInput(forms.Widget):
 class DateField(Question, forms.Field):
     """A date. Its messages name what is missing, and only the wrong part is marked.
 
-    The month may be typed as a number or a name. A validator's complaint marks the whole date.
+    The month may be typed as a number or a name, English or Welsh. A validator’s complaint marks
+    the whole date.
     """
 
     widget = DatePartsInput
     default_error_messages = {  # noqa: RUF012
-        "incomplete": "%(label)s must include a %(missing)s",
-        "year": "Year must include 4 numbers",
-        "unreal": "%(label)s must be a real date",
+        "incomplete": say("%(label)s must include a %(missing)s"),
+        "year": say("Year must include 4 numbers"),
+        "unreal": say("%(label)s must be a real date"),
     }
 
     def to_python(self, value: Any) -> datetime.date | None:
@@ -87,7 +95,7 @@ class DateField(Question, forms.Field):
         if value is None or isinstance(value, datetime.date):
             return value
         if missing := value.missing():
-            raise self._error("incomplete", missing, missing=" and ".join(missing))
+            raise self._error("incomplete", missing, missing=_and(missing))
         day, month, year = _number(value.day), _month(value.month), _number(value.year)
         if len(value.year) != 4 or year is None:
             raise self._error("year", ["year"])
@@ -112,11 +120,22 @@ class DateField(Question, forms.Field):
         )
 
 
+def _and(parts: list[str]) -> str:
+    """Names of parts inside a sentence."""
+    *others, last = (_INSIDE[part] for part in parts)
+    return say("{others} and {last}", others=listed(others), last=last) if others else last
+
+
 def _number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() else None
 
 
 def _month(text: str) -> int | None:
     word = text.lower()
-    named = [n for n, name in enumerate(MONTHS, 1) if len(word) >= 3 and name.startswith(word)]
+    named = [
+        number
+        for months in (MONTHS, WELSH_MONTHS)
+        for number, name in enumerate(months, 1)
+        if len(word) >= 3 and name.startswith(word)
+    ]
     return named[0] if named else _number(text)

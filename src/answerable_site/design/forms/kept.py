@@ -10,6 +10,8 @@ from django import forms
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
+from answerable.languages import spoken
+
 MOST_KEPT = 512
 
 
@@ -31,6 +33,7 @@ class KeptQuestions(forms.Form):
             bound.name,
             tuple(answer) if isinstance(answer, list) else answer,
             tuple((str(value), str(text)) for value, text in offered),
+            spoken(),
         )
 
 
@@ -40,6 +43,7 @@ def _shown(
     name: str,
     answer: Hashable,
     choices: tuple[tuple[str, str], ...],
+    _language: str,
 ) -> SafeString:
     field = copy.deepcopy(asked.base_fields[name])
     if choices:

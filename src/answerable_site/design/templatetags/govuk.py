@@ -15,6 +15,7 @@ from django.middleware.csrf import get_token
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from answerable.languages import ENGLISH, say, spoken, welsh
 from answerable_site.design import components, dates
 from answerable_site.design.forms import KeptQuestions, problems
 
@@ -82,10 +83,11 @@ def sign_out_item(context: template.Context, action: str) -> SafeString:
     return format_html(
         '<li class="govuk-service-navigation__item app-sign-out"><form method="post" action="{}">'
         '<input type="hidden" name="csrfmiddlewaretoken" value="{}">'
-        '<button class="govuk-service-navigation__link app-sign-out__button">Sign out</button>'
+        '<button class="govuk-service-navigation__link app-sign-out__button">{}</button>'
         "</form></li>",
         action,
         get_token(context["request"]),
+        say("Sign out"),
     )
 
 
@@ -102,7 +104,7 @@ def error_summary(found: list[problems.Problem]) -> SafeString:
     return components.render_component(
         "error-summary",
         {
-            "title_text": "There is a problem",
+            "title_text": say("There is a problem"),
             "error_list": [
                 {"text": problem.text, "href": problem.href or None} for problem in found
             ],
@@ -160,6 +162,18 @@ def uk_moment(value: datetime.datetime | None) -> SafeString:
     return format_html(
         '<time datetime="{}">{}</time>', value.isoformat(), dates.moment_in_words(value)
     )
+
+
+@register.simple_tag
+def language_of_page() -> str:
+    """The code of the language, as `lang` takes it."""
+    return spoken()
+
+
+@register.simple_tag
+def is_draft() -> bool:
+    """Whether the page is in a language in which nobody who speaks it has read everything."""
+    return spoken() != ENGLISH and welsh().has_drafts
 
 
 @register.filter

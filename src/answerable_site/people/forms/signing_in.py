@@ -17,11 +17,12 @@ from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
 from django import forms
 
+from answerable.languages import say
 from answerable_site.design import forms as design
 from answerable_site.design.forms.fields import LONGEST_TEXT
 from answerable_site.people.signing_in import failures
 
-_CODE_HINT = "6 digits from your authenticator app, or one of your recovery codes."
+_CODE_HINT = say("6 digits from your authenticator app, or one of your recovery codes.")
 
 
 class _NewPassword(design.PasswordField):
@@ -31,13 +32,15 @@ class _NewPassword(design.PasswordField):
 
     def __init__(self) -> None:
         super().__init__(
-            label="New password",
+            label=say("New password"),
             help_text=(
-                "At least 12 characters, without the name of your organisation or “police”, and "
-                "none that is known to be stolen."
+                say(
+                    "At least 12 characters, without the name of your organisation or “police”, "
+                    "and none that is known to be stolen."
+                )
             ),
             autocomplete="new-password",
-            required_message="Enter a new password",
+            required_message=say("Enter a new password"),
         )
 
     def clean(self, value: Any) -> str:
@@ -48,21 +51,21 @@ class _NewPassword(design.PasswordField):
 
 
 def _password() -> design.PasswordField:
-    return design.PasswordField(label="Password", required_message="Enter your password")
+    return design.PasswordField(label=say("Password"), required_message=say("Enter your password"))
 
 
 def _email() -> design.EmailField:
     return design.EmailField(
-        label="Email address", width=30, required_message="Enter your email address"
+        label=say("Email address"), width=30, required_message=say("Enter your email address")
     )
 
 
 def _code(hint: str) -> design.CharField:
     return design.CharField(
-        label="Code",
+        label=say("Code"),
         help_text=hint,
         width=10,
-        required_message="Enter the code",
+        required_message=say("Enter the code"),
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
     )
 
@@ -101,7 +104,7 @@ class ChangePassword(account.ChangePasswordForm):
     """One's own new password, for whoever knows the old one."""
 
     oldpassword = design.PasswordField(
-        label="Current password", required_message="Enter your current password"
+        label=say("Current password"), required_message=say("Enter your current password")
     )
     password1 = _NewPassword()
     password2 = None
@@ -135,7 +138,7 @@ class ConfirmCode(mfa.ReauthenticateForm):
 class SetUpApp(totp.ActivateTOTPForm):
     """The first code that a new authenticator app shows."""
 
-    code = _code("6 digits that your authenticator app shows.")
+    code = _code(say("6 digits that your authenticator app shows."))
 
     def clean_code(self) -> str:
         """Checked, and used up: it is no code for signing in any more."""
@@ -154,8 +157,8 @@ class AddPasskey(webauthn.AddWebAuthnForm):
     """A name for a passkey; the browser makes the key itself."""
 
     name = design.CharField(
-        label="Name of the passkey (optional)",
-        help_text="So that you know it again, such as “Office laptop”.",
+        label=say("Name of the passkey (optional)"),
+        help_text=say("So that you know it again, such as “Office laptop”."),
         max_length=60,
         required=False,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from answerable.languages import say
 from answerable_site.design.dates import date_in_words
 from answerable_site.publication import rules
 from answerable_site.publication.presenters.addresses import web_address
@@ -74,13 +75,17 @@ def earlier_answer(entry: PublicInspection) -> EarlierAnswer | None:
         return None
     day = date_in_words(entry.earlier_answer_on)
     return EarlierAnswer(
-        sentence=f"Answered on {day} on other pages. {_WHOLE[entry.earlier_answer_is_complete]}",
+        sentence=say(
+            "Answered on {day} on other pages. {what}",
+            day=day,
+            what=_WHOLE[entry.earlier_answer_is_complete],
+        ),
         href=web_address(entry.earlier_answer_address),
     )
 
 
 _WHOLE = {
-    True: "That answer holds everything that the law asks for.",
-    False: "That answer does not hold everything that the law asks for.",
-    None: "Whether that answer holds everything that the law asks for is not known.",
+    True: say("That answer holds everything that the law asks for."),
+    False: say("That answer does not hold everything that the law asks for."),
+    None: say("Whether that answer holds everything that the law asks for is not known."),
 }

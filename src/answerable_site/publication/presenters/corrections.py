@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from answerable.languages import listed, say
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.publication import rules
 
@@ -47,7 +48,7 @@ def changes_in_words(before: rules.PublicFacts, after: rules.PublicFacts) -> tup
     """What differs between two states of the facts, a sentence each."""
     said, instead = _worded(before), _worded(after)
     return tuple(
-        f"{name}: {instead[name]}; before: {said[name]}."
+        say("{name}: {what}; before: {what2}.", name=name, what=instead[name], what2=said[name])
         for name in said
         if said[name] != instead[name]
     )
@@ -56,22 +57,20 @@ def changes_in_words(before: rules.PublicFacts, after: rules.PublicFacts) -> tup
 def _worded(facts: rules.PublicFacts) -> dict[str, str]:
     last = facts.last_lawful_day
     return {
-        "Title": facts.title,
-        "Report published": date_in_words(facts.published_on),
-        "Last lawful day": date_in_words(last) if last else "none",
-        "Legal basis": facts.basis_citation,
-        "Inspectorates": ", ".join(facts.inspectorates) or "not recorded",
-        "Address of the report": facts.source_address or "not recorded",
-        "Answer on other pages": _earlier_answer(facts),
+        say("Title"): facts.title,
+        say("Report published"): date_in_words(facts.published_on),
+        say("Last lawful day"): date_in_words(last) if last else say("none"),
+        say("Legal basis"): facts.basis_citation,
+        say("Inspectorates"): ", ".join(facts.inspectorates) or say("not recorded"),
+        say("Address of the report"): facts.source_address or say("not recorded"),
+        say("Answer on other pages"): _earlier_answer(facts),
     }
 
 
 def _earlier_answer(facts: rules.PublicFacts) -> str:
     if facts.earlier_answer_on is None:
-        return "none"
-    whole = {True: "whole", False: "not whole", None: "not known whether whole"}
-    address = facts.earlier_answer_address or "address not recorded"
-    return (
-        f"{date_in_words(facts.earlier_answer_on)}, {whole[facts.earlier_answer_is_complete]}, "
-        f"{address}"
-    )
+        return say("none")
+    whole = {True: say("whole"), False: say("not whole"), None: say("not known whether whole")}
+    address = facts.earlier_answer_address or say("address not recorded")
+    day = date_in_words(facts.earlier_answer_on)
+    return listed((day, whole[facts.earlier_answer_is_complete], address))

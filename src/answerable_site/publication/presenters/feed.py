@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 
+from answerable.languages import say
 from answerable_site.design.dates import date_in_words
 from answerable_site.publication.presenters.addresses import href
 from answerable_site.publication.presenters.listing import listed
@@ -58,12 +59,14 @@ def feed_link(body: str = "", name: str = "") -> FeedLink:
     """The feed of the whole register or, by its slug and name, of one body."""
     if not body:
         return FeedLink(
-            "Public register", reverse("publication:feed"), "Follow this register in a feed reader"
+            say("Public register"),
+            reverse("publication:feed"),
+            say("Follow this register in a feed reader"),
         )
     return FeedLink(
-        f"Public register: {name}",
+        say("Public register: {name}", name=name),
         reverse("publication:body_feed", args=[body]),
-        f"Follow {name} in a feed reader",
+        say("Follow {name} in a feed reader", name=name),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from answerable.languages import say
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.publication.presenters.feed import FeedEntry
 from answerable_site.publication.rules import FeedbackFacts, xml_text
@@ -66,14 +67,21 @@ def shown_feedback(feedback: PublicFeedback) -> ShownFeedback:
         stage=told.stage,
         body_name=feedback.body_name,
         href=feedback.path,
-        asked=f"{date_in_words(told.asked_from)} to {date_in_words(told.asked_until)}",
+        asked=say(
+            "{day} to {day2}",
+            day=date_in_words(told.asked_from),
+            day2=date_in_words(told.asked_until),
+        ),
         as_of=date_in_words(told.as_of),
         released=moment_in_words(feedback.released_at) if feedback.released_at else "",
         prepared=f"{feedback.prepared_by.full_name}, {moment_in_words(feedback.prepared_at)}"
         if feedback.released_at is None
         else "",
-        withdrawn=f"Withdrawn on {date_in_words(feedback.withdrawn_at)}. "
-        f"{feedback.withdrawn_because}"
+        withdrawn=say(
+            "Withdrawn on {day}. {withdrawn_because}",
+            day=date_in_words(feedback.withdrawn_at),
+            withdrawn_because=feedback.withdrawn_because,
+        )
         if feedback.withdrawn_at
         else "",
         content_hash=feedback.content_hash,

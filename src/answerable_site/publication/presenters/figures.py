@@ -8,9 +8,9 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 
+from answerable.languages import listed, say
 from answerable.measures.groups import all_in_words, heading
 from answerable.opendata.catalogue import Entry, Offered
 from answerable.opendata.dataset import (
@@ -18,6 +18,7 @@ from answerable.opendata.dataset import (
     Shown,
     label_in_words,
 )
+from answerable_site.design.amounts import size_in_words
 from answerable_site.design.dates import date_in_words
 from answerable_site.publication.presenters.feed import FeedEntry, FeedLink
 from answerable_site.publication.presenters.versions import ShownPart
@@ -147,10 +148,14 @@ def shown_data_set(
         counts=_counts(data),
         counted=tuple(_counted(data)),
         notes=data.notes,
-        symbols=tuple(data.symbols),
+        symbols=tuple((symbol, say(means)) for symbol, means in data.symbols),
         files=tuple(
             ShownPart(
-                f"{format_.label}, {filesizeformat(by_format[format_].size)}",
+                say(
+                    "{format}, {size}",
+                    format=say(format_.label),
+                    size=size_in_words(by_format[format_].size),
+                ),
                 file_href(edition, format_),
             )
             for format_ in DataFormat
@@ -168,7 +173,11 @@ def withdrawn_figures(edition: DataSetEdition) -> str:
     """When an edition was withdrawn and why; empty unless it was."""
     if edition.withdrawn_at is None:
         return ""
-    return f"Withdrawn on {date_in_words(edition.withdrawn_at)}. {edition.withdrawn_because}"
+    return say(
+        "Withdrawn on {day}. {withdrawn_because}",
+        day=date_in_words(edition.withdrawn_at),
+        withdrawn_because=edition.withdrawn_because,
+    )
 
 
 def file_href(edition: DataSetEdition, format_: DataFormat) -> str:
@@ -186,7 +195,9 @@ def file_href(edition: DataSetEdition, format_: DataFormat) -> str:
 def figures_feed_link() -> FeedLink:
     """The feed of all figures."""
     return FeedLink(
-        "Published figures", reverse("publication:figures_feed"), "Follow figures in a feed reader"
+        say("Published figures"),
+        reverse("publication:figures_feed"),
+        say("Follow figures in a feed reader"),
     )
 
 
@@ -250,15 +261,17 @@ def _listed(edition: DataSetEdition) -> ListedDataSet:
         href=edition.data_set.path,
         body=edition.release.body_name,
         sentence=withdrawn_figures(edition) or edition.sentence,
-        facts=f"{edition.release.body_name}. {_facts(edition)}",
+        facts=say("{body}. {facts}", body=edition.release.body_name, facts=_facts(edition)),
         withdrawn=edition.withdrawn_at is not None,
     )
 
 
 def _facts(edition: DataSetEdition) -> str:
-    return (
-        f"As of {date_in_words(edition.as_of)}. "
-        f"Published on {date_in_words(edition.release.released_on)}. Edition {edition.number}."
+    return say(
+        "As of {day}. Published on {day2}. Edition {number}.",
+        day=date_in_words(edition.as_of),
+        day2=date_in_words(edition.release.released_on),
+        number=edition.number,
     )
 
 
@@ -266,19 +279,26 @@ def _replaced(edition: DataSetEdition, last: DataSetEdition) -> str:
     if edition.number == last.number:
         return ""
     on = date_in_words(last.release.released_on)
-    corrects = " It corrects figures that were public before. "
-    why = f"{corrects}{last.correction}" if last.correction else ""
-    return f"Edition {last.number}, published on {on}, took the place of this one.{why}"
+    took_its_place = say(
+        "Edition {number}, published on {on}, took the place of this one.",
+        number=last.number,
+        on=on,
+    )
+    if not last.correction:
+        return took_its_place
+    corrects = say("It corrects figures that were public before.")
+    return listed((took_its_place, corrects, last.correction), between=" ")
 
 
 def _edition_words(edition: DataSetEdition) -> str:
     on = date_in_words(edition.release.released_on)
-    because = f" {edition.correction}" if edition.correction else ""
-    gone = f" {withdrawn_figures(edition)}" if edition.withdrawn_at else ""
-    return (
-        f"Edition {edition.number}, as of {date_in_words(edition.as_of)}, published on {on}."
-        f"{because}{gone}"
+    line = say(
+        "Edition {number}, as of {day}, published on {on}.",
+        number=edition.number,
+        day=date_in_words(edition.as_of),
+        on=on,
     )
+    return listed(filter(None, (line, edition.correction, withdrawn_figures(edition))), between=" ")
 
 
 def _summary(edition: DataSetEdition) -> str:
@@ -291,9 +311,9 @@ def _summary(edition: DataSetEdition) -> str:
 
 def _shares(data: DataSet) -> ShownTable:
     return ShownTable(
-        caption="How many met it, of how many that were asked",
+        caption=say("How many met it, of how many that were asked"),
         labels=len(data.by),
-        header=(*map(heading, data.by), "Met", "Asked", "Per cent"),
+        header=(*map(heading, data.by), say("Met"), say("Asked"), say("Per cent")),
         rows=tuple(
             (
                 *map(label_in_words, share.group),
@@ -311,7 +331,7 @@ def _counts(data: DataSet) -> ShownTable:
     shown = {row.labels: _in_words(row.shown) for row in data.rows}
     by = all_in_words(data.columns)
     return ShownTable(
-        caption=f"Every count, by {by}",
+        caption=say("Every count, by {by}", by=by),
         labels=len(data.columns) - 1,
         header=(*map(heading, data.columns[:-1]), *map(label_in_words, across)),
         rows=tuple(
@@ -328,15 +348,29 @@ def _in_words(cell: Shown) -> str:
 def _counted(data: DataSet) -> Iterator[dict[str, Any]]:
     definition = data.definition
     told = (
-        ("What is counted", definition.population),
-        ("What counts as met", definition.numerator),
-        ("Basis", definition.basis),
-        ("As of", f"{date_in_words(data.as_of)}: what was recorded by then"),
-        ("Asked for by", definition.source),
-        ("Whose measure it is", definition.owner),
-        ("Definition", f"{definition.measure}, version {definition.version}"),
-        ("Rules of hiding", f"{data.protection.policy}, version {data.protection.version}"),
-        ("Data cut", data.cut),
+        (say("What is counted"), definition.population),
+        (say("What counts as met"), definition.numerator),
+        (say("Basis"), definition.basis),
+        (say("As of"), say("{day}: what was recorded by then", day=date_in_words(data.as_of))),
+        (say("Asked for by"), definition.source),
+        (say("Whose measure it is"), definition.owner),
+        (
+            say("Definition"),
+            say(
+                "{measure}, version {version}",
+                measure=definition.measure,
+                version=definition.version,
+            ),
+        ),
+        (
+            say("Rules of hiding"),
+            say(
+                "{policy}, version {version}",
+                policy=data.protection.policy,
+                version=data.protection.version,
+            ),
+        ),
+        (say("Data cut"), data.cut),
     )
     for key, value in told:
         words = {"text": value, "classes": "govuk-!-text-break-word"}

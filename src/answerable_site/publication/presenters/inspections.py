@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
+from answerable.languages import say
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.publication.presenters.addresses import href, web_address
 from answerable_site.publication.presenters.answers import EarlierAnswer, earlier_answer
@@ -105,13 +106,13 @@ def waiting_row(entry: PublicInspection) -> dict[str, Any]:
 def _rows(entry: PublicInspection, shown: Listed) -> list[dict[str, Any]]:
     last = entry.last_lawful_day
     rows = [
-        ("Local policing body", entry.body_name),
+        (say("Local policing body"), entry.body_name),
         *_passed(entry),
-        ("Inspectorates", ", ".join(entry.inspectorates) or "Not recorded"),
-        ("Report published", date_in_words(entry.published_on)),
-        ("Legal basis", f"{entry.basis_name}: {entry.basis_citation}"),
-        ("Last lawful day", date_in_words(last) if last else entry.why_no_clock),
-        ("Answer", shown.sentence),
+        (say("Inspectorates"), ", ".join(entry.inspectorates) or say("Not recorded")),
+        (say("Report published"), date_in_words(entry.published_on)),
+        (say("Legal basis"), f"{entry.basis_name}: {entry.basis_citation}"),
+        (say("Last lawful day"), date_in_words(last) if last else entry.why_no_clock),
+        (say("Answer"), shown.sentence),
     ]
     return [{"key": {"text": key}, "value": {"text": value}} for key, value in rows]
 
@@ -120,4 +121,13 @@ def _passed(entry: PublicInspection) -> list[tuple[str, str]]:
     """Which body answers, where it is no longer the one that the report concerned."""
     if entry.passed_on is None:
         return []
-    return [("Answered by", f"{entry.passed_to_name}, since {date_in_words(entry.passed_on)}")]
+    return [
+        (
+            say("Answered by"),
+            say(
+                "{passed_to_name}, since {day}",
+                passed_to_name=entry.passed_to_name,
+                day=date_in_words(entry.passed_on),
+            ),
+        )
+    ]

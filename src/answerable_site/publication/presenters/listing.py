@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from answerable.languages import say
 from answerable.statute import days_in_words
 from answerable_site.design.dates import date_in_words
 from answerable_site.publication import rules
@@ -24,13 +25,13 @@ if TYPE_CHECKING:
 
 
 _TAGS = {
-    Timeliness.IN_TIME: ("In time", "govuk-tag--green"),
-    Timeliness.LATE: ("Late", "govuk-tag--orange"),
-    Timeliness.RUNNING: ("Time left", "govuk-tag--blue"),
-    Timeliness.OVERDUE: ("Overdue", "govuk-tag--red"),
-    Timeliness.NO_CLOCK_ANSWERED: ("Answered", "govuk-tag--green"),
-    Timeliness.NO_CLOCK_OPEN: ("No statutory clock", "govuk-tag--grey"),
-    Timeliness.NOT_KNOWN: ("Not known", "govuk-tag--yellow"),
+    Timeliness.IN_TIME: (say("In time"), "govuk-tag--green"),
+    Timeliness.LATE: (say("Late"), "govuk-tag--orange"),
+    Timeliness.RUNNING: (say("Time left"), "govuk-tag--blue"),
+    Timeliness.OVERDUE: (say("Overdue"), "govuk-tag--red"),
+    Timeliness.NO_CLOCK_ANSWERED: (say("Answered"), "govuk-tag--green"),
+    Timeliness.NO_CLOCK_OPEN: (say("No statutory clock"), "govuk-tag--grey"),
+    Timeliness.NOT_KNOWN: (say("Not known"), "govuk-tag--yellow"),
 }
 
 
@@ -93,7 +94,11 @@ def body_choices(bodies: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
 
 def _all_names(names: tuple[str, ...]) -> str:
     latest, *earlier = names
-    return f"{latest} (before: {', '.join(earlier)})" if earlier else latest
+    return (
+        say("{latest} (before: {earlier})", latest=latest, earlier=", ".join(earlier))
+        if earlier
+        else latest
+    )
 
 
 def current_version(entry: PublicInspection) -> PublicResponse | None:
@@ -116,37 +121,48 @@ def days_taken(entry: PublicInspection, answered: date | None) -> int | None:
 
 def _sentence(entry: PublicInspection, standing: Standing, answered: date | None) -> str:
     days = standing.days or 0
-    taken = f"{_answered(entry, answered)}, day {days_taken(entry, answered)} of "
+    told = {
+        "answered": _answered(entry, answered),
+        "unanswered": _unanswered(entry),
+        "taken": days_taken(entry, answered),
+        "period": entry.period_days,
+        "days": days_in_words(days),
+    }
     match standing.timeliness:
         case Timeliness.IN_TIME:
-            return f"{taken}{entry.period_days}: in time."
+            return say("{answered}, day {taken} of {period}: in time.", **told)
+        case Timeliness.LATE if is_perhaps_whole(entry):
+            return say("{answered}, day {taken} of {period}: late by at least {days}.", **told)
         case Timeliness.LATE:
-            least = "at least " if is_perhaps_whole(entry) else ""
-            return f"{taken}{entry.period_days}: late by {least}{days_in_words(days)}."
+            return say("{answered}, day {taken} of {period}: late by {days}.", **told)
         case Timeliness.NOT_KNOWN:
-            return (
-                f"{taken}{entry.period_days}; whether that answer holds everything that the law "
-                "asks for is not known."
+            return say(
+                "{answered}, day {taken} of {period}; whether that answer holds everything that "
+                "the law asks for is not known.",
+                **told,
             )
         case Timeliness.RUNNING if days == 0:
-            return f"{_unanswered(entry)} yet. Today is the last lawful day."
+            return say("{unanswered} yet. Today is the last lawful day.", **told)
         case Timeliness.RUNNING:
-            return f"{_unanswered(entry)} yet. {days_in_words(days).capitalize()} left."
+            return say("{unanswered} yet. {days} left.", **told)
         case Timeliness.OVERDUE:
-            return f"{_unanswered(entry)}. Overdue by {days_in_words(days)}."
+            return say("{unanswered}. Overdue by {days}.", **told)
         case Timeliness.NO_CLOCK_ANSWERED:
-            return f"{_answered(entry, answered)}. No statutory clock runs for this report."
+            return say("{answered}. No statutory clock runs for this report.", **told)
         case Timeliness.NO_CLOCK_OPEN:
-            return f"{_unanswered(entry)}. No statutory clock runs for this report."
+            return say("{unanswered}. No statutory clock runs for this report.", **told)
 
 
 def _answered(entry: PublicInspection, answered: date | None) -> str:
-    where = " on other pages" if is_elsewhere(entry) else ""
-    return f"Answered on {date_in_words(answered)}{where}" if answered else "Not answered"
+    if answered is None:
+        return say("Not answered")
+    day = date_in_words(answered)
+    elsewhere = is_elsewhere(entry)
+    return say("Answered on {day} on other pages" if elsewhere else "Answered on {day}", day=day)
 
 
 def _unanswered(entry: PublicInspection) -> str:
     partly = partly_answered_on(entry)
     if partly is None:
-        return "Not answered"
-    return f"Answered in part on {date_in_words(partly)}. Not wholly answered"
+        return say("Not answered")
+    return say("Answered in part on {day}. Not wholly answered", day=date_in_words(partly))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
+from answerable.languages import say
+from answerable_site.design.amounts import size_in_words
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.publication.presenters.feed import FeedEntry
 from answerable_site.publication.presenters.versions import ShownPart
@@ -66,7 +67,11 @@ def shown_edition(edition: PublicEdition, *, html: str = "") -> ShownEdition:
         content_hash=edition.content_hash,
         files=tuple(
             ShownPart(
-                f"{FileFormat(file.format).label}, {filesizeformat(file.size)}",
+                say(
+                    "{format}, {size}",
+                    format=say(FileFormat(file.format).label),
+                    size=size_in_words(file.size),
+                ),
                 edition_href(edition, file.format),
             )
             for file in files
@@ -112,4 +117,8 @@ def edition_entry(edition: PublicEdition, *, site: str) -> FeedEntry:
 def _withdrawn(edition: PublicEdition) -> str:
     if edition.withdrawn_at is None:
         return ""
-    return f"Withdrawn on {date_in_words(edition.withdrawn_at)}. {edition.withdrawn_because}"
+    return say(
+        "Withdrawn on {day}. {withdrawn_because}",
+        day=date_in_words(edition.withdrawn_at),
+        withdrawn_because=edition.withdrawn_because,
+    )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from answerable.languages import say, say_count
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.publication.presenters.addresses import href
 from answerable_site.publication.presenters.feed import FeedEntry
@@ -214,7 +215,7 @@ def progress_entry(snapshot: PublicProgress, *, site: str) -> FeedEntry:
     entry = snapshot.entry
     page = f"{site}{href(entry, 'progress')}"
     happened = "Progress withdrawn" if snapshot.withdrawn_at else "Progress published"
-    told = snapshot.withdrawn_because or f"As at {date_in_words(snapshot.as_of)}."
+    told = snapshot.withdrawn_because or say("As at {day}.", day=date_in_words(snapshot.as_of))
     return FeedEntry(
         address=f"{page}#snapshot-{snapshot.number}",
         title=xml_text(f"{happened}: {entry.title}"),
@@ -230,19 +231,23 @@ def progress_link(entry: PublicInspection, snapshot: PublicProgress) -> dict[str
     """The way from the page of an inspection to its progress."""
     return {
         "href": href(entry, "progress"),
-        "text": f"What became of the recommendations, as at {date_in_words(snapshot.as_of)}",
+        "text": say(
+            "What became of the recommendations, as at {day}", day=date_in_words(snapshot.as_of)
+        ),
     }
 
 
 def _counts(told: ProgressFacts) -> Iterator[str]:
     """What the snapshot comes to, a sentence each."""
     count = len(told.recommendations)
-    yield f"{count} recommendation{'' if count == 1 else 's'}"
+    yield say_count("{count} recommendation", "{count} recommendations", count)
     followed = len(told.commitments)
-    yield f"{followed} commitment{'' if followed == 1 else 's'} of organisations"
-    yield f"{told.closed} closed on evidence"
-    yield f"{told.late} missed the original date"
-    yield f"{told.moved} moved to another date at least once"
+    yield say_count(
+        "{count} commitment of organisations", "{count} commitments of organisations", followed
+    )
+    yield say("{closed} closed on evidence", closed=told.closed)
+    yield say("{late} missed the original date", late=told.late)
+    yield say("{moved} moved to another date at least once", moved=told.moved)
 
 
 def _recommendation(one: PublicRecommendation) -> ShownRecommendation:
@@ -274,35 +279,50 @@ def _commitment(one: PublicCommitment) -> ShownCommitment:
 
 def _tag(one: PublicCommitment) -> tuple[str, str]:
     if one.is_late:
-        return "Late", "govuk-tag--red"
+        return say("Late"), "govuk-tag--red"
     if one.closed_on is not None:
-        return "Closed", "govuk-tag--green"
-    return ("Date moved", "govuk-tag--yellow") if one.was_moved else ("Open", "govuk-tag--blue")
+        return say("Closed"), "govuk-tag--green"
+    return (
+        (say("Date moved"), "govuk-tag--yellow")
+        if one.was_moved
+        else (say("Open"), "govuk-tag--blue")
+    )
 
 
 def _facts(one: PublicCommitment) -> Iterator[tuple[str, str]]:
-    original = date_in_words(one.original_on) if one.original_on else "None was set"
-    yield "Original date", f"{original} ({one.whose.lower()})" if one.original_on else original
+    original = date_in_words(one.original_on) if one.original_on else say("None was set")
+    if one.original_on:
+        original = say("{day} ({whose})", day=original, whose=one.whose.lower())
+    yield say("Original date"), original
     if one.was_moved and one.target_on:
-        yield "Date worked to now", date_in_words(one.target_on)
-    yield "Against the original date", one.timeliness
-    yield f"{one.organisation} says", _said(one.own_view)
-    yield "The policing body’s assurance", _said(one.assurance)
-    yield "The inspectorate says", _said(one.inspectorate)
+        yield say("Date worked to now"), date_in_words(one.target_on)
+    yield say("Against the original date"), one.timeliness
+    yield say("{organisation} says", organisation=one.organisation), _said(one.own_view)
+    yield say("The policing body’s assurance"), _said(one.assurance)
+    yield say("The inspectorate says"), _said(one.inspectorate)
     if one.closed_on:
-        yield "Closed by the policing body", date_in_words(one.closed_on)
+        yield say("Closed by the policing body"), date_in_words(one.closed_on)
 
 
 def _said(view: PublicView) -> str:
     if not view.words:
-        return "Nothing yet"
-    return f"{view.words} (since {date_in_words(view.on)})" if view.on else view.words
+        return say("Nothing yet")
+    return (
+        say("{words} (since {day})", words=view.words, day=date_in_words(view.on))
+        if view.on
+        else view.words
+    )
 
 
 def _moves(one: PublicCommitment) -> tuple[str, ...]:
     return tuple(
-        f"Moved from {date_in_words(move.before_on)} to {date_in_words(move.after_on)} on "
-        f"{date_in_words(move.told_on)}: {move.reason}"
+        say(
+            "Moved from {day} to {day2} on {day3}: {reason}",
+            day=date_in_words(move.before_on),
+            day2=date_in_words(move.after_on),
+            day3=date_in_words(move.told_on),
+            reason=move.reason,
+        )
         for move in one.moves
     )
 
@@ -310,7 +330,11 @@ def _moves(one: PublicCommitment) -> tuple[str, ...]:
 def _withdrawn(snapshot: PublicProgress) -> str:
     if snapshot.withdrawn_at is None:
         return ""
-    return f"Withdrawn on {date_in_words(snapshot.withdrawn_at)}. {snapshot.withdrawn_because}"
+    return say(
+        "Withdrawn on {day}. {withdrawn_because}",
+        day=date_in_words(snapshot.withdrawn_at),
+        withdrawn_because=snapshot.withdrawn_because,
+    )
 
 
 def _iso(day: date | None) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.template.defaultfilters import filesizeformat
 from django.utils.safestring import SafeString, mark_safe
 
+from answerable.languages import listed, say
+from answerable_site.design.amounts import size_in_words
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.publication.presenters.addresses import href
 from answerable_site.publication.rules import FileFormat, VersionKind
@@ -66,18 +67,36 @@ def shown_version(
         href=href(entry, "version", version=number),
         published=moment_in_words(response.published_at),
         signed=(
-            f"{response.signer_name}, {response.signed_as}, on {date_in_words(response.signed_on)}"
+            say(
+                "{signer_name}, {signed_as}, on {day}",
+                signer_name=response.signer_name,
+                signed_as=response.signed_as,
+                day=date_in_words(response.signed_on),
+            )
         ),
         content_hash=response.content_hash,
         withdrawn=_withdrawn(response),
         replaced=_replaced(later),
-        why=f"{_KINDS[VersionKind(response.kind)]} {_because(response)}".strip(),
-        changes=tuple(f"{change['says']}: {change['part']}" for change in response.changes),
+        why=listed(
+            filter(None, (_KINDS[VersionKind(response.kind)], _because(response))), between=" "
+        ),
+        changes=tuple(
+            say(
+                "{says}: {part}",
+                says=_SAYS.get(change["says"], change["says"]),
+                part=change["part"],
+            )
+            for change in response.changes
+        ),
         missing=tuple(response.missing),
         incomplete_because=response.incomplete_because,
         files=tuple(
             ShownPart(
-                f"{FileFormat(file.format).label}, {filesizeformat(file.size)}",
+                say(
+                    "{format}, {size}",
+                    format=say(FileFormat(file.format).label),
+                    size=size_in_words(file.size),
+                ),
                 href(entry, file.format, version=number),
             )
             for file in _in_order(response)
@@ -87,11 +106,13 @@ def shown_version(
     )
 
 
+_SAYS = {"Added": say("Added"), "Removed": say("Removed"), "Changed": say("Changed")}
+"""What became of a part, as `rules.Change` names it."""
 _KINDS = {
     VersionKind.FIRST: "",
-    VersionKind.CORRECTED: "This version corrects the one before.",
-    VersionKind.SUPPLEMENTED: "This version adds to the one before.",
-    VersionKind.AFTER_WITHDRAWAL: "This version follows one that was withdrawn.",
+    VersionKind.CORRECTED: say("This version corrects the one before."),
+    VersionKind.SUPPLEMENTED: say("This version adds to the one before."),
+    VersionKind.AFTER_WITHDRAWAL: say("This version follows one that was withdrawn."),
 }
 
 
@@ -104,13 +125,13 @@ def _replaced(later: PublicResponse | None) -> str:
     if later is None:
         return ""
     on = date_in_words(later.published_on)
-    return f"Version {later.version} took its place on {on}."
+    return say("Version {version} took its place on {on}.", version=later.version, on=on)
 
 
 def file_hashes(response: PublicResponse) -> str:
     """The files of a version with their SHA-256, in a sentence."""
     listed = [f"{FileFormat(file.format).label} {file.sha256}" for file in _in_order(response)]
-    return f"Files, SHA-256: {', '.join(listed)}." if listed else ""
+    return say("Files, SHA-256: {listed}.", listed=", ".join(listed)) if listed else ""
 
 
 def _in_order(response: PublicResponse) -> list[PublishedFile]:
@@ -122,4 +143,8 @@ def _in_order(response: PublicResponse) -> list[PublishedFile]:
 def _withdrawn(response: PublicResponse) -> str:
     if response.withdrawn_at is None:
         return ""
-    return f"Withdrawn on {date_in_words(response.withdrawn_at)}. {response.withdrawn_because}"
+    return say(
+        "Withdrawn on {day}. {withdrawn_because}",
+        day=date_in_words(response.withdrawn_at),
+        withdrawn_because=response.withdrawn_because,
+    )

@@ -9,6 +9,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Protocol
 
+from answerable.languages import message
+
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -136,8 +138,8 @@ _MEDIA_TYPES = {
 }
 _FORMATS = {
     FileFormat.PDF: "PDF",
-    FileFormat.DOCX: "Word",
-    FileFormat.ODT: "OpenDocument text",
+    FileFormat.DOCX: message("Word"),
+    FileFormat.ODT: message("OpenDocument text"),
 }
 
 

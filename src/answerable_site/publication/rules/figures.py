@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from answerable.languages import message
+
 
 class CorrectionNotExplained(ValueError):
     """Figures of that day are public already, and nobody said what these correct."""
@@ -61,12 +63,12 @@ _MEDIA_TYPES = {
     DataFormat.NARROW_CHART: "image/svg+xml",
 }
 _LABELS = {
-    DataFormat.CSV: "Counts for other programs (CSV)",
-    DataFormat.CSVW: "What the CSV file holds (CSV on the Web, JSON)",
-    DataFormat.ODS: "Spreadsheet with notes (ODS)",
-    DataFormat.JSON: "Everything on this page (JSON)",
-    DataFormat.CHART: "The chart (SVG)",
-    DataFormat.NARROW_CHART: "The chart for a phone (SVG)",
+    DataFormat.CSV: message("Counts for other programs (CSV)"),
+    DataFormat.CSVW: message("What the CSV file holds (CSV on the Web, JSON)"),
+    DataFormat.ODS: message("Spreadsheet with notes (ODS)"),
+    DataFormat.JSON: message("Everything on this page (JSON)"),
+    DataFormat.CHART: message("The chart (SVG)"),
+    DataFormat.NARROW_CHART: message("The chart for a phone (SVG)"),
 }
 
 

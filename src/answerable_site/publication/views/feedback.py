@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
+from answerable.languages import say
 from answerable.surveys.help import HELP, SAFE_PLACE
 from answerable_site.people.requests import Request
 from answerable_site.publication import access, forms, operations, presenters, queries
@@ -76,4 +77,7 @@ def withdraw_feedback(request: Request, feedback_id: int) -> HttpResponse:
     return render(request, "publication/withdraw_feedback.html", context)
 
 
-_FOR_SAFETY = {"help": HELP, "safe_place": SAFE_PLACE}
+_FOR_SAFETY = {
+    "help": [(say(one.when), say(one.what)) for one in HELP],
+    "safe_place": SAFE_PLACE,
+}

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms as django
 
+from answerable.languages import say
 from answerable.surveys.codes import UnusableCode, canonical_code
 from answerable.surveys.groups import GROUPS, WHY, Characteristic
 from answerable.surveys.instrument import LONGEST_WORDS, Choice, Instrument
@@ -14,7 +15,7 @@ from answerable_site.design import forms
 
 LONGEST_CODE = 40
 """Characters that somebody may type for a code, spaces and hyphens among them."""
-NO_ANSWER = ("-", "No answer")
+NO_ANSWER = ("-", say("No answer"))
 """The last choice of each question: without script, a choice cannot be taken back otherwise."""
 _GROUP = "group_"
 
@@ -23,12 +24,12 @@ class EnterCode(django.Form):
     """The code from a paper or a message."""
 
     code = forms.CharField(
-        label="What is your code?",
-        help_text="It has 12 letters and numbers, such as K7PM-23XA-QRTC.",
+        label=say("What is your code?"),
+        help_text=say("It has 12 letters and numbers, such as K7PM-23XA-QRTC."),
         width=20,
         max_length=LONGEST_CODE,
         widget=django.TextInput(attrs={"autocomplete": "off"}),
-        required_message="Enter your code",
+        required_message=say("Enter your code"),
     )
 
     def clean_code(self) -> str:
@@ -49,9 +50,9 @@ class AnswerSurvey(django.Form):
                 _choice(question.text, question.hint, question.options_in_words)
                 if isinstance(question, Choice)
                 else forms.TextField(
-                    label=question.text,
-                    help_text=question.hint
-                    or "Please write no names, places or days. You need not write anything.",
+                    label=say(question.text),
+                    help_text=say(question.hint)
+                    or say("Please write no names, places or days. You need not write anything."),
                     rows=6,
                     max_length=LONGEST_WORDS,
                     required=False,
@@ -100,13 +101,13 @@ def _checked(typed: str) -> str:
     try:
         return canonical_code(typed)
     except UnusableCode as problem:
-        raise django.ValidationError(str(problem)) from problem
+        raise django.ValidationError(problem.args[0]) from problem
 
 
 def _choice(text: str, hint: str, options: tuple[tuple[str, str], ...]) -> forms.ChoiceField:
     return forms.ChoiceField(
-        label=text,
-        help_text=hint,
-        choices=[*options, NO_ANSWER],
+        label=say(text),
+        help_text=say(hint),
+        choices=[*((key, say(words)) for key, words in options), NO_ANSWER],
         required=False,
     )

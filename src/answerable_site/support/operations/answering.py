@@ -15,6 +15,7 @@ from django.db import transaction
 from django.db.models import Case, F, Q, Value, When
 from django.utils import timezone
 
+from answerable.languages import message
 from answerable.surveys.answers import Parts, taken_apart
 from answerable.surveys.groups import Channel, Characteristic
 from answerable.surveys.stirring import stirred
@@ -89,19 +90,19 @@ def _keep(
 ) -> None:
     found = queries.survey_of_code(code)
     if found is None or (only is not None and found.survey_id != only.pk):
-        raise CodeNotGood("This code is not known, or was used already.")
+        raise CodeNotGood(message("This code is not known, or was used already."))
     # The survey is held against other answers before the code is looked at once more.
     survey = Survey.objects.select_for_update().get(pk=found.survey_id)
     closes_on = survey.closing_days.latest("at", "pk").on
     on = timezone.localdate(at)
     if not takes_answers(SurveyState(survey.state), survey.opens_on, closes_on, on=on):
-        raise CodeNotGood("The time for these questions is over, or has not begun.")
+        raise CodeNotGood(message("The time for these questions is over, or has not begun."))
     parts = taken_apart(queries.instrument_of(survey), answers, groups)
     if parts.is_empty:
-        raise NothingAnswered("Nothing was answered, so nothing was sent.")
+        raise NothingAnswered(message("Nothing was answered, so nothing was sent."))
     gone, _ = InvitationCode.objects.filter(digest=found.digest).delete()
     if not gone:
-        raise CodeNotGood("This code is not known, or was used already.")
+        raise CodeNotGood(message("This code is not known, or was used already."))
     _count(survey, parts, Channel(found.channel))
     _stir_in(survey, parts)
 

@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.views.decorators.csrf import csrf_exempt
 
+from answerable.languages import say
 from answerable.surveys.codes import UnusableCode, canonical_code
 from answerable.surveys.help import HELP, SAFE_PLACE
 from answerable.surveys.paper import PROMISES
@@ -91,7 +92,9 @@ def _questions(request: Request, code: str, form: forms.EnterCode | None = None)
         _note_wrong(request)
         form = form or forms.EnterCode({"code": code})
         form.is_valid()
-        form.add_error("code", "This code is not known, was used already, or is not open today")
+        form.add_error(
+            "code", say("This code is not known, was used already, or is not open today")
+        )
         return _page(request, "start", form=form)
     asked = queries.instrument_of(survey)
     questions = forms.AnswerSurvey(asked=asked, initial={"code": code})
@@ -99,7 +102,8 @@ def _questions(request: Request, code: str, form: forms.EnterCode | None = None)
         request,
         "questions",
         form=questions,
-        asked=asked,
+        title=say(asked.title),
+        opening=say(asked.opening),
         contacts=queries.contacts_of(survey.body_id),
     )
 
@@ -124,20 +128,26 @@ def _sent(request: Request) -> HttpResponse:
                 groups=form.groups,
             )
         except (CodeNotGood, operations.NothingAnswered) as problem:
-            form.add_error(None, str(problem))
+            form.add_error(None, say(str(problem)))
         else:
             return redirect("support:thanks")
     return _page(
         request,
         "questions",
         form=form,
-        asked=asked,
+        title=say(asked.title),
+        opening=say(asked.opening),
         contacts=queries.contacts_of(survey.body_id),
     )
 
 
 def _page(request: Request, name: str, *, status: int = HTTPStatus.OK, **more: Any) -> HttpResponse:
-    context = {"help": HELP, "safe_place": SAFE_PLACE, "promises": PROMISES, **more}
+    context = {
+        "help": [(say(one.when), say(one.what)) for one in HELP],
+        "safe_place": SAFE_PLACE,
+        "promises": [say(one) for one in PROMISES],
+        **more,
+    }
     return render(request, f"support/answering/{name}.html", context, status=status)
 
 

@@ -55,7 +55,8 @@ def tables_of(registry: Apps | StateApps) -> list[Table]:
         for model in registry.get_models(include_auto_created=True)
         if (about := about_of(model)).managed and not about.proxy
     ]
-    return [_table(model) for model in (*models, MigrationRecorder.Migration)]
+    models.append(MigrationRecorder.Migration)
+    return [_table(model) for model in models]
 
 
 def held(

@@ -1,0 +1,1 @@
+"""Backups under load, put back elsewhere, and compared by another hand."""

@@ -1,0 +1,1 @@
+"""A database of the first schema, filled by hand, and what became of each of its rows."""
