@@ -6,10 +6,13 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final
 
 import schemathesis
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.wsgi import get_wsgi_application
+from django.test import Client
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
@@ -21,13 +24,15 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from bench.fuzzing.planting import Planted
+from answerable_site.config.api import described
+from bench.fuzzing.planting import Planted, Whole
 
 AT_ONCE: Final = 60
 """How many calls of one operation are made up in one go."""
 SENDING_COSTS: Final = 8
 """Calls that send a file start a process each; so many fewer are made."""
 SHOWN: Final = 10
+_TAKEN: Final = (201, 202)
 _CHECKS: Final = [
     not_a_server_error,
     status_code_conformance,
@@ -58,6 +63,8 @@ class Asking:
         schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
         operations = [found.ok() for found in schema.get_all_operations()]
         self.operations = len(operations)
+        for one in self.planted.whole:
+            self._send(one)
         everybody = itertools.cycle(self.planted.headers)
         for turn in itertools.count():
             for operation in operations:
@@ -66,6 +73,17 @@ class Asking:
                 self._make_up(operation, everybody, many, turn)
             if self.calls >= least:
                 return
+
+    def _send(self, one: Whole) -> None:
+        """Send something as it should be: that it is taken is a part of what is to hold."""
+        self.calls += 1
+        file = SimpleUploadedFile("file.csv", one.file)
+        headers = self.planted.headers[one.who] | {"Idempotency-Key": f"whole-{self.calls:08}"}
+        response = Client().post(one.path, {**one.told, "file": file}, headers=headers)
+        self.statuses[str(response.status_code)] += 1
+        if response.status_code in _TAKEN:
+            self.succeeded.add(f"POST {one.path}")
+        self._search_text(response.content.decode(), one.who, f"POST {one.path}")
 
     def told(self) -> dict[str, Any]:
         """What was measured."""
@@ -134,7 +152,7 @@ class Asking:
         self.statuses[str(response.status_code)] += 1
         if response.status_code < 300:
             self.succeeded.add(operation)
-            if who in self.planted.shut_out and case.operation.security:
+            if who in self.planted.shut_out and operation in _with_a_token():
                 self.let_in.add(f"{who}: {operation}")
         if response.status_code >= 500:
             self.server_errors.add(f"{operation}: {response.status_code}")
@@ -152,12 +170,26 @@ class Asking:
     def _search(self, response: Any, who: str, operation: str) -> None:
         headers = " ".join(value for values in response.headers.values() for value in values)
         text = f"{headers}\n{response.content.decode(errors='replace')}"
+        self._search_text(text, who, operation)
+
+    def _search_text(self, text: str, who: str, operation: str) -> None:
         for word, readers in self.planted.words.items():
             if word in text:
                 if who in readers:
                     self.found.add(word)
                 else:
                     self.beyond_rights.add(f"{who} read {word} by {operation}")
+
+
+@cache
+def _with_a_token() -> frozenset[str]:
+    """The operations for which a token is needed."""
+    return frozenset(
+        f"{method.upper()} {path}"
+        for path, item in described()["paths"].items()
+        for method, operation in item.items()
+        if "security" in operation
+    )
 
 
 def _first_line(problem: BaseException) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -17,6 +16,7 @@ from tests import (
     factories_trackers,
 )
 from tests.factories_press import Press
+from tests.library.mappings import making
 
 from answerable_site.intake import operations as intake
 from answerable_site.people import operations as people
@@ -24,6 +24,16 @@ from answerable_site.people.models import MachineToken, Organisation
 from answerable_site.people.rules import OrganisationKind, Role, Scope, scopes_for
 
 NOBODY = "nobody"
+
+
+@dataclass(frozen=True)
+class Whole:
+    """Something that is sent as it should be, by the machine whose it is."""
+
+    who: str
+    path: str
+    told: dict[str, str]
+    file: bytes
 
 
 @dataclass
@@ -36,6 +46,7 @@ class Planted:
     """Of these, whose token is not in force."""
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     """Each planted word, and who may read it."""
+    whole: list[Whole] = field(default_factory=list)
     values: dict[str, list[Any]] = field(default_factory=dict)
     """Values of parameters that name records which exist, by the parameter’s name."""
 
@@ -81,7 +92,7 @@ def _loads(planted: Planted, name: str) -> None:
     """A force with a source, a load, an extract that was refused, and a case."""
     reference = planted.plant(f"99X/{len(name)}{name[:4]}/26")
     county = factories_cases.county(name, reference)
-    machines = list(_machines(planted, county.force))
+    machines = _machines(planted, county.force)
     reads = [one for one, scopes in machines if Scope.READ_LOADS in scopes]
     sees = [one for one, scopes in machines if scopes & {Scope.READ_LOADS, Scope.SEND_EXTRACTS}]
     source = planted.plant(f"source{name.replace(' ', '').lower()}", *sees)
@@ -102,32 +113,43 @@ def _loads(planted: Planted, name: str) -> None:
     planted.offer(
         source=version.source_id, supersedes=batch.pk, load_id=batch.pk, sent_id=queued.pk
     )
+    content = making.text([factories_loads.REPORTED], version.profile)
+    sent = {"source": str(version.source_id), "as_at": factories_loads.AS_AT.isoformat()}
+    planted.whole.append(Whole(machines[0][0], "/api/v1/loads", sent, content))
 
 
 def _trackers(planted: Planted, name: str) -> None:
     """A policing body with a tracker that was loaded."""
     followed = factories_followup.followed_up(name)
-    machines = list(_machines(planted, followed.office.body))
-    reads = [one for one, scopes in machines if Scope.READ_TRACKERS in scopes]
-    mapping = planted.plant(f"mapping{name.replace(' ', '')}", *reads)
+    machines = _machines(planted, followed.office.body)
+    mapping = planted.plant(f"mapping{name.replace(' ', '')}", *(one for one, _ in machines))
     loaded = factories_trackers.load(
         followed,
         [["Report", "Rec no", "Action"], [followed.inspection.title, "1", "Print leaflets"]],
         name=mapping,
     )
     planted.offer(tracker_id=loaded.pk, mapping=mapping)
+    content = f"Report,Rec no,Action\r\n{followed.inspection.title},2,Write the list\r\n"
+    told = {"mapping": mapping, "as_at": factories_trackers.TODAY.isoformat()}
+    planted.whole.append(Whole(machines[0][0], "/api/v1/trackers", told, content.encode()))
 
 
-def _machines(planted: Planted, place: Organisation) -> Iterator[tuple[str, frozenset[Scope]]]:
-    """Machines with all scopes and with each alone, and tokens that are not in force."""
+def _machines(planted: Planted, place: Organisation) -> list[tuple[str, frozenset[Scope]]]:
+    """Machines with all scopes and with each alone, and tokens that are not in force. Those of one
+    organisation may know of each other."""
+    made: list[tuple[str, frozenset[Scope]]] = []
+    names: list[str] = []
     every = frozenset(scopes_for(OrganisationKind(place.kind)))
     for scopes in (every, *(frozenset({scope}) for scope in sorted(every))):
         name = f"{place.name}: {' '.join(sorted(scopes))}"
         label = "-".join(one.replace(":", "-") for one in sorted(scopes))
-        machine = factories_machines.machine(place, *sorted(scopes), name=label)
+        # In brackets, so that no name is the beginning of another.
+        machine = factories_machines.machine(place, *sorted(scopes), name=f"({label})")
         planted.headers[name] = machine.headers
-        planted.plant(machine.account.name, name)
-        yield name, scopes
+        made.append((name, scopes))
+        names.append(machine.account.name)
+    for word in names:
+        planted.plant(word, *(name for name, _ in made))
     revoked = factories_machines.machine(place)
     people.revoke_token(by=revoked.administrators[0], at=timezone.now(), token=revoked.token)
     expired = factories_machines.machine(place)
@@ -147,3 +169,4 @@ def _machines(planted: Planted, place: Organisation) -> Iterator[tuple[str, froz
         name = f"{place.name}: {why}"
         planted.headers[name] = {"Authorization": f"Bearer {text}"}
         planted.shut_out.add(name)
+    return made

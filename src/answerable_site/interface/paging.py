@@ -28,7 +28,7 @@ class Paging(Schema):
 
     model_config = ConfigDict(use_attribute_docstrings=True)
 
-    cursor: str | None = Field(None, max_length=500)
+    begin: str | None = Field(None, max_length=500, alias="cursor")
     """Where the page begins: as `next` of the page before gives it. Without one, the first page."""
     limit: int = Field(50, ge=1, le=LIMIT)
     """How many things at most."""
@@ -86,8 +86,8 @@ def page_down(
         by: the fields that order them; together they are unique.
         of: which list it is.
     """
-    if paging.cursor:
-        after = Cursor.read(paging.cursor, of=of, keys=len(by)).after
+    if paging.begin:
+        after = Cursor.read(paging.begin, of=of, keys=len(by)).after
         found = found.filter(_below(by, after))
     rows = list(found.order_by(*(f"-{field}" for field in by))[: paging.limit + 1])
     if len(rows) <= paging.limit:
