@@ -11,6 +11,7 @@ from typing import BinaryIO
 from django.conf import settings
 from django.core.exceptions import ValidationError
 
+from answerable.languages import say
 from answerable_site.people import queries
 
 OF_THE_PLACE = ("answerable", "commissioner", "constabulary", "inspectorate", "police", "policing")
@@ -40,7 +41,7 @@ class NotStolen:
         """Raises ValidationError for a password that is known to be stolen."""
         if settings.BREACHED_PASSWORDS and is_in(settings.BREACHED_PASSWORDS, password):
             raise ValidationError(
-                "This password was stolen somewhere before. Choose another.",
+                say("This password was stolen somewhere before. Choose another."),
                 code="password_stolen",
             )
 

@@ -15,7 +15,12 @@ IN_WELSH = (
     *(f"home/templates/home/{page}.html" for page in ("accessibility", "cookies", "privacy")),
     *("support/templates/support/answering", "support/forms/answering.py"),
     *("support/views/answering.py", "config/navigation.py", "people/templates/account"),
-    *("people/templates/socialaccount", "people/templates/people/account.html"),
+    *("people/templates/socialaccount", "people/templates/mfa", "people/forms/signing_in.py"),
+    *(
+        f"people/templates/people/{page}.html"
+        for page in ("account", "confirm", "confirm_again", "locked_out", "sessions")
+    ),
+    "people/signing_in",
     *(
         f"publication/templates/publication/{page}.html"
         for page in (

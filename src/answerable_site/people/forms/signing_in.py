@@ -46,7 +46,7 @@ class _NewPassword(design.PasswordField):
     def clean(self, value: Any) -> str:
         password: str = get_adapter().clean_password(super().clean(value), user=self.user)
         if self.user is not None and self.user.check_password(password):
-            raise forms.ValidationError("This is your password now. Choose another.")
+            raise forms.ValidationError(say("This is your password now. Choose another."))
         return password
 
 

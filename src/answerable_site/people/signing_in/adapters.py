@@ -21,17 +21,18 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
+from answerable.languages import say
 from answerable_site.people import operations, queries, tasks
 from answerable_site.people.models import User
 from answerable_site.people.signing_in import failures, secrets, sessions
 from answerable_site.people.signing_in.pictures import qr_code
 
-_TOO_MANY = "There were too many attempts. Wait five minutes, then try again"
+_TOO_MANY = say("There were too many attempts. Wait five minutes, then try again")
 
 _WAYS = {
-    "reauthenticate": "Use your password",
-    "mfa_reauthenticate": "Use a code",
-    "mfa_reauthenticate:webauthn": "Use a passkey",
+    "reauthenticate": say("Use your password"),
+    "mfa_reauthenticate": say("Use a code"),
+    "mfa_reauthenticate:webauthn": say("Use a passkey"),
 }
 
 
@@ -39,10 +40,10 @@ class AccountAdapter(DefaultAccountAdapter):
     """Password, session and what is recorded of them."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
-        "email_password_mismatch": "The email address or the password is not right",
-        "enter_current_password": "The current password is not right",
-        "incorrect_password": "The password is not right",
-        "incorrect_code": "The code is not right, or was used already",
+        "email_password_mismatch": say("The email address or the password is not right"),
+        "enter_current_password": say("The current password is not right"),
+        "incorrect_password": say("The password is not right"),
+        "incorrect_code": say("The code is not right, or was used already"),
         "too_many_login_attempts": _TOO_MANY,
         "rate_limited": _TOO_MANY,
     }
@@ -85,7 +86,9 @@ class AccountAdapter(DefaultAccountAdapter):
             ways.append(
                 {
                     "id": "single_sign_on",
-                    "description": f"Sign in again through {settings.SINGLE_SIGN_ON_NAME}",
+                    "description": say(
+                        "Sign in again through {name}", name=settings.SINGLE_SIGN_ON_NAME
+                    ),
                     "url": f"{address}?{afresh}",
                 }
             )
@@ -114,7 +117,7 @@ class MFAAdapter(DefaultMFAAdapter):
     """The second factor."""
 
     error_messages = DefaultMFAAdapter.error_messages | {
-        "incorrect_code": "The code is not right, or was used already",
+        "incorrect_code": say("The code is not right, or was used already"),
     }
 
     def encrypt(self, text: str) -> str:
