@@ -41,8 +41,6 @@ VOUCHES_FOR_MARKUP = {
     "responses/views/signing.py",
 }
 TALKS_SQL = {
-    # Talks none: its cursors say where a page of a list ended.
-    "interface/paging.py",
     "register/search.py",
     # Inserts many rows at once: names are those of our own tables, every value is a parameter.
     "followup/operations/inserting.py",

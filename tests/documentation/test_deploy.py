@@ -110,6 +110,7 @@ class TestNginx:
         for here, there in (
             ("/etc/ssl/answerable", str(tmp_path)),
             ("/var/log/nginx", str(tmp_path)),
+            ("/var/lib/nginx", str(tmp_path)),
         ):
             site = site.replace(here, there)
         (tmp_path / "site.conf").write_text(site)

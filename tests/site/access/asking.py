@@ -21,6 +21,8 @@ from django.template.backends.django import Template
 from django.test import RequestFactory
 from tests.site.access.world import Somebody, World
 
+from answerable_site.interface import MEDIA_TYPE
+
 SIGN_IN = "/people/sign-in/"
 WRITING = {"INSERT", "UPDATE", "DELETE"}
 HOUSEKEEPING = {"answerable_cache", "django_session"}
@@ -43,7 +45,7 @@ class Answer:
             return "refused"
         if status == 404:
             return "not found"
-        if status == 401:
+        if status == 401 and self.response["Content-Type"] == MEDIA_TYPE:
             return "sign in"
         if status == 405:
             return "no such method"

@@ -58,7 +58,7 @@ class TestRows:
         foreign = seen(queries()[name], of_the_foreign_office(world))
         assert own
         assert foreign
-        if name == "answerable_site.people.queries.people_visible_to":
+        if name == "answerable_site.people.queries.accounts.people_visible_to":
             # Who works in both offices is known in both.
             both = {one.user.pk for one in world.people if one.own and one.foreign}
             own, foreign = own - both, foreign - both

@@ -16,6 +16,10 @@ OF_A_KIND = 4
 to as many that are alike."""
 
 
+_NOT_FOLLOWED = ("/static/", "/cy/")
+"""Files, and the same pages in Welsh, which have a walk of their own."""
+
+
 def refusals(client: Client, *beginnings: str) -> list[str]:
     """Addresses that a link leads to and that answer with an error, each with the page it is on."""
     waiting = [(address, "") for address in beginnings]
@@ -27,7 +31,7 @@ def refusals(client: Client, *beginnings: str) -> list[str]:
         if answer.status_code >= 400:
             refused.append(f"{answer.status_code} {address} (from {linked_from})")
         for link in _links(answer):
-            if link.startswith("/") and not link.startswith("/static/") and link not in seen:
+            if link.startswith("/") and not link.startswith(_NOT_FOLLOWED) and link not in seen:
                 seen.add(link)
                 followed[_kind(link)] += 1
                 if followed[_kind(link)] <= OF_A_KIND:

@@ -39,7 +39,7 @@ def is_later(app: str, name: str) -> bool:
 
 def ours() -> set[str]:
     """The apps of the product that have migrations."""
-    loader = MigrationLoader(None, ignore_no_initial=True)
+    loader = MigrationLoader(None, ignore_no_migrations=True)
     return {
         app
         for app, name in loader.disk_migrations
