@@ -63,6 +63,8 @@ def _theirs(table: CountTable, policy: Policy, folder: Path) -> dict[str, float]
             done = subprocess.run(
                 [*module, f"{MOST_SECONDS}"],
                 env=beside(folder),
+                # It leaves files where it runs.
+                cwd=given.parent,
                 capture_output=True,
                 text=True,
                 timeout=MOST_SECONDS,
