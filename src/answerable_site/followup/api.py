@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
 from typing import Annotated, Any
 
 from django.conf import settings
@@ -28,13 +27,11 @@ from answerable_site.interface import (
     Told,
     changed_at,
     check_size,
-    fingerprint_of,
     page_down,
     page_of,
-    say_repeated,
 )
-from answerable_site.people.api import MachineToken, scoped
-from answerable_site.people.operations import GivenAnswer, KeyUsedOtherwise, answer_once
+from answerable_site.people.api import MachineToken, done_once, scoped
+from answerable_site.people.operations import GivenAnswer
 from answerable_site.people.queries import policing_bodies
 from answerable_site.people.requests import Request
 from answerable_site.people.rules import Role, Scope
@@ -130,18 +127,9 @@ def send_tracker(
     """
     check_size(file, settings.MAX_UPLOAD_BYTES)
     try:
-        given = answer_once(
-            by=request.viewer,
-            at=timezone.now(),
-            key=idempotency_key,
-            fingerprint=fingerprint_of(request.path, told.model_dump(mode="json"), file),
-            act=partial(_take, request, told, file),
-        )
-    except KeyUsedOtherwise as problem:
-        raise Problem("key-used-otherwise", str(problem)) from problem
+        given = done_once(request, response, key=idempotency_key, told=told, file=file, act=_take)
     except (operations.PlanChanged, operations.NothingToLoad) as problem:
         raise Problem("in-the-way", str(problem)) from problem
-    say_repeated(response, is_repeated=given.is_repeated)
     return Status(given.status, given.body)
 
 

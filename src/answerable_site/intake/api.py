@@ -24,13 +24,11 @@ from answerable_site.interface import (
     Problem,
     Told,
     check_size,
-    fingerprint_of,
     page_down,
     page_of,
-    say_repeated,
 )
-from answerable_site.people.api import MachineToken, scoped
-from answerable_site.people.operations import GivenAnswer, KeyUsedOtherwise, answer_once
+from answerable_site.people.api import MachineToken, done_once, scoped
+from answerable_site.people.operations import GivenAnswer
 from answerable_site.people.requests import Request
 from answerable_site.people.rules import Scope
 
@@ -173,17 +171,7 @@ def send_extract(
     It is read by the profile of its source: CSV, Excel, OpenDocument, Parquet or a ZIP with one.
     """
     check_size(file, settings.MAX_EXTRACT_BYTES)
-    try:
-        given = answer_once(
-            by=request.viewer,
-            at=timezone.now(),
-            key=idempotency_key,
-            fingerprint=fingerprint_of(request.path, told.model_dump(mode="json"), file),
-            act=partial(_take, request, told, file),
-        )
-    except KeyUsedOtherwise as problem:
-        raise Problem("key-used-otherwise", str(problem)) from problem
-    say_repeated(response, is_repeated=given.is_repeated)
+    given = done_once(request, response, key=idempotency_key, told=told, file=file, act=_take)
     where = reverse("api:sent_extract", kwargs={"sent_id": given.body["id"]})
     response["Location"] = f"{settings.PUBLIC_ADDRESS}{where}"
     return Status(given.status, given.body)

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any, Final
+from functools import partial
+from typing import Any, Final, TypeVar
 
-from django.http import HttpRequest
-from ninja import Router
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from ninja import Router, Schema, UploadedFile
 from ninja.security import HttpBearer
 
-from answerable_site.interface import NOT_CHANGED, Problem, Told
+from answerable_site.interface import (
+    NOT_CHANGED,
+    Problem,
+    Told,
+    fingerprint_of,
+    say_repeated,
+)
 from answerable_site.people import queries
+from answerable_site.people.operations import GivenAnswer, KeyUsedOtherwise, answer_once
 from answerable_site.people.requests import Request
 from answerable_site.people.rules import Scope, Viewer
 
 router = Router(tags=["Machine accounts"])
+Said = TypeVar("Said", bound=Schema)
 
 
 SCOPES: Final = "x-scopes"
@@ -52,6 +62,38 @@ def scoped(*scopes: Scope) -> dict[str, Any]:
 def scope_words(scopes: Iterable[Scope]) -> str:
     """Scopes in words, of which one is enough."""
     return " or ".join(sorted(scopes))
+
+
+def done_once(
+    request: Request,
+    response: HttpResponse,
+    *,
+    key: str,
+    told: Said,
+    file: UploadedFile,
+    act: Callable[[Request, Said, UploadedFile], GivenAnswer],
+) -> GivenAnswer:
+    """What a machine is answered to a file that it sends under a key, done now or before.
+
+    Args:
+        told: what is said of the file.
+        act: takes the file in.
+
+    Raises:
+        Problem: something else was sent under the key; or what `act` raises.
+    """
+    try:
+        given = answer_once(
+            by=request.viewer,
+            at=timezone.now(),
+            key=key,
+            fingerprint=fingerprint_of(request.path, told.model_dump(mode="json"), file),
+            act=partial(act, request, told, file),
+        )
+    except KeyUsedOtherwise as problem:
+        raise Problem("key-used-otherwise", str(problem)) from problem
+    say_repeated(response, is_repeated=given.is_repeated)
+    return given
 
 
 class MachineTold(Told):
