@@ -56,7 +56,7 @@ test-postgres address *arguments: devenv
     ANSWERABLE_DATABASE_URL={{address}} {{python}} -m pytest tests/site -n 2 -q -m "not browser" \
         --ignore-glob="tests/site/access/test_[afhlmn]*.py" --ignore=tests/site/design \
         --ignore-glob="*/rules" --ignore-glob="*/views" --ignore-glob="*/presenters" --ignore-glob="*/forms" \
-        --deselect=tests/site/config/test_demonstration.py::TestLinks \
+        --deselect=tests/site/config/demonstration/test_loading.py::TestLinks \
         --ignore-glob="*/test_views*.py" --ignore-glob="*/test_rules*.py" --ignore-glob="*/test_forms*.py" {{arguments}}
 
 # Journeys in Chromium; on SQLite unless ANSWERABLE_DATABASE_URL names a PostgreSQL server

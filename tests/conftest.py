@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing
+from typing import Any
 
 import pytest
 from django.db import connection
 from hypothesis import HealthCheck, settings
 from tests.databases import copied_into, migrated_database
+from tests.rooms_together import RoomsTogether
 
 # A busy machine is no fault of what is tested: nothing here is a matter of time.
 settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("suite")
+
+# Tests start hundreds of processes, and each would compile the whole product anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> RoomsTogether:
+    """Which worker runs what, where there are several."""
+    return RoomsTogether(config, log)
 
 
 @pytest.fixture(scope="session")

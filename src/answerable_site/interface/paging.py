@@ -15,6 +15,7 @@ from ninja import Schema
 from pydantic import ConfigDict, Field
 
 from answerable_site.interface.problems import Problem
+from answerable_site.interface.told import describe
 
 LIMIT: Final = 100
 """The most things on a page."""
@@ -37,7 +38,7 @@ class Paging(Schema):
 class Page(Schema, Generic[T]):
     """A page of a list."""
 
-    model_config = ConfigDict(use_attribute_docstrings=True, extra="forbid")
+    model_config = ConfigDict(json_schema_extra=describe, extra="forbid")
 
     items: list[T]
     next: str | None

@@ -398,9 +398,24 @@ CASE_REVIEWS: dict[str, Expected] = {
     },
     "casereviews:release": _of_the_force(FORCE_CHECKER),
     "casereviews:withdraw": Expected(
-        frozenset({SUPERVISOR}), record=True, besides=frozenset({FORCE_CHECKER})
+        frozenset({SUPERVISOR}),
+        record=True,
+        besides=frozenset({FORCE_CHECKER}),
+        refusing=AT_WORK | READS_FIGURES,
     ),
 }
+
+
+def _handing_on(*reading: str) -> Expected:
+    """Handing something to follow-up, which whoever takes part in any may come to.
+
+    Args:
+        reading: roles that read it here. Taking part elsewhere alone, they find nothing to choose.
+    """
+    besides = frozenset(f"own {role} and foreign rest" for role in reading)
+    return Expected(AT_WORK, record=True, besides=besides)
+
+
 PUBLIC = Expected(public=True)
 """Open to everybody, signed in or not."""
 
@@ -421,8 +436,8 @@ EXPECTED: dict[str, Expected] = (
         "home:revoke_calendar": Expected(
             AT_WORK, record=True, only=frozenset({"own response_officer"})
         ),
-        "home:hand_figure": _record(*AT_WORK),
-        "home:hand_finding": _record(*AT_WORK),
+        "home:hand_figure": _handing_on(ANALYST, FIGURE_CHECKER),
+        "home:hand_finding": _handing_on(ANALYST, FIGURE_CHECKER, SUPERVISOR),
         "home:hand_theme": _record(OFFICER),
         "home:story": _record(*AT_WORK),
         # Whoever has the secret reads what its maker may read.

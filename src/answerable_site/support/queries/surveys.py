@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import OuterRef, QuerySet, Subquery, Sum
 
 from answerable.surveys.codes import UnusableCode, canonical_code
 from answerable.surveys.instrument import Instrument
@@ -35,13 +35,17 @@ def with_last_day(surveys: QuerySet[Survey]) -> QuerySet[Survey]:
 
 def surveys_visible_to(viewer: Viewer) -> QuerySet[Survey]:
     """Surveys that a viewer keeps or codes, and those for which their service asks."""
-    own = viewer.organisations_where(Role.RESPONSE_OFFICER, Role.FEEDBACK_CODER)
     services = Service.objects.filter(
         organisation__in=viewer.organisations_where(Role.SUPPORT_WORKER), ended_at__isnull=True
     )
-    return with_last_day(
-        Survey.objects.filter(Q(body__in=own) | Q(body__in=services.values("body")))
-    )
+    asked_for = with_last_day(Survey.objects.filter(body__in=services.values("body")))
+    return asked_for | surveys_heard_by(viewer)
+
+
+def surveys_heard_by(viewer: Viewer) -> QuerySet[Survey]:
+    """Surveys of bodies that a viewer keeps, or for which they code what was written."""
+    own = viewer.organisations_where(Role.RESPONSE_OFFICER, Role.FEEDBACK_CODER)
+    return with_last_day(Survey.objects.filter(body__in=own))
 
 
 def surveys_kept_by(viewer: Viewer) -> QuerySet[Survey]:

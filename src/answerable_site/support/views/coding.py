@@ -206,7 +206,7 @@ def judge_quote(request: Request, quote_id: int) -> HttpResponse:
 @require_safe
 def agreement(request: Request, survey_id: int) -> HttpResponse:
     """How far the two coders agree, before they settled anything."""
-    found = get_object_or_404(queries.surveys_visible_to(request.viewer), pk=survey_id)
+    found = get_object_or_404(queries.surveys_heard_by(request.viewer), pk=survey_id)
     progress = queries.coding_progress(found)
     context = {
         "survey": found,

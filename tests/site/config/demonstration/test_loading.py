@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
-from django.db import transaction
 from django.db.models import QuerySet
-from django.test import override_settings
 from django.utils import timezone
 from tests.site.config.following import refusals
 
@@ -23,7 +20,6 @@ from answerable_site.casework import queries as casework
 from answerable_site.casework.access import oversees_cases
 from answerable_site.casework.models import Case, CaseBreach, CaseEvent, CaseFinding, CaseOpening
 from answerable_site.config import demonstration
-from answerable_site.config.demonstration.loading import load
 from answerable_site.figures.models import DataCut, ReleasedFigures
 from answerable_site.followup.models import Closure, Commitment, Evidence
 from answerable_site.followup.rules import ClosureState, Timeliness, timeliness
@@ -51,20 +47,6 @@ from answerable_site.responses.rules.words import BindingGround, Purpose
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 COPIES = {Purpose.COPY_TO_INSPECTORS, Purpose.COPY_TO_SECRETARY}
-
-
-@pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[None]:
-    """The demonstration, made once; every test looks at it and leaves it as it is."""
-    with (
-        override_settings(CUTS=tmp_path_factory.mktemp("cuts")),
-        django_db_blocker.unblock(),
-        transaction.atomic(),
-    ):
-        with override_settings(DEMONSTRATION=True):
-            load(today=timezone.localdate(), say=lambda _message: None)
-        yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

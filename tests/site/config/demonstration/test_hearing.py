@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from django.db import transaction
-from django.test import Client, override_settings
+from django.test import Client
 from django.utils import timezone
 
-from answerable_site.config.demonstration.loading import load
 from answerable_site.people.models import User
 from answerable_site.people.queries import viewer_for
 from answerable_site.publication.models import PublicFeedback
@@ -18,20 +14,6 @@ from answerable_site.support.models import Passage, Survey
 from answerable_site.support.rules import SurveyState
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-
-
-@pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[None]:
-    """The demonstration, made once; every test looks at it and leaves it as it is."""
-    with (
-        override_settings(CUTS=tmp_path_factory.mktemp("cuts")),
-        django_db_blocker.unblock(),
-        transaction.atomic(),
-    ):
-        with override_settings(DEMONSTRATION=True):
-            load(today=timezone.localdate(), say=lambda _message: None)
-        yield
-        transaction.set_rollback(True)
 
 
 def viewer(name):
