@@ -86,4 +86,4 @@ class TestEveryDefinition:
 @pytest.mark.parametrize("dialect", [Dialect.SPARK, Dialect.DATAFUSION, Dialect.CLICKHOUSE])
 def test_every_definition_is_a_query_in_other_dialects_too(dialect):
     for definition in DEFINITIONS.values():
-        assert "GROUP BY" in explained(definition, possible(definition)[:4], AS_OF, dialect)
+        assert "GROUP BY" in explained(definition, possible(definition)[:1], AS_OF, dialect)

@@ -48,15 +48,13 @@ queries.rows_to_cut = read_meanwhile
 cut = factories_cuts.run(queued).cut
 print(json.dumps([cut.cases, cut.events, Case.objects.count(), CaseEvent.objects.count()]))
 """
-MAKE = """
-factories_cases.county()
-"""
 KILLED = """
 def die(*_, **__):
     os.kill(os.getpid(), signal.SIGKILL)
 
+county = factories_cases.county()
 {where} = die
-factories_cuts.made(Organisation.objects.get(slug="wexmoor-police"))
+factories_cuts.made(county.force)
 """
 LOOK = """
 from datetime import timedelta
@@ -121,8 +119,6 @@ class TestWhatOthersRecordMeanwhile:
 class TestAKill:
     def test_leaves_no_half_cut_and_the_next_is_made(self, instant, environment):
         where, cuts = INSTANTS[instant]
-        made = python(MAKE, environment)
-        assert made.returncode == 0, made.stderr
         assert python(KILLED.format(where=where), environment).returncode == -9
         assert told(LOOK, environment) == {
             "rows are files": True,

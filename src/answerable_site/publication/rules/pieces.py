@@ -31,13 +31,18 @@ def possible_references(text: str) -> Iterator[str]:
     They are spelled as `casework` spells references, so that each can be hashed and looked up.
     """
     words = list(_WORDS.finditer(text))
+    digits_of = [sum(map(str.isdigit, word[0])) for word in words]
     for first, word in enumerate(words):
-        joined, end = "", word.start()
-        for following in words[first : first + _MOST_WORDS]:
+        # Most words have no digit near them.
+        if sum(digits_of[first : first + _MOST_WORDS]) < _FEWEST_DIGITS:
+            continue
+        joined, digits, end = "", 0, word.start()
+        for place in range(first, min(first + _MOST_WORDS, len(words))):
+            following = words[place]
             joined += following[0].upper()
             if following.start() - end > _MOST_BETWEEN or len(joined) > _LONGEST:
                 break
             end = following.end()
-            digits = sum(character.isdigit() for character in joined)
+            digits += digits_of[place]
             if len(joined) >= _SHORTEST and digits >= _FEWEST_DIGITS:
                 yield joined

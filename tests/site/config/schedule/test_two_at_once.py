@@ -16,7 +16,7 @@ from tests.databases import new_database
 
 ROOT = Path(__file__).parents[4]
 AT = "2026-04-28T08:00:00+00:00"
-OFFICES = 8
+OFFICES = 4
 RUNS = 3
 MAKE = f"""
 import django
