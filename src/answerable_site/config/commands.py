@@ -131,10 +131,11 @@ def migrate() -> None:
     from django.conf import settings
     from django.core.management import call_command
 
+    from answerable_site.config import upgrading
+
     settings.DATA.mkdir(parents=True, exist_ok=True)
     call_command("migrate", interactive=False)
-    if settings.STATIC_ROOT is not None:
-        call_command("collectstatic", interactive=False, verbosity=0)
+    upgrading.collect_static_files()
 
 
 def worker() -> None:

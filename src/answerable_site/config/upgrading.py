@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from django.conf import settings
 from django.core.exceptions import FieldDoesNotExist
 from django.core.management import call_command
 from django.db import DatabaseError, connection
@@ -105,6 +106,12 @@ def migrate() -> None:
         with connection.cursor() as cursor:
             cursor.execute("SELECT set_config('lock_timeout', %s, false)", [LONGEST_LOCK])
     call_command("migrate", interactive=False)
+
+
+def collect_static_files() -> None:
+    """Put styles and scripts of this version where the web server reads them, if one does."""
+    if settings.STATIC_ROOT is not None:
+        call_command("collectstatic", interactive=False, verbosity=0)
 
 
 def migrate_elsewhere(address: str) -> None:

@@ -290,7 +290,6 @@ class UpkeepCommands(SiteCommands):
         Says beforehand which tables people wait for. Exit status 1 if rows got lost on the way.
         """
         self.start_without_database()
-        from django.core.management import call_command
         from django.db import OperationalError
 
         from answerable_site.config import upgrading
@@ -298,6 +297,8 @@ class UpkeepCommands(SiteCommands):
         steps = upgrading.steps()
         if not steps:
             typer.echo("The database is up to date.")
+            if not preview:
+                upgrading.collect_static_files()
             return
         for step in steps:
             typer.echo(step.in_words())
@@ -314,7 +315,7 @@ class UpkeepCommands(SiteCommands):
                 f"It was not brought to this version: {str(problem).splitlines()[0]}. What was "
                 "migrated until then is whole. Try again when fewer people work, or stop the site."
             )
-        call_command("collectstatic", interactive=False, verbosity=0)
+        upgrading.collect_static_files()
         if kept:
             # Before, the record may have had another form than this version writes.
             kept.record()

@@ -172,7 +172,9 @@ class TestDoctor:
 
 
 @pytest.fixture
-def run(db, monkeypatch):
+def run(db, monkeypatch, settings):
+    # A storage of its own: files that other tests left would be found without their rows.
+    settings.STORAGES = {**settings.STORAGES}
     # Django runs already; setting it up again would set its log up again too.
     monkeypatch.setattr(commands, "_start_django", lambda: None)
     app = typer.Typer()
@@ -197,6 +199,19 @@ class TestRetention:
 class TestUpgrade:
     def test_says_that_there_is_nothing_to_do(self, run):
         assert run("upgrade").stdout == "The database is up to date.\n"
+
+    def test_puts_the_styles_of_this_version_where_a_web_server_reads_them(
+        self, run, settings, tmp_path
+    ):
+        settings.STATIC_ROOT = tmp_path
+        run("upgrade", "--preview")
+        assert list(tmp_path.iterdir()) == []
+        run("upgrade")
+        assert (tmp_path / "design").is_dir()
+
+    def test_works_where_no_web_server_reads_styles(self, run, settings):
+        settings.STATIC_ROOT = None
+        assert run("upgrade").exit_code == 0
 
 
 class TestMove:
