@@ -10,6 +10,7 @@ from django.urls import reverse
 from answerable.languages import say
 from answerable_site.config.policy import rule_for
 from answerable_site.design.dates import moment_in_words
+from answerable_site.home.guides import guide_for
 from answerable_site.people.rules import ANONYMOUS, Viewer
 from answerable_site.people.signing_in import sessions
 
@@ -43,6 +44,7 @@ _FOOTER = (
     (say("Accessibility statement"), "home:accessibility"),
     (say("Privacy"), "home:privacy"),
     (say("Cookies"), "home:cookies"),
+    (say("Guides"), "home:guides"),
 )
 
 
@@ -70,6 +72,13 @@ def warning(request: HttpRequest) -> str:
         "writing, then sign out and in again.",
         moment=moment_in_words(ends_at),
     )
+
+
+def help_with_page(request: HttpRequest) -> str:
+    """Where the guide is that helps with the page, for whoever works here; empty where none is."""
+    match = request.resolver_match
+    found = guide_for(match.view_name) if match and _viewer(request).is_signed_in else None
+    return reverse("home:guide", args=found) if found else ""
 
 
 def sign_out(request: HttpRequest) -> str:

@@ -46,6 +46,8 @@ class Site:
     """What somebody must know on every page."""
     sign_out: str = ""
     """Where the form for signing out leads; empty for whoever is not signed in."""
+    help: str = ""
+    """Where help with the page is; empty where there is none."""
     start: str = "/"
     """The start page, in the language of the page."""
     languages: tuple[PageInLanguage, ...] = ()
@@ -65,12 +67,12 @@ class Site:
 
 
 def design(request: HttpRequest) -> dict[str, Site]:
-    """Context processor: `site_frame`, read from five optional settings.
+    """Context processor: `site_frame`, read from six optional settings.
 
     `SITE_ORGANISATION` is the name of the office that runs the site. `SITE_NAVIGATION` and
     `SITE_FOOTER` are dotted paths of functions that take the request and return entries;
-    `SITE_WARNING` is that of one which returns a sentence, or none, and `SITE_SIGN_OUT` that of
-    one which returns an address, or none.
+    `SITE_WARNING` is that of one which returns a sentence, or none; `SITE_SIGN_OUT` and
+    `SITE_HELP` are those of two which return an address, or none.
     """
     return {
         "site_frame": Site(
@@ -79,6 +81,7 @@ def design(request: HttpRequest) -> dict[str, Site]:
             footer=_links("SITE_FOOTER", request),
             warning=_words("SITE_WARNING", request),
             sign_out=_words("SITE_SIGN_OUT", request),
+            help=_words("SITE_HELP", request),
             start=get_script_prefix(),
             languages=_languages(request),
         ),

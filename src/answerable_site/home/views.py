@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -15,6 +16,7 @@ from answerable_site.casereviews import queries as review_queries
 from answerable_site.figures import queries as figure_queries
 from answerable_site.followup import operations as followup_operations
 from answerable_site.home import forms, operations, presenters, queries
+from answerable_site.home import guides as shelf
 from answerable_site.people import access
 from answerable_site.people import queries as people_queries
 from answerable_site.people.requests import Request
@@ -174,6 +176,39 @@ def story(request: Request, recommendation_id: int) -> HttpResponse:
     today = timezone.localdate()
     told = queries.story_of(request.viewer, found, on=today)
     return render(request, "home/story.html", {"story": presenters.shown_story(told, on=today)})
+
+
+@require_safe
+def guides(request: Request) -> HttpResponse:
+    """The documentation, as pages."""
+    shown = [{"kind": kind, "guides": shelf.guides(kind.name)} for kind in shelf.KINDS]
+    return render(request, "home/guides.html", {"kinds": shown})
+
+
+@require_safe
+def guide(request: Request, kind: str, name: str) -> HttpResponse:
+    found = shelf.guide(kind, name)
+    if found is None:
+        raise Http404
+    html = shelf.as_html(
+        found.text,
+        kind=kind,
+        leads=_guide_at,
+        pictures=reverse("home:guide_picture", args=["x"]).removesuffix("x"),
+    )
+    return render(request, "home/guide.html", {"guide": found, "html": html})
+
+
+def _guide_at(kind: str, name: str) -> str:
+    return reverse("home:guide", args=[kind, name]) if shelf.guide(kind, name) else ""
+
+
+@require_safe
+def guide_picture(request: Request, name: str) -> FileResponse:  # noqa: ARG001 - as all views
+    found = shelf.picture(name)
+    if found is None:
+        raise Http404
+    return FileResponse(found.open("rb"))
 
 
 def cookies(request: HttpRequest) -> HttpResponse:

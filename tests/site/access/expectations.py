@@ -431,6 +431,9 @@ EXPECTED: dict[str, Expected] = (
         "home:cookies": PUBLIC,
         "home:privacy": PUBLIC,
         "home:accessibility": PUBLIC,
+        "home:guides": PUBLIC,
+        "home:guide": PUBLIC,
+        "home:guide_picture": PUBLIC,
         "home:due": _list(*AT_WORK),
         "home:calendars": _list(*AT_WORK),
         "home:revoke_calendar": Expected(

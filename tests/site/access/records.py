@@ -261,3 +261,5 @@ def add_calendar(records: Records) -> None:
     made = home_operations.make_calendar_address(by=officer, at=AT)
     records.arguments["home:calendar"] = {"secret": made.secret}
     records.arguments["home:revoke_calendar"] = {"address_id": made.address.pk}
+    records.arguments["home:guide"] = {"kind": "how-to", "name": "add-a-report"}
+    records.arguments["home:guide_picture"] = {"name": "what-is-due.png"}

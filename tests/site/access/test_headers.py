@@ -75,6 +75,7 @@ FILES = {
     "home:calendar": "inline",
     # Pictures stand in pages; data and feeds are read by programs.
     "register:picture": "",
+    "home:guide_picture": "",
     "people:logo": "",
     "figures:released_picture": "",
     "publication:feed": "",

@@ -63,5 +63,5 @@ class TestNestedRoutes:
         one_record |= {route for route in NESTED if route.startswith("publication:data_set")}
         one_record |= {"api:data_set"}
         one_record |= {"figures:picture", "figures:released_picture", "home:hand_figure"}
-        one_record |= {"home:hand_finding"}
+        one_record |= {"home:hand_finding", "home:guide"}
         assert {route for route in NESTED if not list(crossed(world, route))} <= one_record

@@ -113,6 +113,7 @@ SITE_FOOTER = "answerable_site.config.navigation.footer"
 SITE_WARNING = "answerable_site.config.navigation.warning"
 HELD_REFERENCES = "answerable_site.config.withheld.held_references"
 SITE_SIGN_OUT = "answerable_site.config.navigation.sign_out"
+SITE_HELP = "answerable_site.config.navigation.help_with_page"
 SITE_ORGANISATION = env.text("ANSWERABLE_ORGANISATION", "")
 
 DATABASES = {
