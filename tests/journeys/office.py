@@ -30,6 +30,9 @@ SCRUTINISED = ("Marrowdale", "Netherby")
 FOLLOWED, FOLLOWED_WITHOUT_SCRIPT = "Kestrelmoor", "Larkhurst"
 """Offices that follow up one report, with an action and evidence."""
 
+SCHOOLED = ("Sedgeford", "Tarnwick")
+"""Forces with investigators in post, and figures of their training released a year ago."""
+
 COUNTY, OTHER_COUNTY = "Penmarth", "Rushford"
 """Forces with everybody who works on their cases."""
 
@@ -38,7 +41,7 @@ def main() -> None:
     """Make the offices and a record of every kind."""
     from django.utils import timezone
     from tests import factories, factories_followup, factories_responses
-    from tests.journeys import county, files
+    from tests.journeys import county, files, school
     from tests.journeys.records import addresses
 
     from answerable_site.people.rules import Role
@@ -68,6 +71,8 @@ def main() -> None:
         )
     cases = county.fill(COUNTY, OTHER_COUNTY)
     files.fill()
+    for name in SCHOOLED:
+        school.fill(name, timezone.localdate())
     followed = [_follow_up(name) for name in (FOLLOWED, FOLLOWED_WITHOUT_SCRIPT)]
     pages = addresses() | followed[0] | followed[1] | cases
     print(json.dumps({"pages": pages, "sessions": _sessions()}))  # noqa: T201

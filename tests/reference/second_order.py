@@ -45,6 +45,7 @@ NAMES: dict[str, dict[str, str]] = {
     "admin_finalised": {"submission": "submitted"},
     "reopened": {"finalised": "admin_finalised"},
     "support_referred": {"offer": "support_offered"},
+    "support_acknowledged": {"referral": "support_referred"},
     "support_contact": {"referral": "support_referred"},
     "support_ended": {"referral": "support_referred"},
     "notice_attempt": {"decision": "decision"},

@@ -12,11 +12,12 @@ from answerable.charts.scales import scale_shares
 from answerable.charts.sheet import Room, Sheet
 from answerable.charts.style import BLUE, FAINT, INK, MEASURES, Size, drawn_alike
 from answerable.charts.svg import as_svg
-from answerable.measures.answer import Answer
+from answerable.measures.answer import Answer, Cell
 from answerable.measures.definition import Definition
 from answerable.measures.groups import TIMES, all_in_words
 from answerable.measures.interval import FEW
 from answerable.measures.naming import Names, named
+from answerable.measures.wording import time_in_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -94,7 +95,12 @@ class Bar:
 
 
 def _name_of(answer: Answer, names: Names) -> str:
-    return ", ".join(named(name, value, names) for name, value in answer.group.items()) or "All"
+    return ", ".join(_called(name, value, names) for name, value in answer.group.items()) or "All"
+
+
+def _called(by: str, value: Cell, names: Names) -> str:
+    name = named(by, value, names)
+    return time_in_words(name) if by in TIMES and value is not None else name
 
 
 def _in_order(bars: Sequence[Bar]) -> list[Bar]:
@@ -110,15 +116,23 @@ def _sentence(asked: Sequence[Bar], not_shown: int) -> str:
     if len(asked) == 1:
         return f"{asked[0].name}: {asked[0].figure}.{hidden}"
     least, most = min(asked, key=lambda bar: bar.share), max(asked, key=lambda bar: bar.share)
+    told = _compared(least, most)
+    few = sum(bar.answer.is_few for bar in asked)
+    if few:
+        told += f" {few} of {len(asked)} groups have fewer than {FEW}: their shares say little."
+    return told + hidden
+
+
+def _compared(least: Bar, most: Bar) -> str:
+    """How the groups with the lowest and the highest share stand to each other."""
+    if least.share == most.share:
+        return f"Each has the same share, {share_in_words(least.share)}."
     told = (
         f"Lowest is “{least.name}” with {least.figure}, highest “{most.name}” with {most.figure}."
     )
     if least.ends[1] >= most.ends[0]:
         told += " Their intervals overlap, so that chance may be all there is between them."
-    few = sum(bar.answer.is_few for bar in asked)
-    if few:
-        told += f" {few} of {len(asked)} groups have fewer than {FEW}: their shares say little."
-    return told + hidden
+    return told
 
 
 def _sheet(asked: Sequence[Bar], words: Words, size: Size) -> Sheet:

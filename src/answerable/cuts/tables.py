@@ -27,7 +27,7 @@ from answerable.records.codes.qualification import Qualification
 from answerable.records.event import Event, Line, Number, Side, User, Words
 from answerable.records.kinds import KINDS
 
-SCHEMA = 3
+SCHEMA = 4
 """The version of the tables. A cut says with which it was written, and opens with that alone."""
 
 LEFT_OUT = frozenset({"on"})

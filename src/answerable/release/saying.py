@@ -20,6 +20,7 @@ from answerable.measures.groups import TIMES
 from answerable.measures.interval import FEW
 from answerable.measures.signals import NoSeries, Series
 from answerable.measures.signals.series import in_order, last_day
+from answerable.measures.subjects import looks_again
 from answerable.measures.wording import time_in_words
 from answerable.release.made import NONE, Share
 from answerable.release.results import Result, Results, definition_of
@@ -63,11 +64,7 @@ def said(result: Result, results: Results, shares: Sequence[Share], picture: Pic
     Raises:
         SaysTooMuch: it, or the picture, names a number that is not shown.
     """
-    together = shares[-1]
-    if together.percent.value is None:
-        told = "The share of all together is not shown."
-    else:
-        told = f"In all, {together.percent.words}% of {together.asked.words}."
+    told = _first_said(result, results, shares)
     if picture:
         told += f" {picture.words.sentence}"
     elif len(shares) > 1:
@@ -77,6 +74,26 @@ def said(result: Result, results: Results, shares: Sequence[Share], picture: Pic
     if found := gate.unbacked(text, parts, also=_no_figures(result, results, shares)):
         raise SaysTooMuch(f"A sentence names {', '.join(found)}, which no shown figure has.")
     return told
+
+
+def _first_said(result: Result, results: Results, shares: Sequence[Share]) -> str:
+    """What all come to. What is looked at at each month end is there at several: its share is that
+    of the latest, and all month ends together never pass for a number of people."""
+    whole, when = shares[-1], "In all"
+    if looks_again(definition_of(result.question)):
+        ended = _ended(result, results, "month", shares[:-1])
+        if result.question.by == ("month",) and ended:
+            whole = ended[-1]
+            when = f"At the end of {time_in_words(whole.group[0])}"
+        else:
+            when = "At all month ends together, each counted at every one"
+    if whole.percent.value is None:
+        return (
+            "The share of all together is not shown."
+            if when == "In all"
+            else (f"{when}: the share is not shown.")
+        )
+    return f"{when}, {whole.percent.words}% of {whole.asked.words}."
 
 
 def signal_of(result: Result, results: Results, shares: Sequence[Share]) -> str:
@@ -134,6 +151,12 @@ def _unended(result: Result, results: Results, by: str) -> list[str]:
     ]
 
 
+def _ended(result: Result, results: Results, every: str, groups: Sequence[Share]) -> list[Share]:
+    """The groups whose time had ended on the as-of day."""
+    unended = _unended(result, results, every)
+    return [one for one in groups if one.group[0] not in (*unended, NONE)]
+
+
 def _series(result: Result, results: Results, groups: Sequence[Share]) -> Series | None:
     """The groups as a series from the first that may be shown on; None where they are none, or a
     later one may not be shown."""
@@ -141,7 +164,7 @@ def _series(result: Result, results: Results, groups: Sequence[Share]) -> Series
         return None
     every = result.question.by[0]
     unended = _unended(result, results, every)
-    ended = [one for one in groups if one.group[0] not in (*unended, NONE)]
+    ended = _ended(result, results, every, groups)
     kept = list(dropwhile(lambda one: one.percent.value is None, ended))
     if len(kept) < ENOUGH_POINTS or any(one.percent.value is None for one in kept):
         return None
@@ -178,9 +201,11 @@ def _no_figures(result: Result, results: Results, shares: Sequence[Share]) -> It
     """Numbers that a sentence may name beside what is shown: those in names, of how many groups
     and points it speaks, and what is worked out from shown figures."""
     groups = shares[:-1]
-    for names in result.names.values():
+    for by, names in result.names.items():
         for name in names.values():
             yield from gate.numbers_in(name)
+            if by in TIMES:
+                yield from gate.numbers_in(time_in_words(name))
     yield from map(str, range(len(groups) + 1))
     yield from (str(FEW), str(ENOUGH_POINTS), _CERTAINTY)
     if found := _series(result, results, groups):

@@ -50,3 +50,13 @@ def test_the_sentence_says_that_intervals_overlap():
 def test_the_sentence_does_not_say_so_where_they_do_not():
     told = drawn(answer(2, maker="police"), answer(39, maker="cps")).words.sentence
     assert "overlap" not in told
+
+
+def test_the_sentence_compares_no_group_with_itself():
+    told = drawn(answer(20, maker="police"), answer(20, maker="cps")).words.sentence
+    assert told == "Each has the same share, 50%."
+
+
+def test_months_are_named_in_words():
+    told = drawn(answer(4, month="2026-01"), answer(30, month="2026-02")).words.sentence
+    assert "“January 2026”" in told

@@ -304,3 +304,25 @@ class TestKept:
         read = made.read(made.written(found.release))
         assert read == found.release
         assert read.digest == found.release.digest
+
+
+class TestThoseInPostAtEachMonthEnd:
+    def of(self, *counts, by=("month",)):
+        each = [
+            answer("investigators_qualified", met, asked, **({"month": month} if by else {}))
+            for month, met, asked in counts
+        ]
+        return release_of(result("investigators_qualified", *each, by=list(by))).release.figures[0]
+
+    def test_are_told_of_the_latest_month_and_never_as_the_sum_of_all(self):
+        figure = self.of(("2026-02", 30, 45), ("2026-03", 39, 45))
+        assert figure.sentence.startswith("At the end of March 2026, 89% of 45.")
+        assert "In all" not in figure.sentence
+
+    def test_say_nothing_of_a_latest_month_that_is_hidden(self):
+        figure = self.of(("2026-02", 30, 45), ("2026-03", 3, 45))
+        assert figure.sentence.startswith("At the end of March 2026: the share is not shown.")
+
+    def test_together_are_no_number_of_people(self):
+        figure = self.of((None, 69, 90), by=())
+        assert figure.sentence.startswith("At all month ends together, each counted at every one")

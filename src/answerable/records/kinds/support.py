@@ -94,6 +94,28 @@ class SupportReferred(Event, frozen=True, kw_only=True, tag="support_referred"):
     has_consent: bool
 
 
+class SupportAcknowledged(Event, frozen=True, kw_only=True, tag="support_acknowledged"):
+    """The service said that it has the referral, before or without being in touch with the victim.
+    It is no contact: nobody spoke to the victim by it."""
+
+    LABEL: ClassVar[str] = "Referral acknowledged"
+    STEP: ClassVar[str] = Step.SUPPORT
+    RECORDED_BY: ClassVar[frozenset[Side]] = frozenset({Side.SUPPORT, Side.POLICE})
+    QUESTIONS: ClassVar[dict[str, str]] = {
+        "victim": "Which victim?",
+        "referral": "Which referral was acknowledged?",
+        "on": "On which day did the service acknowledge it?",
+    }
+    HINTS: ClassVar[dict[str, str]] = {
+        "referral": "Contact with the victim is recorded by itself.",
+    }
+    REFERS: ClassVar[dict[str, type[Event]]] = {"referral": SupportReferred}
+
+    victim: Number
+    referral: int
+    """The number of the referral."""
+
+
 class SupportContact(Event, frozen=True, kw_only=True, tag="support_contact"):
     """The service was in contact with the victim. The earliest after a referral is the first."""
 
@@ -157,4 +179,4 @@ class SupportEnded(Event, frozen=True, kw_only=True, tag="support_ended"):
     reason: Words = ""
 
 
-KINDS = (SupportOffered, SupportReferred, SupportContact, SupportEnded)
+KINDS = (SupportOffered, SupportReferred, SupportAcknowledged, SupportContact, SupportEnded)

@@ -25,7 +25,12 @@ from answerable.records.kinds.plan import (
 )
 from answerable.records.kinds.submission import SubmissionTriaged, Submitted
 from answerable.records.kinds.support import Answer as SupportAnswer
-from answerable.records.kinds.support import SupportContact, SupportOffered, SupportReferred
+from answerable.records.kinds.support import (
+    SupportAcknowledged,
+    SupportContact,
+    SupportOffered,
+    SupportReferred,
+)
 from answerable.records.kinds.telling import Method
 from answerable.records.kinds.voice import Subject, Through, VictimFeedback, VictimPreference
 from answerable.records.stages import Stage
@@ -61,6 +66,9 @@ def supported(one: InventedCase) -> Story:
     (referral,) = yield from one.record(
         act,
         SupportReferred(on=on, victim=1, service=county.service.pk, offer=offer, has_consent=True),
+    )
+    yield from one.record(
+        one.act(county.worker, 1, 15), SupportAcknowledged(on=on, victim=1, referral=referral)
     )
     for day in TOUCH:
         yield from one.record(

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from answerable.disclosure.policy import shipped_profiles
 from answerable.measures.definitions import DEFINITIONS
 from answerable.measures.groups import all_in_words, heading
+from answerable.measures.subjects import looks_again
+from answerable.opendata.dataset import label_in_words
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.figures.rules import Asked, ShownFigure, Told, ToldFigure, WorkState
 
@@ -229,7 +231,7 @@ def _on_page(
         numbers=("Met", "Asked", "Share", *since),
         rows=tuple(
             Row(
-                row.group or ("All",),
+                _called(row.group, figure),
                 (
                     *(row.met, row.asked, row.percent),
                     *((shares.get(row.group, "not there"),) if before else ()),
@@ -249,6 +251,14 @@ def _on_page(
         description=figure.description,
         hidden=hidden,
     )
+
+
+def _called(group: tuple[str, ...], figure: ShownFigure) -> tuple[str, ...]:
+    """What a group is called; all together where what is counted is there again at each month end
+    never pass for a number of people."""
+    measure = DEFINITIONS.get(figure.measure)
+    every = "All month ends together" if measure and looks_again(measure) else "All"
+    return tuple(every if one == "All" else label_in_words(one) for one in group) or (every,)
 
 
 _BASES: Final = {

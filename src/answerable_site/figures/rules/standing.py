@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,13 +12,16 @@ from answerable.measures.cautions import INVENTED
 from answerable.measures.definition import Good
 from answerable.measures.definitions import DEFINITIONS
 from answerable.measures.groups import TIMES
-from answerable.measures.wording import day_in_words
-from answerable_site.figures.rules.shown import HIDDEN, ShownFigure
+from answerable.measures.signals.series import last_day
+from answerable.measures.subjects import looks_again
+from answerable.measures.wording import day_in_words, time_in_words
+from answerable_site.figures.rules.shown import HIDDEN, ShownFigure, ShownRow
 
 NO_NUMBER: Final = f"Not shown {HIDDEN}: it could tell of few people. That never means nought."
 NO_TIMES: Final = (
     "It was released by no month, quarter or year, so nothing tells a change from chance."
 )
+_MONTH: Final = re.compile(r"\d{4}-\d\d")
 _BETTER: Final = {
     Good.HIGHER: " Higher is better.",
     Good.LOWER: " Lower is better.",
@@ -139,15 +143,36 @@ def _plainest(own: Sequence[ShownFigure]) -> ShownFigure:
     return min(own, key=lambda one: (_percent(one) == HIDDEN, len(one.by)))
 
 
+def _whole(figure: ShownFigure) -> ShownRow:
+    """The row of all together; of what is looked at at each month end the latest one that had
+    ended, since several together count the same people again."""
+    if figure.by == ("month",) and _looks_again(figure):
+        ended = [one for one in figure.rows[:-1] if _has_ended(one.group[0], figure.as_of)]
+        return ended[-1] if ended else figure.rows[-1]
+    return figure.rows[-1]
+
+
+def _looks_again(figure: ShownFigure) -> bool:
+    return figure.measure in DEFINITIONS and looks_again(DEFINITIONS[figure.measure])
+
+
+def _has_ended(month: str, as_of: date) -> bool:
+    """Whether a month, such as "2026-03", was over on a day; a group without one never is."""
+    return _MONTH.fullmatch(month) is not None and last_day(month, "month") <= as_of
+
+
 def _percent(figure: ShownFigure) -> str:
-    return figure.rows[-1].percent
+    return _whole(figure).percent
 
 
 def _share(figure: ShownFigure) -> str:
-    together = figure.rows[-1]
-    if together.percent == HIDDEN:
+    row = _whole(figure)
+    if row.percent == HIDDEN:
         return NO_NUMBER
-    return f"{together.percent}: {together.met} of {together.asked}"
+    told = f"{row.percent}: {row.met} of {row.asked}"
+    if row is figure.rows[-1]:
+        return told
+    return f"{told} at the end of {time_in_words(row.group[0])}"
 
 
 def _trend(figure: ShownFigure, before: ShownFigure | None) -> str:

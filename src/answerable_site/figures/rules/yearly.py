@@ -10,6 +10,7 @@ from answerable_site.figures.rules.asking import TOGETHER
 
 _YEAR: Final = "financial_year"
 _MONTH: Final = "month"
+_SAID: Final = {TOGETHER: "all together", _YEAR: "by financial year", _MONTH: "month by month"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,11 @@ class Yearly:
     """What it says, in our words."""
     by: tuple[str, ...]
     """What its measures are broken down by, each table for itself."""
+
+    @property
+    def by_in_words(self) -> str:
+        """How its measures are broken down, within a sentence."""
+        return " and ".join(_SAID[one] for one in self.by)
 
     @property
     def measures(self) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _TRIP_COLOURS = {
     TripState.WAITING: "yellow",
+    TripState.ACKNOWLEDGED: "blue",
     TripState.IN_TOUCH: "green",
     TripState.ENDED: "grey",
     TripState.NOT_REACHED: "red",
@@ -239,6 +240,8 @@ def shown_trip(trip: Trip, *, on: date) -> ShownTrip:
     """One referral."""
     days = trip.days_to_contact(on=on)
     facts = [f"Referred on {date_in_words(trip.referred_on)}"]
+    if trip.acknowledged_on:
+        facts.append(f"Acknowledged on {date_in_words(trip.acknowledged_on)}")
     if trip.contacted_on:
         facts.append(f"First contact on {date_in_words(trip.contacted_on)}, after {days} days")
         facts.append(f"Contacts: {trip.contacts}")

@@ -10,6 +10,7 @@ from enum import StrEnum
 from answerable.records.file import CaseFile
 from answerable.records.kinds.support import (
     Answer,
+    SupportAcknowledged,
     SupportContact,
     SupportEnded,
     SupportOffered,
@@ -23,6 +24,7 @@ class TripState(StrEnum):
     """How far a referral has come."""
 
     WAITING = "waiting"
+    ACKNOWLEDGED = "acknowledged"
     IN_TOUCH = "in_touch"
     ENDED = "ended"
     NOT_REACHED = "not_reached"
@@ -34,7 +36,8 @@ class TripState(StrEnum):
 
 
 _STATES = {
-    TripState.WAITING: "No contact yet",
+    TripState.WAITING: "Not acknowledged yet",
+    TripState.ACKNOWLEDGED: "Acknowledged, no contact yet",
     TripState.IN_TOUCH: "In contact",
     TripState.ENDED: "Ended",
     TripState.NOT_REACHED: "Ended without contact",
@@ -49,6 +52,9 @@ class Trip:
     case_id: int
     referred_on: date
     has_consent: bool
+    acknowledged_on: date | None
+    """The day on which the service first said that it has the referral; None where it was not
+    recorded, which who is in contact need not do."""
     contacted_on: date | None
     """The day of the first contact."""
     contacts: int
@@ -58,7 +64,9 @@ class Trip:
     @property
     def state(self) -> TripState:
         if self.ended_on is None:
-            return TripState.IN_TOUCH if self.contacts else TripState.WAITING
+            if self.contacts:
+                return TripState.IN_TOUCH
+            return TripState.ACKNOWLEDGED if self.acknowledged_on else TripState.WAITING
         if self.contacts:
             return TripState.ENDED
         if self.why is WhyEnded.SERVICE_ENDED:
@@ -77,17 +85,20 @@ def trips_in(file: CaseFile, service: int) -> Iterator[Trip]:
     Args:
         service: the number of the organisation.
     """
+    acknowledged = [one for _, one in file.of(SupportAcknowledged)]
     contacts = [one for _, one in file.of(SupportContact)]
     endings = [one for _, one in file.of(SupportEnded)]
     for number, referred in file.of(SupportReferred):
         if referred.service != service:
             continue
+        known = [one.on for one in acknowledged if file.standing_number(one.referral) == number]
         own = [one.on for one in contacts if file.standing_number(one.referral) == number]
         ended = next((one for one in endings if file.standing_number(one.referral) == number), None)
         yield Trip(
             case_id=file.case,
             referred_on=referred.on,
             has_consent=referred.has_consent,
+            acknowledged_on=min(known, default=None),
             contacted_on=own[0] if own else None,
             contacts=len(own),
             ended_on=ended.on if ended else None,

@@ -19,6 +19,7 @@ from answerable.records.kinds.people import SuspectIdentified
 from answerable.records.kinds.report import CrimeRecorded, OffenceAlleged
 from answerable.records.kinds.support import (
     Answer,
+    SupportAcknowledged,
     SupportContact,
     SupportEnded,
     SupportOffered,
@@ -67,6 +68,7 @@ EVENTS = some.one_of(
         offer=some.none() | EARLIER,
         has_consent=some.booleans(),
     ),
+    some.builds(SupportAcknowledged, on=DAYS, victim=VICTIMS, referral=EARLIER),
     some.builds(SupportContact, on=DAYS, victim=VICTIMS, referral=EARLIER),
     some.builds(
         SupportEnded,

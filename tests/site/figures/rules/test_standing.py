@@ -47,8 +47,8 @@ def release(number, *figures, as_of=MARCH, profile="public"):
     return StandingRelease(number, profile, "", as_of, figures)
 
 
-def told(*releases):
-    return told_measure(standing_among([MEASURE], releases)[MEASURE])
+def told(*releases, measure=MEASURE):
+    return told_measure(standing_among([measure], releases)[measure])
 
 
 class TestStanding:
@@ -138,3 +138,43 @@ def test_invented_cases_are_named_so(figure):
     assert not told(release(1, figure)).is_invented
     made_up = replace(figure, notes=("SYNTHETIC: these are invented cases.",))
     assert told(release(1, made_up)).is_invented
+
+
+class TestThoseInPost:
+    def figure(self, figure, *rows, as_of=MARCH):
+        return replace(
+            figure,
+            measure="investigators_qualified",
+            by=("month",),
+            as_of=as_of,
+            rows=tuple(ShownRow(*one) for one in (*rows, (("All",), "70", "90", "78%"))),
+        )
+
+    def test_are_told_of_the_latest_month_that_had_ended(self, figure):
+        now = self.figure(
+            figure, (("2026-02",), "30", "45", "67%"), (("2026-03",), "40", "45", "89%")
+        )
+        assert (
+            told(release(1, now), measure="investigators_qualified").share
+            == "89%: 40 of 45 at the end of March 2026"
+        )
+
+    def test_are_not_told_of_a_month_that_goes_on(self, figure):
+        now = self.figure(
+            figure,
+            (("2026-02",), "30", "45", "67%"),
+            (("2026-03",), "[c]", "[c]", "[c]"),
+            as_of=date(2026, 3, 15),
+        )
+        assert (
+            told(release(1, now), measure="investigators_qualified").share
+            == "67%: 30 of 45 at the end of February 2026"
+        )
+
+    def test_are_hidden_where_the_latest_month_is(self, figure):
+        now = self.figure(
+            figure, (("2026-02",), "30", "45", "67%"), (("2026-03",), "[c]", "45", "[c]")
+        )
+        assert told(release(1, now), measure="investigators_qualified").share.startswith(
+            "Not shown [c]"
+        )

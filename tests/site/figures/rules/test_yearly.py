@@ -23,3 +23,7 @@ class TestYearly:
         [training] = [one for one in YEARLY if one.recommendation == "12"]
         assert set(training.measures) == {"investigators_qualified", "investigators_trained"}
         assert training.by == ("month",)
+
+    def test_says_by_what_each_is_broken_down(self):
+        said = {one.recommendation: one.by_in_words for one in YEARLY}
+        assert said == {"7": "all together and by financial year", "12": "month by month"}

@@ -6,6 +6,7 @@ from answerable.records.event import Recorded, Side
 from answerable.records.file import CaseFile
 from answerable.records.kinds.support import (
     Answer,
+    SupportAcknowledged,
     SupportContact,
     SupportEnded,
     SupportOffered,
@@ -35,6 +36,10 @@ def contact(day, referral=1):
     return SupportContact(on=date(2026, 5, day), victim=1, referral=referral)
 
 
+def acknowledged(day, referral=1):
+    return SupportAcknowledged(on=date(2026, 5, day), victim=1, referral=referral)
+
+
 def ended(why, referral=1):
     return SupportEnded(on=date(2026, 5, 28), victim=1, referral=referral, why=why)
 
@@ -48,6 +53,16 @@ class TestATrip:
     def test_waits_until_the_first_contact(self):
         assert trip().state is TripState.WAITING
         assert trip().days_to_contact(on=date(2026, 5, 11)) == 10
+
+    def test_is_acknowledged_before_anybody_is_in_touch(self):
+        found = trip(acknowledged(4), acknowledged(3))
+        assert (found.state, found.acknowledged_on) == (TripState.ACKNOWLEDGED, date(2026, 5, 3))
+        assert found.days_to_contact(on=date(2026, 5, 11)) == 10
+
+    def test_that_was_acknowledged_ends_like_any_other(self):
+        found = trip(acknowledged(3), ended(WhyEnded.SERVICE_ENDED))
+        assert found.state is TripState.NOT_TAKEN_UP
+        assert trip(acknowledged(3), contact(6)).state is TripState.IN_TOUCH
 
     def test_is_in_touch_from_the_earliest_contact_on(self):
         found = trip(contact(9), contact(6))

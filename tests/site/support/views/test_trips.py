@@ -13,6 +13,7 @@ from tests.factories_cases import AT
 
 from answerable.records.kinds.support import (
     Answer,
+    SupportAcknowledged,
     SupportContact,
     SupportOffered,
     SupportReferred,
@@ -72,6 +73,15 @@ class TestReferrals:
         assert "In contact" in shown
         assert "First contact on 1 June 2026, after 2 days" in shown
         assert read_records() == (f"casework.case:{county.case.pk}",)
+
+    def test_tell_when_the_service_acknowledged_one(self, county):
+        [_, _, referral, _] = county.case.events.order_by("number")
+        factories_cases.recorded(
+            county,
+            SupportAcknowledged(on=date(2026, 5, 31), victim=1, referral=referral.number),
+            role=Role.SUPPORT_WORKER,
+        )
+        assert "Acknowledged on 31 May 2026" in page(county, Role.SUPPORT_WORKER, "referrals")
 
     def test_show_no_case_that_is_not_open_to_the_worker(self, county):
         county.case.assignments.filter(user=county.people[Role.SUPPORT_WORKER]).update(ended_at=AT)
