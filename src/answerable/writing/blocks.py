@@ -152,7 +152,23 @@ class SummaryList:
             _check_runs(f"The value of “{term}”", value)
 
 
-Block = Heading | Paragraph | BulletList | NumberedList | Table | Quotation | SummaryList
+Said = Paragraph | BulletList | NumberedList
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """The same said twice, such as in two languages: beside each other where there is room, else
+    one after the other. Each run tells its language."""
+
+    first: tuple[Said, ...]
+    second: tuple[Said, ...]
+
+    def __post_init__(self) -> None:
+        if not (self.first and self.second):
+            raise UnwritableBlock("Each of two sides needs something that is said.")
+
+
+Block = Heading | Said | Table | Quotation | SummaryList | SideBySide
 
 
 @dataclass(frozen=True, slots=True)

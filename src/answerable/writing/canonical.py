@@ -24,6 +24,7 @@ from answerable.writing.blocks import (
     Quotation,
     Run,
     Runs,
+    SideBySide,
     SummaryList,
     Table,
     WrittenDocument,
@@ -116,6 +117,12 @@ def _block_as_json(block: Block) -> dict[str, Any]:
             }
         case Quotation(by, blocks):
             return {"kind": "quotation", "by": by, "blocks": [_block_as_json(b) for b in blocks]}
+        case SideBySide(first, second):
+            return {
+                "kind": "side_by_side",
+                "first": [_block_as_json(said) for said in first],
+                "second": [_block_as_json(said) for said in second],
+            }
         case SummaryList(pairs):
             return {
                 "kind": "summary_list",
@@ -144,6 +151,9 @@ _READERS: dict[str, Callable[[dict[str, Any]], Block]] = {
     ),
     "quotation": lambda data: Quotation(
         data["by"], tuple(_block_from_json(block) for block in data["blocks"])
+    ),
+    "side_by_side": lambda data: SideBySide(
+        *(tuple(_block_from_json(block) for block in data[side]) for side in ("first", "second"))
     ),
     "summary_list": lambda data: SummaryList(
         tuple((pair["term"], _runs_from_json(pair["value"])) for pair in data["pairs"])

@@ -29,6 +29,7 @@ from answerable.writing.blocks import (
     Quotation,
     Run,
     Runs,
+    SideBySide,
     SummaryList,
     Table,
     WrittenDocument,
@@ -129,6 +130,9 @@ class _Writer:
                 yield self._line("QuotedBy", by)
                 for said in blocks:
                     yield from self.block(said, quoted=True)
+            case SideBySide(first, second):
+                for said in (*first, *second):
+                    yield from self.block(said)
             case SummaryList(pairs):
                 yield from (self._fact(term, value) for term, value in pairs)
 

@@ -18,6 +18,7 @@ from answerable.writing.blocks import (
     Quotation,
     Run,
     Runs,
+    SideBySide,
     SummaryList,
     Table,
     WrittenDocument,
@@ -79,9 +80,17 @@ class _Fragment:
                 return _table(block)
             case Quotation(by, blocks):
                 return self._quotation(by, blocks)
+            case SideBySide(first, second):
+                sides = (self._side(said) for said in (first, second))
+                return _element("div", *sides, class_="govuk-grid-row")
             case SummaryList(pairs):
                 rows = (_summary_row(term, value) for term, value in pairs)
                 return _element("dl", *rows, class_="govuk-summary-list")
+
+    def _side(self, said: Iterable[Block]) -> Element:
+        """One of two, half as wide as the page where that is wide."""
+        blocks = (self.block(block) for block in said)
+        return _element("div", *blocks, class_="govuk-grid-column-one-half")
 
     def _heading(self, text: str, *, depth: int, language: str | None = None) -> Element:
         size = _HEADING_CLASSES[min(depth, len(_HEADING_CLASSES) - 1)]

@@ -27,6 +27,7 @@ from answerable.writing.blocks import (
     Quotation,
     Run,
     Runs,
+    SideBySide,
     SummaryList,
     Table,
     WrittenDocument,
@@ -140,6 +141,9 @@ class _Writer:
                 yield _line("Quoted_20_By", by)
                 for said in blocks:
                     yield from self.block(said, quoted=True)
+            case SideBySide(first, second):
+                for said in (*first, *second):
+                    yield from self.block(said)
             case SummaryList(pairs):
                 yield from (self._fact(term, value) for term, value in pairs)
 

@@ -18,6 +18,7 @@ from answerable.writing.blocks import (
     Paragraph,
     Quotation,
     Runs,
+    SideBySide,
     SummaryList,
     Table,
     WrittenDocument,
@@ -88,6 +89,8 @@ def _lines(block: Block, *, level: int = 0) -> Iterator[Line]:
         case Quotation(by, blocks):
             yield Line(LineKind.QUOTED_BY, 0, by)
             yield from (line for said in blocks for line in _lines(said, level=1))
+        case SideBySide(first, second):
+            yield from (line for said in (*first, *second) for line in _lines(said, level=level))
         case SummaryList(pairs):
             for term, value in pairs:
                 yield Line(LineKind.TERM, 0, term)

@@ -14,6 +14,7 @@ from answerable.writing.blocks import (
     Paragraph,
     Quotation,
     Run,
+    SideBySide,
     SummaryList,
     Table,
     WrittenDocument,
@@ -61,6 +62,7 @@ def documents_of(characters: st.SearchStrategy[str]) -> st.SearchStrategy[Writte
         _tables(words, cells),
         st.builds(Quotation, words, st.lists(said, min_size=1, max_size=2).map(tuple)),
         st.builds(SummaryList, pairs),
+        st.builds(SideBySide, *[st.lists(said, min_size=1, max_size=2).map(tuple)] * 2),
     )
     return st.builds(
         WrittenDocument,

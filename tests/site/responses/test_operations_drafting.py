@@ -7,6 +7,7 @@ from answerable_site.people.access import Refused
 from answerable_site.responses import operations
 from answerable_site.responses.models import BodyComments, Explanation, Preparation, Voiding
 from answerable_site.responses.rules.facts import ExplanationKind
+from answerable_site.responses.rules.words import Language
 
 
 def write(case, text="We welcome this report.", version=0, role="officer"):
@@ -97,3 +98,40 @@ class TestExplainFinding:
         other = cases.finding(cases.inspection(case.office, "Another"), "Forces should count.")
         with pytest.raises(operations.NotOfThisReport):
             explain(case, other.pk)
+
+
+class TestWelshBesideEnglish:
+    def comments(self, case, welsh, text="We welcome this report.", version=0, **chosen):
+        return operations.write_own_comments(
+            by=case.viewer("officer"),
+            at=cases.LATER,
+            text=text,
+            welsh=welsh,
+            version=version,
+            **chosen,
+            **case.about,
+        )
+
+    def test_is_kept_with_the_version(self, case):
+        assert self.comments(case, " Croesawn yr adroddiad. ").welsh == "Croesawn yr adroddiad."
+
+    def test_stays_where_a_page_did_not_ask_for_it(self, case):
+        self.comments(case, "Croesawn yr adroddiad.")
+        later = write(case, "We welcome most of this report.", version=1)
+        assert later.welsh == "Croesawn yr adroddiad."
+
+    def test_alone_is_a_change_and_voids_a_signature(self, case):
+        cases.signed(case)
+        [held] = BodyComments.objects.all()
+        self.comments(case, "Croesawn yr adroddiad.", text=held.text, version=held.version)
+        assert Preparation.objects.standing().count() == 0
+
+    @pytest.mark.parametrize("chosen", [{"text": " "}, {"language": Language.WELSH}])
+    def test_is_refused_beside_no_english(self, case, chosen):
+        with pytest.raises(operations.WelshAlone):
+            self.comments(case, "Croesawn yr adroddiad.", **chosen)
+
+    def test_is_given_with_an_explanation(self, case):
+        finding = case.recommendations[0].pk
+        explain(case, finding, welsh="Nid ein storfa ni.")
+        assert Explanation.objects.get().welsh == "Nid ein storfa ni."

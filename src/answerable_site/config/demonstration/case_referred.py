@@ -68,7 +68,8 @@ def supported(one: InventedCase) -> Story:
         SupportReferred(on=on, victim=1, service=county.service.pk, offer=offer, has_consent=True),
     )
     yield from one.record(
-        one.act(county.worker, 1, 15), SupportAcknowledged(on=on, victim=1, referral=referral)
+        one.act(county.investigator, 1, 15),
+        SupportAcknowledged(on=on, victim=1, referral=referral),
     )
     for day in TOUCH:
         yield from one.record(

@@ -59,6 +59,7 @@ from answerable_site.responses.forms.unsaved import (
 )
 from answerable_site.responses.forms.writing import (
     Versioned,
+    WithWelsh,
 )
 
 __all__ = [
@@ -101,6 +102,7 @@ __all__ = [
     "SubmittedComments",
     "Versioned",
     "WaitingList",
+    "WithWelsh",
     "differs",
     "put_back",
 ]

@@ -9,7 +9,7 @@ from django import forms as django
 from answerable_site.design import forms
 from answerable_site.responses.forms.dispatching import CHANNELS
 from answerable_site.responses.forms.files import ProofField
-from answerable_site.responses.forms.writing import LanguageField, Versioned
+from answerable_site.responses.forms.writing import LanguageField, Versioned, WithWelsh
 from answerable_site.responses.rules.dispatches import BY_OTHER_MEANS
 from answerable_site.responses.rules.words import Channel
 
@@ -54,7 +54,7 @@ class Invitation(django.Form):
         return typed
 
 
-class OwnComments(Versioned):
+class OwnComments(WithWelsh):
     """The body's own comments."""
 
     text = forms.TextField(
@@ -65,8 +65,10 @@ class OwnComments(Versioned):
     )
     language = LanguageField()
 
+    field_order = ("version", "text", "welsh", "language")
 
-class Reply(Versioned):
+
+class Reply(WithWelsh):
     """The reply to the chief officer."""
 
     text = forms.TextField(
@@ -76,6 +78,8 @@ class Reply(Versioned):
         rows=10,
     )
     language = LanguageField()
+
+    field_order = ("version", "text", "welsh", "language")
 
 
 class SubmittedComments(Versioned):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from answerable_site.design import forms
-from answerable_site.responses.forms.writing import LanguageField, Versioned
+from answerable_site.responses.forms.writing import LanguageField, WithWelsh
 from answerable_site.responses.rules.answers import ANSWERS, POSITIONS
 from answerable_site.responses.rules.facts import ExplanationKind
 from answerable_site.responses.rules.words import Position
@@ -24,7 +24,7 @@ class Choices:
     """Of its Police and Crime Plan."""
 
 
-class Explanation(Versioned):
+class Explanation(WithWelsh):
     """The answer to one finding. A draft may be unfinished; what is missing is shown."""
 
     kind = forms.ChoiceField(
@@ -72,6 +72,11 @@ class Explanation(Versioned):
         required=False,
     )
     language = LanguageField()
+
+    field_order = (
+        *("version", "kind", "due_on", "owner", "answered_in"),
+        *("text", "welsh", "position", "priorities", "language"),
+    )
 
     def __init__(self, *args: Any, choices: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -27,6 +27,25 @@ class Versioned(forms.Form):
         return self
 
 
+class WithWelsh(Versioned):
+    """A text that may be given in Welsh beside the English."""
+
+    welsh = forms.TextField(
+        label="The same in Welsh (optional)",
+        help_text="It stands beside the English wherever the response is read, and is signed and "
+        "published with it.",
+        required=False,
+        rows=10,
+    )
+
+    def __init__(self, *args: Any, in_both: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if in_both:
+            self.fields["welsh"].widget.attrs["lang"] = "cy"
+        else:
+            del self.fields["welsh"]
+
+
 class LanguageField(forms.SelectField):
     """The language of a text, English unless told; it is not asked again where it is not sent."""
 

@@ -35,6 +35,7 @@ from answerable_site.responses.models.texts import (
     Reply,
     UnsavedText,
     Version,
+    WithWelsh,
 )
 
 __all__ = [
@@ -64,4 +65,5 @@ __all__ = [
     "UnsavedText",
     "Version",
     "Voiding",
+    "WithWelsh",
 ]

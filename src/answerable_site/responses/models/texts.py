@@ -29,6 +29,16 @@ class Version(models.Model):
         ordering: ClassVar[tuple[str, ...]] = ("version",)
 
 
+class WithWelsh(Version):
+    """A version of a text that may be given in Welsh beside the English."""
+
+    welsh = models.TextField(blank=True, default="")
+    """The same in Welsh; empty where there is none. It is signed and published with the text."""
+
+    class Meta(Version.Meta):
+        abstract = True
+
+
 class ChiefOfficerComments(Version):
     """What the chief officer said, or that nothing was received by the date."""
 
@@ -58,12 +68,12 @@ class ChiefOfficerComments(Version):
         )
 
 
-class BodyComments(Version):
+class BodyComments(WithWelsh):
     """The local policing body's own comments."""
 
     response = models.ForeignKey(Response, on_delete=models.PROTECT, related_name="body_comments")
 
-    class Meta(Version.Meta):
+    class Meta(WithWelsh.Meta):
         constraints = (
             models.UniqueConstraint(
                 fields=("response", "version"), name="responses_own_comments_versions"
@@ -71,12 +81,12 @@ class BodyComments(Version):
         )
 
 
-class Reply(Version):
+class Reply(WithWelsh):
     """The body's reply to the chief officer; an empty version takes it back."""
 
     response = models.ForeignKey(Response, on_delete=models.PROTECT, related_name="replies")
 
-    class Meta(Version.Meta):
+    class Meta(WithWelsh.Meta):
         constraints = (
             models.UniqueConstraint(
                 fields=("response", "version"), name="responses_reply_versions"
@@ -84,7 +94,7 @@ class Reply(Version):
         )
 
 
-class Explanation(Version):
+class Explanation(WithWelsh):
     """The body's answer to one finding; it may be unfinished while it is a draft."""
 
     response = models.ForeignKey(Response, on_delete=models.PROTECT, related_name="explanations")
@@ -102,7 +112,7 @@ class Explanation(Version):
     """The other response of the same body that answers this."""
     priorities = models.ManyToManyField(PlanPriority, related_name="explanations")
 
-    class Meta(Version.Meta):
+    class Meta(WithWelsh.Meta):
         constraints = (
             models.UniqueConstraint(
                 fields=("response", "recommendation", "version"),

@@ -10,9 +10,9 @@ from django.db import transaction
 from answerable_site.audit.operations import record
 from answerable_site.people.models import Organisation
 from answerable_site.people.rules import Viewer
-from answerable_site.register.models import Inspection, PlanPriority, Recommendation
+from answerable_site.register.models import Inspection, PlanPriority
 from answerable_site.responses import access
-from answerable_site.responses.models import BodyComments, Explanation, Reply, Response
+from answerable_site.responses.models import BodyComments, Explanation, Reply, Response, WithWelsh
 from answerable_site.responses.operations.chief_officer import DatesOutOfOrder
 from answerable_site.responses.operations.locked import LockedResponse
 from answerable_site.responses.rules import versions
@@ -29,6 +29,10 @@ class NotAnotherResponse(ValueError):
     """What should answer instead is no other response of the same body."""
 
 
+class WelshAlone(ValueError):
+    """Welsh stands beside no English text."""
+
+
 class NotOurPriority(ValueError):
     """A priority belongs to the plan of another body."""
 
@@ -43,27 +47,33 @@ def write_own_comments(
     text: str,
     version: int,
     language: Language = Language.ENGLISH,
+    welsh: str | None = None,
 ) -> BodyComments:
     """Write the next version of the body's own comments.
 
     Args:
         version: the latest version that the writer saw; 0 for none.
         language: of the text.
+        welsh: the same in Welsh, beside a text in English; "" for none, None for what stands.
 
     Raises:
         access.Refused: the viewer is no response officer of the body.
         ChangedMeanwhile: another version was saved since.
         NothingChanged: the latest version says the same.
+        WelshAlone: there is Welsh beside no text, or beside one that is in Welsh itself.
         ResponsePublished: the response is published.
     """
     access.check_can_draft(by, body.pk)
     response = LockedResponse.of(inspection, body, by=by, at=at)
-    written = {"text": text.strip(), "language": language}
+    latest = response.row.body_comments.last()
+    written = {
+        "text": text.strip(),
+        "language": language,
+        "welsh": _welsh(welsh, latest, text, language),
+    }
     comments = BodyComments.objects.create(
         response=response.row,
-        version=response.next_version(
-            response.row.body_comments.last(), seen=version, after=written
-        ),
+        version=response.next_version(latest, seen=version, after=written),
         written_at=at,
         written_by_id=response.person_id,
         **written,
@@ -90,25 +100,33 @@ def write_reply(
     text: str,
     version: int,
     language: Language = Language.ENGLISH,
+    welsh: str | None = None,
 ) -> Reply:
     """Write the next version of the body's reply to the chief officer; empty text takes it back.
 
     Args:
         version: the latest version that the writer saw; 0 for none.
         language: of the text.
+        welsh: the same in Welsh, beside a text in English; "" for none, None for what stands.
 
     Raises:
         access.Refused: the viewer is no response officer of the body.
         ChangedMeanwhile: another version was saved since.
         NothingChanged: the latest version says the same.
+        WelshAlone: there is Welsh beside no text, or beside one that is in Welsh itself.
         ResponsePublished: the response is published.
     """
     access.check_can_draft(by, body.pk)
     response = LockedResponse.of(inspection, body, by=by, at=at)
-    written = {"text": text.strip(), "language": language}
+    latest = response.row.replies.last()
+    written = {
+        "text": text.strip(),
+        "language": language,
+        "welsh": _welsh(welsh, latest, text, language),
+    }
     reply = Reply.objects.create(
         response=response.row,
-        version=response.next_version(response.row.replies.last(), seen=version, after=written),
+        version=response.next_version(latest, seen=version, after=written),
         written_at=at,
         written_by_id=response.person_id,
         **written,
@@ -142,6 +160,7 @@ def explain_finding(
     position: Position | None = None,
     priorities: Collection[int] = (),
     language: Language = Language.ENGLISH,
+    welsh: str | None = None,
 ) -> Explanation:
     """Write the next version of the body's answer to a finding; it may be unfinished.
 
@@ -156,6 +175,7 @@ def explain_finding(
         position: whether the body accepts the recommendation; None where it does not say.
         priorities: keys of priorities of the body's Police and Crime Plan that it serves.
         language: of the text.
+        welsh: the same in Welsh, beside a text in English; "" for none, None for what stands.
 
     Raises:
         access.Refused: the viewer is no response officer of the body.
@@ -165,6 +185,7 @@ def explain_finding(
         DatesOutOfOrder: action is proposed for a day before the report.
         ChangedMeanwhile: another version was saved since.
         NothingChanged: the latest version says the same.
+        WelshAlone: there is Welsh beside no text, or beside one that is in Welsh itself.
         ResponsePublished: the response is published.
     """
     access.check_can_draft(by, body.pk)
@@ -178,6 +199,7 @@ def explain_finding(
         raise DatesOutOfOrder(
             "The action would be complete before the report was published. Enter a later date."
         )
+    latest = response.row.explanations.filter(recommendation=finding).last()
     written = {
         "kind": kind,
         "text": text.strip(),
@@ -186,12 +208,13 @@ def explain_finding(
         "answered_in_id": _other_response(response, answered_in) if elsewhere else None,
         "position": position or "",
         "language": language,
+        "welsh": _welsh(welsh, latest, text, language),
     }
     served = _priorities(body, priorities)
     explanation = Explanation.objects.create(
         response=response.row,
         recommendation=finding,
-        version=_next_explanation(response, finding, version, written, served),
+        version=_next_explanation(latest, version, written, served),
         written_at=at,
         written_by_id=response.person_id,
         **written,
@@ -214,6 +237,16 @@ def explain_finding(
     return explanation
 
 
+def _welsh(told: str | None, latest: WithWelsh | None, text: str, language: Language) -> str:
+    """The Welsh of the next version: what was told, else what stands."""
+    welsh = told.strip() if told is not None else (latest.welsh if latest else "")
+    if welsh and not text.strip():
+        raise WelshAlone("Enter the English as well: the Welsh stands beside it.")
+    if welsh and language is Language.WELSH:
+        raise WelshAlone("This text is in Welsh already. Write the English, and Welsh beside it.")
+    return welsh
+
+
 def _other_response(response: LockedResponse, key: int | None) -> int | None:
     if key is None:
         return None
@@ -233,13 +266,11 @@ def _priorities(body: Organisation, keys: Collection[int]) -> frozenset[int]:
 
 
 def _next_explanation(
-    response: LockedResponse,
-    finding: Recommendation,
+    latest: Explanation | None,
     seen: int,
     written: Mapping[str, object],
     priorities: frozenset[int],
 ) -> int:
-    latest = response.row.explanations.filter(recommendation=finding).last()
     before: dict[str, object] = {}
     if latest:
         before = {name: getattr(latest, name) for name in written}

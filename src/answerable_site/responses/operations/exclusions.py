@@ -14,7 +14,7 @@ from answerable_site.register.models import Inspection
 from answerable_site.responses import access, queries
 from answerable_site.responses.models import Exclusion
 from answerable_site.responses.operations.locked import LockedResponse
-from answerable_site.responses.rules.completeness import text_of
+from answerable_site.responses.rules.completeness import texts_of
 from answerable_site.responses.rules.exclusions import holds
 from answerable_site.responses.rules.words import ExcludedPart
 
@@ -61,7 +61,7 @@ def exclude_passage(
     response = LockedResponse.of(inspection, body, by=by, at=at)
     held = queries.dossier(by, inspection, body, response.row, on=civil_date(at))
     named = finding_id if part is ExcludedPart.EXPLANATION else None
-    if not holds(text_of(held.facts, part, named), passage):
+    if not any(holds(text, passage) for text in texts_of(held.facts, part, named)):
         raise CannotExclude("These words do not stand there. Copy the passage word for word.")
     if holds(public_reason, passage):
         raise CannotExclude("The reason that readers see repeats the passage. Word it otherwise.")

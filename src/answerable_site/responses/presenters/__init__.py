@@ -58,6 +58,7 @@ from answerable_site.responses.presenters.findings import (
 from answerable_site.responses.presenters.gaps import (
     ShownGap,
     shown_gaps,
+    shown_without_welsh,
 )
 from answerable_site.responses.presenters.holders import (
     holder_changed,
@@ -183,6 +184,7 @@ __all__ = [
     "shown_response",
     "shown_row",
     "shown_unsaved",
+    "shown_without_welsh",
     "template_rows",
     "usual_name",
     "what_asks_for",

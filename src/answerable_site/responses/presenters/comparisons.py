@@ -58,7 +58,7 @@ def compared_versions(before: Saved | None, after: Saved) -> ShownComparison:
         [Line("sentence", sentence) for sentence in (old.said if old else ())],
         [Line("sentence", sentence) for sentence in new.said],
     )
-    runs = comparing.compared(old.text if old else "", new.text)
+    runs = comparing.compared(old.in_both if old else "", new.in_both)
     return ShownComparison(
         before=f"Version {old.version}, {old.by}" if old else "",
         after=f"Version {new.version}, {new.by}",

@@ -144,11 +144,12 @@ def _warnings(row: Exclusion, held: Dossier) -> list[str]:
     found = []
     for value, name in places_to_exclude(held):
         part, _, finding = value.partition(":")
-        text = completeness.text_of(
+        texts = completeness.texts_of(
             held.facts, ExcludedPart(part), int(finding) if finding else None
         )
-        if value == here and not holds(text, row.passage):
+        stands = any(holds(text, row.passage) for text in texts)
+        if value == here and not stands:
             found.append("The text no longer holds these words. Look at it, and decide again.")
-        elif value != here and holds(text, row.passage):
+        elif value != here and stands:
             found.append(f"The same words stand in another place and are published: {name}.")
     return found

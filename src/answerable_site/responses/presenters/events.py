@@ -142,7 +142,7 @@ def _written(text: Text) -> ShownEvent:
         title=f"{_TITLES[type(text).__name__]}{_number(text)}, version {text.version}",
         by=text.written_by.full_name,
         said=saved.said,
-        text=text.text,
+        text=saved.in_both,
         comparison=(_kind(text), text.version - 1, text.version) if text.version > 1 else None,
     )
 

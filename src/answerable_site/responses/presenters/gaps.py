@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from answerable_site.responses.queries import Dossier
-from answerable_site.responses.rules import completeness
+from answerable_site.responses.rules import completeness, two_languages
 from answerable_site.responses.rules.completeness import Gap, Place
 
 _ROUTES = {
@@ -15,6 +15,7 @@ _ROUTES = {
     Place.INVITATION: "invite",
     Place.CHIEF_OFFICER: "enter_comments",
     Place.OWN_COMMENTS: "own_comments",
+    Place.REPLY: "reply",
     Place.EXPLANATION: "explain",
     Place.EXCLUSIONS: "exclusions",
 }
@@ -35,6 +36,14 @@ def shown_gaps(held: Dossier) -> tuple[ShownGap, ...]:
     return tuple(
         ShownGap(gap.sentence, _href(held, gap), gap.blocks)
         for gap in completeness.gaps(held.facts)
+    )
+
+
+def shown_without_welsh(held: Dossier) -> tuple[ShownGap, ...]:
+    """The texts that are in English alone in a response that is given in both languages."""
+    return tuple(
+        ShownGap(gap.sentence, _href(held, gap), gap.blocks)
+        for gap in two_languages.without_welsh(held.facts)
     )
 
 

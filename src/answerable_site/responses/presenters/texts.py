@@ -29,10 +29,17 @@ class SavedText:
 
     version: int
     text: str
+    welsh: str
+    """The same in Welsh; empty where there is none."""
     said: tuple[str, ...]
     """What it says besides the text, a sentence each."""
     by: str
     """Who and when."""
+
+    @property
+    def in_both(self) -> str:
+        """The text and its Welsh, one after the other."""
+        return f"{self.text}\n\n{self.welsh}" if self.welsh else self.text
 
 
 def by_whom(person: User, moment: object) -> str:
@@ -45,6 +52,7 @@ def saved_text(saved: Saved) -> SavedText:
     return SavedText(
         version=saved.version,
         text=saved.text,
+        welsh=getattr(saved, "welsh", ""),
         said=_said(saved),
         by=by_whom(saved.written_by, saved.written_at),
     )

@@ -53,6 +53,7 @@ from answerable_site.responses.queries.histories import (
     History,
     history,
 )
+from answerable_site.responses.queries.languages import has_given_welsh
 from answerable_site.responses.queries.past import (
     JudgedPast,
     WantedPast,
@@ -110,6 +111,7 @@ __all__ = [
     "earlier_answers",
     "exclusions_of",
     "file_of",
+    "has_given_welsh",
     "history",
     "information_of",
     "known_reports",

@@ -308,6 +308,8 @@ def _response_facts(
         own_comments_language=_language(held.own_comments),
         reply=held.reply.text if held.reply else "",
         reply_language=_language(held.reply),
+        own_comments_welsh=held.own_comments.welsh if held.own_comments else "",
+        reply_welsh=held.reply.welsh if held.reply else "",
         binding=material.binding_facts(held.binding),
         exclusions=tuple(material.exclusion_facts(row) for row in held.exclusions),
         revision=material.revision_facts(held.revision),

@@ -182,6 +182,7 @@ def _explanation_facts(
         kind=facts.ExplanationKind(row.kind),
         text=row.text,
         language=Language(row.language),
+        welsh=row.welsh,
         position=Position(row.position) if row.position else None,
         answered_in=_other_response(row.answered_in, public) if row.answered_in else None,
         priorities=tuple(priority.name for priority in row.priorities.all()),

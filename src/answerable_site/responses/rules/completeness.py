@@ -28,6 +28,7 @@ class Place(StrEnum):
     INVITATION = "invitation"
     CHIEF_OFFICER = "chief_officer"
     OWN_COMMENTS = "own_comments"
+    REPLY = "reply"
     EXPLANATION = "explanation"
     EXCLUSIONS = "exclusions"
 
@@ -155,12 +156,60 @@ def _of_exclusions(response: ResponseFacts) -> Iterator[Gap]:
     """A passage whose words changed may stand in the text again: nothing goes out before that is
     looked at."""
     for excluded in response.exclusions:
-        if not holds(text_of(response, excluded.part, excluded.finding_id), excluded.passage):
+        both = texts_of(response, excluded.part, excluded.finding_id)
+        if not any(holds(text, excluded.passage) for text in both):
             yield Gap(
                 "A passage that is not for publication no longer stands in the text word for "
                 "word. Look at the text, and decide again.",
                 Place.EXCLUSIONS,
                 blocks=True,
+            )
+    for part, finding_id in dict.fromkeys((e.part, e.finding_id) for e in response.exclusions):
+        if _is_left_out_of_one_language(response, part, finding_id):
+            yield Gap(
+                "A passage is not for publication in one language, and nothing is left out of the "
+                "other. Leave it out there as well.",
+                Place.EXCLUSIONS,
+                blocks=True,
+            )
+
+
+def _is_left_out_of_one_language(
+    response: ResponseFacts, part: ExcludedPart, finding_id: int | None
+) -> bool:
+    english, welsh = texts_of(response, part, finding_id)
+    if not welsh.strip():
+        return False
+    passages = [
+        one.passage
+        for one in response.exclusions
+        if (one.part, one.finding_id) == (part, finding_id)
+    ]
+    left_out = [any(holds(text, one) for one in passages) for text in (english, welsh)]
+    return left_out[0] is not left_out[1]
+
+
+def texts_of(
+    response: ResponseFacts, part: ExcludedPart, finding_id: int | None = None
+) -> tuple[str, str]:
+    """The text of a part as it was written, and the same in Welsh beside it, "" where there is
+    none."""
+    return text_of(response, part, finding_id), _welsh_of(response, part, finding_id)
+
+
+def _welsh_of(response: ResponseFacts, part: ExcludedPart, finding_id: int | None) -> str:
+    match part:
+        case ExcludedPart.CHIEF_OFFICER:
+            return ""
+        case ExcludedPart.OWN_COMMENTS:
+            return response.own_comments_welsh
+        case ExcludedPart.REPLY:
+            return response.reply_welsh
+        case ExcludedPart.EXPLANATION:
+            return "".join(
+                finding.explanation.welsh
+                for finding in response.report.findings
+                if finding.id == finding_id and finding.explanation
             )
 
 

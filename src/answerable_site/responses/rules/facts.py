@@ -75,6 +75,8 @@ class ExplanationFacts:
     owner: str = ""
     """For proposed action: who sees to it."""
     language: Language = Language.ENGLISH
+    welsh: str = ""
+    """The same in Welsh, beside an English text; empty where there is none."""
     position: Position | None = None
     answered_in: OtherResponseFacts | None = None
     """For what is answered elsewhere: where."""
@@ -214,6 +216,9 @@ class ResponseFacts:
     own_comments_language: Language = Language.ENGLISH
     reply: str = ""
     reply_language: Language = Language.ENGLISH
+    own_comments_welsh: str = ""
+    """The same in Welsh, beside an English text; empty where there is none."""
+    reply_welsh: str = ""
     binding: BindingFacts | None = None
     """Empty until a person decided."""
     exclusions: tuple[ExclusionFacts, ...] = ()

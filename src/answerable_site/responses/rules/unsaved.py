@@ -13,8 +13,8 @@ Answers = Mapping[str, list[str]]
 
 _CHIEF_OFFICERS = ("author_name", "author_title", "text", "language")
 _CONTROLS = {
-    "own_comments": ("text", "language"),
-    "reply": ("text", "language"),
+    "own_comments": ("text", "welsh", "language"),
+    "reply": ("text", "welsh", "language"),
     "submit_comments": _CHIEF_OFFICERS,
     "enter_comments": (
         *("received_on_day", "received_on_month", "received_on_year"),
@@ -23,7 +23,7 @@ _CONTROLS = {
     ),
     "explain": (
         *("kind", "due_on_day", "due_on_month", "due_on_year", "owner", "answered_in"),
-        *("text", "position", "priorities", "language"),
+        *("text", "welsh", "position", "priorities", "language"),
     ),
 }
 """The pages that keep, and the controls of each. Nothing else that a browser sends is kept."""

@@ -24,6 +24,7 @@ from answerable_site.responses.views.gathering import (
 from answerable_site.responses.views.saving import (
     REFUSALS,
     Page,
+    gives_both,
     text_initial,
     write,
 )
@@ -145,7 +146,8 @@ def own_comments(request: Request, inspection_id: int, body: str) -> HttpRespons
     held = dossier_or_404(request, inspection_id, body)
     access.check_can_draft(request.viewer, held.body.pk)
     saved = held.own_comments
-    form = forms.OwnComments(request.POST or None, initial=text_initial(saved))
+    both = gives_both(request, held, "own_comments")
+    form = forms.OwnComments(request.POST or None, initial=text_initial(saved), in_both=both)
     return write(
         request,
         held,
@@ -165,7 +167,8 @@ def reply(request: Request, inspection_id: int, body: str) -> HttpResponse:
     """Write the reply to the chief officer."""
     held = dossier_or_404(request, inspection_id, body)
     access.check_can_draft(request.viewer, held.body.pk)
-    form = forms.Reply(request.POST or None, initial=text_initial(held.reply))
+    both = gives_both(request, held, "reply")
+    form = forms.Reply(request.POST or None, initial=text_initial(held.reply), in_both=both)
     return write(
         request,
         held,

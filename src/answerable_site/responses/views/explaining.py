@@ -17,7 +17,7 @@ from answerable_site.responses.queries import Dossier
 from answerable_site.responses.rules.facts import ExplanationKind
 from answerable_site.responses.rules.unsaved import form_of_finding
 from answerable_site.responses.views.gathering import dossier_or_404
-from answerable_site.responses.views.saving import Page, text_initial, write
+from answerable_site.responses.views.saving import Page, gives_both, text_initial, write
 
 
 def explain(request: Request, inspection_id: int, body: str, finding_id: int) -> HttpResponse:
@@ -34,6 +34,7 @@ def explain(request: Request, inspection_id: int, body: str, finding_id: int) ->
         None if inserts else request.POST or None,
         initial=_initial(saved, chosen),
         choices=_choices(request, held, chosen),
+        in_both=gives_both(request, held, form_of_finding(finding_id)),
     )
     shown_help = _help(request, held, finding_id)
     if inserts:

@@ -29,6 +29,7 @@ REFUSALS = (
     operations.NotOurPriority,
     operations.NothingWritten,
     operations.ResponsePublished,
+    operations.WelshAlone,
 )
 
 
@@ -77,11 +78,30 @@ def write(
     return render(request, page.template, shown)
 
 
+def gives_both(request: Request, held: Dossier, name: str) -> bool:
+    """Whether a page asks for Welsh beside the English: the body gave Welsh before, or whoever
+    writes asked for it here, now or when they typed what they have not saved.
+
+    Args:
+        name: of the page, as for `Page`.
+    """
+    if "welsh" in request.GET or "welsh" in request.POST:
+        return True
+    kept = queries.unsaved_text(request.viewer, held.response, name)
+    typed = kept is not None and any(kept.answers.get("welsh", ()))
+    return typed or queries.has_given_welsh(request.viewer, held.body)
+
+
 def text_initial(saved: Any) -> dict[str, Any]:
     """What stands in the form of a text before anybody types."""
     if saved is None:
         return {"version": 0}
-    return {"version": saved.version, "text": saved.text, "language": saved.language}
+    return {
+        "version": saved.version,
+        "text": saved.text,
+        "language": saved.language,
+        "welsh": getattr(saved, "welsh", ""),
+    }
 
 
 def _where(held: Dossier) -> tuple[int, str]:
@@ -94,6 +114,7 @@ def _beside(request: Request, held: Dossier, form: forms.Versioned, page: Page) 
         "held": held,
         "form": form,
         "keeps_as": page.name,
+        "may_add_welsh": isinstance(form, forms.WithWelsh) and "welsh" not in form.fields,
         "checked": presenters.checked_text(held, page.name),
     }
     kept = queries.unsaved_text(request.viewer, held.response, page.name)

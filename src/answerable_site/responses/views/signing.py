@@ -51,6 +51,7 @@ def prepare(request: Request, inspection_id: int, body: str) -> HttpResponse:
         "held": held,
         "form": form,
         "gaps": gaps,
+        "without_welsh": presenters.shown_without_welsh(held),
         "may_go_out": gaps and not any(gap.blocks for gap in gaps),
     }
     return render(request, "responses/prepare.html", context)
@@ -109,6 +110,7 @@ def publish(request: Request, inspection_id: int, body: str) -> HttpResponse:
         "html": _html(from_json(held.signature.document)),
         "content_hash": held.signature.content_hash,
         "clues": clues_in_document(held.signature.document),
+        "without_welsh": presenters.shown_without_welsh(held),
     }
     return render(request, "responses/publish.html", context)
 
@@ -189,6 +191,7 @@ def _sign_page(request: Request, held: Dossier, signed_as: str, refusal: str = "
         "signatory": forms.Signatory(initial={"signed_as": signed_as}),
         "html": _html(document),
         "content_hash": content_hash(document),
+        "without_welsh": presenters.shown_without_welsh(held),
     }
     return render(request, "responses/sign.html", context, status=409 if refusal else 200)
 

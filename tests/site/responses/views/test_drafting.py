@@ -261,3 +261,42 @@ class TestSubmitComments:
         )
         assert "The response had been signed. That no longer counts" in page(found)
         assert "The chief officer’s comments were changed." in page(found)
+
+
+class TestWelshBesideEnglish:
+    def test_is_offered_and_asked_for_once_it_is_wanted(self, case, signed_in, at):
+        officer = signed_in("officer")
+        plain = officer.get(at("own_comments")).content.decode()
+        assert "Give this text in Welsh as well" in plain
+        assert 'name="welsh"' not in plain
+        asked = officer.get(at("own_comments") + "?welsh=yes").content.decode()
+        assert 'name="welsh"' in asked
+        assert "Give this text in Welsh as well" not in asked
+
+    def test_is_asked_for_everywhere_once_it_was_given(self, case, signed_in, at):
+        officer = signed_in("officer")
+        officer.post(
+            at("own_comments"),
+            {"version": 0, "text": "We welcome this.", "welsh": "Croesawn hyn."},
+        )
+        for page in (at("own_comments"), at("explain", case.recommendations[0].pk)):
+            assert 'name="welsh"' in officer.get(page).content.decode()
+
+    def test_alone_is_refused_in_a_sentence(self, case, signed_in, at):
+        found = signed_in("officer").post(
+            at("own_comments"), {"version": 0, "text": "", "welsh": "Croesawn hyn."}
+        )
+        assert "Enter the English as well" in found.content.decode()
+
+    def test_that_is_not_complete_is_said_before_preparation(self, case, signed_in, at):
+        cases.complete(case)
+        officer = signed_in("officer")
+        held = BodyComments.objects.get()
+        officer.post(
+            at("own_comments"),
+            {"version": held.version, "text": held.text, "welsh": "Croesawn hyn."},
+        )
+        shown = officer.get(at("prepare")).content.decode()
+        assert "The Welsh is not complete." in shown
+        assert f'href="{at("explain", case.recommendations[0].pk)}"' in shown
+        assert "Prepare for signature" in shown

@@ -39,13 +39,14 @@ class TestTheClosedList:
     @pytest.mark.parametrize(
         ("name", "form"),
         [
-            ("own_comments", forms.OwnComments()),
-            ("reply", forms.Reply()),
+            ("own_comments", forms.OwnComments(in_both=True)),
+            ("reply", forms.Reply(in_both=True)),
             ("submit_comments", forms.SubmittedComments()),
             ("enter_comments", forms.EnteredComments()),
             (
                 "explain:1",
                 forms.Explanation(
+                    in_both=True,
                     choices=forms.Choices(priorities=(("1", "One"),)),
                 ),
             ),

@@ -22,9 +22,9 @@ from answerable_site.responses.rules.answers import ANSWERS, POSITIONS
 from answerable_site.responses.rules.composition.openings import linked
 from answerable_site.responses.rules.composition.words import (
     LANGUAGE,
+    in_both,
     line,
     paragraph,
-    said,
     verbatim,
 )
 from answerable_site.responses.rules.exclusions import without_excluded
@@ -107,10 +107,11 @@ def _finding(finding: FindingFacts, response: ResponseFacts, *, level: int) -> I
     if facts := tuple(_answer_facts(finding)):
         yield SummaryList(facts)
     if answer := finding.explanation:
-        text = without_excluded(
-            answer.text, response.exclusions, ExcludedPart.EXPLANATION, finding.id
+        text, welsh = (
+            without_excluded(words, response.exclusions, ExcludedPart.EXPLANATION, finding.id)
+            for words in (answer.text, answer.welsh)
         )
-        yield from said(text, answer.language)
+        yield from in_both(text, answer.language, welsh)
 
 
 def _printed(finding: FindingFacts) -> tuple[Paragraph | BulletList, ...]:

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from answerable.statute import SECTION_55
 from answerable.writing.blocks import Block, Heading, Quotation
 from answerable.writing.words import date_in_words
-from answerable_site.responses.rules.composition.words import LANGUAGE, line, paragraph, said
+from answerable_site.responses.rules.composition.words import (
+    LANGUAGE,
+    in_both,
+    line,
+    paragraph,
+    said,
+)
 from answerable_site.responses.rules.exclusions import without_excluded
 from answerable_site.responses.rules.facts import ChiefOfficerFacts, ResponseFacts
 from answerable_site.responses.rules.words import ExcludedPart
@@ -15,8 +21,11 @@ from answerable_site.responses.rules.words import ExcludedPart
 
 def own_comments(response: ResponseFacts) -> Iterator[Block]:
     """The body's own comments (section 55(5)(a))."""
-    text = without_excluded(response.own_comments, response.exclusions, ExcludedPart.OWN_COMMENTS)
-    if words := said(text, response.own_comments_language):
+    text, welsh = (
+        without_excluded(written, response.exclusions, ExcludedPart.OWN_COMMENTS)
+        for written in (response.own_comments, response.own_comments_welsh)
+    )
+    if words := in_both(text, response.own_comments_language, welsh):
         yield Heading(1, line(f"Comments of the {response.body.holder_title}"))
         yield from words
 
@@ -53,7 +62,10 @@ def _comments(response: ResponseFacts, comments: ChiefOfficerFacts, title: str) 
 
 def reply(response: ResponseFacts) -> Iterator[Block]:
     """The body's reply to those comments (section 55(5)(c))."""
-    text = without_excluded(response.reply, response.exclusions, ExcludedPart.REPLY)
-    if words := said(text, response.reply_language):
+    text, welsh = (
+        without_excluded(written, response.exclusions, ExcludedPart.REPLY)
+        for written in (response.reply, response.reply_welsh)
+    )
+    if words := in_both(text, response.reply_language, welsh):
         yield Heading(1, line(f"Reply to the {response.body.chief_officer_title}"))
         yield from words

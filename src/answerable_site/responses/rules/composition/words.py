@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from answerable.writing.blocks import BulletList, Paragraph, is_writable, plain
+from answerable.writing.blocks import (
+    Block,
+    BulletList,
+    Paragraph,
+    Run,
+    SideBySide,
+    is_writable,
+    plain,
+)
 from answerable.writing.text import paragraphs_from_text
 from answerable_site.responses.rules.words import Language
 
@@ -24,6 +32,17 @@ def verbatim(text: str) -> str:
     """The text as it is, without characters that no reader could see."""
     with_line_feeds = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return "".join(character for character in with_line_feeds if is_writable(character)).strip()
+
+
+def in_both(text: str, language: Language, welsh: str) -> tuple[Block, ...]:
+    """What a person typed and, where it was typed in Welsh as well, both, each under the name of
+    its language in that language."""
+    first, second = said(text, language), said(welsh, Language.WELSH)
+    if not second:
+        return first
+    named = Paragraph((Run("English", strong=True),))
+    named_in_welsh = Paragraph((Run("Cymraeg", strong=True, language=Language.WELSH.value),))
+    return (SideBySide((named, *first), (named_in_welsh, *second)),)
 
 
 def said(text: str, language: Language) -> tuple[Paragraph | BulletList, ...]:
