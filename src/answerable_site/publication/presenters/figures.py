@@ -10,11 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
-from answerable.disclosure.table import ALL
 from answerable.languages import listed, say
-from answerable.measures.definitions import DEFINITIONS
 from answerable.measures.groups import all_in_words, heading
-from answerable.measures.subjects import looks_again
 from answerable.opendata.catalogue import Entry, Offered
 from answerable.opendata.dataset import (
     DataSet,
@@ -312,18 +309,6 @@ def _summary(edition: DataSetEdition) -> str:
     return f"As of {date_in_words(edition.as_of)}.{because} {edition.sentence}"
 
 
-def _all_called(data: DataSet) -> str:
-    """What the row of all is called: of what is there again at each month end, that row is of no
-    number of people."""
-    measure = DEFINITIONS.get(data.definition.measure)
-    again = measure is not None and looks_again(measure)
-    return say("All month ends together") if again else say("All")
-
-
-def _called(label: str, data: DataSet) -> str:
-    return _all_called(data) if label == ALL else label_in_words(label)
-
-
 def _shares(data: DataSet) -> ShownTable:
     return ShownTable(
         caption=say("How many met it, of how many that were asked"),
@@ -331,7 +316,7 @@ def _shares(data: DataSet) -> ShownTable:
         header=(*map(heading, data.by), say("Met"), say("Asked"), say("Per cent")),
         rows=tuple(
             (
-                *(_called(label, data) for label in share.group),
+                *map(label_in_words, share.group),
                 *(_in_words(cell) for cell in (share.met, share.asked, share.percent)),
             )
             for share in data.shares
@@ -350,10 +335,7 @@ def _counts(data: DataSet) -> ShownTable:
         labels=len(data.columns) - 1,
         header=(*map(heading, data.columns[:-1]), *map(label_in_words, across)),
         rows=tuple(
-            (
-                *(_called(label, data) for label in group),
-                *(shown[*group, last] for last in across),
-            )
+            (*map(label_in_words, group), *(shown[*group, last] for last in across))
             for group in groups
         ),
     )
