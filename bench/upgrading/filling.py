@@ -104,7 +104,8 @@ def _value(field: models.Field, number: int, chance: Random) -> Any:
         return chance.choice(keys)
     if field.choices:
         return chance.choice([value for value, _ in field.flatchoices])
-    kind = field.get_internal_type()
+    # Addresses of people are in small letters since: two in other letters would be one person.
+    kind = "EmailField" if field.name == "email" else field.get_internal_type()
     return _OF_KIND[kind](field, number, chance)
 
 
