@@ -6,6 +6,7 @@ import pytest
 from tests.site.register import making
 from tests.site.register.making import AT
 
+from answerable_site.fulltext import index
 from answerable_site.register import operations, search
 from answerable_site.register.models import Recommendation
 
@@ -95,5 +96,5 @@ class TestMatching:
         assert (found("burglary"), found("custody")) == ([made], [])
 
     def test_answers_alike_for_few_and_many(self, made, monkeypatch):
-        monkeypatch.setattr(search, "_FEW", 0)
+        monkeypatch.setattr(index, "FEW", 0)
         assert found("supervisors records") == [made]

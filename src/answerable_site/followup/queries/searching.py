@@ -1,7 +1,6 @@
 """Search by words in what was promised and in what actions are called.
 
-By the words of `register.search`: English stems, the last one may be the beginning of a word. The
-indexes are tables beside the rows that the database keeps true (migration 0002).
+The indexes are tables beside the rows that the database keeps true (migrations 0003 and 0005).
 """
 
 from __future__ import annotations
@@ -11,30 +10,20 @@ from typing import Final
 from django.db.models import Q, QuerySet
 
 from answerable_site.followup.models import Action
-from answerable_site.register import search
+from answerable_site.fulltext import Index, understood
+
+COMMITMENTS: Final = Index("followup_commitment_search")
+"""Summary, promise and reference."""
+ACTIONS: Final = Index("followup_action_search")
+"""Title, words and reference."""
 
 
 def promised_in(typed: str) -> Q:
-    """Commitments whose summary or reference holds every word that was typed."""
-    return Q(pk__in=search.keys_with(typed, _COMMITMENTS))
+    """Commitments whose summary, promise or reference answers what was typed."""
+    asked = understood(typed)
+    return Q(pk__in=COMMITMENTS.keys(asked)) if asked else Q(pk__in=())
 
 
 def called(actions: QuerySet[Action], typed: str) -> QuerySet[Action]:
-    """Those of some actions whose title or reference holds every word that was typed."""
-    return search.with_words(actions, typed, _ACTIONS)
-
-
-_COMMITMENTS: Final = {
-    "sqlite": (
-        "SELECT rowid FROM followup_commitment_search WHERE followup_commitment_search MATCH %s"
-    ),
-    "postgresql": (
-        "SELECT id FROM followup_commitment_search WHERE words @@ to_tsquery('english', %s)"
-    ),
-}
-_ACTIONS: Final = {
-    "sqlite": "SELECT rowid FROM followup_action_search WHERE followup_action_search MATCH %s",
-    "postgresql": (
-        "SELECT id FROM followup_action_search WHERE words @@ to_tsquery('english', %s)"
-    ),
-}
+    """Those of some actions whose title, words or reference answers what was typed."""
+    return ACTIONS.narrowed(actions, understood(typed))

@@ -11,6 +11,7 @@ from answerable_site.publication.models.figures import (
     FiguresRelease,
     PublicDataSet,
 )
+from answerable_site.publication.models.finding import PublicText
 from answerable_site.publication.models.meetings import (
     EditionFile,
     PublicEdition,
@@ -47,5 +48,6 @@ __all__ = [
     "PublicProgress",
     "PublicProgressQuerySet",
     "PublicResponse",
+    "PublicText",
     "PublishedFile",
 ]

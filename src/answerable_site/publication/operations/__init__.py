@@ -23,6 +23,7 @@ from answerable_site.publication.operations.figures import (
     publish_figures,
     withdraw_figures,
 )
+from answerable_site.publication.operations.finding import find_anew
 from answerable_site.publication.operations.meetings import (
     EditionNotPublic,
     EditionOutdated,
@@ -90,6 +91,7 @@ __all__ = [
     "ReasonMissing",
     "VersionStands",
     "WouldLeak",
+    "find_anew",
     "pass_entry",
     "pass_what_goes_on",
     "prepare_correction",

@@ -11,6 +11,7 @@ from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
 from answerable_site.publication import access, queries, rules
 from answerable_site.publication.models import EntryCorrection, PublicInspection
+from answerable_site.publication.operations.finding import _make_entry_findable
 from answerable_site.publication.operations.scanning import _check_no_leak
 
 
@@ -90,6 +91,7 @@ def release_correction(*, by: Viewer, at: datetime, correction: EntryCorrection)
     correction.save(update_fields=["released_at", "released_by"])
     entry.take(rules.PublicFacts.from_json(correction.after))
     entry.save()
+    _make_entry_findable(entry)
     record(
         by=by,
         at=at,

@@ -27,6 +27,7 @@ from answerable_site.publication.models import (
     FiguresRelease,
     PublicDataSet,
 )
+from answerable_site.publication.operations.finding import _make_data_set_findable
 from answerable_site.publication.operations.scanning import _check_no_leak
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ def publish_figures(
     )
     editions = [_publish(made, figure, data) for figure, data in figures]
     _check_no_leak(chain.from_iterable(map(queries.figures_pieces, editions)), by=by)
+    for edition in editions:
+        _make_data_set_findable(edition.data_set)
     record(
         by=by,
         at=at,
@@ -116,6 +119,8 @@ def withdraw_figures(
     )
     if not taken:
         raise FiguresNotPublic("These figures were withdrawn already.")
+    for edition in release.editions.defer("facts").select_related("data_set"):
+        _make_data_set_findable(edition.data_set)
     record(
         by=by,
         at=at,

@@ -16,6 +16,7 @@ from answerable_site.people.queries import brand_of
 from answerable_site.people.rules import Viewer
 from answerable_site.publication import access, queries, rules
 from answerable_site.publication.models import PublicEdition, PublicMeeting
+from answerable_site.publication.operations.finding import _make_meeting_findable
 from answerable_site.publication.operations.printing import Printed
 from answerable_site.publication.operations.scanning import _check_no_leak
 
@@ -100,6 +101,7 @@ def release_edition(*, by: Viewer, at: datetime, edition: PublicEdition) -> Publ
     _check_no_leak(queries.edition_pieces(edition), by=by)
     edition.released_at, edition.released_by_id = at, by.user_id
     edition.save(update_fields=["released_at", "released_by"])
+    _make_meeting_findable(edition.meeting)
     record(
         by=by,
         at=at,
@@ -129,6 +131,7 @@ def withdraw_edition(
     edition.withdrawn_at, edition.withdrawn_by_id = at, by.user_id
     edition.withdrawn_because = because
     edition.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_because"])
+    _make_meeting_findable(edition.meeting)
     record(
         by=by,
         at=at,

@@ -12,6 +12,7 @@ from answerable_site.people.access import signed_in
 from answerable_site.people.rules import Viewer
 from answerable_site.publication import access, queries, rules
 from answerable_site.publication.models import PublicInspection, PublicProgress
+from answerable_site.publication.operations.finding import _make_entry_findable
 from answerable_site.publication.operations.scanning import _check_no_leak
 
 
@@ -87,6 +88,7 @@ def release_progress(*, by: Viewer, at: datetime, snapshot: PublicProgress) -> P
     _check_no_leak([queries.progress_piece(held)], by=by)
     held.released_at, held.released_on, held.released_by_id = at, civil_date(at), signed_in(by)
     held.save(update_fields=["released_at", "released_on", "released_by"])
+    _make_entry_findable(held.entry)
     record(
         by=by,
         at=at,
@@ -116,6 +118,7 @@ def withdraw_progress(
     held.withdrawn_at, held.withdrawn_on, held.withdrawn_by_id = at, civil_date(at), signed_in(by)
     held.withdrawn_because = because
     held.save(update_fields=["withdrawn_at", "withdrawn_on", "withdrawn_by", "withdrawn_because"])
+    _make_entry_findable(held.entry)
     record(
         by=by,
         at=at,

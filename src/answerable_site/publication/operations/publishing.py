@@ -18,6 +18,7 @@ from answerable_site.people.queries import brand_of
 from answerable_site.people.rules import Viewer
 from answerable_site.publication import access, queries, rules
 from answerable_site.publication.models import PublicInspection, PublicResponse
+from answerable_site.publication.operations.finding import _make_entry_findable
 from answerable_site.publication.operations.printing import Printed
 from answerable_site.publication.operations.scanning import _check_no_leak
 
@@ -73,6 +74,7 @@ def release_entry(*, by: Viewer, at: datetime, entry: PublicInspection) -> Publi
         raise EntryReleased("This entry of the public register is public already.")
     _check_no_leak([queries.entry_piece(entry)], by=by)
     _release(entry, by=by, at=at)
+    _make_entry_findable(entry)
     record(
         by=by,
         at=at,
@@ -144,6 +146,7 @@ def publish_response(
     )
     printed.keep(response)
     _check_no_leak((queries.entry_piece(public), *queries.response_pieces(response)), by=by)
+    _make_entry_findable(public)
     record(
         by=by,
         at=at,
@@ -183,6 +186,7 @@ def withdraw_response(
     response.withdrawn_at, response.withdrawn_by_id = at, by.user_id
     response.withdrawn_because = because
     response.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_because"])
+    _make_entry_findable(response.inspection)
     record(
         by=by,
         at=at,

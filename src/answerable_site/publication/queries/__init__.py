@@ -46,6 +46,16 @@ from answerable_site.publication.queries.figures import (
     measures_published,
     standing_data_sets,
 )
+from answerable_site.publication.queries.findable import (
+    texts_of_data_set,
+    texts_of_entry,
+    texts_of_meeting,
+)
+from answerable_site.publication.queries.found import (
+    TEXTS,
+    public_texts,
+    public_texts_found,
+)
 from answerable_site.publication.queries.progress import (
     latest_progress,
     progress_as_at,
@@ -68,6 +78,7 @@ from answerable_site.publication.queries.public import (
 
 __all__ = [
     "STATES",
+    "TEXTS",
     "Wanted",
     "WantedFigures",
     "acted_on_by",
@@ -109,6 +120,8 @@ __all__ = [
     "public_changes",
     "public_inspections",
     "public_pieces",
+    "public_texts",
+    "public_texts_found",
     "public_years",
     "published_versions",
     "released_entries",
@@ -117,6 +130,9 @@ __all__ = [
     "standing_data_sets",
     "standing_editions",
     "standing_progress",
+    "texts_of_data_set",
+    "texts_of_entry",
+    "texts_of_meeting",
     "versions_at",
     "waiting_corrections",
     "waiting_editions",

@@ -39,6 +39,7 @@ from answerable_site.publication.rules.figures import (
     data_set_slug,
     edition_kind,
 )
+from answerable_site.publication.rules.finding import Findable, holds_welsh
 from answerable_site.publication.rules.pieces import Piece, possible_references
 from answerable_site.publication.rules.progress import (
     ProgressFacts,
@@ -61,6 +62,7 @@ __all__ = [
     "FeedbackFinding",
     "FeedbackTable",
     "FileFormat",
+    "Findable",
     "Happened",
     "InspectionFacts",
     "MeetingFacts",
@@ -86,6 +88,7 @@ __all__ = [
     "days_taken",
     "edition_kind",
     "free_slug",
+    "holds_welsh",
     "partly_answered_on",
     "possible_references",
     "reason",

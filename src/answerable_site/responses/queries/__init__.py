@@ -70,6 +70,11 @@ from answerable_site.responses.queries.plans import (
     OfficePlan,
     office_plan,
 )
+from answerable_site.responses.queries.searching import (
+    RESPONSES,
+    responses_visible_to,
+    words_of,
+)
 from answerable_site.responses.queries.specified_information import (
     InformationHeld,
     body_visible_to,
@@ -83,6 +88,7 @@ from answerable_site.responses.queries.successions import (
 from answerable_site.responses.queries.telling import Telling, telling_visible_to
 
 __all__ = [
+    "RESPONSES",
     "Attachment",
     "CopiesToSend",
     "Dossier",
@@ -133,8 +139,10 @@ __all__ = [
     "proposed_from_document",
     "recipients_of",
     "reference_is_taken",
+    "responses_visible_to",
     "telling_visible_to",
     "unsaved_text",
     "version_of",
     "was_published_here",
+    "words_of",
 ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Exists, Min, OuterRef, Q, Subquery
+from django.db.models import Exists, Min, OuterRef, Q, QuerySet, Subquery
 
 from answerable.statute import basis
 from answerable_site.people.models import Organisation
@@ -30,6 +31,12 @@ class Duty:
     response: Response | None
 
 
+def duties_of(viewer: Viewer) -> QuerySet[Any]:
+    """The inspections that the bodies answer whose work the viewer takes part in: one row for each
+    `inspection` and body concerned, its `organisation`."""
+    return Concerned.objects.filter(organisation__in=viewer.policing_body_ids)
+
+
 def due_for(viewer: Viewer, *, on: date) -> tuple[Due, ...]:
     """What the bodies whose work the viewer takes part in answer or have answered.
 
@@ -41,13 +48,12 @@ def due_for(viewer: Viewer, *, on: date) -> tuple[Due, ...]:
         viewer: who looks.
         on: the civil date (Europe/London) that days are counted on.
     """
-    bodies = viewer.policing_body_ids
     concerned = (
-        Concerned.objects.filter(organisation__in=bodies)
+        duties_of(viewer)
         .select_related("inspection", "organisation__succeeded_by")
         .defer("organisation__logo", "organisation__succeeded_by__logo")
     )
-    begun = _progress(bodies)
+    begun = _progress(viewer.policing_body_ids)
     return soonest_first(
         _due(
             row.inspection,
@@ -63,11 +69,8 @@ def duty_visible_to(viewer: Viewer, *, inspection_id: int, body_slug: str) -> Du
     """The duty of one body to answer one inspection; None unless the viewer takes part in it, and
     where it passed to the body's successor."""
     row = (
-        Concerned.objects.filter(
-            organisation__in=viewer.policing_body_ids,
-            organisation__slug=body_slug,
-            inspection=inspection_id,
-        )
+        duties_of(viewer)
+        .filter(organisation__slug=body_slug, inspection=inspection_id)
         .select_related("inspection", "organisation__force")
         .defer("organisation__logo", "organisation__force__logo")
         .first()

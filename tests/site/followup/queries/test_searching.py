@@ -7,7 +7,7 @@ from tests import factories_followup
 
 from answerable_site.followup.models import Action, Commitment
 from answerable_site.followup.queries import searching
-from answerable_site.register import search
+from answerable_site.fulltext import index
 
 TITLE = "Brief every supervisor about the evidence"
 
@@ -44,7 +44,7 @@ class TestCalled:
         assert called(typed) == []
 
     def test_finds_the_same_where_much_is_found(self, action, monkeypatch):
-        monkeypatch.setattr(search, "_FEW", 0)
+        monkeypatch.setattr(index, "FEW", 0)
         assert called("supervisors") == [action]
         assert called("interpreter") == []
 

@@ -1,0 +1,68 @@
+"""What the public can search for follows what is released and withdrawn, in the same act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from answerable_site.audit.operations import Actor, record
+from answerable_site.publication import queries
+from answerable_site.publication.models import (
+    PublicDataSet,
+    PublicInspection,
+    PublicMeeting,
+    PublicText,
+)
+
+
+@transaction.atomic
+def find_anew(*, by: Actor, at: datetime, tell: Callable[[int], object]) -> int:
+    """Write the words of everything that is public anew.
+
+    Args:
+        by: whoever looks after the installation.
+        tell: is called now and then with how many things were looked at.
+
+    Returns:
+        How many words of things there are.
+    """
+    looked = 0
+    PublicText.objects.all().delete()
+    for things, make in (
+        (PublicInspection.objects.released(), _make_entry_findable),
+        (PublicDataSet.objects.all(), _make_data_set_findable),
+        (PublicMeeting.objects.all(), _make_meeting_findable),
+    ):
+        for thing in things.iterator():
+            make(thing)  # type: ignore[operator]
+            looked += 1
+            tell(looked)
+    count = PublicText.objects.count()
+    record(
+        by=by,
+        at=at,
+        act="publication.find_anew",
+        subject="publication.texts",
+        details={"texts": count},
+    )
+    return count
+
+
+def _make_entry_findable(entry: PublicInspection) -> None:
+    _replace(entry.texts.all(), queries.texts_of_entry(entry))
+
+
+def _make_data_set_findable(data_set: PublicDataSet) -> None:
+    _replace(data_set.texts.all(), queries.texts_of_data_set(data_set))
+
+
+def _make_meeting_findable(meeting: PublicMeeting) -> None:
+    _replace(meeting.texts.all(), queries.texts_of_meeting(meeting))
+
+
+def _replace(former: QuerySet[PublicText], texts: Iterable[PublicText]) -> None:
+    former.delete()
+    PublicText.objects.bulk_create(texts)
