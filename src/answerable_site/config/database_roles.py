@@ -12,11 +12,13 @@ from collections.abc import Iterator
 
 from django.db import connection
 
+from answerable_site.publication.queries import TEXTS
+
 CHAINED = "audit_auditentry"
 ERASABLE = ("content", "salt")
 PRESS_PREFIX = "publication_"
-PRESS_TABLES = ("people_organisation", "people_naming")
-"""What public pages read besides: the names of bodies."""
+PRESS_TABLES = ("people_organisation", "people_naming", TEXTS.table)
+"""What public pages read besides: the names of bodies, and the index of published words."""
 
 
 class UnusableRoleName(ValueError):

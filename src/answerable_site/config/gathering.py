@@ -22,6 +22,8 @@ from django.utils import timezone
 from answerable_site.audit.queries import key_path
 from answerable_site.casework import queries as casework
 from answerable_site.casework import sealing, wall
+from answerable_site.publication.queries import entries_without_words
+from answerable_site.search import queries as search
 from answerable_site.upkeep import signs
 from answerable_site.upkeep.queries.running import last_backup, work
 from answerable_site.upkeep.rules.findings import DatabaseFacts, Facts, Folder
@@ -86,6 +88,7 @@ def _database() -> DatabaseFacts:
         pending=pending,
         triggers=_triggers(is_postgresql=is_postgresql),
         open_tables=_open_tables() if is_postgresql and not pending else (),
+        unindexed=() if pending else _unindexed(),
         clock_differs=there - timezone.now() if there else timedelta(),
         holds_cases=not pending and casework.holds_cases(),
         dump_major=_dump_major() if is_postgresql else None,
@@ -101,6 +104,13 @@ def _triggers(*, is_postgresql: bool) -> frozenset[str]:
             else "SELECT name FROM sqlite_master WHERE type = 'trigger'"
         )
     )
+
+
+def _unindexed() -> tuple[str, ...]:
+    """Indexes of words that are not of as many rows as there are, and published things without
+    words."""
+    wrong = [table for table, rows, indexed in search.indexed() if rows != indexed]
+    return (*wrong, *(["publication_publictext"] if entries_without_words() else []))
 
 
 def _open_tables() -> tuple[str, ...]:

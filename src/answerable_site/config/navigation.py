@@ -16,6 +16,7 @@ from answerable_site.people.signing_in import sessions
 
 _MAIN = (
     (say("What is due"), "home:due"),
+    (say("Search"), "search:search"),
     (say("Register"), "register:recommendations"),
     (say("Responses"), "responses:responses"),
     (say("Follow-up"), "followup:commitments"),

@@ -30,7 +30,7 @@ from answerable_site.people.rules import Viewer
 from answerable_site.people.signing_in import tokens
 
 APPS = (
-    *("home", "webhooks", "scrutiny", "figures", "intake", "accessreview", "casereviews"),
+    *("home", "search", "webhooks", "scrutiny", "figures", "intake", "accessreview", "casereviews"),
     *("training", "support", "responses"),
     *("followup", "casework", "register", "publication", "people"),
 )

@@ -96,7 +96,7 @@ class UpkeepCommands(SiteCommands):
         """Add the commands."""
         for command in (
             *(self.make_backup_key, self.backup, self.verify, self.restore),
-            *(self.move, self.upgrade, self.doctor, self.retention),
+            *(self.move, self.upgrade, self.doctor, self.retention, self.rebuild_search),
         ):
             app.command(epilog=_EXAMPLES[command.__name__])(command)
 
@@ -384,6 +384,26 @@ class UpkeepCommands(SiteCommands):
                 typer.echo(sentence, err=True)
         raise typer.Exit(1 if outcome.failed else 0)
 
+    def rebuild_search(self) -> None:
+        """Index anew everything that can be searched for, while nobody else writes.
+
+        The database keeps the indexes true by itself: this is for when “answerable doctor” says
+        that one misses rows.
+        """
+        self.start()
+        from django.utils import timezone
+
+        from answerable_site.people.rules import PRODUCT
+        from answerable_site.publication import operations as publication
+        from answerable_site.search import operations as search
+
+        at = timezone.now()
+        with progress("Indexing", "rows") as tell:
+            rows = search.rebuild_indexes(by=PRODUCT, at=at, tell=tell)
+        with progress("Reading what is public", "pages") as tell:
+            texts = publication.find_anew(by=PRODUCT, at=at, tell=tell)
+        typer.echo(f"{rows:,} rows and {texts:,} public texts are indexed anew.")
+
     def _kept(self, to: Path | None, key: Path | None) -> Kept:
         """Make a backup, and open it again where the key can."""
         from django.conf import settings
@@ -450,6 +470,7 @@ _EXAMPLES = {
         "Examples:\n\n  answerable retention\n\n  answerable retention --run\n\n"
         "  answerable retention --format json"
     ),
+    "rebuild_search": "Example:\n\n  answerable rebuild-search",
     "restore": (
         "Examples:\n\n  answerable restore answerable-20261201T020000Z.age\n\n"
         "  answerable restore answerable-20261201T020000Z.age --key backup.key --migrate"

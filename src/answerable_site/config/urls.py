@@ -15,6 +15,7 @@ handler500 = "answerable_site.home.views.server_error"
 
 urlpatterns = [
     path("", include("answerable_site.home.urls")),
+    path("search/", include("answerable_site.search.urls")),
     path("register/", include("answerable_site.register.urls")),
     path("responses/", include("answerable_site.responses.urls")),
     path("follow-up/", include("answerable_site.followup.urls")),

@@ -45,6 +45,13 @@ class Index:
         narrowed: QuerySet[Row] = rows.alias(was_found=was_found).filter(was_found=True)  # type: ignore[assignment]
         return narrowed
 
+    def count(self) -> int:
+        """How many rows are indexed."""
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT count(*) FROM {self.table}")  # noqa: S608 - its name is ours
+            (count,) = cursor.fetchone()
+        return int(count)
+
     def _found_at_once(self, asked: Asked) -> list[int]:
         """The keys of what is found, if they are few: the database had better start from them
         then, and does so only where it is told them. One more than few where they are many."""

@@ -31,6 +31,7 @@ Prepared: TypeAlias = (
 ROUTES: RouteRules = {
     "publication:register": anybody,
     "publication:register_csv": anybody,
+    "publication:search": anybody,
     "publication:feed": anybody,
     "publication:record": anybody,
     "publication:heads_file": anybody,

@@ -2,13 +2,14 @@ from django.urls import path
 
 from answerable_site.publication.rules import DataFormat, FileFormat
 from answerable_site.publication.views import entries as views
-from answerable_site.publication.views import feedback, figures, meetings, progress
+from answerable_site.publication.views import feedback, figures, finding, meetings, progress
 
 app_name = "publication"
 urlpatterns = [
     path("", views.register, name="register"),
     path("register.csv", views.register_csv, name="register_csv"),
     path("feed.atom", views.feed, name="feed"),
+    path("search/", finding.search, name="search"),
     path("record/", views.record, name="record"),
     path("record/heads.jsonl", views.heads_file, name="heads_file"),
     path("entries/waiting/", views.waiting, name="waiting"),

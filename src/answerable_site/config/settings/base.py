@@ -17,6 +17,7 @@ PUBLIC_ADDRESS = env.text("ANSWERABLE_PUBLIC_ADDRESS", "http://localhost:8000")
 INSTALLED_APPS = [
     "answerable_site.config.checks.Checked",
     "answerable_site.home",
+    "answerable_site.search",
     "answerable_site.webhooks",
     "answerable_site.scrutiny",
     "answerable_site.figures",

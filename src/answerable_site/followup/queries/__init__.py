@@ -65,6 +65,8 @@ from answerable_site.followup.queries.lines import (
     Lines,
 )
 from answerable_site.followup.queries.listing import (
+    actions_listed_to,
+    commitments_listed_to,
     commitments_to_change,
     lines_chosen,
     listed_actions,
@@ -108,6 +110,7 @@ from answerable_site.followup.queries.rows import (
     updates_visible_to,
     wordings_visible_to,
 )
+from answerable_site.followup.queries.searching import ACTIONS, COMMITMENTS
 from answerable_site.followup.queries.three_states import (
     Stated,
     assurance_of,
@@ -151,7 +154,9 @@ from answerable_site.followup.queries.working import (
 )
 
 __all__ = [
+    "ACTIONS",
     "ANY",
+    "COMMITMENTS",
     "FIRST_LEVELS",
     "NAMES",
     "NOBODY",
@@ -179,6 +184,7 @@ __all__ = [
     "Wanted",
     "Work",
     "action_lines_chosen",
+    "actions_listed_to",
     "actions_to_change",
     "actions_to_wait_for",
     "actions_visible_to",
@@ -194,6 +200,7 @@ __all__ = [
     "closures_visible_to",
     "commitments_about",
     "commitments_beside",
+    "commitments_listed_to",
     "commitments_to_change",
     "commitments_to_serve",
     "commitments_visible_to",

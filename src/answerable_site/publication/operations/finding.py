@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from django.db import transaction
@@ -29,17 +29,10 @@ def find_anew(*, by: Actor, at: datetime, tell: Callable[[int], object]) -> int:
     Returns:
         How many words of things there are.
     """
-    looked = 0
     PublicText.objects.all().delete()
-    for things, make in (
-        (PublicInspection.objects.released(), _make_entry_findable),
-        (PublicDataSet.objects.all(), _make_data_set_findable),
-        (PublicMeeting.objects.all(), _make_meeting_findable),
-    ):
-        for thing in things.iterator():
-            make(thing)  # type: ignore[operator]
-            looked += 1
-            tell(looked)
+    for looked, texts in enumerate(_texts_of_everything(), 1):
+        PublicText.objects.bulk_create(texts)
+        tell(looked)
     count = PublicText.objects.count()
     record(
         by=by,
@@ -49,6 +42,12 @@ def find_anew(*, by: Actor, at: datetime, tell: Callable[[int], object]) -> int:
         details={"texts": count},
     )
     return count
+
+
+def _texts_of_everything() -> Iterator[Iterable[PublicText]]:
+    yield from map(queries.texts_of_entry, PublicInspection.objects.released().iterator())
+    yield from map(queries.texts_of_data_set, PublicDataSet.objects.iterator())
+    yield from map(queries.texts_of_meeting, PublicMeeting.objects.iterator())
 
 
 def _make_entry_findable(entry: PublicInspection) -> None:

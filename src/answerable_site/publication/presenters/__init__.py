@@ -42,6 +42,13 @@ from answerable_site.publication.presenters.figures import (
     shown_data_set,
     withdrawn_figures,
 )
+from answerable_site.publication.presenters.finding import (
+    KindToChoose,
+    ShownText,
+    kinds_to_choose,
+    results_in_words,
+    shown_text,
+)
 from answerable_site.publication.presenters.heads import ShownHead, shown_head
 from answerable_site.publication.presenters.inspections import (
     ShownInspection,
@@ -85,6 +92,7 @@ __all__ = [
     "PROGRESS_HEADER",
     "FeedEntry",
     "FeedLink",
+    "KindToChoose",
     "Listed",
     "ProgressInWords",
     "ShownClues",
@@ -95,6 +103,7 @@ __all__ = [
     "ShownHead",
     "ShownInspection",
     "ShownSnapshot",
+    "ShownText",
     "ShownVersion",
     "body_choices",
     "catalogue_entries",
@@ -115,6 +124,7 @@ __all__ = [
     "file_href",
     "href",
     "is_in_state",
+    "kinds_to_choose",
     "later_version",
     "listed",
     "measures_listed",
@@ -123,6 +133,7 @@ __all__ = [
     "progress_link",
     "progress_rows",
     "public_facts",
+    "results_in_words",
     "shown_correction",
     "shown_data_set",
     "shown_edition",
@@ -130,6 +141,7 @@ __all__ = [
     "shown_head",
     "shown_inspection",
     "shown_snapshot",
+    "shown_text",
     "shown_version",
     "slips",
     "version_facts",

@@ -53,8 +53,10 @@ from answerable_site.publication.queries.findable import (
 )
 from answerable_site.publication.queries.found import (
     TEXTS,
+    entries_without_words,
     public_texts,
     public_texts_found,
+    public_texts_marked,
 )
 from answerable_site.publication.queries.progress import (
     latest_progress,
@@ -98,6 +100,7 @@ __all__ = [
     "entries_at",
     "entries_of_feed",
     "entries_visible_to",
+    "entries_without_words",
     "entry_piece",
     "feedback_at",
     "feedback_of",
@@ -122,6 +125,7 @@ __all__ = [
     "public_pieces",
     "public_texts",
     "public_texts_found",
+    "public_texts_marked",
     "public_years",
     "published_versions",
     "released_entries",

@@ -43,7 +43,7 @@ def texts_of_entry(entry: PublicInspection) -> Iterator[PublicText]:
             has_welsh=holds_welsh(response.document),
             **common,
         )
-    snapshot = entry.progress.standing().order_by("-number").first()  # type: ignore[attr-defined]
+    snapshot = entry.progress.standing().order_by("-number").first()
     if snapshot is not None:
         for recommendation in snapshot.told.recommendations:
             yield PublicText(

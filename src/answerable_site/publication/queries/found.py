@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from answerable_site.fulltext import Asked, Index
+from answerable_site.fulltext import Asked, Index, Marked, mark
 from answerable_site.publication.models import (
     DataSetEdition,
     PublicEdition,
+    PublicInspection,
     PublicProgress,
     PublicResponse,
     PublicText,
@@ -18,6 +20,8 @@ from answerable_site.publication.rules import Findable
 
 TEXTS: Final = Index("publication_publictext_search", has_welsh=True)
 """Title, name of the body and text."""
+MOST: Final = 1000
+"""Results that are counted and paged through: nobody reads further."""
 
 
 def public_texts() -> QuerySet[PublicText]:
@@ -53,15 +57,33 @@ def public_texts() -> QuerySet[PublicText]:
     )
 
 
-def public_texts_found(asked: Asked, kind: Findable | None = None) -> QuerySet[PublicText]:
-    """Those of them that answer, the latest first, each with what it is of.
+def entries_without_words() -> int:
+    """How many released entries no word finds: all of them after an upgrade from a version that
+    had no search."""
+    with_words = PublicText.objects.filter(kind=Findable.INSPECTION, entry=OuterRef("pk"))
+    return PublicInspection.objects.released().filter(~Exists(with_words)).count()
+
+
+def public_texts_found(asked: Asked, kind: Findable | None = None) -> tuple[list[int], bool]:
+    """The keys of those of them that answer, the latest first, and whether these are all: at most
+    `MOST` are.
 
     Args:
         kind: that alone.
     """
     some = public_texts() if kind is None else public_texts().filter(kind=kind)
-    return (
-        TEXTS.narrowed(some, asked)
-        .select_related("entry", "data_set", "meeting")
-        .order_by("-on", "pk")
-    )
+    answering = TEXTS.narrowed(some, asked).order_by("-on", "pk")
+    keys = list(answering.values_list("pk", flat=True)[: MOST + 1])
+    return keys[:MOST], len(keys) <= MOST
+
+
+def public_texts_marked(
+    asked: Asked, keys: Iterable[int]
+) -> list[tuple[PublicText, Marked, Marked]]:
+    """Some of what was found, in the order of the keys, with title and text marked."""
+    wanted = list(keys)
+    rows = public_texts().select_related("entry", "data_set", "meeting").in_bulk(wanted)
+    shown = [rows[key] for key in wanted if key in rows]
+    titles = mark([row.title for row in shown], asked, has_welsh=True)
+    texts = mark([row.text for row in shown], asked, has_welsh=True)
+    return list(zip(shown, titles, texts, strict=True))

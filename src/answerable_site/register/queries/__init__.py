@@ -26,6 +26,7 @@ from answerable_site.register.queries.listing import (
     lines_of,
     listed_inspections,
     listed_recommendations,
+    recommendations_in_order,
 )
 from answerable_site.register.queries.lists import (
     content_of_kept_list,
@@ -98,6 +99,7 @@ __all__ = [
     "progress_of",
     "proposed_bodies",
     "reading_to_confirm",
+    "recommendations_in_order",
     "recommendations_of",
     "recommendations_visible_to",
     "same_file",

@@ -136,16 +136,16 @@ def listed_recommendations(viewer: Viewer, wanted: Wanted, *, on: date) -> Lines
         wanted: the filters; text search as `search.matching` has it.
         on: the day that "overdue" is seen from.
     """
-    # Adding nothing to the key keeps SQLite from starting at the reports and sorting all that
-    # it finds: it walks the index that has the order, and asks of each whether it is visible.
-    found: QuerySet[Recommendation] = (
-        Recommendation.objects.alias(report=F("inspection_id") + 0)
-        .filter(report__in=inspections_visible_to(viewer).values("pk"))
-        .filter(_condition(wanted, on))
-    )
+    found = _visible(viewer).filter(_condition(wanted, on))
     if wanted.words:
         found = search.matching(found, wanted.words)
     return Lines(_ordered(found, wanted.order))
+
+
+def recommendations_in_order(viewer: Viewer) -> QuerySet[Recommendation]:
+    """`recommendations_visible_to`, the newest report first, in a form in which a long list can be
+    walked."""
+    return _ordered(_visible(viewer), Order.NEWEST)
 
 
 def lines_of(inspection: Inspection) -> Lines:
@@ -167,6 +167,15 @@ def listed_inspections(viewer: Viewer) -> QuerySet[Inspection]:
         .only("title", "kind", "published_on", "inspectorates", "last_lawful_day")
         .order_by("-published_on", "title", "pk")
     )
+
+
+def _visible(viewer: Viewer) -> QuerySet[Recommendation]:
+    # Adding nothing to the key keeps SQLite from starting at the reports and sorting all that
+    # it finds: it walks the index that has the order, and asks of each whether it is visible.
+    visible: QuerySet[Recommendation] = Recommendation.objects.alias(
+        report=F("inspection_id") + 0
+    ).filter(report__in=inspections_visible_to(viewer).values("pk"))
+    return visible
 
 
 def _condition(wanted: Wanted, on: date) -> Q:

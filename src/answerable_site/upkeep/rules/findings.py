@@ -88,6 +88,8 @@ class DatabaseFacts:
     triggers: frozenset[str] = frozenset()
     open_tables: tuple[str, ...] = ()
     """Tables of cases without their wall; on PostgreSQL only."""
+    unindexed: tuple[str, ...] = ()
+    """Indexes of words that have fewer or more rows than what they are of."""
     clock_differs: timedelta = timedelta()
     holds_cases: bool = False
     dump_major: int | None = None
@@ -197,6 +199,18 @@ def _database(facts: Facts) -> Iterator[Finding]:
     else:
         yield Finding("record of acts", State.GOOD, "The database lets it only grow.")
     yield from _walls(found, is_postgresql=is_postgresql)
+    yield _search(found)
+
+
+def _search(found: DatabaseFacts) -> Finding:
+    if found.unindexed:
+        return Finding(
+            "search",
+            State.WRONG,
+            f"The search misses rows, or has rows that are gone: {', '.join(found.unindexed)}.",
+            "Run “answerable rebuild-search”.",
+        )
+    return Finding("search", State.GOOD, "Every row that can be searched for is indexed.")
 
 
 def _walls(found: DatabaseFacts, *, is_postgresql: bool) -> Iterator[Finding]:
