@@ -16,6 +16,7 @@ from bench.mutation import breaking
 
 APPS = (
     "home",
+    "search",
     "webhooks",
     "scrutiny",
     "figures",
@@ -42,6 +43,7 @@ SCOPING += ("followed_by", "_is_visible", "that_act", "decided_for", "managed_by
 SCOPING += ("to_follow_up", "to_bind", "to_serve", "to_wait_for", "commitments_beside")
 SCOPING += ("_by_people_of_none_but", "nobody_confirms_for", "looks_at_decoys", "unjustified_glass")
 SCOPING += ("planned_by", "planned_for", "drawn_seen_by", "taken_back_by", "reviews_of")
+SCOPING += ("duties_of", "recommendations_in_order", "kinds_for", "public_texts")
 SCOPING += ("reviewers_of", "reviewers_to_ask", "scored_entry", "_is_whole", "prepared_seen_by")
 """Ends of the names of functions that say which rows a viewer may see."""
 

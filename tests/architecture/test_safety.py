@@ -43,7 +43,9 @@ VOUCHES_FOR_MARKUP = {
     "responses/views/signing.py",
 }
 TALKS_SQL = {
-    "register/search.py",
+    # Ask indexes of words: names are those of our own tables, every word is a parameter.
+    "fulltext/engines/postgresql.py",
+    "fulltext/index.py",
     # Inserts many rows at once: names are those of our own tables, every value is a parameter.
     "followup/operations/inserting.py",
     # Asks which tables of history hold something: names are those of our own tables, every moment

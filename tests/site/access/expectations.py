@@ -490,6 +490,7 @@ EXPECTED: dict[str, Expected] = (
         "people:end_machine": _record(ADMINISTRATOR),
         "people:make_token": _record(ADMINISTRATOR),
         "people:revoke_token": _record(ADMINISTRATOR),
+        "search:search": _list(*FOLLOWING_UP),
         "webhooks:subscriptions": _list(ADMINISTRATOR),
         **{
             f"webhooks:{route}": _record(ADMINISTRATOR)
@@ -530,6 +531,7 @@ EXPECTED: dict[str, Expected] = (
         "people:logo": PUBLIC,
         "publication:register": PUBLIC,
         "publication:register_csv": PUBLIC,
+        "publication:search": PUBLIC,
         "publication:feed": PUBLIC,
         "publication:record": PUBLIC,
         "publication:heads_file": PUBLIC,

@@ -51,6 +51,8 @@ class TestForeignRecords:
             *(reverse(f"followup:tracker{part}") for part in ("", "_template", "_columns")),
             *(reverse(f"followup:tracker_{part}") for part in ("check", "words", "load")),
             reverse("followup:take_out"),
+            # Nothing before a word is asked for: `test_search` does.
+            reverse("search:search"),
             *(reverse(f"accessreview:{route}") for route in ("add_decoy", "add_breach")),
             reverse("accessreview:ask_hand_out"),
             *(reverse(f"scrutiny:{route}") for route in ("add_series", "plan")),
