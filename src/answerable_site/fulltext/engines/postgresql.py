@@ -34,7 +34,7 @@ class PostgreSQL:
         with connection.cursor() as cursor:
             cursor.execute(
                 "SELECT ts_headline('english', one, to_tsquery('english', %s), %s)"
-                " FROM unnest(%s::text[]) WITH ORDINALITY AS some (one, place) ORDER BY place",
+                " FROM unnest(%s::text[]) WITH ORDINALITY AS given (one, place) ORDER BY place",
                 [
                     " | ".join(_english(term) for term in asked.wanted),
                     f"HighlightAll=true, StartSel={begin}, StopSel={end}",
