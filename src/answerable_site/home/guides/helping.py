@@ -81,6 +81,7 @@ _HELPS: Final = {
         *("account_", "mfa_", "people:account", "people:sessions", "people:end_session"),
         *("people:end_other_sessions", "people:end_all_sessions"),
     ),
+    "how-to/search": ("search:", "publication:search"),
     "how-to/take-over-past-responses": (
         *("responses:takeover", "responses:past", "responses:record_past"),
     ),
