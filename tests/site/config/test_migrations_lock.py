@@ -20,7 +20,7 @@ BEFORE_THE_FIRST_RELEASE = {
     "people": 9,
     "publication": 10,
     "register": 4,
-    "responses": 3,
+    "responses": 4,
     "scrutiny": 3,
     "support": 1,
     "training": 1,

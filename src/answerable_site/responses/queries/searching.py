@@ -1,6 +1,6 @@
 """Responses whose page somebody may open, and the words that stand in them.
 
-The index is a table beside the responses that the database keeps true (migration 0003).
+The index is a table beside the responses that the database keeps true (migration 0004).
 """
 
 from __future__ import annotations

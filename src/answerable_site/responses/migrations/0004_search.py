@@ -138,6 +138,6 @@ def remove(_apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("register", "0004_search_of_inspections"),
-        ("responses", "0002_the_response_complete"),
+        ("responses", "0003_welsh_beside_english"),
     ]
     operations = [migrations.RunPython(install, remove)]
