@@ -20,7 +20,12 @@ def found(typed: str) -> list[Response]:
 
 
 def comments(
-    case: cases.Case, text: str, language: Language = Language.ENGLISH, *, version: int = 0
+    case: cases.Case,
+    text: str,
+    language: Language = Language.ENGLISH,
+    *,
+    version: int = 0,
+    welsh: str | None = None,
 ) -> Response:
     operations.write_own_comments(
         by=factories.viewer(case.office.officer),
@@ -30,6 +35,7 @@ def comments(
         text=text,
         version=version,
         language=language,
+        welsh=welsh,
     )
     return Response.objects.get(inspection=case.inspection, body=case.office.body)
 
@@ -49,6 +55,12 @@ class TestIndex:
         response = comments(case, "Gwrando ar ddioddefwyr.", Language.WELSH)
         assert found("dioddefwyr") == [response]
 
+    def test_knows_welsh_that_stands_beside_english(self, case):
+        response = comments(case, "We listen.", welsh="Gwrando ar ddioddefwyr.")
+        assert (found("dioddefwyr"), found("listening")) == ([response], [response])
+        comments(case, "We listen.", version=1, welsh="")
+        assert found("dioddefwyr") == []
+
     def test_takes_english_for_no_welsh(self, case):
         comments(case, "Gwrando ar ddioddefwyr.")
         assert found("dioddefwyr") == []
@@ -61,6 +73,10 @@ class TestWordsOf:
         (words,) = queries.words_of([response])
         assert "Second." in words
         assert "First." not in words
+
+    def test_are_in_both_languages_where_both_stand(self, case):
+        response = comments(case, "We listen.", welsh="Rydym yn gwrando.")
+        assert queries.words_of([response]) == ["We listen.\n\nRydym yn gwrando."]
 
 
 class TestSearch:

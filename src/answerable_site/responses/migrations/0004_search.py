@@ -9,20 +9,23 @@ from django.db import migrations
 from answerable_site.fulltext import schema
 
 TABLE = "responses_search"
-TEXTS = (
-    "responses_chiefofficercomments",
-    "responses_bodycomments",
-    "responses_reply",
-    "responses_explanation",
-)
+TEXTS = {
+    "responses_chiefofficercomments": "text, language",
+    "responses_bodycomments": "text, language, welsh",
+    "responses_reply": "text, language, welsh",
+    "responses_explanation": "text, language, welsh",
+}
+"""Each table of texts, with the columns that say what stands in a row."""
+IN_BOTH = ("text, language", "welsh, 'cy-GB'")
+"""A text, and the same in Welsh beside it, which is empty where there is none."""
 EVENTS = (
     ("response_new", "INSERT", "responses_response", "NEW.id"),
     *(
         event
-        for table in TEXTS
+        for table, columns in TEXTS.items()
         for event in (
             (f"{table}_new", "INSERT", table, "NEW.response_id"),
-            (f"{table}_changed", "UPDATE OF text, language", table, "NEW.response_id"),
+            (f"{table}_changed", f"UPDATE OF {columns}", table, "NEW.response_id"),
             (f"{table}_gone", "DELETE", table, "OLD.response_id"),
         )
     ),
@@ -42,15 +45,22 @@ EVENTS = (
 SAID = " UNION ALL ".join(
     (
         *(
-            f"SELECT text, language FROM {table} AS t WHERE t.response_id = r.id AND NOT EXISTS "
+            f"SELECT {one} FROM {table} AS t WHERE t.response_id = r.id AND NOT EXISTS "
             f"(SELECT 1 FROM {table} AS l WHERE l.response_id = r.id AND l.version > t.version)"
-            for table in TEXTS[:3]
+            for table, one in (
+                ("responses_chiefofficercomments", "text, language"),
+                *(("responses_bodycomments", one) for one in IN_BOTH),
+                *(("responses_reply", one) for one in IN_BOTH),
+            )
         ),
-        "SELECT e.text, e.language FROM responses_explanation AS e"
-        " JOIN register_recommendation AS n ON n.id = e.recommendation_id"
-        " WHERE e.response_id = r.id AND n.withdrawn_at IS NULL AND NOT EXISTS"
-        " (SELECT 1 FROM responses_explanation AS l WHERE l.response_id = r.id"
-        " AND l.recommendation_id = e.recommendation_id AND l.version > e.version)",
+        *(
+            f"SELECT {one} FROM responses_explanation AS e"
+            " JOIN register_recommendation AS n ON n.id = e.recommendation_id"
+            " WHERE e.response_id = r.id AND n.withdrawn_at IS NULL AND NOT EXISTS"
+            " (SELECT 1 FROM responses_explanation AS l WHERE l.response_id = r.id"
+            " AND l.recommendation_id = e.recommendation_id AND l.version > e.version)"
+            for one in ("e.text, e.language", "e.welsh, 'cy-GB'")
+        ),
     )
 )
 FROM = "FROM responses_response AS r JOIN register_inspection AS i ON i.id = r.inspection_id"

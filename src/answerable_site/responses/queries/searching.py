@@ -45,14 +45,17 @@ def words_of(responses: Sequence[Response]) -> list[str]:
 
 def _versions(keys: list[int]) -> Iterator[tuple[int, tuple[str, int | None], str]]:
     """Of each version its response, what it is a version of, and its text; the latest last."""
-    for model in (ChiefOfficerComments, BodyComments, Reply):
+    said = ChiefOfficerComments.objects.filter(response__in=keys).order_by("version")
+    for response_id, text in said.values_list("response_id", "text"):
+        yield response_id, ("ChiefOfficerComments", None), text
+    for model in (BodyComments, Reply):
         rows = model.objects.filter(response__in=keys).order_by("version")
-        for response_id, text in rows.values_list("response_id", "text"):
-            yield response_id, (model.__name__, None), text
+        for response_id, text, welsh in rows.values_list("response_id", "text", "welsh"):
+            yield response_id, (model.__name__, None), f"{text}\n\n{welsh}".strip()
     explained = Explanation.objects.filter(
         response__in=keys, recommendation__withdrawn_at__isnull=True
     ).order_by("version")
-    for response_id, finding, text in explained.values_list(
-        "response_id", "recommendation_id", "text"
+    for response_id, finding, text, welsh in explained.values_list(
+        "response_id", "recommendation_id", "text", "welsh"
     ):
-        yield response_id, ("Explanation", finding), text
+        yield response_id, ("Explanation", finding), f"{text}\n\n{welsh}".strip()
