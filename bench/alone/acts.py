@@ -41,7 +41,7 @@ OPERATIONS_TRIED = {
     *("prepare_feedback", "release_feedback", "withdraw_feedback"),
     *("publish_response", "withdraw_response", "publish_figures", "withdraw_figures"),
 }
-PUBLISHING_NOTHING = {"pass_entry", "pass_what_goes_on", "scan_public"}
+PUBLISHING_NOTHING = {"find_anew", "pass_entry", "pass_what_goes_on", "scan_public"}
 """Operations of the press that say who acts on what is public, or look through it."""
 
 

@@ -6,13 +6,14 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from answerable_site.casereviews import queries as review_queries
+from answerable_site.design.downloads import SANDBOX
 from answerable_site.figures import queries as figure_queries
 from answerable_site.followup import operations as followup_operations
 from answerable_site.home import forms, operations, presenters, queries
@@ -204,11 +205,15 @@ def _guide_at(kind: str, name: str) -> str:
 
 
 @require_safe
-def guide_picture(request: Request, name: str) -> FileResponse:  # noqa: ARG001 - as all views
+def guide_picture(request: Request, name: str) -> HttpResponse:  # noqa: ARG001 - as all views
     found = shelf.picture(name)
     if found is None:
         raise Http404
-    return FileResponse(found.open("rb"))
+    return HttpResponse(
+        found.read_bytes(),
+        content_type="image/svg+xml" if found.suffix == ".svg" else "image/png",
+        headers={"X-Content-Type-Options": "nosniff", "Content-Security-Policy": SANDBOX},
+    )
 
 
 def cookies(request: HttpRequest) -> HttpResponse:
