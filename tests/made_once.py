@@ -66,7 +66,7 @@ def made_once(factory: Callable[Given, Made]) -> Callable[Given, Made]:
         before, numbers, written = _left_behind(), _numbers(), []
         with connection.execute_wrapper(_noting(written)):
             made = factory(*args, **named)
-        if _left_behind() == before and not _takes_back(written):
+        if _left_behind() == before and _can_be_repeated(written):
             moved = {one for one, last in _numbers().items() if last != numbers[one]}
             begun = {one: numbers[one] for one in moved}
             kept[asked] = Kept(pickle.dumps(made), tuple(written), begun)
@@ -125,8 +125,11 @@ def _noting(written: list[tuple[str, Any]]) -> Callable[..., Any]:
     return note
 
 
-def _takes_back(written: list[tuple[str, Any]]) -> bool:
-    return any(sql.startswith(_TAKING_BACK) for sql, _ in written)
+def _can_be_repeated(written: list[tuple[str, Any]]) -> bool:
+    """Whether the statements are all that was written: nothing of it was taken back, and no rows
+    came by other means, as PostgreSQL copies them into tables that are made for it."""
+    otherwise = (_TAKING_BACK, "CREATE") if connection.vendor == "postgresql" else (_TAKING_BACK,)
+    return not any(sql.lstrip().startswith(otherwise) for sql, _ in written)
 
 
 def _write(kept: Kept) -> None:
