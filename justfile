@@ -62,7 +62,7 @@ test-postgres address *arguments: devenv
 # Journeys in Chromium; on SQLite unless ANSWERABLE_DATABASE_URL names a PostgreSQL server
 [positional-arguments]
 test-journeys *arguments: devenv
-    {{python}} -m pytest tests/journeys -n 2 -q -m browser "$@"
+    {{python}} -m pytest tests/journeys -n 2 --dist worksteal -q -m browser "$@"
 
 # The same figures from DataFusion and Spark, which are fetched on first use into .engines (650 MB)
 test-engines *arguments: devenv

@@ -25,9 +25,9 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> RoomsTogether:
-    """Which worker runs what, where there are several."""
-    return RoomsTogether(config, log)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> RoomsTogether | None:
+    """Which worker runs what, where there are several and no other way is asked for."""
+    return RoomsTogether(config, log) if config.getoption("dist") == "load" else None
 
 
 @pytest.fixture(scope="session")

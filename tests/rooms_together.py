@@ -6,15 +6,11 @@ from xdist.scheduler import LoadScopeScheduling
 
 TOGETHER = ("tests/site/access/", "tests/site/config/demonstration/")
 """Folders whose tests share what takes longest to build. All others are shared out by file."""
-EACH_ALONE = "tests/journeys/"
-"""Journeys share a site that every worker serves for itself, and one file has most of them."""
 
 
 class RoomsTogether(LoadScopeScheduling):
-    """Shares out files, the largest first: some folders as a whole, and journeys one by one."""
+    """Shares out files, and some folders as a whole, the largest first."""
 
     def _split_scope(self, nodeid: str) -> str:
-        if nodeid.startswith(EACH_ALONE):
-            return nodeid
         file = nodeid.split("::", 1)[0]
         return next((folder for folder in TOGETHER if file.startswith(folder)), file)
