@@ -63,6 +63,7 @@ NAMES = {role: f"Office for Policing in Zephyrine {role}" for role in ROLES} | {
 IN_THE_FORCE = frozenset({FORCE_ADMINISTRATOR, FORCE_ANALYST, FORCE_CHECKER})
 """Those who open pages in the force that they do not in the body."""
 NO_PAGES = {
+    "home:guide_picture",
     "accessreview:hand_out_file",
     "accessreview:looks_csv",
     "casework:end_assignment",
