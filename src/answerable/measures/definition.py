@@ -21,8 +21,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from answerable.measures.conditions import Condition
+
+MONTH_END: Final = "month_end_on"
+"""The column of the day on which a subject is looked at again each month."""
 
 
 class Basis(StrEnum):
@@ -141,3 +145,9 @@ class Definition:
     def version(self) -> int:
         """The number of the present version."""
         return self.history[-1].number
+
+    @property
+    def looks_again(self) -> bool:
+        """Whether the same person or thing is there again at the end of each month, so that several
+        months together count it several times."""
+        return self.dated_by == MONTH_END

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
 
 from answerable.measures.answer import Cell
 from answerable.measures.definition import Definition
 
 ORGANISATIONS = ("force", "cps_area")
+_MONTHS_A_YEAR: Final = 12
+_MONTHS_A_QUARTER: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,18 @@ TIMES = {
         Time("financial_year", (("financial_year", 1),), _financial),
     )
 }
+
+
+def last_day(name: str, every: str) -> date:
+    """The last day of a time, by what it is called."""
+    year = int(name[:4])
+    if every == "month":
+        months = year * _MONTHS_A_YEAR + int(name[5:])
+    elif every == "quarter":
+        months = year * _MONTHS_A_YEAR + 3 + _MONTHS_A_QUARTER * int(name[-1])
+    else:
+        months = (year + 1) * _MONTHS_A_YEAR + _MONTHS_A_QUARTER
+    return date(months // _MONTHS_A_YEAR, months % _MONTHS_A_YEAR + 1, 1) - timedelta(days=1)
 
 
 class NoSuchBreakdown(ValueError):

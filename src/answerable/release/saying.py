@@ -16,11 +16,10 @@ from answerable.disclosure.rounding import whole_percent
 from answerable.measures.answer import Answer
 from answerable.measures.behaviour import ENOUGH_POINTS
 from answerable.measures.cautions import INVENTED
-from answerable.measures.groups import TIMES
+from answerable.measures.groups import TIMES, last_day
 from answerable.measures.interval import FEW
 from answerable.measures.signals import NoSeries, Series
-from answerable.measures.signals.series import in_order, last_day
-from answerable.measures.subjects import looks_again
+from answerable.measures.signals.series import in_order
 from answerable.measures.wording import time_in_words
 from answerable.release.made import NONE, Share
 from answerable.release.results import Result, Results, definition_of
@@ -79,20 +78,18 @@ def said(result: Result, results: Results, shares: Sequence[Share], picture: Pic
 def _first_said(result: Result, results: Results, shares: Sequence[Share]) -> str:
     """What all come to. What is looked at at each month end is there at several: its share is that
     of the latest, and all month ends together never pass for a number of people."""
-    whole, when = shares[-1], "In all"
-    if looks_again(definition_of(result.question)):
-        ended = _ended(result, results, "month", shares[:-1])
-        if result.question.by == ("month",) and ended:
-            whole = ended[-1]
-            when = f"At the end of {time_in_words(whole.group[0])}"
-        else:
-            when = "At all month ends together, each counted at every one"
+    whole = shares[-1]
+    if not definition_of(result.question).looks_again:
+        if whole.percent.value is None:
+            return "The share of all together is not shown."
+        return f"In all, {whole.percent.words}% of {whole.asked.words}."
+    when = "At all month ends together, each counted at every one"
+    ended = _ended(result, results, "month", shares[:-1])
+    if result.question.by == ("month",) and ended:
+        whole = ended[-1]
+        when = f"At the end of {time_in_words(whole.group[0])}"
     if whole.percent.value is None:
-        return (
-            "The share of all together is not shown."
-            if when == "In all"
-            else (f"{when}: the share is not shown.")
-        )
+        return f"{when}: the share is not shown."
     return f"{when}, {whole.percent.words}% of {whole.asked.words}."
 
 

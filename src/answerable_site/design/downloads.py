@@ -53,6 +53,15 @@ def made_here(content: bytes, *, name: str, content_type: str) -> HttpResponse:
     )
 
 
+def picture(content: bytes, *, content_type: str) -> HttpResponse:
+    """A picture that the product made, for the page that shows it."""
+    return HttpResponse(
+        content,
+        content_type=content_type,
+        headers={"X-Content-Type-Options": "nosniff", "Content-Security-Policy": SANDBOX},
+    )
+
+
 def csv_for_spreadsheets(rows: Iterable[Sequence[object]], *, name: str) -> HttpResponse:
     """Rows, the header first, with the mark by which spreadsheets know UTF-8.
 

@@ -13,6 +13,8 @@ from answerable_site.fulltext.asked import Asked
 from answerable_site.fulltext.engines import engine
 
 Row = TypeVar("Row", bound=Model)
+MOST: Final = 1000
+"""Results that are counted and paged through: nobody reads further."""
 FEW: Final = 1000
 """Keys that a statement is told rather than a question, so that the database starts from them."""
 
@@ -44,6 +46,12 @@ class Index:
         was_found = Case(found, default=Value(False))  # noqa: FBT003
         narrowed: QuerySet[Row] = rows.alias(was_found=was_found).filter(was_found=True)  # type: ignore[assignment]
         return narrowed
+
+    def first(self, rows: QuerySet[Row], asked: Asked) -> tuple[tuple[int, ...], bool]:
+        """The keys of those of some rows that answer, in their order, and whether these are all: at
+        most `MOST` are."""
+        keys = tuple(self.narrowed(rows, asked).values_list("pk", flat=True)[: MOST + 1])
+        return keys[:MOST], len(keys) <= MOST
 
     def count(self) -> int:
         """How many rows are indexed."""

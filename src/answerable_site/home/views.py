@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from answerable_site.casereviews import queries as review_queries
-from answerable_site.design.downloads import SANDBOX
+from answerable_site.design import downloads
 from answerable_site.figures import queries as figure_queries
 from answerable_site.followup import operations as followup_operations
 from answerable_site.home import forms, operations, presenters, queries
@@ -209,11 +209,8 @@ def guide_picture(request: Request, name: str) -> HttpResponse:  # noqa: ARG001 
     found = shelf.picture(name)
     if found is None:
         raise Http404
-    return HttpResponse(
-        found.read_bytes(),
-        content_type="image/svg+xml" if found.suffix == ".svg" else "image/png",
-        headers={"X-Content-Type-Options": "nosniff", "Content-Security-Policy": SANDBOX},
-    )
+    content_type = "image/svg+xml" if found.suffix == ".svg" else "image/png"
+    return downloads.picture(found.read_bytes(), content_type=content_type)
 
 
 def cookies(request: HttpRequest) -> HttpResponse:

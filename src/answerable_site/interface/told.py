@@ -24,7 +24,8 @@ def describe(schema: dict[str, Any], model: type[Any]) -> None:
     """Put the docstrings of a model’s fields into its description in the reference.
 
     Only when a description is asked for: pydantic reads them while each model is made, which took
-    every process longer to start than all the rest of the interface.
+    every process longer to start than all the rest of the interface. It does read them of the few
+    models in which something is asked, since those are taken apart before they are described.
     """
     for name, words in _docstrings(model).items():
         schema["properties"].get(name, {}).setdefault("description", words)

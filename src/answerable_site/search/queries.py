@@ -22,8 +22,6 @@ from answerable_site.responses.models import Response
 from answerable_site.search import access
 from answerable_site.search.rules import Kind
 
-MOST: Final = 1000
-"""Results of a kind that are counted and paged through: nobody reads further."""
 WORDS_ALONE: Final = 4
 """Words of a question that are asked each for itself where nothing has all of them."""
 
@@ -71,9 +69,8 @@ def found(viewer: Viewer, asked: Asked, kind: Kind) -> Found:
     if kind not in access.kinds_for(viewer):
         return Found(kind, (), is_all=True)
     source = _SOURCES[kind]
-    answering = source.index.narrowed(source.visible(viewer), asked)
-    keys = tuple(answering.values_list("pk", flat=True)[: MOST + 1])
-    return Found(kind, keys[:MOST], is_all=len(keys) <= MOST)
+    keys, is_all = source.index.first(source.visible(viewer), asked)
+    return Found(kind, keys, is_all=is_all)
 
 
 def hits(viewer: Viewer, asked: Asked, kind: Kind, keys: Iterable[int]) -> list[Hit]:

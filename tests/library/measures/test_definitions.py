@@ -68,6 +68,10 @@ class TestEveryDefinition:
         assert bool(definition.unknown_means) >= bool(definition.unknown)
 
     @EVERY
+    def test_looks_again_where_its_subject_is_looked_at_each_month(self, definition):
+        assert definition.looks_again == bool(SUBJECTS[definition.subject].looked_at)
+
+    @EVERY
     def test_counts_something_as_met(self, definition):
         assert definition.clock or definition.met
 

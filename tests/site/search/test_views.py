@@ -8,7 +8,7 @@ from tests import factories, factories_followup
 from tests.site.register import making
 
 from answerable_site.audit.models import AuditEntry
-from answerable_site.search import queries
+from answerable_site.fulltext import index
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/search/"
@@ -84,7 +84,7 @@ class TestSearch:
         assert "There is no word in this" in page("!?")
 
     def test_counts_no_further_than_anybody_reads(self, page, report, monkeypatch):
-        monkeypatch.setattr(queries, "MOST", 2)
+        monkeypatch.setattr(index, "MOST", 2)
         assert "Recommendations: more than 2" in page("custody")
 
     def test_runs_nothing_that_is_typed(self, page, report):

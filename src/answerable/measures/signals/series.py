@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from statistics import median
 from types import MappingProxyType
 from typing import Any
@@ -16,14 +15,13 @@ from answerable.measures import behaviour
 from answerable.measures.answer import Answer
 from answerable.measures.behaviour import Rebase
 from answerable.measures.definition import Definition
-from answerable.measures.groups import TIMES, NoSuchBreakdown
+from answerable.measures.groups import TIMES, NoSuchBreakdown, last_day
 from answerable.measures.running import Cut
 from answerable.measures.signals.selecting import Where, answers_where
 from answerable.measures.wording import time_in_words
 
 FEW_A_TIME = 10
 """Where fewer are asked in the usual month, the share of a month says little."""
-_MONTHS_A_QUARTER = 3
 _MONTHS_A_YEAR = 12
 
 
@@ -216,15 +214,3 @@ def _place_in_time(name: str, every: str) -> int:
     if every == "month":
         return first * _MONTHS_A_YEAR + int(name[5:])
     return first * 4 + int(name[-1]) if every == "quarter" else first
-
-
-def last_day(name: str, every: str) -> date:
-    """The last day of a time, by what it is called."""
-    year = int(name[:4])
-    if every == "month":
-        months = year * _MONTHS_A_YEAR + int(name[5:])
-    elif every == "quarter":
-        months = year * _MONTHS_A_YEAR + 3 + _MONTHS_A_QUARTER * int(name[-1])
-    else:
-        months = (year + 1) * _MONTHS_A_YEAR + _MONTHS_A_QUARTER
-    return date(months // _MONTHS_A_YEAR, months % _MONTHS_A_YEAR + 1, 1) - timedelta(days=1)

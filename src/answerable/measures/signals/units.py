@@ -12,7 +12,6 @@ from answerable.measures.groups import TIMES, NoSuchBreakdown
 from answerable.measures.naming import named, names_in
 from answerable.measures.running import Cut
 from answerable.measures.signals.selecting import Where, answers_where
-from answerable.measures.subjects import SUBJECTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def units(
     """
     if unit in TIMES:
         raise NoSuchBreakdown(f"{unit!r} is a time, and no unit. Choose force, for example.")
-    if SUBJECTS[definition.subject].looked_at and not set(where or {}) & set(TIMES):
+    if definition.looks_again and not set(where or {}) & set(TIMES):
         raise NoSuchBreakdown(
             f"The measure {definition.name!r} counts the same again each month. Name one, such as "
             f"month={cut.as_of:%Y-%m}."

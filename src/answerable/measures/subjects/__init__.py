@@ -1,6 +1,5 @@
 """Subjects: everything that measures count, each as a relation over the tables of a cut."""
 
-from answerable.measures.definition import Definition
 from answerable.measures.subjects.cases import CASES
 from answerable.measures.subjects.decisions import SUSPECTS_OF_DECISIONS, VICTIMS_OF_DECISIONS
 from answerable.measures.subjects.endings import CPS_ENDINGS
@@ -76,11 +75,4 @@ PREPARED: dict[str, Prepared] = {
 }
 """What several subjects read."""
 
-
-def looks_again(definition: Definition) -> bool:
-    """Whether the same person or thing is there again at the end of each month, so that several
-    months together count it several times."""
-    return bool(SUBJECTS[definition.subject].looked_at)
-
-
-__all__ = ["PREPARED", "SUBJECTS", "Subject", "looks_again", "rows_of"]
+__all__ = ["PREPARED", "SUBJECTS", "Subject", "rows_of"]

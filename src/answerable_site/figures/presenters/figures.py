@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from answerable.disclosure.policy import shipped_profiles
 from answerable.measures.definitions import DEFINITIONS
 from answerable.measures.groups import all_in_words, heading
-from answerable.measures.subjects import looks_again
 from answerable.opendata.dataset import label_in_words
 from answerable_site.design.dates import date_in_words, moment_in_words
 from answerable_site.figures.rules import Asked, ShownFigure, Told, ToldFigure, WorkState
@@ -257,7 +256,7 @@ def _called(group: tuple[str, ...], figure: ShownFigure) -> tuple[str, ...]:
     """What a group is called; all together where what is counted is there again at each month end
     never pass for a number of people."""
     measure = DEFINITIONS.get(figure.measure)
-    every = "All month ends together" if measure and looks_again(measure) else "All"
+    every = "All month ends together" if measure and measure.looks_again else "All"
     return tuple(every if one == "All" else label_in_words(one) for one in group) or (every,)
 
 

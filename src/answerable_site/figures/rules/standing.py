@@ -11,9 +11,7 @@ from typing import Final
 from answerable.measures.cautions import INVENTED
 from answerable.measures.definition import Good
 from answerable.measures.definitions import DEFINITIONS
-from answerable.measures.groups import TIMES
-from answerable.measures.signals.series import last_day
-from answerable.measures.subjects import looks_again
+from answerable.measures.groups import TIMES, last_day
 from answerable.measures.wording import day_in_words, time_in_words
 from answerable_site.figures.rules.shown import HIDDEN, ShownFigure, ShownRow
 
@@ -153,7 +151,7 @@ def _whole(figure: ShownFigure) -> ShownRow:
 
 
 def _looks_again(figure: ShownFigure) -> bool:
-    return figure.measure in DEFINITIONS and looks_again(DEFINITIONS[figure.measure])
+    return figure.measure in DEFINITIONS and DEFINITIONS[figure.measure].looks_again
 
 
 def _has_ended(month: str, as_of: date) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from django.http import Http404, HttpResponse
 
-from answerable_site.design.downloads import SANDBOX
+from answerable_site.design import downloads
 from answerable_site.figures.rules import ShownFigure
 
 
@@ -22,8 +22,4 @@ def drawn(figures: Sequence[ShownFigure], place: int, width: str) -> HttpRespons
     svg = figures[place].wide if width == "wide" else figures[place].narrow
     if not svg:
         raise Http404
-    return HttpResponse(
-        svg,
-        content_type="image/svg+xml",
-        headers={"X-Content-Type-Options": "nosniff", "Content-Security-Policy": SANDBOX},
-    )
+    return downloads.picture(svg.encode(), content_type="image/svg+xml")

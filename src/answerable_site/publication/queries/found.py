@@ -20,8 +20,6 @@ from answerable_site.publication.rules import Findable
 
 TEXTS: Final = Index("publication_publictext_search", has_welsh=True)
 """Title, name of the body and text."""
-MOST: Final = 1000
-"""Results that are counted and paged through: nobody reads further."""
 
 
 def public_texts() -> QuerySet[PublicText]:
@@ -64,7 +62,7 @@ def entries_without_words() -> int:
     return PublicInspection.objects.released().filter(~Exists(with_words)).count()
 
 
-def public_texts_found(asked: Asked, kind: Findable | None = None) -> tuple[list[int], bool]:
+def public_texts_found(asked: Asked, kind: Findable | None = None) -> tuple[tuple[int, ...], bool]:
     """The keys of those of them that answer, the latest first, and whether these are all: at most
     `MOST` are.
 
@@ -72,9 +70,7 @@ def public_texts_found(asked: Asked, kind: Findable | None = None) -> tuple[list
         kind: that alone.
     """
     some = public_texts() if kind is None else public_texts().filter(kind=kind)
-    answering = TEXTS.narrowed(some, asked).order_by("-on", "pk")
-    keys = list(answering.values_list("pk", flat=True)[: MOST + 1])
-    return keys[:MOST], len(keys) <= MOST
+    return TEXTS.first(some.order_by("-on", "pk"), asked)
 
 
 def public_texts_marked(
